@@ -1,0 +1,61 @@
+"""The exam every classifier and density of a world sits: log-loss and error rate on fresh points, beside the exact answer's.
+
+A reading never stands alone: with it come the floor (what the exact answer reads on the same points) and the standard
+error of the difference. numpy only.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+import numpy as np
+
+from explorer.worlds import World
+from explorer.worlds.base import Array
+
+__all__ = ["POINTS", "SEED", "Exam", "Reading"]
+
+POINTS = 2000
+SEED = 20_240_611  # the exam's own: no data set is ever drawn with it
+
+Kind = Literal["conditional", "joint"]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """`bits` a label or a point; `excess` over the floor with its standard error; `error_rate` of the decisions."""
+
+    bits: float
+    excess: float
+    excess_se: float
+    error_rate: float
+
+
+class Exam:
+    """2,000 fresh points of a world, drawn once and the same for every model and frame."""
+
+    def __init__(self, world: World, kind: Kind) -> None:
+        self.world, self.kind = world, kind
+        self.data = world.sample(POINTS, np.random.default_rng(SEED))
+
+    @cached_property
+    def exact(self) -> Array:
+        """The world's own answer at the exam's points, in nats: (n, C)."""
+        joint = self.world.joint_log_prob(self.data.x)
+        return joint if self.kind == "joint" else joint - np.logaddexp.reduce(joint, axis=1, keepdims=True)
+
+    @cached_property
+    def floor(self) -> Reading:
+        """What a perfect model reads here."""
+        return self.read(self.exact)
+
+    def read(self, log_prob: Array) -> Reading:
+        """Grade the answers `log_prob` (n, C) in nats: log p(y | x) or log p(x, y), by `kind`."""
+        loss, perfect = self._bits(log_prob), self._bits(self.exact)
+        excess = loss - perfect
+        wrong = log_prob.argmax(axis=1) != self.data.y
+        se = excess.std(ddof=1) / np.sqrt(len(excess))
+        return Reading(float(loss.mean()), float(excess.mean()), float(se), float(wrong.mean()))
+
+    def _bits(self, log_prob: Array) -> Array:
+        return -log_prob[np.arange(POINTS), self.data.y] / np.log(2)

@@ -1,0 +1,95 @@
+"""A Gaussian mixture for each class, learned by EM: a model of p(x, y). With one Gaussian a class it is QDA."""
+
+import math
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from explorer.models.base import Arrays, Frame, Learner
+from explorer.models.configs import MixtureConfig
+from explorer.worlds import Data
+
+__all__ = ["MixtureEM"]
+
+
+class MixtureEM(Learner):
+    """EM (Dempster, Laird & Rubin 1977) on log p(x, y) - ridge/2 sum_k tr S_k^-1, which never falls.
+
+    The ridge is the mode of an inverse-Wishart prior: without it a Gaussian may shrink onto one point, where the
+    likelihood is unbounded.
+    """
+
+    kind = "joint"
+
+    def __init__(self, config: MixtureConfig, data: Data, seed: int) -> None:
+        self.config = config
+        generator = torch.Generator().manual_seed(seed)
+        x, y = torch.tensor(data.x), torch.tensor(data.y)
+        self.classes = [x[y == c] for c in range(2)]  # each (n_c, 2) float64
+        self.prior = torch.tensor([len(c) / len(x) for c in self.classes])
+        k = config.components
+        self.weights = torch.full((2, k), 1 / k, dtype=torch.float64)  # (C, K)
+        self.means = torch.stack(
+            [c[torch.randint(len(c), (k,), generator=generator)] for c in self.classes]
+        )  # (C, K, 2)
+        self.means = self.means + 0.05 * torch.randn(2, k, 2, generator=generator, dtype=torch.float64)
+        self.covariances = (0.8 * torch.eye(2, dtype=torch.float64)).repeat(2, k, 1, 1)  # (C, K, 2, 2)
+        self.step = 0
+
+    def component_log_prob(self, x: Tensor, c: int) -> Tensor:
+        """Return log w_k N(x; m_k, S_k) of class `c`: (n, 2) -> (n, K)."""
+        lower = torch.linalg.cholesky(self.covariances[c])  # (K, 2, 2)
+        offset = (x[:, None, :] - self.means[c])[..., None]  # (n, K, 2, 1)
+        white = torch.linalg.solve_triangular(lower, offset, upper=False)[..., 0]  # (n, K, 2)
+        log_det = torch.diagonal(lower, dim1=1, dim2=2).log().sum(1)  # (K,)
+        return self.weights[c].log() - math.log(2 * math.pi) - log_det - 0.5 * (white**2).sum(2)
+
+    def objective(self) -> float:
+        """Return sum_i log p(x_i | y_i) - ridge/2 sum_k tr S_k^-1 in nats; EM never lowers it."""
+        total = sum(self.component_log_prob(x, c).logsumexp(1).sum() for c, x in enumerate(self.classes))
+        traces = torch.linalg.inv(self.covariances).diagonal(dim1=2, dim2=3).sum()
+        return float(total - self.config.ridge / 2 * traces)
+
+    def advance(self, n_steps: int) -> None:
+        """Take `n_steps` EM steps, both classes in each."""
+        for _ in range(n_steps):
+            for c, x in enumerate(self.classes):
+                self._em_step(x, c)
+        self.step += n_steps
+
+    def _em_step(self, x: Tensor, c: int) -> None:
+        share = self.component_log_prob(x, c).softmax(1)  # E: responsibilities (n, K)
+        count = share.sum(0) + 1e-9  # M from here on: (K,)
+        self.weights[c] = count / count.sum()
+        self.means[c] = share.T @ x / count[:, None]
+        offset = x[:, None, :] - self.means[c]  # (n, K, 2)
+        scatter = torch.einsum("nk,nki,nkj->kij", share, offset, offset)
+        self.covariances[c] = (scatter + self.config.ridge * torch.eye(2)) / count[:, None, None]
+
+    def snapshot(self) -> Frame:
+        """Return (C, K, 6) components `weight, mean x, mean y, cov xx, xy, yy` and the loss in nats a point."""
+        s = self.covariances
+        rows = [self.weights, self.means[..., 0], self.means[..., 1], s[..., 0, 0], s[..., 0, 1], s[..., 1, 1]]
+        flat = torch.stack(rows, dim=2).to(torch.float32).numpy()
+        return Frame(
+            self.step, {"training_loss": -self.objective() / sum(map(len, self.classes))}, {"components": flat}
+        )
+
+    def log_prob(self, x: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return log p(x, y): (n, 2) -> (n, 2)."""
+        t = torch.tensor(x, dtype=torch.float64)
+        joint = [self.component_log_prob(t, c).logsumexp(1) + self.prior[c].log() for c in range(2)]
+        return torch.stack(joint, dim=1).numpy()
+
+    def state(self) -> Arrays:
+        """Return step, weights, means and covariances."""
+        tensors = {"weights": self.weights, "means": self.means, "covariances": self.covariances}
+        return {"step": np.array(self.step)} | {key: t.numpy().copy() for key, t in tensors.items()}
+
+    def load(self, state: Arrays) -> None:
+        """Take up a state of a mixture with as many components; the ridge may differ."""
+        self.step = int(state["step"])
+        for name in ("weights", "means", "covariances"):
+            setattr(self, name, torch.from_numpy(np.array(state[name])))

@@ -1,0 +1,21 @@
+"""Spec to film. `RunSpec` says what to train; `compute(spec)` trains it here and now; `explorer.runs.engine` trains it elsewhere."""
+
+from typing import TYPE_CHECKING
+
+from explorer.runs.film import Film
+from explorer.runs.schedule import schedule
+from explorer.runs.spec import Branch, RunSpec
+
+if TYPE_CHECKING:
+    from explorer.runs.recorder import compute
+
+__all__ = ["Branch", "Film", "RunSpec", "compute", "schedule"]
+
+
+def __getattr__(name: str) -> object:
+    """Import torch only for those who compute."""
+    if name == "compute":
+        from explorer.runs.recorder import compute
+
+        return compute
+    raise AttributeError(name)

@@ -1,0 +1,61 @@
+"""The fingerprint of the code that computes a film, so that a mended loss never plays a stale one.
+
+It covers the source of the model, the recorder and every module of this package that they import, found by reading the
+import statements: nothing is executed, so a page can ask without loading torch.
+"""
+
+import ast
+import hashlib
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+
+from explorer import models
+
+__all__ = ["code_fingerprint", "fingerprint", "modules_of"]
+
+ROOT = Path(__file__).resolve().parents[2]
+RECORDER = "explorer.runs.recorder"
+
+
+@lru_cache(maxsize=32)
+def code_fingerprint(model: str) -> str:
+    """Return 16 hex digits over the source that computes `model`'s films, line ends normalized."""
+    digest = hashlib.sha256()
+    for name in modules_of(model):
+        digest.update(name.encode() + b"\0" + _path(name).read_text(encoding="utf-8").encode() + b"\0")
+    return digest.hexdigest()[:16]
+
+
+def fingerprint(model: str) -> str:
+    """Return `code_fingerprint` together with the versions of torch and numpy, as the store's key uses it."""
+    return f"{code_fingerprint(model)}-torch{version('torch')}-numpy{version('numpy')}"
+
+
+def modules_of(model: str) -> list[str]:
+    """Return the sorted names of the modules that compute `model`'s films; other families' files are left out."""
+    others = {module for name, (module, _) in models.MODULES.items() if name != model}
+    seen: set[str] = set()
+    waiting = [RECORDER, models.MODULES[model][0]]
+    while waiting:
+        name = waiting.pop()
+        if name in seen or name in others:
+            continue
+        seen.add(name)
+        waiting += _imports(name)
+    return sorted(seen)
+
+
+def _imports(name: str) -> list[str]:
+    found: list[str] = []
+    for node in ast.walk(ast.parse(_path(name).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+    return [name for name in found if name.split(".")[0] == "explorer" and _path(name).exists()]
+
+
+def _path(name: str) -> Path:
+    base = ROOT.joinpath(*name.split("."))
+    return base / "__init__.py" if base.is_dir() else base.with_suffix(".py")

@@ -1,0 +1,85 @@
+"""Trains a spec and records it: the loop that every film comes from, in a worker or in the calling process."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+import torch
+
+from explorer import models, worlds
+from explorer.metrics import Exam
+from explorer.models.base import Arrays, Frame, Learner
+from explorer.runs.film import Film, Moment
+from explorer.runs.schedule import schedule
+from explorer.runs.spec import RunSpec
+
+__all__ = ["CHECKPOINT_EVERY", "Diverged", "compute", "record"]
+
+CHECKPOINT_EVERY = 10  # frames
+
+
+class Diverged(ArithmeticError):
+    """A number of the training stopped being finite; `step` is the first recorded step that shows it."""
+
+    def __init__(self, step: int) -> None:
+        super().__init__(f"the training diverged by step {step}")
+        self.step = step
+
+
+def record(spec: RunSpec, start: tuple[int, Arrays] | None = None) -> Iterator[Moment]:
+    """Train `spec` and yield its moments in order, from the beginning or from a checkpoint `start` of the same run.
+
+    The frames from a checkpoint on are bit for bit those of the whole run.
+
+    Raises:
+        Diverged: a loss or a parameter is not finite.
+    """
+    world = worlds.get(spec.world, **spec.data.model_dump())
+    data = world.data()
+    step = start[0] if start else 0
+    learner = models.build(spec.model, spec.config_at(step - 1), data, spec.seed)
+    if start:
+        learner.load(start[1])
+    exam = Exam(world, learner.kind)
+    turns = {branch.step for branch in spec.branches}
+    for index, target in enumerate(schedule(spec.config.steps)):
+        if target < step:
+            continue
+        learner.advance(target - step)
+        step = target
+        frame = _graded(learner, exam)
+        yield Moment(frame, learner.state() if index % CHECKPOINT_EVERY == 0 or target in turns else None)
+        if target in turns:
+            state = learner.state()
+            learner = models.build(spec.model, spec.config_at(step), data, spec.seed)
+            learner.load(state)
+
+
+def compute(spec: RunSpec) -> Film:
+    """Run `spec` to its end in the calling process, with one torch thread and no Dask, and return the film.
+
+    Raises:
+        Diverged: see `record`.
+    """
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        return Film.of(spec, list(record(spec)))
+    finally:
+        torch.set_num_threads(threads)
+
+
+def _graded(learner: Learner, exam: Exam) -> Frame:
+    frame = learner.snapshot()
+    if not all(np.isfinite(values).all() for values in (*frame.scalars.values(), *frame.arrays.values())):
+        raise Diverged(frame.step)
+    reading = exam.read(learner.log_prob(exam.data.x))
+    if not np.isfinite(reading.bits):
+        raise Diverged(frame.step)
+    grades = {
+        "bits": reading.bits,
+        "excess": reading.excess,
+        "excess_se": reading.excess_se,
+        "error_rate": reading.error_rate,
+    }
+    return replace(frame, scalars=frame.scalars | grades)

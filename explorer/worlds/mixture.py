@@ -1,0 +1,55 @@
+"""Gaussian mixtures in closed form: density, score, sampling. The ground most worlds stand on. numpy only."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from explorer.worlds.base import Array
+
+__all__ = ["Mixture"]
+
+
+@dataclass(frozen=True)
+class Mixture:
+    """sum_k w_k N(x; m_k, S_k) with `weights` (K,), `means` (K, 2) and `covariances` (K, 2, 2)."""
+
+    weights: Array
+    means: Array
+    covariances: Array
+
+    def component_log_prob(self, x: Array) -> Array:
+        """Return log w_k N(x; m_k, S_k): (n, 2) -> (n, K)."""
+        lower = np.linalg.cholesky(self.covariances)  # (K, 2, 2)
+        offset = x[:, None, :] - self.means  # (n, K, 2)
+        white = np.linalg.solve(lower, offset[..., None])[..., 0]  # (n, K, 2)
+        log_det = np.log(np.diagonal(lower, axis1=1, axis2=2)).sum(axis=1)  # (K,)
+        return np.log(self.weights) - np.log(2 * np.pi) - log_det - 0.5 * (white**2).sum(axis=2)
+
+    def log_prob(self, x: Array) -> Array:
+        """Return the log-density in nats: (n, 2) -> (n,)."""
+        return np.logaddexp.reduce(self.component_log_prob(x), axis=1)
+
+    def score(self, x: Array) -> Array:
+        """Return the gradient of the log-density, -sum_k r_k S_k^-1 (x - m_k): (n, 2) -> (n, 2)."""
+        logs = self.component_log_prob(x)
+        share = np.exp(logs - np.logaddexp.reduce(logs, axis=1, keepdims=True))  # (n, K)
+        offset = x[:, None, :] - self.means
+        pull = np.linalg.solve(self.covariances, offset[..., None])[..., 0]  # (n, K, 2)
+        return -np.einsum("nk,nkd->nd", share, pull)
+
+    def sample(self, n: int, rng: np.random.Generator) -> Array:
+        """Draw `n` points: (n, 2)."""
+        which = rng.choice(len(self.weights), size=n, p=self.weights)
+        lower = np.linalg.cholesky(self.covariances)[which]  # (n, 2, 2)
+        return self.means[which] + np.einsum("nij,nj->ni", lower, rng.standard_normal((n, 2)))
+
+    def flat(self) -> Array:
+        """Return (K, 6) rows `weight, mean x, mean y, cov xx, cov xy, cov yy`, the form that films record."""
+        s = self.covariances
+        return np.column_stack([self.weights, self.means, s[:, 0, 0], s[:, 0, 1], s[:, 1, 1]])
+
+    @classmethod
+    def from_flat(cls, rows: Array) -> "Mixture":
+        """Return the mixture that `flat` describes."""
+        rows = np.asarray(rows, np.float64)
+        return cls(rows[:, 0], rows[:, 1:3], rows[:, [3, 4, 4, 5]].reshape(-1, 2, 2))
