@@ -7,7 +7,9 @@ from explorer.worlds.base import Array
 
 __all__ = ["bayes_error", "label_entropy", "log_posterior", "posterior"]
 
-CELLS = 600  # a side of the quadrature grid; doubling it moves either limit by less than 1e-6
+CELLS = (
+    200  # a side of the quadrature grid; tripling it moves the error by less than 1e-4, the entropy by less than 1e-8
+)
 MARGIN = 1.0  # how far the grid reaches past the drawn extent, for the tails
 
 
@@ -23,13 +25,13 @@ def posterior(world: World, x: Array) -> Array:
 
 
 def bayes_error(world: World) -> float:
-    """Return the error rate of the Bayes rule, the integral of min_y p(x, y), by quadrature to 1e-6."""
+    """Return the error rate of the Bayes rule, the integral of min_y p(x, y), by quadrature to 1e-4."""
     joint, cell = _joint_on_grid(world)
     return float((joint.sum(axis=1) - joint.max(axis=1)).sum() * cell)
 
 
 def label_entropy(world: World) -> float:
-    """Return H(y | x) in bits, the log-loss that no model can beat on average, by quadrature to 1e-6."""
+    """Return H(y | x) in bits, the log-loss that no model can beat on average, by quadrature to 1e-8."""
     joint, cell = _joint_on_grid(world)
     share = joint / joint.sum(axis=1, keepdims=True)
     bits = -(joint * np.log2(np.maximum(share, 1e-300))).sum()
