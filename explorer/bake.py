@@ -1,0 +1,58 @@
+"""Makes every baked run in assets/runs: `python -m explorer.bake`. Seeded, so that anyone who runs it gets the same films.
+
+What is baked is what the pages open on (the catalog) and what their presets show. Files of specs that nobody asks for
+any more are removed.
+"""
+
+import sys
+from pathlib import Path
+
+from explorer.catalog import CONCEPTS
+from explorer.runs import RunSpec
+from explorer.runs.codec import encode
+from explorer.runs.library import BAKED
+from explorer.ui.presets import PRESETS
+
+__all__ = ["bake", "path_of", "wanted"]
+
+
+def wanted() -> dict[str, RunSpec]:
+    """Return every spec that ships with the app, by digest."""
+    specs = [spec for concept in CONCEPTS for spec in concept.baked]
+    specs += [spec for preset in PRESETS.values() for spec in preset.state.specs().values()]
+    return {spec.digest(): spec for spec in specs}
+
+
+def path_of(spec: RunSpec) -> Path:
+    """Return where the film of `spec` lies in assets/runs."""
+    return BAKED / f"{spec.model}-{spec.world}-{spec.digest()[:12]}.safetensors"
+
+
+def bake(spec: RunSpec) -> int:
+    """Train one spec and write its film; returns the file's size in bytes."""
+    from explorer.runs import compute
+
+    path = path_of(spec)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(encode(compute(spec)))
+    return path.stat().st_size
+
+
+def main() -> int:
+    """Bake all, say what was written, remove what is no longer wanted."""
+    specs = wanted()
+    total = 0
+    for digest, spec in specs.items():
+        size = bake(spec)
+        total += size
+        print(f"{digest[:12]} {spec.model:8} {spec.world:6} {size / 1e3:6.1f} kB")
+    keep = {path_of(spec) for spec in specs.values()}
+    for path in set(BAKED.glob("*.safetensors")) - keep:
+        path.unlink()
+        print(f"removed {path.name}")
+    print(f"{len(specs)} runs, {total / 1e6:.2f} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

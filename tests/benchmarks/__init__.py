@@ -1,0 +1,1 @@
+"""Benchmarks: they print ratios and never assert a time. `make bench` runs them all."""
