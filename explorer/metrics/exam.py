@@ -1,4 +1,4 @@
-"""The exam every classifier and density of a world sits: log-loss and error rate on fresh points, beside the exact answer's.
+"""The exam every model of a world sits: log-loss and error rate on fresh points, beside the exact answer's.
 
 A reading never stands alone: with it come the floor (what the exact answer reads on the same points) and the standard
 error of the difference. numpy only.
@@ -58,4 +58,5 @@ class Exam:
         return Reading(float(loss.mean()), float(excess.mean()), float(se), float(wrong.mean()))
 
     def _bits(self, log_prob: Array) -> Array:
-        return -log_prob[np.arange(POINTS), self.data.y] / np.log(2)
+        bits: Array = -log_prob[np.arange(POINTS), self.data.y] / np.log(2)
+        return bits

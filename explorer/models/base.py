@@ -1,4 +1,4 @@
-"""What every model that learns looks like from outside: advance, snapshot, state. Pure torch inside, numpy at the door."""
+"""What every model that learns looks like from outside: advance, snapshot, state. torch inside, numpy at the door."""
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field

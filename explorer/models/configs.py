@@ -7,6 +7,8 @@ from explorer.config import Config, knob
 __all__ = ["MixtureConfig", "NetworkConfig", "TrainingConfig"]
 
 RATES = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
+PENALTIES = (0.0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1)
+RIDGES = (0.01, 0.1, 0.3, 1.0, 3.0, 10.0)
 
 
 class TrainingConfig(Config):
@@ -22,8 +24,8 @@ class NetworkConfig(TrainingConfig):
     width: int = knob(8, "Neurons a layer", "how many bends it has", low=1, high=16, step=1)
     rate: float = knob(0.01, "Learning rate", "how long each step is", choices=RATES, low=1e-4, high=10.0, branch=True)
     l2: float = knob(
-        0.0, "L2 penalty", "keeps the weights small", choices=(0.0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1), low=0.0, high=1.0, branch=True, more=True
-    )  # fmt: skip
+        0.0, "L2 penalty", "keeps the weights small", choices=PENALTIES, low=0.0, high=1.0, branch=True, more=True
+    )
     activation: Literal["tanh", "relu", "sigmoid"] = knob(
         "tanh", "Activation", "what one neuron does", choices=("tanh", "relu", "sigmoid"), more=True
     )
@@ -40,6 +42,13 @@ class MixtureConfig(TrainingConfig):
 
     components: int = knob(4, "Gaussians a class", "how much shape density has", low=1, high=8, step=1)
     ridge: float = knob(
-        0.3, "Covariance ridge", "keeps each Gaussian round", choices=(0.01, 0.1, 0.3, 1.0, 3.0, 10.0), low=0.01, high=100.0, branch=True, more=True
-    )  # fmt: skip
+        0.3,
+        "Covariance ridge",
+        "keeps each Gaussian round",
+        choices=RIDGES,
+        low=0.01,
+        high=100.0,
+        branch=True,
+        more=True,
+    )
     steps: int = knob(60, "EM steps", "how long it learns", choices=(20, 60, 150), low=5, high=199, more=True)

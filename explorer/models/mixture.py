@@ -44,7 +44,8 @@ class MixtureEM(Learner):
         offset = (x[:, None, :] - self.means[c])[..., None]  # (n, K, 2, 1)
         white = torch.linalg.solve_triangular(lower, offset, upper=False)[..., 0]  # (n, K, 2)
         log_det = torch.diagonal(lower, dim1=1, dim2=2).log().sum(1)  # (K,)
-        return self.weights[c].log() - math.log(2 * math.pi) - log_det - 0.5 * (white**2).sum(2)
+        out: Tensor = self.weights[c].log() - math.log(2 * math.pi) - log_det - 0.5 * (white**2).sum(2)
+        return out
 
     def objective(self) -> float:
         """Return sum_i log p(x_i | y_i) - ridge/2 sum_k tr S_k^-1 in nats; EM never lowers it."""

@@ -16,7 +16,7 @@ ACTIVATIONS = {"tanh": torch.tanh, "relu": torch.relu, "sigmoid": torch.sigmoid}
 
 
 class Network(Learner):
-    """sigma(f(x)) = p(A | x), f a multilayer perceptron; the loss is cross-entropy plus l2/2 |W|^2 (Bishop 2006, 5.2)."""
+    """sigma(f(x)) = p(A | x), f a multilayer perceptron; the loss is cross-entropy + l2/2 |W|^2 (Bishop 2006, 5.2)."""
 
     kind = "conditional"
 
@@ -45,18 +45,19 @@ class Network(Learner):
         h = x
         for w, b in zip(self.weights[:-1], self.biases[:-1], strict=True):
             h = activation(h @ w.T + b)  # (n, width)
-        return (h @ self.weights[-1].T + self.biases[-1])[:, 0]  # (n,)
+        f: Tensor = (h @ self.weights[-1].T + self.biases[-1])[:, 0]  # (n,)
+        return f
 
     def loss(self) -> Tensor:
         """Return the mean cross-entropy in nats plus the penalty."""
-        penalty = sum((w**2).sum() for w in self.weights)
+        penalty = torch.stack([(w**2).sum() for w in self.weights]).sum()
         return binary_cross_entropy_with_logits(self.logit(self.x), self.is_a) + self.config.l2 / 2 * penalty
 
     def advance(self, n_steps: int) -> None:
         """Take `n_steps` gradient steps on all points."""
         for _ in range(n_steps):
             self.optimizer.zero_grad()
-            self.loss().backward()
+            torch.autograd.backward(self.loss())
             self.optimizer.step()
         self.step += n_steps
 

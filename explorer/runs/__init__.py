@@ -1,4 +1,4 @@
-"""Spec to film. `RunSpec` says what to train; `compute(spec)` trains it here and now; `explorer.runs.engine` trains it elsewhere."""
+"""Spec to film: `RunSpec` says what to train, `compute` trains it here and now, `explorer.runs.engine` elsewhere."""
 
 from typing import TYPE_CHECKING
 

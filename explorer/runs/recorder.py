@@ -1,6 +1,6 @@
 """Trains a spec and records it: the loop that every film comes from, in a worker or in the calling process."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -16,6 +16,7 @@ from explorer.runs.spec import RunSpec
 __all__ = ["CHECKPOINT_EVERY", "Diverged", "compute", "record"]
 
 CHECKPOINT_EVERY = 10  # frames
+PULSE_EVERY = 10  # steps
 
 
 class Diverged(ArithmeticError):
@@ -26,10 +27,13 @@ class Diverged(ArithmeticError):
         self.step = step
 
 
-def record(spec: RunSpec, start: tuple[int, Arrays] | None = None) -> Iterator[Moment]:
+def record(
+    spec: RunSpec, start: tuple[int, Arrays] | None = None, *, pulse: Callable[[], None] = lambda: None
+) -> Iterator[Moment]:
     """Train `spec` and yield its moments in order, from the beginning or from a checkpoint `start` of the same run.
 
-    The frames from a checkpoint on are bit for bit those of the whole run.
+    The frames from a checkpoint on are bit for bit those of the whole run. `pulse` is called every few steps; what it
+    raises ends the run.
 
     Raises:
         Diverged: a loss or a parameter is not finite.
@@ -45,8 +49,10 @@ def record(spec: RunSpec, start: tuple[int, Arrays] | None = None) -> Iterator[M
     for index, target in enumerate(schedule(spec.config.steps)):
         if target < step:
             continue
-        learner.advance(target - step)
-        step = target
+        while step < target:
+            learner.advance(min(PULSE_EVERY, target - step))
+            step = min(step + PULSE_EVERY, target)
+            pulse()
         frame = _graded(learner, exam)
         yield Moment(frame, learner.state() if index % CHECKPOINT_EVERY == 0 or target in turns else None)
         if target in turns:
@@ -71,7 +77,8 @@ def compute(spec: RunSpec) -> Film:
 
 def _graded(learner: Learner, exam: Exam) -> Frame:
     frame = learner.snapshot()
-    if not all(np.isfinite(values).all() for values in (*frame.scalars.values(), *frame.arrays.values())):
+    numbers = [np.array(list(frame.scalars.values())), *frame.arrays.values()]
+    if not all(np.isfinite(values).all() for values in numbers):
         raise Diverged(frame.step)
     reading = exam.read(learner.log_prob(exam.data.x))
     if not np.isfinite(reading.bits):

@@ -28,8 +28,8 @@ class Branch(Config):
 class RunSpec(Config):
     """What a film is a film of.
 
-    `RunSpec(model="network", world="moons", data={"points": 60}, config={"layers": 1}, seed=3)`: `data` and `config` may
-    be given as dictionaries of what differs from the defaults.
+    `RunSpec(model="network", world="moons", data={"points": 60}, config={"layers": 1}, seed=3)`: `data` and `config`
+    may be given as dictionaries of what differs from the defaults.
 
     Raises:
         pydantic.ValidationError: a name is unknown, a value is out of range, or a branch does not fit the film.
@@ -37,8 +37,8 @@ class RunSpec(Config):
 
     model: str
     world: str = "moons"
-    data: SerializeAsAny[PlaneConfig] = Field(default={}, validate_default=True)  # type: ignore[assignment]
-    config: SerializeAsAny[TrainingConfig] = Field(default={}, validate_default=True)  # type: ignore[assignment]
+    data: SerializeAsAny[PlaneConfig] = Field(default={}, validate_default=True)
+    config: SerializeAsAny[TrainingConfig] = Field(default={}, validate_default=True)
     seed: int = Field(3, ge=0, le=9999)
     branches: tuple[Branch, ...] = Field((), max_length=MAX_BRANCHES)
 

@@ -69,13 +69,15 @@ class World(ABC):
 
     def log_prob(self, x: Array) -> Array:
         """Return the marginal log p(x) in nats: (n, 2) -> (n,)."""
-        return np.logaddexp.reduce(self.joint_log_prob(x), axis=1)
+        out: Array = np.logaddexp.reduce(self.joint_log_prob(x), axis=1)
+        return out
 
     def score(self, x: Array) -> Array:
         """Return the gradient of log p(x): (n, 2) -> (n, 2). Fisher's identity, class by class."""
         joint = self.joint_log_prob(x)
         share = np.exp(joint - np.logaddexp.reduce(joint, axis=1, keepdims=True))  # (n, C)
-        return np.einsum("nc,ncd->nd", share, self.class_score(x))
+        out: Array = np.einsum("nc,ncd->nd", share, self.class_score(x))
+        return out
 
     def sample(self, n: int, rng: np.random.Generator) -> Data:
         """Draw `n` labelled points; the labels are drawn too, so their counts vary as the prior says."""
@@ -83,7 +85,7 @@ class World(ABC):
         return Data(self.sample_class(y, rng), y)
 
     def data(self) -> Data:
-        """Return the data set that models learn from: `config.points` points, classes in turn, the same at every call."""
+        """Return the data set to learn from: `config.points` points, classes in turn, the same at every call."""
         rng = np.random.default_rng(self.config.seed)
         y = np.arange(self.config.points) % len(self.prior)
         return Data(self.sample_class(y, rng), y)

@@ -1,0 +1,142 @@
+"""What browser tests share: a served app, pages in a language, theme and size, and no console error left unseen."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser.find import FLAGS, installed
+from tests.served import Server, serve
+
+SETTLE_MS = 30_000
+
+# Console errors that are none of ours, each with its reason. A test that provokes one itself calls `console.allow`.
+ALLOWED: tuple[str, ...] = ()
+
+
+@dataclass
+class Console:
+    """What the pages of one test complained about."""
+
+    errors: list[str] = field(default_factory=list)
+    allowed: list[str] = field(default_factory=lambda: list(ALLOWED))
+
+    def allow(self, pattern: str) -> None:
+        """Expect errors that match `pattern`, in a test that provokes them."""
+        self.allowed.append(pattern)
+
+    def watch(self, context: BrowserContext) -> None:
+        """Listen to every page of `context`."""
+        context.on("console", lambda message: self._note(message.text) if message.type == "error" else None)
+        context.on("weberror", lambda error: self._note(str(error.error)))
+
+    def unexpected(self) -> list[str]:
+        """Return the errors that nobody allowed."""
+        return [text for text in self.errors if not any(re.search(pattern, text) for pattern in self.allowed)]
+
+    def _note(self, text: str) -> None:
+        self.errors.append(text)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Launch an installed browser where there is one, Playwright's own elsewhere."""
+    return {**browser_type_launch_args, "executable_path": installed(), "args": FLAGS}
+
+
+@pytest.fixture(autouse=True)
+def console() -> Iterator[Console]:
+    """Fail the test on any console error or uncaught exception of any of its pages."""
+    console = Console()
+    yield console
+    assert console.unexpected() == []
+
+
+@pytest.fixture
+def new_context(new_context: Callable[..., BrowserContext], console: Console) -> Callable[..., BrowserContext]:
+    """Make contexts that report to `console`; `page` and `context` come from here too."""
+
+    def make(**options: Any) -> BrowserContext:
+        context = new_context(**options)
+        console.watch(context)
+        return context
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One app for all tests that leave it as they found it."""
+    with serve(tmp_path_factory.mktemp("app")) as running:
+        yield running
+
+
+@pytest.fixture
+def fresh_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
+    """Return a function that starts a new app, with environment variables by keyword; all end with the test."""
+    with ExitStack() as stack:
+
+        def start(**env: str) -> Server:
+            return stack.enter_context(serve(tmp_path_factory.mktemp("fresh"), **env))
+
+        yield start
+
+
+def settle(page: Page) -> Page:
+    """Wait until Streamlit has drawn the page and runs no script."""
+    page.wait_for_function(
+        """() => {
+            const app = document.querySelector('[data-testid="stApp"]');
+            return app !== null && app.dataset.testScriptState === 'notRunning'
+                && app.dataset.testConnectionState === 'CONNECTED'
+                && document.querySelector('[data-testid="stMain"] [data-testid="stMarkdownContainer"]') !== null
+                && document.querySelector('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"]') === null;
+        }""",
+        timeout=SETTLE_MS,
+    )
+    return page
+
+
+@pytest.fixture
+def open_page(server: Server, new_context: Callable[..., BrowserContext]) -> Callable[..., Page]:
+    """Return a function that opens an address of the app as a visitor with a language, theme and window would."""
+
+    def visit(
+        path: str = "",
+        *,
+        lang: str = "en",
+        theme: Literal["light", "dark"] = "light",
+        size: tuple[int, int] = (1440, 900),
+        at: Server | None = None,
+        motion: Literal["no-preference", "reduce"] = "no-preference",
+    ) -> Page:
+        context = new_context(
+            locale={"en": "en-US", "zh": "zh-CN"}[lang],
+            color_scheme=theme,
+            viewport={"width": size[0], "height": size[1]},
+            reduced_motion=motion,
+        )
+        page = context.new_page()
+        page.goto(f"{(at or server).url}/{path}")
+        return settle(page)
+
+    return visit
+
+
+@pytest.fixture(scope="session")
+def settled() -> Callable[[Page], Page]:
+    """Return the function that waits until a page has come to rest."""
+    return settle
+
+
+@pytest.fixture
+def shots(request: pytest.FixtureRequest) -> Path:
+    """Return a folder for this test's pictures, kept for a look after a failure."""
+    folder = request.config.rootpath / "test-results" / re.sub(r"\W+", "-", request.node.name)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -1,0 +1,41 @@
+"""What all tests share: their own empty store, one torch thread, quick tests before slow ones."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+HERE = Path(__file__).parent
+STORE = tempfile.mkdtemp(prefix="explorer-tests-")
+os.environ["EXPLORER_STORE"] = STORE  # before anything reads the settings: no test may touch a developer's own films
+
+settings.register_profile(
+    "explorer", deadline=None, max_examples=25, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("explorer")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what drives a browser, and run it last: Playwright keeps an event loop in the main thread from then on."""
+    for item in items:
+        if HERE / "browser" in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+    order = {"pages": 1, "faults": 2, "browser": 3}
+    items.sort(key=lambda item: order.get(item.path.relative_to(HERE).parts[0], 0))
+
+
+def pytest_unconfigure() -> None:
+    """Remove the tests' store."""
+    shutil.rmtree(STORE, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def _one_thread() -> None:
+    """Let trainings inside tests compute as a worker does, where torch is loaded at all."""
+    import sys
+
+    if "torch" in sys.modules:
+        sys.modules["torch"].set_num_threads(1)
