@@ -1,0 +1,102 @@
+"""What there is to see: one record a page. Navigation, home page, lessons' tests and page tests are made from this list.
+
+Texts are English message ids; `explorer.ui` translates them where they are shown. Knows no Streamlit.
+"""
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from explorer.runs.spec import RunSpec
+
+__all__ = ["CONCEPTS", "HOME", "PAGES", "ROOT", "Concept", "Page", "concept", "groups", "messages", "page"]
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: `key` is its file in pages/, its address and its name in the code, the same word in every language."""
+
+    key: str
+    title: str  # plain text: browser tab, cards
+    heading: str  # the same as markdown, with KaTeX where it helps
+    short: str  # two words for the sidebar
+    claim: str
+    question: str
+
+    @property
+    def script(self) -> Path:
+        """Where the page's script lies."""
+        return ROOT / "pages" / f"{self.key}.py"
+
+
+@dataclass(frozen=True)
+class Concept(Page):
+    """A page about one concept. It opens on the films of its `baked` specs; its card draws the last frame of them."""
+
+    group: str
+    alt: str  # what its card's picture shows, for those who don't see it
+    baked: tuple[RunSpec, ...]
+
+
+HOME = Page(
+    key="home",
+    title="Generative learning, seen",
+    heading="Generative learning, seen",
+    short="Home",
+    claim="Small models learn in front of you, and the exact answer lies under every picture.",
+    question="Choose what to look at. Every page opens on a finished training that you can play, stop, scrub and branch.",
+)
+
+CONCEPTS = (
+    Concept(
+        key="joint_vs_conditional",
+        group="Two ways to learn",
+        title="p(y | x) against p(x, y)",
+        heading=r"$p(y \mid x)$ against $p(x, y)$",
+        short="p(y|x), p(x,y)",
+        claim="One model learns where the border runs, the other where the data live.",
+        question="The question: which of the two can draw a new point, and what does that cost?",
+        alt=(
+            "Two moons of points. Left: a network colours the plane by class. Right: a mixture of Gaussians lays a "
+            "density over each moon. The exact border is dashed in both."
+        ),
+        baked=(RunSpec(model="network"), RunSpec(model="mixture")),
+    ),
+)
+
+PAGES: tuple[Page, ...] = (HOME, *CONCEPTS)
+
+
+def page(key: str) -> Page:
+    """Return the page called `key`, home included.
+
+    Raises:
+        KeyError: there is no such page.
+    """
+    return {entry.key: entry for entry in PAGES}[key]
+
+
+def concept(key: str) -> Concept:
+    """Return the concept called `key`.
+
+    Raises:
+        KeyError: there is no such concept.
+    """
+    return {entry.key: entry for entry in CONCEPTS}[key]
+
+
+def groups() -> dict[str, tuple[Concept, ...]]:
+    """Return the concepts by group, in the catalog's order."""
+    names = dict.fromkeys(entry.group for entry in CONCEPTS)
+    return {name: tuple(entry for entry in CONCEPTS if entry.group == name) for name in names}
+
+
+def messages() -> set[str]:
+    """Return every text of the catalog that is shown, for the message catalogs."""
+    return {
+        value
+        for entry in PAGES
+        for field in fields(entry)
+        if field.name != "key" and isinstance(value := getattr(entry, field.name), str)
+    }

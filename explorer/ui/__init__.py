@@ -1,0 +1,1 @@
+"""Everything that touches Streamlit: page frame, controls, language, share, lessons."""

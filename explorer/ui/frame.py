@@ -1,0 +1,59 @@
+"""What every page has around its content: head with title, claim and question, language switch, places for presets and notices."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from explorer import catalog
+from explorer.ui import language, router
+from explorer.ui.language import _
+from explorer.ui.language_switch import language_switch
+
+__all__ = ["PageFrame", "page_frame", "work_columns"]
+
+
+@dataclass(frozen=True)
+class PageFrame:
+    """The places of a page's head that the page fills itself."""
+
+    presets: DeltaGenerator  # at the head's right: the preset pills
+    notice: DeltaGenerator  # under the head: what had to be changed about the link; costs no height while empty
+
+
+def page_frame(key: str) -> PageFrame:
+    """Draw the head of the page called `key`; the first call of every page."""
+    router.rescue()
+    entry = catalog.page(key)
+    with st.container(key="head", gap=None):
+        words, tools = st.columns([62, 38], gap="small")
+        with words:
+            _words(entry)
+        with tools, st.container(key="tools", gap=None, horizontal_alignment="right"):
+            language_switch()
+            presets = st.container(key="presets", gap=None, horizontal_alignment="right")
+    notice = st.container(key="notice", gap="small")
+    _language_notice(notice)
+    return PageFrame(presets, notice)
+
+
+def work_columns() -> tuple[DeltaGenerator, DeltaGenerator]:
+    """Return the places of stage and controls: 284 px for the controls, the rest for the stage; under 1100 px one column."""
+    with st.container(key="work"):
+        stage, controls = st.columns([724, 284], gap="large")
+    return stage, controls
+
+
+def _words(entry: catalog.Page) -> None:
+    st.title(_(entry.heading), anchor=False)
+    with st.container(key="claim"):
+        st.markdown(_(entry.claim))
+    with st.container(key="question"):
+        st.markdown(_(entry.question))
+
+
+def _language_notice(place: DeltaGenerator) -> None:
+    wish = language.unknown()
+    if wish is not None:
+        name = language.NAMES[language.language()]
+        place.info(_("The link asks for a language that is not spoken here, so the page is in {name}.", name=name))

@@ -1,0 +1,42 @@
+"""The one-click language switch. A component, so that its word carries its own `lang` and the whole document gets the right one."""
+
+import streamlit as st
+
+from explorer.ui import language
+from explorer.ui.language import NAMES, _
+
+__all__ = ["language_switch"]
+
+HTML = '<button type="button"></button>'
+
+CSS = """
+button { font: inherit; line-height: 1.5; color: var(--st-text-color); background: var(--st-background-color);
+  border: 1px solid var(--st-border-color); border-radius: 8px; padding: 3px 11px; min-height: 34px; cursor: pointer; }
+button:hover { border-color: var(--st-text-color); }
+button:focus-visible { outline: 3px solid #0072b2; outline-offset: 2px; }
+"""
+
+JS = """
+export default function ({ parentElement, data, setTriggerValue }) {
+  document.documentElement.lang = data.now;
+  document.querySelector("[data-testid=stExpandSidebarButton]")?.setAttribute("aria-label", data.pages);
+  const button = parentElement.querySelector("button");
+  button.lang = data.to;
+  button.textContent = data.name;
+  button.onclick = () => setTriggerValue("to", data.to);
+}
+"""
+
+_component = st.components.v2.component("language_switch", html=HTML, css=CSS, js=JS)
+
+
+def language_switch() -> None:
+    """Offer the other language, in its own words; a click keeps everything else as it is."""
+    now = language.language()
+    to = language.other(now)
+    data = {"pages": _("Pages"), "now": "zh-CN" if now == "zh" else "en", "to": "zh-CN" if to == "zh" else "en", "name": NAMES[to]}
+    _component(key="language_switch", data=data, height="content", width="content", on_to_change=_switch)
+
+
+def _switch() -> None:
+    language.choose(language.other(language.language()))
