@@ -1,4 +1,4 @@
-"""The app's entry: page config, language and navigation from the catalog; everything else is in `explorer` and `pages`."""
+"""The app's entry: page config, language and navigation; everything else is in `explorer` and `pages`."""
 
 from explorer.ui import router
 

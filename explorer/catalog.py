@@ -1,4 +1,4 @@
-"""What there is to see: one record a page. Navigation, home page, lessons' tests and page tests are made from this list.
+"""What there is to see: one record a page. Navigation, home page and page tests are made from this list.
 
 Texts are English message ids; `explorer.ui` translates them where they are shown. Knows no Streamlit.
 """
@@ -45,7 +45,7 @@ HOME = Page(
     heading="Generative learning, seen",
     short="Home",
     claim="Small models learn in front of you, and the exact answer lies under every picture.",
-    question="Choose what to look at. Every page opens on a finished training that you can play, stop, scrub and branch.",
+    question="Every page opens on a finished training that you can play, stop, scrub and branch.",
 )
 
 CONCEPTS = (

@@ -1,5 +1,6 @@
 """What this is, and a card per concept."""
 
-from explorer.ui import frame
+from explorer.ui import cards, frame
 
 frame.page_frame("home")
+cards.cards()

@@ -1,4 +1,4 @@
-"""What every page has around its content: head with title, claim and question, language switch, places for presets and notices."""
+"""What every page has around its content: title, claim, question, language switch, places for presets and notices."""
 
 from dataclasses import dataclass
 
@@ -26,7 +26,7 @@ def page_frame(key: str) -> PageFrame:
     router.rescue()
     entry = catalog.page(key)
     with st.container(key="head", gap=None):
-        words, tools = st.columns([62, 38], gap="small")
+        words, tools = st.columns([62, 38] if entry in catalog.CONCEPTS else [85, 15], gap="small")
         with words:
             _words(entry)
         with tools, st.container(key="tools", gap=None, horizontal_alignment="right"):
@@ -38,7 +38,7 @@ def page_frame(key: str) -> PageFrame:
 
 
 def work_columns() -> tuple[DeltaGenerator, DeltaGenerator]:
-    """Return the places of stage and controls: 284 px for the controls, the rest for the stage; under 1100 px one column."""
+    """Return the places of stage and controls: 284 px for the controls, the rest for the stage; stacked under 1100 px."""
     with st.container(key="work"):
         stage, controls = st.columns([724, 284], gap="large")
     return stage, controls

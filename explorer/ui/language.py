@@ -1,4 +1,4 @@
-"""Which language is spoken, and how words and numbers are said in it. The address wins, then the session, then the browser."""
+"""Which language is spoken, and how words and numbers are said in it. First the address decides, then the browser."""
 
 import gettext
 from functools import lru_cache
@@ -12,7 +12,22 @@ from babel.messages.pofile import read_po
 from explorer.catalog import ROOT
 
 __all__ = [
-    "LANGUAGES", "NAMES", "Language", "N_", "_", "PARAMETER", "choose", "chosen", "language", "number", "other", "percent", "pin", "po_path", "say", "unknown",
+    "LANGUAGES",
+    "NAMES",
+    "N_",
+    "PARAMETER",
+    "Language",
+    "_",
+    "choose",
+    "chosen",
+    "language",
+    "number",
+    "other",
+    "percent",
+    "pin",
+    "po_path",
+    "say",
+    "unknown",
 ]  # fmt: skip
 
 Language = Literal["en", "zh"]

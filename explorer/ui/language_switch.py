@@ -1,11 +1,13 @@
-"""The one-click language switch. A component, so that its word carries its own `lang` and the whole document gets the right one."""
+"""The one-click language switch: a component, so that its word carries its own `lang` and the document gets the right one."""
 
 import streamlit as st
 
 from explorer.ui import language
-from explorer.ui.language import NAMES, _
+from explorer.ui.language import NAMES, Language, _
 
 __all__ = ["language_switch"]
+
+TAGS: dict[Language, str] = {"en": "en", "zh": "zh-CN"}
 
 HTML = '<button type="button"></button>'
 
@@ -34,7 +36,12 @@ def language_switch() -> None:
     """Offer the other language, in its own words; a click keeps everything else as it is."""
     now = language.language()
     to = language.other(now)
-    data = {"pages": _("Pages"), "now": "zh-CN" if now == "zh" else "en", "to": "zh-CN" if to == "zh" else "en", "name": NAMES[to]}
+    data = {
+        "pages": _("Pages"),
+        "now": "zh-CN" if now == "zh" else "en",
+        "to": "zh-CN" if to == "zh" else "en",
+        "name": NAMES[to],
+    }
     _component(key="language_switch", data=data, height="content", width="content", on_to_change=_switch)
 
 

@@ -1,30 +1,27 @@
-"""Keeps the message catalog: `python -m explorer.ui.messages` brings it up to date, `--check` says what is missing or stale.
+"""Keeps the message catalogs: `python -m explorer.ui.messages` updates them, `--check` says what is missing or stale.
 
-Message ids are English. They come from `_("...")` and `N_("...")` in explorer/ and pages/, from the fields of every `Config`
-(labels, helps, units and worded choices are plain strings there, since models know no languages) and from the catalog of
-pages. The catalog is one .po file a language, edited by hand between two runs of this command.
+Message ids are English. They come from `_("...")` and `N_("...")` in explorer/ and pages/, from the fields of every
+`Config` (labels, helps, units and worded choices are plain strings there, since models know no languages) and from the
+catalog of pages. A message catalog is one .po file a language, edited by hand between two runs of this command.
 """
 
+import ast
 import re
 import sys
 from collections.abc import Iterator
 from importlib import import_module
 from io import BytesIO
-from pathlib import Path
-from pkgutil import walk_packages
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
-import explorer
 from explorer import catalog
 from explorer.config import Config
 from explorer.ui.language import LANGUAGES, Language, po_path
 
 __all__ = ["complaints", "extracted", "main", "render", "updated"]
 
-KEYWORDS = {"_": None, "N_": None}
+KEYWORDS = ("_", "N_")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 HEADER = "# Chinese words of the explorer. Written natively, not word for word; terms as in assets/glossary.toml."
 
@@ -51,7 +48,8 @@ def complaints(name: Language) -> list[str]:
     """Return what is wrong with the catalog of `name`: missing, stale, fuzzy or with other placeholders."""
     have = {str(message.id): message for message in read(name) if message.id}
     want = extracted()
-    out = [f"missing: {text!r} ({', '.join(sorted(want[text]))})" for text in want if not have.get(text) or not have[text].string]
+    lacking = sorted(text for text in want if text not in have or not have[text].string)
+    out = [f"missing: {text!r} ({', '.join(sorted(want[text]))})" for text in lacking]
     out += [f"stale: {text!r}" for text in have if text not in want]
     for text, message in have.items():
         if message.fuzzy:
@@ -71,8 +69,8 @@ def render(entries: Catalog) -> bytes:
     """Return the text of a .po file; nothing in it depends on the day or the machine."""
     out = BytesIO()
     write_po(out, entries, width=110, omit_header=False, include_lineno=False)
-    kept = [line for line in out.getvalue().split(b"\n") if not re.match(rb'"(POT-Creation|PO-Revision|Generated-By)', line)]
-    return b"\n".join(kept)
+    lines = out.getvalue().split(b"\n")
+    return b"\n".join(line for line in lines if not re.match(rb'"(POT-Creation|PO-Revision|Generated-By)', line))
 
 
 def main(arguments: list[str]) -> int:
@@ -93,8 +91,17 @@ def main(arguments: list[str]) -> int:
 def _from_source() -> Iterator[tuple[str, str]]:
     for folder in ("explorer", "pages"):
         for path in sorted((catalog.ROOT / folder).rglob("*.py")):
-            for _line, text, _comments, _context in extract_from_file("python", path, keywords=KEYWORDS):
-                yield path.relative_to(catalog.ROOT).as_posix(), str(text)
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if text := _marked(node):
+                    yield path.relative_to(catalog.ROOT).as_posix(), text
+
+
+def _marked(node: ast.AST) -> str | None:
+    """Return the literal that a call of `_` or `N_` holds. Babel's own extractor misses those inside f-strings."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KEYWORDS and node.args:
+        first = node.args[0]
+        return first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else None
+    return None
 
 
 def _from_configs() -> Iterator[tuple[str, str]]:
@@ -109,20 +116,16 @@ def _from_configs() -> Iterator[tuple[str, str]]:
 
 
 def _configs() -> list[type[Config]]:
-    """Return every config there is, each class once; the packages that define them are imported first."""
-    for module in ("explorer.worlds", "explorer.models.configs", "explorer.runs.spec", *_ui_modules()):
-        import_module(module)
+    """Return every config there is, each class once; the modules that describe knobs are imported first."""
+    for path in sorted((catalog.ROOT / "explorer").rglob("*.py")):
+        if " = knob(" in path.read_text(encoding="utf-8"):
+            import_module(".".join(path.relative_to(catalog.ROOT).with_suffix("").parts))
     waiting, found = [Config], []
     while waiting:
         kind = waiting.pop()
         found.append(kind)
         waiting += kind.__subclasses__()
     return found
-
-
-def _ui_modules() -> list[str]:
-    roots = [str(Path(path) / "ui") for path in explorer.__path__]
-    return [module.name for module in walk_packages(roots, "explorer.ui.") if module.name != __name__]
 
 
 if __name__ == "__main__":

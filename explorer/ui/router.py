@@ -1,4 +1,4 @@
-"""Which page answers an address: page config, language, `st.navigation` from the catalog, and the sidebar that shows it.
+"""Which page answers an address: page config, language, `st.navigation` from the catalog, and the sidebar.
 
 Also the cure for deep links on a new server: while nobody has opened `/`, Streamlit takes `pages/` for the old kind of
 multipage app and runs a page's script alone. The page frame calls `rescue`, which calls the same `st.navigation` once

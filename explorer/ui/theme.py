@@ -1,4 +1,4 @@
-"""The style sheets of assets/style, sent once a run. Colours are CSS variables that follow Streamlit's light and dark themes."""
+"""The style sheets of assets/style, sent once a run. Their colours follow Streamlit's light and dark themes."""
 
 import streamlit as st
 

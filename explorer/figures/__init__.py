@@ -1,0 +1,1 @@
+"""Arrays to pictures, one look. numpy only: no torch, no Streamlit."""

@@ -1,0 +1,138 @@
+"""The small picture on a concept's card, drawn from the last frame of its baked films as one SVG.
+
+It stands alone, as the source of an `<img>`, and asks for light or dark itself, so one picture serves both. Fields are
+small images with alpha, stretched by the browser; lines and points are vectors.
+"""
+
+import base64
+from collections.abc import Callable, Mapping
+
+import numpy as np
+
+from explorer import exact, worlds
+from explorer.figures.contour import contour
+from explorer.figures.evaluate import class_densities, network_logit, network_sizes
+from explorer.figures.png import png
+from explorer.figures.tokens import DARK, LIGHT
+from explorer.models.configs import NetworkConfig
+from explorer.runs.film import Film
+from explorer.worlds import Extent, MixtureWorld
+from explorer.worlds.base import Array
+
+__all__ = ["CARDS", "joint_vs_conditional"]
+
+COLUMNS, ROWS = 90, 78  # of a field; the extent's 6 : 5.2
+WIDTH, HEIGHT, GAP = 300, 260, 16  # of a panel, in the picture's units
+CLASS_RGB = np.array([[0xE6, 0x9F, 0x00], [0x56, 0xB4, 0xE9]], np.float64)
+LEVELS = (0.01, 0.03, 0.06, 0.1, 0.15)  # of p(x, y)
+STYLE = """
+path { fill: none; }
+.learned { stroke: var(--ink); stroke-width: 3; }
+.exact { stroke: var(--ink); stroke-width: 2.2; stroke-dasharray: 8 6; }
+.class-a { stroke: var(--mark-a); stroke-width: 1.4; }
+.class-b { stroke: var(--mark-b); stroke-width: 1.4; }
+.mark-a { fill: var(--mark-a); stroke: var(--paper); stroke-width: 0.8; }
+.mark-b { fill: var(--mark-b); stroke: var(--paper); stroke-width: 0.8; }
+.frame { stroke: var(--line); fill: none; }
+"""
+POINTS = 120  # drawn: enough to see the moons, few enough to see the field
+
+
+def joint_vs_conditional(films: Mapping[str, Film]) -> str:
+    """Return the two panels of the concept's page, p(A | x) of the network and p(x, y) of the mixture, side by side."""
+    network, mixture = films["network"], films["mixture"]
+    world = worlds.get(network.spec.world, **network.spec.data.model_dump())
+    grid = _grid(world.extent)
+    optimum = _shaped(np.diff(exact.log_posterior(world, grid), axis=1)[:, 0])
+    left = _posterior(network, grid) + _lines(optimum, 0.0, "exact")
+    right = _density(mixture, world, grid) + _lines(optimum, 0.0, "exact")
+    dots = _points(world)
+    return _picture([left + dots, right + dots])
+
+
+def _picture(panels: list[str]) -> str:
+    width = len(panels) * (WIDTH + GAP) - GAP
+    frame = f'<rect class="frame" x="0.5" y="0.5" width="{WIDTH - 1}" height="{HEIGHT - 1}" rx="8"/>'
+    placed = (
+        f'<g transform="translate({i * (WIDTH + GAP)})" clip-path="url(#panel)">{panel}{frame}</g>'
+        for i, panel in enumerate(panels)
+    )
+    clip = f'<clipPath id="panel"><rect width="{WIDTH}" height="{HEIGHT}" rx="8"/></clipPath>'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {HEIGHT}" width="{width}" height="{HEIGHT}">'
+    return f"{head}<style>{_variables()}{STYLE}</style>{clip}{''.join(placed)}</svg>"
+
+
+def _variables() -> str:
+    light, dark = ("".join(f"--{name}:{colour};" for name, colour in tokens.items()) for tokens in (LIGHT, DARK))
+    return f":root{{{light}}}@media (prefers-color-scheme: dark){{:root{{{dark}}}}}"
+
+
+def _posterior(film: Film, grid: Array) -> str:
+    config = film.spec.config
+    if not isinstance(config, NetworkConfig):
+        raise TypeError("the left panel draws a network")
+    f = network_logit(film.arrays["weights"][-1].astype(np.float64), network_sizes(config), config.activation, grid)
+    p = 1 / (1 + np.exp(-f))
+    alpha = 0.06 + 0.54 * np.abs(2 * p - 1)
+    return _field(CLASS_RGB[(p < 0.5).astype(int)], alpha) + _lines(_shaped(f), 0.0, "learned")
+
+
+def _density(film: Film, world: MixtureWorld, grid: Array) -> str:
+    shares = np.bincount(world.data().y, minlength=len(world.prior)) / world.config.points
+    joint = class_densities(film, -1, grid) * shares  # (n, C)
+    total = joint.sum(axis=1)
+    colour = (joint / (total[:, None] + 1e-300)) @ CLASS_RGB
+    rings = "".join(
+        _lines(_shaped(joint[:, c]), level, f"class-{name}") for c, name in enumerate("ab") for level in LEVELS
+    )
+    border = _lines(_shaped(np.log(joint[:, 0] + 1e-300) - np.log(joint[:, 1] + 1e-300)), 0.0, "learned")
+    return _field(colour, 0.85 * np.sqrt(np.clip(total / 0.22, 0, 1))) + rings + border
+
+
+def _points(world: MixtureWorld) -> str:
+    data = world.data()
+    place = _screen(data.x[:POINTS], world.extent)
+    return "".join(_mark(x, y, label) for (x, y), label in zip(place, data.y, strict=False))
+
+
+def _mark(x: float, y: float, label: int) -> str:
+    if label == 0:
+        return f'<circle class="mark-a" cx="{x:.1f}" cy="{y:.1f}" r="3.4"/>'
+    return f'<path class="mark-b" d="M{x:.1f} {y - 4.2:.1f}l4 7.2h-8z"/>'
+
+
+def _field(colour: Array, alpha: Array) -> str:
+    pixels = np.column_stack([colour, 255 * alpha]).round().astype(np.uint8).reshape(ROWS, COLUMNS, 4)
+    data = base64.b64encode(png(pixels[::-1])).decode()
+    size = f'width="{WIDTH}" height="{HEIGHT}"'
+    return f'<image {size} preserveAspectRatio="none" href="data:image/png;base64,{data}"/>'
+
+
+def _lines(values: Array, level: float, name: str) -> str:
+    unit = np.array([WIDTH / COLUMNS, -HEIGHT / ROWS])
+    first = np.array([unit[0] / 2, HEIGHT + unit[1] / 2])
+    lines = [line * unit + first for line in contour(values, level)]
+    path = "".join("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in line) for line in lines)
+    return f'<path class="{name}" d="{path}"/>'
+
+
+def _grid(extent: Extent) -> Array:
+    x = extent.left + (np.arange(COLUMNS) + 0.5) / COLUMNS * (extent.right - extent.left)
+    y = extent.bottom + (np.arange(ROWS) + 0.5) / ROWS * (extent.top - extent.bottom)
+    return np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
+
+
+def _shaped(values: Array) -> Array:
+    return values.reshape(ROWS, COLUMNS)
+
+
+def _screen(x: Array, extent: Extent) -> Array:
+    return np.column_stack(
+        [
+            (x[:, 0] - extent.left) / (extent.right - extent.left) * WIDTH,
+            (extent.top - x[:, 1]) / (extent.top - extent.bottom) * HEIGHT,
+        ]
+    )
+
+
+CARDS: dict[str, Callable[[Mapping[str, Film]], str]] = {"joint_vs_conditional": joint_vs_conditional}
