@@ -32,12 +32,12 @@ help: ## list what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 run: $(DONE)/app ## serve the app on http://localhost:8501
-	$(PY) -m streamlit run streamlit_app.py --server.port $(PORT)
+	$(PY) -m streamlit run streamlit_app.py --server.port $(PORT) --server.showEmailPrompt false
 
 page: $(DONE)/app ## serve one page with reload on save: make page NAME=joint_vs_conditional
 	@test -f pages/$(NAME).py || { echo "There is no pages/$(NAME).py"; exit 1; }
 	@echo "Open http://localhost:$(PORT)/$(NAME)"
-	$(PY) -m streamlit run streamlit_app.py --server.port $(PORT) --server.headless true --server.runOnSave true
+	$(PY) -m streamlit run streamlit_app.py --server.port $(PORT) --server.headless true --server.runOnSave true --server.fileWatcherType auto
 
 test: setup static javascript ## every check there is: format, lint, types, contracts, JavaScript, unit, page and browser tests
 	$(call step,pytest,$(PY) -m pytest)

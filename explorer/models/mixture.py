@@ -28,7 +28,7 @@ class MixtureEM(Learner):
         generator = torch.Generator().manual_seed(seed)
         x, y = torch.tensor(data.x), torch.tensor(data.y)
         self.classes = [x[y == c] for c in range(2)]  # each (n_c, 2) float64
-        self.prior = torch.tensor([len(c) / len(x) for c in self.classes])
+        self.prior = torch.tensor([len(c) / len(x) for c in self.classes], dtype=torch.float64)
         k = config.components
         self.weights = torch.full((2, k), 1 / k, dtype=torch.float64)  # (C, K)
         self.means = torch.stack(
@@ -67,7 +67,7 @@ class MixtureEM(Learner):
         self.means[c] = share.T @ x / count[:, None]
         offset = x[:, None, :] - self.means[c]  # (n, K, 2)
         scatter = torch.einsum("nk,nki,nkj->kij", share, offset, offset)
-        self.covariances[c] = (scatter + self.config.ridge * torch.eye(2)) / count[:, None, None]
+        self.covariances[c] = (scatter + self.config.ridge * torch.eye(2, dtype=x.dtype)) / count[:, None, None]
 
     def snapshot(self) -> Frame:
         """Return (C, K, 6) components `weight, mean x, mean y, cov xx, xy, yy` and the loss in nats a point."""

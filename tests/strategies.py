@@ -1,0 +1,35 @@
+"""Hypothesis strategies made from the configs themselves, so that a new knob is drawn without a line here."""
+
+from typing import Any
+
+from hypothesis import strategies as st
+from pydantic.fields import FieldInfo
+
+from explorer import worlds
+from explorer.config import Config
+from explorer.worlds import MixtureWorld
+
+__all__ = ["any_world", "configs"]
+
+
+def _values(field: FieldInfo) -> st.SearchStrategy[Any]:
+    extra = field.json_schema_extra
+    assert isinstance(extra, dict)
+    low, high = extra["low"], extra["high"]
+    if low is None:
+        return st.sampled_from(extra["choices"])
+    return st.integers(int(low), int(high)) if field.annotation is int else st.floats(low, high)
+
+
+def configs(kind: type[Config]) -> st.SearchStrategy[Any]:
+    """Draw a config of this kind with every field anywhere in its range."""
+    return st.builds(kind, **{name: _values(field) for name, field in kind.model_fields.items()})
+
+
+def any_world() -> st.SearchStrategy[MixtureWorld]:
+    """Draw any world there is with any parameters."""
+    built = [
+        configs(kind).map(lambda c, name=name: worlds.get(name, **c.model_dump()))
+        for name, kind in worlds.CONFIGS.items()
+    ]
+    return st.one_of(built)
