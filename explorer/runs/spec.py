@@ -73,7 +73,7 @@ class RunSpec(Config):
             raise ValueError("branches must come one after another")
         if not set(steps) <= set(schedule(self.config.steps)[:-1]):
             raise ValueError("a branch must start at a recorded frame before the last")
-        config = self.config
+        config, branches = self.config, []
         for branch in self.branches:
             extra = (
                 type(config).model_fields[branch.field].json_schema_extra
@@ -83,6 +83,8 @@ class RunSpec(Config):
             if not (isinstance(extra, dict) and extra["branch"]):
                 raise ValueError(f"{branch.field!r} can't change in the middle of a training")
             config = type(config).model_validate({**config.model_dump(), branch.field: branch.value})
+            branches.append(Branch(step=branch.step, field=branch.field, value=getattr(config, branch.field)))
+        object.__setattr__(self, "branches", tuple(branches))  # 1, 1.0 and "1" are one value, one run, one digest
         return self
 
     def config_at(self, step: int) -> TrainingConfig:
