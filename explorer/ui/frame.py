@@ -38,7 +38,7 @@ def page_frame(key: str) -> PageFrame:
 
 
 def work_columns() -> tuple[DeltaGenerator, DeltaGenerator]:
-    """Return the places of stage and controls: 284 px for the controls, the rest for the stage; stacked under 1100 px."""
+    """Return the places of stage and controls (284 px), side by side; stacked under 1100 px."""
     with st.container(key="work"):
         stage, controls = st.columns([724, 284], gap="large")
     return stage, controls

@@ -1,6 +1,7 @@
 """One word for one thing, in both languages: reads assets/glossary.toml and finds words that break it."""
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -36,6 +37,10 @@ def terms() -> tuple[Term, ...]:
         Term(entry["en"], entry["zh"], tuple(entry.get("not_en", ())), tuple(entry.get("not_zh", ())))
         for entry in entries
     )
+
+
+def _term(en: str, zh: str, not_en: Iterable[str] = (), not_zh: Iterable[str] = ()) -> Term:
+    return Term(en, zh, tuple(not_en), tuple(not_zh))
 
 
 def breaches(text: str, language: Language) -> list[str]:

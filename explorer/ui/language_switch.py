@@ -1,4 +1,4 @@
-"""The one-click language switch: a component, so that its word carries its own `lang` and the document gets the right one."""
+"""The one-click language switch: a component, so that its word and the document carry the right `lang`."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""The lessons under the stage: reads assets/lessons/{language}/{key}.md and draws the row of choices, one open at a time.
+"""The lessons under the stage: reads assets/lessons/{language}/{key}.md and draws a row of choices, one open at a time.
 
 A lesson is one markdown file; `<!-- explain -->` and the like open its sections. Words that point at the stage are
 links such as `[this line](#see-border)`; the stage listens for them and lights up what they name.

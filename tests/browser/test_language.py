@@ -1,0 +1,69 @@
+"""The browser's language, the switch, and what the frame looks like in each: in a real browser."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from explorer import catalog
+from explorer.ui import language
+
+pytestmark = pytest.mark.browser
+CONCEPT = catalog.CONCEPTS[0]
+
+
+@pytest.mark.parametrize("lang", language.LANGUAGES)
+def test_the_browsers_language_is_spoken(lang, open_page):
+    page = open_page("", lang=lang)
+    expect(page.get_by_role("heading", level=1)).to_have_text(language.say(catalog.HOME.heading, lang))
+    assert page.evaluate("document.documentElement.lang") == {"en": "en", "zh": "zh-CN"}[lang]
+    assert "lang=" not in page.url
+
+
+def test_one_click_switches_and_keeps_the_address(open_page, settled):
+    page = open_page(f"{CONCEPT.key}?seed=5", lang="en")
+    page.get_by_role("button", name="中文").click()
+    expect(page.get_by_text(language.say(CONCEPT.claim, "zh"))).to_be_visible()
+    expect(page).to_have_url(re.compile(r"lang=zh"))
+    assert "seed=5" in settled(page).url
+    assert page.evaluate("document.documentElement.lang") == "zh-CN"
+    page.get_by_role("button", name="English").click()
+    expect(page.get_by_text(CONCEPT.claim)).to_be_visible()
+    assert "seed=5" in settled(page).url
+
+
+def test_a_chosen_language_goes_along_to_the_next_page(open_page, settled):
+    page = open_page("?lang=zh", lang="en")
+    page.locator(".st-key-pages a").last.click()
+    expect(page.get_by_text(language.say(CONCEPT.claim, "zh"))).to_be_visible()
+    assert "lang=zh" in settled(page).url
+
+
+@pytest.mark.parametrize("lang", language.LANGUAGES)
+def test_the_head_leaves_the_first_screen_to_the_stage(lang, open_page):
+    page = open_page(CONCEPT.key, lang=lang)
+    head = page.locator(".st-key-head").bounding_box()
+    assert head["y"] + head["height"] <= 150
+    sidebar = page.get_by_test_id("stSidebar").bounding_box()
+    assert (sidebar["x"], sidebar["width"]) == (0, 248)
+
+
+@pytest.mark.parametrize("lang", language.LANGUAGES)
+@pytest.mark.parametrize("path", [entry.key for entry in catalog.CONCEPTS] + [""])
+def test_a_phone_scrolls_down_only(path, lang, open_page):
+    page = open_page(path, lang=lang, size=(390, 844))
+    sideways = """() => [...document.querySelectorAll('[data-testid="stMain"], [data-testid="stMain"] *')]
+        .filter(e => /(auto|scroll)/.test(getComputedStyle(e).overflowX))
+        .filter(e => e.clientWidth > 195 && e.scrollWidth > e.clientWidth + 2)
+        .map(e => e.className)"""
+    assert page.evaluate(sideways) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_under_1240_the_sidebar_waits_behind_a_button(open_page):
+    page = open_page("", size=(1000, 800))
+    button = page.get_by_test_id("stExpandSidebarButton")
+    expect(page.locator(".st-key-pages")).not_to_be_in_viewport()
+    button.click()
+    expect(page.locator(".st-key-pages")).to_be_in_viewport()
+    assert page.get_by_test_id("stMainBlockContainer").bounding_box()["x"] < 100  # over the page, not beside it
