@@ -1,0 +1,94 @@
+/**
+ * What outlives a mount: where each stage's visitor is and what they look at, and the counters that tests read.
+ *
+ * `window.__explorerStage[instance]` holds, always on: `mounts`, `paints` (canvas paints), `frames` (times the frame
+ * number on screen changed), `at`, `playing`, `waiting`, `have` (frames recorded, by panel), `lastPaint` (performance.now()).
+ *
+ * @import { Point, Scene, Show, View } from "./types.js"
+ * @import { Bounds, Clock } from "./clock.js"
+ */
+
+import { still } from "./clock.js";
+
+/**
+ * @typedef {object} Kept
+ * @property {number | null} serial of the view applied last
+ * @property {Clock} clock
+ * @property {Show} show
+ * @property {Point | null} ask
+ * @property {number} drawn
+ * @property {string} panel
+ * @property {boolean} follow stay at the end as frames come
+ * @property {boolean} autoplay a play was asked for and no frame has come yet
+ * @property {string} reported the view that Python knows
+ *
+ * @typedef {object} Counters
+ * @property {number} mounts
+ * @property {number} paints
+ * @property {number} frames
+ * @property {number} at
+ * @property {boolean} playing
+ * @property {boolean} waiting
+ * @property {Record<string, number>} have
+ * @property {number} lastPaint
+ */
+
+/** @type {Map<string, Kept>} */
+const stages = new Map();
+
+/**
+ * @param {string} instance
+ * @returns {Kept}
+ */
+export function keptFor(instance) {
+  let kept = stages.get(instance);
+  if (!kept) {
+    kept = { serial: null, clock: still(), show: "learned", ask: null, drawn: 0, panel: "", follow: true, autoplay: false, reported: "" };
+    stages.set(instance, kept);
+  }
+  return kept;
+}
+
+/**
+ * @param {string} instance
+ * @returns {Counters}
+ */
+export function countersFor(instance) {
+  const registry = (/** @type {any} */ (globalThis).__explorerStage ??= {});
+  return (registry[instance] ??= { mounts: 0, paints: 0, frames: 0, at: 0, playing: false, waiting: false, have: {}, lastPaint: 0 });
+}
+
+/**
+ * Take up the view that Python asks for, once for each serial.
+ * @param {Kept} kept
+ * @param {Scene} scene
+ * @param {Bounds} bounds
+ * @param {boolean} quiet no play by itself
+ */
+export function impose(kept, { view, panels }, bounds, quiet) {
+  const serial = view.serial ?? 0;
+  if (serial === kept.serial) return;
+  kept.serial = serial;
+  kept.show = view.show ?? "learned";
+  kept.ask = view.ask ?? null;
+  kept.drawn = view.drawn ?? 0;
+  kept.panel = panels.some((p) => p.id === view.panel) ? view.panel : panels[panels.length - 1].id;
+  kept.autoplay = Boolean(view.play) && !quiet;
+  kept.follow = view.frame === null || view.frame === undefined;
+  const at = kept.autoplay ? 0 : kept.follow ? bounds.reach : Math.min(view.frame ?? 0, bounds.reach);
+  kept.clock = { ...still(at), speed: kept.clock.speed, loop: kept.clock.loop };
+  const { show, ask, drawn, panel } = kept;
+  kept.reported = JSON.stringify({ frame: view.frame ?? null, show, ask, drawn, panel, serial });
+}
+
+/**
+ * The view as Python should know it.
+ * @param {Kept} kept
+ * @param {number} total frames on the timeline
+ * @returns {View}
+ */
+export function viewOf({ clock, show, ask, drawn, panel, serial }, total) {
+  const frame = Math.round(clock.at);
+  const point = /** @type {Point | null} */ (ask && ask.map((v) => Number(v.toFixed(3))));
+  return { frame: frame >= total - 1 ? null : frame, show, ask: point, drawn, panel, serial: serial ?? 0 };
+}

@@ -1,0 +1,28 @@
+/**
+ * The marks of the pictures as small drawings beside words, and numbers with a real superscript.
+ */
+
+import { h, icon, s } from "./dom.js";
+import { density } from "./words.js";
+
+/** The shape of a class. @param {number} label */
+export function shape(label) {
+  if (label === 0) return icon(14, 14, s("circle", { cx: 7, cy: 7, r: 5, class: "fill-a" }));
+  return icon(14, 14, s("path", { d: "M7 1.5 12.7 12H1.3z", class: "fill-b" }));
+}
+
+/** A generated point. */
+export function ring() {
+  return icon(14, 14, s("circle", { cx: 7, cy: 7, r: 5, class: "stroke-gen" }));
+}
+
+/** A border. @param {boolean} dashed */
+export function stroke(dashed) {
+  return icon(26, 10, s("path", { d: "M0 5h26", class: dashed ? "stroke-ink dashed" : "stroke-ink" }));
+}
+
+/** @param {number} value a density */
+export function number(value) {
+  const { text, power } = density(value);
+  return power === null ? text : h("span", { class: "nowrap" }, `${text} × 10`, h("sup", {}, power));
+}

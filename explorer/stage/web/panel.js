@@ -1,0 +1,215 @@
+/**
+ * One model's panel: head, picture with its read-out, what the engine says, legend. Paints only what changed.
+ *
+ * @import { PanelScene, Point, Scene, Show } from "./types.js"
+ * @import { Colours } from "./theme.js"
+ * @import { Words } from "./words.js"
+ * @import { Learned } from "./models.js"
+ * @import { Exact } from "./exact.js"
+ */
+
+import { h, math, set, write } from "./dom.js";
+import { Foot } from "./foot.js";
+import { Legend } from "./legend.js";
+import { drawPicture } from "./picture.js";
+import { ReadOut } from "./readout.js";
+import { Camera, fit } from "./view.js";
+import { drawAsk, drawEcho } from "./layers/cross.js";
+
+export const BATCH = 40;
+export const MOST_DRAWN = 200;
+
+/**
+ * @typedef {object} Look what all panels show now
+ * @property {number} at
+ * @property {boolean} moving coarse fields while something moves
+ * @property {Show} show
+ * @property {string} lit the mark that a word points at
+ * @property {number} drawn
+ * @property {number} fresh how many of them have just been drawn
+ * @property {number} pop from 0 to 1, how far those have grown
+ * @property {Point | null} ask
+ * @property {{ panel: string, at: Point } | null} pointer
+ *
+ * @typedef {object} PanelActions
+ * @property {(at: Point, done: boolean) => void} ask
+ * @property {(panel: string, at: Point | null) => void} hover
+ * @property {(kind: string, panel: string) => void} act
+ * @property {() => void} generate
+ * @property {() => void} clear
+ * @property {(mark: string) => void} light
+ */
+
+export class Panel {
+  /**
+   * @param {PanelScene} panel
+   * @param {Words} words
+   * @param {PanelActions} actions
+   */
+  constructor(panel, words, actions) {
+    this.panel = panel;
+    this.words = words;
+    this.actions = actions;
+    this.base = h("canvas", { role: "img", class: "base" });
+    this.over = h("canvas", { "aria-hidden": "true", class: "over" });
+    this.readout = new ReadOut(words);
+    this.foot = new Foot(words, (kind) => actions.act(kind, panel.id));
+    this.legend = new Legend(panel, words, actions.light);
+    this.spoken = h("p", { class: "spoken" });
+    this.view = h("div", { class: "view" }, this.base, this.over, this.readout.element, this.foot.element);
+    this.subtitle = h("p");
+    this.element = h(
+      "section",
+      { class: "panel", "data-panel": panel.id, "aria-label": panel.title },
+      this.head(),
+      this.view,
+      this.legend.element,
+      this.spoken,
+    );
+    this.painted = "";
+    this.paintedOver = "";
+    /** @type {Camera | null} */
+    this.camera = null;
+    this.listen();
+  }
+
+  head() {
+    const { panel, words, actions } = this;
+    const title = h("div", {}, h("h2", {}, `${panel.title} `, math(panel.math)), this.subtitle);
+    if (!panel.can_generate) return h("header", {}, title, h("span", { class: "none" }, words.say("nothing_to_draw")));
+    this.generate = h("button", { type: "button", class: "go" }, words.say("generate", { n: BATCH }));
+    this.clear = h("button", { type: "button", class: "tool clear", "aria-label": words.say("clear_generated") }, "×");
+    set(this.clear, { title: words.say("clear_generated") });
+    this.generate.addEventListener("click", actions.generate);
+    this.clear.addEventListener("click", actions.clear);
+    return h("header", {}, title, h("div", { class: "draw" }, this.clear, this.generate));
+  }
+
+  /**
+   * New data for the same panel.
+   * @param {PanelScene} panel
+   * @param {Scene} scene
+   * @param {Learned} learned
+   * @param {Exact} exact
+   */
+  update(panel, scene, learned, exact) {
+    this.panel = panel;
+    this.scene = scene;
+    this.learned = learned;
+    this.exact = exact;
+    write(this.subtitle, panel.subtitle);
+    this.foot.update(panel.status);
+    this.legend.update(exact);
+  }
+
+  /**
+   * Take the width that the page gives, and a height that leaves room for what stands below.
+   * @param {number} roof the most pixels a picture may be tall
+   */
+  layout(roof) {
+    const width = this.view.clientWidth;
+    if (!width || !this.scene) return;
+    const [left, right, bottom, top] = this.scene.extent;
+    const height = Math.round(Math.min((width * (top - bottom)) / (right - left), roof));
+    this.base.style.height = this.over.style.height = `${height}px`;
+    if (this.camera?.width === width && this.camera.height === height) return;
+    this.camera = new Camera(this.scene.extent, width, height);
+  }
+
+  /**
+   * @param {Look} look
+   * @param {Colours} colours
+   * @returns {boolean} whether anything was painted
+   */
+  paint(look, colours) {
+    const { camera, learned, exact, scene } = this;
+    if (!camera || !learned || !exact || !scene || !this.view.clientWidth) return false;
+    this.refresh(look);
+    const base = this.paintBase(look, colours, { camera, learned, exact, points: scene.points });
+    return this.paintOver(look, colours, camera) || base;
+  }
+
+  /** @param {Look} look */
+  refresh(look) {
+    this.legend.show(look.lit === "error" ? "error" : look.show, look.lit);
+    if (this.clear) this.clear.hidden = look.drawn === 0;
+    if (this.generate) this.generate.disabled = !this.learned?.film.have;
+    const at = look.pointer?.panel === this.panel.id ? look.pointer.at : null;
+    if (at && this.camera && this.learned && this.exact) {
+      this.readout.show(at, this.camera, this.learned.model(look.at), this.exact.model, this.scene?.points);
+    } else this.readout.hide();
+  }
+
+  /**
+   * @param {Look} look
+   * @param {Colours} colours
+   * @param {{ camera: Camera, learned: Learned, exact: Exact, points: Scene["points"] }} of
+   */
+  paintBase(look, colours, { camera, learned, exact, points }) {
+    const place = learned.film.have ? learned.film.clamp(look.at) : -1;
+    const marks = [look.show, look.lit, look.drawn, look.pop, look.moving, place, learned.film.key];
+    const key = [...marks, camera.width, camera.height, devicePixelRatio, colours.key, points.key, exact.key].join("|");
+    if (key === this.painted) return false;
+    this.painted = key;
+    const ctx = fit(this.base, camera.width, camera.height);
+    drawPicture(ctx, camera, { kind: this.panel.kind, learned, exact, points, look, colours });
+    return true;
+  }
+
+  /**
+   * @param {Look} look
+   * @param {Colours} colours
+   * @param {Camera} camera
+   */
+  paintOver({ ask, pointer }, colours, camera) {
+    const echo = pointer && pointer.panel !== this.panel.id ? pointer.at : null;
+    const key = [ask, echo, camera.width, camera.height, devicePixelRatio, colours.key].join("|");
+    if (key === this.paintedOver) return false;
+    this.paintedOver = key;
+    const ctx = fit(this.over, camera.width, camera.height);
+    ctx.clearRect(0, 0, camera.width, camera.height);
+    if (ask) drawAsk(ctx, camera, ask, colours);
+    if (echo) drawEcho(ctx, camera, echo, colours);
+    return true;
+  }
+
+  /**
+   * What a picture shows, in words.
+   * @param {Look} look
+   * @param {string} frame
+   * @param {string} numbers
+   */
+  describe({ show }, frame, numbers) {
+    const what = this.words.say(show === "learned" ? `describe_${this.panel.kind}` : `describe_${show}`);
+    const text = this.words.say("describe", { title: this.panel.title, what, frame });
+    set(this.base, { "aria-label": text });
+    write(this.spoken, [text, numbers].filter(Boolean).join(" "));
+  }
+
+  /** A mouse asks by dragging; a finger by a tap, so that it can still scroll the page. */
+  listen() {
+    const { base, actions } = this;
+    let held = false;
+    const at = (/** @type {PointerEvent} */ e) => /** @type {Camera} */ (this.camera).world(e.offsetX, e.offsetY);
+    base.addEventListener("pointerdown", (e) => {
+      if (e.pointerType !== "mouse" || e.button) return;
+      held = true;
+      base.setPointerCapture(e.pointerId);
+      actions.ask(at(e), false);
+    });
+    base.addEventListener("pointermove", (e) => {
+      if (e.pointerType === "touch") return;
+      actions.hover(this.panel.id, at(e));
+      if (held) actions.ask(at(e), false);
+    });
+    base.addEventListener("pointerup", (e) => {
+      if (held) actions.ask(at(e), true);
+      held = false;
+    });
+    base.addEventListener("pointercancel", () => (held = false));
+    base.addEventListener("click", (e) => {
+      if (/** @type {PointerEvent} */ (e).pointerType !== "mouse") actions.ask(at(/** @type {PointerEvent} */ (e)), true);
+    });
+    base.addEventListener("pointerleave", () => actions.hover(this.panel.id, null));
+  }
+}

@@ -1,0 +1,154 @@
+/**
+ * One picture, layer over layer: field, contour lines, points, borders, generated points.
+ *
+ * @import { Field, NdArray, Scene } from "./types.js"
+ * @import { Camera } from "./view.js"
+ * @import { Colours } from "./theme.js"
+ * @import { Exact } from "./exact.js"
+ * @import { Learned } from "./models.js"
+ * @import { Look } from "./panel.js"
+ */
+
+import { drawContour } from "./layers/contour.js";
+import { densityPaint, drawField, errorPaint, posteriorPaint } from "./layers/field.js";
+import { drawGenerated, drawPoints, radius } from "./layers/points.js";
+import { Joint, NOISE, sigmoid } from "./mixture.js";
+import { fieldOf } from "./models.js";
+
+export const COARSE = 64;
+const FINE = 176;
+export const POSTERIOR_ERROR = 0.6; // drawn at full strength: errors of chance beyond it are as bad
+const LEVELS = [0.05, 0.14, 0.28, 0.5, 0.75]; // of the exact peak
+
+/**
+ * @typedef {object} Subject
+ * @property {"posterior" | "density"} kind
+ * @property {Learned} learned
+ * @property {Exact} exact
+ * @property {Scene["points"]} points
+ * @property {Look} look
+ * @property {Colours} colours
+ */
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Camera} camera
+ * @param {Subject} subject
+ */
+export function drawPicture(ctx, camera, subject) {
+  const { kind, learned, exact, look, colours } = subject;
+  const model = learned.model(look.at);
+  const grid = camera.grid(look.moving ? COARSE : FINE);
+  const truth = exact.field(grid);
+  const show = look.lit === "error" ? "error" : look.show;
+  const guess = model && show !== "exact" ? fieldOf(model, grid) : null;
+  ctx.clearRect(0, 0, camera.width, camera.height);
+  if (show === "error" && guess) drawError(ctx, camera, kind, guess, truth, subject);
+  else if (show === "exact" || guess) drawAnswer(ctx, camera, kind, guess ?? truth, subject);
+  drawData(ctx, camera, subject);
+  if (guess) {
+    const width = look.lit === "border" ? 5 : 2.4;
+    drawContour(ctx, camera, grid, guess.logit, 0, { colour: colours.ink, width });
+  }
+  const dashed = exact.field(camera.grid(FINE)); // always fine: it does not move
+  const width = look.lit === "exact" ? 4 : 1.7;
+  drawContour(ctx, camera, dashed.grid, dashed.logit, 0, { colour: colours.ink, width, dash: [6, 5] });
+  drawDraws(ctx, camera, subject, show === "exact" ? exact.model : model);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Camera} camera
+ * @param {Subject["kind"]} kind
+ * @param {Field} guess
+ * @param {Field} truth
+ * @param {Subject} subject
+ */
+function drawError(ctx, camera, kind, guess, truth, { exact, colours }) {
+  if (kind === "posterior" || !guess.joint || !truth.joint) {
+    const difference = (/** @type {number} */ i) => sigmoid(guess.logit[i]) - sigmoid(truth.logit[i]);
+    drawField(ctx, camera, guess.grid, errorPaint(difference, POSTERIOR_ERROR, colours));
+    return;
+  }
+  const [[a, b], [c, d]] = [guess.joint, truth.joint];
+  const difference = (/** @type {number} */ i) => Math.exp(a[i]) + Math.exp(b[i]) - Math.exp(c[i]) - Math.exp(d[i]);
+  drawField(ctx, camera, guess.grid, errorPaint(difference, exact.scales.error, colours));
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Camera} camera
+ * @param {Subject["kind"]} kind
+ * @param {Field} field
+ * @param {Subject} subject
+ */
+function drawAnswer(ctx, camera, kind, field, { exact, look, colours }) {
+  const fade = look.lit === "points" ? 0.35 : 1;
+  if (kind === "posterior" || !field.joint) {
+    drawField(ctx, camera, field.grid, posteriorPaint(field.logit, colours, fade));
+    return;
+  }
+  drawField(ctx, camera, field.grid, densityPaint(field.joint, exact.scales.peak, colours, fade));
+  const inks = look.show === "exact" ? [colours.ink2, colours.ink2] : [colours.markA, colours.markB];
+  const width = look.lit === "density" ? 2.6 : 1.2;
+  field.joint.forEach((values, label) => {
+    for (const level of LEVELS) {
+      drawContour(ctx, camera, field.grid, values, Math.log(level * exact.scales.peak), { colour: inks[label], width });
+    }
+  });
+}
+
+/** @type {Map<string, HTMLCanvasElement>} */
+const kept = new Map(); // the points don't move: drawn once a size and theme
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Camera} camera
+ * @param {Subject} subject
+ */
+function drawData(ctx, camera, { kind, points, look, colours }) {
+  const count = points.label.data.length;
+  const size = radius(count) * (look.lit === "points" ? 1.5 : 1);
+  const dimmed = look.lit === "density" || look.lit === "generated" || (look.drawn > 0 && kind === "density");
+  const { width, height } = ctx.canvas;
+  const key = [points.key, count, width, height, camera.width, size, colours.key].join("|");
+  const layer = kept.get(key) ?? pointLayer(ctx, camera, points, colours, size);
+  kept.delete(key);
+  kept.set(key, layer);
+  if (kept.size > 6) kept.delete(/** @type {string} */ (kept.keys().next().value));
+  ctx.globalAlpha = dimmed && look.lit !== "points" ? 0.28 : 1;
+  ctx.drawImage(layer, 0, 0, camera.width, camera.height);
+  ctx.globalAlpha = 1;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Camera} camera
+ * @param {{ xy: NdArray, label: NdArray }} points
+ * @param {Colours} colours
+ * @param {number} size
+ */
+function pointLayer(ctx, camera, points, colours, size) {
+  const layer = document.createElement("canvas");
+  [layer.width, layer.height] = [ctx.canvas.width, ctx.canvas.height];
+  const under = /** @type {CanvasRenderingContext2D} */ (layer.getContext("2d"));
+  under.setTransform(ctx.getTransform());
+  drawPoints(under, camera, points, colours, size);
+  return layer;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Camera} camera
+ * @param {Subject} subject
+ * @param {unknown} model
+ */
+function drawDraws(ctx, camera, { look, colours }, model) {
+  if (!(model instanceof Joint)) return;
+  const lit = look.lit === "generated";
+  const count = lit ? Math.max(look.drawn, 40) : look.drawn;
+  const old = count - look.fresh;
+  const grow = (/** @type {number} */ i) => (i < old ? 1 : look.pop * (1 + 1.4 * (1 - look.pop)));
+  const drawn = NOISE.slice(0, count).map((noise) => model.sample(noise));
+  drawGenerated(ctx, camera, drawn, colours, { exact: look.show === "exact", lit, grow });
+}

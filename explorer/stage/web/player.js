@@ -1,0 +1,391 @@
+/**
+ * One stage in the page: puts the parts together, keeps the clock, and paints when something changed.
+ *
+ * @import { Callbacks, Mark, Point, Scene, Show } from "./types.js"
+ * @import { Film } from "./film.js"
+ * @import { Command } from "./keys.js"
+ * @import { Bounds, Clock } from "./clock.js"
+ * @import { Look } from "./panel.js"
+ */
+
+import { Ask, shortName } from "./ask.js";
+import { boundsOf, pause, play, seek, step, tick } from "./clock.js";
+import { h, math, segmented, set, write } from "./dom.js";
+import { Exact } from "./exact.js";
+import { absorb } from "./film.js";
+import { countersFor, impose, keptFor, viewOf } from "./kept.js";
+import { listen, listenToLinks } from "./keys.js";
+import { Learned } from "./models.js";
+import { BATCH, MOST_DRAWN, Panel } from "./panel.js";
+import { readColours } from "./theme.js";
+import { Timeline } from "./timeline.js";
+import { Truth } from "./truth.js";
+import { Words } from "./words.js";
+
+const REPORT_AFTER = 150; // milliseconds of rest before Python hears of a view
+const FINE_AFTER = 110; // and before the fields are drawn finely
+const POP = 280; // milliseconds in which a generated point grows
+const LIVE = ["queued", "starting", "running"];
+
+export class Player {
+  /**
+   * @param {Scene} scene
+   * @param {HTMLElement | ShadowRoot} parent
+   */
+  constructor(scene, parent) {
+    this.scene = scene;
+    this.instance = scene.instance ?? scene.scene;
+    this.kept = keptFor(this.instance);
+    this.counters = countersFor(this.instance);
+    this.counters.mounts++;
+    this.quiet = matchMedia("(prefers-reduced-motion: reduce)");
+    this.words = new Words(scene.lang, scene.words);
+    this.shape = shapeOf(scene);
+    this.lit = "";
+    this.dragging = false;
+    this.movedAt = -Infinity;
+    this.fresh = { count: 0, since: -Infinity };
+    /** @type {Look["pointer"]} */
+    this.pointer = null;
+    /** @type {Film[]} */
+    this.films = [];
+    /** @type {Bounds} */
+    this.bounds = { end: 0, reach: 0, live: false };
+    this.ticked = 0;
+    this.asked = "";
+    const { words } = this;
+    const act = (/** @type {string} */ kind, /** @type {string} */ panel) => this.callbacks?.setTriggerValue("act", { kind, panel });
+    const seekTo = (/** @type {number} */ frame, /** @type {boolean} */ done) => this.seek(frame, done);
+    this.panels = scene.panels.map(
+      (panel) =>
+        new Panel(panel, words, {
+          act,
+          ask: (at, done) => this.ask(at, done),
+          hover: (id, at) => this.set({ pointer: at && { panel: id, at } }),
+          generate: () => this.generate(),
+          clear: () => this.choose({ drawn: 0 }),
+          light: (mark) => this.set({ lit: mark }),
+        }),
+    );
+    this.timeline = new Timeline(words, {
+      run: (command) => this.run(command),
+      seek: seekTo,
+      speed: (speed) => this.time({ ...this.kept.clock, speed }),
+      loop: () => this.time({ ...this.kept.clock, loop: !this.kept.clock.loop }),
+      branch: () => this.branch(),
+    });
+    this.truth = new Truth(scene.panels, words, { act, seek: seekTo, show: (show) => this.choose({ show }) });
+    this.asking = new Ask(words, (at, done) => this.ask(at, done));
+    const names = /** @type {[string, string][]} */ (scene.panels.map((panel) => [panel.id, `${panel.title} `]));
+    this.which = segmented(words.say("panels"), names, (panel) => this.choose({ panel }));
+    this.which.element.querySelectorAll("button").forEach((button, i) => button.append(math(scene.panels[i].math)));
+    this.which.element.classList.add("which");
+    this.live = h("p", { class: "spoken", "aria-live": "polite" });
+    this.theme = h("i", { class: "theme-probe", "aria-hidden": "true" });
+    const panels = h("div", { class: "panels" }, ...this.panels.map((panel) => panel.element));
+    const inside = h("div", { class: "inside" }, this.which.element, panels, this.timeline.element, this.truth.element, this.asking.element, this.live, this.theme);
+    this.root = h("section", { class: "stage", lang: scene.lang, "aria-label": words.say("stage") }, inside);
+    parent.append(this.root);
+    this.abort = new AbortController();
+    this.listen();
+  }
+
+  /** Whether a scene can be shown without building the parts anew. @param {Scene} scene */
+  fits(scene) {
+    return shapeOf(scene) === this.shape;
+  }
+
+  listen() {
+    const { signal } = this.abort;
+    signal.addEventListener("abort", listen((command) => this.run(command)));
+    signal.addEventListener("abort", listenToLinks((mark) => this.set({ lit: mark })));
+    addEventListener("resize", () => this.layout(), { signal });
+    this.quiet.addEventListener("change", () => this.invalidate(), { signal });
+    this.theme.addEventListener("transitionend", () => this.restyle(), { signal });
+    const observer = new ResizeObserver(() => this.root.clientWidth !== this.width && this.layout());
+    observer.observe(this.root);
+    signal.addEventListener("abort", () => observer.disconnect());
+  }
+
+  /**
+   * @param {Scene} scene
+   * @param {Callbacks} callbacks
+   */
+  update(scene, callbacks) {
+    this.scene = scene;
+    this.callbacks = callbacks;
+    if (!this.exact?.fits(scene)) this.exact = new Exact(scene);
+    const exact = this.exact;
+    const atEnd = this.kept.clock.at >= this.bounds.end;
+    this.films = scene.panels.map((panel) => this.absorb(panel.film));
+    const live = scene.panels.map((panel, i) => LIVE.includes(panel.status.state) && !this.films[i].complete);
+    this.bounds = boundsOf(this.films.map((film, i) => ({ have: film.have, live: live[i] })));
+    impose(this.kept, scene, this.bounds, this.quiet.matches);
+    this.panels.forEach((panel, i) => panel.update(scene.panels[i], scene, new Learned(scene.panels[i], this.films[i]), exact));
+    this.truth.update(scene.panels, this.films);
+    this.timeline.setMarks(marksOf(scene), this.total);
+    this.goOn(atEnd);
+    this.counters.have = Object.fromEntries(scene.panels.map((panel, i) => [panel.id, this.films[i].have]));
+    if (this.styled) this.restyle();
+    else this.awaitStyle();
+  }
+
+  /** Start what was asked for, or follow a film that grows. @param {boolean} atEnd before the new frames came */
+  goOn(atEnd) {
+    const { kept, bounds } = this;
+    if (kept.clock.at > bounds.reach) kept.clock = { ...kept.clock, at: bounds.reach };
+    const some = this.films.some((film) => film.have > 0);
+    if (kept.autoplay && some) {
+      kept.autoplay = false;
+      kept.clock = play({ ...kept.clock, at: 0 }, bounds);
+    } else if (kept.follow && atEnd && bounds.live && !kept.clock.playing) {
+      if (this.quiet.matches) kept.clock = seek(kept.clock, bounds.end, bounds);
+      else kept.clock = { ...kept.clock, playing: true };
+    }
+    this.invalidate();
+  }
+
+  /** @param {Scene["panels"][number]["film"]} piece */
+  absorb(piece) {
+    const { film, gap } = absorb(piece);
+    const ask = `${piece.key} ${film.have}`;
+    if (gap && this.asked !== ask) {
+      this.asked = ask; // once for each gap; later than the mount, where a trigger could get lost
+      setTimeout(() => this.callbacks?.setTriggerValue("need", { film: piece.key, have: film.have }), 60);
+      setTimeout(() => (this.asked = ""), 3000);
+    }
+    return film;
+  }
+
+  get total() {
+    return Math.max(1, ...this.scene.panels.map((panel) => panel.film.total));
+  }
+
+  /** The style sheet may come after the script. */
+  awaitStyle() {
+    this.root.style.visibility = "hidden";
+    const began = performance.now();
+    const look = () => {
+      if (this.abort.signal.aborted) return;
+      const ready = getComputedStyle(this.root).getPropertyValue("--stage-styled").trim() === "1";
+      if (!ready && performance.now() - began < 3000) return void requestAnimationFrame(look);
+      this.styled = true;
+      this.root.style.visibility = "";
+      this.restyle();
+    };
+    look();
+  }
+
+  restyle() {
+    this.colours = readColours(this.root);
+    this.layout();
+  }
+
+  layout() {
+    if (!this.styled) return;
+    this.width = this.root.clientWidth;
+    const roof = this.width < 600 ? Infinity : Math.max(300, innerHeight - 560);
+    this.showPanel();
+    for (const panel of this.panels) panel.layout(roof);
+    this.timeline.layout();
+    this.invalidate();
+  }
+
+  showPanel() {
+    this.which.press(this.kept.panel);
+    set(this.root, { "data-panel": this.kept.panel });
+    for (const element of this.root.querySelectorAll("[data-panel]")) set(element, { "data-chosen": element.getAttribute("data-panel") === this.kept.panel });
+  }
+
+  /* ---- what a visitor does */
+
+  /** @param {Command} command */
+  run(command) {
+    const { clock } = this.kept;
+    if (command === "toggle" && clock.playing) this.time(pause(clock), false);
+    else if (command === "toggle") this.time(play(clock, this.bounds));
+    else if (command === "back") this.time(step(clock, -1, this.bounds), false);
+    else if (command === "forward") this.time(step(clock, 1, this.bounds), false);
+    else this.time(seek(clock, command === "home" ? 0 : this.bounds.reach, this.bounds), command === "end");
+  }
+
+  /**
+   * @param {number} frame
+   * @param {boolean} done
+   */
+  seek(frame, done) {
+    this.dragging = !done;
+    this.time(seek(this.kept.clock, frame, this.bounds), frame >= this.bounds.reach);
+  }
+
+  /**
+   * @param {Clock} clock
+   * @param {boolean} [follow] stay at the end as frames come
+   */
+  time(clock, follow = this.kept.follow) {
+    this.kept.autoplay = false;
+    if (clock.at !== this.kept.clock.at) this.movedAt = performance.now();
+    Object.assign(this.kept, { clock, follow });
+    this.invalidate();
+  }
+
+  /**
+   * @param {Point} at
+   * @param {boolean} done
+   */
+  ask(at, done) {
+    this.dragging = !done;
+    this.choose({ ask: at });
+  }
+
+  /** @param {Partial<{ show: Show, ask: Point | null, drawn: number, panel: string }>} change */
+  choose(change) {
+    Object.assign(this.kept, change);
+    if (change.panel) this.layout();
+    this.invalidate();
+  }
+
+  generate() {
+    const drawn = this.kept.drawn >= MOST_DRAWN ? BATCH : this.kept.drawn + BATCH;
+    this.fresh = { count: BATCH, since: performance.now() };
+    this.choose({ drawn });
+    write(this.live, this.words.say("generated_count", { n: drawn }));
+  }
+
+  branch() {
+    this.time(pause(this.kept.clock));
+    this.callbacks?.setTriggerValue("branch", { frame: this.kept.clock.at });
+  }
+
+  /** @param {Partial<{ lit: string, pointer: Look["pointer"] }>} change */
+  set(change) {
+    Object.assign(this, change);
+    this.invalidate();
+  }
+
+  /* ---- painting */
+
+  invalidate() {
+    if (this.due || !this.styled || this.abort.signal.aborted) return;
+    this.due = requestAnimationFrame((now) => {
+      this.due = 0;
+      this.advance(now);
+      this.paint(now);
+      if (this.kept.clock.playing || this.popping(now) < 1) this.invalidate();
+      else this.rest();
+    });
+  }
+
+  /** @param {number} now */
+  advance(now) {
+    const seconds = this.ticked ? Math.min(0.25, (now - this.ticked) / 1000) : 0;
+    this.kept.clock = tick(this.kept.clock, seconds, this.bounds);
+    this.ticked = this.kept.clock.playing ? now : 0;
+  }
+
+  /** @param {number} now */
+  popping(now) {
+    return this.quiet.matches ? 1 : Math.max(0, Math.min(1, (now - this.fresh.since) / POP));
+  }
+
+  /** @param {number} now */
+  paint(now) {
+    const { kept, colours, counters } = this;
+    if (!colours || !this.exact) return;
+    const { clock, show, drawn, ask } = kept;
+    const at = this.quiet.matches ? Math.floor(clock.at) : clock.at;
+    const moving = (clock.playing && !clock.waiting) || performance.now() - this.movedAt < FINE_AFTER;
+    const look = { at, moving, show, lit: this.lit, drawn, fresh: this.fresh.count, pop: this.popping(now), ask, pointer: this.pointer };
+    const painted = this.panels.map((panel) => panel.paint(look, colours)).some(Boolean);
+    this.showNumbers(at, show);
+    const frame = Math.floor(at);
+    if (frame !== Math.floor(counters.at)) counters.frames++;
+    if (painted) counters.paints++;
+    Object.assign(counters, { at, playing: clock.playing, waiting: clock.waiting, lastPaint: painted ? performance.now() : counters.lastPaint });
+  }
+
+  /**
+   * @param {number} at
+   * @param {Show} show
+   */
+  showNumbers(at, show) {
+    const { clock, ask } = this.kept;
+    const frame = Math.floor(at);
+    this.texts = this.timeTexts(frame);
+    this.timeline.show({ ...clock, at }, this.bounds, this.texts);
+    this.truth.show(at, show);
+    const panels = this.scene.panels.map((panel, i) => ({
+      name: shortName(panel),
+      model: ask && (/** @type {Learned} */ (this.panels[i].learned)).model(frame),
+      key: `${panel.film.key} ${this.films[i].clamp(frame)} ${this.films[i].have > 0}`,
+    }));
+    const exact = /** @type {Exact} */ (this.exact);
+    this.asking.show(ask, [...panels, { name: this.words.say("exact"), model: exact.model, key: exact.key }]);
+  }
+
+  /** @param {number} frame */
+  timeTexts(frame) {
+    const { words, films, total } = this;
+    if (!films.some((film) => film.have)) return { frame: words.say("no_frames"), short: "–", step: "", branch: false };
+    const steps = films.filter((film) => film.have).map((film) => film.steps[film.clamp(frame)]);
+    const same = steps.every((s) => s === steps[0]);
+    const number = words.say(same ? "step" : "steps", { step: steps[0], steps: steps.join(" · ") });
+    const { clock } = this.kept;
+    return {
+      frame: words.say("frame_of", { frame: frame + 1, total }),
+      short: `${frame + 1} / ${total}`,
+      step: clock.waiting ? words.say("waiting") : number,
+      branch: frame < total - 1,
+    };
+  }
+
+  /** Nothing moves: draw finely, tell screen readers, tell Python. */
+  rest() {
+    clearTimeout(this.fineTimer);
+    clearTimeout(this.reportTimer);
+    const wait = FINE_AFTER - (performance.now() - this.movedAt);
+    if (wait > 0) this.fineTimer = setTimeout(() => this.invalidate(), wait + 5);
+    if (this.dragging) return;
+    this.reportTimer = setTimeout(() => this.report(), REPORT_AFTER);
+  }
+
+  report() {
+    if (this.abort.signal.aborted || this.kept.clock.playing || this.dragging) return;
+    this.describe();
+    const view = viewOf(this.kept, this.total);
+    const text = JSON.stringify(view);
+    if (text === this.kept.reported || this.kept.autoplay) return;
+    this.kept.reported = text;
+    this.callbacks?.setStateValue("view", view);
+  }
+
+  describe() {
+    const { kept, texts } = this;
+    const frame = texts ? `${texts.frame}, ${texts.step}` : "";
+    const look = /** @type {Look} */ ({ show: kept.show });
+    this.panels.forEach((panel, i) => panel.describe(look, frame, this.truth.cells[i].spoken));
+    set(this.root, { "data-frame": Math.round(kept.clock.at), "data-show": kept.show, "data-drawn": kept.drawn });
+    const numbers = this.scene.panels.map((panel, i) => `${panel.title}: ${this.truth.cells[i].spoken}`);
+    write(this.live, [frame, ...numbers].join(". "));
+  }
+
+  end() {
+    this.abort.abort();
+    clearTimeout(this.fineTimer);
+    clearTimeout(this.reportTimer);
+    if (this.due) cancelAnimationFrame(this.due);
+    this.root.remove();
+  }
+}
+
+/**
+ * What decides which parts there are: a scene of the same shape updates them.
+ * @param {Scene} scene
+ */
+function shapeOf({ scene, instance, lang, words, panels }) {
+  const parts = panels.map((p) => [p.id, p.kind, p.title, p.math, p.unit, Boolean(p.can_generate)].join("|"));
+  return JSON.stringify([scene, instance, lang, words, parts]);
+}
+
+/** @param {Scene} scene @returns {Mark[]} */
+const marksOf = ({ panels }) => panels.flatMap((panel) => panel.marks ?? []);

@@ -1,0 +1,90 @@
+/**
+ * The read-out at the pointer: what the model and the exact answer say about the place under it.
+ *
+ * @import { Point, Scene } from "./types.js"
+ * @import { Camera } from "./view.js"
+ * @import { Model } from "./models.js"
+ * @import { Joint } from "./mixture.js"
+ * @import { Words } from "./words.js"
+ */
+
+import { h, math } from "./dom.js";
+import { answer } from "./models.js";
+import { hit } from "./view.js";
+import { number, shape } from "./marksvg.js";
+
+export class ReadOut {
+  /** @param {Words} words */
+  constructor(words) {
+    this.words = words;
+    this.element = h("div", { class: "readout", "aria-hidden": "true", hidden: true });
+    this.shown = "";
+  }
+
+  hide() {
+    this.element.hidden = true;
+    this.shown = "";
+  }
+
+  /**
+   * @param {Point} at
+   * @param {Camera} camera
+   * @param {Model | null} model
+   * @param {Joint} exact
+   * @param {Scene["points"] | undefined} points
+   */
+  show(at, camera, model, exact, points) {
+    const [x, y] = at;
+    const [learned, truth] = [model && answer(model, x, y), answer(exact, x, y)];
+    const key = [x, y, learned?.chance, learned?.density].join();
+    if (key !== this.shown) this.element.replaceChildren(...this.rows(learned, truth, this.under(at, camera, points)));
+    this.shown = key;
+    this.element.hidden = false;
+    this.follow(camera, camera.x(x), camera.y(y));
+  }
+
+  /**
+   * @param {ReturnType<typeof answer> | null} learned
+   * @param {ReturnType<typeof answer>} truth
+   * @param {number} label of the point under the pointer, or -1
+   */
+  rows(learned, truth, label) {
+    const { words } = this;
+    const chance = (/** @type {ReturnType<typeof answer> | null} */ a) => (a ? words.chance(a.chance) : "–");
+    const density = (/** @type {ReturnType<typeof answer> | null} */ a) => (a?.density == null ? "–" : number(a.density));
+    return [
+      label < 0 ? h("span") : h("span", {}, shape(label), ` ${words.say(label ? "class_b" : "class_a")}`),
+      h("span", { class: "second" }, words.say("learned")),
+      h("span", { class: "second" }, words.say("exact")),
+      math("p(A | x)"),
+      h("b", {}, chance(learned)),
+      h("span", {}, chance(truth)),
+      math("p(x)"),
+      h("b", {}, density(learned)),
+      h("span", {}, density(truth)),
+    ];
+  }
+
+  /**
+   * @param {Point} at
+   * @param {Camera} camera
+   * @param {Scene["points"] | undefined} points
+   */
+  under(at, camera, points) {
+    const i = points ? hit(camera, points.xy, camera.x(at[0]), camera.y(at[1]), 6) : -1;
+    return i < 0 || !points ? -1 : points.label.data[i];
+  }
+
+  /**
+   * Beside the pointer, inside the picture.
+   * @param {Camera} camera
+   * @param {number} x
+   * @param {number} y
+   */
+  follow({ width, height }, x, y) {
+    const { offsetWidth: w, offsetHeight: tall } = this.element;
+    const left = x + 16 + w > width - 4 ? x - w - 16 : x + 16;
+    const top = y + 16 + tall > height - 4 ? y - tall - 14 : y + 16;
+    this.element.style.transform = `translate(${Math.max(4, Math.min(left, width - w - 4))}px, ${Math.max(4, top)}px)`;
+  }
+}

@@ -1,0 +1,155 @@
+/**
+ * The truth strip: learned, exact or error; each model's number with its unit, floor and standard error, and its curve.
+ *
+ * @import { PanelScene, Show } from "./types.js"
+ * @import { Film } from "./film.js"
+ * @import { Words } from "./words.js"
+ */
+
+import { Curve } from "./curve.js";
+import { h, segmented, write } from "./dom.js";
+import { digitsOf, fixed } from "./words.js";
+
+/**
+ * @typedef {object} TruthActions
+ * @property {(show: Show) => void} show
+ * @property {(frame: number, done: boolean) => void} seek
+ * @property {(kind: string, panel: string) => void} act
+ */
+
+export class Truth {
+  /**
+   * @param {PanelScene[]} panels
+   * @param {Words} words
+   * @param {TruthActions} actions
+   */
+  constructor(panels, words, actions) {
+    const choices = /** @type {[string, string][]} */ (["learned", "exact", "error"].map((show) => [show, words.say(show)]));
+    this.switch = segmented(words.say("show"), choices, (show) => actions.show(/** @type {Show} */ (show)));
+    const head = h("div", { class: "truth-head" }, this.switch.element, h("p", {}, words.say("measured")));
+    this.cells = panels.map((panel) => new Cell(panel, words, actions));
+    this.element = h("div", { class: "truth" }, head, h("div", { class: "cells" }, ...this.cells.map((c) => c.element)));
+  }
+
+  /**
+   * @param {PanelScene[]} panels
+   * @param {Film[]} films
+   */
+  update(panels, films) {
+    this.cells.forEach((cell, i) => cell.update(panels[i], films[i]));
+  }
+
+  /**
+   * @param {number} at
+   * @param {Show} show
+   */
+  show(at, show) {
+    this.switch.press(show);
+    for (const cell of this.cells) cell.show(at, show);
+  }
+}
+
+class Cell {
+  /**
+   * @param {PanelScene} panel
+   * @param {Words} words
+   * @param {TruthActions} actions
+   */
+  constructor(panel, words, actions) {
+    this.panel = panel;
+    this.words = words;
+    this.big = h("span", { class: "value" });
+    this.unit = h("small", {}, panel.unit);
+    this.lines = [h("p"), h("p"), h("p", { class: "second" })];
+    this.back = h("button", { type: "button", class: "tool old" }, h("i"), words.say("forget_branch"));
+    this.back.addEventListener("click", () => actions.act("forget_branch", panel.id));
+    this.curve = new Curve(`${words.say("curve", { unit: panel.unit })}; ${words.say("seek_help")}`, actions.seek);
+    const number = h("div", { class: "number" }, h("div", { class: "big" }, this.big, " ", this.unit), ...this.lines, this.back);
+    this.element = h("div", { class: "cell", role: "group", "data-panel": panel.id, "aria-label": panel.title }, number, this.curve.element);
+    this.shown = "";
+  }
+
+  /**
+   * @param {PanelScene} panel
+   * @param {Film} film
+   */
+  update(panel, film) {
+    this.panel = panel;
+    this.film = film;
+    this.back.hidden = !panel.past;
+    this.curve.update({
+      values: film.scalars.bits ?? [],
+      have: film.have,
+      total: film.total,
+      floor: panel.floor.bits,
+      past: panel.past && panel.past.bits.data,
+    });
+    this.shown = "";
+  }
+
+  /**
+   * @param {number} at
+   * @param {Show} show
+   */
+  show(at, show) {
+    const { film, panel, curve, words } = this;
+    if (!film) return;
+    const from = show === "error" ? panel.floor.bits : 0;
+    const tick = (/** @type {number} */ value) => fixed(value - from, 2);
+    curve.show(at, { high: tick(curve.top ?? 1), low: tick(panel.floor.bits) });
+    const frame = Math.floor(film.clamp(at));
+    const key = [frame, show, film.have > 0, film.key].join("|");
+    if (key === this.shown) return;
+    this.shown = key;
+    const [big, ...lines] = film.have || show === "exact" ? texts(panel, film, frame, show, words) : ["–", words.say("no_number"), "", ""];
+    write(this.big, big);
+    this.lines.forEach((line, i) => {
+      write(line, lines[i]);
+      line.hidden = !lines[i];
+    });
+  }
+
+  /** What the strip says, in one line to be spoken. */
+  get spoken() {
+    return [`${this.big.textContent} ${this.panel.unit}`, ...this.lines.map((line) => line.textContent)].filter(Boolean).join("; ");
+  }
+}
+
+/**
+ * The number and the three lines under it.
+ * @param {PanelScene} panel
+ * @param {Film} film
+ * @param {number} frame
+ * @param {Show} show
+ * @param {Words} words
+ * @returns {[string, string, string, string]}
+ */
+export function texts({ floor }, film, frame, show, words) {
+  const [bits, excess, se] = ["bits", "excess", "excess_se"].map((name) => film.scalar(name, frame));
+  const digits = Math.min(3, digitsOf(se));
+  const wrong = errors(floor, film.scalar("error_rate", frame), words);
+  if (show === "exact") {
+    const whole = floor.entropy === undefined || floor.entropy === null ? "" : words.say("whole_world", { value: fixed(floor.entropy, 3) });
+    const bayes = floor.bayes === undefined ? "" : words.say("bayes_errs", { rate: words.percent(floor.bayes) });
+    return [fixed(floor.bits, 3), words.say("on_these_points"), whole, bayes];
+  }
+  const gap = { excess: fixed(Math.abs(excess), digits), se: fixed(se, digits) };
+  if (show === "error") {
+    const signed = `${fixed(excess, digits)} ± ${gap.se}`;
+    return [signed, words.say("perfect_reads", { value: 0 }), "", wrong];
+  }
+  const perfect = words.say("perfect_reads", { value: fixed(floor.bits, digits) });
+  return [fixed(bits, digits), perfect, words.say(excess < 0 ? "below" : "above", gap), wrong];
+}
+
+/**
+ * @param {PanelScene["floor"]} floor
+ * @param {number} rate
+ * @param {Words} words
+ */
+function errors(floor, rate, words) {
+  if (!Number.isFinite(rate)) return "";
+  const errs = words.say("errs", { rate: words.percent(rate) });
+  if (floor.bayes === undefined) return errs;
+  return errs + words.say("list_comma") + words.say("bayes_errs", { rate: words.percent(floor.bayes) });
+}

@@ -1,0 +1,106 @@
+/**
+ * The shapes that modules of the stage hand to each other; no code. What Python sends is `Scene`.
+ *
+ * @typedef {[number, number, number, number]} Extent left, right, bottom, top
+ * @typedef {[number, number]} Point
+ * @typedef {"learned" | "exact" | "error"} Show
+ * @typedef {"tanh" | "relu" | "sigmoid"} Activation
+ *
+ * @typedef {object} NdArray values in row-major order
+ * @property {number[]} shape
+ * @property {Float32Array | Float64Array | Uint8Array | Uint16Array | Int32Array} data
+ *
+ * @typedef {object} MlpModel
+ * @property {"mlp"} kind
+ * @property {number[]} sizes
+ * @property {Activation} activation
+ *
+ * @typedef {object} MixtureModel
+ * @property {"mixture"} kind
+ * @property {number[]} prior
+ *
+ * @typedef {object} FilmPiece frames `from` on of the film called `key`
+ * @property {string} key
+ * @property {number} from
+ * @property {number} total
+ * @property {NdArray} steps
+ * @property {Record<string, NdArray>} arrays
+ * @property {Record<string, NdArray>} scalars
+ * @property {boolean} complete
+ *
+ * @typedef {object} Status
+ * @property {"done" | "running" | "queued" | "starting" | "failed" | "cancelled" | "unreachable"} state
+ * @property {number} progress
+ * @property {string} text
+ *
+ * @typedef {object} Floor what a perfect model reads
+ * @property {number} bits
+ * @property {number} [error_rate]
+ * @property {number} [bayes]
+ * @property {number} [entropy]
+ * @property {number} [points] how many points the exam has
+ *
+ * @typedef {object} Mark
+ * @property {number} frame
+ * @property {string} kind
+ * @property {string} text
+ *
+ * @typedef {object} Past the film before the branch
+ * @property {string} key
+ * @property {NdArray} bits
+ *
+ * @typedef {object} PanelScene
+ * @property {string} id
+ * @property {"posterior" | "density"} kind
+ * @property {string} title
+ * @property {string} [short]
+ * @property {string} math
+ * @property {string} subtitle
+ * @property {MlpModel | MixtureModel} model
+ * @property {FilmPiece} film
+ * @property {Status} status
+ * @property {Floor} floor
+ * @property {string} unit
+ * @property {Mark[]} marks
+ * @property {Past | null} past
+ * @property {boolean} [can_generate]
+ *
+ * @typedef {object} View what the visitor looks at
+ * @property {number} [serial]
+ * @property {number | null} frame
+ * @property {Show} show
+ * @property {Point | null} ask
+ * @property {number} drawn
+ * @property {string} panel
+ * @property {boolean} [play]
+ *
+ * @typedef {object} Scene
+ * @property {number} version
+ * @property {string} scene
+ * @property {string} [instance]
+ * @property {string} lang
+ * @property {Record<string, string>} words
+ * @property {Extent} extent
+ * @property {{ key: string, xy: NdArray, label: NdArray }} points
+ * @property {{ kind: "mixture", components: NdArray, prior?: number[] }} exact
+ * @property {PanelScene[]} panels
+ * @property {View} view
+ *
+ * @typedef {object} Grid cell centres of nx by ny cells over an extent; row 0 is the bottom
+ * @property {number} nx
+ * @property {number} ny
+ * @property {Extent} extent
+ *
+ * @typedef {object} Field what a model says on a grid: log p(A|x)/p(B|x), and log p(x, y) where it is modelled
+ * @property {Grid} grid
+ * @property {Float32Array} logit
+ * @property {[Float32Array, Float32Array] | null} joint
+ *
+ * @typedef {[number, number, number]} Rgb
+ *
+ * @typedef {object} Callbacks what Streamlit lets a component say
+ * @property {(name: string, value: unknown) => void} setStateValue
+ * @property {(name: string, value: unknown) => void} setTriggerValue
+ */
+
+export {};

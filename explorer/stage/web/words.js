@@ -1,0 +1,174 @@
+/**
+ * Words and numbers as a reader meets them. The words come from Python, translated; here stand the English ones as a
+ * fallback, and how each language writes its numbers. No DOM.
+ */
+
+/** @type {Record<string, string>} */
+export const ENGLISH = {
+  stage: "Stage",
+  panels: "Model shown",
+  play: "Play",
+  pause: "Pause",
+  back: "One frame back",
+  forward: "One frame on",
+  frame: "Frame",
+  frame_of: "frame {frame} of {total}",
+  step: "step {step}",
+  steps: "steps {steps}",
+  waiting: "waiting for the next frame",
+  no_frames: "no frame yet",
+  speed: "Speed",
+  loop: "Play in a loop",
+  branch: "Branch here",
+  branch_help: "Change one knob from this frame on",
+  forget_branch: "Back to the old future",
+  old_future: "the old future",
+  show: "What is drawn",
+  learned: "learned",
+  exact: "exact",
+  error: "error",
+  measured: "measured on 2,000 fresh points",
+  perfect_reads: "a perfect model reads {value}",
+  above: "{excess} ± {se} above",
+  below: "{excess} ± {se} below",
+  errs: "errs {rate}",
+  bayes_errs: "Bayes {rate}",
+  list_comma: ", ",
+  on_these_points: "what a perfect model reads on these points",
+  whole_world: "over the whole world {value}",
+  no_number: "no number yet",
+  curve: "{unit} over the run; the floor is dashed",
+  seek_help: "click the curve to go to its frame",
+  legend: "Legend",
+  class_a: "A",
+  class_b: "B",
+  real_points: "points learned from",
+  learned_border: "learned border",
+  exact_border: "exact border",
+  generated: "generated",
+  learned_minus_exact: "learned − exact",
+  generate: "Generate {n}",
+  generated_count: "{n} generated",
+  clear_generated: "Remove the generated points",
+  nothing_to_draw: "nothing to draw from",
+  cancel: "Stop",
+  retry: "Try again",
+  progress: "Training progress",
+  point: "point",
+  ask_title: "Ask a point",
+  ask_hint: "click a picture to move it",
+  ask_x: "first coordinate",
+  ask_y: "second coordinate",
+  ask_rule: "Bayes’ rule, with numbers",
+  ask_who: "model",
+  chance_of_a: "chance of A",
+  how_usual: "how usual is x?",
+  one_number: "one number, no parts to show",
+  not_modelled: "not modelled",
+  not_yet: "nothing learned yet",
+  rarer_than_all: "rarer than all {n} draws",
+  rarer_than: "rarer than {share} of draws",
+  denser_than: "denser than {share} of draws",
+  more_than: "> {value}",
+  less_than: "< {value}",
+  describe: "{title}, {what}. {frame}",
+  describe_posterior: "chance of A over the plane with the learned border and the exact one",
+  describe_density: "density of each class as contour lines, with the learned border and the exact one",
+  describe_exact: "the exact answer",
+  describe_error: "learned minus exact",
+  describe_asked: "At the asked point: {value}, exact {exact}",
+  broken: "This picture could not be read. Reload the page.",
+};
+
+const MINUS = "\u2212";
+const THIN = "\u202f"; // narrow no-break space, before % where a language puts one
+const DOTS = "\u2013";
+
+/** The words of one language. */
+export class Words {
+  /**
+   * @param {string} lang
+   * @param {Record<string, string>} texts
+   */
+  constructor(lang, texts) {
+    this.lang = lang;
+    this.texts = texts;
+  }
+
+  /**
+   * @param {string} key
+   * @param {Record<string, string | number>} [values] for the {placeholders}
+   */
+  say(key, values = {}) {
+    const text = this.texts[key] ?? ENGLISH[key] ?? key;
+    return text.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+  }
+
+  /**
+   * @param {number} share from 0 to 1
+   * @param {number} [digits]
+   */
+  percent(share, digits = 1) {
+    return fixed(100 * share, digits) + (this.lang === "zh" ? "%" : THIN + "%");
+  }
+
+  /**
+   * A chance: never "0 %" or "100 %", which nothing here is.
+   * @param {number} p
+   */
+  chance(p) {
+    if (p > 0.9995) return this.say("more_than", { value: this.percent(0.999) });
+    if (p < 0.0005) return this.say("less_than", { value: this.percent(0.001) });
+    return this.percent(p);
+  }
+
+  /** @param {number} n */
+  count(n) {
+    return Math.round(n).toLocaleString("en-US");
+  }
+}
+
+/**
+ * @param {number} value
+ * @param {number} digits after the point
+ */
+export function fixed(value, digits) {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? DOTS : value > 0 ? "∞" : MINUS + "∞";
+  const text = value.toFixed(digits);
+  if (Number(text) === 0) return text.replace("-", ""); // never a negative zero
+  return text.replace("-", MINUS);
+}
+
+/**
+ * Digits after the point that a number with this standard error deserves: two of the error's where it starts below
+ * 3.55, else one (the Particle Data Group's rule); 3 where there is no error.
+ * @param {number} se
+ */
+export function digitsOf(se) {
+  if (!(se > 0) || !Number.isFinite(se)) return 3;
+  const exponent = Math.floor(Math.log10(se));
+  const lead = se / 10 ** exponent;
+  const digits = (lead < 3.55 ? 1 : lead < 9.5 ? 0 : 0) - exponent;
+  return Math.max(0, Math.min(6, digits));
+}
+
+/**
+ * A density: plain where it reads well, else mantissa and power of ten.
+ * @param {number} value
+ * @returns {{ text: string, power: string | null }} `power` in the superscript after "× 10"
+ */
+export function density(value) {
+  if (!(value > 0)) return { text: "0", power: null };
+  if (value >= 0.001) return { text: fixed(value, value < 0.1 ? 3 : 2), power: null };
+  let power = Math.floor(Math.log10(value));
+  let mantissa = value / 10 ** power;
+  if (mantissa >= 9.95) [mantissa, power] = [1, power + 1];
+  return { text: fixed(mantissa, 1), power: fixed(power, 0) };
+}
+
+/** Superscripts as characters, for spoken text. @param {string} power */
+export function superscript(power) {
+  const from = "0123456789" + MINUS;
+  const to = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
+  return [...power].map((c) => to[from.indexOf(c)]).join("");
+}
