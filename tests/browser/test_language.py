@@ -67,3 +67,39 @@ def test_under_1240_the_sidebar_waits_behind_a_button(open_page):
     button.click()
     expect(page.locator(".st-key-pages")).to_be_in_viewport()
     assert page.get_by_test_id("stMainBlockContainer").bounding_box()["x"] < 100  # over the page, not beside it
+
+
+TEXTS = """() => {
+    const quiet = 'code, pre, .katex, style, script, [lang]:not(html)';
+    const out = [];
+    const walk = (root) => {
+        for (const e of root.querySelectorAll('*')) {
+            if (e.shadowRoot) walk(e.shadowRoot);
+            if (e.closest(quiet)) continue;
+            const own = [...e.childNodes].filter(n => n.nodeType === 3).map(n => n.textContent.trim()).join(' ').trim();
+            if (own) out.push(own);
+            out.push(...['aria-label', 'alt', 'title', 'placeholder'].map(n => e.getAttribute(n)).filter(Boolean));
+        }
+    };
+    walk(document.querySelector('[data-testid="stMain"]'));
+    walk(document.querySelector('[data-testid="stSidebarUserContent"]'));
+    return out;
+}"""
+
+
+@pytest.mark.parametrize("path", ["", *(entry.key for entry in catalog.CONCEPTS)])
+def test_a_page_speaks_one_language(path, open_page):
+    english, chinese = (open_page(path, lang=lang).evaluate(TEXTS) for lang in language.LANGUAGES)
+    assert len(chinese) > 5
+    assert [text for text in english if re.search("[\u4e00-\u9fff]", text)] == []
+    assert [text for text in chinese if foreign(text)] == []
+
+
+def foreign(text):
+    return not re.search("[\u4e00-\u9fff]", text) and len(re.findall("[A-Za-z]{3,}", text)) >= 2
+
+
+def test_an_untranslated_text_would_be_found(open_page):
+    page = open_page("", lang="zh")
+    page.evaluate("document.querySelector('h1').textContent = 'Left in English'")
+    assert [text for text in page.evaluate(TEXTS) if foreign(text)] == ["Left in English"]
