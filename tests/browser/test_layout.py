@@ -1,4 +1,4 @@
-"""Pages fit their window: nothing scrolls sideways on a phone or laptop, and the whole stage stands in the first view."""
+"""Pages fit their window: nothing scrolls sideways on a phone or laptop, the whole stage stands in the first view."""
 
 import pytest
 from playwright.sync_api import Page

@@ -94,7 +94,7 @@ def test_each_frame_is_the_learner_after_that_many_steps(spec):
     exam = Exam(world, models.build(spec.model, spec.config, world.data(), spec.seed).kind)
     for index in (0, 1, 7, 30, film.total - 1):
         learner = models.build(spec.model, spec.config, world.data(), spec.seed)
-        learner.advance(int(film.steps[index]))
+        learner.advance(schedule(spec.config.steps)[index])
         frame = learner.snapshot()
         for key, values in frame.arrays.items():
             np.testing.assert_array_equal(film.arrays[key][index], values)
@@ -174,6 +174,7 @@ def test_a_diverging_training_says_when(how):
     assert kept, "what was recorded before is not lost"
     assert kept[-1].step < caught.value.step
     assert all(np.isfinite(frame.arrays["weights"]).all() for frame in kept)
+    assert all(np.isfinite(list(frame.scalars.values())).all() for frame in kept)
 
 
 def test_compute_leaves_the_number_of_threads_as_it_was():
