@@ -75,7 +75,7 @@ export function impose(kept, { view, panels }, bounds, quiet) {
   kept.panel = panels.some((p) => p.id === view.panel) ? view.panel : panels[panels.length - 1].id;
   kept.autoplay = Boolean(view.play) && !quiet;
   kept.follow = view.frame === null || view.frame === undefined;
-  const at = kept.autoplay ? 0 : kept.follow ? bounds.reach : Math.min(view.frame ?? 0, bounds.reach);
+  const at = kept.autoplay ? 0 : kept.follow ? bounds.end : Math.min(view.frame ?? 0, bounds.reach);
   kept.clock = { ...still(at), speed: kept.clock.speed, loop: kept.clock.loop };
   const { show, ask, drawn, panel } = kept;
   kept.reported = JSON.stringify({ frame: view.frame ?? null, show, ask, drawn, panel, serial });

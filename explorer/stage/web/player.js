@@ -23,7 +23,7 @@ import { Truth } from "./truth.js";
 import { Words } from "./words.js";
 
 const REPORT_AFTER = 150; // milliseconds of rest before Python hears of a view
-const FINE_AFTER = 110; // and before the fields are drawn finely
+const FINE_AFTER = 180; // and before the fields are drawn finely
 const POP = 280; // milliseconds in which a generated point grows
 const LIVE = ["queued", "starting", "running"];
 
@@ -133,9 +133,10 @@ export class Player {
   /** Start what was asked for, or follow a film that grows. @param {boolean} atEnd before the new frames came */
   goOn(atEnd) {
     const { kept, bounds } = this;
-    if (kept.clock.at > bounds.reach) kept.clock = { ...kept.clock, at: bounds.reach };
-    const some = this.films.some((film) => film.have > 0);
-    if (kept.autoplay && some) {
+    const last = kept.follow && bounds.live ? bounds.end : bounds.reach;
+    if (kept.clock.at > last) kept.clock = { ...kept.clock, at: last };
+    const begun = this.films.every((film, i) => film.have > 0 || !LIVE.includes(this.scene.panels[i].status.state));
+    if (kept.autoplay && begun && this.films.some((film) => film.have)) {
       kept.autoplay = false;
       kept.clock = play({ ...kept.clock, at: 0 }, bounds);
     } else if (kept.follow && atEnd && bounds.live && !kept.clock.playing) {
@@ -271,7 +272,8 @@ export class Player {
       this.due = 0;
       this.advance(now);
       this.paint(now);
-      if (this.kept.clock.playing || this.popping(now) < 1) this.invalidate();
+      const { playing, waiting } = this.kept.clock;
+      if ((playing && !waiting) || this.popping(now) < 1) this.invalidate();
       else this.rest();
     });
   }
@@ -279,8 +281,10 @@ export class Player {
   /** @param {number} now */
   advance(now) {
     const seconds = this.ticked ? Math.min(0.25, (now - this.ticked) / 1000) : 0;
+    const before = this.kept.clock.at;
     this.kept.clock = tick(this.kept.clock, seconds, this.bounds);
-    this.ticked = this.kept.clock.playing ? now : 0;
+    if (this.kept.clock.at !== before) this.movedAt = performance.now();
+    this.ticked = this.kept.clock.playing && !this.kept.clock.waiting ? now : 0;
   }
 
   /** @param {number} now */
@@ -294,7 +298,7 @@ export class Player {
     if (!colours || !this.exact) return;
     const { clock, show, drawn, ask } = kept;
     const at = this.quiet.matches ? Math.floor(clock.at) : clock.at;
-    const moving = (clock.playing && !clock.waiting) || performance.now() - this.movedAt < FINE_AFTER;
+    const moving = performance.now() - this.movedAt < FINE_AFTER;
     const look = { at, moving, show, lit: this.lit, drawn, fresh: this.fresh.count, pop: this.popping(now), ask, pointer: this.pointer };
     const painted = this.panels.map((panel) => panel.paint(look, colours)).some(Boolean);
     this.showNumbers(at, show);

@@ -7,7 +7,7 @@
  */
 
 import { Curve } from "./curve.js";
-import { h, segmented, write } from "./dom.js";
+import { h, segmented, set, write } from "./dom.js";
 import { digitsOf, fixed } from "./words.js";
 
 /**
@@ -26,8 +26,9 @@ export class Truth {
   constructor(panels, words, actions) {
     const choices = /** @type {[string, string][]} */ (["learned", "exact", "error"].map((show) => [show, words.say(show)]));
     this.switch = segmented(words.say("show"), choices, (show) => actions.show(/** @type {Show} */ (show)));
-    const head = h("div", { class: "truth-head" }, this.switch.element, h("p", {}, words.say("measured")));
     this.cells = panels.map((panel) => new Cell(panel, words, actions));
+    const olds = this.cells.map((cell) => cell.back);
+    const head = h("div", { class: "truth-head" }, this.switch.element, ...olds, h("p", {}, words.say("measured")));
     this.element = h("div", { class: "truth" }, head, h("div", { class: "cells" }, ...this.cells.map((c) => c.element)));
   }
 
@@ -62,10 +63,12 @@ class Cell {
     this.unit = h("small", {}, panel.unit);
     this.lines = [h("p"), h("p"), h("p", { class: "second" })];
     this.back = h("button", { type: "button", class: "tool old" }, h("i"), words.say("forget_branch"));
+    set(this.back, { title: `${panel.title}: ${words.say("old_future")}` });
     this.back.addEventListener("click", () => actions.act("forget_branch", panel.id));
     this.curve = new Curve(`${words.say("curve", { unit: panel.unit })}; ${words.say("seek_help")}`, actions.seek);
-    const number = h("div", { class: "number" }, h("div", { class: "big" }, this.big, " ", this.unit), ...this.lines, this.back);
-    this.element = h("div", { class: "cell", role: "group", "data-panel": panel.id, "aria-label": panel.title }, number, this.curve.element);
+    const big = h("div", { class: "big" }, this.big, " ", this.unit);
+    const number = h("div", { class: "number" }, ...this.lines);
+    this.element = h("div", { class: "cell", role: "group", "data-panel": panel.id, "aria-label": panel.title }, big, number, this.curve.element);
     this.shown = "";
   }
 

@@ -15,7 +15,7 @@ export const ENGLISH = {
   frame_of: "frame {frame} of {total}",
   step: "step {step}",
   steps: "steps {steps}",
-  waiting: "waiting for the next frame",
+  waiting: "waiting",
   no_frames: "no frame yet",
   speed: "Speed",
   loop: "Play in a loop",
