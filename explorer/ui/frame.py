@@ -30,7 +30,7 @@ def page_frame(key: str) -> PageFrame:
         with words:
             _words(entry)
         with tools, st.container(key="tools", gap=None, horizontal_alignment="right"):
-            language_switch()
+            language_switch(key)
             presets = st.container(key="presets", gap=None, horizontal_alignment="right")
     notice = st.container(key="notice", gap="small")
     _language_notice(notice)

@@ -75,12 +75,12 @@ def other(name: Language) -> Language:
     return "zh" if name == "en" else "en"
 
 
-def _(text: str, **values: Any) -> str:
+def _(text: str, /, **values: Any) -> str:
     """Return `text` in the language in force, with `{name}` placeholders filled in."""
     return say(text, language(), **values)
 
 
-def say(text: str, name: Language, **values: Any) -> str:
+def say(text: str, name: Language, /, **values: Any) -> str:
     """Return `text` in the language called `name`, with `{name}` placeholders filled in."""
     said = text if name == "en" else _catalog(name, (ROOT / po_path(name)).stat().st_mtime_ns).gettext(text)
     return said.format(**values) if values else said

@@ -19,9 +19,16 @@ button:focus-visible { outline: 3px solid #0072b2; outline-offset: 2px; }
 """
 
 JS = """
+let shown;  // the page that was open before; on a narrow screen the menu has done its work when another one opens
+function closeMenu(page) {
+  if (shown !== undefined && shown !== page && innerWidth <= 1240)
+    document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
+  shown = page;
+}
 export default function ({ parentElement, data, setTriggerValue }) {
   document.documentElement.lang = data.now;
   document.querySelector("[data-testid=stExpandSidebarButton]")?.setAttribute("aria-label", data.pages);
+  closeMenu(data.page);
   const button = parentElement.querySelector("button");
   button.lang = data.to;
   button.textContent = data.name;
@@ -32,14 +39,15 @@ export default function ({ parentElement, data, setTriggerValue }) {
 _component = st.components.v2.component("language_switch", html=HTML, css=CSS, js=JS)
 
 
-def language_switch() -> None:
-    """Offer the other language, in its own words; a click keeps everything else as it is."""
+def language_switch(page: str) -> None:
+    """Offer the other language, in its own words, on the page called `page`; a click keeps everything else as it is."""
     now = language.language()
     to = language.other(now)
     data = {
+        "page": page,
         "pages": _("Pages"),
-        "now": "zh-CN" if now == "zh" else "en",
-        "to": "zh-CN" if to == "zh" else "en",
+        "now": TAGS[now],
+        "to": TAGS[to],
         "name": NAMES[to],
     }
     _component(key="language_switch", data=data, height="content", width="content", on_to_change=_switch)

@@ -73,3 +73,9 @@ print(sorted({{"torch", "sklearn", "dask", "distributed", "scipy"}} & set(sys.mo
 def test_it_opens_without_torch_or_dask():
     done = subprocess.run([sys.executable, "-c", PROBE], capture_output=True, text=True, timeout=120, check=True)
     assert done.stdout.strip().splitlines()[-1] == "[]"
+
+
+def test_a_link_in_a_language_not_spoken_here_says_so():
+    (notice,) = opened("<b>fr</b>").info
+    assert notice.value.endswith("so the page is in English.")
+    assert not opened("zh").info

@@ -115,3 +115,7 @@ def test_placeholders_are_filled_in_only_where_values_come():
     text = "frame {frame} of {total}"
     assert language.say(text, "zh", frame=3, total=61) == "第 3 帧，共 61"
     assert language.say(text, "en") == text
+
+
+def test_a_placeholder_may_have_any_name():
+    assert language.say("{name} {text}", "en", name="a", text="b") == "a b"
