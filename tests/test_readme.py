@@ -1,0 +1,50 @@
+"""What README.md says is so: its Python runs, its settings are all there are, its pins and commands are real."""
+
+import re
+import subprocess
+import sys
+
+from explorer.runs.settings import PREFIX, Settings
+from tests.served import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+REQUIREMENTS = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+
+
+def test_its_python_runs():
+    (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    check = "\nassert film.complete and len(other) == len(film) and bayes_error(world) < 0.5\n"
+    done = subprocess.run([sys.executable, "-c", code + check], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+
+
+def test_its_settings_are_all_there_are():
+    told = set(re.findall(rf"^\| `({PREFIX}\w+)`", README, re.MULTILINE))
+    assert told == {PREFIX + name.upper() for name in Settings.model_fields}
+
+
+def test_every_direct_dependency_is_pinned_and_told_of():
+    names = re.findall(r"^([\w-]+)==[\d.]+$", REQUIREMENTS, re.MULTILINE)
+    plain = [line for line in REQUIREMENTS.splitlines() if line and not line.startswith("#")]
+    assert plain == [f"{name}=={REQUIREMENTS.split(f'{name}==')[1].split()[0]}" for name in names] + ["-e ."]
+    table = README.split("## What it is made of")[1]
+    assert all(name.lower() in table.lower() for name in names)
+
+
+def test_its_torch_is_the_one_that_is_pinned():
+    (pin,) = re.findall(r"^torch==\S+", REQUIREMENTS, re.MULTILINE)
+    assert f"pip install {pin} --index-url" in README
+
+
+def test_its_commands_exist():
+    text = README + (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"(?:^|`)make ([a-z][a-z-]+)", text, re.MULTILINE))
+    targets = set(re.findall(r"^([a-z][a-z-]+):", MAKEFILE, re.MULTILINE))
+    assert {"run", "test", "test-fast", "page", "bake", "mutants"} <= told
+    assert told <= targets
+
+
+def test_the_files_it_points_to_exist():
+    links = re.findall(r"\]\((?!http)([^)#]+)\)", README)
+    assert [link for link in links if not (ROOT / link).exists()] == []
