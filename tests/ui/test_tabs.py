@@ -1,0 +1,75 @@
+"""The row of choices under the stage: one open at a time, and a prediction that is answered only after a guess."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from explorer.ui import lessons
+
+KEY = "joint_vs_conditional"
+
+
+def row() -> None:
+    import streamlit as st
+
+    from explorer.ui import lessons
+
+    def keep(name):
+        st.session_state["kept"] = name
+
+    def show(preset):
+        st.session_state["shown"] = preset
+
+    lessons.tabs(
+        "joint_vs_conditional",
+        code=lambda: st.text("the code ran"),
+        share=lambda: st.text("the share ran"),
+        show=show,
+        now=st.session_state.get("kept", "explain"),
+        change=keep,
+    )
+
+
+def opened(tab="explain"):
+    app = AppTest.from_function(row).run()
+    if tab != "explain":
+        app.segmented_control[0].set_value(tab).run()
+    assert not app.exception
+    return app
+
+
+def written(app):
+    return [element.value for element in app.markdown]
+
+
+@pytest.mark.parametrize("tab", ["explain", "try", "references"])
+def test_a_lesson_is_written(tab):
+    assert lessons.section(KEY, tab, "en") in written(opened(tab))
+
+
+@pytest.mark.parametrize("tab", ["code", "share"])
+def test_only_the_open_tab_runs(tab):
+    assert [element.value for element in opened().text] == []
+    assert [element.value for element in opened(tab).text] == [f"the {tab} ran"]
+
+
+def test_the_choice_is_told_to_the_page():
+    assert opened("share").session_state["kept"] == "share"
+
+
+def test_the_answer_waits_for_a_guess():
+    app = opened("predict")
+    asked = lessons.prediction(KEY, "en")
+    assert asked.question in written(app)
+    assert not any(asked.answer in text for text in written(app))
+    assert not app.button
+
+
+@pytest.mark.parametrize("guess", [0, 1, 2])
+def test_a_guess_is_judged_and_the_preset_shown_on_demand(guess):
+    app = opened("predict")
+    asked = lessons.prediction(KEY, "en")
+    app.radio[0].set_value(guess).run()
+    verdict = next(text for text in written(app) if asked.answer in text)
+    assert ("That is what happens." in verdict) == (guess == asked.right)
+    app.button[0].click().run()
+    assert app.session_state["shown"] == asked.preset
