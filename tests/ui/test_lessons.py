@@ -40,7 +40,7 @@ def test_both_languages_point_at_the_same_in_the_same_order(key):
 def test_both_languages_have_the_same_shape(key):
     def shape(name):
         text = text_of(key, name)
-        return [len(re.findall(pattern, text, re.MULTILINE)) for pattern in (r"^### ", r"^\d\. ", r"^- ", r"\$\$")]
+        return [len(re.findall(pattern, text, re.MULTILINE)) for pattern in (r"^## ", r"^\d\. ", r"^- ", r"\$\$")]
 
     assert shape("zh") == shape("en")
 
