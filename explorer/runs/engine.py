@@ -1,0 +1,107 @@
+"""The engine: gives any session the frames of any run, trained once, elsewhere, within limits. `watch` never blocks.
+
+Pages call `get_engine().watch(spec, session)`. Finished films come from the library at once, without Dask and torch; for
+others the engine keeps a ledger, and a dispatcher, its thread, has them trained.
+"""
+
+import atexit
+import time
+from pathlib import Path
+from threading import Lock
+
+from explorer.runs.codec import film_key
+from explorer.runs.dispatch import Dispatcher
+from explorer.runs.film import Film
+from explorer.runs.ledger import Ledger
+from explorer.runs.library import BAKED, Found, Library
+from explorer.runs.settings import Settings
+from explorer.runs.spec import RunSpec
+from explorer.runs.store import Store
+from explorer.runs.watch import Watch
+
+__all__ = ["Engine", "Watch", "get_engine"]
+
+
+class Engine:
+    """Runs for everybody. All methods may be called from any thread and return at once.
+
+    A session is any text that names one visitor; quotas and fairness are counted by it, and a run goes on while some
+    session keeps watching it.
+    """
+
+    def __init__(self, settings: Settings | None = None, *, baked: Path = BAKED) -> None:
+        self.settings = settings or Settings.from_environment()
+        store = Store(self.settings.store, self.settings.store_bytes)
+        self.library = Library(store, self.settings.memory_bytes, baked)
+        self.ledger = Ledger(self.settings)
+        self.dispatcher = Dispatcher(self.ledger, self.library)
+        self._lock = Lock()
+        self._closed = False
+
+    def watch(self, spec: RunSpec, session: str) -> Watch:
+        """Return the run of `spec` as it is now, and see to it that it starts, or waits, if it is not finished.
+
+        What failed or was cancelled by this session stays so until `retry`; what was stopped because nobody watched it
+        goes on from its last checkpoint.
+        """
+        key, now = film_key(spec), time.monotonic()
+        seen = self.ledger.watch(key, session, now)
+        if seen is None:
+            found = self._find(spec)
+            if found:
+                return Watch(found.film, "done", None, 1.0, 0.0, found.notice, None, found.source)
+            reason = self._too_large(spec)
+            if reason:
+                return Watch(Film.of(spec, []), "failed", reason=reason)
+            seen = self.ledger.enter(spec, key, session, now)
+        if seen.status == "queued":
+            self._wake()
+        return seen
+
+    def cancel(self, spec: RunSpec, session: str) -> None:
+        """Stop the run for this session; it ends when no other session watches it. Its frames so far are kept."""
+        self.ledger.cancel(film_key(spec), session)
+        self._wake()
+
+    def retry(self, spec: RunSpec, session: str) -> None:
+        """Start the run again after it failed or this session cancelled it; it goes on from its last checkpoint."""
+        self.ledger.retry(film_key(spec), session)
+        self.watch(spec, session)
+
+    def close(self) -> None:
+        """Stop everything: runs, workers, scheduler. Films being saved are saved first."""
+        with self._lock:
+            self._closed = True
+        self.dispatcher.close()
+
+    def _find(self, spec: RunSpec) -> Found | None:
+        store = self.library.store
+        return self.library.recall(spec) or (self.library.fetch(spec) if store.local else None)
+
+    def _too_large(self, spec: RunSpec) -> str | None:
+        if spec.config.steps > self.settings.steps:
+            return "too_many_steps"
+        return "too_many_points" if spec.data.points > self.settings.points else None
+
+    def _wake(self) -> None:
+        with self._lock:
+            if not self._closed:
+                self.dispatcher.wake()
+
+
+_engine: Engine | None = None
+_engine_lock = Lock()
+
+
+def get_engine() -> Engine:
+    """Return this process's engine, made on first need from the EXPLORER_ variables and closed at exit.
+
+    Raises:
+        ValueError: a variable has a value that makes no sense.
+    """
+    global _engine
+    with _engine_lock:
+        if _engine is None:
+            _engine = Engine()
+            atexit.register(_engine.close)
+        return _engine
