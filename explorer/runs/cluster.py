@@ -1,4 +1,4 @@
-"""The Dask cluster that trains: our own, with a scheduler in this process and workers as programs, or one at an address.
+"""The Dask cluster that trains: our own, its scheduler in this process and its workers programs, or one at an address.
 
 It knows tasks, not sessions. Everything here may block, so only the engine's thread calls it.
 """
@@ -45,9 +45,8 @@ class Cluster:
 
         self._tell = tell
         self._futures: dict[str, Any] = {}
-        self._client: Any = _untyped(distributed.Client)(
-            address, security=security, timeout=CONNECT_SECONDS, set_as_default=False
-        )
+        client = _untyped(distributed.Client)
+        self._client: Any = client(address, security=security, timeout=CONNECT_SECONDS, set_as_default=False)
 
     @property
     def alive(self) -> bool:

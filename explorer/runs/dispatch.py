@@ -1,4 +1,4 @@
-"""The engine's thread: sees that the cluster works on what the ledger wants, and on nothing else, and files the results.
+"""The engine's thread: has the cluster work on what the ledger wants, and on nothing else, and files the results.
 
 All that may block happens here: importing Dask, starting workers, connecting, reading a remote store.
 """

@@ -1,7 +1,7 @@
 """The engine: gives any session the frames of any run, trained once, elsewhere, within limits. `watch` never blocks.
 
-Pages call `get_engine().watch(spec, session)`. Finished films come from the library at once, without Dask and torch; for
-others the engine keeps a ledger, and a dispatcher, its thread, has them trained.
+Pages call `get_engine().watch(spec, session)`. Finished films come from the library at once, without Dask and torch;
+for others the engine keeps a ledger, and a dispatcher, its thread, has them trained.
 """
 
 import atexit

@@ -1,4 +1,4 @@
-"""Finished films, wherever they lie: baked into the package, in memory, in the store. It needs no worker and no torch."""
+"""Finished films, wherever they lie: baked into the package, in memory, in the store. No worker or torch is needed."""
 
 import logging
 import struct
