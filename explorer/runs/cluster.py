@@ -168,7 +168,8 @@ class Embedded(Cluster):
 
     def _start(self) -> subprocess.Popen[bytes]:
         program = [sys.executable, "-P", str(Path(__file__).with_name("lifeline.py")), self._local.scheduler_address]
-        options = "--nthreads 1 --no-nanny --no-dashboard --host 127.0.0.1 --memory-limit 0 --death-timeout 30"
+        loopback = "--host 127.0.0.1 --dashboard-address 127.0.0.1:0"  # without the second a port is open to the world
+        options = f"{loopback} --no-dashboard --nthreads 1 --no-nanny --memory-limit 0 --death-timeout 30"
         env = os.environ | {
             "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])),
             "OMP_NUM_THREADS": "1",

@@ -20,7 +20,7 @@ from explorer.runs.pieces import shared_start, up_to_checkpoint
 from explorer.runs.run import Run
 
 if TYPE_CHECKING:
-    from explorer.runs.cluster import Cluster
+    from explorer.runs.cluster import Cluster, Result
 
 __all__ = ["Dispatcher"]
 
@@ -187,11 +187,15 @@ class Dispatcher:
     def _release(self, wanted: set[str]) -> None:
         assert self.cluster
         for key in self._submitted - wanted:
-            self.cluster.release(key)
-            self._swept = False
-            self._next_sweep = time.monotonic() + SWEEP_SECONDS
-        self._submitted &= wanted
-        self._ended &= wanted
+            self._drop(key)
+
+    def _drop(self, key: str) -> None:
+        assert self.cluster
+        self.cluster.release(key)
+        self._submitted.discard(key)
+        self._ended.discard(key)
+        if self._swept:
+            self._swept, self._next_sweep = False, time.monotonic() + SWEEP_SECONDS
 
     def _finish(self, key: str) -> None:
         """File the result of a training, if it is there."""
@@ -203,26 +207,25 @@ class Dispatcher:
             return
         if result is None:
             return
-        self._ended.discard(key)
+        self._drop(key)  # before anybody can ask for it again
         with self._ledger.open(key) as run:
-            spec = run.spec if run else None
-        if spec is None:
-            return
+            if run:
+                self._file(run, result)
+
+    def _file(self, run: Run, result: "Result") -> None:
         try:
-            film = decode(result["film"], spec) if result["film"] else None
+            film = decode(result["film"], run.spec) if result["film"] else None
         except BrokenFilm as problem:
             log.warning("a film arrived broken: %s", problem)
             film = None
-        if film and film.complete and not result["reason"]:
-            self._library.add(film)
-            self._ledger.close(key)
-            if read_label(result["film"]).fingerprint == fingerprint(spec.model):
-                self._saver.submit(self._library.save, film)
+        if result["reason"] or film is None or not film.complete:
+            run.film = film or run.film
+            run.fail(result["reason"] or "error", result["step"])
             return
-        with self._ledger.open(key) as run:
-            if run:
-                run.film = film or run.film
-                run.fail(result["reason"] or "error", result["step"])
+        self._library.add(film)
+        self._ledger.close(run.key)
+        if read_label(result["film"]).fingerprint == fingerprint(run.spec.model):
+            self._saver.submit(self._library.save, film)
 
     def _fail(self, key: str, problem: Exception) -> None:
         """File a training that ended without a result: try again if it merely got lost."""
@@ -230,8 +233,7 @@ class Dispatcher:
         self._ended.discard(key)
         if not self.cluster.alive:
             return  # all of them are lost, and submitted anew when the scheduler is back
-        self.cluster.release(key)
-        self._submitted.discard(key)
+        self._drop(key)
         lost = type(problem).__name__ in ("FutureCancelledError", "CancelledError", "FuturesCancelledError")
         killed = type(problem).__name__ == "KilledWorker"
         with self._ledger.open(key) as run:

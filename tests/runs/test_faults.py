@@ -1,0 +1,133 @@
+"""Things that go wrong, done for real: killed workers, a killed app, harmed files, a full disk."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import psutil
+import pytest
+
+from explorer.runs import compute
+from explorer.runs.codec import encode
+from tests.runs.engines import mixture, network, same, until, wait
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_a_killed_worker_is_replaced_and_the_film_is_the_same(narrow):
+    spec = network(70, steps=5000)
+    wait(lambda: len(narrow.watch(spec, "ann").film) > 15)
+    (killed,) = narrow.dispatcher.cluster.pids
+    os.kill(killed, signal.SIGKILL)
+    before = len(narrow.watch(spec, "ann").film)
+    lengths = []
+    while (seen := narrow.watch(spec, "ann")).status in ("starting", "running"):
+        lengths.append(len(seen.film))
+        time.sleep(0.05)
+    assert seen.status == "done"
+    assert min(lengths) >= before, "no frame is taken back"
+    assert narrow.dispatcher.cluster.pids != [killed]
+    assert same(seen.film, compute(spec))
+
+
+def test_a_run_that_kills_every_worker_fails_and_others_go_on(narrow):
+    spec = network(71, steps=20000)
+    dead = set()
+    while (seen := narrow.watch(spec, "ann")).status in ("queued", "starting", "running"):
+        for pid in narrow.dispatcher.cluster.pids:
+            if seen.status == "running" and pid not in dead and psutil.Process(pid).cpu_times().user > 2:
+                dead.add(pid)
+                os.kill(pid, signal.SIGKILL)
+        time.sleep(0.05)
+    assert (seen.status, seen.reason) == ("failed", "worker_lost")
+    assert len(seen.film) > 0
+    assert until(narrow, mixture(71), "done").film.complete
+
+
+APP = """
+import os, sys, time
+from explorer.runs import RunSpec
+from explorer.runs.engine import Engine
+from explorer.runs.settings import Settings
+
+if __name__ == "__main__":
+    engine = Engine(Settings(store=sys.argv[1], workers=2))
+    specs = [RunSpec(model="network", config={"steps": 20000}, seed=seed) for seed in (72, 73)]
+    while True:
+        seen = [engine.watch(spec, "ann").status for spec in specs]
+        print(*seen, flush=True)
+        time.sleep(0.05)
+"""
+
+
+@pytest.mark.parametrize("moment", ["starting", "running"])
+def test_nothing_is_left_of_an_app_that_was_killed(tmp_path, moment):
+    env = os.environ | {"PYTHONPATH": str(ROOT)}
+    program = [sys.executable, "-c", APP, str(tmp_path / "films")]
+    app = subprocess.Popen(program, env=env, stdout=subprocess.PIPE, text=True)
+    assert app.stdout
+    us = psutil.Process(app.pid)
+    for line in app.stdout:
+        if line.split() == [moment, moment] and len(us.children()) == 2:
+            break
+    family = us.children(recursive=True)
+    assert len(family) == 2
+    app.kill()
+    app.wait()
+    _, alive = psutil.wait_procs(family, timeout=2)
+    assert not alive
+
+
+def test_workers_are_nice_and_nothing_listens_beyond_loopback(narrow):
+    until(narrow, mixture(74), "done")
+    programs = [psutil.Process(), *(psutil.Process(pid) for pid in narrow.dispatcher.cluster.pids)]
+    assert [program.nice() for program in programs[1:]] == [psutil.Process().nice() + 15]
+    listening = [c.laddr.ip for p in programs for c in p.net_connections() if c.status == psutil.CONN_LISTEN]
+    assert set(listening) == {"127.0.0.1"}
+    assert not any(
+        "BEGIN" in word for program in programs for word in (*program.cmdline(), *program.environ().values())
+    )
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda data: data[: len(data) // 2],
+        lambda data: data[:-9] + b"\0" * 9,
+        lambda data: b"GIF89a" * 100,
+        lambda data: encode(compute(mixture(1, steps=5))),
+    ],
+    ids=["truncated", "corrupt", "foreign", "another film"],
+)
+def test_a_harmed_store_file_is_made_anew(narrow, harm, request):
+    spec = mixture(80 + len(request.node.name), steps=40)
+    whole = compute(spec)
+    path = Path(narrow.library.store.path(spec))
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(harm(encode(whole)))
+    seen = until(narrow, spec, "done")
+    assert seen.source != "store"
+    assert same(seen.film, whole)
+    wait(lambda: path.exists() and path.read_bytes() == encode(whole))
+
+
+def test_a_full_disk_costs_nothing_but_the_saving(narrow, monkeypatch):
+    store = narrow.library.store
+    spec = mixture(75, steps=40)
+    os.makedirs(store.root, exist_ok=True)
+    full = f"{store.root}/full.part"
+    os.symlink("/dev/full", full)
+    monkeypatch.setattr(store, "_part", lambda path: full)
+    until(narrow, spec, "done")
+    seen = wait(lambda: (seen := narrow.watch(spec, "ann")).reason and seen)
+    assert (seen.status, seen.reason, seen.source) == ("done", "store_full", "memory")
+    assert same(seen.film, compute(spec))
+    assert not os.path.lexists(full)
+    assert store.load(spec) is None
+    monkeypatch.undo()
+    other = mixture(76, steps=40)
+    assert until(narrow, other, "done").reason is None
+    wait(lambda: store.load(other))
