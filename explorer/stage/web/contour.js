@@ -2,6 +2,16 @@
  * Marching squares that returns whole lines, so that dashes run on and joints are round. Pure.
  */
 
+const [S, E, N, W] = [0, 1, 2, 3]; // edges of a cell
+/**
+ * For each set of corners above the level (bits: south-west, south-east, north-east, north-west) the edges to join, two by
+ * two. The saddles 5 and 10 stand as they are cut when their middle is above; with a low middle they change places.
+ */
+const CUTS = [
+  ...[[], [S, W], [S, E], [W, E], [N, E], [S, E, N, W], [S, N], [N, W]],
+  ...[[N, W], [S, N], [S, W, N, E], [N, E], [W, E], [S, E], [S, W], []],
+];
+
 /**
  * Lines along which the field takes a value, in cells: x from 0 to nx - 1, y likewise. A closed line ends where it starts.
  * @param {Float32Array} field (ny, nx)
@@ -39,16 +49,11 @@ function links(f, nx, ny, level) {
       const code =
         (f[k] > level ? 1 : 0) | (f[k + 1] > level ? 2 : 0) | (f[k + nx + 1] > level ? 4 : 0) | (f[k + nx] > level ? 8 : 0);
       if (code === 0 || code === 15) continue;
-      const [south, west, north, east] = [2 * k, 2 * k + 1, 2 * (k + nx), 2 * (k + 1) + 1];
-      const middle = f[k] + f[k + 1] + f[k + nx] + f[k + nx + 1] > 4 * level; // decides a saddle
-      if (code === 1 || code === 14) join(south, west);
-      else if (code === 2 || code === 13) join(south, east);
-      else if (code === 4 || code === 11) join(north, east);
-      else if (code === 8 || code === 7) join(north, west);
-      else if (code === 3 || code === 12) join(west, east);
-      else if (code === 6 || code === 9) join(south, north);
-      else if ((code === 5) === middle) (join(south, east), join(north, west));
-      else (join(south, west), join(north, east));
+      const edges = [2 * k, 2 * (k + 1) + 1, 2 * (k + nx), 2 * k + 1];
+      const saddle = code === 5 || code === 10;
+      const low = saddle && f[k] + f[k + 1] + f[k + nx] + f[k + nx + 1] <= 4 * level;
+      const cuts = CUTS[low ? 15 - code : code];
+      for (let n = 0; n < cuts.length; n += 2) join(edges[cuts[n]], edges[cuts[n + 1]]);
     }
   }
   return out;

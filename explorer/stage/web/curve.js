@@ -75,7 +75,10 @@ export class Curve {
     write(this.high, ticks.high);
     write(this.low, ticks.low);
     this.dot.hidden = !known.length;
-    if (!known.length) return set(this.so_far, { d: "" });
+    if (!known.length) {
+      set(this.so_far, { d: "" });
+      return;
+    }
     const place = Math.min(at, known.length - 1);
     const [first, t] = [Math.floor(place), place % 1];
     const value = t ? known[first] + (known[first + 1] - known[first]) * t : known[first];

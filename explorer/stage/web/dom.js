@@ -47,8 +47,13 @@ export function icon(width, height, ...children) {
   return s("svg", { width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, ...children);
 }
 
-/** @param {Child[]} children */
-const present = (children) => children.filter((c) => c !== null && c !== undefined && c !== false);
+/**
+ * @param {Child[]} children
+ * @returns {(string | Node)[]}
+ */
+function present(children) {
+  return children.filter((c) => c !== null && c !== undefined && c !== false);
+}
 
 /**
  * @param {Element} element

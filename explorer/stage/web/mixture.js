@@ -7,6 +7,30 @@
 
 const ROW = 6;
 
+/**
+ * @typedef {object} Noise what decides one drawn point
+ * @property {number} label
+ * @property {number} component
+ * @property {number} a
+ * @property {number} b
+ */
+
+export const DRAWS = 1000;
+
+/**
+ * Viewing noise: the same at every load, so that drawn points move with the film instead of flickering.
+ * @type {Noise[]}
+ */
+export const NOISE = (() => {
+  let state = 20240611;
+  const uniform = () => ((state = (Math.imul(state, 1664525) + 1013904223) >>> 0) + 0.5) / 2 ** 32;
+  return Array.from({ length: DRAWS }, () => {
+    const radius = Math.sqrt(-2 * Math.log(uniform()));
+    const angle = 2 * Math.PI * uniform();
+    return { label: uniform(), component: uniform(), a: radius * Math.cos(angle), b: radius * Math.sin(angle) };
+  });
+})();
+
 /** One class: sum_k w_k N(x; m_k, S_k). */
 export class Mixture {
   /** @param {Float32Array | Float64Array} rows (K, 6) */
@@ -146,30 +170,6 @@ export class Joint {
     return below / this.draws.length;
   }
 }
-
-/**
- * @typedef {object} Noise what decides one drawn point
- * @property {number} label
- * @property {number} component
- * @property {number} a
- * @property {number} b
- */
-
-export const DRAWS = 1000;
-
-/**
- * Viewing noise: the same at every load, so that drawn points move with the film instead of flickering.
- * @type {Noise[]}
- */
-export const NOISE = (() => {
-  let state = 20240611;
-  const uniform = () => ((state = (Math.imul(state, 1664525) + 1013904223) >>> 0) + 0.5) / 2 ** 32;
-  return Array.from({ length: DRAWS }, () => {
-    const radius = Math.sqrt(-2 * Math.log(uniform()));
-    const angle = 2 * Math.PI * uniform();
-    return { label: uniform(), component: uniform(), a: radius * Math.cos(angle), b: radius * Math.sin(angle) };
-  });
-})();
 
 /** @param {number} logit */
 export const sigmoid = (logit) => 1 / (1 + Math.exp(-logit));

@@ -42,7 +42,9 @@ export class Learned {
  * @param {MlpModel} model
  * @param {Float32Array} weights
  */
-const mlp = ({ sizes, activation }, weights) => new Mlp(sizes, activation, weights);
+function mlp({ sizes, activation }, weights) {
+  return new Mlp(sizes, activation, weights);
+}
 
 /**
  * @param {Scene["exact"]} exact

@@ -1,25 +1,25 @@
 /**
  * One stage in the page: puts the parts together, keeps the clock, and paints when something changed.
  *
- * @import { Callbacks, Mark, Point, Scene, Show } from "./types.js"
+ * @import { Callbacks, Point, Scene, Show } from "./types.js"
  * @import { Film } from "./film.js"
  * @import { Command } from "./keys.js"
  * @import { Bounds, Clock } from "./clock.js"
  * @import { Look } from "./panel.js"
+ * @import { Actions } from "./parts.js"
  */
 
-import { Ask, shortName } from "./ask.js";
+import { shortName } from "./ask.js";
 import { boundsOf, pause, play, seek, step, tick } from "./clock.js";
-import { h, math, segmented, set, write } from "./dom.js";
+import { set, write } from "./dom.js";
 import { Exact } from "./exact.js";
 import { absorb } from "./film.js";
 import { countersFor, impose, keptFor, viewOf } from "./kept.js";
 import { listen, listenToLinks } from "./keys.js";
 import { Learned } from "./models.js";
-import { BATCH, MOST_DRAWN, Panel } from "./panel.js";
+import { BATCH, MOST_DRAWN } from "./panel.js";
+import { assemble, marksOf, shapeOf, timeTexts } from "./parts.js";
 import { readColours } from "./theme.js";
-import { Timeline } from "./timeline.js";
-import { Truth } from "./truth.js";
 import { Words } from "./words.js";
 
 const REPORT_AFTER = 150; // milliseconds of rest before Python hears of a view
@@ -53,41 +53,29 @@ export class Player {
     this.bounds = { end: 0, reach: 0, live: false };
     this.ticked = 0;
     this.asked = "";
-    const { words } = this;
-    const act = (/** @type {string} */ kind, /** @type {string} */ panel) => this.callbacks?.setTriggerValue("act", { kind, panel });
-    const seekTo = (/** @type {number} */ frame, /** @type {boolean} */ done) => this.seek(frame, done);
-    this.panels = scene.panels.map(
-      (panel) =>
-        new Panel(panel, words, {
-          act,
-          ask: (at, done) => this.ask(at, done),
-          hover: (id, at) => this.set({ pointer: at && { panel: id, at } }),
-          generate: () => this.generate(),
-          clear: () => this.choose({ drawn: 0 }),
-          light: (mark) => this.set({ lit: mark }),
-        }),
-    );
-    this.timeline = new Timeline(words, {
+    this.parts = assemble(scene, this.words, this.actions());
+    parent.append(this.parts.root);
+    this.abort = new AbortController();
+    this.listen();
+  }
+
+  /** @returns {Actions} */
+  actions() {
+    return {
+      act: (kind, panel) => this.callbacks?.setTriggerValue("act", { kind, panel }),
+      ask: (at, done) => this.ask(at, done),
+      hover: (id, at) => this.set({ pointer: at && { panel: id, at } }),
+      generate: () => this.generate(),
+      clear: () => this.choose({ drawn: 0 }),
+      light: (mark) => this.set({ lit: mark }),
       run: (command) => this.run(command),
-      seek: seekTo,
+      seek: (frame, done) => this.seek(frame, done),
       speed: (speed) => this.time({ ...this.kept.clock, speed }),
       loop: () => this.time({ ...this.kept.clock, loop: !this.kept.clock.loop }),
       branch: () => this.branch(),
-    });
-    this.truth = new Truth(scene.panels, words, { act, seek: seekTo, show: (show) => this.choose({ show }) });
-    this.asking = new Ask(words, (at, done) => this.ask(at, done));
-    const names = /** @type {[string, string][]} */ (scene.panels.map((panel) => [panel.id, `${panel.title} `]));
-    this.which = segmented(words.say("panels"), names, (panel) => this.choose({ panel }));
-    this.which.element.querySelectorAll("button").forEach((button, i) => button.append(math(scene.panels[i].math)));
-    this.which.element.classList.add("which");
-    this.live = h("p", { class: "spoken", "aria-live": "polite" });
-    this.theme = h("i", { class: "theme-probe", "aria-hidden": "true" });
-    const panels = h("div", { class: "panels" }, ...this.panels.map((panel) => panel.element));
-    const inside = h("div", { class: "inside" }, this.which.element, panels, this.timeline.element, this.truth.element, this.asking.element, this.live, this.theme);
-    this.root = h("section", { class: "stage", lang: scene.lang, "aria-label": words.say("stage") }, inside);
-    parent.append(this.root);
-    this.abort = new AbortController();
-    this.listen();
+      show: (show) => this.choose({ show }),
+      panel: (panel) => this.choose({ panel }),
+    };
   }
 
   /** Whether a scene can be shown without building the parts anew. @param {Scene} scene */
@@ -101,9 +89,9 @@ export class Player {
     signal.addEventListener("abort", listenToLinks((mark) => this.set({ lit: mark })));
     addEventListener("resize", () => this.layout(), { signal });
     this.quiet.addEventListener("change", () => this.invalidate(), { signal });
-    this.theme.addEventListener("transitionend", () => this.restyle(), { signal });
-    const observer = new ResizeObserver(() => this.root.clientWidth !== this.width && this.layout());
-    observer.observe(this.root);
+    this.parts.theme.addEventListener("transitionend", () => this.restyle(), { signal });
+    const observer = new ResizeObserver(() => this.parts.root.clientWidth !== this.width && this.layout());
+    observer.observe(this.parts.root);
     signal.addEventListener("abort", () => observer.disconnect());
   }
 
@@ -121,9 +109,9 @@ export class Player {
     const live = scene.panels.map((panel, i) => LIVE.includes(panel.status.state) && !this.films[i].complete);
     this.bounds = boundsOf(this.films.map((film, i) => ({ have: film.have, live: live[i] })));
     impose(this.kept, scene, this.bounds, this.quiet.matches);
-    this.panels.forEach((panel, i) => panel.update(scene.panels[i], scene, new Learned(scene.panels[i], this.films[i]), exact));
-    this.truth.update(scene.panels, this.films);
-    this.timeline.setMarks(marksOf(scene), this.total);
+    this.parts.panels.forEach((panel, i) => panel.update(scene.panels[i], scene, new Learned(scene.panels[i], this.films[i]), exact));
+    this.parts.truth.update(scene.panels, this.films);
+    this.parts.timeline.setMarks(marksOf(scene), this.total);
     this.goOn(atEnd);
     this.counters.have = Object.fromEntries(scene.panels.map((panel, i) => [panel.id, this.films[i].have]));
     if (this.styled) this.restyle();
@@ -164,38 +152,41 @@ export class Player {
 
   /** The style sheet may come after the script. */
   awaitStyle() {
-    this.root.style.visibility = "hidden";
+    this.parts.root.style.visibility = "hidden";
     const began = performance.now();
     const look = () => {
       if (this.abort.signal.aborted) return;
-      const ready = getComputedStyle(this.root).getPropertyValue("--stage-styled").trim() === "1";
-      if (!ready && performance.now() - began < 3000) return void requestAnimationFrame(look);
+      const ready = getComputedStyle(this.parts.root).getPropertyValue("--stage-styled").trim() === "1";
+      if (!ready && performance.now() - began < 3000) {
+        requestAnimationFrame(look);
+        return;
+      }
       this.styled = true;
-      this.root.style.visibility = "";
+      this.parts.root.style.visibility = "";
       this.restyle();
     };
     look();
   }
 
   restyle() {
-    this.colours = readColours(this.root);
+    this.colours = readColours(this.parts.root);
     this.layout();
   }
 
   layout() {
     if (!this.styled) return;
-    this.width = this.root.clientWidth;
+    this.width = this.parts.root.clientWidth;
     const roof = this.width < 600 ? Infinity : Math.max(300, innerHeight - 560);
     this.showPanel();
-    for (const panel of this.panels) panel.layout(roof);
-    this.timeline.layout();
+    for (const panel of this.parts.panels) panel.layout(roof);
+    this.parts.timeline.layout();
     this.invalidate();
   }
 
   showPanel() {
-    this.which.press(this.kept.panel);
-    set(this.root, { "data-panel": this.kept.panel });
-    for (const element of this.root.querySelectorAll("[data-panel]")) set(element, { "data-chosen": element.getAttribute("data-panel") === this.kept.panel });
+    this.parts.which.press(this.kept.panel);
+    set(this.parts.root, { "data-panel": this.kept.panel });
+    for (const element of this.parts.root.querySelectorAll("[data-panel]")) set(element, { "data-chosen": element.getAttribute("data-panel") === this.kept.panel });
   }
 
   /* ---- what a visitor does */
@@ -250,7 +241,7 @@ export class Player {
     const drawn = this.kept.drawn >= MOST_DRAWN ? BATCH : this.kept.drawn + BATCH;
     this.fresh = { count: BATCH, since: performance.now() };
     this.choose({ drawn });
-    write(this.live, this.words.say("generated_count", { n: drawn }));
+    write(this.parts.live, this.words.say("generated_count", { n: drawn }));
   }
 
   branch() {
@@ -300,7 +291,7 @@ export class Player {
     const at = this.quiet.matches ? Math.floor(clock.at) : clock.at;
     const moving = performance.now() - this.movedAt < FINE_AFTER;
     const look = { at, moving, show, lit: this.lit, drawn, fresh: this.fresh.count, pop: this.popping(now), ask, pointer: this.pointer };
-    const painted = this.panels.map((panel) => panel.paint(look, colours)).some(Boolean);
+    const painted = this.parts.panels.map((panel) => panel.paint(look, colours)).some(Boolean);
     this.showNumbers(at, show);
     const frame = Math.floor(at);
     if (frame !== Math.floor(counters.at)) counters.frames++;
@@ -315,32 +306,16 @@ export class Player {
   showNumbers(at, show) {
     const { clock, ask } = this.kept;
     const frame = Math.floor(at);
-    this.texts = this.timeTexts(frame);
-    this.timeline.show({ ...clock, at }, this.bounds, this.texts);
-    this.truth.show(at, show);
+    this.texts = timeTexts(this.words, this.films, frame, this.total, clock.waiting);
+    this.parts.timeline.show({ ...clock, at }, this.bounds, this.texts);
+    this.parts.truth.show(at, show);
     const panels = this.scene.panels.map((panel, i) => ({
       name: shortName(panel),
-      model: ask && (/** @type {Learned} */ (this.panels[i].learned)).model(frame),
+      model: ask && (/** @type {Learned} */ (this.parts.panels[i].learned)).model(frame),
       key: `${panel.film.key} ${this.films[i].clamp(frame)} ${this.films[i].have > 0}`,
     }));
     const exact = /** @type {Exact} */ (this.exact);
-    this.asking.show(ask, [...panels, { name: this.words.say("exact"), model: exact.model, key: exact.key }]);
-  }
-
-  /** @param {number} frame */
-  timeTexts(frame) {
-    const { words, films, total } = this;
-    if (!films.some((film) => film.have)) return { frame: words.say("no_frames"), short: "–", step: "", branch: false };
-    const steps = films.filter((film) => film.have).map((film) => film.steps[film.clamp(frame)]);
-    const same = steps.every((s) => s === steps[0]);
-    const number = words.say(same ? "step" : "steps", { step: steps[0], steps: steps.join(" · ") });
-    const { clock } = this.kept;
-    return {
-      frame: words.say("frame_of", { frame: frame + 1, total }),
-      short: `${frame + 1} / ${total}`,
-      step: clock.waiting ? words.say("waiting") : number,
-      branch: frame < total - 1,
-    };
+    this.parts.asking.show(ask, [...panels, { name: this.words.say("exact"), model: exact.model, key: exact.key }]);
   }
 
   /** Nothing moves: draw finely, tell screen readers, tell Python. */
@@ -367,10 +342,10 @@ export class Player {
     const { kept, texts } = this;
     const frame = texts ? `${texts.frame}, ${texts.step}` : "";
     const look = /** @type {Look} */ ({ show: kept.show });
-    this.panels.forEach((panel, i) => panel.describe(look, frame, this.truth.cells[i].spoken));
-    set(this.root, { "data-frame": Math.round(kept.clock.at), "data-show": kept.show, "data-drawn": kept.drawn });
-    const numbers = this.scene.panels.map((panel, i) => `${panel.title}: ${this.truth.cells[i].spoken}`);
-    write(this.live, [frame, ...numbers].join(". "));
+    this.parts.panels.forEach((panel, i) => panel.describe(look, frame, this.parts.truth.cells[i].spoken));
+    set(this.parts.root, { "data-frame": Math.round(kept.clock.at), "data-show": kept.show, "data-drawn": kept.drawn });
+    const numbers = this.scene.panels.map((panel, i) => `${panel.title}: ${this.parts.truth.cells[i].spoken}`);
+    write(this.parts.live, [frame, ...numbers].join(". "));
   }
 
   end() {
@@ -378,18 +353,6 @@ export class Player {
     clearTimeout(this.fineTimer);
     clearTimeout(this.reportTimer);
     if (this.due) cancelAnimationFrame(this.due);
-    this.root.remove();
+    this.parts.root.remove();
   }
 }
-
-/**
- * What decides which parts there are: a scene of the same shape updates them.
- * @param {Scene} scene
- */
-function shapeOf({ scene, instance, lang, words, panels }) {
-  const parts = panels.map((p) => [p.id, p.kind, p.title, p.math, p.unit, Boolean(p.can_generate)].join("|"));
-  return JSON.stringify([scene, instance, lang, words, parts]);
-}
-
-/** @param {Scene} scene @returns {Mark[]} */
-const marksOf = ({ panels }) => panels.flatMap((panel) => panel.marks ?? []);

@@ -1,0 +1,39 @@
+/** What ESLint checks in the stage and its tests. Undefined names and types are tsc's to find. */
+const rules = {
+  "array-callback-return": "error",
+  complexity: ["error", 20],
+  "consistent-return": "error",
+  curly: ["error", "multi-line"],
+  "default-case-last": "error",
+  eqeqeq: ["error", "always", { null: "ignore" }],
+  "max-len": ["error", { code: 200 }],
+  "max-lines": ["error", 300],
+  "no-cond-assign": ["error", "except-parens"],
+  "no-constant-binary-expression": "error",
+  "no-dupe-keys": "error",
+  "no-eval": "error",
+  "no-fallthrough": "error",
+  "no-implied-eval": "error",
+  "no-new-func": "error",
+  "no-restricted-properties": [
+    "error",
+    ...["innerHTML", "outerHTML", "insertAdjacentHTML"].map((property) => ({ property, message: "No HTML from data: use dom.js." })),
+  ],
+  "no-restricted-syntax": [
+    "error",
+    { selector: "CallExpression[callee.object.name='document'][callee.property.name='write']", message: "No HTML from data." },
+  ],
+  "no-self-compare": "error",
+  "no-shadow": "error",
+  "no-template-curly-in-string": "error",
+  "no-throw-literal": "error",
+  "no-unreachable": "error",
+  "no-unused-vars": ["error", { args: "all", argsIgnorePattern: "^_" }],
+  "no-use-before-define": ["error", { functions: false, classes: false }],
+  "no-var": "error",
+  "object-shorthand": "error",
+  "prefer-const": "error",
+  "valid-typeof": "error",
+};
+
+export default [{ files: ["explorer/stage/web/**/*.js", "tests/js/**/*.js"], languageOptions: { ecmaVersion: 2024, sourceType: "module" }, rules }];

@@ -1,0 +1,28 @@
+"""The stage: a canvas player in the browser. Mounts the component; what it shows is bytes from `explorer.stage.scene`."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+__all__ = ["TRIGGERS", "mount"]
+
+TRIGGERS = ("need", "branch", "act")
+
+_render = st.components.v2.component("explorer.stage", js="stage.js", css="stage.css")
+
+
+def mount(scene: bytes, key: str, on_view: Callable[[], None], on_trigger: Callable[[], None]) -> dict[str, Any]:
+    """Show `scene` on the stage called `key`.
+
+    Args:
+        scene: what `scene.encode` returned; equal bytes are not sent again.
+        key: names this stage; its reports lie in the session under it.
+        on_view: called before the next run when the visitor came to rest on another view.
+        on_trigger: called when the stage asks for something: a film whole, a branch, an act.
+
+    Returns:
+        The stage's last report: `view`, and in the run after a trigger its value.
+    """
+    triggers = {f"on_{name}_change": on_trigger for name in TRIGGERS}
+    return dict(_render(key=key, data=scene, height="content", on_view_change=on_view, **triggers))

@@ -1,0 +1,65 @@
+/** Builds payloads for tests, independently of the decoder: arrays one after another, each at a multiple of 8. */
+
+const SIZE = { f4: 4, f8: 8, u1: 1, u2: 2, i4: 4 };
+const WRITE = { f4: "setFloat32", f8: "setFloat64", u1: "setUint8", u2: "setUint16", i4: "setInt32" };
+
+export class Body {
+  constructor() {
+    this.bytes = [];
+  }
+
+  put(dtype, shape, values, scale) {
+    while (this.bytes.length % 8) this.bytes.push(0);
+    const offset = this.bytes.length;
+    for (const value of values) {
+      const view = new DataView(new ArrayBuffer(SIZE[dtype]));
+      view[WRITE[dtype]](0, value, true);
+      this.bytes.push(...new Uint8Array(view.buffer));
+    }
+    return { $: [dtype, shape, offset], ...(scale ? { scale } : {}) };
+  }
+}
+
+export function payload(header, body = new Body()) {
+  let text = new TextEncoder().encode(JSON.stringify(header));
+  const padded = new Uint8Array(text.length + ((8 - ((8 + text.length) % 8)) % 8)).fill(32);
+  padded.set(text);
+  text = padded;
+  const out = new Uint8Array(8 + text.length + body.bytes.length);
+  out.set(new TextEncoder().encode("STG1"));
+  new DataView(out.buffer).setUint32(4, text.length, true);
+  out.set(text, 8);
+  out.set(body.bytes, 8 + text.length);
+  return out;
+}
+
+/** A whole small scene, as Python would send it; `change` may spoil it. */
+export function sceneBytes(change = () => {}) {
+  const body = new Body();
+  const film = {
+    key: "k",
+    from: 0,
+    total: 3,
+    steps: body.put("i4", [2], [0, 10]),
+    arrays: { weights: body.put("f4", [2, 3], [1, 2, 3, 4, 5, 6]) },
+    scalars: { bits: body.put("f8", [2], [1.5, 0.5]) },
+    complete: false,
+  };
+  const header = {
+    version: 1,
+    scene: "test",
+    lang: "en",
+    words: {},
+    extent: [-3, 3, -2, 2],
+    points: {
+      key: "p",
+      xy: body.put("u2", [2, 2], [0, 0, 65535, 65535], [[-3, 3], [-2, 2]]),
+      label: body.put("u1", [2], [0, 1]),
+    },
+    exact: { kind: "mixture", components: body.put("f8", [2, 1, 6], [1, 0, 0, 1, 0, 1, 1, 1, 0, 1, 0, 1]) },
+    panels: [{ id: "network", film }],
+    view: { serial: 1 },
+  };
+  change(header, body);
+  return payload(header, body);
+}

