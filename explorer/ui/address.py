@@ -1,0 +1,197 @@
+"""The page's state as a flat query, and back: only what differs from the defaults is written, and no query can raise.
+
+A parameter that is unknown, malformed, out of range or stale is left out and answered by one `Complaint`, which
+`explorer.ui.notices` says in words. A complaint holds no text from the address but known names. Knows no Streamlit.
+"""
+
+import math
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic import ValidationError
+
+from explorer import worlds
+from explorer.config import Config
+from explorer.runs.spec import MAX_BRANCHES, Branch
+from explorer.ui.state import MODELS, Model, PageState, View
+
+__all__ = ["FOREIGN", "MAX_LENGTH", "MAX_PARAMETERS", "Complaint", "parse", "write"]
+
+FOREIGN = frozenset({"lang", "theme", "embed", "embed_options"})  # others answer for these
+MAX_PARAMETERS = 40
+MAX_LENGTH = 120  # characters of one value; four branches need fewer
+NONE = "none"
+NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,25})?(e-?\d{1,3})?", re.ASCII)
+
+Problem = Literal["unknown", "unreadable", "range", "stale", "crowd"]
+Query = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """What was wrong with one parameter: `name` is a known one's or empty, `instead` the value taken, as written."""
+
+    problem: Problem
+    name: str = ""
+    instead: str = ""
+
+
+class _Refused(ValueError):
+    """A value that can't be read."""
+
+
+def write(state: PageState) -> dict[str, str]:
+    """Return the query that `parse` reads as `state`."""
+    plain = PageState(world=state.world)
+    query = {} if state.world == PageState().world else {"world": state.world}
+    for section in ("data", *MODELS):
+        query |= _differences(section, getattr(state, section), getattr(plain, section))
+    if state.seed != plain.seed:
+        query["seed"] = str(state.seed)
+    for model in MODELS:
+        if state.branches(model):
+            query[f"{model}.branch"] = ",".join(_branch_text(branch) for branch in state.branches(model))
+    return query | {key.removeprefix("view."): text for key, text in _differences("view", state.view, View()).items()}
+
+
+def parse(query: Query) -> tuple[PageState, tuple[Complaint, ...]]:
+    """Return the state that `query` asks for, and what in it could not be had. Never raises."""
+    return _Reader(query).read()
+
+
+class _Reader:
+    """One pass over a query: each step takes what fits onto the state so far and complains about what doesn't."""
+
+    def __init__(self, query: Query) -> None:
+        own = {key: text for key, text in query.items() if key not in FOREIGN}
+        self.query = dict(list(own.items())[:MAX_PARAMETERS])
+        self.complaints = [Complaint("crowd")] if len(own) > MAX_PARAMETERS else []
+        self.state = PageState()
+
+    def read(self) -> tuple[PageState, tuple[Complaint, ...]]:
+        self._take("world", str, lambda state, name: state.with_world(name))
+        for section in ("data", *MODELS):
+            self._section(section, getattr(self.state, section))
+        self._take("seed", int, lambda state, seed: state.with_seed(seed))
+        for model in MODELS:
+            self._branches(model)
+        for name in View.model_fields:
+            self._view(name)
+        if self.query:  # whatever nobody took
+            self.complaints.append(Complaint("unknown"))
+        return self.state, tuple(self.complaints)
+
+    def _section(self, section: str, config: Config) -> None:
+        for field in type(config).model_fields:
+            self._take(f"{section}.{field}", type(getattr(config, field)), _setter(section, field))
+
+    def _branches(self, model: Model) -> None:
+        name = f"{model}.branch"
+        text = self.query.get(name)
+        if text is None:
+            return
+        for part in text.split(",")[: MAX_BRANCHES + 1] if len(text) <= MAX_LENGTH else [text]:
+            self.query[name] = part
+            before = len(self.complaints)
+            self._take(name, _branch, lambda state, branch: _with_branch(state, model, branch))
+            if len(self.complaints) > before:  # later branches stand on this one
+                return
+
+    def _view(self, name: str) -> None:
+        readers: dict[str, Callable[[str], Any]] = {"frame": _optional(int), "drawn": int, "ask": _optional(_point)}
+        self._take(name, readers.get(name, str), lambda state, value: state.with_view(**{name: value}))
+
+    def _take(self, name: str, read: Callable[[str], Any], put: Callable[[PageState, Any], PageState]) -> None:
+        text = self.query.pop(name, None)
+        if text is None:
+            return
+        try:
+            self.state = put(self.state, _read(text, read))
+        except _Refused:
+            self._complain("unreadable", name)
+        except (ValidationError, ValueError, OverflowError):
+            self._complain("stale" if name == "frame" or name.endswith(".branch") else "range", name)
+
+    def _complain(self, problem: Problem, name: str) -> None:
+        self.complaints.append(Complaint(problem, name, _standing(self.state, name)))
+
+
+def _setter(section: str, field: str) -> Callable[[PageState, Any], PageState]:
+    if section == "data":
+        return lambda state, value: state.with_data(**{field: value})
+    model: Model = "network" if section == "network" else "mixture"
+    return lambda state, value: state.with_config(model, **{field: value})
+
+
+def _with_branch(state: PageState, model: Model, branch: Branch) -> PageState:
+    kept = (*state.branches(model), branch)
+    return PageState.model_validate({**dict(state), f"{model}_branches": kept})
+
+
+def _read(text: str, read: Callable[[str], Any]) -> Any:
+    if not isinstance(text, str) or len(text) > MAX_LENGTH:
+        raise _Refused
+    if read in (int, float):
+        return _number(text, read)
+    return read(text)
+
+
+def _number(text: str, kind: Callable[[str], Any]) -> Any:
+    if not NUMBER.fullmatch(text):
+        raise _Refused
+    try:
+        value = kind(text)
+    except ValueError as error:
+        raise _Refused from error
+    if not math.isfinite(value):
+        raise _Refused
+    return value
+
+
+def _optional(read: Callable[[str], Any]) -> Callable[[str], Any]:
+    return lambda text: None if text == NONE else _read(text, read)
+
+
+def _point(text: str) -> tuple[float, float]:
+    parts = text.split(",")
+    if len(parts) != 2:
+        raise _Refused
+    return _number(parts[0], float), _number(parts[1], float)
+
+
+def _branch(text: str) -> Branch:
+    parts = text.split(":")
+    if len(parts) != 3 or not re.fullmatch(r"[a-z0-9_]{1,20}", parts[1], re.ASCII):
+        raise _Refused
+    return Branch(step=_number(parts[0], int), field=parts[1], value=_number(parts[2], float))
+
+
+def _branch_text(branch: Branch) -> str:
+    return f"{branch.step}:{branch.field}:{_text(branch.value)}"
+
+
+def _differences(section: str, config: Config, plain: Config) -> dict[str, str]:
+    values = {field: getattr(config, field) for field in type(config).model_fields}
+    return {f"{section}.{field}": _text(value) for field, value in values.items() if value != getattr(plain, field)}
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return NONE
+    if isinstance(value, tuple):
+        return ",".join(_text(part) for part in value)
+    return repr(value) if isinstance(value, float) else str(value)
+
+
+def _standing(state: PageState, name: str) -> str:
+    """Return what stands in the place of the refused `name`, as the address would write it."""
+    if name.endswith(".branch"):
+        return ""
+    section, _, field = name.rpartition(".")
+    holder: Any = getattr(state, section) if section else state.view if name in View.model_fields else state
+    return "" if name == "frame" else _text(getattr(holder, field))
+
+
+assert not set(worlds.CONFIGS) & FOREIGN

@@ -1,0 +1,138 @@
+"""One visitor's page between runs: its history, its place in the address, and what the stage was told to show.
+
+The address is read first and written last. A control never holds a value of its own: its callback changes the state here,
+and the next run draws it from here.
+"""
+
+import time
+import uuid
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Any
+
+import streamlit as st
+from pydantic import ValidationError
+
+from explorer.ui.address import FOREIGN, Complaint, parse, write
+from explorer.ui.history import History
+from explorer.ui.state import CONCEPT, PageState, View
+
+__all__ = ["KEY", "STAGE", "Visit", "current", "enter"]
+
+KEY = f"{CONCEPT}.visit"
+STAGE = f"{CONCEPT}.stage"
+LAG = 2.0  # seconds in which a browser may still send an address that was since written anew
+STAGED = ("frame", "show", "ask", "drawn", "panel")  # the part of the view that the stage holds
+
+
+@dataclass
+class Visit:
+    """What is kept between two runs of the page's script."""
+
+    history: History
+    complaints: tuple[Complaint, ...] = ()
+    imposed: View = field(default_factory=View)  # what the stage was last told to show; its own view may have moved on
+    serial: int = 1
+    play: bool = True
+    armed: int | None = None  # the frame from which the next change of a knob branches
+    group: str | None = None  # the folded group of knobs that is open
+    changed: bool = False  # by a control, before this run: the address is behind, not ahead
+    rerun: bool = False  # the stage asked for something that the whole page must show
+    token: str = field(default_factory=lambda: uuid.uuid4().hex)  # names this visitor to the engine
+    written: deque[tuple[float, dict[str, str]]] = field(default_factory=lambda: deque(maxlen=20))
+    sent: dict[str, deque[tuple[float, int]]] = field(default_factory=dict)  # frames sent of each unfinished film
+
+    @property
+    def state(self) -> PageState:
+        """What the page shows."""
+        return self.history.now
+
+    def change(self, state: PageState) -> None:
+        """Go on to another state: trained anew from the start, or from where it branches, and played once."""
+        if state == self.state:
+            return
+        retrained = state.specs() != self.state.specs()
+        if retrained and self.armed is None:
+            state = state.with_view(frame=None)
+        self.history = self.history.push(state)
+        self.impose(play=retrained)
+
+    def look(self, **view: Any) -> None:
+        """Look at the same films otherwise, as a control of the page asks; the stage follows."""
+        self.history = self.history.replace(self.state.with_view(**view))
+        if set(view) & set(STAGED):
+            self.impose(play=False)
+        self.changed = True
+
+    def step(self, history: History) -> None:
+        """Go to another place of the history, after undo or redo."""
+        self.history = history
+        self.impose(play=False)
+
+    def impose(self, *, play: bool) -> None:
+        """Have the stage show the state's view."""
+        self.imposed, self.play = self.state.view, play
+        self.serial += 1
+        self.complaints, self.armed, self.changed = (), None, True
+
+    def report(self, view: Any) -> None:
+        """Take over what the stage says the visitor looks at; a report that doesn't fit or came late is dropped."""
+        if not isinstance(view, dict) or view.get("serial") != self.serial:
+            return
+        seen = {name: view[name] for name in STAGED if name in view}
+        try:
+            self.history = self.history.replace(self.state.with_view(**_rounded(seen)))
+        except (ValidationError, TypeError):
+            return
+        self.rerun |= self.state.view.tab == "share" or self.group == "view"  # they show what the stage shows
+
+    def write(self) -> None:
+        """Write the state into the address, where it isn't there yet."""
+        wanted = write(self.state)
+        others = {name: text for name, text in st.query_params.items() if name in FOREIGN}
+        if _own() != wanted:
+            st.query_params.from_dict({**wanted, **others})
+        if not self.written or self.written[-1][1] != wanted:
+            self.written.append((time.monotonic(), wanted))
+
+    def read(self) -> None:
+        """Follow the address where the visitor changed it: a link, or the browser's back and forward."""
+        found = _own()
+        late = [query for when, query in self.written if time.monotonic() - when < LAG]
+        if found == self.written[-1][1] or found in late:
+            return
+        state, complaints = parse(found)
+        if state != self.state:
+            self.history = self.history.push(state)
+            self.impose(play=state.view.frame is None)
+        self.complaints = complaints
+
+
+def current() -> Visit:
+    """Return the visit that is going on, for callbacks and fragments."""
+    visit: Visit = st.session_state[KEY]
+    return visit
+
+
+def enter() -> Visit:
+    """Return the visit, agreed with the address; the first thing a run does."""
+    visit = st.session_state.get(KEY)
+    if visit is None:
+        state, complaints = parse(_own())
+        visit = Visit(History((state,)), complaints, imposed=state.view, play=state.view.frame is None)
+        st.session_state[KEY] = visit
+    elif not visit.changed:
+        visit.read()
+    visit.changed = visit.rerun = False
+    visit.write()
+    result: Visit = visit
+    return result
+
+
+def _own() -> dict[str, str]:
+    return {name: text for name, text in st.query_params.items() if name not in FOREIGN}
+
+
+def _rounded(view: dict[str, Any]) -> dict[str, Any]:
+    ask = view.get("ask")
+    return view if ask is None else {**view, "ask": tuple(round(float(part), 3) for part in ask)}

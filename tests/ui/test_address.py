@@ -1,0 +1,122 @@
+"""The address: what is written is read again, and nothing that stands in one can raise or be echoed."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from explorer import worlds
+from explorer.models.configs import RATES
+from explorer.runs.schedule import schedule
+from explorer.ui.address import FOREIGN, MAX_PARAMETERS, Complaint, parse, write
+from explorer.ui.state import SHOWS, TABS, PageState
+
+SECTIONS = {
+    "data": "points seed noise distance",
+    "network": "layers width rate l2 activation optimizer steps branch",
+    "mixture": "components ridge steps branch",
+}
+KNOWN = ["world", "seed", "frame", "show", "ask", "drawn", "panel", "tab"]
+KNOWN += [f"{section}.{field}" for section, fields in SECTIONS.items() for field in fields.split()]
+NASTY = ["-0", "1e400", "nan", "inf", "-inf", "1_000", "٣", "0x10", "1e", "--1", "../../etc/passwd", "%00", "none"]
+NASTY += ["None", "true", "[]", "{}", "1,2,3", "1,", ",", "moons", "blobs", "30:rate:0.1", "30:rate:nan", ":::"]
+NASTY += ["0:rate:0.1,0:rate:0.1", "1:__class__:1", "5:steps:1", "30:rate", "{0.__class__}", "0.35,0.1"]
+NASTY += ["", " ", "9" * 500, "1" * 9, "<script>alert(1)</script>", "'; drop table", "\x00", "\ud800"]
+
+
+@st.composite
+def states(draw: st.DrawFn) -> PageState:
+    world = draw(st.sampled_from(worlds.NAMES))
+    data = {
+        "points": draw(st.integers(4, 1000)),
+        "seed": draw(st.integers(0, 9999)),
+        "noise": draw(st.floats(0.4, 0.4) if world == "blobs" else st.floats(0.12, 0.4)),
+        "distance": draw(st.floats(0, 0.8)),
+    }
+    network = {
+        "layers": draw(st.integers(0, 3)),
+        "rate": draw(st.floats(1e-4, 10)),
+        "activation": draw(st.sampled_from(["tanh", "relu", "sigmoid"])),
+        "steps": draw(st.integers(10, 20000)),
+    }
+    mixture = {"components": draw(st.integers(1, 8)), "ridge": draw(st.floats(0.01, 100))}
+    state = PageState(world=world, data=data, network=network, mixture=mixture, seed=draw(st.integers(0, 9999)))
+    for _ in range(draw(st.integers(0, 2))):
+        frame = draw(st.integers(0, len(schedule(state.network.steps)) - 2))
+        state = state.with_branch("network", frame, "rate", draw(st.sampled_from(RATES)))
+    return state.with_view(
+        frame=draw(st.none() | st.integers(0, 60)),
+        show=draw(st.sampled_from(SHOWS)),
+        ask=draw(st.none() | st.tuples(st.floats(-3, 3), st.floats(-2.6, 2.6))),
+        drawn=draw(st.integers(0, 1000)),
+        tab=draw(st.sampled_from(TABS)),
+    )
+
+
+@settings(max_examples=300, deadline=None)
+@given(states())
+def test_what_is_written_is_read_again(state):
+    assert parse(write(state)) == (state, ())
+
+
+def test_defaults_leave_the_address_empty():
+    assert write(PageState()) == {}
+    assert parse({}) == (PageState(), ())
+
+
+@settings(max_examples=3000, deadline=None)
+@given(
+    st.dictionaries(
+        st.sampled_from(KNOWN) | st.text(max_size=30), st.sampled_from(NASTY) | st.text(max_size=200), max_size=12
+    )
+)
+def test_no_query_raises(query):
+    state, complaints = parse(query)
+    assert parse(write(state)) == (state, ())
+    for complaint in complaints:
+        assert complaint.name in {"", *KNOWN}
+        assert len(complaint.instead) < 40
+
+
+@settings(max_examples=1000, deadline=None)
+@given(states(), st.sampled_from(KNOWN), st.sampled_from(NASTY))
+def test_one_bad_parameter_costs_only_itself(state, name, bad):
+    written = write(state)
+    got, complaints = parse({**written, name: bad})
+    if [complaint.name for complaint in complaints] == [name] and complaints[0].problem != "unknown":
+        section = "data." if name == "world" else name  # another world's data have other ranges
+        kept = {key: text for key, text in written.items() if key != name and not key.startswith(section)}
+        assert {key: text for key, text in write(got).items() if key in kept} == kept
+
+
+@pytest.mark.parametrize(
+    ("query", "complaint"),
+    [
+        ({"network.layers": "many"}, Complaint("unreadable", "network.layers", "2")),
+        ({"network.layers": "9"}, Complaint("range", "network.layers", "2")),
+        ({"network.layers": "2.0"}, Complaint("unreadable", "network.layers", "2")),
+        ({"data.points": "1e9"}, Complaint("unreadable", "data.points", "200")),
+        ({"world": "mars"}, Complaint("range", "world", "moons")),
+        ({"frame": "199"}, Complaint("stale", "frame", "")),
+        ({"frame": "-1"}, Complaint("stale", "frame", "")),
+        ({"ask": "9,9"}, Complaint("range", "ask", "0.35,0.1")),
+        ({"ask": "here"}, Complaint("unreadable", "ask", "0.35,0.1")),
+        ({"network.branch": "8:rate:0.1"}, Complaint("stale", "network.branch", "")),
+        ({"network.branch": "250:width:4"}, Complaint("stale", "network.branch", "")),
+        ({"network.branch": "250:rate:99"}, Complaint("stale", "network.branch", "")),
+        ({"show": "x" * 10_000}, Complaint("unreadable", "show", "learned")),
+        ({"<b>": "1"}, Complaint("unknown")),
+    ],
+)
+def test_each_refusal_is_said(query, complaint):
+    state, complaints = parse(query)
+    assert complaints == (complaint,)
+    assert state == PageState()
+
+
+def test_what_others_answer_for_is_left_alone():
+    assert parse(dict.fromkeys(FOREIGN, "x")) == (PageState(), ())
+
+
+def test_a_crowd_is_cut():
+    _, complaints = parse({f"p{i}": "1" for i in range(10 * MAX_PARAMETERS)})
+    assert complaints == (Complaint("crowd"), Complaint("unknown"))
