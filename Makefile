@@ -25,7 +25,7 @@ endef
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run page test test-fast setup static javascript bench mutants bake messages format clean
+.PHONY: help run page test test-fast setup static javascript bench mutants bake messages screenshot format clean
 
 help: ## list what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -68,6 +68,9 @@ bake: $(DONE)/app ## train the runs that ship with the app
 
 messages: $(DONE)/app ## gather the texts to translate
 	$(PY) -m explorer.ui.messages
+
+screenshot: setup ## take the README's picture of the page anew
+	$(PY) -m tests.browser.screenshot
 
 format: $(DONE)/dev ## put the Python code into its one format
 	$(PY) -m ruff check --fix $(CHECKED)

@@ -28,7 +28,9 @@ def test_no_baked_run_is_out_of_date():
 
 def test_a_stale_run_would_be_named(monkeypatch):
     changed = CONCEPTS[0].baked[0].model
-    monkeypatch.setattr("tests.test_bake.code_fingerprint", lambda model: "0" * 16 if model == changed else code_fingerprint(model))
+    monkeypatch.setattr(
+        "tests.test_bake.code_fingerprint", lambda model: "0" * 16 if model == changed else code_fingerprint(model)
+    )
     with pytest.raises(AssertionError, match=changed):
         test_no_baked_run_is_out_of_date()
 

@@ -28,11 +28,25 @@ def served(script: str, **env: str) -> Iterator[tuple[str, int]]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port), "--server.headless", "true"]
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        script,
+        "--server.port",
+        str(port),
+        "--server.headless",
+        "true",
+    ]
     command += ["--browser.gatherUsageStats", "false"]
     with tempfile.TemporaryDirectory() as store:
         process = subprocess.Popen(
-            command, cwd=ROOT, env=os.environ | {"EXPLORER_STORE": store} | env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command,
+            cwd=ROOT,
+            env=os.environ | {"EXPLORER_STORE": store} | env,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         try:
             _until_healthy(port)
