@@ -1,4 +1,4 @@
-"""Makes every baked run in assets/runs: `python -m explorer.bake`. Seeded, so that anyone who runs it gets the same films.
+"""Makes every baked run in assets/runs: `python -m explorer.bake`. Seeded: the same films for everybody.
 
 What is baked is what the pages open on (the catalog) and what their presets show. Files of specs that nobody asks for
 any more are removed.

@@ -1,6 +1,84 @@
-"""p(y | x) against p(x, y)."""
+"""p(y | x) against p(x, y): a network and a mixture learn the same points, beside the exact answer."""
 
-from explorer.ui import frame
+import streamlit as st
 
-page = frame.page_frame("joint_vs_conditional")
-stage, controls = frame.work_columns()
+from explorer.ui import choices, frame, lessons, visit
+from explorer.ui.code import code
+from explorer.ui.controls import Group, controls
+from explorer.ui.knobs import Knob, worded
+from explorer.ui.language import N_, _
+from explorer.ui.live import stage
+from explorer.ui.notices import complaint_sentences
+from explorer.ui.share import share
+from explorer.ui.state import CONCEPT, PageState
+
+FIRST = (
+    Knob("data", "points"),
+    Knob("network", "layers"),
+    Knob("network", "rate"),
+    Knob("mixture", "components"),
+)
+
+
+def world_says(state: PageState) -> str:
+    return _(choices.WORLDS[state.world])
+
+
+def model_says(state: PageState) -> str:
+    return worded(state.network.activation)
+
+
+def training_says(state: PageState) -> str:
+    return f"{worded(state.network.optimizer)} · EM"
+
+
+def view_says(state: PageState) -> str:
+    return _(state.view.show)
+
+
+GROUPS = (
+    Group(
+        "world",
+        N_("World"),
+        (choices.world, Knob("data", "noise"), Knob("data", "distance"), Knob("data", "seed")),
+        world_says,
+    ),
+    Group("model", N_("Model"), (Knob("network", "width"), Knob("network", "activation"), choices.seed), model_says),
+    Group(
+        "training",
+        N_("Training"),
+        (
+            Knob("network", "steps"),
+            Knob("network", "optimizer"),
+            Knob("network", "l2"),
+            Knob("mixture", "steps"),
+            Knob("mixture", "ridge"),
+        ),
+        training_says,
+    ),
+    Group("view", N_("View"), (choices.view,), view_says),
+)
+
+page = frame.page_frame(CONCEPT)
+here = visit.enter()
+
+with page.presets:
+    choices.presets()
+with page.notice:
+    for sentence in complaint_sentences(here.complaints):
+        st.warning(sentence, icon=":material/link_off:")
+
+at_stage, at_controls = frame.work_columns()
+with at_stage:
+    stage()
+with at_controls:
+    controls(FIRST, GROUPS)
+
+lessons.tabs(
+    CONCEPT,
+    code=lambda: code(here.state),
+    share=lambda: share(here.state),
+    show=choices.show_preset,
+    now=here.state.view.tab,
+    change=lambda tab: here.look(tab=tab),
+)

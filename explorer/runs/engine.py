@@ -58,6 +58,11 @@ class Engine:
             self._wake()
         return seen
 
+    def recall(self, spec: RunSpec) -> Film | None:
+        """Return the film of `spec` if it is finished and at hand; nothing is trained for it."""
+        found = self._find(spec)
+        return found.film if found else None
+
     def cancel(self, spec: RunSpec, session: str) -> None:
         """Stop the run for this session; it ends when no other session watches it. Its frames so far are kept."""
         self.ledger.cancel(film_key(spec), session)

@@ -1,4 +1,4 @@
-"""The stage: a canvas player in the browser. Mounts the component; what it shows is bytes from `explorer.stage.scene`."""
+"""The stage: a canvas player in the browser. It shows bytes that `explorer.stage.scene` made."""
 
 from collections.abc import Callable
 from typing import Any
@@ -24,5 +24,5 @@ def mount(scene: bytes, key: str, on_view: Callable[[], None], on_trigger: Calla
     Returns:
         The stage's last report: `view`, and in the run after a trigger its value.
     """
-    triggers = {f"on_{name}_change": on_trigger for name in TRIGGERS}
+    triggers: dict[str, Any] = {f"on_{name}_change": on_trigger for name in TRIGGERS}
     return dict(_render(key=key, data=scene, height="content", on_view_change=on_view, **triggers))

@@ -46,7 +46,7 @@ def status_sentence(watch: Watch, model: Model) -> str:
         case "cancelled":
             return _("Stopped. What was recorded can be played; try again to train on.")
         case "unreachable":
-            return _("The trainings can't be reached. Finished films still play; the page goes on by itself when they are back.")
+            return _("Trainings can't be reached. Finished films still play; the page goes on by itself afterwards.")
         case "failed":
             return _failed(watch, model)
     return _kept(watch.reason)
@@ -83,7 +83,7 @@ def _failed(watch: Watch, model: Model) -> str:
         case "worker_lost":
             return _("The worker was lost again and again in this training. Try again, or change a knob.")
         case "worker_outdated":
-            return _("The workers run another version of the code than this page. Whoever runs the server must update them.")
+            return _("The workers run other code than this page does. Whoever runs the server must update them.")
     return _("The training failed for a reason that is in the server's log. Try again, or change a knob.")
 
 

@@ -1,8 +1,9 @@
-"""What the stage is to show, as a scene: the two films over one world, with floors, marks and sentences. Knows no Streamlit calls."""
+"""What the stage is to show, as a scene: the two films over one world, with floors, marks and sentences."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -28,7 +29,7 @@ __all__ = ["Shot", "scene"]
 
 @dataclass(frozen=True)
 class Shot:
-    """One panel's run as it is now: `start` is the first frame to send, `past` the film that a branch turned off from."""
+    """One panel's run as it is now: `start` is the first frame to send, `past` the film that a branch left."""
 
     watch: Watch
     start: int = 0
@@ -85,7 +86,7 @@ def _names(state: PageState, model: Model) -> dict[str, str]:
 
 def _network_line(config: NetworkConfig) -> str:
     sizes = _sizes(config)
-    count = sum(o * (i + 1) for i, o in zip(sizes, sizes[1:], strict=False))
+    count = sum(o * (i + 1) for i, o in pairwise(sizes))
     if not config.layers:
         return _("logistic regression, {count} weights", count=count)
     return _("network {sizes}, {count} weights", sizes="–".join(map(str, sizes)), count=count)
@@ -112,7 +113,11 @@ def _sizes(config: NetworkConfig) -> tuple[int, ...]:
 def _marks(film: Film, model: Model) -> list[dict[str, Any]]:
     steps = schedule(film.spec.config.steps)
     marks = [
-        {"frame": steps.index(branch.step), "kind": "branch", "text": _branch_text(film.spec, branch.field, branch.value)}
+        {
+            "frame": steps.index(branch.step),
+            "kind": "branch",
+            "text": _branch_text(film.spec, branch.field, branch.value),
+        }
         for branch in film.spec.branches
     ]
     best = int(film.scalars["bits"].argmin()) if film.complete else len(film) - 1
@@ -129,7 +134,7 @@ def _branch_text(spec: RunSpec, field: str, value: object) -> str:
 
 
 def _law(config: PlaneConfig) -> PlaneConfig:
-    """Return what decides the world's law: all but which points were drawn, so that drawing anew finds the floors cached."""
+    """Return what decides the world's law: all but which points were drawn, so that others find the floors cached."""
     plain = PlaneConfig()
     return config.model_copy(update={"points": plain.points, "seed": plain.seed})
 
@@ -160,5 +165,3 @@ def _floor(world: str, law: PlaneConfig, kind: str) -> dict[str, float]:
 def _limits(world: str, law: PlaneConfig) -> tuple[float, float]:
     built = worlds.get(world, **law.model_dump())
     return exact.bayes_error(built), exact.label_entropy(built)
-
-

@@ -1,7 +1,7 @@
 """One visitor's page between runs: its history, its place in the address, and what the stage was told to show.
 
-The address is read first and written last. A control never holds a value of its own: its callback changes the state here,
-and the next run draws it from here.
+The address is read first and written last. A control never holds a value of its own: its callback changes the state
+here, and the next run draws it from here.
 """
 
 import time
@@ -15,13 +15,15 @@ from pydantic import ValidationError
 
 from explorer.ui.address import FOREIGN, Complaint, parse, write
 from explorer.ui.history import History
-from explorer.ui.state import CONCEPT, PageState, View
+from explorer.ui.state import CONCEPT, MODELS, PageState, View
 
 __all__ = ["KEY", "STAGE", "Visit", "current", "enter"]
 
 KEY = f"{CONCEPT}.visit"
 STAGE = f"{CONCEPT}.stage"
 LAG = 2.0  # seconds in which a browser may still send an address that was since written anew
+ARRIVED = 1.0  # seconds after which frames that were sent are taken to have arrived
+MOST_SENT = 64  # sendings remembered for a film: more than go out while frames are on their way
 STAGED = ("frame", "show", "ask", "drawn", "panel")  # the part of the view that the stage holds
 
 
@@ -37,6 +39,7 @@ class Visit:
     armed: int | None = None  # the frame from which the next change of a knob branches
     group: str | None = None  # the folded group of knobs that is open
     changed: bool = False  # by a control, before this run: the address is behind, not ahead
+    live: bool = False  # a training goes on, and the stage's fragment looks at it again and again
     rerun: bool = False  # the stage asked for something that the whole page must show
     token: str = field(default_factory=lambda: uuid.uuid4().hex)  # names this visitor to the engine
     written: deque[tuple[float, dict[str, str]]] = field(default_factory=lambda: deque(maxlen=20))
@@ -56,6 +59,11 @@ class Visit:
             state = state.with_view(frame=None)
         self.history = self.history.push(state)
         self.impose(play=retrained)
+
+    def show(self, state: PageState) -> None:
+        """Go to a state as it stands, view and all, and play its films once; also when it is there already."""
+        self.history = self.history.push(state)
+        self.impose(play=state.view.frame is None)
 
     def look(self, **view: Any) -> None:
         """Look at the same films otherwise, as a control of the page asks; the stage follows."""
@@ -85,6 +93,28 @@ class Visit:
         except (ValidationError, TypeError):
             return
         self.rerun |= self.state.view.tab == "share" or self.group == "view"  # they show what the stage shows
+
+    def arm(self, frame: int | None) -> None:
+        """Have the next change of a knob branch off at `frame`; None takes that back."""
+        fits = frame is not None and 0 <= frame < self.state.frames() - 1
+        self.armed = frame if fits else None
+        self.changed = self.rerun = True
+
+    def first_unsent(self, film: str, have: int, now: float) -> int:
+        """Return the first of an unfinished film's `have` frames that the browser may lack, and note that all are sent.
+
+        Streamlit may skip what a newer payload overtakes, so frames count as arrived only after a while.
+        """
+        log = self.sent.setdefault(film, deque(maxlen=MOST_SENT))
+        arrived = max((frames for when, frames in log if now - when > ARRIVED), default=0)
+        log.append((now, have))
+        while len(self.sent) > len(MODELS):
+            self.sent.pop(next(iter(self.sent)))
+        return min(arrived, have)
+
+    def resend(self, film: str) -> None:
+        """Send a film whole next time: the browser lost its beginning."""
+        self.sent.pop(film, None)
 
     def write(self) -> None:
         """Write the state into the address, where it isn't there yet."""

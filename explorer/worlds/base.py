@@ -35,7 +35,7 @@ class PlaneConfig(Config):
     """What every world of the plane lets one choose about its data set."""
 
     points: int = knob(
-        200, "Points to learn from", "fewer points, bolder guesses", choices=(20, 60, 200, 600, 1000), low=4, high=1000
+        600, "Points to learn from", "fewer points, bolder guesses", choices=(20, 60, 200, 600, 1000), low=4, high=1000
     )
     seed: int = knob(7, "Data seed", "which points were drawn", low=0, high=9999, step=1, more=True)
 

@@ -11,7 +11,9 @@ WATCH = """(read) => {
     const start = performance.now(), before = look();
     window.__bench = {done: false};
     const wait = () => {
-      if (look() !== before) requestAnimationFrame(() => { window.__bench = {done: true, ms: performance.now() - start}; });
+      if (look() !== before) requestAnimationFrame(() => {
+        window.__bench = {done: true, ms: performance.now() - start};
+      });
       else if (performance.now() - start > 10000) window.__bench = {done: true, ms: NaN};
       else requestAnimationFrame(wait);
     };
@@ -21,7 +23,7 @@ WATCH = """(read) => {
 
 
 def time_presses(page: Page, focus: str, read: str, presses: int = 20, pause_ms: int = 300) -> list[float]:
-    """Press the arrow keys on the control `focus` and return milliseconds until the JavaScript expression `read` changes."""
+    """Press arrow keys on the control `focus`; return milliseconds until the JavaScript expression `read` changes."""
     page.evaluate(WATCH, read)
     page.locator(focus).first.focus()
     times = []

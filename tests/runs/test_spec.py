@@ -57,7 +57,7 @@ def test_the_text_is_canonical():
     assert text == json.dumps(json.loads(text), sort_keys=True, separators=(",", ":"))
     shuffled = dict(reversed(json.loads(text).items()))
     assert RunSpec.model_validate(shuffled).canonical() == text
-    whole = RunSpec(model="network", data={"noise": 0.3, "points": 200}, config=models.NetworkConfig())
+    whole = RunSpec(model="network", data={"noise": 0.3, "points": 600}, config=models.NetworkConfig())
     assert whole.canonical() == text
 
 

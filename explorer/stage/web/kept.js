@@ -8,7 +8,7 @@
  * @import { Bounds, Clock } from "./clock.js"
  */
 
-import { still } from "./clock.js";
+import { play, seek, still } from "./clock.js";
 
 /**
  * @typedef {object} Kept
@@ -20,6 +20,8 @@ import { still } from "./clock.js";
  * @property {string} panel
  * @property {boolean} follow stay at the end as frames come
  * @property {boolean} autoplay a play was asked for and no frame has come yet
+ * @property {number} from the frame that it starts at
+ * @property {boolean} awaits whether `from` is to be shown as soon as it is recorded
  * @property {string} reported the view that Python knows
  *
  * @typedef {object} Counters
@@ -43,7 +45,7 @@ const stages = new Map();
 export function keptFor(instance) {
   let kept = stages.get(instance);
   if (!kept) {
-    kept = { serial: null, clock: still(), show: "learned", ask: null, drawn: 0, panel: "", follow: true, autoplay: false, reported: "" };
+    kept = { serial: null, clock: still(), show: "learned", ask: null, drawn: 0, panel: "", follow: true, autoplay: false, from: 0, awaits: false, reported: "" };
     stages.set(instance, kept);
   }
   return kept;
@@ -74,11 +76,37 @@ export function impose(kept, { view, panels }, bounds, quiet) {
   kept.drawn = view.drawn ?? 0;
   kept.panel = panels.some((p) => p.id === view.panel) ? view.panel : panels[panels.length - 1].id;
   kept.autoplay = Boolean(view.play) && !quiet;
-  kept.follow = view.frame === null || view.frame === undefined;
-  const at = kept.autoplay ? 0 : kept.follow ? bounds.end : Math.min(view.frame ?? 0, bounds.reach);
+  kept.from = view.frame ?? 0;
+  const toEnd = view.frame === null || view.frame === undefined;
+  kept.follow = toEnd || kept.autoplay;
+  kept.awaits = !toEnd && !kept.autoplay && kept.from > bounds.reach;
+  const at = kept.autoplay || !toEnd ? Math.min(kept.from, bounds.reach) : bounds.end;
   kept.clock = { ...still(at), speed: kept.clock.speed, loop: kept.clock.loop };
   const { show, ask, drawn, panel } = kept;
   kept.reported = JSON.stringify({ frame: view.frame ?? null, show, ask, drawn, panel, serial });
+}
+
+/**
+ * After new frames: start what was asked for, or follow a film that grows.
+ * @param {Kept} kept
+ * @param {{ have: number, live: boolean }[]} films
+ * @param {Bounds} bounds
+ * @param {{ atEnd: boolean, quiet: boolean }} was at the recorded end before the frames came; whether nothing may move
+ */
+export function goOn(kept, films, bounds, { atEnd, quiet }) {
+  const last = kept.follow && bounds.live ? bounds.end : bounds.reach;
+  if (kept.clock.at > last) kept.clock = { ...kept.clock, at: last };
+  if (kept.awaits) {
+    kept.clock = seek(kept.clock, kept.from, bounds);
+    kept.awaits = bounds.reach < kept.from && films.some((film) => film.live);
+  }
+  const begun = films.every((film) => film.have > kept.from || !film.live);
+  if (kept.autoplay && begun && films.some((film) => film.have)) {
+    kept.autoplay = false;
+    kept.clock = play({ ...kept.clock, at: Math.min(kept.from, bounds.reach) }, bounds);
+  } else if (kept.follow && atEnd && bounds.live && !kept.clock.playing) {
+    kept.clock = quiet ? seek(kept.clock, bounds.end, bounds) : { ...kept.clock, playing: true };
+  }
 }
 
 /**

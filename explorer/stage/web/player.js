@@ -13,17 +13,16 @@ import { shortName } from "./ask.js";
 import { boundsOf, pause, play, seek, step, tick } from "./clock.js";
 import { set, write } from "./dom.js";
 import { Exact } from "./exact.js";
-import { absorb } from "./film.js";
-import { countersFor, impose, keptFor, viewOf } from "./kept.js";
+import { countersFor, goOn, impose, keptFor, viewOf } from "./kept.js";
 import { listen, listenToLinks } from "./keys.js";
 import { Learned } from "./models.js";
 import { BATCH, MOST_DRAWN } from "./panel.js";
 import { assemble, marksOf, shapeOf, timeTexts } from "./parts.js";
+import { Reel } from "./reel.js";
+import { FINE_AFTER, Rest, awaitStyle, describe } from "./rest.js";
 import { readColours } from "./theme.js";
 import { Words } from "./words.js";
 
-const REPORT_AFTER = 150; // milliseconds of rest before Python hears of a view
-const FINE_AFTER = 180; // and before the fields are drawn finely
 const POP = 280; // milliseconds in which a generated point grows
 const LIVE = ["queued", "starting", "running"];
 
@@ -52,10 +51,14 @@ export class Player {
     /** @type {Bounds} */
     this.bounds = { end: 0, reach: 0, live: false };
     this.ticked = 0;
-    this.asked = "";
+    this.reel = new Reel((film, have) => this.callbacks?.setTriggerValue("need", { film, have }));
     this.parts = assemble(scene, this.words, this.actions());
     parent.append(this.parts.root);
     this.abort = new AbortController();
+    this.resting = new Rest(
+      () => this.invalidate(),
+      () => this.report(),
+    );
     this.listen();
   }
 
@@ -105,70 +108,26 @@ export class Player {
     if (!this.exact?.fits(scene)) this.exact = new Exact(scene);
     const exact = this.exact;
     const atEnd = this.kept.clock.at >= this.bounds.end;
-    this.films = scene.panels.map((panel) => this.absorb(panel.film));
-    const live = scene.panels.map((panel, i) => LIVE.includes(panel.status.state) && !this.films[i].complete);
-    this.bounds = boundsOf(this.films.map((film, i) => ({ have: film.have, live: live[i] })));
+    this.films = scene.panels.map((panel) => this.reel.take(panel.film));
+    const grow = this.films.map((film, i) => ({ have: film.have, live: LIVE.includes(scene.panels[i].status.state) && !film.complete }));
+    this.bounds = boundsOf(grow);
     impose(this.kept, scene, this.bounds, this.quiet.matches);
     this.parts.panels.forEach((panel, i) => panel.update(scene.panels[i], scene, new Learned(scene.panels[i], this.films[i]), exact));
     this.parts.truth.update(scene.panels, this.films);
     this.parts.timeline.setMarks(marksOf(scene), this.total);
-    this.goOn(atEnd);
+    goOn(this.kept, grow, this.bounds, { atEnd, quiet: this.quiet.matches });
+    this.invalidate();
     this.counters.have = Object.fromEntries(scene.panels.map((panel, i) => [panel.id, this.films[i].have]));
     if (this.styled) this.restyle();
-    else this.awaitStyle();
-  }
-
-  /** Start what was asked for, or follow a film that grows. @param {boolean} atEnd before the new frames came */
-  goOn(atEnd) {
-    const { kept, bounds } = this;
-    const last = kept.follow && bounds.live ? bounds.end : bounds.reach;
-    if (kept.clock.at > last) kept.clock = { ...kept.clock, at: last };
-    const begun = this.films.every((film, i) => film.have > 0 || !LIVE.includes(this.scene.panels[i].status.state));
-    if (kept.autoplay && begun && this.films.some((film) => film.have)) {
-      kept.autoplay = false;
-      kept.clock = play({ ...kept.clock, at: 0 }, bounds);
-    } else if (kept.follow && atEnd && bounds.live && !kept.clock.playing) {
-      if (this.quiet.matches) kept.clock = seek(kept.clock, bounds.end, bounds);
-      else kept.clock = { ...kept.clock, playing: true };
-    }
-    this.invalidate();
-  }
-
-  /** @param {Scene["panels"][number]["film"]} piece */
-  absorb(piece) {
-    const { film, gap } = absorb(piece);
-    const ask = `${piece.key} ${film.have}`;
-    if (gap && this.asked !== ask) {
-      this.asked = ask; // once for each gap; later than the mount, where a trigger could get lost
-      setTimeout(() => this.callbacks?.setTriggerValue("need", { film: piece.key, have: film.have }), 60);
-      setTimeout(() => (this.asked = ""), 3000);
-    }
-    return film;
+    else awaitStyle(this.parts.root, this.abort.signal, () => this.restyle());
   }
 
   get total() {
     return Math.max(1, ...this.scene.panels.map((panel) => panel.film.total));
   }
 
-  /** The style sheet may come after the script. */
-  awaitStyle() {
-    this.parts.root.style.visibility = "hidden";
-    const began = performance.now();
-    const look = () => {
-      if (this.abort.signal.aborted) return;
-      const ready = getComputedStyle(this.parts.root).getPropertyValue("--stage-styled").trim() === "1";
-      if (!ready && performance.now() - began < 3000) {
-        requestAnimationFrame(look);
-        return;
-      }
-      this.styled = true;
-      this.parts.root.style.visibility = "";
-      this.restyle();
-    };
-    look();
-  }
-
   restyle() {
+    this.styled = true;
     this.colours = readColours(this.parts.root);
     this.layout();
   }
@@ -215,7 +174,7 @@ export class Player {
    * @param {boolean} [follow] stay at the end as frames come
    */
   time(clock, follow = this.kept.follow) {
-    this.kept.autoplay = false;
+    this.kept.autoplay = this.kept.awaits = false;
     if (clock.at !== this.kept.clock.at) this.movedAt = performance.now();
     Object.assign(this.kept, { clock, follow });
     this.invalidate();
@@ -265,7 +224,7 @@ export class Player {
       this.paint(now);
       const { playing, waiting } = this.kept.clock;
       if ((playing && !waiting) || this.popping(now) < 1) this.invalidate();
-      else this.rest();
+      else this.resting.begin(this.movedAt, this.dragging);
     });
   }
 
@@ -318,40 +277,20 @@ export class Player {
     this.parts.asking.show(ask, [...panels, { name: this.words.say("exact"), model: exact.model, key: exact.key }]);
   }
 
-  /** Nothing moves: draw finely, tell screen readers, tell Python. */
-  rest() {
-    clearTimeout(this.fineTimer);
-    clearTimeout(this.reportTimer);
-    const wait = FINE_AFTER - (performance.now() - this.movedAt);
-    if (wait > 0) this.fineTimer = setTimeout(() => this.invalidate(), wait + 5);
-    if (this.dragging) return;
-    this.reportTimer = setTimeout(() => this.report(), REPORT_AFTER);
-  }
-
   report() {
-    if (this.abort.signal.aborted || this.kept.clock.playing || this.dragging) return;
-    this.describe();
-    const view = viewOf(this.kept, this.total);
-    const text = JSON.stringify(view);
-    if (text === this.kept.reported || this.kept.autoplay) return;
-    this.kept.reported = text;
-    this.callbacks?.setStateValue("view", view);
-  }
-
-  describe() {
     const { kept, texts } = this;
-    const frame = texts ? `${texts.frame}, ${texts.step}` : "";
-    const look = /** @type {Look} */ ({ show: kept.show });
-    this.parts.panels.forEach((panel, i) => panel.describe(look, frame, this.parts.truth.cells[i].spoken));
-    set(this.parts.root, { "data-frame": Math.round(kept.clock.at), "data-show": kept.show, "data-drawn": kept.drawn });
-    const numbers = this.scene.panels.map((panel, i) => `${panel.title}: ${this.parts.truth.cells[i].spoken}`);
-    write(this.parts.live, [frame, ...numbers].join(". "));
+    if (this.abort.signal.aborted || kept.clock.playing || this.dragging) return;
+    describe(this.parts, this.scene.panels, kept, texts ? `${texts.frame}, ${texts.step}` : "");
+    const view = viewOf(kept, this.total);
+    const text = JSON.stringify(view);
+    if (text === kept.reported || kept.autoplay || kept.awaits) return;
+    kept.reported = text;
+    this.callbacks?.setStateValue("view", view);
   }
 
   end() {
     this.abort.abort();
-    clearTimeout(this.fineTimer);
-    clearTimeout(this.reportTimer);
+    this.resting.end();
     if (this.due) cancelAnimationFrame(this.due);
     this.parts.root.remove();
   }

@@ -132,8 +132,8 @@ export function texts({ floor }, film, frame, show, words) {
   const digits = Math.min(3, digitsOf(se));
   const wrong = errors(floor, film.scalar("error_rate", frame), words);
   if (show === "exact") {
-    const whole = (floor.entropy ?? null) === null ? "" : words.say("whole_world", { value: fixed(floor.entropy, 3) });
-    const bayes = (floor.bayes ?? null) === null ? "" : words.say("bayes_errs", { rate: words.percent(floor.bayes) });
+    const whole = floor.entropy == null ? "" : words.say("whole_world", { value: fixed(floor.entropy, 3) });
+    const bayes = floor.bayes == null ? "" : words.say("bayes_errs", { rate: words.percent(floor.bayes) });
     return [fixed(floor.bits, 3), words.say("on_these_points"), whole, bayes];
   }
   const gap = { excess: fixed(Math.abs(excess), digits), se: fixed(se, digits) };
@@ -153,6 +153,6 @@ export function texts({ floor }, film, frame, show, words) {
 function errors(floor, rate, words) {
   if (!Number.isFinite(rate)) return "";
   const errs = words.say("errs", { rate: words.percent(rate) });
-  if ((floor.bayes ?? null) === null) return errs;
+  if (floor.bayes == null) return errs;
   return errs + words.say("list_comma") + words.say("bayes_errs", { rate: words.percent(floor.bayes) });
 }

@@ -1,4 +1,4 @@
-"""The usual way: a Plotly chart of 1,000 points over a 64x64 field, redrawn by the server ten times a second or by a slider."""
+"""The usual way: a Plotly chart of 1,000 points over a 64x64 field, redrawn by the server."""
 
 import numpy as np
 import plotly.graph_objects as go

@@ -1,0 +1,72 @@
+"""The Code tab: the code that ran, read from its source, and a script that makes the films on the stage again."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from explorer import catalog
+from explorer.runs.spec import RunSpec
+from explorer.ui.language import N_, _
+from explorer.ui.state import PageState
+
+__all__ = ["PARTS", "code", "script", "source"]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One file of the project as it stands on the disk: what ran is what is shown."""
+
+    title: str
+    path: str
+
+
+PARTS = {
+    "network": Part(N_("Network"), "explorer/models/network.py"),
+    "mixture": Part(N_("Mixture"), "explorer/models/mixture.py"),
+    "world": Part(N_("World"), "explorer/worlds/plane.py"),
+    "density": Part(N_("Density"), "explorer/worlds/mixture.py"),
+    "bayes": Part(N_("Bayes’ rule"), "explorer/exact/bayes.py"),
+    "exam": Part(N_("The number"), "explorer/metrics/exam.py"),
+    "recorder": Part(N_("Training loop"), "explorer/runs/recorder.py"),
+}
+SCRIPT = "script"
+KEY = "code-part"
+
+
+def code(state: PageState) -> None:
+    """Draw the tab: choose a part, read it."""
+    titles = {SCRIPT: N_("These films, as a script")} | {key: part.title for key, part in PARTS.items()}
+    chosen = st.pills(
+        _("What to read"), tuple(titles), format_func=lambda key: _(titles[key]), default=SCRIPT, required=True,
+        key=KEY, label_visibility="collapsed",
+    )  # fmt: skip
+    if chosen == SCRIPT:
+        st.markdown(_("Run this where the project is installed: it trains the same films, number for number."))
+        st.code(script(state))
+        return
+    st.markdown(_("The file that ran, `{path}`, whole.", path=PARTS[str(chosen)].path))
+    st.code(source(str(chosen)), height=520)
+
+
+def source(part: str) -> str:
+    """Return the text of a part's file."""
+    return (catalog.ROOT / PARTS[part].path).read_text(encoding="utf-8")
+
+
+def script(state: PageState) -> str:
+    """Return a Python script that computes the films of `state` and prints their last numbers."""
+    runs = "\n".join(f"{name} = compute({_call(spec)})" for name, spec in state.specs().items())
+    shown = "\n".join(
+        f'print("{name}", {name}.scalars["bits"][-1], "bits;", {name}.scalars["error_rate"][-1], "wrong")'
+        for name in state.specs()
+    )
+    return f"from explorer.runs import Branch, RunSpec, compute\n\n{runs}\n{shown}\n"
+
+
+def _call(spec: RunSpec) -> str:
+    parts = [f"model={spec.model!r}", f"world={spec.world!r}", f"data={spec.data.model_dump()!r}"]
+    parts += [f"config={spec.config.model_dump()!r}", f"seed={spec.seed}"]
+    if spec.branches:
+        turns = ", ".join(f"Branch(step={b.step}, field={b.field!r}, value={b.value!r})" for b in spec.branches)
+        parts.append(f"branches=({turns},)")
+    return "RunSpec(\n" + "".join(f"    {part},\n" for part in parts) + ")"

@@ -1,0 +1,96 @@
+"""The column beside the stage: the knobs that teach most, groups of others that open one at a time, undo and redo."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from explorer.ui import knobs
+from explorer.ui.knobs import Knob
+from explorer.ui.language import _
+from explorer.ui.state import PageState
+from explorer.ui.visit import Visit, current
+
+__all__ = ["Group", "controls"]
+
+Item = Knob | Callable[[], None]  # a function draws a choice that is no config's field
+
+
+@dataclass(frozen=True)
+class Group:
+    """A folded group: its title, what stands in it, and what it says while closed."""
+
+    key: str
+    title: str
+    items: tuple[Item, ...]
+    says: Callable[[PageState], str]
+
+    @property
+    def knobs(self) -> tuple[Knob, ...]:
+        """Return the knobs among its items."""
+        return tuple(item for item in self.items if isinstance(item, Knob))
+
+
+def controls(first: tuple[Knob, ...], groups: tuple[Group, ...]) -> None:
+    """Draw the column: `first` always open, or in their place what may change at an armed branch; then the groups."""
+    visit = current()
+    every = (*first, *(knob for group in groups for knob in group.knobs))
+    with st.container(key="controls", gap="small"):
+        if visit.armed is None:
+            for knob in first:
+                knobs.draw(knob)
+        else:
+            _branch(visit.armed, tuple(knob for knob in every if knob.may_branch(visit.state)))
+        with st.container(key="groups", gap=None):
+            for group in groups:
+                _group(group, visit)
+        _history(visit)
+    knobs.listen_for_double_clicks(every)
+
+
+def _group(group: Group, visit: Visit) -> None:
+    key = f"group-{group.key}"
+    st.session_state[key] = visit.group == group.key
+    said = group.says(visit.state)
+    label = f"**{_(group.title)}**" + (f" :gray[{said}]" if said else "")
+    with st.expander(label, key=key, on_change=_opened, args=(group.key,)):
+        if visit.group == group.key:
+            for item in group.items:
+                knobs.draw(item) if isinstance(item, Knob) else item()
+
+
+def _opened(name: str) -> None:
+    current().group = name if st.session_state[f"group-{name}"] else None
+
+
+def _branch(frame: int, choices: tuple[Knob, ...]) -> None:
+    with st.container(key="branching", border=True, gap="small"):
+        said = _(
+            "**Branch at frame {frame}.** Change one of these; the old future stays one click away.", frame=frame + 1
+        )
+        st.markdown(said)
+        for knob in choices:
+            knobs.draw(knob)
+        st.button(_("Never mind"), key="disarm", on_click=lambda: current().arm(None), width="stretch")
+
+
+def _history(visit: Visit) -> None:
+    past = visit.history
+    with st.container(key="history", horizontal=True, gap="small"):
+        st.button(
+            _("Undo"), icon=":material/undo:", key="undo", disabled=not past.can_undo, shortcut="Mod+Z",
+            on_click=lambda: visit.step(past.undo()),
+        )  # fmt: skip
+        st.button(
+            _("Redo"), icon=":material/redo:", key="redo", disabled=not past.can_redo, shortcut="Mod+Shift+Z",
+            on_click=lambda: visit.step(past.redo()),
+        )  # fmt: skip
+        st.button(
+            _("Start over"), icon=":material/restart_alt:", key="reset",
+            disabled=visit.state.specs() == PageState().specs(), on_click=_start_over,
+        )  # fmt: skip
+
+
+def _start_over() -> None:
+    visit = current()
+    visit.change(PageState().with_view(tab=visit.state.view.tab))

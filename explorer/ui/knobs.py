@@ -1,0 +1,146 @@
+"""Controls made from configs: label, range, choices and help stand with the field, and only there.
+
+A control shows the page's state and never holds a value of its own: its callback changes the state. A double click on
+one takes it back to its default.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import streamlit as st
+
+from explorer.ui.language import _, number
+from explorer.ui.state import Model, PageState
+from explorer.ui.visit import Visit, current
+
+__all__ = ["Knob", "draw", "listen_for_double_clicks", "worded"]
+
+Section = Literal["data", "network", "mixture"]
+FEW = 3  # choices that stand side by side
+
+JS = """
+export default function ({ setTriggerValue }) {
+  const back = (event) => {
+    const knob = event.target instanceof Element && event.target.closest('[class*="st-key-knob-"]');
+    const name = knob && [...knob.classList].find((c) => c.startsWith("st-key-knob-"));
+    if (name) setTriggerValue("knob", name.slice("st-key-knob-".length));
+  };
+  document.addEventListener("dblclick", back);
+  return () => document.removeEventListener("dblclick", back);
+}
+"""
+_double_click = st.components.v2.component("knob_double_click", js=JS)
+
+
+@dataclass(frozen=True)
+class Knob:
+    """One field of a section of the page's state."""
+
+    section: Section
+    field: str
+
+    @property
+    def key(self) -> str:
+        """The control's name in the session; its box is called the same with `knob-` before it."""
+        return f"{self.section}-{self.field}"
+
+    @property
+    def model(self) -> Model | None:
+        """Return the model that it belongs to; none for what belongs to the data."""
+        return None if self.section == "data" else self.section
+
+    def about(self, state: PageState) -> dict[str, Any] | None:
+        """Return what `knob` said about the field; None where this world has no such field."""
+        field = type(getattr(state, self.section)).model_fields.get(self.field)
+        return dict(field.json_schema_extra) if field and isinstance(field.json_schema_extra, dict) else None
+
+    def may_branch(self, state: PageState) -> bool:
+        """Whether it may change in the middle of a training."""
+        about = self.about(state)
+        return bool(about and about["branch"])
+
+    def value(self, state: PageState) -> Any:
+        """Return the value in force at the film's end, branches taken."""
+        holder = state.final(self.model) if self.model else state.data
+        return getattr(holder, self.field)
+
+    def default(self, state: PageState) -> Any:
+        """Return the value that a new page opens with."""
+        return type(getattr(state, self.section)).model_fields[self.field].default
+
+    def put(self, visit: Visit, value: Any) -> PageState:
+        """Return the page with this field changed: from the armed frame on, where one is and the field may."""
+        state = visit.state
+        if self.model is None:
+            return state.with_data(**{self.field: value})
+        if visit.armed is not None and self.may_branch(state):
+            branched = state.with_branch(self.model, visit.armed, self.field, value)
+            return branched.with_view(frame=visit.armed)
+        return state.with_config(self.model, **{self.field: value})
+
+
+def draw(knob: Knob) -> None:
+    """Draw one control with its label, what it does and its unit; nothing where this world has no such field."""
+    state = current().state
+    about = knob.about(state)
+    if about is None:
+        return
+    value = knob.value(state)
+    st.session_state[knob.key] = value
+    with st.container(key=f"knob-{knob.key}", gap=None):
+        _control(about, value)(
+            _(about["label"]), key=knob.key, on_change=_changed, args=(knob,), help=_default_text(knob, state)
+        )
+        st.caption(_(about["help"]))
+
+
+def listen_for_double_clicks(knobs: tuple[Knob, ...]) -> None:
+    """Take a control back to its default when it is double-clicked."""
+
+    def back() -> None:
+        named = {knob.key: knob for knob in knobs}
+        knob = named.get(str(st.session_state["double-click"].get("knob")))
+        if knob and knob.about(current().state):
+            _change(knob, knob.default(current().state))
+
+    _double_click(key="double-click", height="content", on_knob_change=back)
+
+
+def worded(value: Any) -> str:
+    """Return a value as a reader meets it: words translated, numbers without trailing zeros."""
+    if isinstance(value, str):
+        return _(value)
+    return number(value, 0) if isinstance(value, int) else f"{value:g}"
+
+
+def _control(about: dict[str, Any], value: Any) -> Callable[..., Any]:
+    choices = about["choices"]
+    if choices and isinstance(value, str):
+        return _with(st.segmented_control, options=choices, format_func=worded, required=True, width="stretch")
+    if choices and len(choices) <= FEW and value in choices:
+        return _with(st.segmented_control, options=choices, format_func=worded, required=True, width="stretch")
+    if choices:  # a link may ask for a value between two of them
+        return _with(st.select_slider, options=sorted({*choices, value}), format_func=worded)
+    low, high = min(about["low"], value), max(about["high"], value)
+    if isinstance(value, int):
+        return _with(st.slider, min_value=int(low), max_value=int(high), step=int(about["step"]))
+    return _with(st.slider, min_value=float(low), max_value=float(high), step=float(about["step"]))
+
+
+def _with(control: Callable[..., Any], **options: Any) -> Callable[..., Any]:
+    return lambda label, **more: control(label, **options, **more)
+
+
+def _default_text(knob: Knob, state: PageState) -> str:
+    return _("Default {value}; a double click returns to it.", value=worded(knob.default(state)))
+
+
+def _changed(knob: Knob) -> None:
+    _change(knob, st.session_state[knob.key])
+
+
+def _change(knob: Knob, value: Any) -> None:
+    visit = current()
+    if value != knob.value(visit.state):
+        visit.change(knob.put(visit, value))

@@ -1,0 +1,52 @@
+"""The page's presets: whole states, each named by what it shows, with the claim that a test holds it to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from explorer.ui import claims
+from explorer.ui.claims import Claim
+from explorer.ui.language import N_
+from explorer.ui.state import PageState
+
+__all__ = ["PRESETS", "Preset", "matching"]
+
+
+@dataclass(frozen=True)
+class Preset:
+    """`title` says what one will see, an English message id; `claim` is the same as a predicate over the films."""
+
+    title: str
+    state: PageState
+    claim: Claim
+
+
+def _state(view: Mapping[str, Any], **changes: Any) -> PageState:
+    return PageState.model_validate({**changes, "view": view})
+
+
+PRESETS: dict[str, Preset] = {
+    "same": Preset(N_("The same border"), PageState(), claims.same_border),
+    "far": Preset(
+        N_("Sure where nothing is"),
+        _state({"ask": claims.FAR}, network={"steps": 3000}),
+        claims.sure_where_nothing_is,
+    ),
+    "few": Preset(N_("Only 20 points"), _state({}, data={"points": 20}), claims.few_points_overfit),
+    "one": Preset(
+        N_("One Gaussian is enough"),
+        _state({}, world="blobs", data={"points": 600}, network={"layers": 0}, mixture={"components": 1}),
+        claims.one_gaussian_is_enough,
+    ),
+    "climb": Preset(
+        N_("Climbing too far"),
+        _state({}, data={"points": 60}, mixture={"components": 8, "ridge": 0.01}),
+        claims.jagged_likelihood,
+    ),
+}
+
+
+def matching(state: PageState) -> str | None:
+    """Return the key of the preset whose films `state` shows, however it looks at them."""
+    specs = state.specs()
+    return next((key for key, preset in PRESETS.items() if preset.state.specs() == specs), None)
