@@ -26,7 +26,7 @@ def page_frame(key: str) -> PageFrame:
     router.rescue()
     entry = catalog.page(key)
     with st.container(key="head", gap=None):
-        words, tools = st.columns([62, 38] if entry in catalog.CONCEPTS else [85, 15], gap="small")
+        words, tools = st.columns([56, 44] if entry in catalog.CONCEPTS else [85, 15], gap="small")
         with words:
             _words(entry)
         with tools, st.container(key="tools", gap=None, horizontal_alignment="right"):

@@ -89,10 +89,8 @@ def draw(knob: Knob) -> None:
     value = knob.value(state)
     st.session_state[knob.key] = value
     with st.container(key=f"knob-{knob.key}", gap=None):
-        _control(about, value)(
-            _(about["label"]), key=knob.key, on_change=_changed, args=(knob,), help=_default_text(knob, state)
-        )
-        st.caption(_(about["help"]))
+        _control(about, value)(_(about["label"]), key=knob.key, on_change=_changed, args=(knob,))
+        st.caption(_said(about, value, knob.default(state)))
 
 
 def listen_for_double_clicks(knobs: tuple[Knob, ...]) -> None:
@@ -132,8 +130,11 @@ def _with(control: Callable[..., Any], **options: Any) -> Callable[..., Any]:
     return lambda label, **more: control(label, **options, **more)
 
 
-def _default_text(knob: Knob, state: PageState) -> str:
-    return _("Default {value}; a double click returns to it.", value=worded(knob.default(state)))
+def _said(about: dict[str, Any], value: Any, default: Any) -> str:
+    said = _(about["help"])
+    if value == default:
+        return said
+    return _("{what} (double click: {value})", what=said, value=worded(default))
 
 
 def _changed(knob: Knob) -> None:
