@@ -9,7 +9,7 @@ from explorer.ui import knobs
 from explorer.ui.knobs import Knob
 from explorer.ui.language import _
 from explorer.ui.state import PageState
-from explorer.ui.visit import Visit, current
+from explorer.ui.visit import Visit, agree, current
 
 __all__ = ["Group", "controls"]
 
@@ -50,7 +50,7 @@ def controls(first: tuple[Knob, ...], groups: tuple[Group, ...]) -> None:
 
 def _group(group: Group, visit: Visit) -> None:
     key = f"group-{group.key}"
-    st.session_state[key] = visit.group == group.key
+    agree(key, visit.group == group.key)
     said = group.says(visit.state)
     label = f"**{_(group.title)}**" + (f" :gray[{said}]" if said else "")
     with st.expander(label, key=key, on_change=_opened, args=(group.key,)):

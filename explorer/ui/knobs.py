@@ -12,7 +12,7 @@ import streamlit as st
 
 from explorer.ui.language import _, number
 from explorer.ui.state import Model, PageState
-from explorer.ui.visit import Visit, current
+from explorer.ui.visit import Visit, agree, current
 
 __all__ = ["Knob", "draw", "listen_for_double_clicks", "worded"]
 
@@ -87,7 +87,7 @@ def draw(knob: Knob) -> None:
     if about is None:
         return
     value = knob.value(state)
-    st.session_state[knob.key] = value
+    agree(knob.key, value)
     with st.container(key=f"knob-{knob.key}", gap=None):
         _control(about, value)(_(about["label"]), key=knob.key, on_change=_changed, args=(knob,))
         st.caption(_said(about, value, knob.default(state)))

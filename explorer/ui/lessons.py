@@ -13,6 +13,7 @@ import streamlit as st
 
 from explorer.catalog import ROOT
 from explorer.ui.language import N_, Language, _, language
+from explorer.ui.visit import agree
 
 __all__ = ["LESSON_TABS", "MARKS", "TABS", "Prediction", "lesson", "prediction", "section", "sections", "tabs"]
 
@@ -60,7 +61,7 @@ def tabs(
         now: the open tab, as the page's state has it.
         change: told of another choice, from a callback.
     """
-    st.session_state[KEY] = now if change else st.session_state.get(KEY, now)
+    agree(KEY, now if change else st.session_state.get(KEY, now))
     with st.container(key="tabs"):
         told = (lambda: change(st.session_state[KEY])) if change else None
         chosen = st.segmented_control(

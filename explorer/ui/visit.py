@@ -17,7 +17,7 @@ from explorer.ui.address import FOREIGN, Complaint, parse, write
 from explorer.ui.history import History
 from explorer.ui.state import CONCEPT, MODELS, PageState, View
 
-__all__ = ["KEY", "STAGE", "Visit", "current", "enter"]
+__all__ = ["KEY", "STAGE", "Visit", "agree", "current", "enter"]
 
 KEY = f"{CONCEPT}.visit"
 STAGE = f"{CONCEPT}.stage"
@@ -157,6 +157,12 @@ def enter() -> Visit:
     visit.write()
     result: Visit = visit
     return result
+
+
+def agree(key: str, value: Any) -> None:
+    """Have the control called `key` show `value`. Told again what it shows, it would lose what is typed."""
+    if key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
 
 
 def _own() -> dict[str, str]:

@@ -32,10 +32,19 @@ export default function stage({ data, parentElement, setStateValue, setTriggerVa
   }
   const own = player;
   own.update(scene, callbacks);
-  return () => {
-    own.end();
-    if (mounted.get(parentElement) === own) mounted.delete(parentElement);
-  };
+  return () => setTimeout(() => leave(own, parentElement));
+}
+
+/**
+ * End a player whose place is gone. Streamlit also calls the clean-up of a call that newer data overtook: then the place
+ * is still there, and the player stays.
+ * @param {Player} player
+ * @param {HTMLElement | ShadowRoot} parent
+ */
+function leave(player, parent) {
+  if (player.parts.root.isConnected) return;
+  player.end();
+  if (mounted.get(parent) === player) mounted.delete(parent);
 }
 
 /**

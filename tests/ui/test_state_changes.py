@@ -1,0 +1,111 @@
+"""What each change of the page's state keeps and what it gives up, because it no longer fits."""
+
+import pytest
+from pydantic import ValidationError
+
+from explorer import worlds
+from explorer.ui.state import PageState
+
+SEEN = {"frame": 12, "show": "error", "ask": None, "drawn": 40, "panel": "network", "tab": "try"}
+
+
+def page():
+    """Return a page that differs from the opening one in everything, branches of both models included."""
+    state = PageState(
+        data={"points": 60, "seed": 9, "noise": 0.2, "distance": 0.1},
+        network={"layers": 1, "rate": 0.03, "steps": 300},
+        mixture={"components": 2, "steps": 20},
+        seed=8,
+        view=SEEN,
+    )
+    return state.with_branch("network", 20, "rate", 0.1).with_branch("mixture", 10, "ridge", 1.0)
+
+
+def differing(a, b):
+    return {name for name in type(a).model_fields if getattr(a, name) != getattr(b, name)}
+
+
+def test_a_view_changes_nothing_else():
+    changed = page().with_view(frame=3, show="exact")
+    assert differing(page(), changed) == {"view"}
+    assert differing(page().view, changed.view) == {"frame", "show"}
+    assert changed.specs() == page().specs()
+
+
+def test_a_seed_changes_nothing_else():
+    changed = page().with_seed(4)
+    assert differing(page(), changed) == {"seed"}
+    assert {spec.seed for spec in changed.specs().values()} == {4}
+
+
+def test_data_change_field_by_field():
+    changed = page().with_data(noise=0.3)
+    assert differing(page(), changed) == {"data"}
+    assert differing(page().data, changed.data) == {"noise"}
+    assert changed.network_branches == page().network_branches != ()
+
+
+def test_another_world_keeps_points_and_seed_and_takes_its_own_shape():
+    changed = page().with_world("blobs")
+    plain = worlds.CONFIGS["blobs"]()
+    assert (changed.data.points, changed.data.seed) == (60, 9)
+    assert (changed.data.noise, changed.data.distance) == (plain.noise, plain.distance)
+    assert differing(page(), changed) == {"world", "data"}
+    back = changed.with_world("moons")
+    assert (back.data.points, back.data.seed, back.data.noise) == (60, 9, 0.3)
+
+
+@pytest.mark.parametrize("change", [{"layers": 3}, {"width": 4}, {"activation": "relu"}, {"optimizer": "sgd"}])
+def test_a_branch_stays_where_it_still_fits(change):
+    changed = page().with_config("network", **change)
+    assert differing(page(), changed) == {"network"}
+    assert differing(page().network, changed.network) == set(change)
+    assert changed.network_branches == page().network_branches
+
+
+def test_a_branch_is_given_up_where_its_own_field_is_changed_from_the_start():
+    changed = page().with_config("network", rate=0.3)
+    assert differing(page(), changed) == {"network", "network_branches"}
+    assert changed.network_branches == ()
+    assert changed.final("network").rate == 0.3
+    assert page().with_config("network", l2=0.01).network_branches == page().network_branches
+
+
+def test_other_steps_give_up_branches_and_frame_of_that_model_only():
+    changed = page().with_config("network", steps=1000)
+    assert differing(page(), changed) == {"network", "network_branches", "view"}
+    assert changed.network_branches == ()
+    assert changed.mixture_branches == page().mixture_branches != ()
+    assert differing(page().view, changed.view) == {"frame"}
+    assert changed.view.frame is None
+
+
+def test_fewer_steps_are_possible_from_any_frame():
+    state = PageState(view={"frame": 60})
+    shorter = state.with_config("network", steps=10).with_config("mixture", steps=5)
+    assert (shorter.frames(), shorter.view.frame) == (11, None)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda state: state.with_data(points=0),
+        lambda state: state.with_data(planet=1),
+        lambda state: state.with_world("mars"),
+        lambda state: state.with_config("network", width=0),
+        lambda state: state.with_config("mixture", width=4),
+        lambda state: state.with_seed(-1),
+        lambda state: state.with_view(ask=(9, 9)),
+        lambda state: state.with_view(frame=61),
+        lambda state: state.with_view(zoom=1),
+    ],
+)
+def test_a_change_that_does_not_fit_is_an_error(change):
+    with pytest.raises(ValidationError):
+        change(PageState())
+
+
+def test_a_change_leaves_what_it_came_from_as_it_was():
+    before = page()
+    assert len({before.with_data(points=20), before.with_config("network", steps=1000), before.with_view(frame=2)}) == 3
+    assert before == page()
