@@ -27,6 +27,7 @@ def code_fingerprint(model: str) -> str:
     return digest.hexdigest()[:16]
 
 
+@lru_cache(maxsize=32)
 def fingerprint(model: str) -> str:
     """Return `code_fingerprint` together with the versions of torch and numpy, as the store's key uses it."""
     return f"{code_fingerprint(model)}-torch{version('torch')}-numpy{version('numpy')}"

@@ -1,6 +1,6 @@
 """Every text that the stage shows or speaks, in the language in force. The keys are the stage's own."""
 
-from explorer.ui.language import N_, _
+from explorer.ui.language import N_, language, say
 
 __all__ = ["ENGLISH", "words"]
 
@@ -84,4 +84,5 @@ ENGLISH = {
 
 def words() -> dict[str, str]:
     """Return the stage's words, translated; the stage fills in `{name}` placeholders itself."""
-    return {key: _(text) for key, text in ENGLISH.items()}
+    name = language()  # asked once: a stage that watches a training wants its words ten times a second
+    return {key: say(text, name) for key, text in ENGLISH.items()}

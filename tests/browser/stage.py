@@ -1,0 +1,83 @@
+"""What browser tests of the stage do with it: read its counters, press its buttons, point at a place of the plane."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+from explorer.worlds import MixtureWorld
+
+__all__ = ["Stage"]
+
+COUNTERS = "window.__explorerStage?.joint_vs_conditional"
+WAIT_MS = 30_000
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The stage of an open page. Frames are counted from 0, as the stage counts them."""
+
+    page: Page
+
+    @property
+    def counters(self) -> dict[str, Any]:
+        """Return what the stage counts: mounts, paints, frames, at, playing, waiting, have, lastPaint."""
+        out: dict[str, Any] = self.page.evaluate(f"({{...{COUNTERS}}})")
+        return out
+
+    def until(self, condition: str) -> None:
+        """Wait until `condition`, JavaScript over the counters `c`, holds."""
+        self.page.wait_for_function(f"() => {{ const c = {COUNTERS}; return c && ({condition}); }}", timeout=WAIT_MS)
+
+    def rest(self) -> "Stage":
+        """Wait until nothing moves and every frame is there."""
+        self.until(
+            "!c.playing && c.have.network === 61 && c.have.mixture === 61 && performance.now() - c.lastPaint > 400"
+        )
+        return self
+
+    def stop(self) -> "Stage":
+        """Stop what plays by itself."""
+        self.until("c.have.network > 0 || c.have.mixture > 0")
+        if self.counters["playing"]:
+            self.button("Pause").click()
+        return self.rest()
+
+    def button(self, name: str) -> Locator:
+        """Return the button called `name`."""
+        return self.page.locator(".stage").get_by_role("button", name=name, exact=True)
+
+    def panel(self, model: str) -> Locator:
+        """Return the panel of `model`."""
+        return self.page.locator(f"section.panel[data-panel={model}]")
+
+    def cell(self, model: str) -> Locator:
+        """Return the truth strip's cell of `model`."""
+        return self.page.locator(f".cell[data-panel={model}]")
+
+    @property
+    def scrub(self) -> Locator:
+        """Return the timeline's slider."""
+        return self.page.locator(".scrub")
+
+    def shows(self, frame: int) -> None:
+        """Expect the page to show `frame`."""
+        expect(self.scrub).to_have_attribute("aria-valuenow", str(frame + 1))
+
+    def place(self, model: str, x: float, y: float) -> tuple[float, float]:
+        """Return where the point (x, y) of the plane lies in the window, on the picture of `model`."""
+        box = self.panel(model).locator("canvas.base").bounding_box()
+        assert box is not None
+        left, right, bottom, top = MixtureWorld.extent
+        scale = min(box["width"] / (right - left), box["height"] / (top - bottom))
+        middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        return middle[0] + (x - (left + right) / 2) * scale, middle[1] - (y - (bottom + top) / 2) * scale
+
+    def pixels(self, model: str) -> list[int]:
+        """Return 400 bytes of what the canvas of `model` holds, spread over it."""
+        reading = """canvas => {
+            const {width, height} = canvas, data = canvas.getContext('2d').getImageData(0, 0, width, height).data;
+            return Array.from({length: 400}, (_, i) => data[Math.floor(data.length * (i + 0.5) / 400)]);
+        }"""
+        out: list[int] = self.panel(model).locator("canvas.base").evaluate(reading)
+        return out

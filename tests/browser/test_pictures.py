@@ -1,0 +1,171 @@
+"""What the pictures say: values under the pointer, Bayes' rule with numbers, generated points, words to hear."""
+
+import re
+
+import numpy as np
+import pytest
+import torch
+from playwright.sync_api import expect
+
+from explorer import exact, models, worlds
+from explorer.catalog import CONCEPTS
+from explorer.runs import compute
+from tests.browser.stage import Stage
+
+PAGE = "joint_vs_conditional"
+POINT = (0.8, -0.45)
+
+
+@pytest.fixture(scope="module")
+def learners():
+    """The two models as torch has them at the films' ends."""
+    made = {}
+    for spec in CONCEPTS[0].baked:
+        world = worlds.get(spec.world, **spec.data.model_dump())
+        learner = models.build(spec.model, spec.config, world.data(), spec.seed)
+        learner.load(compute(spec).checkpoints[spec.config.steps])
+        made[spec.model] = learner
+    return made
+
+
+@pytest.fixture
+def stage(open_page):
+    return Stage(open_page(f"{PAGE}?ask={POINT[0]},{POINT[1]}&frame=60")).rest()
+
+
+def chance_of_a(log_prob):
+    """Return p(A | x) from log p(y | x) or log p(x, y): (1, 2) -> number."""
+    return float(np.exp(log_prob[0, 0] - np.logaddexp(*log_prob[0])))
+
+
+def percent(text):
+    found = re.search(r"([\d.]+)\s*%", text)
+    return float(found[1]) / 100
+
+
+def test_networks_and_mixtures_are_evaluated_in_the_browser_as_in_torch(stage, learners):
+    """The stage's own modules, as the server serves them, on the weights of the films that are on screen."""
+    points = np.random.default_rng(3).uniform(-3, 3, (300, 2))
+    module = stage.page.evaluate(
+        "() => performance.getEntriesByType('resource').map(e => e.name).find(n => n.endsWith('/mlp.js'))"
+    )
+    network = learners["network"]
+    weights = network.snapshot().arrays["weights"].tolist()
+    logits = stage.page.evaluate(
+        """async ([url, sizes, weights, points]) => {
+            const { Mlp } = await import(url);
+            const mlp = new Mlp(sizes, "tanh", Float32Array.from(weights));
+            return points.map(([x, y]) => mlp.logit(x, y));
+        }""",
+        [module, list(network.sizes), weights, points.tolist()],
+    )
+    with torch.no_grad():
+        expected = network.logit(torch.tensor(points, dtype=torch.float32)).numpy()
+    np.testing.assert_allclose(logits, expected, atol=1e-4, rtol=1e-5)
+    mixture = learners["mixture"]
+    rows = mixture.snapshot().arrays["components"]
+    joint = stage.page.evaluate(
+        """async ([url, rows, prior, points]) => {
+            const { Joint } = await import(url.replace("mlp.js", "mixture.js"));
+            const joint = new Joint(Float32Array.from(rows), prior);
+            return points.map(([x, y]) => [joint.logJoint(0, x, y), joint.logJoint(1, x, y)]);
+        }""",
+        [module, rows.ravel().tolist(), mixture.prior.tolist(), points.tolist()],
+    )
+    near = mixture.log_prob(points) > -30
+    np.testing.assert_allclose(np.array(joint)[near], mixture.log_prob(points)[near], atol=1e-4)
+
+
+def test_the_pointer_reads_exact_values(stage, learners):
+    stage.page.mouse.move(*stage.place("network", *POINT))
+    readout = stage.panel("network").locator(".readout")
+    expect(readout).to_be_visible()
+    learned, truth = re.findall(r"[\d.]+\s*%", readout.inner_text())[:2]
+    at = np.array([POINT])
+    assert percent(learned) == pytest.approx(chance_of_a(learners["network"].log_prob(at)), abs=0.006)
+    assert percent(truth) == pytest.approx(exact.posterior(worlds.get("moons"), at)[0, 0], abs=0.006)
+    stage.page.mouse.move(5, 5)
+    expect(readout).to_be_hidden()
+
+
+def test_bayes_rule_is_worked_with_numbers_for_both_models_and_the_truth(stage, learners):
+    rows = stage.page.locator(".ask tbody tr")
+    expect(rows).to_have_count(3)
+    at = np.array([POINT])
+    world = worlds.get("moons")
+    wanted = [chance_of_a(learner.log_prob(at)) for learner in (learners["network"], learners["mixture"])]
+    wanted.append(exact.posterior(world, at)[0, 0])
+    for i, chance in enumerate(wanted):
+        assert percent(rows.nth(i).locator(".chance-bar").inner_text()) == pytest.approx(chance, abs=0.001)
+    parts = rows.nth(2).locator(".fraction > span").first.inner_text()
+    density, share = (float(text) for text in parts.split(" × "))
+    assert density == pytest.approx(np.exp(world.class_log_prob(at)[0, 0]), rel=0.02)
+    assert share == 0.5
+    usual = rows.nth(1).locator(".usual b").inner_text()
+    assert float(usual) == pytest.approx(np.exp(np.logaddexp(*learners["mixture"].log_prob(at)[0])), rel=0.05)
+    expect(rows.nth(0)).to_contain_text("not modelled")
+
+
+def test_another_point_has_another_answer(stage):
+    before = stage.page.locator(".ask tbody").inner_text()
+    stage.page.mouse.click(*stage.place("mixture", -1.6, 0.9))
+    expect(stage.page.locator(".ask tbody")).not_to_have_text(before)
+    boxes = stage.page.locator(".ask input")
+    assert [float(boxes.nth(i).input_value()) for i in (0, 1)] == pytest.approx([-1.6, 0.9], abs=0.02)
+    expect(stage.page).to_have_url(re.compile(r"ask=-1\.\d+%?2?C?,?0\.\d+"))
+    boxes.first.fill("2.5")
+    boxes.first.press("Enter")
+    expect(stage.page).to_have_url(re.compile(r"ask=2\.5"))
+
+
+def test_only_the_generative_side_generates(stage):
+    expect(stage.panel("network").get_by_role("button")).to_have_count(0)
+    expect(stage.panel("network")).to_contain_text("nothing to draw from")
+    before = stage.pixels("mixture"), stage.pixels("network")
+    stage.button("Generate 40").click()
+    expect(stage.page).to_have_url(re.compile(r"drawn=40"))
+    stage.rest()
+    assert stage.pixels("mixture") != before[0]
+    assert stage.pixels("network") == before[1]
+    stage.button("Remove the generated points").click()
+    stage.rest()
+    assert stage.pixels("mixture") == before[0]
+
+
+def test_learned_exact_and_error_each_with_number_and_floor(stage):
+    cell = stage.cell("network")
+    from explorer.metrics import Exam
+
+    film = compute(CONCEPTS[0].baked[0])
+    floor = Exam(worlds.get("moons"), "conditional").floor
+    drawn = {}
+    for show, number in (
+        ("exact", floor.bits),
+        ("error", film.scalars["excess"][-1]),
+        ("learned", film.scalars["bits"][-1]),
+    ):
+        stage.button(show).click()
+        stage.rest()
+        drawn[show] = tuple(stage.pixels("network"))
+        assert float(cell.locator(".value").inner_text().split()[0].replace("−", "-")) == pytest.approx(
+            number, abs=0.002
+        )
+    assert len(set(drawn.values())) == 3
+    expect(cell).to_contain_text(f"a perfect model reads {floor.bits:.3f}")
+
+
+def test_what_is_on_the_canvas_also_stands_in_the_page(stage):
+    canvas = stage.panel("network").locator("canvas.base")
+    expect(canvas).to_have_attribute("aria-label", re.compile(r"^Discriminative, chance of A .* frame 61 of 61, step"))
+    spoken = stage.panel("network").locator("p.spoken")
+    expect(spoken).to_have_text(re.compile(r"0\.\d+ bits a label; a perfect model reads 0\.\d+"))
+    stage.button("exact").click()
+    expect(canvas).to_have_attribute("aria-label", re.compile("the exact answer"))
+
+
+def test_a_word_lights_up_what_it_names(stage):
+    dark = stage.pixels("network")
+    stage.page.locator('a[href="#see-border"]').first.hover()
+    expect(stage.panel("network").locator('.mark[data-see="border"]').first).to_have_attribute("data-lit", "")
+    stage.rest()
+    assert stage.pixels("network") != dark
