@@ -60,7 +60,7 @@ GROUPS = (
 )
 
 page = frame.page_frame(CONCEPT)
-here = visit.enter()
+here = visit.enter(arrived=page.arrived)
 
 with page.presets:
     choices.presets()

@@ -12,6 +12,8 @@ from explorer.ui.language_switch import language_switch
 
 __all__ = ["PageFrame", "page_frame", "work_columns"]
 
+HERE = "here"  # in the session: the page that was drawn last
+
 
 @dataclass(frozen=True)
 class PageFrame:
@@ -19,11 +21,14 @@ class PageFrame:
 
     presets: DeltaGenerator  # at the head's right: the preset pills
     notice: DeltaGenerator  # under the head: what had to be changed about the link; costs no height while empty
+    arrived: bool  # whether the visitor came from another page of the app just now
 
 
 def page_frame(key: str) -> PageFrame:
     """Draw the head of the page called `key`; the first call of every page."""
     router.rescue()
+    arrived = st.session_state.get(HERE, key) != key
+    st.session_state[HERE] = key
     entry = catalog.page(key)
     with st.container(key="head", gap=None):
         words, tools = st.columns([56, 44] if entry in catalog.CONCEPTS else [85, 15], gap="small")
@@ -34,7 +39,7 @@ def page_frame(key: str) -> PageFrame:
             presets = st.container(key="presets", gap=None, horizontal_alignment="right")
     notice = st.container(key="notice", gap="small")
     _language_notice(notice)
-    return PageFrame(presets, notice)
+    return PageFrame(presets, notice, arrived)
 
 
 def work_columns() -> tuple[DeltaGenerator, DeltaGenerator]:

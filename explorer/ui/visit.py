@@ -144,13 +144,18 @@ def current() -> Visit:
     return visit
 
 
-def enter() -> Visit:
-    """Return the visit, agreed with the address; the first thing a run does."""
+def enter(*, arrived: bool = False) -> Visit:
+    """Return the visit, agreed with the address; the first thing a run does.
+
+    Who has `arrived` from another page of the app at an address that asks for nothing finds the page as they left it.
+    """
     visit = st.session_state.get(KEY)
     if visit is None:
         state, complaints = parse(_own())
         visit = Visit(History((state,)), complaints, imposed=state.view, play=state.view.frame is None)
         st.session_state[KEY] = visit
+    elif arrived and not _own():
+        visit.impose(play=False)
     elif not visit.changed:
         visit.read()
     visit.changed = visit.rerun = False

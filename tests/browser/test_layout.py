@@ -1,7 +1,7 @@
 """Pages fit their window: nothing scrolls sideways on a phone or laptop, the whole stage stands in the first view."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 PAGES = ["", "joint_vs_conditional"]
 PHONE, LAPTOP, LECTURE = (390, 844), (1440, 900), (1920, 1080)
@@ -73,11 +73,21 @@ def test_the_whole_stage_stands_in_the_first_view(open_page, size, lang):
     assert abs(big[0]["y"] - big[1]["y"]) <= 2
 
 
-def test_on_a_phone_the_panels_stand_one_above_the_other(open_page):
+def test_on_a_phone_one_picture_fills_the_width_and_a_switch_chooses_it(open_page):
     page = open_page("joint_vs_conditional", size=PHONE)
-    canvases = page.locator("canvas:visible")
-    canvases.first.wait_for()
-    boxes = [canvases.nth(i).bounding_box() for i in range(canvases.count())]
-    big = [box for box in boxes if box and box["width"] > 150 and box["height"] > 150]
-    assert len(big) >= 2
-    assert big[1]["y"] >= big[0]["y"] + big[0]["height"] - 2
+    pictures = page.locator("canvas.base:visible")
+    expect(pictures).to_have_count(1)
+    box = pictures.bounding_box()
+    assert box["width"] > 0.85 * PHONE[0]
+    assert page.locator("section.panel:visible").get_attribute("data-panel") == "mixture"
+    page.locator(".which").get_by_role("button", name="Discriminative").click()
+    expect(pictures).to_have_count(1)
+    assert page.locator("section.panel:visible").get_attribute("data-panel") == "network"
+    assert page.locator(".cell:visible").get_attribute("data-panel") == "network"
+
+
+def test_on_a_phone_the_order_is_stage_timeline_truth_knobs(open_page):
+    page = open_page("joint_vs_conditional", size=PHONE)
+    places = [".panel:visible canvas.base", ".timeline", ".truth", ".st-key-controls", ".st-key-tabs"]
+    tops = [page.locator(place).first.bounding_box()["y"] for place in places]
+    assert tops == sorted(tops)

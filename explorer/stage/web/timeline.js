@@ -51,7 +51,7 @@ export class Timeline {
     this.forward = button("forward", words.say("forward"), () => actions.run("forward"));
     this.loop = button("loop", words.say("loop"), actions.loop);
     this.branch = button("branch", words.say("branch"), actions.branch);
-    set(this.branch, { title: words.say("branch_help"), "aria-label": null });
+    set(this.branch, { title: `${words.say("branch")}: ${words.say("branch_help")}` }); // its word hides where room is short
     this.branch.append(h("span", {}, words.say("branch")));
     this.speed = h("select", { "aria-label": words.say("speed") });
     SPEEDS.forEach((speed, i) => this.speed.append(h("option", { value: speed }, SPEED_TEXT[i])));

@@ -1,0 +1,195 @@
+"""The page around the stage: knobs, groups, presets, undo, link and language; in a real browser."""
+
+import re
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from explorer.ui.address import parse
+from tests.browser.stage import Stage
+
+PAGE = "joint_vs_conditional"
+KNOBS = ".st-key-controls [data-testid=stSlider], .st-key-controls [data-testid=stButtonGroup]"
+WHOLE = {
+    "world": "blobs",
+    "data.points": "600",
+    "network.layers": "0",
+    "mixture.components": "1",
+    "frame": "17",
+    "show": "error",
+    "ask": "-0.5,0.75",
+    "drawn": "40",
+    "tab": "share",
+    "lang": "zh",
+}
+
+
+def state_of(page):
+    return parse({name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()})[0]
+
+
+def said(stage):
+    """Everything that the picture is made of, as the page shows it."""
+    boxes = stage.page.locator(".ask input")
+    return {
+        "frame": stage.scrub.get_attribute("aria-valuenow"),
+        "show": stage.page.locator('.truth [aria-pressed="true"]').get_attribute("data-value"),
+        "ask": [boxes.nth(i).input_value() for i in (0, 1)],
+        "drawn": stage.page.locator(".stage").get_attribute("data-drawn"),
+        "numbers": stage.page.locator(".cell .value").all_inner_texts(),
+        "pixels": (stage.pixels("network"), stage.pixels("mixture")),
+        "heading": stage.page.get_by_role("heading", level=1).inner_text(),
+        "tab": stage.page.locator(".st-key-tab [aria-checked=true]").inner_text(),
+    }
+
+
+def test_at_most_six_knobs_are_in_view_and_the_whole_stage_is(open_page):
+    page = open_page(PAGE)
+    knobs = page.locator(KNOBS)
+    assert 4 <= knobs.count() <= 6
+    for part in (".panels", ".timeline", ".truth"):
+        box = page.locator(part).bounding_box()
+        assert box["y"] >= 0
+        assert box["y"] + box["height"] <= 900
+
+
+def test_a_knob_changes_the_film_and_undo_brings_it_back(open_page):
+    stage = Stage(open_page(PAGE)).stop()
+    page = stage.page
+    before = stage.panel("mixture").locator("header p").inner_text()
+    page.locator(".st-key-mixture-components input[type=range]").focus()
+    page.keyboard.press("ArrowLeft")
+    expect(stage.panel("mixture").locator("header p")).to_have_text("3 Gaussians a class, 34 numbers")
+    expect(page).to_have_url(re.compile(r"mixture\.components=3"))
+    stage.until("c.have.mixture === 61")
+    undo = page.locator(".st-key-undo button")
+    undo.click()
+    expect(stage.panel("mixture").locator("header p")).to_have_text(before)
+    expect(page.get_by_role("slider", name="Gaussians a class")).to_have_value("4")
+    assert "components" not in page.url
+    page.locator(".st-key-redo button").click()
+    expect(page).to_have_url(re.compile(r"mixture\.components=3"))
+
+
+def test_a_double_click_takes_a_knob_back_to_its_default(open_page):
+    page = open_page(f"{PAGE}?mixture.components=3")
+    expect(page.locator(".st-key-knob-mixture-components")).to_contain_text("double click: 4")
+    page.locator(".st-key-mixture-components label p").dblclick()
+    expect(page.get_by_role("slider", name="Gaussians a class")).to_have_value("4")
+    expect(page).not_to_have_url(re.compile("components"))
+
+
+def test_groups_open_one_at_a_time_and_say_their_state(open_page):
+    page = open_page(PAGE)
+    groups = page.locator(".st-key-groups summary")
+    assert " ".join(groups.first.inner_text().split()) == "World Two moons"
+    groups.nth(0).click()
+    expect(page.get_by_role("slider", name="Noise")).to_be_visible()
+    groups.nth(1).click()
+    expect(page.get_by_role("slider", name="Neurons a layer")).to_be_visible()
+    expect(page.get_by_role("slider", name="Noise")).to_have_count(0)
+    expect(page.locator(".st-key-groups details[open]")).to_have_count(1)
+
+
+def test_a_preset_shows_what_it_says_and_is_marked(open_page):
+    stage = Stage(open_page(PAGE)).stop()
+    page = stage.page
+    page.get_by_role("button", name="Only 20 points").or_(page.get_by_role("radio", name="Only 20 points")).click()
+    expect(page).to_have_url(re.compile(r"data\.points=20"))
+    stage.until("c.playing && c.at > 1")
+    expect(page.locator(".marks .mark", has_text="network’s best frame")).to_have_count(1)
+
+
+def test_a_link_restores_the_whole_picture(open_page):
+    stage = Stage(open_page(f"{PAGE}?{urlencode(WHOLE)}")).rest()
+    expect(stage.page.locator(".stage")).to_have_attribute("data-drawn", "40")
+    link = stage.page.locator(".st-key-tab-share code").inner_text()
+    first = said(stage)
+    assert first["frame"] == "18"
+    assert first["show"] == "error"
+    assert first["drawn"] == "40"
+    assert first["ask"] == ["-0.5", "0.75"]
+    other = stage.page.context.browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-US")
+    page = other.new_page()
+    page.goto(link)
+    second = Stage(page)
+    second.rest()
+    expect(page.locator(".stage")).to_have_attribute("data-drawn", "40")
+    assert said(second) == first
+    other.close()
+
+
+def test_what_one_looks_at_goes_into_the_link(open_page):
+    stage = Stage(open_page(f"{PAGE}?tab=share")).stop()
+    page = stage.page
+    page.keyboard.press("Home")
+    stage.button("exact").click()
+    page.mouse.click(*stage.place("network", 1.5, 1.5))
+    expect(page.locator(".st-key-tab-share code")).to_contain_text(re.compile("frame=0.*show=exact.*ask=1.*"))
+    assert state_of(page).view.show == "exact"
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ("network.layers=99", "is outside what is possible; the page shows 2"),
+        ("network.layers=<img src=x onerror=alert(1)>", "can't be read"),
+        ("frame=150", "does not exist in these films"),
+        ("network.branch=8:rate:0.5", "does not fit this film any more"),
+        ("ask=1e999,nan", "can't be read"),
+        ("no_such_thing=1", "holds something that this page does not know"),
+        ("&".join(f"p{i}=1" for i in range(60)), "too many parts"),
+        ("world=" + "x" * 5000, "can't be read"),
+    ],
+)
+def test_a_hostile_link_gets_a_sentence_and_a_page_that_works(open_page, query, sentence):
+    stage = Stage(open_page(f"{PAGE}?{query}")).stop()
+    notice = stage.page.locator(".st-key-notice")
+    expect(notice).to_contain_text(sentence)
+    assert notice.locator("img").count() == 0
+    assert stage.page.get_by_test_id("stException").count() == 0
+
+
+def test_switching_the_language_keeps_everything(open_page):
+    query = {**WHOLE, "lang": "en", "tab": "try"}
+    stage = Stage(open_page(f"{PAGE}?{urlencode(query)}")).rest()
+    expect(stage.page.locator(".stage")).to_have_attribute("data-drawn", "40")
+    before = said(stage)
+    stage.page.get_by_role("button", name="中文").click()
+    expect(stage.page.locator(".stage")).to_have_attribute("lang", "zh")
+    stage.rest()
+    after = said(stage)
+    for name in ("frame", "show", "ask", "drawn", "pixels"):
+        assert after[name] == before[name], name
+    assert state_of(stage.page).view.tab == "try"
+
+
+def test_leaving_and_coming_back_finds_the_stage_as_it_was(open_page, settled):
+    stage = Stage(open_page(PAGE)).stop()
+    page = stage.page
+    page.keyboard.press("Home")
+    stage.button("error").click()
+    expect(page).to_have_url(re.compile("show=error"))
+    page.locator(".st-key-pages a").first.click()
+    expect(page.locator(".st-key-cards")).to_be_visible()
+    page.locator(".st-key-pages a").last.click()
+    stage.until("c.mounts === 2")
+    stage.rest()
+    stage.shows(0)
+    expect(page.locator('.truth [aria-pressed="true"]')).to_have_attribute("data-value", "error")
+
+
+def test_a_prediction_is_asked_before_it_is_shown(open_page):
+    page = open_page(f"{PAGE}?tab=predict")
+    page.get_by_text("The right: it assumes a shape").click()
+    expect(page.get_by_text("That is what happens.")).to_be_visible()
+    page.get_by_role("button", name="Show it on the stage").click()
+    expect(page).to_have_url(re.compile(r"data\.points=20"))
+
+
+def test_the_code_tab_shows_the_file_that_ran(open_page):
+    page = open_page(f"{PAGE}?tab=code")
+    expect(page.locator(".st-key-tab-code code").first).to_contain_text("compute(RunSpec(")
+    page.get_by_role("button", name="Network").or_(page.get_by_role("radio", name="Network")).click()
+    expect(page.locator(".st-key-tab-code code").last).to_contain_text("class Network(Learner)")
