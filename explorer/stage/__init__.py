@@ -1,6 +1,7 @@
 """The stage: a canvas player in the browser. It shows bytes that `explorer.stage.scene` made."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import streamlit as st
@@ -9,7 +10,11 @@ __all__ = ["TRIGGERS", "mount"]
 
 TRIGGERS = ("need", "branch", "act")
 
-_render = st.components.v2.component("explorer.stage", js="stage.js", css="stage.css")
+
+@lru_cache(maxsize=1)
+def _component() -> Any:
+    """Register the component on first use: only a running app finds its files, and a scene can be made without one."""
+    return st.components.v2.component("explorer.stage", js="stage.js", css="stage.css")
 
 
 def mount(scene: bytes, key: str, on_view: Callable[[], None], on_trigger: Callable[[], None]) -> dict[str, Any]:
@@ -25,4 +30,4 @@ def mount(scene: bytes, key: str, on_view: Callable[[], None], on_trigger: Calla
         The stage's last report: `view`, and in the run after a trigger its value.
     """
     triggers: dict[str, Any] = {f"on_{name}_change": on_trigger for name in TRIGGERS}
-    return dict(_render(key=key, data=scene, height="content", on_view_change=on_view, **triggers))
+    return dict(_component()(key=key, data=scene, height="content", on_view_change=on_view, **triggers))

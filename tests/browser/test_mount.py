@@ -1,0 +1,97 @@
+"""How Streamlit may treat the stage: call it anew, overtake a call, take its place away, hand it other bytes."""
+
+import base64
+
+import pytest
+from playwright.sync_api import expect
+
+from explorer.bake import path_of
+from explorer.runs.codec import decode
+from explorer.runs.watch import Watch
+from explorer.stage.scene import encode
+from explorer.ui.picture import Shot, scene
+from explorer.ui.state import MODELS, PageState, View
+
+CALL = """async ([url, payload]) => {
+    const { default: stage } = await import(url);
+    let place = document.getElementById("place");
+    if (!place) {
+        place = Object.assign(document.createElement("div"), { id: "place", style: "width: 900px" });
+        document.body.append(place);
+    }
+    const bytes = Uint8Array.from(atob(payload), c => c.charCodeAt(0));
+    window.said = [];
+    const say = (...what) => window.said.push(what);
+    window.endings ??= [];
+    window.endings.push(stage({ data: bytes, parentElement: place, setStateValue: say, setTriggerValue: say }));
+}"""
+
+
+@pytest.fixture
+def payload(monkeypatch):
+    """Return a function that makes the bytes of a scene."""
+    for place in ("language", "picture", "stage_words"):
+        monkeypatch.setattr(f"explorer.ui.{place}.language", lambda: "en")
+
+    def make(**view):
+        specs = PageState().specs()
+        shots = {m: Shot(Watch(decode(path_of(specs[m]).read_bytes(), specs[m]), "done")) for m in MODELS}
+        made = scene(PageState(), shots, View(**view), 1, False) | {"instance": "test"}
+        return base64.b64encode(encode(made)).decode()
+
+    return make
+
+
+@pytest.fixture
+def call(open_page):
+    """Return a function that calls the stage as Streamlit does, in a place of its own on a page without one."""
+    page = open_page("joint_vs_conditional")
+    find = "() => performance.getEntriesByType('resource').map(e => e.name).find(n => n.endsWith('/stage.js'))"
+    page.locator("canvas.base").first.wait_for()
+    url = page.evaluate(find)
+
+    def do(payload):
+        page.evaluate(CALL, [url, payload])
+        return page
+
+    return do
+
+
+def test_called_again_it_stays_the_same_stage(call, payload):
+    page = call(payload(frame=3))
+    call(payload(frame=3))
+    expect(page.locator("#place .stage")).to_have_count(1)
+    assert page.evaluate("window.__explorerStage.test.mounts") == 1
+
+
+def test_an_overtaken_call_ends_nothing(call, payload):
+    page = call(payload())
+    page.evaluate("window.endings[0]()")  # what Streamlit does when newer data came while the call was on its way
+    page.wait_for_timeout(100)
+    expect(page.locator("#place .stage")).to_have_count(1)
+    page.locator("#place .stage .scrub").press("Home")
+    expect(page.locator("#place .scrub")).to_have_attribute(
+        "aria-valuenow", "1", timeout=20_000
+    )  # no style sheet here: it waits for one
+
+
+def test_without_its_place_it_ends_and_leaves_nothing_behind(call, payload):
+    page = call(payload())
+    page.locator("#place .stage .scrub").press("End")
+    page.evaluate("document.getElementById('place').remove(); window.endings[0]()")
+    page.wait_for_timeout(100)
+    paints = page.evaluate("window.__explorerStage.test.paints")
+    page.keyboard.press("Home")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.__explorerStage.test.paints") == paints
+    call(payload())  # and comes again, where it was
+    assert page.evaluate("window.__explorerStage.test.mounts") == 2
+
+
+def test_bytes_that_are_no_scene_get_a_sentence(call, payload, console):
+    console.allow("the stage can't read its scene")
+    page = call(base64.b64encode(b"not a scene at all").decode())
+    expect(page.locator("#place [role=alert]")).to_have_text("This picture could not be read. Reload the page.")
+    call(payload())
+    expect(page.locator("#place [role=alert]")).to_have_count(0)
+    expect(page.locator("#place .stage")).to_have_count(1)
