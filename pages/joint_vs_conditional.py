@@ -5,8 +5,8 @@ import streamlit as st
 from explorer.ui import choices, frame, lessons, visit
 from explorer.ui.code import code
 from explorer.ui.controls import Group, controls
-from explorer.ui.knobs import Knob, worded
-from explorer.ui.language import N_, _
+from explorer.ui.knobs import Knob
+from explorer.ui.language import N_, _, worded
 from explorer.ui.live import stage
 from explorer.ui.notices import complaint_sentences
 from explorer.ui.share import share

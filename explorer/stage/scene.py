@@ -70,8 +70,13 @@ def decode(payload: bytes) -> dict[str, Any]:
     """
     if payload[:4] != MAGIC:
         raise ValueError("not a scene")
-    (length,) = struct.unpack_from("<I", payload, 4)
-    tree: dict[str, Any] = _filled(json.loads(payload[8 : 8 + length]), payload[8 + length :])
+    try:
+        (length,) = struct.unpack_from("<I", payload, 4)
+        tree = _filled(json.loads(payload[8 : 8 + length]), payload[8 + length :])
+    except (struct.error, KeyError, TypeError) as problem:
+        raise ValueError("not a scene") from problem
+    if not isinstance(tree, dict):
+        raise ValueError("not a scene")
     return tree
 
 

@@ -40,7 +40,7 @@ def controls(first: tuple[Knob, ...], groups: tuple[Group, ...]) -> None:
             for knob in first:
                 knobs.draw(knob)
         else:
-            _branch(visit.armed, tuple(knob for knob in every if knob.may_branch(visit.state)))
+            _branch(visit.armed, tuple(knob for knob in every if knob.branches_at(visit.state, visit.armed)))
         with st.container(key="groups", gap=None):
             for group in groups:
                 _group(group, visit)
@@ -56,7 +56,14 @@ def _group(group: Group, visit: Visit) -> None:
     with st.expander(label, key=key, on_change=_opened, args=(group.key,)):
         if visit.group == group.key:
             for item in group.items:
-                knobs.draw(item) if isinstance(item, Knob) else item()
+                _item(item, visit)
+
+
+def _item(item: Item, visit: Visit) -> None:
+    if not isinstance(item, Knob):
+        item()
+    elif visit.armed is None or not item.may_branch(visit.state):  # else it stands above, among those that branch
+        knobs.draw(item)
 
 
 def _opened(name: str) -> None:
@@ -68,7 +75,7 @@ def _branch(frame: int, choices: tuple[Knob, ...]) -> None:
         said = _(
             "**Branch at frame {frame}.** Change one of these; the old future stays one click away.", frame=frame + 1
         )
-        st.markdown(said)
+        st.markdown(said if choices else _("This film has as many branches as it can take. Give one up first."))
         for knob in choices:
             knobs.draw(knob)
         st.button(_("Never mind"), key="disarm", on_click=lambda: current().arm(None), width="stretch")

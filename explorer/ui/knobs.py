@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 import streamlit as st
+from pydantic import ValidationError
 
-from explorer.ui.language import _, number
+from explorer.ui.language import _, worded
 from explorer.ui.state import Model, PageState
 from explorer.ui.visit import Visit, agree, current
 
-__all__ = ["Knob", "draw", "listen_for_double_clicks", "worded"]
+__all__ = ["Knob", "draw", "listen_for_double_clicks"]
 
 Section = Literal["data", "network", "mixture"]
 FEW = 3  # choices that stand side by side
@@ -60,6 +61,16 @@ class Knob:
         about = self.about(state)
         return bool(about and about["branch"])
 
+    def branches_at(self, state: PageState, frame: int) -> bool:
+        """Whether its film can turn off at `frame` by this knob: a film has only so many branches."""
+        if self.model is None or not self.may_branch(state):
+            return False
+        try:
+            state.with_branch(self.model, frame, self.field, self.value(state))
+        except ValidationError:
+            return False
+        return True
+
     def value(self, state: PageState) -> Any:
         """Return the value in force at the film's end, branches taken."""
         holder = state.final(self.model) if self.model else state.data
@@ -74,7 +85,7 @@ class Knob:
         state = visit.state
         if self.model is None:
             return state.with_data(**{self.field: value})
-        if visit.armed is not None and self.may_branch(state):
+        if visit.armed is not None and self.branches_at(state, visit.armed):
             branched = state.with_branch(self.model, visit.armed, self.field, value)
             return branched.with_view(frame=visit.armed)
         return state.with_config(self.model, **{self.field: value})
@@ -103,13 +114,6 @@ def listen_for_double_clicks(knobs: tuple[Knob, ...]) -> None:
             _change(knob, knob.default(current().state))
 
     _double_click(key="double-click", height="content", on_knob_change=back)
-
-
-def worded(value: Any) -> str:
-    """Return a value as a reader meets it: words translated, numbers without trailing zeros."""
-    if isinstance(value, str):
-        return _(value)
-    return number(value, 0) if isinstance(value, int) else f"{value:g}"
 
 
 def _control(about: dict[str, Any], value: Any) -> Callable[..., Any]:

@@ -28,6 +28,7 @@ __all__ = [
     "po_path",
     "say",
     "unknown",
+    "worded",
 ]  # fmt: skip
 
 Language = Literal["en", "zh"]
@@ -99,6 +100,13 @@ def number(value: float, digits: int = 3) -> str:
 def percent(share: float, digits: int = 1) -> str:
     """Return `share` of one as a percentage, set as the language sets it."""
     return number(100 * share, digits) + (f"{NARROW_SPACE}%" if language() == "en" else "%")
+
+
+def worded(value: Any) -> str:
+    """Return a value as a reader meets it: words translated, numbers without trailing zeros."""
+    if isinstance(value, str):
+        return _(value)
+    return number(value, 0) if isinstance(value, int) else f"{value:g}"
 
 
 def po_path(name: Language) -> str:

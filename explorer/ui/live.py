@@ -3,6 +3,7 @@
 A fragment of the page, so that neither new frames nor a visitor's looking draws the rest of it again.
 """
 
+import math
 import time
 from typing import Any
 
@@ -72,7 +73,7 @@ def _asked() -> None:
     match told.get("need"), told.get("branch"), told.get("act"):
         case {"film": str(digest)}, _, _:
             visit.resend(digest)
-        case _, {"frame": int() | float() as frame}, _:
+        case _, {"frame": int() | float() as frame}, _ if math.isfinite(frame):
             visit.arm(int(frame))
         case _, _, {"kind": str(kind), "panel": str(panel)} if panel in MODELS:
             _act(visit, kind, "network" if panel == "network" else "mixture")

@@ -18,7 +18,7 @@ from explorer.runs.schedule import schedule
 from explorer.runs.spec import RunSpec
 from explorer.runs.watch import Watch
 from explorer.stage.scene import Quantized, film_block, quantize
-from explorer.ui.language import _, language
+from explorer.ui.language import _, language, worded
 from explorer.ui.notices import status_sentence
 from explorer.ui.stage_words import words
 from explorer.ui.state import CONCEPT, MODELS, Model, PageState, View
@@ -130,7 +130,7 @@ def _marks(film: Film, model: Model) -> list[dict[str, Any]]:
 def _branch_text(spec: RunSpec, field: str, value: object) -> str:
     extra = type(spec.config).model_fields[field].json_schema_extra
     label = _(str(extra["label"])) if isinstance(extra, dict) else field
-    return _("{label} {value} from here", label=label, value=value)
+    return _("{label} {value} from here", label=label, value=worded(value))
 
 
 def _law(config: PlaneConfig) -> PlaneConfig:

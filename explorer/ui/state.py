@@ -103,6 +103,10 @@ class PageState(Config):
         """Return both models' specs."""
         return {model: self.spec(model) for model in MODELS}
 
+    def roots(self) -> dict[str, RunSpec]:
+        """Return both models' specs without their branches: what is trained from the start."""
+        return {model: spec.model_copy(update={"branches": ()}) for model, spec in self.specs().items()}
+
     def final(self, model: Model) -> TrainingConfig:
         """Return the config in force at the end, all branches taken: what the knobs show."""
         config = self.config(model)

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import streamlit as st
-from pydantic import ValidationError
 
 from explorer.ui.address import FOREIGN, Complaint, parse, write
 from explorer.ui.history import History
@@ -55,7 +54,7 @@ class Visit:
         if state == self.state:
             return
         retrained = state.specs() != self.state.specs()
-        if retrained and self.armed is None:
+        if state.roots() != self.state.roots():
             state = state.with_view(frame=None)
         self.history = self.history.push(state)
         self.impose(play=retrained)
@@ -90,7 +89,7 @@ class Visit:
         seen = {name: view[name] for name in STAGED if name in view}
         try:
             self.history = self.history.replace(self.state.with_view(**_rounded(seen)))
-        except (ValidationError, TypeError):
+        except (ValueError, TypeError, OverflowError):  # it comes from a browser
             return
         self.rerun |= self.state.view.tab == "share" or self.group == "view"  # they show what the stage shows
 

@@ -1,98 +1,62 @@
-"""What the benchmarks share: a served app, a browser page, a table to print."""
+"""What the benchmarks share: a served app, a browser and its visitors, tables to print."""
 
-import os
-import shutil
-import socket
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from math import isfinite
 from pathlib import Path
 from statistics import median
-from urllib.request import urlopen
+from typing import Literal
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
-ROOT = Path(__file__).resolve().parents[2]
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from tests.browser.find import FLAGS, installed
+from tests.served import Server, serve
+
+__all__ = ["APPS", "browser", "served", "spread", "table", "visitor"]
+
+APPS = "tests/benchmarks/apps"
 
 
 @contextmanager
-def served(script: str, **env: str) -> Iterator[tuple[str, int]]:
-    """Serve a Streamlit script on a free port; yields its address and process id."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        script,
-        "--server.port",
-        str(port),
-        "--server.headless",
-        "true",
-    ]
-    command += ["--browser.gatherUsageStats", "false"]
-    with tempfile.TemporaryDirectory() as store:
-        process = subprocess.Popen(
-            command,
-            cwd=ROOT,
-            env=os.environ | {"EXPLORER_STORE": store} | env,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        try:
-            _until_healthy(port)
-            yield f"http://127.0.0.1:{port}", process.pid
-        finally:
-            process.terminate()
-            process.wait(10)
-
-
-def _until_healthy(port: int) -> None:
-    for _ in range(1200):
-        try:
-            urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1)
-            return
-        except OSError:
-            time.sleep(0.02)
-    raise TimeoutError("the app did not start")
+def served(script: str = "streamlit_app.py") -> Iterator[Server]:
+    """Serve a Streamlit script with a store of its own, empty at first."""
+    with tempfile.TemporaryDirectory() as folder, serve(Path(folder), script) as server:
+        yield server
 
 
 @contextmanager
-def browser_page(width: int = 1440, height: int = 900) -> Iterator[Page]:
-    """Open a page in headless Chromium, software rendered."""
+def browser() -> Iterator[Browser]:
+    """Start a headless Chromium, software rendered. One at a time."""
     with sync_playwright() as playwright:
-        executable = shutil.which("chromium") or shutil.which("google-chrome")
-        browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+        chromium = playwright.chromium.launch(executable_path=installed(), args=FLAGS)
         try:
-            yield browser.new_context(viewport={"width": width, "height": height}, locale="en-US").new_page()
+            yield chromium
         finally:
-            browser.close()
+            chromium.close()
 
 
-def spread(values: list[float], digits: int = 0) -> str:
-    """Return `median [low to high]`."""
-    return f"{median(values):.{digits}f} [{min(values):.{digits}f} to {max(values):.{digits}f}]"
+def visitor(chromium: Browser, *, motion: Literal["no-preference", "reduce"] = "no-preference") -> Page:
+    """Return an empty page with cookies and a cache of its own, in a laptop's window."""
+    size = {"width": 1440, "height": 900}
+    return chromium.new_context(viewport=size, locale="en-US", reduced_motion=motion).new_page()
 
 
-def table(title: str, rows: list[tuple[str, ...]]) -> None:
-    """Print rows as a markdown table; the first is the head."""
+def spread(values: Sequence[float], digits: int = 0, unit: str = "") -> str:
+    """Return `median [lowest to highest] unit`; what is not a number had no answer, and is counted."""
+    known = [value for value in values if isfinite(value)]
+    if not known:
+        return "no answer"
+    lost = f" ({len(values) - len(known)} of {len(values)} without an answer)" if len(known) < len(values) else ""
+    low, high = min(known), max(known)
+    return f"{median(known):.{digits}f} [{low:.{digits}f} to {high:.{digits}f}] {unit}".rstrip() + lost
+
+
+def table(title: str, rows: Sequence[tuple[str, ...]]) -> None:
+    """Print rows as a Markdown table; the first is its head."""
+    head, *body = rows
     print(f"\n## {title}\n")
-    for i, row in enumerate(rows):
+    for row in (head, ("---",) * len(head), *body):
         print("| " + " | ".join(row) + " |")
-        if i == 0:
-            print("|" + " --- |" * len(row))
     sys.stdout.flush()

@@ -1,0 +1,82 @@
+"""Breaks of worlds, exact answers and the exam."""
+
+from tests.mutants.mutant import Mutant
+
+__all__ = ["MATHEMATICS"]
+
+WORLDS = "tests/worlds/test_worlds.py::"
+EXACT = "tests/exact/test_bayes.py::"
+EXAM = "tests/metrics/test_exam.py::"
+
+MATHEMATICS = (
+    Mutant(
+        "a world's density drops its log-determinant",
+        "explorer/worlds/mixture.py",
+        "- np.log(2 * np.pi) - log_det - 0.5",
+        "- np.log(2 * np.pi) - 0.5",
+        WORLDS + "test_densities_integrate_to_one",
+    ),
+    Mutant(
+        "a world's score points downhill",
+        "explorer/worlds/mixture.py",
+        '-np.einsum("nk,nkd->nd", share, pull)',
+        'np.einsum("nk,nkd->nd", share, pull)',
+        WORLDS + "test_the_score_is_the_gradient_of_the_log_density",
+    ),
+    Mutant(
+        "samples are drawn with the covariance instead of its root",
+        "explorer/worlds/mixture.py",
+        "lower = np.linalg.cholesky(self.covariances)[which]",
+        "lower = self.covariances[which]",
+        WORLDS + "test_samples_follow_the_density",
+    ),
+    Mutant(
+        "a world's joint forgets the prior",
+        "explorer/worlds/base.py",
+        "return self.class_log_prob(x) + np.log(self.prior)",
+        "return self.class_log_prob(x)",
+        WORLDS + "test_the_joint_is_class_density_times_prior",
+    ),
+    Mutant(
+        "the Bayes error integrates the larger class",
+        "explorer/exact/bayes.py",
+        "(joint.sum(axis=1) - joint.max(axis=1)).sum()",
+        "joint.max(axis=1).sum()",
+        EXACT + "test_bayes_error_of_twins",
+    ),
+    Mutant(
+        "the label entropy is in nats",
+        "explorer/exact/bayes.py",
+        "joint * np.log2(",
+        "joint * np.log(",
+        EXACT + "test_label_entropy_of_twins",
+    ),
+    Mutant(
+        "the exam's sign is flipped",
+        "explorer/metrics/exam.py",
+        "excess = loss - perfect",
+        "excess = perfect - loss",
+        EXAM + "test_negative_control_over_confidence_costs_what_it_should",
+    ),
+    Mutant(
+        "the floor is computed from the answer instead of the truth",
+        "explorer/metrics/exam.py",
+        "loss, perfect = self._bits(log_prob), self._bits(self.exact)",
+        "loss, perfect = self._bits(log_prob), self._bits(log_prob)",
+        EXAM + "test_negative_control_uniform_answer",
+    ),
+    Mutant(
+        "the standard error forgets how many points there are",
+        "explorer/metrics/exam.py",
+        "excess.std(ddof=1) / np.sqrt(len(excess))",
+        "excess.std(ddof=1) / np.sqrt(100)",
+        EXAM + "test_the_standard_error_is_honest",
+    ),
+    Mutant(
+        "the exam counts right answers as errors",
+        "explorer/metrics/exam.py",
+        "log_prob.argmax(axis=1) != self.data.y",
+        "log_prob.argmin(axis=1) != self.data.y",
+        EXAM + "test_the_floor_is_the_worlds_own_limit",
+    ),
+)

@@ -1,0 +1,82 @@
+"""Breaks of the learners."""
+
+from tests.mutants.mutant import Mutant
+
+__all__ = ["MODELS"]
+
+NETWORK = "tests/models/test_network.py::"
+MIXTURE = "tests/models/test_mixture.py::"
+CONTRACT = "tests/models/test_contract.py::"
+
+MODELS = (
+    Mutant(
+        "the network learns the other class",
+        "explorer/models/network.py",
+        "torch.tensor(data.y == 0, dtype=torch.float32)",
+        "torch.tensor(data.y == 1, dtype=torch.float32)",
+        NETWORK + "test_without_hidden_layers_it_ends_at_logistic_regression",
+    ),
+    Mutant(
+        "the network answers with its classes swapped",
+        "explorer/models/network.py",
+        "[logsigmoid(f), logsigmoid(-f)]",
+        "[logsigmoid(-f), logsigmoid(f)]",
+        CONTRACT + "test_learning_gets_nearer_to_the_truth",
+    ),
+    Mutant(
+        "the penalty is twice what it says",
+        "explorer/models/network.py",
+        "self.config.l2 / 2 * penalty",
+        "self.config.l2 * penalty",
+        NETWORK + "test_the_gradient_is_the_losss",
+    ),
+    Mutant(
+        "a loaded network forgets its optimizer's moments",
+        "explorer/models/network.py",
+        "self.optimizer.state[p] = moments",
+        "pass",
+        CONTRACT + "test_a_loaded_state_has_the_same_future",
+    ),
+    Mutant(
+        "weights are drawn from the generator that everybody shares",
+        "explorer/models/network.py",
+        "torch.randn(o, i, generator=generator)",
+        "torch.randn(o, i)",
+        CONTRACT + "test_the_seed_decides_and_nothing_else_does",
+    ),
+    Mutant(
+        "the mixture's density drops its log-determinant",
+        "explorer/models/mixture.py",
+        "- math.log(2 * math.pi) - log_det - 0.5",
+        "- math.log(2 * math.pi) - 0.5",
+        CONTRACT + "test_what_is_modelled_is_a_distribution",
+    ),
+    Mutant(
+        "the M step leaves out the ridge",
+        "explorer/models/mixture.py",
+        "(scatter + self.config.ridge * torch.eye(2, dtype=x.dtype))",
+        "scatter",
+        MIXTURE + "test_one_gaussian_is_the_samples_own_after_one_step",
+    ),
+    Mutant(
+        "the M step measures the scatter around the old means",
+        "explorer/models/mixture.py",
+        "        self.means[c] = share.T @ x / count[:, None]\n        offset = x[:, None, :] - self.means[c]",
+        "        offset = x[:, None, :] - self.means[c]\n        self.means[c] = share.T @ x / count[:, None]",
+        MIXTURE + "test_each_step_is_scikit_learns",
+    ),
+    Mutant(
+        "EM steps follow hard assignments",
+        "explorer/models/mixture.py",
+        ".softmax(1)  # E: responsibilities",
+        ".mul(50).softmax(1)  # E: responsibilities",
+        MIXTURE + "test_em_never_lowers_its_objective",
+    ),
+    Mutant(
+        "the mixture forgets the prior",
+        "explorer/models/mixture.py",
+        ".logsumexp(1) + self.prior[c].log()",
+        ".logsumexp(1)",
+        CONTRACT + "test_what_is_modelled_is_a_distribution",
+    ),
+)

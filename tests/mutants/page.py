@@ -1,0 +1,74 @@
+"""Breaks of the page's state, its address, its presets and the engine behind it."""
+
+from tests.mutants.mutant import Mutant
+
+__all__ = ["PAGE"]
+
+ADDRESS = "tests/ui/test_address.py::"
+REPORTS = "tests/ui/test_visit_reports.py::"
+
+PAGE = (
+    Mutant(
+        "the floor beside a density is a classifier's",
+        "explorer/ui/picture.py",
+        'read = Exam(built, "conditional" if kind == "posterior" else "joint").floor',
+        'read = Exam(built, "conditional").floor',
+        "tests/ui/test_picture.py::test_floors_are_what_a_perfect_model_reads",
+    ),
+    Mutant(
+        "the best frame is the last",
+        "explorer/ui/picture.py",
+        'best = int(film.scalars["bits"].argmin())',
+        "best = len(film) - 1",
+        "tests/ui/test_picture_films.py::test_the_best_frame_is_marked_where_the_bits_are_fewest",
+    ),
+    Mutant(
+        "a link leaves out the branches",
+        "explorer/ui/address.py",
+        "if state.branches(model):",
+        "if not state.branches(model):",
+        ADDRESS + "test_what_is_written_is_read_again",
+    ),
+    Mutant(
+        "a value in a link may be as long as it likes",
+        "explorer/ui/address.py",
+        "len(text) > MAX_LENGTH:",
+        "len(text) > 10**9:",
+        ADDRESS + "test_each_refusal_is_said",
+    ),
+    Mutant(
+        "frames that were just sent count as arrived",
+        "explorer/ui/visit.py",
+        "if now - when > ARRIVED",
+        "if now - when >= 0",
+        REPORTS + "test_frames_are_sent_again_until_they_must_have_arrived",
+    ),
+    Mutant(
+        "a late report of the stage undoes a change",
+        "explorer/ui/visit.py",
+        'if not isinstance(view, dict) or view.get("serial") != self.serial:',
+        "if not isinstance(view, dict):",
+        REPORTS + "test_a_report_on_what_was_there_before_a_change_is_late",
+    ),
+    Mutant(
+        "overfitting is claimed of a network at its best",
+        "explorer/ui/claims.py",
+        "return bool(bits[-1] - bits.min() > 0.1 and bits.argmin() < len(bits) - 1)",
+        "return True",
+        "tests/ui/test_claims.py::test_overfitting_costs_more_than_a_tenth_of_a_bit",
+    ),
+    Mutant(
+        "the queue serves who asks most",
+        "explorer/runs/line.py",
+        "min((wishes[session] for session in run.sessions), default=0)",
+        "-min((wishes[session] for session in run.sessions), default=0)",
+        "tests/runs/test_line.py::test_a_session_that_asks_for_much_does_not_hold_up_others",
+    ),
+    Mutant(
+        "a film's checksum is not looked at",
+        "explorer/runs/codec.py",
+        "label.sha256 != _checksum(",
+        "False and label.sha256 != _checksum(",
+        "tests/runs/test_codec.py::test_a_changed_byte_is_noticed",
+    ),
+)

@@ -1,0 +1,103 @@
+"""Breaks of the stage: its bytes, and its code in the browser."""
+
+from tests.mutants.mutant import Mutant
+
+__all__ = ["STAGE"]
+
+WEB = "explorer/stage/web/"
+MODELS = "tests/js/models.test.js::"
+KEPT = "tests/js/kept.test.js::"
+
+STAGE = (
+    Mutant(
+        "the browser's network forgets its biases",
+        WEB + "mlp.js",
+        "let sum = weights[bias + o];",
+        "let sum = 0;",
+        "tests/stage/test_evaluator.py::test_a_trained_network_equals_torch",
+    ),
+    Mutant(
+        "the browser's density drops its log-determinant",
+        WEB + "mixture.js",
+        " - 0.5 * Math.log(det);",
+        ";",
+        "tests/stage/test_evaluator.py::test_the_exact_answer_equals_the_world",
+    ),
+    Mutant(
+        "the browser's joint forgets the class shares",
+        WEB + "mixture.js",
+        "this.classes[label].logDensity(x, y) + this.logPrior[label]",
+        "this.classes[label].logDensity(x, y)",
+        "tests/stage/test_evaluator.py::test_a_learned_mixture_equals_torch",
+    ),
+    Mutant(
+        "generated points forget how the coordinates go together",
+        WEB + "mixture.js",
+        "const b = xy / a;",
+        "const b = 0;",
+        MODELS + "drawn points have the model's shares",
+    ),
+    Mutant(
+        "between two frames the film runs backwards",
+        WEB + "film.js",
+        "value + (to[i] - value) * t",
+        "value + (to[i] - value) * (1 - t)",
+        "tests/js/film.test.js::between two frames lies a straight line",
+    ),
+    Mutant(
+        "a piece is put one frame late",
+        WEB + "film.js",
+        "known.data.set(data, piece.from * row);",
+        "known.data.set(data.subarray(0, data.length - row), (piece.from + 1) * row);",
+        "tests/js/film.test.js::pieces are put together",
+    ),
+    Mutant(
+        "a lost beginning goes unnoticed",
+        WEB + "film.js",
+        "if (piece.from > this.have) return false;",
+        "",
+        "tests/js/film.test.js::a gap is said",
+    ),
+    Mutant(
+        "playing runs past the recorded end of a live film",
+        WEB + "clock.js",
+        "if (live) return { ...clock, at: held, waiting: true };",
+        "if (live) return { ...clock, at, waiting: true };",
+        "tests/js/clock.test.js::at the live end it waits",
+    ),
+    Mutant(
+        "a branch plays from the beginning",
+        WEB + "kept.js",
+        "at: Math.min(kept.from, bounds.reach) }, bounds)",
+        "at: 0 }, bounds)",
+        KEPT + "a branch plays on",
+    ),
+    Mutant(
+        "a link's frame is lost while the film is made",
+        WEB + "kept.js",
+        "kept.awaits = !toEnd && !kept.autoplay && kept.from > bounds.reach;",
+        "kept.awaits = false;",
+        KEPT + "a link's frame is shown",
+    ),
+    Mutant(
+        "the vertical axis points down",
+        WEB + "view.js",
+        "return (this.extent[3] - y) * this.scale;",
+        "return (y - this.extent[2]) * this.scale;",
+        "tests/js/view.test.js::there and back",
+    ),
+    Mutant(
+        "a column has the scale of its neighbour",
+        WEB + "wire.js",
+        "const [lo, hi] = pairs[i % pairs.length];",
+        "const [lo, hi] = pairs[(i + 1) % pairs.length];",
+        "tests/js/wire.test.js::quantized values are mapped",
+    ),
+    Mutant(
+        "points are quantized to the picture without those outside",
+        "explorer/stage/scene.py",
+        "high = np.maximum([right, top], xy.max(axis=0))",
+        "high = np.array([right, top])",
+        "tests/stage/test_scene.py::test_quantized_points_are_off_by_half_a_level_at_most",
+    ),
+)

@@ -1,0 +1,65 @@
+"""Presets and tabs of the page about p(y | x) and p(x, y): each shows its own, and none costs an import of torch."""
+
+import subprocess
+import sys
+
+import pytest
+
+from explorer.ui import lessons
+from explorer.ui.address import write
+from explorer.ui.code import script
+from explorer.ui.presets import PRESETS
+from explorer.ui.share import link
+from explorer.ui.state import TABS
+from tests.pages.opening import ENTRY, PAGE, opened, press, query, staged, state, turn, visit
+
+KEY = "joint_vs_conditional"
+pytestmark = pytest.mark.usefixtures("idle")
+
+
+@pytest.mark.parametrize("key", PRESETS)
+def test_a_preset_is_shown_marked_and_shown_again(key):
+    app = turn(opened(tab="code"), "preset", key)
+    assert state(app) == PRESETS[key].state.with_view(tab="code")
+    assert query(app) == write(PRESETS[key].state) | {"tab": "code"}
+    assert app.pills(key="preset").value == key
+    assert [panel["status"]["state"] for panel in staged(app)["panels"]] == ["done", "done"]
+    serial = visit(app).serial
+    turn(app, "preset", None)
+    assert app.pills(key="preset").value == key
+    assert (visit(app).serial, visit(app).play) == (serial + 1, True)
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_a_tab_is_in_the_address_and_written_out(tab):
+    app = turn(opened(), "tab", tab)
+    assert query(app) == ({} if tab == "explain" else {"tab": tab})
+    code = [element.value for element in app.code]
+    assert code == {"code": [script(state(app)).rstrip()], "share": [link(state(app), "")]}.get(tab, [])
+
+
+def test_the_prediction_is_shown_on_the_stage_with_its_tab_open():
+    app = turn(opened(), "tab", "predict")
+    asked = lessons.prediction(KEY, "en")
+    turn(app, "guess", asked.right)
+    press(app, "show-prediction")
+    assert state(app) == PRESETS[asked.preset].state.with_view(tab="predict")
+
+
+PROBE = f"""
+import sys
+from streamlit.testing.v1 import AppTest
+app = AppTest.from_file({ENTRY!r}, default_timeout=60).switch_page({PAGE!r}).run()
+for key in {list(PRESETS)!r}:
+    app.pills(key="preset").set_value(key).run()
+for tab in {list(TABS)!r}:
+    app.segmented_control(key="tab").set_value(tab).run()
+    assert not app.exception, app.exception
+assert len(app.get("bidi_component")) == 3
+print(sorted({{"torch", "sklearn", "dask", "distributed", "scipy"}} & set(sys.modules)))
+"""
+
+
+def test_presets_and_tabs_need_neither_torch_nor_dask():
+    done = subprocess.run([sys.executable, "-c", PROBE], capture_output=True, text=True, timeout=120, check=True)
+    assert done.stdout.strip().splitlines()[-1] == "[]"

@@ -1,0 +1,74 @@
+"""The Code tab: its script runs where the project is installed and makes the films of the page, number for number."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from explorer import catalog
+from explorer.ui.code import PARTS, script, source
+from explorer.ui.presets import PRESETS
+from explorer.ui.state import MODELS, PageState
+from tests.ui.films import computed
+
+SMALL = PageState(
+    world="blobs",
+    data={"points": 20, "noise": 0.7},
+    network={"layers": 1, "width": 3, "steps": 40, "activation": "relu", "rate": 0.03},
+    mixture={"components": 2, "steps": 6},
+    seed=8,
+)
+BRANCHED = SMALL.with_branch("network", 10, "rate", 1.0).with_branch("network", 20, "l2", 0.01)
+BRANCHED = BRANCHED.with_branch("mixture", 3, "ridge", 10.0)
+STATES = {"branched": BRANCHED} | {key: preset.state for key, preset in PRESETS.items()}
+
+
+def printed(text, folder):
+    """Run a script as a reader would, elsewhere, and return the numbers it prints by model."""
+    done = subprocess.run(
+        [sys.executable, "-c", text], capture_output=True, text=True, timeout=120, check=True, cwd=folder
+    )
+    lines = re.findall(r"^(\w+) (\S+) bits; (\S+) wrong$", done.stdout, re.MULTILINE)
+    assert len(lines) == len(done.stdout.splitlines())
+    return {model: (float(bits), float(wrong)) for model, bits, wrong in lines}
+
+
+def ends(state):
+    return {
+        model: (film.scalars["bits"][-1], film.scalars["error_rate"][-1]) for model, film in computed(state).items()
+    }
+
+
+def test_the_script_makes_the_films_on_the_stage(tmp_path):
+    assert printed(script(BRANCHED), tmp_path) == ends(BRANCHED)
+    assert all(ends(BRANCHED)[model] != ends(SMALL)[model] for model in MODELS)
+
+
+@pytest.mark.parametrize("state", STATES.values(), ids=STATES)
+def test_the_script_names_the_specs_of_the_page(state, monkeypatch):
+    """Run without training: what `compute` is asked for is what the page asks for."""
+    asked = []
+    monkeypatch.setattr("explorer.runs.recorder.compute", lambda spec: asked.append(spec) or computed(SMALL)["network"])
+    exec(script(state), {})
+    assert asked == list(state.specs().values())
+
+
+def test_looking_otherwise_is_the_same_script():
+    assert script(BRANCHED.with_view(frame=3, show="error", tab="code")) == script(BRANCHED)
+    assert script(BRANCHED) != script(SMALL)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_is_the_file_that_ran(part):
+    path = catalog.ROOT / PARTS[part].path
+    assert source(part).encode() == path.read_bytes()
+    assert compile(source(part), str(path), "exec")
+
+
+def test_parts_are_different_files():
+    assert len({part.path for part in PARTS.values()}) == len(PARTS)
+    assert "class Network" in source("network")
+    assert "class MixtureEM" in source("mixture")
+    assert "class Moons" in source("world")
+    assert "def record" in source("recorder")

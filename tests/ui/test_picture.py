@@ -1,0 +1,180 @@
+"""The scene of a page: points, exact answer, floors and panels are those of the world and of the films."""
+
+import re
+
+import numpy as np
+import pytest
+
+from explorer import exact, models, worlds
+from explorer.metrics import Exam
+from explorer.runs.watch import Watch
+from explorer.stage.scene import decode, encode, quantize
+from explorer.ui import stage_words
+from explorer.ui.language import say
+from explorer.ui.picture import Shot, scene
+from explorer.ui.state import MODELS, PageState, View
+from explorer.worlds import Mixture
+from tests.ui.films import baked
+from tests.ui.speaking import speak
+
+FILMS = baked("same")
+STATES = {
+    "moons": PageState(),
+    "odd": PageState(data={"points": 61, "seed": 9, "noise": 0.2}, network={"layers": 0}, mixture={"components": 1}),
+    "blobs": PageState(world="blobs", network={"layers": 3, "width": 5, "activation": "relu"}),
+}
+SAME_IN_BOTH = {"class_a", "class_b", "more_than", "less_than"}  # letters and signs
+
+
+@pytest.fixture
+def spoken(monkeypatch):
+    """Return a function that sets the language in force."""
+
+    speak(monkeypatch, "en")
+    return lambda name: speak(monkeypatch, name)
+
+
+def shown(state=None, view=None, **shots):
+    """Return the scene of `state` as the browser reads it; films that matter not are those of the opening page."""
+    taken = {model: shots.get(model) or Shot(Watch(FILMS[model], "done")) for model in MODELS}
+    return decode(encode(scene(state or PageState(), taken, view or View(), 7, True)))
+
+
+def panel(model, state=None, shot=None):
+    return shown(state, **({model: shot} if shot else {}))["panels"][MODELS.index(model)]
+
+
+def world_of(state):
+    return worlds.get(state.world, **state.data.model_dump())
+
+
+def learner_of(state, model):
+    return models.build(model, state.config(model), world_of(state).data(), state.seed)
+
+
+@pytest.mark.usefixtures("spoken")
+def test_the_scene_is_the_page():
+    view = View(frame=3, show="error", ask=None, drawn=20, panel="network", tab="code")
+    got = shown(view=view)
+    seen = {"frame": 3, "show": "error", "ask": None, "drawn": 20, "panel": "network", "serial": 7, "play": True}
+    assert got["view"] == seen
+    assert (got["version"], got["scene"], got["instance"]) == (1, "joint_vs_conditional", "joint_vs_conditional")
+    assert got["extent"] == list(worlds.MixtureWorld.extent)
+    assert [part["id"] for part in got["panels"]] == list(MODELS)
+    assert [part["kind"] for part in got["panels"]] == ["posterior", "density"]
+    assert [part["can_generate"] for part in got["panels"]] == [False, True]
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("state", STATES.values(), ids=STATES)
+def test_the_points_are_those_learned_from(state):
+    points, data = shown(state)["points"], world_of(state).data()
+    low, high = np.array(quantize(data.x, world_of(state).extent).scale).T
+    assert np.all(np.abs(points["xy"] - data.x) <= (high - low) / 65535 / 2 * (1 + 1e-9))
+    assert np.array_equal(points["label"], data.y)
+
+
+@pytest.mark.usefixtures("spoken")
+def test_points_are_sent_anew_exactly_when_they_are_others():
+    def key(state):
+        return shown(state)["points"]["key"]
+
+    state = PageState()
+    for same in (state.with_seed(9), state.with_config("network", layers=1), state.with_view(frame=3)):
+        assert key(same) == key(state)
+    others = [
+        state.with_data(points=20),
+        state.with_data(seed=8),
+        state.with_data(noise=0.2),
+        state.with_world("blobs"),
+    ]
+    assert len({key(state), *map(key, others)}) == 5
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("state", STATES.values(), ids=STATES)
+def test_the_exact_answer_is_the_worlds(state):
+    answer, world = shown(state)["exact"], world_of(state)
+    x = np.random.default_rng(2).uniform(-2, 2, (200, 2))
+    density = [Mixture.from_flat(rows).log_prob(x) for rows in answer["components"]]
+    joint = np.column_stack(density) + np.log(answer["prior"])
+    np.testing.assert_allclose(joint, world.joint_log_prob(x), atol=1e-3, rtol=1e-4)
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("state", STATES.values(), ids=STATES)
+@pytest.mark.parametrize(("model", "kind"), [("network", "conditional"), ("mixture", "joint")])
+def test_floors_are_what_a_perfect_model_reads(model, kind, state):
+    floor, world = panel(model, state)["floor"], world_of(state)
+    exam = Exam(world, kind)
+    perfect = exam.read(exam.exact)
+    assert (floor["bits"], floor["error_rate"]) == (perfect.bits, perfect.error_rate)
+    assert floor["bayes"] == pytest.approx(exact.bayes_error(world), abs=1e-12)
+    assert floor["entropy"] == pytest.approx(exact.label_entropy(world), abs=1e-12)
+    assert floor["points"] == len(exam.data.x)
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("model", MODELS)
+@pytest.mark.parametrize("preset", ["same", "one"])
+def test_a_floor_and_the_excess_above_it_add_up_to_what_the_film_reads(model, preset):
+    film = baked(preset)[model]
+    state = PageState(world=film.spec.world, data=film.spec.data)
+    floor = panel(model, state)["floor"]["bits"]
+    np.testing.assert_allclose(floor + film.scalars["excess"], film.scalars["bits"], atol=1e-9)
+
+
+@pytest.mark.usefixtures("spoken")
+def test_another_world_has_other_floors():
+    floors = [panel(model, state)["floor"] for state in STATES.values() for model in MODELS]
+    assert len({floor["bits"] for floor in floors}) == len(floors)
+    assert len({floor["bayes"] for floor in floors}) == len(STATES)
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("state", STATES.values(), ids=STATES)
+def test_the_network_has_torchs_shape_and_count(state):
+    network, got = learner_of(state, "network"), panel("network", state)
+    count = sum(part.numel() for part in network.parameters())
+    assert got["model"]["sizes"] == list(network.sizes)
+    assert got["model"]["activation"] == state.network.activation
+    assert re.findall(r"(\d+) weights", got["subtitle"]) == [str(count)]
+    assert ("logistic" in got["subtitle"]) == (state.network.layers == 0)
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("components", [1, 2, 8])
+def test_the_mixtures_numbers_are_those_that_are_free(components):
+    state = PageState(mixture={"components": components})
+    mixture, got = learner_of(state, "mixture"), panel("mixture", state)
+    symmetric = mixture.covariances.numel() * 3 // 4
+    free = mixture.means.numel() + symmetric + mixture.weights.numel() - len(mixture.weights)
+    assert re.findall(r"(\d+) numbers", got["subtitle"]) == [str(free)]
+    assert ("QDA" in got["subtitle"]) == (components == 1)
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("state", STATES.values(), ids=STATES)
+def test_the_class_shares_are_those_that_the_mixture_counts(state):
+    prior = panel("mixture", state)["model"]["prior"]
+    assert prior == pytest.approx(learner_of(state, "mixture").prior.tolist(), abs=1e-12)
+    assert (prior[0] == 0.5) == (state.data.points % 2 == 0)
+
+
+def test_every_word_is_translated(spoken):
+    english = shown()["words"]
+    spoken("zh")
+    chinese = shown()["words"]
+    assert list(chinese) == list(english) == list(stage_words.ENGLISH)
+    assert {key for key in english if english[key] == chinese[key]} == SAME_IN_BOTH
+    assert all(said == say(stage_words.ENGLISH[key], "zh") for key, said in chinese.items())
+
+
+def test_every_title_is_translated(spoken):
+    english = shown()
+    spoken("zh")
+    chinese = shown()
+    assert (english["lang"], chinese["lang"]) == ("en", "zh")
+    for before, after in zip(english["panels"], chinese["panels"], strict=True):
+        assert all(before[name] != after[name] for name in ("title", "short", "subtitle", "unit"))
+        assert before["math"] == after["math"]

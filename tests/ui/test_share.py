@@ -1,0 +1,63 @@
+"""The shared link opens the same page, wherever the server answers and however it was reached."""
+
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+
+from explorer.ui.address import parse, write
+from explorer.ui.language import LANGUAGES
+from explorer.ui.share import link
+from explorer.ui.state import PageState
+from tests.ui.speaking import speak
+
+FULL = (
+    PageState(world="blobs", data={"points": 60}, network={"layers": 1, "l2": 0.003}, seed=9)
+    .with_branch("network", 20, "rate", 0.1)
+    .with_branch("network", 40, "rate", 1.0)
+    .with_branch("mixture", 10, "ridge", 3.0)
+    .with_view(frame=30, show="error", ask=(-0.123, 1.5), drawn=40, panel="network", tab="share")
+)
+STATES = {"plain": PageState(), "full": FULL, "no point": PageState(view={"ask": None})}
+HERE = {
+    "http://localhost:8501/joint_vs_conditional": "http://localhost:8501/joint_vs_conditional",
+    "http://localhost:8501/joint_vs_conditional/": "http://localhost:8501/joint_vs_conditional",
+    "http://localhost:8501/": "http://localhost:8501/joint_vs_conditional",
+    "http://localhost:8501": "http://localhost:8501/joint_vs_conditional",
+    "https://uni.example/learn/joint_vs_conditional": "https://uni.example/learn/joint_vs_conditional",
+    "https://uni.example/learn/": "https://uni.example/learn/joint_vs_conditional",
+    "https://uni.example/a/b?seed=4&lang=zh#see-border": "https://uni.example/a/b/joint_vs_conditional",
+    "http://[::1]:8501/joint_vs_conditional?x=1": "http://[::1]:8501/joint_vs_conditional",
+    "https://uni.example/my_joint_vs_conditional": "https://uni.example/my_joint_vs_conditional/joint_vs_conditional",
+    "": "/joint_vs_conditional",
+}
+
+
+@pytest.fixture(autouse=True, params=LANGUAGES)
+def spoken(request, monkeypatch):
+    speak(monkeypatch, request.param)
+    return request.param
+
+
+@pytest.mark.parametrize("state", STATES.values(), ids=STATES)
+@pytest.mark.parametrize(("here", "there"), HERE.items())
+def test_a_link_opens_the_same_page_in_the_same_language(here, there, state, spoken):
+    shared = link(state, here)
+    parts = urlsplit(shared)
+    query = dict(parse_qsl(parts.query, keep_blank_values=True, strict_parsing=True))
+    assert shared.split("?")[0] == there
+    assert parse(query) == (state, ())
+    assert query.pop("lang") == spoken
+    assert query == write(state)
+    assert parts.fragment == ""
+
+
+def test_links_of_different_pages_differ():
+    links = {
+        link(state, "http://localhost/") for state in (*STATES.values(), FULL.with_seed(8), FULL.with_view(frame=3))
+    }
+    assert len(links) == 5
+
+
+def test_a_link_can_be_read_by_people():
+    assert "network.branch=111:rate:0.1,444:rate:1.0" in link(FULL, "http://localhost/")
+    assert "%" not in link(FULL, "http://localhost/")
