@@ -9,7 +9,7 @@ __all__ = ["language_switch"]
 
 TAGS: dict[Language, str] = {"en": "en", "zh": "zh-CN"}
 
-HTML = '<button type="button"></button>'
+HTML = '<button type="button">中文 / English</button>'  # until the script names the one
 
 CSS = """
 button { font: inherit; line-height: 1.5; color: var(--st-text-color); background: var(--st-background-color);
