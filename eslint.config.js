@@ -36,4 +36,4 @@ const rules = {
   "valid-typeof": "error",
 };
 
-export default [{ files: ["explorer/stage/web/**/*.js", "tests/js/**/*.js"], languageOptions: { ecmaVersion: 2024, sourceType: "module" }, rules }];
+export default [{ files: ["explorer/stage/**/*.js", "tests/js/**/*.js"], languageOptions: { ecmaVersion: 2024, sourceType: "module" }, rules }];

@@ -4,13 +4,13 @@ import streamlit as st
 
 from explorer.ui import choices, frame, lessons, visit
 from explorer.ui.code import code
-from explorer.ui.controls import Group, controls
+from explorer.ui.controls import Group
 from explorer.ui.knobs import Knob
 from explorer.ui.language import N_, _, worded
-from explorer.ui.live import stage
 from explorer.ui.notices import complaint_sentences
 from explorer.ui.share import share
 from explorer.ui.state import CONCEPT, PageState
+from explorer.ui.work import work
 
 FIRST = (
     Knob("data", "points"),
@@ -68,11 +68,7 @@ with page.notice:
     for sentence in complaint_sentences(here.complaints):
         st.warning(sentence, icon=":material/link_off:")
 
-at_stage, at_controls = frame.work_columns()
-with at_stage:
-    stage()
-with at_controls:
-    controls(FIRST, GROUPS)
+work(FIRST, GROUPS)
 
 lessons.tabs(
     CONCEPT,

@@ -2,19 +2,21 @@
 
 from collections.abc import Callable
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 __all__ = ["TRIGGERS", "mount"]
 
+BOOT = Path(__file__).with_name("boot.js")
 TRIGGERS = ("need", "branch", "act")
 
 
 @lru_cache(maxsize=1)
 def _component() -> Any:
     """Register the component on first use: only a running app finds its files, and a scene can be made without one."""
-    return st.components.v2.component("explorer.stage", js="stage.js", css="stage.css")
+    return st.components.v2.component("explorer.stage", js=BOOT.read_text(encoding="utf-8"), css="stage.css")
 
 
 def mount(scene: bytes, key: str, on_view: Callable[[], None], on_trigger: Callable[[], None]) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Which language is spoken, and how words and numbers are said in it. First the address decides, then the browser."""
 
 import gettext
+from contextvars import ContextVar
 from functools import lru_cache
 from io import BytesIO
 from typing import Any, Literal, get_args
@@ -27,6 +28,7 @@ __all__ = [
     "pin",
     "po_path",
     "say",
+    "settle",
     "unknown",
     "worded",
 ]  # fmt: skip
@@ -38,15 +40,27 @@ KEY = "language"  # in the session
 PARAMETER = "lang"  # in the address
 NARROW_SPACE = "\u202f"
 
+_settled: ContextVar[Language | None] = ContextVar("language", default=None)
+
 
 def language() -> Language:
     """Return the language in force: the address's, else the session's, else the browser's, else English."""
+    return _settled.get() or _asked()
+
+
+def settle() -> None:
+    """Look once which language is in force, for the run that begins here: asking takes longer than translating."""
+    _settled.set(_asked())
+
+
+def _asked() -> Language:
     wishes = (st.query_params.get(PARAMETER), st.session_state.get(KEY), _base(st.context.locale))
     return next((name for wish in wishes for name in LANGUAGES if wish == name), "en")
 
 
 def pin() -> None:
-    """Keep the language where the next page finds it, and in the address where it was chosen."""
+    """Settle the language; keep it where the next page finds it, and in the address where it was chosen."""
+    settle()
     if not chosen():
         return
     st.session_state[KEY] = language()
@@ -63,6 +77,7 @@ def choose(name: Language) -> None:
     """Speak `name` from now on. Touches nothing but the language, so the page stays as it is."""
     st.session_state[KEY] = name
     st.query_params[PARAMETER] = name
+    settle()
 
 
 def unknown() -> str | None:

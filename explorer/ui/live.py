@@ -14,14 +14,16 @@ from explorer.runs.engine import Engine, Watch, get_engine
 from explorer.runs.film import Film
 from explorer.runs.spec import RunSpec
 from explorer.stage.scene import encode
+from explorer.ui import language
 from explorer.ui.language import _
 from explorer.ui.picture import Shot, scene
 from explorer.ui.state import MODELS, Model
 from explorer.ui.visit import STAGE, Visit, current
 
-__all__ = ["stage"]
+__all__ = ["LATER", "stage"]
 
 EVERY = 0.1  # seconds between two looks at a training; one takes a few milliseconds
+LATER = 0.4  # seconds by which the rest of the page may lag behind the stage
 LIVE = ("queued", "starting", "running", "unreachable")
 
 
@@ -34,17 +36,20 @@ def stage() -> None:
         return
     visit = current()
     visit.live = any(_watch(engine, visit, model).status in LIVE for model in MODELS)
-    st.fragment(_stage, run_every=EVERY if visit.live else None)()
+    again = EVERY if visit.live else LATER if visit.due else None
+    st.fragment(_stage, run_every=again)()
 
 
 def _stage() -> None:
+    language.settle()
     visit, engine, now = current(), get_engine(), time.monotonic()
     shots = {model: _shot(engine, visit, model, now) for model in MODELS}
     payload = encode(scene(visit.state, shots, visit.imposed, visit.serial, visit.play))
     component.mount(payload, STAGE, _seen, _asked)
     visit.write()
     live = any(shot.watch.status in LIVE for shot in shots.values())
-    if live != visit.live or visit.rerun:  # what watches, or what stands beside the stage, must change
+    due = visit.due is not None and now >= visit.due
+    if live != visit.live or visit.rerun or due:  # what watches, or what stands around the stage, must change
         st.rerun()
 
 

@@ -40,6 +40,8 @@ class Visit:
     changed: bool = False  # by a control, before this run: the address is behind, not ahead
     live: bool = False  # a training goes on, and the stage's fragment looks at it again and again
     rerun: bool = False  # the stage asked for something that the whole page must show
+    around: tuple[Any, ...] = ()  # what the page around the stage was drawn for
+    due: float | None = None  # when it is to be drawn for something else
     token: str = field(default_factory=lambda: uuid.uuid4().hex)  # names this visitor to the engine
     written: deque[tuple[float, dict[str, str]]] = field(default_factory=lambda: deque(maxlen=20))
     sent: dict[str, deque[tuple[float, int]]] = field(default_factory=dict)  # frames sent of each unfinished film

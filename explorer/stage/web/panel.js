@@ -66,6 +66,7 @@ export class Panel {
       this.legend.element,
       this.spoken,
     );
+    this.visible = false; // measured at each layout: asking the page again at each frame is dear
     this.painted = "";
     this.paintedOver = "";
     /** @type {Camera | null} */
@@ -108,6 +109,7 @@ export class Panel {
    */
   layout(roof) {
     const width = this.view.clientWidth;
+    this.visible = width > 0;
     if (!width || !this.scene) return;
     const [left, right, bottom, top] = this.scene.extent;
     const height = Math.round(Math.min((width * (top - bottom)) / (right - left), roof));
@@ -123,7 +125,7 @@ export class Panel {
    */
   paint(look, colours) {
     const { camera, learned, exact, scene } = this;
-    if (!camera || !learned || !exact || !scene || !this.view.clientWidth) return false;
+    if (!camera || !learned || !exact || !scene || !this.visible) return false;
     this.refresh(look);
     const base = this.paintBase(look, colours, { camera, learned, exact, points: scene.points });
     return this.paintOver(look, colours, camera) || base;

@@ -5,6 +5,7 @@
  * @import { Film } from "./film.js"
  * @import { Command } from "./keys.js"
  * @import { Bounds, Clock } from "./clock.js"
+ * @import { Kept } from "./kept.js"
  * @import { Look } from "./panel.js"
  * @import { Actions } from "./parts.js"
  */
@@ -73,8 +74,8 @@ export class Player {
       light: (mark) => this.set({ lit: mark }),
       run: (command) => this.run(command),
       seek: (frame, done) => this.seek(frame, done),
-      speed: (speed) => this.time({ ...this.kept.clock, speed }),
-      loop: () => this.time({ ...this.kept.clock, loop: !this.kept.clock.loop }),
+      speed: (speed) => this.choose({ clock: { ...this.kept.clock, speed } }),
+      loop: () => this.choose({ clock: { ...this.kept.clock, loop: !this.kept.clock.loop } }),
       branch: () => this.branch(),
       show: (show) => this.choose({ show }),
       panel: (panel) => this.choose({ panel }),
@@ -108,7 +109,8 @@ export class Player {
     if (!this.exact?.fits(scene)) this.exact = new Exact(scene);
     const exact = this.exact;
     const atEnd = this.kept.clock.at >= this.bounds.end;
-    this.films = scene.panels.map((panel) => this.reel.take(panel.film));
+    this.films = this.reel.films(scene.panels.map((panel) => panel.film));
+    if (this.reel.fresh) this.movedAt = performance.now(); // drawn coarsely at first: the answer before its fine print
     const grow = this.films.map((film, i) => ({ have: film.have, live: LIVE.includes(scene.panels[i].status.state) && !film.complete }));
     this.bounds = boundsOf(grow);
     impose(this.kept, scene, this.bounds, this.quiet.matches);
@@ -118,8 +120,8 @@ export class Player {
     goOn(this.kept, grow, this.bounds, { atEnd, quiet: this.quiet.matches });
     this.invalidate();
     this.counters.have = Object.fromEntries(scene.panels.map((panel, i) => [panel.id, this.films[i].have]));
-    if (this.styled) this.restyle();
-    else awaitStyle(this.parts.root, this.abort.signal, () => this.restyle());
+    if (!this.styled) awaitStyle(this.parts.root, this.abort.signal, () => this.restyle());
+    else if (this.parts.root.dataset.panel !== this.kept.panel) this.layout();
   }
 
   get total() {
@@ -189,7 +191,7 @@ export class Player {
     this.choose({ ask: at });
   }
 
-  /** @param {Partial<{ show: Show, ask: Point | null, drawn: number, panel: string }>} change */
+  /** @param {Partial<Pick<Kept, "show" | "ask" | "drawn" | "panel" | "clock">>} change */
   choose(change) {
     Object.assign(this.kept, change);
     if (change.panel) this.layout();

@@ -2,6 +2,7 @@
  * Puts the pieces of a scene's films together, and asks for a film whole where its beginning is missing.
  *
  * @import { FilmPiece } from "./types.js"
+ * @import { Film } from "./film.js"
  */
 
 import { absorb } from "./film.js";
@@ -14,6 +15,19 @@ export class Reel {
   constructor(ask) {
     this.ask = ask;
     this.asked = "";
+    this.keys = "";
+    this.fresh = false;
+  }
+
+  /**
+   * @param {FilmPiece[]} pieces one for each panel
+   * @returns {Film[]} the films so far; `fresh` says whether they are others than last time
+   */
+  films(pieces) {
+    const keys = pieces.map(({ key }) => key).join();
+    this.fresh = keys !== this.keys;
+    this.keys = keys;
+    return pieces.map((piece) => this.take(piece));
   }
 
   /** @param {FilmPiece} piece */

@@ -41,6 +41,9 @@ export class Timeline {
     this.words = words;
     this.actions = actions;
     this.total = 1;
+    this.marked = "";
+    /** @type {Mark[]} */
+    this.marks = [];
     const button = (/** @type {keyof typeof ICONS} */ name, /** @type {string} */ label, /** @type {() => void} */ act) => {
       const element = h("button", { type: "button", class: name, "aria-label": label, title: label }, drawing(name));
       element.addEventListener("click", act);
@@ -100,14 +103,15 @@ export class Timeline {
    * @param {number} total
    */
   setMarks(marks, total) {
-    this.total = total;
-    this.marks = marks;
+    const key = JSON.stringify([marks, total]);
+    if (key === this.marked) return; // measuring them is dear
+    Object.assign(this, { marks, total, marked: key });
     this.layout();
   }
 
   /** Set the names where they don't run into each other, at the width there is. */
   layout() {
-    const { names, rail, marks = [] } = this;
+    const { names, rail, marks } = this;
     if (!names || !rail) return;
     const ticks = marks.map((mark) => h("span", { class: "mark", title: mark.text }, h("span", {}, mark.text)));
     names.replaceChildren(...ticks);

@@ -1,0 +1,52 @@
+"""The part of a page that one works with, stage and controls: a fragment, so that a knob waits for nothing else.
+
+The stage is drawn first: its answer is on its way while the controls are drawn. What stands around (presets, notices,
+tabs) is drawn again only where it has something else to say now, and a moment later: the picture comes first.
+"""
+
+import time
+from typing import Any
+
+import streamlit as st
+
+from explorer.ui import frame, language
+from explorer.ui.controls import Group, controls
+from explorer.ui.knobs import Knob
+from explorer.ui.live import LATER, stage
+from explorer.ui.presets import matching
+from explorer.ui.visit import Visit, current
+
+__all__ = ["work"]
+
+# Seconds between the stage's answer to a control and the controls themselves. Browsers gather what comes close together
+# and draw it at once: without a start of its own, the picture waits for sliders that have not even changed.
+HEAD_START = 0.06
+
+
+def work(first: tuple[Knob, ...], groups: tuple[Group, ...]) -> None:
+    """Draw the stage, and beside it the knobs `first` and the folded `groups`."""
+    visit = current()
+    visit.around, visit.due = _around(visit), None
+    st.fragment(_work)(first, groups)
+
+
+def _work(first: tuple[Knob, ...], groups: tuple[Group, ...]) -> None:
+    language.settle()
+    visit = current()
+    if visit.due is None and _around(visit) != visit.around:
+        visit.due = time.monotonic() + LATER
+    at_stage, at_controls = frame.work_columns()
+    with at_stage:
+        stage()
+    if visit.changed:
+        time.sleep(HEAD_START)
+    with at_controls:
+        controls(first, groups)
+    visit.changed = False
+
+
+def _around(visit: Visit) -> tuple[Any, ...]:
+    """Return what the rest of the page says about the visit."""
+    state = visit.state
+    told = state if state.view.tab in ("code", "share") else None
+    return matching(state), visit.complaints, told
