@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import streamlit as st
 
 from explorer.ui import knobs
+from explorer.ui.bound import agree
 from explorer.ui.knobs import Knob
 from explorer.ui.language import _
 from explorer.ui.state import PageState
-from explorer.ui.visit import Visit, agree, current
+from explorer.ui.visit import Visit, current
 
 __all__ = ["Group", "controls"]
 
@@ -50,11 +51,12 @@ def controls(first: tuple[Knob, ...], groups: tuple[Group, ...]) -> None:
 
 def _group(group: Group, visit: Visit) -> None:
     key = f"group-{group.key}"
-    agree(key, visit.group == group.key)
+    opened = visit.group == group.key
+    agree(key, opened)
     said = group.says(visit.state)
     label = f"**{_(group.title)}**" + (f" :gray[{said}]" if said else "")
-    with st.expander(label, key=key, on_change=_opened, args=(group.key,)):
-        if visit.group == group.key:
+    with st.expander(label, opened, key=key, on_change=_opened, args=(group.key,)):
+        if opened:
             for item in group.items:
                 _item(item, visit)
 
@@ -67,7 +69,7 @@ def _item(item: Item, visit: Visit) -> None:
 
 
 def _opened(name: str) -> None:
-    current().group = name if st.session_state[f"group-{name}"] else None
+    current().group = name if st.session_state.get(f"group-{name}") else None
 
 
 def _branch(frame: int, choices: tuple[Knob, ...]) -> None:
@@ -100,4 +102,4 @@ def _history(visit: Visit) -> None:
 
 def _start_over() -> None:
     visit = current()
-    visit.change(PageState().with_view(tab=visit.state.view.tab))
+    visit.show(PageState().with_view(tab=visit.state.view.tab))

@@ -11,9 +11,10 @@ from typing import Any, Literal
 import streamlit as st
 from pydantic import ValidationError
 
+from explorer.ui.bound import bound
 from explorer.ui.language import _, worded
 from explorer.ui.state import Model, PageState
-from explorer.ui.visit import Visit, agree, current
+from explorer.ui.visit import Visit, current
 
 __all__ = ["Knob", "draw", "listen_for_double_clicks"]
 
@@ -98,9 +99,9 @@ def draw(knob: Knob) -> None:
     if about is None:
         return
     value = knob.value(state)
-    agree(knob.key, value)
     with st.container(key=f"knob-{knob.key}", gap=None):
-        _control(about, value)(_(about["label"]), key=knob.key, on_change=_changed, args=(knob,))
+        control, options = _control(about, value)
+        bound(control, _(about["label"]), knob.key, value, lambda chosen: _change(knob, chosen), **options)
         st.caption(_said(about, value, knob.default(state)))
 
 
@@ -112,26 +113,21 @@ def listen_for_double_clicks(knobs: tuple[Knob, ...]) -> None:
         knob = named.get(str(st.session_state["double-click"].get("knob")))
         if knob and knob.about(current().state):
             _change(knob, knob.default(current().state))
+            current().insist()
 
     _double_click(key="double-click", height="content", on_knob_change=back)
 
 
-def _control(about: dict[str, Any], value: Any) -> Callable[..., Any]:
+def _control(about: dict[str, Any], value: Any) -> tuple[Callable[..., Any], dict[str, Any]]:
+    """Return the control that suits a field, and how to draw it. A link may ask for a value between two choices."""
     choices = about["choices"]
-    if choices and isinstance(value, str):
-        return _with(st.segmented_control, options=choices, format_func=worded, required=True, width="stretch")
-    if choices and len(choices) <= FEW and value in choices:
-        return _with(st.segmented_control, options=choices, format_func=worded, required=True, width="stretch")
-    if choices:  # a link may ask for a value between two of them
-        return _with(st.select_slider, options=sorted({*choices, value}), format_func=worded)
+    if choices and (isinstance(value, str) or (len(choices) <= FEW and value in choices)):
+        return st.segmented_control, {"options": choices, "format_func": worded, "required": True, "width": "stretch"}
+    if choices:
+        return st.select_slider, {"options": sorted({*choices, value}), "format_func": worded}
+    number = int if isinstance(value, int) else float
     low, high = min(about["low"], value), max(about["high"], value)
-    if isinstance(value, int):
-        return _with(st.slider, min_value=int(low), max_value=int(high), step=int(about["step"]))
-    return _with(st.slider, min_value=float(low), max_value=float(high), step=float(about["step"]))
-
-
-def _with(control: Callable[..., Any], **options: Any) -> Callable[..., Any]:
-    return lambda label, **more: control(label, **options, **more)
+    return st.slider, {"min_value": number(low), "max_value": number(high), "step": number(about["step"])}
 
 
 def _said(about: dict[str, Any], value: Any, default: Any) -> str:
@@ -139,10 +135,6 @@ def _said(about: dict[str, Any], value: Any, default: Any) -> str:
     if value == default:
         return said
     return _("{what} (double click: {value})", what=said, value=worded(default))
-
-
-def _changed(knob: Knob) -> None:
-    _change(knob, st.session_state[knob.key])
 
 
 def _change(knob: Knob, value: Any) -> None:

@@ -12,8 +12,8 @@ from functools import lru_cache
 import streamlit as st
 
 from explorer.catalog import ROOT
+from explorer.ui.bound import agree
 from explorer.ui.language import N_, Language, _, language
-from explorer.ui.visit import agree
 
 __all__ = ["LESSON_TABS", "MARKS", "TABS", "Prediction", "lesson", "prediction", "section", "sections", "tabs"]
 
@@ -61,16 +61,22 @@ def tabs(
         now: the open tab, as the page's state has it.
         change: told of another choice, from a callback.
     """
-    agree(KEY, now if change else st.session_state.get(KEY, now))
+    opened = now if change else st.session_state.get(KEY) or now
+    agree(KEY, opened)
     with st.container(key="tabs"):
-        told = (lambda: change(st.session_state[KEY])) if change else None
         chosen = st.segmented_control(
             _("About this page"), tuple(TABS), format_func=lambda tab: _(TABS[tab]), required=True, key=KEY,
-            on_change=told, label_visibility="collapsed",
+            default=opened, on_change=_chosen, args=(change,), label_visibility="collapsed",
         )  # fmt: skip
         draw: Mapping[str, Callable[[], None]] = {"code": code, "share": share, "predict": lambda: predict(key, show)}
         with st.container(key=f"tab-{chosen}"):
             draw.get(str(chosen), lambda: lesson(key, str(chosen)))()
+
+
+def _chosen(change: Callable[[str], None] | None) -> None:
+    tab = st.session_state.get(KEY)
+    if change and tab in TABS:
+        change(tab)
 
 
 def lesson(key: str, tab: str) -> None:

@@ -8,6 +8,7 @@ import time
 import uuid
 from collections import deque
 from dataclasses import dataclass, field
+from math import inf
 from typing import Any
 
 import streamlit as st
@@ -16,11 +17,12 @@ from explorer.ui.address import FOREIGN, Complaint, parse, write
 from explorer.ui.history import History
 from explorer.ui.state import CONCEPT, MODELS, PageState, View
 
-__all__ = ["KEY", "STAGE", "Visit", "agree", "current", "enter"]
+__all__ = ["KEY", "STAGE", "Visit", "current", "enter"]
 
 KEY = f"{CONCEPT}.visit"
 STAGE = f"{CONCEPT}.stage"
 LAG = 2.0  # seconds in which a browser may still send an address that was since written anew
+INSIST = 1.5  # seconds in which every control is told what to show, after an undo, a preset or another address
 ARRIVED = 1.0  # seconds after which frames that were sent are taken to have arrived
 MOST_SENT = 64  # sendings remembered for a film: more than go out while frames are on their way
 STAGED = ("frame", "show", "ask", "drawn", "panel")  # the part of the view that the stage holds
@@ -38,6 +40,7 @@ class Visit:
     armed: int | None = None  # the frame from which the next change of a knob branches
     group: str | None = None  # the folded group of knobs that is open
     changed: bool = False  # by a control, before this run: the address is behind, not ahead
+    insisted: float = -inf  # when the page last went to another state by itself: its controls must follow
     live: bool = False  # a training goes on, and the stage's fragment looks at it again and again
     rerun: bool = False  # the stage asked for something that the whole page must show
     around: tuple[Any, ...] = ()  # what the page around the stage was drawn for
@@ -45,6 +48,11 @@ class Visit:
     token: str = field(default_factory=lambda: uuid.uuid4().hex)  # names this visitor to the engine
     written: deque[tuple[float, dict[str, str]]] = field(default_factory=lambda: deque(maxlen=20))
     sent: dict[str, deque[tuple[float, int]]] = field(default_factory=dict)  # frames sent of each unfinished film
+
+    @property
+    def insists(self) -> bool:
+        """Whether every control must be told its value, whatever it shows."""
+        return time.monotonic() - self.insisted < INSIST
 
     @property
     def state(self) -> PageState:
@@ -64,6 +72,7 @@ class Visit:
     def show(self, state: PageState) -> None:
         """Go to a state as it stands, view and all, and play its films once; also when it is there already."""
         self.history = self.history.push(state)
+        self.insist()
         self.impose(play=state.view.frame is None)
 
     def look(self, **view: Any) -> None:
@@ -76,6 +85,7 @@ class Visit:
     def step(self, history: History) -> None:
         """Go to another place of the history, after undo or redo."""
         self.history = history
+        self.insist()
         self.impose(play=False)
 
     def impose(self, *, play: bool) -> None:
@@ -83,6 +93,10 @@ class Visit:
         self.imposed, self.play = self.state.view, play
         self.serial += 1
         self.complaints, self.armed, self.changed = (), None, True
+
+    def insist(self) -> None:
+        """Have every control follow: the page changes by itself, not by one of them."""
+        self.insisted = time.monotonic()
 
     def report(self, view: Any) -> None:
         """Take over what the stage says the visitor looks at; a report that doesn't fit or came late is dropped."""
@@ -134,8 +148,7 @@ class Visit:
             return
         state, complaints = parse(found)
         if state != self.state:
-            self.history = self.history.push(state)
-            self.impose(play=state.view.frame is None)
+            self.show(state)
         self.complaints = complaints
 
 
@@ -163,12 +176,6 @@ def enter(*, arrived: bool = False) -> Visit:
     visit.write()
     result: Visit = visit
     return result
-
-
-def agree(key: str, value: Any) -> None:
-    """Have the control called `key` show `value`. Told again what it shows, it would lose what is typed."""
-    if key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value
 
 
 def _own() -> dict[str, str]:
