@@ -48,8 +48,9 @@ def _stage() -> None:
     component.mount(payload, STAGE, _seen, _asked)
     visit.write()
     live = any(shot.watch.status in LIVE for shot in shots.values())
+    visit.rerun |= live != visit.live  # then it must be looked at more often, or no longer
     due = visit.due is not None and now >= visit.due
-    if live != visit.live or visit.rerun or due:  # what watches, or what stands around the stage, must change
+    if not visit.drawing and (visit.rerun or due):
         st.rerun()
 
 

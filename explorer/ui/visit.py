@@ -43,6 +43,7 @@ class Visit:
     insisted: float = -inf  # when the page last went to another state by itself: its controls must follow
     live: bool = False  # a training goes on, and the stage's fragment looks at it again and again
     rerun: bool = False  # the stage asked for something that the whole page must show
+    drawing: bool = False  # stage and controls are being drawn together: no time to begin anew
     around: tuple[Any, ...] = ()  # what the page around the stage was drawn for
     due: float | None = None  # when it is to be drawn for something else
     token: str = field(default_factory=lambda: uuid.uuid4().hex)  # names this visitor to the engine

@@ -5,6 +5,8 @@ tabs) is drawn again only where it has something else to say now, and a moment l
 """
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import streamlit as st
@@ -33,6 +35,24 @@ def work(first: tuple[Knob, ...], groups: tuple[Group, ...]) -> None:
 def _work(first: tuple[Knob, ...], groups: tuple[Group, ...]) -> None:
     language.settle()
     visit = current()
+    with _undisturbed(visit):
+        _draw(visit, first, groups)
+    visit.changed = False
+    if visit.rerun:
+        st.rerun()
+
+
+@contextmanager
+def _undisturbed(visit: Visit) -> Iterator[None]:
+    """Keep the stage from asking for a new run: what such a run cuts off would vanish from the page for a moment."""
+    visit.drawing = True
+    try:
+        yield
+    finally:
+        visit.drawing = False
+
+
+def _draw(visit: Visit, first: tuple[Knob, ...], groups: tuple[Group, ...]) -> None:
     if visit.due is None and _around(visit) != visit.around:
         visit.due = time.monotonic() + LATER
     at_stage, at_controls = frame.work_columns()
@@ -42,7 +62,6 @@ def _work(first: tuple[Knob, ...], groups: tuple[Group, ...]) -> None:
         time.sleep(HEAD_START)
     with at_controls:
         controls(first, groups)
-    visit.changed = False
 
 
 def _around(visit: Visit) -> tuple[Any, ...]:
