@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+WITH_WORKERS = {"test_external.py", "test_faults.py"}  # they train in programs of their own
 HERE = Path(__file__).parent
 STORE = tempfile.mkdtemp(prefix="explorer-tests-")
 os.environ["EXPLORER_STORE"] = STORE  # before anything reads the settings: no test may touch a developer's own films
@@ -23,6 +24,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE / "browser" in item.path.parents:
             item.add_marker(pytest.mark.browser)
+        if {"engine", "narrow"} & set(getattr(item, "fixturenames", ())) or item.path.name in WITH_WORKERS:
+            item.add_marker(pytest.mark.slow)
     order = {"pages": 1, "faults": 2, "browser": 3}
     items.sort(key=lambda item: order.get(item.path.relative_to(HERE).parts[0], 0))
 

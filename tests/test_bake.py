@@ -27,10 +27,8 @@ def test_no_baked_run_is_out_of_date():
 
 
 def test_a_stale_run_would_be_named(monkeypatch):
-    changed = CONCEPTS[0].baked[0].model
-    monkeypatch.setattr(
-        "tests.test_bake.code_fingerprint", lambda model: "0" * 16 if model == changed else code_fingerprint(model)
-    )
+    changed, real = CONCEPTS[0].baked[0].model, code_fingerprint
+    monkeypatch.setitem(globals(), "code_fingerprint", lambda model: "0" * 16 if model == changed else real(model))
     with pytest.raises(AssertionError, match=changed):
         test_no_baked_run_is_out_of_date()
 

@@ -1,11 +1,12 @@
 """Streamlit controls as views of the page's state: each shows a value kept elsewhere, and tells what was chosen.
 
-Streamlit keeps a control's value twice, here and in the browser, and either side may forget or lag behind: a run that
-is overtaken by the next one takes along what it told its controls. So each control is drawn with its value as the
-default, for a browser that forgot; it is told anew what it does not show, and for a while after an undo or a preset,
-everything; and what comes back is not trusted to be a value at all.
+Streamlit keeps a control's value twice, here and in the browser, and either side lags behind. A run that is overtaken
+by the next takes along what it told its controls; and whatever the browser sends holds the values of all controls, also
+those that have just been told otherwise. So each control is drawn with its value as the default, is told anew what it
+does not show, and an echo of what it showed before is not taken for a choice.
 """
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -14,7 +15,11 @@ from pydantic import ValidationError
 
 from explorer.ui.visit import KEY
 
-__all__ = ["agree", "bound"]
+__all__ = ["agree", "bound", "chosen"]
+
+ECHO = 2.0  # seconds in which the browser may still send what a control showed before
+TOLD = "told"  # in the session: what each control showed before it was told otherwise, and when that was
+NOTHING = object()
 
 
 def bound(
@@ -28,14 +33,24 @@ def bound(
 
 def agree(key: str, value: Any) -> None:
     """Have the control called `key` show `value`. Told again what it shows, it would lose what is being typed."""
+    before = st.session_state.get(key, NOTHING)
     visit = st.session_state.get(KEY)
-    if st.session_state.get(key) != value or (visit and visit.insists):
+    if before is NOTHING or before != value or (visit and visit.insists):
         st.session_state[key] = value
+    if before is not NOTHING and before != value:
+        st.session_state.setdefault(TOLD, {})[key] = (before, time.monotonic())
+
+
+def chosen(key: str) -> tuple[Any, bool]:
+    """Return what the control called `key` says, and whether that is a visitor's choice rather than an echo."""
+    value = st.session_state.get(key)
+    before, when = st.session_state.get(TOLD, {}).get(key, (NOTHING, 0.0))
+    return value, not (value == before and time.monotonic() - when < ECHO)
 
 
 def _told(key: str, put: Callable[[Any], None]) -> None:
-    value = st.session_state.get(key)
-    if value is None:  # lost on the way; the next run shows the right one again
+    value, meant = chosen(key)
+    if value is None or not meant:  # lost on the way, or old; the next run shows the right one again
         return
     try:
         put(value)

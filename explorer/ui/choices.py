@@ -3,7 +3,7 @@
 import streamlit as st
 
 from explorer import worlds
-from explorer.ui.bound import agree, bound
+from explorer.ui.bound import agree, bound, chosen
 from explorer.ui.language import N_, _
 from explorer.ui.presets import PRESETS, matching
 from explorer.ui.state import SHOWS, View
@@ -21,8 +21,14 @@ def presets() -> None:
     agree("preset", marked)
     st.pills(
         _("Presets"), tuple(PRESETS), format_func=lambda key: _(PRESETS[key].title), key="preset", default=marked,
-        on_change=lambda: show_preset(st.session_state.get("preset")), label_visibility="collapsed",
+        on_change=_preset_chosen, label_visibility="collapsed",
     )  # fmt: skip
+
+
+def _preset_chosen() -> None:
+    key, meant = chosen("preset")
+    if meant:
+        show_preset(key)
 
 
 def show_preset(key: str | None) -> None:

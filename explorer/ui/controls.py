@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from explorer.ui import knobs
-from explorer.ui.bound import agree
+from explorer.ui.bound import agree, chosen
 from explorer.ui.knobs import Knob
 from explorer.ui.language import _
 from explorer.ui.state import PageState
@@ -69,7 +69,9 @@ def _item(item: Item, visit: Visit) -> None:
 
 
 def _opened(name: str) -> None:
-    current().group = name if st.session_state.get(f"group-{name}") else None
+    opened, meant = chosen(f"group-{name}")
+    if meant:
+        current().group = name if opened else None
 
 
 def _branch(frame: int, choices: tuple[Knob, ...]) -> None:

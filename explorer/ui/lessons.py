@@ -12,7 +12,7 @@ from functools import lru_cache
 import streamlit as st
 
 from explorer.catalog import ROOT
-from explorer.ui.bound import agree
+from explorer.ui.bound import agree, chosen
 from explorer.ui.language import N_, Language, _, language
 
 __all__ = ["LESSON_TABS", "MARKS", "TABS", "Prediction", "lesson", "prediction", "section", "sections", "tabs"]
@@ -64,18 +64,18 @@ def tabs(
     opened = now if change else st.session_state.get(KEY) or now
     agree(KEY, opened)
     with st.container(key="tabs"):
-        chosen = st.segmented_control(
+        tab = st.segmented_control(
             _("About this page"), tuple(TABS), format_func=lambda tab: _(TABS[tab]), required=True, key=KEY,
             default=opened, on_change=_chosen, args=(change,), label_visibility="collapsed",
         )  # fmt: skip
         draw: Mapping[str, Callable[[], None]] = {"code": code, "share": share, "predict": lambda: predict(key, show)}
-        with st.container(key=f"tab-{chosen}"):
-            draw.get(str(chosen), lambda: lesson(key, str(chosen)))()
+        with st.container(key=f"tab-{tab}"):
+            draw.get(str(tab), lambda: lesson(key, str(tab)))()
 
 
 def _chosen(change: Callable[[str], None] | None) -> None:
-    tab = st.session_state.get(KEY)
-    if change and tab in TABS:
+    tab, meant = chosen(KEY)
+    if change and meant and tab in TABS:
         change(tab)
 
 

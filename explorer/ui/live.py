@@ -93,7 +93,7 @@ def _act(visit: Visit, kind: str, model: Model) -> None:
         case "retry":
             get_engine().retry(spec, visit.token)
         case "forget_branch":
-            visit.change(visit.state.without_branch(model))
+            visit.show(visit.state.without_branch(model), play=False)
             visit.rerun = True
 
 

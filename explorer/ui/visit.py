@@ -70,11 +70,11 @@ class Visit:
         self.history = self.history.push(state)
         self.impose(play=retrained)
 
-    def show(self, state: PageState) -> None:
-        """Go to a state as it stands, view and all, and play its films once; also when it is there already."""
+    def show(self, state: PageState, *, play: bool = True) -> None:
+        """Go to a state as it stands, view and all, and play what rests at its end; also when it is there already."""
         self.history = self.history.push(state)
         self.insist()
-        self.impose(play=state.view.frame is None)
+        self.impose(play=play and state.view.frame is None)
 
     def look(self, **view: Any) -> None:
         """Look at the same films otherwise, as a control of the page asks; the stage follows."""

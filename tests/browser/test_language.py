@@ -73,12 +73,12 @@ def test_under_1240_the_sidebar_waits_behind_a_button(open_page):
 
 
 TEXTS = """() => {
-    const quiet = 'code, pre, .katex, style, script, [lang]:not(html)';
+    const quiet = 'code, pre, kbd, .katex, style, script, [translate=no], [lang]:not(html)';
     const out = [];
     const walk = (root) => {
         for (const e of root.querySelectorAll('*')) {
             if (e.shadowRoot) walk(e.shadowRoot);
-            if (e.closest(quiet)) continue;
+            if (e.closest(quiet) || !e.checkVisibility()) continue;
             const own = [...e.childNodes].filter(n => n.nodeType === 3).map(n => n.textContent.trim()).join(' ').trim();
             if (own) out.push(own);
             out.push(...['aria-label', 'alt', 'title', 'placeholder'].map(n => e.getAttribute(n)).filter(Boolean));

@@ -96,8 +96,9 @@ def test_a_place_in_the_queue_is_told(visit, workshop):
 
 def test_a_branch_has_another_future_and_the_old_one_is_one_click_away(visit):
     stage = visit("").stop()
-    old = stage.cell("network").locator(".value").inner_text()
     stage.page.keyboard.press("End")
+    stage.shows(60)
+    old = stage.cell("network").locator(".value").inner_text()
     for _ in range(30):
         stage.page.keyboard.press("ArrowLeft")
     stage.shows(30)
@@ -108,13 +109,12 @@ def test_a_branch_has_another_future_and_the_old_one_is_one_click_away(visit):
     knobs.get_by_role("slider", name="Learning rate").focus()
     stage.page.keyboard.press("ArrowRight")
     expect(stage.page).to_have_url(re.compile(r"network\.branch=250%3Arate%3A0\.03|network\.branch=250:rate:0\.03"))
-    stage.until("c.have.network === 61 && !c.playing && c.at === 60")
     expect(stage.page.locator(".marks .mark").first).to_contain_text("Learning rate 0.03 from here")
-    assert stage.cell("network").locator(".value").inner_text() != old
+    expect(stage.cell("network").locator(".value")).not_to_have_text(old)
+    stage.until("c.have.network === 61 && !c.playing && c.at === 60")
     back = stage.page.get_by_role("button", name="Back to the old future")
     back.click()
     expect(back).to_be_hidden()
-    stage.until("c.have.network === 61 && !c.playing && c.at === 60")
     expect(stage.cell("network").locator(".value")).to_have_text(old)
     assert "branch" not in stage.page.url
 
@@ -149,6 +149,7 @@ def test_a_harmed_film_in_the_store_is_made_anew(visit, workshop, tmp_path):
         page.goto(f"{second.url}/{PAGE}?seed=105")
         again = Stage(page)
         again.until("c.have.network === 61 && c.have.mixture === 61")
+        page.close()
 
 
 def test_who_leaves_stops_what_nobody_watches(visit, workshop):

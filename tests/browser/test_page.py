@@ -67,7 +67,7 @@ def test_a_knob_changes_the_film_and_undo_brings_it_back(open_page):
     undo.click()
     expect(stage.panel("mixture").locator("header p")).to_have_text(before)
     expect(page.get_by_role("slider", name="Gaussians a class")).to_have_value("4")
-    assert "components" not in page.url
+    expect(page).not_to_have_url(re.compile("components"))
     page.locator(".st-key-redo button").click()
     expect(page).to_have_url(re.compile(r"mixture\.components=3"))
 

@@ -125,11 +125,12 @@ def test_only_the_generative_side_generates(stage):
     stage.button("Generate 40").click()
     expect(stage.page).to_have_url(re.compile(r"drawn=40"))
     stage.rest()
-    assert stage.pixels("mixture") != before[0]
-    assert stage.pixels("network") == before[1]
+    assert np.abs(np.array(stage.pixels("mixture")) - before[0]).max() > 20
+    assert np.abs(np.array(stage.pixels("network")) - before[1]).max() <= 2
     stage.button("Remove the generated points").click()
     stage.rest()
-    assert stage.pixels("mixture") == before[0]
+    after = np.array(stage.pixels("mixture"))
+    assert np.abs(after - before[0]).max() <= 2, "the points are gone; how colours are mixed may differ by a level"
 
 
 def test_learned_exact_and_error_each_with_number_and_floor(stage):

@@ -13,7 +13,8 @@ window.WebSocket = class extends Real { constructor(...of) { super(...of); (wind
 """
 
 
-def test_a_broken_connection_loses_nothing(new_context, server, settled):
+def test_a_broken_connection_loses_nothing(new_context, server, settled, console):
+    console.allow("Cannot send rerun backMessage when disconnected")  # a page that polls says so
     page = new_context(viewport={"width": 1440, "height": 900}, locale="en-US", reduced_motion="reduce").new_page()
     page.add_init_script(CATCH)
     page.goto(f"{server.url}/{PAGE}?data.points=200&mixture.components=2&tab=try&frame=20")
