@@ -112,6 +112,7 @@ def test_a_branch_has_another_future_and_the_old_one_is_one_click_away(visit):
     expect(stage.page.locator(".marks .mark").first).to_contain_text("Learning rate 0.03 from here")
     expect(stage.cell("network").locator(".value")).not_to_have_text(old)
     stage.until("c.have.network === 61 && !c.playing && c.at === 60")
+    expect(stage.page).not_to_have_url(re.compile("frame="))  # the page knows where the stage came to rest
     back = stage.page.get_by_role("button", name="Back to the old future")
     back.click()
     expect(back).to_be_hidden()

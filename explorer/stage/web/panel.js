@@ -50,7 +50,7 @@ export class Panel {
     this.panel = panel;
     this.words = words;
     this.actions = actions;
-    this.base = h("canvas", { role: "img", class: "base" });
+    this.base = h("canvas", { role: "img", class: "base", "aria-label": panel.title });
     this.over = h("canvas", { "aria-hidden": "true", class: "over" });
     this.readout = new ReadOut(words);
     this.foot = new Foot(words, (kind) => actions.act(kind, panel.id));

@@ -77,6 +77,7 @@ export class Timeline {
     this.head = h("span", { class: "playhead" });
     const rail = h("span", { class: "rail" }, this.recorded, this.done, this.head);
     this.scrub = h("div", { class: "scrub", role: "slider", tabindex: 0, "aria-label": this.words.say("frame") }, this.names, rail);
+    set(this.scrub, { "aria-valuemin": 1, "aria-valuenow": 1, "aria-valuemax": 1 });
     this.rail = rail;
     this.scrub.addEventListener("keydown", (e) => this.key(e));
     drag(this.scrub, (x, done) => this.actions.seek(this.frameAt(x), done));
