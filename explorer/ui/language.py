@@ -1,6 +1,8 @@
 """Which language is spoken, and how words and numbers are said in it. First the address decides, then the browser."""
 
 import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 from io import BytesIO
@@ -29,6 +31,7 @@ __all__ = [
     "po_path",
     "say",
     "settle",
+    "spoken",
     "unknown",
     "worded",
 ]  # fmt: skip
@@ -51,6 +54,16 @@ def language() -> Language:
 def settle() -> None:
     """Look once which language is in force, for the run that begins here: asking takes longer than translating."""
     _settled.set(_asked())
+
+
+@contextmanager
+def spoken(name: Language) -> Iterator[None]:
+    """Speak `name` where no run of a page tells which language is in force."""
+    token = _settled.set(name)
+    try:
+        yield
+    finally:
+        _settled.reset(token)
 
 
 def _asked() -> Language:

@@ -1,4 +1,4 @@
-"""The stage on the page: watches the runs, hands the stage its scene as often as frames come, takes its reports back.
+"""The stage on the page: mounted here, and told with each run what to show where it has no line of its own.
 
 A fragment of the page, so that neither new frames nor a visitor's looking draws the rest of it again.
 """
@@ -10,21 +10,19 @@ from typing import Any
 import streamlit as st
 
 from explorer import stage as component
-from explorer.runs.engine import Engine, Watch, get_engine
+from explorer.runs.engine import get_engine
 from explorer.runs.film import Film
-from explorer.runs.spec import RunSpec
-from explorer.stage.scene import encode
 from explorer.ui import language
 from explorer.ui.language import _
-from explorer.ui.picture import Shot, scene
+from explorer.ui.staged import live, staged
 from explorer.ui.state import MODELS, Model
 from explorer.ui.visit import STAGE, Visit, current
 
 __all__ = ["LATER", "stage"]
 
 EVERY = 0.1  # seconds between two looks at a training; one takes a few milliseconds
+SELDOM = 1.0  # the same where the stage has its line, and sees each frame there
 LATER = 0.4  # seconds by which the rest of the page may lag behind the stage
-LIVE = ("queued", "starting", "running", "unreachable")
 
 
 def stage() -> None:
@@ -35,38 +33,41 @@ def stage() -> None:
         st.error(_("The server’s settings make no sense: {problem}", problem=problem), icon=":material/error:")
         return
     visit = current()
-    visit.live = any(_watch(engine, visit, model).status in LIVE for model in MODELS)
-    again = EVERY if visit.live else LATER if visit.due else None
-    st.fragment(_stage, run_every=again)()
+    visit.pace = _pace(visit, live(visit, engine))
+    st.fragment(_stage, run_every=LATER if visit.due else visit.pace)()
+
+
+def _pace(visit: Visit, changing: bool) -> float | None:
+    """Return the seconds between two looks; None where nothing changes by itself."""
+    if not changing:
+        return None
+    return SELDOM if visit.line else EVERY
 
 
 def _stage() -> None:
     language.settle()
-    visit, engine, now = current(), get_engine(), time.monotonic()
-    shots = {model: _shot(engine, visit, model, now) for model in MODELS}
-    payload = encode(scene(visit.state, shots, visit.imposed, visit.serial, visit.play))
-    component.mount(payload, STAGE, _seen, _asked)
+    visit, now = current(), time.monotonic()
+    visit.rerun |= _pace(visit, _mount(visit, now)) != visit.pace
     visit.write()
-    live = any(shot.watch.status in LIVE for shot in shots.values())
-    visit.rerun |= live != visit.live  # then it must be looked at more often, or no longer
     due = visit.due is not None and now >= visit.due
     if not visit.drawing and (visit.rerun or due):
         st.rerun()
 
 
-def _watch(engine: Engine, visit: Visit, model: Model) -> Watch:
-    return engine.watch(visit.state.spec(model), visit.token)
+def _mount(visit: Visit, now: float) -> bool:
+    """Mount the stage; return whether a training goes on. With a line, the same bytes again: they are not sent."""
+    engine = get_engine()
+    if visit.line and visit.mounted:
+        changing = live(visit, engine)
+    else:
 
+        def start(film: Film) -> int:
+            return 0 if film.complete else visit.first_unsent(film.spec.digest(), len(film), now)
 
-def _shot(engine: Engine, visit: Visit, model: Model, now: float) -> Shot:
-    watch = _watch(engine, visit, model)
-    start = 0 if watch.film.complete else visit.first_unsent(watch.film.spec.digest(), len(watch.film), now)
-    return Shot(watch, start, _past(engine, visit.state.spec(model)))
-
-
-def _past(engine: Engine, spec: RunSpec) -> Film | None:
-    """Return the film that the last branch turned off from, if it is still known; nothing is trained for it."""
-    return engine.recall(spec.parent()) if spec.branches else None
+        scene = staged(visit, engine, start)
+        visit.mounted, changing = scene.payload, scene.live
+    component.mount(visit.mounted, STAGE, _seen, _asked)
+    return changing
 
 
 def _seen() -> None:
@@ -90,8 +91,10 @@ def _act(visit: Visit, kind: str, model: Model) -> None:
     match kind:
         case "cancel":
             get_engine().cancel(spec, visit.token)
+            visit.ring()
         case "retry":
             get_engine().retry(spec, visit.token)
+            visit.ring()
         case "forget_branch":
             visit.show(visit.state.without_branch(model), play=False)
             visit.rerun = True

@@ -36,14 +36,20 @@ class Shot:
     past: Film | None = None
 
 
-def scene(state: PageState, shots: Mapping[Model, Shot], view: View, serial: int, play: bool) -> dict[str, Any]:
-    """Return the scene of `state`. `view` and `play` are imposed on the stage when `serial` is new."""
+def scene(
+    state: PageState, shots: Mapping[Model, Shot], view: View, serial: int, play: bool, line: str | None = None
+) -> dict[str, Any]:
+    """Return the scene of `state`. `view` and `play` are imposed on the stage when `serial` is new.
+
+    `line` names the stage's own way here, where it has one.
+    """
     xy, label = _points(state.world, state.data)
     left, right, bottom, top = MixtureWorld.extent
     return {
         "version": 1,
         "scene": CONCEPT,
         "instance": CONCEPT,
+        "line": line,
         "lang": language(),
         "words": words(),
         "extent": [left, right, bottom, top],

@@ -9,15 +9,18 @@ import uuid
 from collections import deque
 from dataclasses import dataclass, field
 from math import inf
-from typing import Any
+from threading import RLock
+from typing import Any, Protocol
+from weakref import WeakValueDictionary
 
 import streamlit as st
 
 from explorer.ui.address import FOREIGN, Complaint, parse, write
 from explorer.ui.history import History
+from explorer.ui.language import Language, language
 from explorer.ui.state import CONCEPT, MODELS, PageState, View
 
-__all__ = ["KEY", "STAGE", "Visit", "current", "enter"]
+__all__ = ["KEY", "STAGE", "VISITS", "Visit", "current", "enter", "offer_lines"]
 
 KEY = f"{CONCEPT}.visit"
 STAGE = f"{CONCEPT}.stage"
@@ -26,6 +29,22 @@ INSIST = 1.5  # seconds in which every control is told what to show, after an un
 ARRIVED = 1.0  # seconds after which frames that were sent are taken to have arrived
 MOST_SENT = 64  # sendings remembered for a film: more than go out while frames are on their way
 STAGED = ("frame", "show", "ask", "drawn", "panel")  # the part of the view that the stage holds
+
+VISITS: "WeakValueDictionary[str, Visit]" = WeakValueDictionary()  # all that go on, by token
+_lines_offered = False
+
+
+class Line(Protocol):
+    """A way from here to the stage that waits for no run of the page (explorer/ui/line.py)."""
+
+    def ring(self) -> None:
+        """Send the stage what it is to show now."""
+
+
+def offer_lines() -> None:
+    """Have the pages of this server tell their stages where their line is."""
+    global _lines_offered
+    _lines_offered = True
 
 
 @dataclass
@@ -41,7 +60,7 @@ class Visit:
     group: str | None = None  # the folded group of knobs that is open
     changed: bool = False  # by a control, before this run: the address is behind, not ahead
     insisted: float = -inf  # when the page last went to another state by itself: its controls must follow
-    live: bool = False  # a training goes on, and the stage's fragment looks at it again and again
+    pace: float | None = None  # seconds after which the stage's fragment looks at a training again, where one goes on
     rerun: bool = False  # the stage asked for something that the whole page must show
     drawing: bool = False  # stage and controls are being drawn together: no time to begin anew
     around: tuple[Any, ...] = ()  # what the page around the stage was drawn for
@@ -49,6 +68,19 @@ class Visit:
     token: str = field(default_factory=lambda: uuid.uuid4().hex)  # names this visitor to the engine
     written: deque[tuple[float, dict[str, str]]] = field(default_factory=lambda: deque(maxlen=20))
     sent: dict[str, deque[tuple[float, int]]] = field(default_factory=dict)  # frames sent of each unfinished film
+    mounted: bytes = b""  # what the stage was last given with a run of the page
+    line: Line | None = None  # the stage's own, while it is open
+    lost: set[str] = field(default_factory=set)  # films that the line must send whole again
+    language: Language = "en"
+    lock: Any = field(default_factory=RLock, repr=False, compare=False)  # the line reads what callbacks change
+
+    def __post_init__(self) -> None:
+        VISITS[self.token] = self
+
+    @property
+    def address(self) -> str | None:
+        """Where the stage finds its line; None where this server has none."""
+        return self.token if _lines_offered else None
 
     @property
     def insists(self) -> bool:
@@ -67,33 +99,49 @@ class Visit:
         retrained = state.specs() != self.state.specs()
         if state.roots() != self.state.roots():
             state = state.with_view(frame=None)
-        self.history = self.history.push(state)
-        self.impose(play=retrained)
+        with self.lock:
+            self.history = self.history.push(state)
+            self.impose(play=retrained)
 
     def show(self, state: PageState, *, play: bool = True) -> None:
         """Go to a state as it stands, view and all, and play what rests at its end; also when it is there already."""
-        self.history = self.history.push(state)
         self.insist()
-        self.impose(play=play and state.view.frame is None)
+        with self.lock:
+            self.history = self.history.push(state)
+            self.impose(play=play and state.view.frame is None)
 
     def look(self, **view: Any) -> None:
         """Look at the same films otherwise, as a control of the page asks; the stage follows."""
-        self.history = self.history.replace(self.state.with_view(**view))
-        if set(view) & set(STAGED):
-            self.impose(play=False)
+        with self.lock:
+            self.history = self.history.replace(self.state.with_view(**view))
+            if set(view) & set(STAGED):
+                self.impose(play=False)
         self.changed = True
 
     def step(self, history: History) -> None:
         """Go to another place of the history, after undo or redo."""
-        self.history = history
         self.insist()
-        self.impose(play=False)
+        with self.lock:
+            self.history = history
+            self.impose(play=False)
 
     def impose(self, *, play: bool) -> None:
         """Have the stage show the state's view."""
         self.imposed, self.play = self.state.view, play
         self.serial += 1
         self.complaints, self.armed, self.changed = (), None, True
+        self.ring()
+
+    def ring(self) -> None:
+        """Send the stage what it is to show, where it can be told at once."""
+        if self.line:
+            self.line.ring()
+
+    def speak(self, name: Language) -> None:
+        """Have the stage speak the language called `name`."""
+        changed, self.language = name != self.language, name
+        if changed:
+            self.ring()
 
     def insist(self) -> None:
         """Have every control follow: the page changes by itself, not by one of them."""
@@ -131,6 +179,9 @@ class Visit:
     def resend(self, film: str) -> None:
         """Send a film whole next time: the browser lost its beginning."""
         self.sent.pop(film, None)
+        if self.line:
+            self.lost.add(film)
+            self.ring()
 
     def write(self) -> None:
         """Write the state into the address, where it isn't there yet."""
@@ -174,6 +225,7 @@ def enter(*, arrived: bool = False) -> Visit:
     elif not visit.changed:
         visit.read()
     visit.changed = visit.rerun = False
+    visit.speak(language())
     visit.write()
     result: Visit = visit
     return result

@@ -9,7 +9,13 @@ from tests.browser.stage import Stage
 PAGE = "joint_vs_conditional"
 CATCH = """
 const Real = WebSocket;
-window.WebSocket = class extends Real { constructor(...of) { super(...of); (window.__sockets ??= []).push(this); } };
+window.__sockets = [];
+window.WebSocket = class extends Real {
+  constructor(...of) {
+    super(...of);
+    if (this.url.includes("_stcore")) window.__sockets.push(this);
+  }
+};
 """
 
 

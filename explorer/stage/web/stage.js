@@ -1,50 +1,110 @@
 /**
- * The door: what Streamlit calls with each new payload. One Player a place in the page; it is made once, updated on every
- * later call, and ended when its place goes.
+ * The door: scenes come in, from Streamlit with a run of the page and from the stage's own line. One Player a place in the
+ * page; it is made once, updated by every later scene, and ended when its place goes.
  *
  * @import { Callbacks, Scene } from "./types.js"
  */
 
+import { Line } from "./line.js";
 import { Player } from "./player.js";
 import { decode } from "./wire.js";
 import { ENGLISH } from "./words.js";
 import { h } from "./dom.js";
 
-/** @type {WeakMap<Node, Player>} */
-const mounted = new WeakMap();
+/**
+ * @typedef {object} Place where a stage stands in the page
+ * @property {HTMLElement | ShadowRoot} parent
+ * @property {Callbacks} callbacks
+ * @property {Player | null} player
+ */
+
+/** @type {WeakMap<Node, Place>} */
+const places = new WeakMap();
+
+/** @type {Map<string, { place: Place, scene: Scene, line: Line | null }>} what each stage shows, whatever remounts it */
+const shown = new Map();
 
 /**
  * @param {{ data: unknown, parentElement: HTMLElement | ShadowRoot } & Callbacks} component
  * @returns {() => void} end it
  */
 export default function stage({ data, parentElement, setStateValue, setTriggerValue }) {
-  const callbacks = { setStateValue, setTriggerValue };
   const scene = read(data, parentElement);
   if (!scene) return () => {};
-  let player = mounted.get(parentElement);
-  if (player && !player.fits(scene)) {
-    player.end();
-    player = undefined;
+  const place = places.get(parentElement) ?? { parent: parentElement, callbacks: { setStateValue, setTriggerValue }, player: null };
+  places.set(parentElement, place);
+  place.callbacks = { setStateValue, setTriggerValue };
+  const name = scene.instance ?? scene.scene;
+  const last = shown.get(name);
+  const line = lineFor(scene, name);
+  const newest = last && outdated(scene, last.scene, line) ? last.scene : scene;
+  shown.set(name, { place, scene: newest, line });
+  present(place, newest);
+  return () => setTimeout(() => leave(place, name));
+}
+
+/**
+ * Whether a scene from the page is behind what the line brought.
+ * @param {Scene} scene
+ * @param {Scene} last
+ * @param {Line | null} line
+ */
+function outdated(scene, last, line) {
+  if (scene.line !== last.line) return false;
+  const [now, before] = [scene.view.serial ?? 0, last.view.serial ?? 0];
+  return now < before || (now === before && Boolean(line?.isOpen));
+}
+
+/**
+ * @param {Scene} scene
+ * @param {string} name
+ * @returns {Line | null} the one there is, or another where the page names another or it was ended
+ */
+function lineFor({ line }, name) {
+  const known = shown.get(name)?.line;
+  if (known && known.name === line && !known.ended) return known;
+  known?.end();
+  return line ? new Line(line, (bytes) => arrive(bytes, name)) : null;
+}
+
+/**
+ * @param {ArrayBuffer} bytes from the line
+ * @param {string} name
+ */
+function arrive(bytes, name) {
+  const now = shown.get(name);
+  const scene = now && read(bytes, now.place.parent);
+  if (!now || !scene) return;
+  now.scene = scene;
+  present(now.place, scene);
+}
+
+/**
+ * @param {Place} place
+ * @param {Scene} scene
+ */
+function present(place, scene) {
+  if (place.player && !place.player.fits(scene)) {
+    place.player.end();
+    place.player = null;
   }
-  if (!player) {
-    player = new Player(scene, parentElement);
-    mounted.set(parentElement, player);
-  }
-  const own = player;
-  own.update(scene, callbacks);
-  return () => setTimeout(() => leave(own, parentElement));
+  place.player ??= new Player(scene, place.parent);
+  place.player.update(scene, place.callbacks);
 }
 
 /**
  * End a player whose place is gone. Streamlit also calls the clean-up of a call that newer data overtook: then the place
  * is still there, and the player stays.
- * @param {Player} player
- * @param {HTMLElement | ShadowRoot} parent
+ * @param {Place} place
+ * @param {string} name
  */
-function leave(player, parent) {
-  if (player.parts.root.isConnected) return;
-  player.end();
-  if (mounted.get(parent) === player) mounted.delete(parent);
+function leave(place, name) {
+  if (!place.player || place.player.parts.root.isConnected) return;
+  place.player.end();
+  place.player = null;
+  places.delete(place.parent);
+  const now = shown.get(name);
+  if (now?.place === place) now.line?.end();
 }
 
 /**

@@ -78,6 +78,7 @@
  * @property {number} version
  * @property {string} scene
  * @property {string} [instance]
+ * @property {string | null} [line] the name of the stage's own line to the server, where there is one
  * @property {string} lang
  * @property {Record<string, string>} words
  * @property {Extent} extent
