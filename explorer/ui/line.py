@@ -6,7 +6,7 @@ is no line (a page run alone, a proxy that lets none through) the stage gets the
 """
 
 import asyncio
-import time
+import threading
 from collections.abc import Coroutine
 from contextlib import suppress
 from typing import Any
@@ -28,7 +28,7 @@ PATH = "_stage"
 EVERY = 0.1  # seconds between two looks at a training; one takes a few milliseconds
 GONE = 4404  # tells the browser not to try again: nobody is known by this token
 MOST_FILMS = 16  # remembered as sent; the browser keeps more
-YIELD = 0.002  # seconds that a run gives way in, so that its picture leaves before the run goes on
+LEAVE = 0.02  # seconds that a run waits at most for its picture to leave, before it goes on and takes the processor
 
 
 class Line:
@@ -39,29 +39,33 @@ class Line:
         self.loop = loop
         self.stirred = asyncio.Event()
         self.out: asyncio.Queue[bytes] = asyncio.Queue()
+        self.left = threading.Event()
         self.live = True  # until the first look tells
         self._sent: dict[str, int] = {}
         self._last: tuple[Any, ...] = ()
 
-    def push(self) -> None:
-        """Send the visit's scene, if it says anything that the last one did not."""
+    def push(self) -> bool:
+        """Send the visit's scene if it says anything that the last one did not; return whether it did."""
         visit = self.visit()
         if visit is None:
-            return
+            return False
         with visit.lock:
             self._forget(visit.lost)
             with language.spoken(visit.language):
                 scene = staged(visit, get_engine(), self._start)
             self.live = scene.live
-            if scene.grown or scene.said != self._last:
-                self._last = scene.said
-                with suppress(RuntimeError):  # the server is shutting down
-                    self.loop.call_soon_threadsafe(self._post, scene.payload)
+            if not scene.grown and scene.said == self._last:
+                return False
+            self._last = scene.said
+            with suppress(RuntimeError):  # the server is shutting down
+                self.loop.call_soon_threadsafe(self._post, scene.payload)
+            return True
 
     def ring(self) -> None:
-        """Send what has just changed, from the run of a page."""
-        self.push()
-        time.sleep(YIELD)
+        """Send what has just changed, from the run of a page, and wait until it is on its way."""
+        self.left.clear()
+        if self.push():
+            self.left.wait(LEAVE)
 
     def _post(self, payload: bytes) -> None:
         self.out.put_nowait(payload)
@@ -95,6 +99,7 @@ class Line:
         """Send what was made."""
         while True:
             await socket.send_bytes(await self.out.get())
+            self.left.set()
 
 
 def routes() -> list[WebSocketRoute]:

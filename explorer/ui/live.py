@@ -22,7 +22,7 @@ __all__ = ["LATER", "stage"]
 
 EVERY = 0.1  # seconds between two looks at a training; one takes a few milliseconds
 SELDOM = 1.0  # the same where the stage has its line, and sees each frame there
-LATER = 0.4  # seconds by which the rest of the page may lag behind the stage
+LATER = 0.8  # seconds by which the rest of the page may lag behind the last change
 
 
 def stage() -> None:

@@ -12,6 +12,9 @@ const CUTS = [
   ...[[N, W], [S, N], [S, W, N, E], [N, E], [W, E], [S, E], [S, W], []],
 ];
 
+/** @type {WeakMap<Float32Array, Map<number, Float32Array[]>>} lines found before: the exact answer's are drawn each frame */
+const found = new WeakMap();
+
 /**
  * Lines along which the field takes a value, in cells: x from 0 to nx - 1, y likewise. A closed line ends where it starts.
  * @param {Float32Array} field (ny, nx)
@@ -21,7 +24,11 @@ const CUTS = [
  * @returns {Float32Array[]} each x0, y0, x1, y1, ...
  */
 export function contours(field, nx, ny, level) {
-  return trace(links(field, nx, ny, level), field, nx, level);
+  const levels = found.get(field) ?? new Map();
+  found.set(field, levels);
+  const lines = levels.get(level) ?? trace(links(field, nx, ny, level), field, nx, level);
+  levels.set(level, lines);
+  return lines;
 }
 
 /**

@@ -13,7 +13,7 @@ export function weightCount(sizes) {
 /** @type {Record<Activation, (values: Float64Array, count: number) => void>} */
 const ACTIVATE = {
   tanh: (values, count) => {
-    for (let i = 0; i < count; i++) values[i] = Math.tanh(values[i]);
+    for (let i = 0; i < count; i++) values[i] = 1 - 2 / (Math.exp(2 * values[i]) + 1); // quicker than Math.tanh
   },
   relu: (values, count) => {
     for (let i = 0; i < count; i++) if (values[i] < 0) values[i] = 0;

@@ -68,6 +68,7 @@ export class Panel {
     );
     this.visible = false; // measured at each layout: asking the page again at each frame is dear
     this.painted = "";
+    this.coarse = false; // whether what is painted is a sketch, to be drawn finely at rest
     this.paintedOver = "";
     /** @type {Camera | null} */
     this.camera = null;
@@ -149,10 +150,11 @@ export class Panel {
    */
   paintBase(look, colours, { camera, learned, exact, points }) {
     const place = learned.film.have ? learned.film.clamp(look.at) : -1;
-    const marks = [look.show, look.lit, look.drawn, look.pop, look.moving, place, learned.film.key];
+    const marks = [look.show, look.lit, look.drawn, look.pop, place, learned.film.key];
     const key = [...marks, camera.width, camera.height, devicePixelRatio, colours.key, points.key, exact.key].join("|");
-    if (key === this.painted) return false;
+    if (key === this.painted && (look.moving || !this.coarse)) return false; // what stays as it is need not be coarse
     this.painted = key;
+    this.coarse = look.moving;
     const ctx = fit(this.base, camera.width, camera.height);
     drawPicture(ctx, camera, { kind: this.panel.kind, learned, exact, points, look, colours });
     return true;

@@ -11,6 +11,7 @@
  */
 
 import { shortName } from "./ask.js";
+import { Beat } from "./beat.js";
 import { boundsOf, pause, play, seek, step, tick } from "./clock.js";
 import { set, write } from "./dom.js";
 import { Exact } from "./exact.js";
@@ -20,7 +21,7 @@ import { Learned } from "./models.js";
 import { BATCH, MOST_DRAWN } from "./panel.js";
 import { assemble, marksOf, shapeOf, timeTexts } from "./parts.js";
 import { Reel } from "./reel.js";
-import { FINE_AFTER, Rest, awaitStyle, describe } from "./rest.js";
+import { Rest, awaitStyle, describe } from "./rest.js";
 import { readColours } from "./theme.js";
 import { Words } from "./words.js";
 
@@ -47,15 +48,14 @@ export class Player {
     this.fresh = { count: 0, since: -Infinity };
     /** @type {Look["pointer"]} */
     this.pointer = null;
-    /** @type {Film[]} */
-    this.films = [];
-    /** @type {Bounds} */
-    this.bounds = { end: 0, reach: 0, live: false };
+    this.films = /** @type {Film[]} */ ([]);
+    this.bounds = /** @type {Bounds} */ ({ end: 0, reach: 0, live: false });
     this.ticked = 0;
     this.reel = new Reel((film, have) => this.callbacks?.setTriggerValue("need", { film, have }));
     this.parts = assemble(scene, this.words, this.actions());
     parent.append(this.parts.root);
     this.abort = new AbortController();
+    this.beat = new Beat((now) => this.draw(now), () => this.bounds.live && !this.dragging);
     this.resting = new Rest(
       () => this.invalidate(),
       () => this.report(),
@@ -106,11 +106,10 @@ export class Player {
   update(scene, callbacks) {
     this.scene = scene;
     this.callbacks = callbacks;
-    if (!this.exact?.fits(scene)) this.exact = new Exact(scene);
-    const exact = this.exact;
-    const atEnd = this.kept.clock.at >= this.bounds.end;
+    const exact = (this.exact = this.exact?.fits(scene) ? this.exact : new Exact(scene));
+    const before = this.kept.clock.at;
+    const atEnd = before >= this.bounds.end;
     this.films = this.reel.films(scene.panels.map((panel) => panel.film));
-    if (this.reel.fresh) this.movedAt = performance.now(); // drawn coarsely at first: the answer before its fine print
     const grow = this.films.map((film, i) => ({ have: film.have, live: LIVE.includes(scene.panels[i].status.state) && !film.complete }));
     this.bounds = boundsOf(grow);
     impose(this.kept, scene, this.bounds, this.quiet.matches);
@@ -118,6 +117,7 @@ export class Player {
     this.parts.truth.update(scene.panels, this.films);
     this.parts.timeline.setMarks(marksOf(scene), this.total);
     goOn(this.kept, grow, this.bounds, { atEnd, quiet: this.quiet.matches });
+    if (this.reel.fresh || this.kept.clock.at !== before) this.movedAt = performance.now(); // a sketch first, then its fine print
     this.invalidate();
     this.counters.have = Object.fromEntries(scene.panels.map((panel, i) => [panel.id, this.films[i].have]));
     if (!this.styled) awaitStyle(this.parts.root, this.abort.signal, () => this.restyle());
@@ -219,15 +219,16 @@ export class Player {
   /* ---- painting */
 
   invalidate() {
-    if (this.due || !this.styled || this.abort.signal.aborted) return;
-    this.due = requestAnimationFrame((now) => {
-      this.due = 0;
-      this.advance(now);
-      this.paint(now);
-      const { playing, waiting } = this.kept.clock;
-      if ((playing && !waiting) || this.popping(now) < 1) this.invalidate();
-      else this.resting.begin(this.movedAt, this.dragging);
-    });
+    if (this.styled && !this.abort.signal.aborted) this.beat.ask();
+  }
+
+  /** @param {number} now */
+  draw(now) {
+    this.advance(now);
+    this.paint(now);
+    const { playing, waiting } = this.kept.clock;
+    if ((playing && !waiting) || this.popping(now) < 1) this.invalidate();
+    else this.resting.begin(this.movedAt, this.bounds.live, this.dragging);
   }
 
   /** @param {number} now */
@@ -250,7 +251,7 @@ export class Player {
     if (!colours || !this.exact) return;
     const { clock, show, drawn, ask } = kept;
     const at = this.quiet.matches ? Math.floor(clock.at) : clock.at;
-    const moving = performance.now() - this.movedAt < FINE_AFTER;
+    const moving = Rest.left(this.movedAt, this.bounds.live) > 0;
     const look = { at, moving, show, lit: this.lit, drawn, fresh: this.fresh.count, pop: this.popping(now), ask, pointer: this.pointer };
     const painted = this.parts.panels.map((panel) => panel.paint(look, colours)).some(Boolean);
     this.showNumbers(at, show);
@@ -281,7 +282,7 @@ export class Player {
 
   report() {
     const { kept, texts } = this;
-    if (this.abort.signal.aborted || kept.clock.playing || this.dragging) return;
+    if (this.abort.signal.aborted || kept.clock.playing || this.dragging || (kept.follow && this.bounds.live)) return;
     describe(this.parts, this.scene.panels, kept, texts ? `${texts.frame}, ${texts.step}` : "");
     const view = viewOf(kept, this.total);
     const text = JSON.stringify(view);
@@ -293,7 +294,7 @@ export class Player {
   end() {
     this.abort.abort();
     this.resting.end();
-    if (this.due) cancelAnimationFrame(this.due);
+    this.beat.end();
     this.parts.root.remove();
   }
 }

@@ -10,7 +10,8 @@
 import { set, write } from "./dom.js";
 
 const REPORT_AFTER = 150; // milliseconds of rest before Python hears of a view
-export const FINE_AFTER = 180; // and before the fields are drawn finely
+const FINE_AFTER = 180; // and before the fields are drawn finely
+const FINE_LIVE = 900; // the same while frames come: the next is near, and the training needs the processor
 
 /** Two timers that every movement sets back. */
 export class Rest {
@@ -24,12 +25,22 @@ export class Rest {
   }
 
   /**
+   * Milliseconds until the fields are drawn finely; 0 when they are to be.
    * @param {number} movedAt when something moved last, as performance.now() says
+   * @param {boolean} live whether frames still come
+   */
+  static left(movedAt, live) {
+    return Math.max(0, (live ? FINE_LIVE : FINE_AFTER) - (performance.now() - movedAt));
+  }
+
+  /**
+   * @param {number} movedAt
+   * @param {boolean} live
    * @param {boolean} held whether a pointer still drags
    */
-  begin(movedAt, held) {
+  begin(movedAt, live, held) {
     this.end();
-    const wait = FINE_AFTER - (performance.now() - movedAt);
+    const wait = Rest.left(movedAt, live);
     if (wait > 0) this.fineTimer = setTimeout(this.fine, wait + 5);
     if (!held) this.reportTimer = setTimeout(this.report, REPORT_AFTER);
   }

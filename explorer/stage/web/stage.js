@@ -75,8 +75,10 @@ function arrive(bytes, name) {
   const now = shown.get(name);
   const scene = now && read(bytes, now.place.parent);
   if (!now || !scene) return;
+  const answer = scene.view.serial !== now.scene.view.serial;
   now.scene = scene;
   present(now.place, scene);
+  if (answer) now.place.player?.beat.hurry();
 }
 
 /**
