@@ -21,7 +21,7 @@ LIVE = ("queued", "starting", "running", "unreachable")
 class Staged:
     """`payload` is the scene in bytes, `live` whether a training goes on, so that another will follow.
 
-    `said` is all that may differ between two scenes of one visit besides new frames, and `grown` whether there are some.
+    `said` is all that may differ between two scenes of one visit but for new frames; `grown`: whether there are some.
     """
 
     payload: bytes
