@@ -71,7 +71,7 @@ ENGLISH = {
     "likeliest_class": N_("likeliest class"),
     "how_usual": N_("how usual is x?"),
     "one_number": N_("one number, no parts to show"),
-    "n_numbers": N_("{n} numbers, no parts to show"),
+    "no_parts": N_("no parts to show"),
     "only_chances": N_("only chances, no parts to show"),
     "not_modelled": N_("not modelled"),
     "not_yet": N_("nothing learned yet"),

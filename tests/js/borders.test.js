@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { borders } from "../../explorer/stage/web/borders.js";
 import { Joint } from "../../explorer/stage/web/mixture.js";
-import { fieldOf } from "../../explorer/stage/web/models.js";
+import { fieldOf, raster } from "../../explorer/stage/web/models.js";
 
 const GRID = { nx: 80, ny: 80, extent: [-4, 4, -4, 4] };
 const CELL = 0.1;
@@ -48,4 +48,18 @@ test("a class without a border, or far from all others, draws none", () => {
 test("of two classes it is the line where the logit is zero", () => {
   const points = linesOf(blobs([-1, 0], [1, 0])).flat();
   assert.ok(points.length > 70 && points.every(([x]) => Math.abs(x) < 1e-5));
+});
+
+test("steps and ties leave no gaps: every line ends at the picture's edge or on another line", () => {
+  let state = 11;
+  const vote = () => Math.floor(3 * ((state = Math.imul(state, 1103515245) + 12345) >>> 0) / 2 ** 32); // many are equal
+  for (let n = 0; n < 20; n++) {
+    const field = Float32Array.from({ length: 4 * 36 }, () => Math.log(1 + vote()));
+    const lines = borders(fieldOf(raster({ what: "posterior", nx: 6, ny: 6, smooth: false }, field, GRID.extent), GRID)).map(pairs);
+    for (const [one, line] of lines.entries()) {
+      const ends = [line[0], line.at(-1)].filter(([x, y]) => Math.max(Math.abs(x), Math.abs(y)) < 3.94);
+      const others = lines.flatMap((points, other) => (other === one ? points.slice(1, -1) : points)).concat([line[0], line.at(-1)]);
+      for (const [x, y] of ends) assert.ok(others.filter(([a, b]) => Math.hypot(a - x, b - y) < 1.5 * CELL).length > 1, `a line ends at ${x}, ${y}`);
+    }
+  }
 });

@@ -23,7 +23,7 @@ STATES = {
     "odd": PageState(data={"points": 61, "seed": 9, "noise": 0.2}, network={"layers": 0}, mixture={"components": 1}),
     "blobs": PageState(world="blobs", network={"layers": 3, "width": 5, "activation": "relu"}),
 }
-SAME_IN_BOTH = {"class_a", "class_b", "more_than", "less_than"}  # letters and signs
+SAME_IN_BOTH = {*(f"class_{letter}" for letter in "abcde"), "more_than", "less_than"}  # letters and signs
 
 
 @pytest.fixture

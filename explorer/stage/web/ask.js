@@ -115,7 +115,7 @@ export class Ask {
     if (!(model instanceof Mlp)) return h("span", { class: "second" }, words.say("only_chances"));
     const many = model.count > 2;
     const text = many ? `softmax(${logs.map((log) => fixed(log, 1)).join(", ")})` : `σ(${fixed(logs[0] - logs[1], 2)})`;
-    const numbers = words.say(many ? "n_numbers" : "one_number", { n: logs.length });
+    const numbers = words.say(many ? "no_parts" : "one_number");
     return h("span", {}, many ? h("span", { class: "math" }, text) : math(text), " ", h("span", { class: "second" }, numbers));
   }
 

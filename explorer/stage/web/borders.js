@@ -4,7 +4,10 @@
  * @import { Field } from "./types.js"
  */
 
-import { contours } from "./contour.js";
+import { likeliest } from "./chances.js";
+import { chains, contours, points } from "./contour.js";
+
+const TIE = 1e-9; // what the first of several equals leads by, so that each place belongs to one class
 
 /**
  * By how much a class leads the best other one, in nats, class by class. Of two classes only A's: B's is the same with the
@@ -16,12 +19,13 @@ export function leads(log) {
   if (log.length === 2) return [difference(log[0], log[1])];
   const out = log.map((own) => new Float32Array(own.length));
   for (let i = 0; i < log[0].length; i++) {
-    let [first, second] = [-Infinity, -Infinity]; // the two largest
-    for (const own of log) {
-      if (own[i] > first) [first, second] = [own[i], first];
-      else if (own[i] > second) second = own[i];
+    let [top, first, second] = [0, log[0][i], -Infinity]; // the likeliest class, the two largest
+    for (let label = 1; label < log.length; label++) {
+      const own = log[label][i];
+      if (own > first) [top, first, second] = [label, own, first];
+      else if (own > second) second = own;
     }
-    log.forEach((own, label) => (out[label][i] = own[i] - (own[i] === first ? second : first)));
+    for (let label = 0; label < log.length; label++) out[label][i] = label === top ? Math.max(first - second, TIE) : log[label][i] - first;
   }
   return out;
 }
@@ -43,63 +47,36 @@ function difference(a, b) {
  */
 export function borders({ grid: { nx, ny }, log, lead }) {
   if (log.length === 2) return contours(lead[0], nx, ny, 0);
-  return log.slice(0, -1).flatMap((_, label) => {
-    const lines = contours(lead[label], nx, ny, 0);
-    if (!label || !lines.length) return lines;
-    const later = (/** @type {number} */ k) => most(log, k, label + 1, log.length) - most(log, k, 0, label);
-    return lines.flatMap((line) => kept(line, later, nx));
+  return lead.slice(0, -1).flatMap((own, label) => {
+    const later = (/** @type {number} */ edge) => likeliest(log, outside(own, edge, nx)) > label;
+    return chains(own, nx, ny, 0).flatMap((chain) => parts(chain, later).map((part) => points(part, own, nx, 0)));
   });
 }
 
 /**
- * @param {Float32Array[]} log
- * @param {number} k
- * @param {number} from the first class
- * @param {number} to the class after the last
+ * The end of a crossed edge where another class is likelier.
+ * @param {Float32Array} own lead
+ * @param {number} edge
+ * @param {number} nx
  */
-function most(log, k, from, to) {
-  let top = -Infinity;
-  for (let label = from; label < to; label++) if (log[label][k] > top) top = log[label][k];
-  return top;
+function outside(own, edge, nx) {
+  const k = edge >> 1;
+  return own[k] > 0 ? k + (edge & 1 ? nx : 1) : k;
 }
 
 /**
- * The parts of a line where a value is positive. The line's points lie on the edges between cell centres.
- * @param {Float32Array} line
- * @param {(k: number) => number} value at a cell centre
- * @param {number} nx
- * @returns {Float32Array[]}
+ * The stretches of a chain that are wanted, each with one more link at both ends: there it meets what others draw.
+ * @param {number[]} chain
+ * @param {(edge: number) => boolean} wanted
+ * @returns {number[][]}
  */
-function kept(line, value, nx) {
+function parts(chain, wanted) {
+  const want = chain.map(wanted);
   /** @type {number[][]} */
-  const parts = [];
-  let before = NaN;
-  for (let n = 0; n < line.length; n += 2) {
-    const [x, y] = [line[n], line[n + 1]];
-    const here = along(value, x, y, nx);
-    if (before > 0 !== here > 0 && n) {
-      const t = before / (before - here);
-      const cut = [line[n - 2] + (x - line[n - 2]) * t, line[n - 1] + (y - line[n - 1]) * t];
-      if (here > 0) parts.push(cut);
-      else parts[parts.length - 1].push(...cut);
-    }
-    if (here > 0 && !parts.length) parts.push([]);
-    if (here > 0) parts[parts.length - 1].push(x, y);
-    before = here;
-  }
-  return parts.map((part) => Float32Array.from(part));
-}
-
-/**
- * @param {(k: number) => number} value at a cell centre
- * @param {number} x in cells; x or y is whole
- * @param {number} y
- * @param {number} nx
- */
-function along(value, x, y, nx) {
-  const k = Math.floor(y) * nx + Math.floor(x);
-  const [s, t] = [x % 1, y % 1];
-  const here = value(k);
-  if (s) return here + (value(k + 1) - here) * s;
-  return t ? here + (value(k + nx) - here) * t : here;
+  const out = [];
+  want.forEach((here, n) => {
+    if (here && !want[n - 1]) out.push(n ? [chain[n - 1]] : []);
+    if (here || want[n - 1]) out[out.length - 1].push(chain[n]);
+  });
+  return out;
 }

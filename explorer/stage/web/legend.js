@@ -67,7 +67,7 @@ export class Legend {
 
   error() {
     const end = fixed(this.scale, Math.max(0, -Math.floor(Math.log10(this.scale) + 1e-9)));
-    const name = h("span", {}, this.ofWhat(), " ", this.words.say("learned_minus_exact"));
+    const name = h("span", { class: "long" }, this.ofWhat(), " ", this.words.say("learned_minus_exact"));
     return [this.item("error", "", name, `−${end}`, h("i", { class: "ramp error" }), end)];
   }
 

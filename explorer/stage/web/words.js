@@ -72,7 +72,7 @@ export const ENGLISH = {
   likeliest_class: "likeliest class",
   how_usual: "how usual is x?",
   one_number: "one number, no parts to show",
-  n_numbers: "{n} numbers, no parts to show",
+  no_parts: "no parts to show",
   only_chances: "only chances, no parts to show",
   not_modelled: "not modelled",
   not_yet: "nothing learned yet",
