@@ -57,7 +57,7 @@ export function sceneBytes(change = () => {}) {
       label: body.put("u1", [2], [0, 1]),
     },
     exact: { kind: "mixture", classes: [[1, 0, 0, 1, 0, 1], [1, 1, 0, 1, 0, 1]].map((row) => body.put("f8", [1, 6], row)), prior: [0.5, 0.5] },
-    panels: [{ id: "network", film }],
+    panels: [{ id: "network", model: { kind: "mlp", sizes: [2, 1], activation: "tanh" }, film }],
     view: { serial: 1 },
   };
   change(header, body);

@@ -59,6 +59,14 @@ const bad = {
   "an exact answer with other shares than classes": () => sceneBytes((h) => h.exact.prior.push(0)),
   "an exact answer of another kind": () => sceneBytes((h) => (h.exact.kind = "spline")),
   "rows of another length": () => sceneBytes((h, b) => (h.exact.classes[1] = b.put("f8", [1, 5], [1, 0, 0, 1, 0]))),
+  "a model of another kind": () => sceneBytes((h) => (h.panels[0].model.kind = "constructor")),
+  "a network of more classes": () => sceneBytes((h) => (h.panels[0].model.sizes = [2, 3])),
+  "a mixture of more classes": () => sceneBytes((h) => (h.panels[0].model = { kind: "mixture", prior: [0.2, 0.3, 0.5] })),
+  "a grid of another size": () =>
+    sceneBytes((h, b) => {
+      h.panels[0].model = { kind: "grid", what: "posterior", nx: 2, ny: 1 };
+      h.panels[0].film.arrays.field = b.put("f4", [2, 2, 2, 1], Array(8).fill(0));
+    }),
   "arrays of different length": () => sceneBytes((h, b) => (h.panels[0].film.scalars.bits = b.put("f8", [1], [1]))),
   "more frames than the film has": () => sceneBytes((h) => (h.panels[0].film.total = 1)),
   "a null": () => payload(null),

@@ -120,7 +120,10 @@ function checked(scene) {
   const shape = scene.points?.xy?.shape;
   if (shape?.[1] !== 2 || scene.points.label?.shape?.[0] !== shape[0]) throw new WireError("points and labels differ");
   checkExact(scene.exact, scene.points.label.data);
-  for (const panel of scene.panels) checkFilm(panel.film);
+  for (const panel of scene.panels) {
+    checkFilm(panel.film);
+    checkModel(panel.model, panel.film.arrays ?? {}, scene.exact.classes.length);
+  }
   return scene;
 }
 
@@ -135,6 +138,23 @@ function checkExact(exact, labels) {
   if (!rows || classes.length < 2 || classes.length > MOST_CLASSES) throw new WireError("the exact answer has no classes");
   if (prior && prior.length !== classes.length) throw new WireError("the exact answer has other shares than classes");
   if (!labels.every((label) => label < classes.length)) throw new WireError("a point has a label that is no class");
+}
+
+/**
+ * @param {any} model
+ * @param {Record<string, NdArray>} arrays of its film
+ * @param {number} count of classes
+ */
+function checkModel(model, arrays, count) {
+  const { kind, sizes, prior, nx, ny } = model ?? {};
+  /** @type {Record<string, () => boolean>} */
+  const fits = {
+    mlp: () => Math.max(2, sizes?.[sizes.length - 1]) === count,
+    mixture: () => prior?.length === count,
+    grid: () => !arrays.field || String(arrays.field.shape.slice(1)) === String([count, ny, nx]),
+  };
+  if (!Object.hasOwn(fits, kind)) throw new WireError(`no such model: ${kind}`);
+  if (!fits[kind]()) throw new WireError("a model has other classes than the exact answer");
 }
 
 /** @param {any} film */
