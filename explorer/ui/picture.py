@@ -155,8 +155,8 @@ def _points(world: str, config: PlaneConfig) -> tuple[Quantized, NDArray[np.uint
 @lru_cache(maxsize=64)
 def _exact(world: str, law: PlaneConfig) -> dict[str, Any]:
     built = worlds.get(world, **law.model_dump())
-    rows = np.stack([mixture.flat() for mixture in built.classes]).astype(np.float32)  # (C, K, 6)
-    return {"kind": "mixture", "components": rows, "prior": built.prior.tolist()}
+    classes = [mixture.flat().astype(np.float32) for mixture in built.classes]  # (K, 6) each
+    return {"kind": "mixture", "classes": classes, "prior": built.prior.tolist()}
 
 
 @lru_cache(maxsize=64)

@@ -5,9 +5,12 @@ Run as `python tests/js/make_fixtures.py` when the order of recorded weights or 
 
 import json
 import math
+from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import mpmath
 import numpy as np
 import torch
 
@@ -58,30 +61,95 @@ def _mixture(name: str, components: Any, prior: Any, joint: Any) -> dict[str, An
     return {"name": name, "components": flat, "prior": list(prior), "points": POINTS.tolist(), "joint": joint.tolist()}
 
 
+def softmaxes() -> list[dict[str, Any]]:
+    """Return networks with one output a class, as torch evaluates them, weights in the order of the films."""
+    out = []
+    for sizes, activation in (((2, 8, 3), torch.nn.Tanh), ((2, 6, 6, 5), torch.nn.ReLU), ((2, 4), torch.nn.Sigmoid)):
+        generator = torch.Generator().manual_seed(len(sizes))
+        parts: list[torch.nn.Module] = []
+        for i, o in pairwise(sizes):
+            parts += [torch.nn.Linear(i, o), activation()]
+        network = torch.nn.Sequential(*parts[:-1])
+        with torch.no_grad():
+            for parameter in network.parameters():
+                parameter.normal_(0, 0.8, generator=generator)
+            logs = network(torch.tensor(POINTS, dtype=torch.float32)).log_softmax(1).tolist()
+        weights = torch.cat([parameter.detach().flatten() for parameter in network.parameters()]).tolist()
+        name = activation.__name__.lower()
+        out.append({"sizes": sizes, "activation": name, "weights": weights, "points": POINTS.tolist(), "logs": logs})
+    return out
+
+
+def many() -> list[dict[str, Any]]:
+    """Return mixtures of three and five classes with log p(x, y)."""
+    out = []
+    rng = np.random.default_rng(9)
+    for classes in (3, 5):
+        shares = rng.dirichlet(np.full(2, 3.0), classes)  # (C, K)
+        means = rng.uniform(-2, 2, (classes, 2, 2))
+        roots = rng.normal(0, 0.5, (classes, 2, 2, 2)) + 0.4 * np.eye(2)
+        covariances = roots @ roots.transpose(0, 1, 3, 2)
+        built = [worlds.Mixture(*of) for of in zip(shares, means, covariances, strict=True)]
+        prior = rng.dirichlet(np.full(classes, 5.0))
+        joint = np.stack([mixture.log_prob(POINTS) for mixture in built], axis=1) + np.log(prior)
+        out.append(_mixture(f"of {classes} classes", np.stack([m.flat() for m in built]), prior, joint))
+    return out
+
+
+def boxes() -> dict[str, Any]:
+    """Return two classes of smoothed boxes with log p(x | y) to fifty digits, near and very far."""
+    rows = [
+        [[0.5, -2, -1, -1, 0.5, 0.1], [0.3, 0, 1, 0, 1, 0.1], [0.2, 1.5, 2.5, -2, -1.9, 0.3]],
+        [[0.25, -1, 0, 0, 1, 0.05], [0.75, 0.5, 2.5, -0.75, -0.25, 0.8]],
+    ]
+    far = [[0.0, 0.0], [-2.0, 0.5], [9.0, -7.0], [-40.0, 3.0], [1e3, 1e3], [-1.5, -60.0], [0.999, 0.5]]
+    points = [*POINTS.tolist(), *far]
+    logs = [[_log_boxes(of, x, y) for of in rows] for x, y in points]
+    return {"rows": rows, "points": points, "logs": logs}
+
+
+def _log_boxes(rows: list[list[float]], x: float, y: float) -> float:
+    """Return log sum_k w_k prod [Phi((x - lo) / s) - Phi((x - hi) / s)] / (hi - lo), by differences of many digits."""
+    with mpmath.workdps(50):
+
+        def side(at: float, lo: float, hi: float, s: float) -> Any:
+            a, b = (mpmath.mpf(at) - lo) / s, (mpmath.mpf(at) - hi) / s
+            if b > 0:
+                a, b = -b, -a  # the lower tail, where a difference keeps its digits
+            return (mpmath.erfc(-a / mpmath.sqrt(2)) - mpmath.erfc(-b / mpmath.sqrt(2))) / 2 / (mpmath.mpf(hi) - lo)
+
+        parts = [w * side(x, left, right, s) * side(y, low, high, s) for w, left, right, low, high, s in rows]
+        return float(mpmath.log(mpmath.fsum(parts)))
+
+
 def noise(count: int = 3) -> list[dict[str, float]]:
-    """Return the first of the stage's fixed viewing noise: the generator of Numerical Recipes and Box-Muller."""
-    state = 20_240_611
-
-    def uniform() -> float:
-        nonlocal state
-        state = (state * 1_664_525 + 1_013_904_223) % 2**32
-        return (state + 0.5) / 2**32
-
+    """Return the first of the stage's fixed viewing noise: linear congruential generators and Box-Muller."""
+    uniform, place = _generator(20_240_611, 1_664_525, 1_013_904_223), _generator(19_700_101, 22_695_477, 1)
     out = []
     for _ in range(count):
         radius, angle = math.sqrt(-2 * math.log(uniform())), 2 * math.pi * uniform()
         label, component = uniform(), uniform()
         out.append(
             {"label": label, "component": component, "a": radius * math.cos(angle), "b": radius * math.sin(angle)}
+            | {"u": place(), "v": place()}
         )
     return out
+
+
+def _generator(state: int, factor: int, step: int) -> Callable[[], float]:
+    def uniform() -> float:
+        nonlocal state
+        state = (state * factor + step) % 2**32
+        return (state + 0.5) / 2**32
+
+    return uniform
 
 
 def main() -> None:
     """Write all files."""
     FIXTURES.mkdir(exist_ok=True)
-    for name, content in [("networks", networks()), ("mixtures", mixtures()), ("noise", noise())]:
-        (FIXTURES / f"{name}.json").write_text(json.dumps(content) + "\n")
+    for make in (networks, mixtures, softmaxes, many, boxes, noise):
+        (FIXTURES / f"{make.__name__}.json").write_text(json.dumps(make()) + "\n")
 
 
 if __name__ == "__main__":

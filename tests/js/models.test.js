@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { DRAWS, Joint, NOISE } from "../../explorer/stage/web/mixture.js";
+import { Joint } from "../../explorer/stage/web/mixture.js";
 import { Mlp, weightCount } from "../../explorer/stage/web/mlp.js";
 import { fieldOf, round, scales } from "../../explorer/stage/web/models.js";
+import { DRAWS, NOISE } from "../../explorer/stage/web/noise.js";
 
 const fixture = (name) => JSON.parse(readFileSync(new URL(`fixtures/${name}.json`, import.meta.url), "utf8"));
 const close = (a, b, by) => assert.ok(Math.abs(a - b) <= by, `${a} is not ${b}`);
@@ -49,7 +50,7 @@ test("drawn points have the model's shares, means and covariances", () => {
 test("the viewing noise never changes", () => {
   assert.equal(NOISE.length, DRAWS);
   fixture("noise").forEach((noise, i) => {
-    for (const part of ["label", "component", "a", "b"]) close(NOISE[i][part], noise[part], 1e-12);
+    for (const part of ["label", "component", "a", "b", "u", "v"]) close(NOISE[i][part], noise[part], 1e-12);
   });
 });
 
@@ -66,8 +67,8 @@ test("far away a density is small, never NaN", () => {
 test("a field is the model at the cells' centres", () => {
   const grid = { nx: 4, ny: 3, extent: [-2, 2, -1.5, 1.5] };
   const field = fieldOf(standard, grid);
-  close(field.logit[4 * 2 + 1], standard.logit(-0.5, 1), 1e-5);
-  close(field.joint[1][3], standard.logJoint(1, 1.5, -1), 1e-5);
+  close(field.lead[0][4 * 2 + 1], standard.logit(-0.5, 1), 1e-5);
+  close(field.log[1][3], standard.logJoint(1, 1.5, -1), 1e-5);
 });
 
 test("the scale of errors is a round number that the exact answer fixes", () => {

@@ -56,8 +56,8 @@ export function sceneBytes(change = () => {}) {
       xy: body.put("u2", [2, 2], [0, 0, 65535, 65535], [[-3, 3], [-2, 2]]),
       label: body.put("u1", [2], [0, 1]),
     },
-    exact: { kind: "mixture", components: body.put("f8", [2, 1, 6], [1, 0, 0, 1, 0, 1, 1, 1, 0, 1, 0, 1]) },
-    panels: [{ id: "network", film }],
+    exact: { kind: "mixture", classes: [[1, 0, 0, 1, 0, 1], [1, 1, 0, 1, 0, 1]].map((row) => body.put("f8", [1, 6], row)), prior: [0.5, 0.5] },
+    panels: [{ id: "network", model: { kind: "mlp", sizes: [2, 1], activation: "tanh" }, film }],
     view: { serial: 1 },
   };
   change(header, body);

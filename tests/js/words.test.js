@@ -49,3 +49,9 @@ test("words are filled, and a missing one falls back to English", () => {
   assert.equal(zh.say("play"), "Play");
   assert.equal(en.say("frame_of", { frame: 1 }), "frame 1 of {total}");
 });
+
+test("of two classes A's chance is said, of more the likeliest's with its name", () => {
+  assert.equal(en.chanceOf({ chances: [0.2, 0.8], top: 1 }), "20.0\u202f%");
+  assert.equal(en.chanceOf({ chances: [0.2, 0.1, 0.7], top: 2 }), "C 70.0\u202f%");
+  assert.deepEqual([0, 1, 2, 3, 4].map((label) => en.letter(label)), ["A", "B", "C", "D", "E"]);
+});

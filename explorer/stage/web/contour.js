@@ -12,9 +12,6 @@ const CUTS = [
   ...[[N, W], [S, N], [S, W, N, E], [N, E], [W, E], [S, E], [S, W], []],
 ];
 
-/** @type {WeakMap<Float32Array, Map<number, Float32Array[]>>} lines found before: the exact answer's are drawn each frame */
-const found = new WeakMap();
-
 /**
  * Lines along which the field takes a value, in cells: x from 0 to nx - 1, y likewise. A closed line ends where it starts.
  * @param {Float32Array} field (ny, nx)
@@ -24,15 +21,23 @@ const found = new WeakMap();
  * @returns {Float32Array[]} each x0, y0, x1, y1, ...
  */
 export function contours(field, nx, ny, level) {
-  const levels = found.get(field) ?? new Map();
-  found.set(field, levels);
-  const lines = levels.get(level) ?? trace(links(field, nx, ny, level), field, nx, level);
-  levels.set(level, lines);
-  return lines;
+  return chains(field, nx, ny, level).map((chain) => points(chain, field, nx, level));
 }
 
 /**
- * Each crossed grid edge and its one or two neighbours on the line. Edge 2k runs right from corner k, 2k + 1 up from it.
+ * The same lines as the grid edges that they cross, one after another.
+ * @param {Float32Array} field (ny, nx)
+ * @param {number} nx
+ * @param {number} ny
+ * @param {number} level
+ * @returns {number[][]} edge 2k runs right from corner k, 2k + 1 up from it
+ */
+export function chains(field, nx, ny, level) {
+  return trace(links(field, nx, ny, level));
+}
+
+/**
+ * Each crossed grid edge and its one or two neighbours on the line.
  * @param {Float32Array} f
  * @param {number} nx
  * @param {number} ny
@@ -68,14 +73,11 @@ function links(f, nx, ny, level) {
 
 /**
  * @param {Map<number, number[]>} next
- * @param {Float32Array} f
- * @param {number} nx
- * @param {number} level
- * @returns {Float32Array[]}
+ * @returns {number[][]}
  */
-function trace(next, f, nx, level) {
+function trace(next) {
   const seen = new Set();
-  /** @type {Float32Array[]} */
+  /** @type {number[][]} */
   const lines = [];
   const follow = (/** @type {number} */ start) => {
     const line = [start];
@@ -88,7 +90,7 @@ function trace(next, f, nx, level) {
     }
     const last = line[line.length - 1];
     if (line.length > 2 && next.get(last)?.includes(start)) line.push(start); // closed
-    lines.push(points(line, f, nx, level));
+    lines.push(line);
   };
   for (const [edge, ends] of next) if (ends.length === 1 && !seen.has(edge)) follow(edge); // open lines from their ends
   for (const edge of next.keys()) if (!seen.has(edge)) follow(edge);
@@ -96,13 +98,14 @@ function trace(next, f, nx, level) {
 }
 
 /**
+ * Where a chain of edges is crossed.
  * @param {number[]} line edges
  * @param {Float32Array} f
  * @param {number} nx
  * @param {number} level
  * @returns {Float32Array}
  */
-function points(line, f, nx, level) {
+export function points(line, f, nx, level) {
   const out = new Float32Array(2 * line.length);
   line.forEach((edge, n) => {
     const k = edge >> 1;

@@ -9,6 +9,7 @@
 import { h, math, set } from "./dom.js";
 import { ring, shape, stroke } from "./marksvg.js";
 import { POSTERIOR_ERROR } from "./picture.js";
+import { LETTERS } from "./theme.js";
 import { fixed } from "./words.js";
 
 export class Legend {
@@ -24,11 +25,13 @@ export class Legend {
     this.element = h("div", { class: "legend", role: "group", "aria-label": words.say("legend") });
     this.shown = "";
     this.scale = POSTERIOR_ERROR;
+    this.count = 2;
   }
 
   /** @param {Exact} exact */
   update(exact) {
     this.scale = this.panel.kind === "posterior" ? POSTERIOR_ERROR : exact.scales.error;
+    this.count = exact.model.count;
     this.shown = "";
   }
 
@@ -45,24 +48,36 @@ export class Legend {
   marks() {
     const { words } = this;
     const posterior = this.panel.kind === "posterior";
-    const classes = [
-      this.item("points", posterior ? "" : "narrow-only", shape(0), words.say("class_a")),
-      this.item("points", posterior ? "" : "narrow-only", shape(1), words.say("class_b")),
-    ];
+    const extra = posterior ? "" : "narrow-only";
+    const classes = Array.from({ length: this.count }, (_, c) => this.item("points", extra, shape(c), words.letter(c)));
     const lines = [
       this.item("border", posterior ? "narrow-only" : "", stroke(false), words.say("learned_border")),
       this.item("exact", posterior ? "narrow-only" : "", stroke(true), words.say("exact_border")),
     ];
-    const ramp = this.item("border", "", math("p(A | x)"), "0", h("i", { class: "ramp posterior" }), "1");
-    const own = posterior ? ramp : this.item("generated", "", ring(), words.say("generated"));
+    const own = posterior ? this.ramp() : this.item("generated", "", ring(), words.say("generated"));
     return posterior ? [...classes, own, ...lines] : [...lines, own, ...classes];
+  }
+
+  /** What the colours of chances mean. */
+  ramp() {
+    if (this.count === 2) return this.item("border", "", math("p(A | x)"), "0", h("i", { class: "ramp posterior" }), "1");
+    const rows = Array.from({ length: this.count }, (_, c) => h("i", { class: `class-${LETTERS[c]}` }));
+    return this.item("border", "", math("p(y | x)"), `1/${this.count}`, h("span", { class: "ramp many" }, ...rows), "1");
   }
 
   error() {
     const end = fixed(this.scale, Math.max(0, -Math.floor(Math.log10(this.scale) + 1e-9)));
-    const of = math(this.panel.kind === "posterior" ? "p(A | x)" : "p(x)");
-    const name = h("span", {}, of, " ", this.words.say("learned_minus_exact"));
+    const name = h("span", { class: "long" }, this.ofWhat(), " ", this.words.say("learned_minus_exact"));
     return [this.item("error", "", name, `−${end}`, h("i", { class: "ramp error" }), end)];
+  }
+
+  /** Whose error is drawn. */
+  ofWhat() {
+    if (this.panel.kind !== "posterior") return math("p(x)");
+    if (this.count === 2) return math("p(A | x)");
+    const of = h("span", { class: "math", title: this.words.say("likeliest_help") }, h("i", {}, "p"), "(");
+    of.append(this.words.say("likeliest"), " | ", h("i", {}, "x"), ")", h("span", { class: "spoken" }, this.words.say("likeliest_help")));
+    return of;
   }
 
   /**

@@ -3,12 +3,17 @@
  */
 
 import { h, icon, s } from "./dom.js";
+import { SHAPES } from "./layers/points.js";
+import { LETTERS } from "./theme.js";
 import { density } from "./words.js";
 
 /** The shape of a class. @param {number} label */
 export function shape(label) {
   if (label === 0) return icon(14, 14, s("circle", { cx: 7, cy: 7, r: 5, class: "fill-a" }));
-  return icon(14, 14, s("path", { d: "M7 1.5 12.7 12H1.3z", class: "fill-b" }));
+  if (label === 1) return icon(14, 14, s("path", { d: "M7 1.5 12.7 12H1.3z", class: "fill-b" }));
+  const outline = SHAPES[label] ?? [];
+  const points = outline.map((point) => point.map((v) => (7 + 4.7 * v).toFixed(2)).join()).join(" ");
+  return icon(14, 14, s("polygon", { points, class: `fill-${LETTERS[label]}` }));
 }
 
 /** A generated point. */

@@ -1,35 +1,14 @@
 /**
- * A Gaussian mixture for each class, evaluated from rows `weight, mean x, mean y, cov xx, cov xy, cov yy`: density,
- * posterior, drawing new points with a noise that never changes, and how usual a point is. float64; no DOM.
+ * A Gaussian mixture, evaluated from rows `weight, mean x, mean y, cov xx, cov xy, cov yy`, and a model of p(x, y) made of
+ * one density a class: posterior, drawing new points with a noise that never changes, how usual a point is. float64; no DOM.
  *
- * @import { Grid, Point } from "./types.js"
+ * @import { Density, Grid, Point } from "./types.js"
+ * @import { Noise } from "./noise.js"
  */
 
-const ROW = 6;
+import { NOISE } from "./noise.js";
 
-/**
- * @typedef {object} Noise what decides one drawn point
- * @property {number} label
- * @property {number} component
- * @property {number} a
- * @property {number} b
- */
-
-export const DRAWS = 1000;
-
-/**
- * Viewing noise: the same at every load, so that drawn points move with the film instead of flickering.
- * @type {Noise[]}
- */
-export const NOISE = (() => {
-  let state = 20240611;
-  const uniform = () => ((state = (Math.imul(state, 1664525) + 1013904223) >>> 0) + 0.5) / 2 ** 32;
-  return Array.from({ length: DRAWS }, () => {
-    const radius = Math.sqrt(-2 * Math.log(uniform()));
-    const angle = 2 * Math.PI * uniform();
-    return { label: uniform(), component: uniform(), a: radius * Math.cos(angle), b: radius * Math.sin(angle) };
-  });
-})();
+export const ROW = 6;
 
 /** One class: sum_k w_k N(x; m_k, S_k). */
 export class Mixture {
@@ -74,12 +53,7 @@ export class Mixture {
    * @returns {Point}
    */
   sample(noise) {
-    let k = 0;
-    let left = noise.component - this.rows[0];
-    while (left > 0 && k < this.rows.length - ROW) {
-      k += ROW;
-      left -= this.rows[k];
-    }
+    const k = chosen(this.rows, noise.component);
     const [, mx, my, xx, xy, yy] = this.rows.subarray(k, k + ROW);
     const a = Math.sqrt(xx);
     const b = xy / a;
@@ -88,15 +62,33 @@ export class Mixture {
   }
 }
 
-/** Two classes A and B with their shares: a model of p(x, y). */
+/**
+ * @param {Float32Array | Float64Array} rows (K, 6), weights first
+ * @param {number} uniform
+ * @returns {number} where the row begins that the uniform number falls on
+ */
+export function chosen(rows, uniform) {
+  let k = 0;
+  let left = uniform - rows[0];
+  while (left > 0 && k < rows.length - ROW) {
+    k += ROW;
+    left -= rows[k];
+  }
+  return k;
+}
+
+/** Densities of the classes A, B, ... with their shares: a model of p(x, y). */
 export class Joint {
+  joint = /** @type {const} */ (true);
+
   /**
-   * @param {Float32Array | Float64Array} components (2, K, 6)
+   * @param {Density[] | Float32Array | Float64Array} classes a density each, or rows (C, K, 6) of Gaussian mixtures
    * @param {number[]} prior
    */
-  constructor(components, prior) {
-    const half = components.length / 2;
-    this.classes = [new Mixture(components.subarray(0, half)), new Mixture(components.subarray(half))];
+  constructor(classes, prior) {
+    /** @type {Density[]} */
+    this.classes = Array.isArray(classes) ? classes : mixtures(classes, prior.length);
+    this.count = prior.length;
     this.prior = prior;
     this.logPrior = prior.map(Math.log);
     /** @type {Float64Array | null} */
@@ -116,6 +108,15 @@ export class Joint {
   /**
    * @param {number} x
    * @param {number} y
+   * @returns {number[]} log p(x, y) of each class
+   */
+  logs(x, y) {
+    return this.classes.map((_, label) => this.logJoint(label, x, y));
+  }
+
+  /**
+   * @param {number} x
+   * @param {number} y
    */
   logit(x, y) {
     return this.logJoint(0, x, y) - this.logJoint(1, x, y);
@@ -127,25 +128,30 @@ export class Joint {
    * @returns {number} log p(x)
    */
   logMarginal(x, y) {
-    const [a, b] = [this.logJoint(0, x, y), this.logJoint(1, x, y)];
-    const top = Math.max(a, b);
-    return top === -Infinity ? top : top + Math.log(Math.exp(a - top) + Math.exp(b - top));
+    const logs = this.logs(x, y);
+    const top = Math.max(...logs);
+    return top === -Infinity ? top : top + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - top), 0));
   }
 
   /**
    * @param {Grid} grid
-   * @returns {[Float32Array, Float32Array]} log p(x, y) of both classes at each cell centre
+   * @returns {Float32Array[]} log p(x, y) of each class at each cell centre
    */
-  logJoints({ nx, ny, extent: [left, right, bottom, top] }) {
+  field(grid) {
+    return this.classes.map((density, label) => density.table?.(grid, this.logPrior[label]) ?? this.table(label, grid));
+  }
+
+  /**
+   * @param {number} label
+   * @param {Grid} grid
+   */
+  table(label, { nx, ny, extent: [left, right, bottom, top] }) {
+    const out = new Float32Array(nx * ny);
     const [dx, dy] = [(right - left) / nx, (top - bottom) / ny];
-    const fill = (/** @type {number} */ label) => {
-      const out = new Float32Array(nx * ny);
-      for (let j = 0, k = 0; j < ny; j++) {
-        for (let i = 0; i < nx; i++, k++) out[k] = this.logJoint(label, left + (i + 0.5) * dx, bottom + (j + 0.5) * dy);
-      }
-      return out;
-    };
-    return [fill(0), fill(1)];
+    for (let j = 0, k = 0; j < ny; j++) { // not by `tabulate`: a call less for each cell is a tenth of the time
+      for (let i = 0; i < nx; i++, k++) out[k] = this.logJoint(label, left + (i + 0.5) * dx, bottom + (j + 0.5) * dy);
+    }
+    return out;
   }
 
   /**
@@ -153,7 +159,8 @@ export class Joint {
    * @returns {{ at: Point, label: number }}
    */
   sample(noise) {
-    const label = noise.label < this.prior[0] ? 0 : 1;
+    let label = 0;
+    for (let left = noise.label - this.prior[0]; left >= 0 && label < this.count - 1; left -= this.prior[label]) label++;
     return { at: this.classes[label].sample(noise), label };
   }
 
@@ -169,6 +176,15 @@ export class Joint {
     while (below < this.draws.length && this.draws[below] < here) below++;
     return below / this.draws.length;
   }
+}
+
+/**
+ * @param {Float32Array | Float64Array} components (C, K, 6)
+ * @param {number} count
+ */
+function mixtures(components, count) {
+  const row = components.length / count;
+  return Array.from({ length: count }, (_, label) => new Mixture(components.subarray(label * row, (label + 1) * row)));
 }
 
 /** @param {number} logit */

@@ -1,9 +1,12 @@
 /**
- * A fully connected network evaluated from its recorded weights: W1 (o, i) row-major, b1, W2, b2, ... The output is the
- * logit log p(A|x)/p(B|x). float64 arithmetic on float32 weights, within 1e-4 of torch.
+ * A fully connected network evaluated from its recorded weights: W1 (o, i) row-major, b1, W2, b2, ... One output is the
+ * logit log p(A|x)/p(B|x); several are the logits of as many classes. float64 arithmetic on float32 weights, within 1e-4
+ * of torch.
  *
  * @import { Activation, Grid } from "./types.js"
  */
+
+import { tabulate, tabulateAll } from "./grid.js";
 
 /** @param {number[]} sizes */
 export function weightCount(sizes) {
@@ -24,14 +27,18 @@ const ACTIVATE = {
 };
 
 export class Mlp {
+  joint = /** @type {const} */ (false);
+
   /**
-   * @param {number[]} sizes 2, hidden ..., 1
+   * @param {number[]} sizes 2, hidden ..., 1 or the number of classes
    * @param {Activation} activation
    * @param {Float32Array} weights
    */
   constructor(sizes, activation, weights) {
     if (weights.length !== weightCount(sizes)) throw new Error("the weights do not fit the network");
     this.sizes = sizes;
+    this.outputs = sizes[sizes.length - 1];
+    this.count = Math.max(2, this.outputs);
     this.activate = ACTIVATE[activation];
     this.weights = Float64Array.from(weights); // one conversion instead of one at each use
     const widest = Math.max(...sizes);
@@ -45,6 +52,26 @@ export class Mlp {
    * @returns {number} log p(A|x)/p(B|x)
    */
   logit(x, y) {
+    const out = this.forward(x, y);
+    return this.outputs === 1 ? out[0] : out[0] - out[1];
+  }
+
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @returns {number[]} log p(y|x) of each class, all with the same sum added
+   */
+  logs(x, y) {
+    const out = this.forward(x, y);
+    return this.outputs === 1 ? [out[0], 0] : Array.from(out.subarray(0, this.outputs));
+  }
+
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @returns {Float64Array} the outputs come first; the next call writes over them
+   */
+  forward(x, y) {
     const { sizes, weights } = this;
     let [input, output] = [this.input, this.output];
     input[0] = x;
@@ -62,19 +89,15 @@ export class Mlp {
       at = bias + to;
       [input, output] = [output, input];
     }
-    return input[0];
+    return input;
   }
 
   /**
    * @param {Grid} grid
-   * @returns {Float32Array} the logit at each cell centre
+   * @returns {Float32Array[]} as `logs`, at each cell centre
    */
-  logits({ nx, ny, extent: [left, right, bottom, top] }) {
-    const out = new Float32Array(nx * ny);
-    const [dx, dy] = [(right - left) / nx, (top - bottom) / ny];
-    for (let j = 0, k = 0; j < ny; j++) {
-      for (let i = 0; i < nx; i++, k++) out[k] = this.logit(left + (i + 0.5) * dx, bottom + (j + 0.5) * dy);
-    }
-    return out;
+  field(grid) {
+    if (this.outputs > 1) return tabulateAll(grid, this.outputs, (x, y) => this.forward(x, y));
+    return [tabulate(grid, (x, y) => this.forward(x, y)[0]), new Float32Array(grid.nx * grid.ny)];
   }
 }

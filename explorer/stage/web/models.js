@@ -1,24 +1,30 @@
 /**
  * From a panel of the scene and a place on the timeline to a model that can be asked anywhere. No DOM.
  *
- * @import { Field, Grid, MlpModel, PanelScene, Scene } from "./types.js"
+ * @import { Extent, Field, Grid, Model, PanelScene, RasterModel, Scene } from "./types.js"
  * @import { Film } from "./film.js"
  */
 
-import { Joint, sigmoid } from "./mixture.js";
+import { leads } from "./borders.js";
+import { Boxes } from "./boxes.js";
+import { chancesOf, densityAt } from "./chances.js";
+import { Joint, Mixture } from "./mixture.js";
 import { Mlp } from "./mlp.js";
+import { Raster, RasterPosterior, rasterJoint } from "./raster.js";
 
-/** @typedef {Mlp | Joint} Model */
+const ARRAYS = /** @type {const} */ ({ mlp: "weights", mixture: "components", grid: "field" }); // of the film, by kind of model
 
-/** Fields at one place, remembered for as long as the place is asked for. */
+/** The model at one place, remembered for as long as the place is asked for. */
 export class Learned {
   /**
    * @param {PanelScene} panel
    * @param {Film} film
+   * @param {Extent} extent of the scene
    */
-  constructor(panel, film) {
+  constructor(panel, film, extent) {
     this.panel = panel;
     this.film = film;
+    this.extent = extent;
     /** @type {{ at: number, model: Model } | null} */
     this.last = null;
   }
@@ -31,27 +37,45 @@ export class Learned {
     const place = this.film.clamp(at);
     if (this.last?.at === place && this.film.have) return this.last.model;
     const { model } = this.panel;
-    const row = this.film.row(model.kind === "mlp" ? "weights" : "components", place);
+    const row = this.film.row(ARRAYS[model.kind], place);
     if (!row) return null;
-    this.last = { at: place, model: model.kind === "mlp" ? mlp(model, row) : new Joint(row, model.prior) };
+    this.last = { at: place, model: built(model, row, this.extent) };
     return this.last.model;
   }
 }
 
 /**
- * @param {MlpModel} model
- * @param {Float32Array} weights
+ * @param {PanelScene["model"]} model
+ * @param {Float32Array} row a frame's weights, components or field
+ * @param {Extent} extent
+ * @returns {Model}
  */
-function mlp({ sizes, activation }, weights) {
-  return new Mlp(sizes, activation, weights);
+function built(model, row, extent) {
+  if (model.kind === "mlp") return new Mlp(model.sizes, model.activation, row);
+  return model.kind === "mixture" ? new Joint(row, model.prior) : raster(model, row, extent);
+}
+
+/**
+ * @param {RasterModel} model
+ * @param {Float32Array} row (C, ny, nx)
+ * @param {Extent} extent
+ */
+export function raster({ what, nx, ny, prior, smooth = true }, row, extent) {
+  const cells = nx * ny;
+  const grid = { nx, ny, extent };
+  const of = (/** @type {number} */ label) => new Raster(row.subarray(label * cells, (label + 1) * cells), grid, smooth);
+  const classes = Array.from({ length: row.length / cells }, (_, label) => of(label));
+  return what === "joint" ? rasterJoint(classes, prior) : new RasterPosterior(classes);
 }
 
 /**
  * @param {Scene["exact"]} exact
  * @returns {Joint}
  */
-export function exactModel({ components, prior }) {
-  return new Joint(/** @type {Float32Array} */ (components.data), prior ?? [0.5, 0.5]);
+export function exactModel({ kind, classes, prior }) {
+  const Kind = kind === "boxes" ? Boxes : Mixture;
+  const densities = classes.map(({ data }) => new Kind(/** @type {Float32Array} */ (data)));
+  return new Joint(densities, prior ?? classes.map(() => 1 / classes.length));
 }
 
 /**
@@ -60,9 +84,8 @@ export function exactModel({ components, prior }) {
  * @returns {Field}
  */
 export function fieldOf(model, grid) {
-  if (model instanceof Mlp) return { grid, logit: model.logits(grid), joint: null };
-  const joint = model.logJoints(grid);
-  return { grid, logit: joint[0].map((a, i) => a - joint[1][i]), joint };
+  const log = model.field(grid);
+  return { grid, log, joint: model.joint, lead: leads(log) };
 }
 
 /**
@@ -70,11 +93,13 @@ export function fieldOf(model, grid) {
  * @param {Model} model
  * @param {number} x
  * @param {number} y
- * @returns {{ chance: number, logit: number, density: number | null }}
+ * @returns {{ chances: number[], top: number, logs: number[], density: number | null }} `top`: the likeliest class
  */
 export function answer(model, x, y) {
-  const logit = model.logit(x, y);
-  return { chance: sigmoid(logit), logit, density: model instanceof Mlp ? null : Math.exp(model.logMarginal(x, y)) };
+  const logs = model.logs(x, y);
+  const chances = chancesOf(logs);
+  const top = chances.indexOf(Math.max(...chances));
+  return { chances, top, logs, density: model.joint ? Math.exp(model.logMarginal(x, y)) : null };
 }
 
 /**
@@ -82,14 +107,12 @@ export function answer(model, x, y) {
  * @param {Field} exact
  * @returns {{ peak: number, error: number }} `peak` of p(x, y); `error` a round number about half the peak of p(x)
  */
-export function scales({ joint }) {
+export function scales({ log, joint }) {
   let peak = 0;
   let marginal = 0;
-  const [a, b] = joint ?? [[], []];
-  for (let i = 0; i < a.length; i++) {
-    const [pa, pb] = [Math.exp(a[i]), Math.exp(b[i])];
-    peak = Math.max(peak, pa, pb);
-    marginal = Math.max(marginal, pa + pb);
+  for (let i = 0; joint && i < log[0].length; i++) {
+    for (const own of log) peak = Math.max(peak, Math.exp(own[i]));
+    marginal = Math.max(marginal, densityAt(log, i));
   }
   return { peak, error: round(marginal / 2) };
 }

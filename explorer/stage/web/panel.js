@@ -184,7 +184,8 @@ export class Panel {
    * @param {string} numbers
    */
   describe({ show }, frame, numbers) {
-    const what = this.words.say(show === "learned" ? `describe_${this.panel.kind}` : `describe_${show}`);
+    const many = this.panel.kind === "posterior" && (this.exact?.model.count ?? 2) > 2 ? "_many" : "";
+    const what = this.words.say(show === "learned" ? `describe_${this.panel.kind}${many}` : `describe_${show}`);
     const text = this.words.say("describe", { title: this.panel.title, what, frame });
     set(this.base, { "aria-label": text });
     write(this.spoken, [text, numbers].filter(Boolean).join(" "));

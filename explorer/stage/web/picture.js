@@ -1,7 +1,7 @@
 /**
  * One picture, layer over layer: field, contour lines, points, borders, generated points.
  *
- * @import { Field, NdArray, Scene } from "./types.js"
+ * @import { Field, Model, NdArray, Scene } from "./types.js"
  * @import { Camera } from "./view.js"
  * @import { Colours } from "./theme.js"
  * @import { Exact } from "./exact.js"
@@ -9,11 +9,12 @@
  * @import { Look } from "./panel.js"
  */
 
-import { drawContour } from "./layers/contour.js";
+import { chanceError, densityError } from "./chances.js";
+import { drawBorders, drawContour } from "./layers/contour.js";
 import { densityPaint, drawField, errorPaint, posteriorPaint } from "./layers/field.js";
 import { drawGenerated, drawPoints, radius } from "./layers/points.js";
-import { Joint, NOISE, sigmoid } from "./mixture.js";
 import { fieldOf } from "./models.js";
+import { NOISE } from "./noise.js";
 
 export const COARSE = 64;
 const FINE = 176;
@@ -48,11 +49,11 @@ export function drawPicture(ctx, camera, subject) {
   drawData(ctx, camera, subject);
   if (guess) {
     const width = look.lit === "border" ? 5 : 2.4;
-    drawContour(ctx, camera, grid, guess.logit, 0, { colour: colours.ink, width });
+    drawBorders(ctx, camera, guess, { colour: colours.ink, width });
   }
   const dashed = exact.field(camera.grid(FINE)); // always fine: it does not move
   const width = look.lit === "exact" ? 4 : 1.7;
-  drawContour(ctx, camera, dashed.grid, dashed.logit, 0, { colour: colours.ink, width, dash: [6, 5] });
+  drawBorders(ctx, camera, dashed, { colour: colours.ink, width, dash: [6, 5] });
   drawDraws(ctx, camera, subject, show === "exact" ? exact.model : model);
 }
 
@@ -65,14 +66,14 @@ export function drawPicture(ctx, camera, subject) {
  * @param {Subject} subject
  */
 function drawError(ctx, camera, kind, guess, truth, { exact, colours }) {
-  if (kind === "posterior" || !guess.joint || !truth.joint) {
-    const difference = (/** @type {number} */ i) => sigmoid(guess.logit[i]) - sigmoid(truth.logit[i]);
-    drawField(ctx, camera, guess.grid, errorPaint(difference, POSTERIOR_ERROR, colours));
-    return;
-  }
-  const [[a, b], [c, d]] = [guess.joint, truth.joint];
-  const difference = (/** @type {number} */ i) => Math.exp(a[i]) + Math.exp(b[i]) - Math.exp(c[i]) - Math.exp(d[i]);
-  drawField(ctx, camera, guess.grid, errorPaint(difference, exact.scales.error, colours));
+  const [chance, density] = [chanceError(guess, truth), densityError(guess.log, truth.log)];
+  const paint = ofChance(kind, guess) ? errorPaint(chance, POSTERIOR_ERROR, colours) : errorPaint(density, exact.scales.error, colours);
+  drawField(ctx, camera, guess.grid, paint);
+}
+
+/** Whether chances are drawn, not densities. @param {Subject["kind"]} kind @param {Field} field */
+function ofChance(kind, field) {
+  return kind === "posterior" || !field.joint;
 }
 
 /**
@@ -84,16 +85,16 @@ function drawError(ctx, camera, kind, guess, truth, { exact, colours }) {
  */
 function drawAnswer(ctx, camera, kind, field, { exact, look, colours }) {
   const fade = look.lit === "points" ? 0.35 : 1;
-  if (kind === "posterior" || !field.joint) {
-    drawField(ctx, camera, field.grid, posteriorPaint(field.logit, colours, fade));
+  if (ofChance(kind, field)) {
+    drawField(ctx, camera, field.grid, posteriorPaint(field, colours, fade));
     return;
   }
-  drawField(ctx, camera, field.grid, densityPaint(field.joint, exact.scales.peak, colours, fade));
-  const inks = look.show === "exact" ? [colours.ink2, colours.ink2] : [colours.markA, colours.markB];
+  drawField(ctx, camera, field.grid, densityPaint(field.log, exact.scales.peak, colours, fade));
   const width = look.lit === "density" ? 2.6 : 1.2;
-  field.joint.forEach((values, label) => {
+  field.log.forEach((values, label) => {
+    const colour = look.show === "exact" ? colours.ink2 : colours.marks[label];
     for (const level of LEVELS) {
-      drawContour(ctx, camera, field.grid, values, Math.log(level * exact.scales.peak), { colour: inks[label], width });
+      drawContour(ctx, camera, field.grid, values, Math.log(level * exact.scales.peak), { colour, width });
     }
   });
 }
@@ -141,10 +142,10 @@ function pointLayer(ctx, camera, points, colours, size) {
  * @param {CanvasRenderingContext2D} ctx
  * @param {Camera} camera
  * @param {Subject} subject
- * @param {unknown} model
+ * @param {Model | null} model
  */
 function drawDraws(ctx, camera, { look, colours }, model) {
-  if (!(model instanceof Joint)) return;
+  if (!model?.joint) return;
   const lit = look.lit === "generated";
   const count = lit ? Math.max(look.drawn, 40) : look.drawn;
   const old = count - look.fresh;

@@ -113,7 +113,7 @@ export class Player {
     const grow = this.films.map((film, i) => ({ have: film.have, live: LIVE.includes(scene.panels[i].status.state) && !film.complete }));
     this.bounds = boundsOf(grow);
     impose(this.kept, scene, this.bounds, this.quiet.matches);
-    this.parts.panels.forEach((panel, i) => panel.update(scene.panels[i], scene, new Learned(scene.panels[i], this.films[i]), exact));
+    this.parts.panels.forEach((panel, i) => panel.update(scene.panels[i], scene, new Learned(scene.panels[i], this.films[i], scene.extent), exact));
     this.parts.truth.update(scene.panels, this.films);
     this.parts.timeline.setMarks(marksOf(scene), this.total);
     goOn(this.kept, grow, this.bounds, { atEnd, quiet: this.quiet.matches });

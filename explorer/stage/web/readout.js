@@ -1,9 +1,8 @@
 /**
  * The read-out at the pointer: what the model and the exact answer say about the place under it.
  *
- * @import { Point, Scene } from "./types.js"
+ * @import { Model, Point, Scene } from "./types.js"
  * @import { Camera } from "./view.js"
- * @import { Model } from "./models.js"
  * @import { Joint } from "./mixture.js"
  * @import { Words } from "./words.js"
  */
@@ -36,7 +35,7 @@ export class ReadOut {
   show(at, camera, model, exact, points) {
     const [x, y] = at;
     const [learned, truth] = [model && answer(model, x, y), answer(exact, x, y)];
-    const key = [x, y, learned?.chance, learned?.density].join();
+    const key = [x, y, learned?.chances, learned?.density].join();
     if (key !== this.shown) this.element.replaceChildren(...this.rows(learned, truth, this.under(at, camera, points)));
     this.shown = key;
     this.element.hidden = false;
@@ -50,13 +49,14 @@ export class ReadOut {
    */
   rows(learned, truth, label) {
     const { words } = this;
-    const chance = (/** @type {ReturnType<typeof answer> | null} */ a) => (a ? words.chance(a.chance) : "–");
+    const many = truth.chances.length > 2;
+    const chance = (/** @type {ReturnType<typeof answer> | null} */ a) => (a ? words.chanceOf(a) : "–");
     const density = (/** @type {ReturnType<typeof answer> | null} */ a) => (a?.density == null ? "–" : number(a.density));
     return [
-      label < 0 ? h("span") : h("span", {}, shape(label), ` ${words.say(label ? "class_b" : "class_a")}`),
+      label < 0 ? h("span") : h("span", {}, shape(label), ` ${words.letter(label)}`),
       h("span", { class: "second" }, words.say("learned")),
       h("span", { class: "second" }, words.say("exact")),
-      math("p(A | x)"),
+      math(many ? "p(y | x)" : "p(A | x)"),
       h("b", {}, chance(learned)),
       h("span", {}, chance(truth)),
       math("p(x)"),

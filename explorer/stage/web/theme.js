@@ -10,15 +10,16 @@ const TOKENS = /** @type {const} */ ({
   ink: "--ink",
   ink2: "--ink-2",
   gen: "--gen",
-  classA: "--class-a",
-  classB: "--class-b",
-  markA: "--mark-a",
-  markB: "--mark-b",
   minus: "--minus",
   plus: "--plus",
 });
 
-/** @typedef {Record<keyof typeof TOKENS, Rgb> & { key: string }} Colours */
+export const LETTERS = ["a", "b", "c", "d", "e"]; // of the classes, as in the tokens' names
+
+/**
+ * @typedef {Record<keyof typeof TOKENS, Rgb> & { classes: Rgb[], marks: Rgb[], key: string }} Colours `classes` for fields,
+ *   `marks` for points and lines
+ */
 
 /**
  * @param {HTMLElement} root element that carries the tokens; gets data-theme
@@ -34,8 +35,9 @@ export function readColours(root) {
   };
   root.dataset.theme = luminance(read("--paper")) < 0.4 ? "dark" : "light";
   const colours = Object.fromEntries(Object.entries(TOKENS).map(([name, token]) => [name, read(token)]));
+  const [classes, marks] = ["class", "mark"].map((kind) => LETTERS.map((letter) => read(`--${kind}-${letter}`)));
   probe.remove();
-  return /** @type {Colours} */ ({ ...colours, key: Object.values(colours).join() });
+  return /** @type {Colours} */ ({ ...colours, classes, marks, key: [...Object.values(colours), ...classes, ...marks].join() });
 }
 
 /**

@@ -1,6 +1,9 @@
 /**
  * The shapes that modules of the stage hand to each other; no code. What Python sends is `Scene`.
  *
+ * @import { Joint } from "./mixture.js"
+ * @import { Noise } from "./noise.js"
+ *
  * @typedef {[number, number, number, number]} Extent left, right, bottom, top
  * @typedef {[number, number]} Point
  * @typedef {"learned" | "exact" | "error"} Show
@@ -18,6 +21,14 @@
  * @typedef {object} MixtureModel
  * @property {"mixture"} kind
  * @property {number[]} prior
+ *
+ * @typedef {object} RasterModel what the browser can't evaluate: log p(y | x) or log p(x, y) at cell centres over the extent
+ * @property {"grid"} kind
+ * @property {"posterior" | "joint"} what
+ * @property {number} nx
+ * @property {number} ny
+ * @property {number[]} [prior]
+ * @property {boolean} [smooth] false where the model itself has steps
  *
  * @typedef {object} FilmPiece frames `from` on of the film called `key`
  * @property {string} key
@@ -56,7 +67,7 @@
  * @property {string} [short]
  * @property {string} math
  * @property {string} subtitle
- * @property {MlpModel | MixtureModel} model
+ * @property {MlpModel | MixtureModel | RasterModel} model
  * @property {FilmPiece} film
  * @property {Status} status
  * @property {Floor} floor
@@ -83,7 +94,7 @@
  * @property {Record<string, string>} words
  * @property {Extent} extent
  * @property {{ key: string, xy: NdArray, label: NdArray }} points
- * @property {{ kind: "mixture", components: NdArray, prior?: number[] }} exact
+ * @property {{ kind: "mixture" | "boxes", classes: NdArray[], prior?: number[] }} exact rows (K, 6) for each class
  * @property {PanelScene[]} panels
  * @property {View} view
  *
@@ -92,10 +103,24 @@
  * @property {number} ny
  * @property {Extent} extent
  *
- * @typedef {object} Field what a model says on a grid: log p(A|x)/p(B|x), and log p(x, y) where it is modelled
+ * @typedef {object} Field what a model says on a grid
  * @property {Grid} grid
- * @property {Float32Array} logit
- * @property {[Float32Array, Float32Array] | null} joint
+ * @property {Float32Array[]} log for each class log p(x, y) where it is modelled, else log p(y | x) up to a sum all share
+ * @property {boolean} joint whether p(x, y) is modelled
+ * @property {Float32Array[]} lead by how much each class leads the best other one; of two classes only A's
+ *
+ * @typedef {object} Density p(x) of one class
+ * @property {(x: number, y: number) => number} logDensity
+ * @property {(noise: Noise) => Point} sample
+ * @property {(grid: Grid, plus: number) => Float32Array} [table] the log-density on a grid plus a number, if there is a short way
+ *
+ * @typedef {object} Posterior a model of p(y | x)
+ * @property {false} joint
+ * @property {number} count of classes
+ * @property {(x: number, y: number) => number[]} logs as in a field, at one point
+ * @property {(grid: Grid) => Float32Array[]} field
+ *
+ * @typedef {Posterior | Joint} Model what is learned, or the truth: can be asked anywhere
  *
  * @typedef {[number, number, number]} Rgb
  *

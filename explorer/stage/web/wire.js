@@ -6,6 +6,7 @@
 
 const MAGIC = "STG1";
 const VERSION = 1;
+const MOST_CLASSES = 5; // as many as have a colour and a shape
 
 /** @type {Record<string, { size: number, make: (b: ArrayBuffer, o: number, n: number) => NdArray["data"] }>} */
 const DTYPES = {
@@ -118,9 +119,42 @@ function checked(scene) {
   if (!Array.isArray(scene.extent) || scene.extent.length !== 4) throw new WireError("a scene has no extent");
   const shape = scene.points?.xy?.shape;
   if (shape?.[1] !== 2 || scene.points.label?.shape?.[0] !== shape[0]) throw new WireError("points and labels differ");
-  if (scene.exact?.components?.shape?.[2] !== 6) throw new WireError("the exact answer has no components");
-  for (const panel of scene.panels) checkFilm(panel.film);
+  checkExact(scene.exact, scene.points.label.data);
+  for (const panel of scene.panels) {
+    checkFilm(panel.film);
+    checkModel(panel.model, panel.film.arrays ?? {}, scene.exact.classes.length);
+  }
   return scene;
+}
+
+/**
+ * @param {any} exact
+ * @param {NdArray["data"]} labels of the points
+ */
+function checkExact(exact, labels) {
+  const { kind, classes, prior } = exact ?? {};
+  if (kind !== "mixture" && kind !== "boxes") throw new WireError("the exact answer is of no known kind");
+  const rows = Array.isArray(classes) && classes.every(({ shape }) => shape?.[0] > 0 && shape[1] === 6 && shape.length === 2);
+  if (!rows || classes.length < 2 || classes.length > MOST_CLASSES) throw new WireError("the exact answer has no classes");
+  if (prior && prior.length !== classes.length) throw new WireError("the exact answer has other shares than classes");
+  if (!labels.every((label) => label < classes.length)) throw new WireError("a point has a label that is no class");
+}
+
+/**
+ * @param {any} model
+ * @param {Record<string, NdArray>} arrays of its film
+ * @param {number} count of classes
+ */
+function checkModel(model, arrays, count) {
+  const { kind, sizes, prior, nx, ny } = model ?? {};
+  /** @type {Record<string, () => boolean>} */
+  const fits = {
+    mlp: () => Math.max(2, sizes?.[sizes.length - 1]) === count,
+    mixture: () => prior?.length === count,
+    grid: () => !arrays.field || String(arrays.field.shape.slice(1)) === String([count, ny, nx]),
+  };
+  if (!Object.hasOwn(fits, kind)) throw new WireError(`no such model: ${kind}`);
+  if (!fits[kind]()) throw new WireError("a model has other classes than the exact answer");
 }
 
 /** @param {any} film */

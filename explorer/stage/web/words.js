@@ -3,6 +3,8 @@
  * fallback, and how each language writes its numbers. No DOM.
  */
 
+import { LETTERS } from "./theme.js";
+
 /** @type {Record<string, string>} */
 export const ENGLISH = {
   stage: "Stage",
@@ -42,11 +44,16 @@ export const ENGLISH = {
   legend: "Legend",
   class_a: "A",
   class_b: "B",
+  class_c: "C",
+  class_d: "D",
+  class_e: "E",
   real_points: "points learned from",
   learned_border: "learned border",
   exact_border: "exact border",
   generated: "generated",
   learned_minus_exact: "learned − exact",
+  likeliest: "likeliest",
+  likeliest_help: "the chance of the class that is exactly most likely there",
   generate: "Generate {n}",
   generated_count: "{n} generated",
   clear_generated: "Remove the generated points",
@@ -62,8 +69,11 @@ export const ENGLISH = {
   ask_rule: "Bayes’ rule, with numbers",
   ask_who: "model",
   chance_of_a: "chance of A",
+  likeliest_class: "likeliest class",
   how_usual: "how usual is x?",
   one_number: "one number, no parts to show",
+  no_parts: "no parts to show",
+  only_chances: "only chances, no parts to show",
   not_modelled: "not modelled",
   not_yet: "nothing learned yet",
   rarer_than_all: "rarer than all {n} draws",
@@ -73,6 +83,7 @@ export const ENGLISH = {
   less_than: "< {value}",
   describe: "{title}, {what}. {frame}",
   describe_posterior: "chance of A over the plane with the learned border and the exact one",
+  describe_posterior_many: "chance of each class over the plane with the learned borders and the exact ones",
   describe_density: "density of each class as contour lines, with the learned border and the exact one",
   describe_exact: "the exact answer",
   describe_error: "learned minus exact",
@@ -120,6 +131,19 @@ export class Words {
     if (p > 0.9995) return this.say("more_than", { value: this.percent(0.999) });
     if (p < 0.0005) return this.say("less_than", { value: this.percent(0.001) });
     return this.percent(p);
+  }
+
+  /**
+   * The chance of A, or with more than two classes that of the likeliest, with its name.
+   * @param {{ chances: number[], top: number }} answer
+   */
+  chanceOf({ chances, top }) {
+    return chances.length === 2 ? this.chance(chances[0]) : `${this.letter(top)} ${this.chance(chances[top])}`;
+  }
+
+  /** The name of a class. @param {number} label */
+  letter(label) {
+    return this.say(`class_${LETTERS[label]}`);
   }
 
   /** @param {number} n */

@@ -1,12 +1,15 @@
 /**
- * Lines of equal value on a canvas.
+ * Lines of equal value, and borders between classes, on a canvas.
  *
- * @import { Grid, Rgb } from "../types.js"
+ * @import { Field, Grid, Rgb } from "../types.js"
  * @import { Camera } from "../view.js"
  */
 
+import { borders } from "../borders.js";
 import { contours } from "../contour.js";
 import { css } from "../theme.js";
+
+/** @typedef {{ colour: Rgb, width: number, dash?: number[], alpha?: number }} Style */
 
 /**
  * @param {CanvasRenderingContext2D} ctx
@@ -14,9 +17,31 @@ import { css } from "../theme.js";
  * @param {Grid} grid
  * @param {Float32Array} field
  * @param {number} level
- * @param {{ colour: Rgb, width: number, dash?: number[], alpha?: number }} style
+ * @param {Style} style
  */
-export function drawContour(ctx, camera, { nx, ny }, field, level, { colour, width, dash = [], alpha = 1 }) {
+export function drawContour(ctx, camera, grid, field, level, style) {
+  drawLines(ctx, camera, grid, contours(field, grid.nx, grid.ny, level), style);
+}
+
+/**
+ * Where the two likeliest classes tie.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Camera} camera
+ * @param {Field} field
+ * @param {Style} style
+ */
+export function drawBorders(ctx, camera, field, style) {
+  drawLines(ctx, camera, field.grid, borders(field), style);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Camera} camera
+ * @param {Grid} grid
+ * @param {Float32Array[]} lines in cells
+ * @param {Style} style
+ */
+function drawLines(ctx, camera, { nx, ny }, lines, { colour, width, dash = [], alpha = 1 }) {
   const [dx, dy] = [camera.width / nx, camera.height / ny];
   ctx.save();
   ctx.strokeStyle = css(colour, alpha);
@@ -24,7 +49,7 @@ export function drawContour(ctx, camera, { nx, ny }, field, level, { colour, wid
   ctx.lineJoin = "round";
   ctx.setLineDash(dash);
   ctx.beginPath();
-  for (const line of contours(field, nx, ny, level)) {
+  for (const line of lines) {
     ctx.moveTo((line[0] + 0.5) * dx, camera.height - (line[1] + 0.5) * dy);
     for (let k = 2; k < line.length; k += 2) ctx.lineTo((line[k] + 0.5) * dx, camera.height - (line[k + 1] + 0.5) * dy);
   }

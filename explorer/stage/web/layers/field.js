@@ -1,7 +1,7 @@
 /**
- * The coloured ground of a panel: a chance, a density of two classes, or an error. One pixel a cell, smoothed by the canvas.
+ * The coloured ground of a panel: the classes' chances, their densities, or an error. One pixel a cell, smoothed by the canvas.
  *
- * @import { Grid } from "../types.js"
+ * @import { Field, Grid, Rgb } from "../types.js"
  * @import { Camera } from "../view.js"
  * @import { Colours } from "../theme.js"
  */
@@ -36,13 +36,25 @@ export function drawField(ctx, camera, { nx, ny }, paint) {
 }
 
 /**
- * p(A | x): the classes' colours, paper where both are equally likely.
- * @param {Float32Array} logit
+ * p(y | x): the classes' colours, paper where all are equally likely.
+ * @param {Field} field
  * @param {Colours} colours
  * @param {number} fade 1 as it is, less to let something else stand out
  * @returns {Paint}
  */
-export function posteriorPaint(logit, { paper, classA, classB }, fade) {
+export function posteriorPaint({ log, lead }, { paper, classes }, fade) {
+  return log.length === 2 ? chancePaint(lead[0], paper, classes, fade) : mixedPaint(log, paper, classes, fade);
+}
+
+/**
+ * p(A | x): the likelier class's colour.
+ * @param {Float32Array} logit
+ * @param {Rgb} paper
+ * @param {Rgb[]} classes
+ * @param {number} fade
+ * @returns {Paint}
+ */
+function chancePaint(logit, paper, [classA, classB], fade) {
   return (pixels, k, i) => {
     const p = 1 / (1 + Math.exp(-logit[i]));
     const side = p > 0.5 ? classA : classB;
@@ -52,22 +64,56 @@ export function posteriorPaint(logit, { paper, classA, classB }, fade) {
 }
 
 /**
- * p(x, A) and p(x, B): each class in its hue, paper where there is nothing.
- * @param {[Float32Array, Float32Array]} joint logarithms
+ * More than two: colours mixed by chance, as strong as two classes' where one is certain.
+ * @param {Float32Array[]} log
+ * @param {Rgb} paper
+ * @param {Rgb[]} classes
+ * @param {number} fade
+ * @returns {Paint}
+ */
+function mixedPaint(log, paper, classes, fade) {
+  const count = log.length;
+  const chances = new Float64Array(count);
+  return (pixels, k, i) => {
+    let top = log[0][i];
+    for (let label = 1; label < count; label++) if (log[label][i] > top) top = log[label][i];
+    let sum = 0; // of all classes, counted in the likeliest's
+    for (let label = 0; label < count; label++) sum += chances[label] = Math.exp(log[label][i] - top);
+    const t = (0.55 * fade * (count / sum - 1)) / (count - 1); // 0 where all are equal, 1 / sum being the largest chance
+    for (let c = 0; c < 3; c++) {
+      let mixed = 0;
+      for (let label = 0; label < count; label++) mixed += chances[label] * classes[label][c];
+      pixels[k + c] = paper[c] + (mixed / sum - paper[c]) * t;
+    }
+  };
+}
+
+/**
+ * p(x, y): each class in its hue, one over the other, paper where there is nothing.
+ * @param {Float32Array[]} joint logarithms
  * @param {number} peak density drawn at full strength
  * @param {Colours} colours
  * @param {number} fade
  * @returns {Paint}
  */
-export function densityPaint([a, b], peak, { paper, classA, classB }, fade) {
+export function densityPaint(joint, peak, { paper, classes }, fade) {
   return (pixels, k, i) => {
-    const [pa, pb] = [Math.exp(a[i]) / peak, Math.exp(b[i]) / peak];
-    const ta = 0.85 * fade * Math.sqrt(Math.min(1, pa));
-    const tb = 0.85 * fade * Math.sqrt(Math.min(1, pb)) * Math.sqrt(pb / (pa + pb + 1e-9));
-    for (let c = 0; c < 3; c++) {
-      const under = paper[c] + (classA[c] - paper[c]) * ta;
-      pixels[k + c] = under + (classB[c] - under) * tb;
+    let r = paper[0];
+    let g = paper[1];
+    let b = paper[2];
+    let under = 0;
+    for (let label = 0; label < joint.length; label++) {
+      const p = Math.exp(joint[label][i]) / peak;
+      under += p;
+      const t = 0.85 * fade * Math.sqrt(Math.min(1, p)) * (label ? Math.sqrt(p / (under + 1e-9)) : 1);
+      const colour = classes[label];
+      r += (colour[0] - r) * t;
+      g += (colour[1] - g) * t;
+      b += (colour[2] - b) * t;
     }
+    pixels[k] = r;
+    pixels[k + 1] = g;
+    pixels[k + 2] = b;
   };
 }
 

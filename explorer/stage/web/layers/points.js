@@ -1,5 +1,5 @@
 /**
- * Points: class by colour and by shape, A round and B three-cornered; generated ones are paper with a vermillion outline.
+ * Points: class by colour and by shape; generated ones are paper with a vermillion outline.
  *
  * @import { NdArray, Point } from "../types.js"
  * @import { Camera } from "../view.js"
@@ -9,6 +9,29 @@
 import { css } from "../theme.js";
 
 /**
+ * The shapes of the classes around the origin, of about equal area, for a radius of 1; A is round.
+ * @type {(Point[] | null)[]}
+ */
+export const SHAPES = [
+  null,
+  [[0, -1.25], [1.15, 0.8], [-1.15, 0.8]],
+  [[-0.92, -0.92], [0.92, -0.92], [0.92, 0.92], [-0.92, 0.92]],
+  [[0, -1.35], [1.2, 0], [0, 1.35], [-1.2, 0]],
+  cross(1.28, 0.4),
+];
+
+/**
+ * @param {number} long from the middle to the end of an arm
+ * @param {number} thin half as wide as an arm
+ * @returns {Point[]}
+ */
+function cross(long, thin) {
+  /** @type {Point[]} */
+  const arm = [[thin, -thin], [long, -thin], [long, thin]];
+  return [0, 1, 2, 3].flatMap((turn) => arm.map(([x, y]) => /** @type {Point} */ ([[x, y], [-y, x], [-x, -y], [y, -x]][turn])));
+}
+
+/**
  * @param {CanvasRenderingContext2D | Path2D} path
  * @param {number} x
  * @param {number} y
@@ -16,14 +39,14 @@ import { css } from "../theme.js";
  * @param {number} r
  */
 export function marker(path, x, y, label, r) {
-  if (label === 0) {
+  const outline = SHAPES[label];
+  if (!outline) {
     path.moveTo(x + r, y);
     path.arc(x, y, r, 0, 2 * Math.PI);
     return;
   }
-  path.moveTo(x, y - 1.25 * r);
-  path.lineTo(x + 1.15 * r, y + 0.8 * r);
-  path.lineTo(x - 1.15 * r, y + 0.8 * r);
+  path.moveTo(x + outline[0][0] * r, y + outline[0][1] * r);
+  for (let n = 1; n < outline.length; n++) path.lineTo(x + outline[n][0] * r, y + outline[n][1] * r);
   path.closePath();
 }
 
@@ -38,7 +61,7 @@ export function drawPoints(ctx, camera, { xy, label }, colours, r) {
   ctx.lineWidth = 2;
   ctx.lineJoin = "round";
   ctx.strokeStyle = css(colours.paper);
-  const fills = [css(colours.markA), css(colours.markB)];
+  const fills = colours.marks.map((mark) => css(mark));
   for (let i = 0; i < label.data.length; i++) {
     ctx.beginPath(); // one by one, so that each keeps its rim where many lie on each other
     marker(ctx, camera.x(xy.data[2 * i]), camera.y(xy.data[2 * i + 1]), label.data[i], r);
