@@ -25,7 +25,11 @@ def test_frames_and_answers_come_on_the_line(visit):
     heard = []
 
     def listen(page):
-        page.on("websocket", lambda socket: "_stage" in socket.url and socket.on("framereceived", heard.append))
+        def hear(socket):
+            if "_stage" in socket.url:
+                socket.on("framereceived", lambda frame: heard.append(frame))
+
+        page.on("websocket", hear)
 
     stage = visit("seed=400&network.steps=3000", listen)
     stage.until("c.have.network === 61")

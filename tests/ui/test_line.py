@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from starlette.websockets import WebSocketDisconnect
@@ -64,6 +65,12 @@ class Socket:
             self.news.clear()
             await asyncio.wait_for(self.news.wait(), 10)
         return self.got
+
+
+def run(go):
+    """Run `go` in a thread of its own: Playwright may keep a loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(lambda: asyncio.run(go())).result(60)
 
 
 def sent(line):
@@ -150,7 +157,7 @@ def test_a_line_is_held_until_the_browser_goes():
         assert here.line is None
         await asyncio.to_thread(here.change, PageState(seed=5))  # nobody listens: nothing breaks
 
-    asyncio.run(go())
+    run(go)
 
 
 def test_a_training_is_looked_at_without_being_asked():
@@ -171,7 +178,7 @@ def test_a_training_is_looked_at_without_being_asked():
         socket.gone.set()
         await held
 
-    asyncio.run(go())
+    run(go)
 
 
 def test_the_newest_line_of_a_visit_is_the_only_one():
@@ -188,7 +195,7 @@ def test_the_newest_line_of_a_visit_is_the_only_one():
             socket.gone.set()
         await asyncio.gather(*held)
 
-    asyncio.run(go())
+    run(go)
 
 
 def test_who_is_not_known_is_told_not_to_come_again():
@@ -197,7 +204,7 @@ def test_who_is_not_known_is_told_not_to_come_again():
         await module._answer(socket)
         assert socket.closed == GONE
 
-    asyncio.run(go())
+    run(go)
 
 
 def test_an_open_line_keeps_no_visit_that_has_ended():
