@@ -76,7 +76,7 @@ class Boxes:
 
 def log_normal_between(low: Array, high: Array) -> Array:
     """Return log[Phi(high) - Phi(low)], low < high, without loss far in either tail."""
-    mirrored = low > 0  # by symmetry, so that both ends are small numbers there, not both nearly one
+    mirrored = low > 0  # by symmetry: from 38 noise widths on, what lies above both ends is less than any float
     low, high = np.where(mirrored, -high, low), np.where(mirrored, -low, high)
     below, upto = log_normal_cdf(low), log_normal_cdf(high)
     out: Array = upto + np.log(-np.expm1(below - upto))
