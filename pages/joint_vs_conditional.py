@@ -40,7 +40,7 @@ GROUPS = (
     Group(
         "world",
         N_("World"),
-        (choices.world, Knob("data", "noise"), Knob("data", "distance"), Knob("data", "seed")),
+        (choices.world, *choices.WORLD_KNOBS, Knob("data", "seed")),
         world_says,
     ),
     Group("model", N_("Model"), (Knob("network", "width"), Knob("network", "activation"), choices.seed), model_says),

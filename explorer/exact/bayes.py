@@ -1,15 +1,27 @@
 """Bayes' rule on a world, and the two limits that follow from it (Bishop 2006, 1.5). numpy only."""
 
+from typing import NamedTuple
+
 import numpy as np
 
 from explorer.worlds import World
 from explorer.worlds.base import Array
 
-__all__ = ["bayes_error", "label_entropy", "log_posterior", "posterior"]
+__all__ = ["Limits", "bayes_error", "label_entropy", "limits", "log_posterior", "posterior"]
 
-# Cells a side of the quadrature grid: tripling it moves the error by less than 1e-4, the entropy by less than 1e-8.
+# Cells a side of the quadrature grid: doubling it moves no world's error by more than 2e-4, its entropy by 1e-7.
 CELLS = 200
 MARGIN = 1.0  # how far the grid reaches past the drawn extent, for the tails
+# The grid is turned by this angle, in radians. The error's integrand has a crease at the border, and where that runs
+# along the grid's rows every cell misses it alike: upright, a sharp checkerboard's error comes out 3 % too large.
+TURN = 0.28
+
+
+class Limits(NamedTuple):
+    """What no model can beat on average: `bayes_error`, a rate, and `label_entropy`, H(y | x) in bits."""
+
+    bayes_error: float
+    label_entropy: float
 
 
 def log_posterior(world: World, x: Array) -> Array:
@@ -23,24 +35,32 @@ def posterior(world: World, x: Array) -> Array:
     return np.exp(log_posterior(world, x))
 
 
-def bayes_error(world: World) -> float:
-    """Return the error rate of the Bayes rule, the integral of min_y p(x, y), by quadrature to 1e-4."""
+def limits(world: World) -> Limits:
+    """Return both limits by one quadrature: the error rate to 2e-4, the entropy to 1e-7."""
     joint, cell = _joint_on_grid(world)
-    return float((joint.sum(axis=1) - joint.max(axis=1)).sum() * cell)
+    error = (joint.sum(axis=1) - joint.max(axis=1)).sum()
+    share = joint / joint.sum(axis=1, keepdims=True)
+    bits = -(joint * np.log2(np.maximum(share, 1e-300))).sum()
+    return Limits(float(error * cell), float(bits * cell))
+
+
+def bayes_error(world: World) -> float:
+    """Return the error rate of the Bayes rule, the integral of p(x) - max_y p(x, y), by quadrature to 2e-4."""
+    return limits(world).bayes_error
 
 
 def label_entropy(world: World) -> float:
-    """Return H(y | x) in bits, the log-loss that no model can beat on average, by quadrature to 1e-8."""
-    joint, cell = _joint_on_grid(world)
-    share = joint / joint.sum(axis=1, keepdims=True)
-    bits = -(joint * np.log2(np.maximum(share, 1e-300))).sum()
-    return float(bits * cell)
+    """Return H(y | x) in bits, the log-loss that no model can beat on average, by quadrature to 1e-7."""
+    return limits(world).label_entropy
 
 
 def _joint_on_grid(world: World) -> tuple[Array, float]:
-    left, right, bottom, top = world.extent
-    width, height = right - left + 2 * MARGIN, top - bottom + 2 * MARGIN
-    middle = (np.arange(CELLS) + 0.5) / CELLS
-    grid = np.stack(np.meshgrid(left - MARGIN + width * middle, bottom - MARGIN + height * middle), axis=-1)
-    joint = np.exp(world.joint_log_prob(grid.reshape(-1, 2))) + 1e-300
-    return joint, width * height / CELLS**2
+    """Return p(x, y) at the middles of the cells, (n, C), and a cell's area."""
+    left, right, bottom, top = np.add(world.extent, np.multiply(MARGIN, [-1, 1, -1, 1]))
+    side = float(np.sqrt((right - left) * (top - bottom))) / CELLS
+    steps = (np.arange(-CELLS, CELLS) + 0.5) * side
+    upright = np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2)
+    cos, sin = np.cos(TURN), np.sin(TURN)
+    grid = upright @ np.array([[cos, sin], [-sin, cos]]) + [(left + right) / 2, (bottom + top) / 2]
+    inside = (grid > [left, bottom]).all(axis=1) & (grid < [right, top]).all(axis=1)
+    return np.exp(world.joint_log_prob(grid[inside])) + 1e-300, side**2

@@ -9,43 +9,49 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from explorer import exact, worlds
+from explorer import exact
 from explorer.figures.contour import contour
-from explorer.figures.evaluate import class_densities, network_logit, network_sizes
+from explorer.figures.evaluate import class_densities, log_posterior, world_of
 from explorer.figures.png import png
-from explorer.figures.tokens import DARK, LIGHT
-from explorer.models.configs import NetworkConfig
+from explorer.figures.tokens import CLASSES, DARK, LETTERS, LIGHT
 from explorer.runs.film import Film
-from explorer.worlds import Extent, MixtureWorld
+from explorer.worlds import Extent, PlaneWorld
 from explorer.worlds.base import Array
 
 __all__ = ["CARDS", "joint_vs_conditional"]
 
 COLUMNS, ROWS = 90, 78  # of a field; the extent's 6 : 5.2
 WIDTH, HEIGHT, GAP = 300, 260, 16  # of a panel, in the picture's units
-CLASS_RGB = np.array([[0xE6, 0x9F, 0x00], [0x56, 0xB4, 0xE9]], np.float64)
+CLASS_RGB = np.array([list(bytes.fromhex(colour[1:])) for colour in CLASSES], np.float64)  # (5, 3)
 LEVELS = (0.01, 0.03, 0.06, 0.1, 0.15)  # of p(x, y)
-STYLE = """
+BASE = """
 path { fill: none; }
 .learned { stroke: var(--ink); stroke-width: 3; }
 .exact { stroke: var(--ink); stroke-width: 2.2; stroke-dasharray: 8 6; }
-.class-a { stroke: var(--mark-a); stroke-width: 1.4; }
-.class-b { stroke: var(--mark-b); stroke-width: 1.4; }
-.mark-a { fill: var(--mark-a); stroke: var(--paper); stroke-width: 0.8; }
-.mark-b { fill: var(--mark-b); stroke: var(--paper); stroke-width: 0.8; }
 .frame { stroke: var(--line); fill: none; }
 """
+STYLE = BASE + "".join(
+    f".class-{a} {{ stroke: var(--mark-{a}); stroke-width: 1.4; }}\n"
+    f".mark-{a} {{ fill: var(--mark-{a}); stroke: var(--paper); stroke-width: 0.8; }}\n"
+    for a in LETTERS
+)
+SHAPES = {  # a mark for each class but A, which is round; as on the stage
+    "b": "l4 7.2h-8z",
+    "c": "m-3.1 1.1h6.2v6.2h-6.2z",
+    "d": "m0 -0.4l4.1 4.6l-4.1 4.6l-4.1 -4.6z",
+    "e": "m-1.6 -0.2h3.2v2.8h2.8v3.2h-2.8v2.8h-3.2v-2.8h-2.8v-3.2h2.8z",
+}
 POINTS = 120  # drawn: enough to see the moons, few enough to see the field
 
 
 def joint_vs_conditional(films: Mapping[str, Film]) -> str:
     """Return the two panels of the concept's page, p(A | x) of the network and p(x, y) of the mixture, side by side."""
     network, mixture = films["network"], films["mixture"]
-    world = worlds.get(network.spec.world, **network.spec.data.model_dump())
+    world = world_of(network)
     grid = _grid(world.extent)
-    optimum = _shaped(np.diff(exact.log_posterior(world, grid), axis=1)[:, 0])
-    left = _posterior(network, grid) + _lines(optimum, 0.0, "exact")
-    right = _density(mixture, world, grid) + _lines(optimum, 0.0, "exact")
+    optimum = _borders(exact.log_posterior(world, grid), "exact")
+    left = _posterior(network, grid) + optimum
+    right = _density(mixture, world, grid) + optimum
     dots = _points(world)
     return _picture([left + dots, right + dots])
 
@@ -68,37 +74,42 @@ def _variables() -> str:
 
 
 def _posterior(film: Film, grid: Array) -> str:
-    config = film.spec.config
-    if not isinstance(config, NetworkConfig):
-        raise TypeError("the left panel draws a network")
-    f = network_logit(film.arrays["weights"][-1].astype(np.float64), network_sizes(config), config.activation, grid)
-    p = 1 / (1 + np.exp(-f))
-    alpha = 0.06 + 0.54 * np.abs(2 * p - 1)
-    return _field(CLASS_RGB[(p < 0.5).astype(int)], alpha) + _lines(_shaped(f), 0.0, "learned")
+    logs = log_posterior(film, -1, grid)  # (n, C)
+    best, classes = logs.argmax(axis=1), logs.shape[1]
+    sure = (np.exp(logs.max(axis=1)) - 1 / classes) / (1 - 1 / classes)  # 0 where all classes are as likely
+    return _field(CLASS_RGB[best], 0.06 + 0.54 * sure) + _borders(logs, "learned")
 
 
-def _density(film: Film, world: MixtureWorld, grid: Array) -> str:
-    shares = np.bincount(world.data().y, minlength=len(world.prior)) / world.config.points
-    joint = class_densities(film, -1, grid) * shares  # (n, C)
+def _density(film: Film, world: PlaneWorld, grid: Array) -> str:
+    joint = class_densities(film, -1, grid) * world.data().shares  # (n, C)
     total = joint.sum(axis=1)
-    colour = (joint / (total[:, None] + 1e-300)) @ CLASS_RGB
+    colour = (joint / (total[:, None] + 1e-300)) @ CLASS_RGB[: joint.shape[1]]
     rings = "".join(
-        _lines(_shaped(joint[:, c]), level, f"class-{name}") for c, name in enumerate("ab") for level in LEVELS
+        _lines(_shaped(of_class), level, f"class-{letter}")
+        for letter, of_class in zip(LETTERS, joint.T, strict=False)
+        for level in LEVELS
     )
-    border = _lines(_shaped(np.log(joint[:, 0] + 1e-300) - np.log(joint[:, 1] + 1e-300)), 0.0, "learned")
-    return _field(colour, 0.85 * np.sqrt(np.clip(total / 0.22, 0, 1))) + rings + border
+    borders = _borders(np.log(joint + 1e-300), "learned")
+    return _field(colour, 0.85 * np.sqrt(np.clip(total / 0.22, 0, 1))) + rings + borders
 
 
-def _points(world: MixtureWorld) -> str:
+def _borders(logs: Array, name: str) -> str:
+    """Draw where a class stops being the likeliest, from log p (n, C); the last class has no border of its own."""
+    others = [np.delete(logs, c, axis=1).max(axis=1) for c in range(logs.shape[1] - 1)]
+    return "".join(_lines(_shaped(logs[:, c] - other), 0.0, name) for c, other in enumerate(others))
+
+
+def _points(world: PlaneWorld) -> str:
     data = world.data()
     place = _screen(data.x[:POINTS], world.extent)
     return "".join(_mark(x, y, label) for (x, y), label in zip(place, data.y, strict=False))
 
 
 def _mark(x: float, y: float, label: int) -> str:
-    if label == 0:
+    letter = LETTERS[label]
+    if letter == "a":
         return f'<circle class="mark-a" cx="{x:.1f}" cy="{y:.1f}" r="3.4"/>'
-    return f'<path class="mark-b" d="M{x:.1f} {y - 4.2:.1f}l4 7.2h-8z"/>'
+    return f'<path class="mark-{letter}" d="M{x:.1f} {y - 4.2:.1f}{SHAPES[letter]}"/>'
 
 
 def _field(colour: Array, alpha: Array) -> str:

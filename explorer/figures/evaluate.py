@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+from explorer import worlds
 from explorer.models.configs import NetworkConfig
 from explorer.runs.film import Film
-from explorer.worlds import Mixture
+from explorer.worlds import Mixture, PlaneWorld
 from explorer.worlds.base import Array
 
-__all__ = ["class_densities", "network_logit", "network_sizes"]
+__all__ = ["class_densities", "log_posterior", "network_output", "world_of"]
 
 ACTIVATIONS: dict[str, Callable[[Array], Array]] = {
     "tanh": np.tanh,
@@ -19,13 +22,29 @@ ACTIVATIONS: dict[str, Callable[[Array], Array]] = {
 }
 
 
-def network_sizes(config: NetworkConfig) -> tuple[int, ...]:
-    """Return the number of neurons of each layer, inputs and output included."""
-    return (2, *[config.width] * config.layers, 1)
+def world_of(film: Film) -> PlaneWorld:
+    """Return the world that a film learned from."""
+    return worlds.get(film.spec.world, **film.spec.data.model_dump())
 
 
-def network_logit(weights: Array, sizes: Sequence[int], activation: str, x: Array) -> Array:
-    """Return f(x) = log p(A | x) / p(B | x) from flat weights W_1, b_1, W_2, ...: (n, 2) -> (n,)."""
+def log_posterior(film: Film, frame: int, x: Array) -> Array:
+    """Return log p(y | x) of a network's film at `frame`: (n, 2) -> (n, C).
+
+    Raises:
+        TypeError: the film is no network's.
+    """
+    config = film.spec.config
+    if not isinstance(config, NetworkConfig):
+        raise TypeError("only a network's film holds p(y | x)")
+    sizes = config.sizes(world_of(film).n_classes)
+    f = network_output(film.arrays["weights"][frame], sizes, config.activation, x)
+    f = np.column_stack([f, np.zeros(len(f))]) if sizes[-1] == 1 else f  # B's log-odds against B are 0
+    out: Array = f - np.logaddexp.reduce(f, axis=1, keepdims=True)
+    return out
+
+
+def network_output(weights: NDArray[Any], sizes: Sequence[int], activation: str, x: Array) -> Array:
+    """Return f(x) from flat weights W_1, b_1, W_2, ...: (n, 2) -> (n, sizes[-1]), log p(A | x) / p(B | x) if one."""
     h, at = np.asarray(x, np.float64), 0
     for layer, (i, o) in enumerate(pairwise(sizes)):
         w = np.asarray(weights[at : at + i * o], np.float64).reshape(o, i)
@@ -34,7 +53,7 @@ def network_logit(weights: Array, sizes: Sequence[int], activation: str, x: Arra
         h = h @ w.T + b
         if layer < len(sizes) - 2:
             h = ACTIVATIONS[activation](h)
-    return h[:, 0]
+    return h
 
 
 def class_densities(film: Film, frame: int, x: Array) -> Array:

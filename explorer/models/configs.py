@@ -18,7 +18,7 @@ class TrainingConfig(Config):
 
 
 class NetworkConfig(TrainingConfig):
-    """A fully connected network 2 - width - ... - width - 1, trained on all points at once."""
+    """A fully connected network 2 - width - ... - width - outputs, trained on all points at once."""
 
     layers: int = knob(2, "Hidden layers", "how far the border bends", low=0, high=3, step=1)
     width: int = knob(8, "Neurons a layer", "how many bends it has", low=1, high=16, step=1)
@@ -35,6 +35,13 @@ class NetworkConfig(TrainingConfig):
     steps: int = knob(
         1000, "Training steps", "how long it learns", choices=(300, 1000, 3000, 10000), low=10, high=20000, more=True
     )
+
+    def sizes(self, classes: int) -> tuple[int, ...]:
+        """Return the number of neurons of each layer, inputs and outputs included.
+
+        Two classes need one output, the log-odds; more have one each.
+        """
+        return (2, *[self.width] * self.layers, 1 if classes == 2 else classes)
 
 
 class MixtureConfig(TrainingConfig):

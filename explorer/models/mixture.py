@@ -18,7 +18,8 @@ class MixtureEM(Learner):
     """EM (Dempster, Laird & Rubin 1977) on log p(x, y) - ridge/2 sum_k tr S_k^-1, which never falls.
 
     The ridge is the mode of an inverse-Wishart prior: without it a Gaussian may shrink onto one point, where the
-    likelihood is unbounded.
+    likelihood is unbounded. A class without points keeps what it starts from, Gaussians spread over all points, and
+    the share of half a point (`Data.shares`): rare and vague, never impossible.
     """
 
     kind = "joint"
@@ -27,15 +28,16 @@ class MixtureEM(Learner):
         self.config = config
         generator = torch.Generator().manual_seed(seed)
         x, y = torch.tensor(data.x), torch.tensor(data.y)
-        self.classes = [x[y == c] for c in range(2)]  # each (n_c, 2) float64
-        self.prior = torch.tensor([len(c) / len(x) for c in self.classes], dtype=torch.float64)
-        k = config.components
-        self.weights = torch.full((2, k), 1 / k, dtype=torch.float64)  # (C, K)
+        self.classes = [x[y == c] for c in range(data.classes)]  # each (n_c, 2) float64
+        self.prior = torch.tensor(data.shares)  # (C,)
+        c, k = data.classes, config.components
+        self.weights = torch.full((c, k), 1 / k, dtype=torch.float64)  # (C, K)
+        starts = [of_class if len(of_class) else x for of_class in self.classes]
         self.means = torch.stack(
-            [c[torch.randint(len(c), (k,), generator=generator)] for c in self.classes]
+            [points[torch.randint(len(points), (k,), generator=generator)] for points in starts]
         )  # (C, K, 2)
-        self.means = self.means + 0.05 * torch.randn(2, k, 2, generator=generator, dtype=torch.float64)
-        self.covariances = (0.8 * torch.eye(2, dtype=torch.float64)).repeat(2, k, 1, 1)  # (C, K, 2, 2)
+        self.means = self.means + 0.05 * torch.randn(c, k, 2, generator=generator, dtype=torch.float64)
+        self.covariances = (0.8 * torch.eye(2, dtype=torch.float64)).repeat(c, k, 1, 1)  # (C, K, 2, 2)
         self.step = 0
 
     def component_log_prob(self, x: Tensor, c: int) -> Tensor:
@@ -54,10 +56,11 @@ class MixtureEM(Learner):
         return float(total - self.config.ridge / 2 * traces)
 
     def advance(self, n_steps: int) -> None:
-        """Take `n_steps` EM steps, both classes in each."""
+        """Take `n_steps` EM steps, all classes in each."""
         for _ in range(n_steps):
             for c, x in enumerate(self.classes):
-                self._em_step(x, c)
+                if len(x):
+                    self._em_step(x, c)
         self.step += n_steps
 
     def _em_step(self, x: Tensor, c: int) -> None:
@@ -79,9 +82,9 @@ class MixtureEM(Learner):
         )
 
     def log_prob(self, x: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Return log p(x, y): (n, 2) -> (n, 2)."""
+        """Return log p(x, y): (n, 2) -> (n, C)."""
         t = torch.tensor(x, dtype=torch.float64)
-        joint = [self.component_log_prob(t, c).logsumexp(1) + self.prior[c].log() for c in range(2)]
+        joint = [self.component_log_prob(t, c).logsumexp(1) + self.prior[c].log() for c in range(len(self.classes))]
         return torch.stack(joint, dim=1).numpy()
 
     def state(self) -> Arrays:

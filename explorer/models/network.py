@@ -4,7 +4,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
-from torch.nn.functional import binary_cross_entropy_with_logits, logsigmoid
+from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy, log_softmax, logsigmoid
 
 from explorer.models.base import Arrays, Frame, Learner
 from explorer.models.configs import NetworkConfig
@@ -16,15 +16,19 @@ ACTIVATIONS = {"tanh": torch.tanh, "relu": torch.relu, "sigmoid": torch.sigmoid}
 
 
 class Network(Learner):
-    """sigma(f(x)) = p(A | x), f a multilayer perceptron; the loss is cross-entropy + l2/2 |W|^2 (Bishop 2006, 5.2)."""
+    """A multilayer perceptron f whose loss is cross-entropy + l2/2 |W|^2 (Bishop 2006, 5.2).
+
+    With two classes it has one output and sigma(f(x)) = p(A | x); with C > 2 it has C and softmax(f(x)) = p(y | x).
+    """
 
     kind = "conditional"
 
     def __init__(self, config: NetworkConfig, data: Data, seed: int) -> None:
         self.config = config
         self.x = torch.tensor(data.x, dtype=torch.float32)  # (n, 2)
+        self.y = torch.tensor(data.y)  # (n,)
         self.is_a = torch.tensor(data.y == 0, dtype=torch.float32)  # (n,)
-        self.sizes = (2, *[config.width] * config.layers, 1)
+        self.sizes = config.sizes(data.classes)
         generator = torch.Generator().manual_seed(seed)
         self.weights = [
             (torch.randn(o, i, generator=generator) * 0.9 / i**0.5).requires_grad_()
@@ -39,19 +43,26 @@ class Network(Learner):
         """Return W_1, b_1, W_2, b_2, ... in the order in which a film records them."""
         return [p for pair in zip(self.weights, self.biases, strict=True) for p in pair]
 
-    def logit(self, x: Tensor) -> Tensor:
-        """Return f(x) = log p(A | x) / p(B | x): (n, 2) -> (n,)."""
+    @property
+    def binary(self) -> bool:
+        """Whether there are two classes, and so one output."""
+        return self.sizes[-1] == 1
+
+    def output(self, x: Tensor) -> Tensor:
+        """Return f(x), log p(A | x) / p(B | x) or C numbers that stand for log p(y | x): (n, 2) -> (n, 1 or C)."""
         activation = ACTIVATIONS[self.config.activation]
         h = x
         for w, b in zip(self.weights[:-1], self.biases[:-1], strict=True):
             h = activation(h @ w.T + b)  # (n, width)
-        f: Tensor = (h @ self.weights[-1].T + self.biases[-1])[:, 0]  # (n,)
+        f: Tensor = h @ self.weights[-1].T + self.biases[-1]  # (n, 1 or C)
         return f
 
     def loss(self) -> Tensor:
         """Return the mean cross-entropy in nats plus the penalty."""
         penalty = torch.stack([(w**2).sum() for w in self.weights]).sum()
-        return binary_cross_entropy_with_logits(self.logit(self.x), self.is_a) + self.config.l2 / 2 * penalty
+        f = self.output(self.x)
+        fit = binary_cross_entropy_with_logits(f[:, 0], self.is_a) if self.binary else cross_entropy(f, self.y)
+        return fit + self.config.l2 / 2 * penalty
 
     def advance(self, n_steps: int) -> None:
         """Take `n_steps` gradient steps on all points."""
@@ -69,8 +80,11 @@ class Network(Learner):
 
     @torch.no_grad()
     def log_prob(self, x: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Return log p(y | x): (n, 2) -> (n, 2)."""
-        f = self.logit(torch.tensor(x, dtype=torch.float32)).double()
+        """Return log p(y | x): (n, 2) -> (n, C)."""
+        f = self.output(torch.tensor(x, dtype=torch.float32)).double()
+        if not self.binary:
+            return log_softmax(f, dim=1).numpy()
+        f = f[:, 0]
         return torch.stack([logsigmoid(f), logsigmoid(-f)], dim=1).numpy()
 
     def state(self) -> Arrays:

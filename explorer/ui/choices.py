@@ -4,14 +4,30 @@ import streamlit as st
 
 from explorer import worlds
 from explorer.ui.bound import agree, bound, chosen
+from explorer.ui.knobs import Knob
 from explorer.ui.language import N_, _
 from explorer.ui.presets import PRESETS, matching
 from explorer.ui.state import SHOWS, View
 from explorer.ui.visit import current
+from explorer.worlds import PlaneConfig
 
-__all__ = ["WORLDS", "presets", "seed", "show_preset", "view", "world"]
+__all__ = ["WORLDS", "WORLD_KNOBS", "presets", "seed", "show_preset", "view", "world"]
 
-WORLDS = {"moons": N_("Two moons"), "blobs": N_("Two blobs")}
+WORLDS = {
+    "moons": N_("Two moons"),
+    "blobs": N_("Blobs"),
+    "circles": N_("Two circles"),
+    "xor": N_("XOR"),
+    "spirals": N_("Two spirals"),
+    "ring": N_("Ring of 8"),
+    "grid": N_("Grid of 25"),
+    "pinwheel": N_("Pinwheel"),
+    "checkerboard": N_("Checkerboard"),
+    "swiss_roll": N_("Swiss roll"),
+}
+# What any world adds to a data set; a control is drawn only where the world on the page has the field.
+_FIELDS = dict.fromkeys(field for kind in worlds.CONFIGS.values() for field in kind.model_fields)
+WORLD_KNOBS = tuple(Knob("data", field) for field in _FIELDS if field not in PlaneConfig.model_fields)
 MOST_DRAWN = 200
 
 

@@ -3,16 +3,14 @@
 numpy only. A claim takes the films by model name and returns whether it holds.
 """
 
-from collections.abc import Callable, Mapping
-from itertools import pairwise
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from explorer import worlds
+from explorer.figures.evaluate import log_posterior, world_of
 from explorer.metrics import Exam
-from explorer.models.configs import NetworkConfig
 from explorer.runs.film import Film
-from explorer.worlds import Mixture, MixtureWorld
+from explorer.worlds import Mixture
 from explorer.worlds.base import Array
 
 __all__ = [
@@ -21,7 +19,6 @@ __all__ = [
     "Films",
     "few_points_overfit",
     "jagged_likelihood",
-    "log_odds",
     "one_gaussian_is_enough",
     "same_border",
     "sure_where_nothing_is",
@@ -31,11 +28,6 @@ Films = Mapping[str, Film]
 Claim = Callable[[Films], bool]
 FAR = (2.8, 2.3)  # a corner of the picture that the world never reaches
 DRAWS = 2000
-ACTIVATIONS: dict[str, Callable[[Array], Array]] = {
-    "tanh": np.tanh,
-    "relu": lambda a: np.maximum(a, 0.0),
-    "sigmoid": lambda a: 1 / (1 + np.exp(-a)),
-}
 
 
 def same_border(films: Films) -> bool:
@@ -46,10 +38,10 @@ def same_border(films: Films) -> bool:
 def sure_where_nothing_is(films: Films) -> bool:
     """In the far corner the network is over 99 % sure, and x is rarer there than every point the mixture draws."""
     corner = np.array([FAR])
-    sure = abs(log_odds(films["network"], corner)[0]) > np.log(99)
-    classes = _classes(films["mixture"])
-    draws = np.concatenate([c.sample(DRAWS // 2, np.random.default_rng(1)) for c in classes])
-    return bool(sure and _log_density(classes, corner)[0] < _log_density(classes, draws).min())
+    sure = log_posterior(films["network"], -1, corner).max() > np.log(0.99)
+    classes, shares = _classes(films["mixture"]), world_of(films["mixture"]).data().shares
+    draws = np.concatenate([c.sample(DRAWS // len(classes), np.random.default_rng(1)) for c in classes])
+    return bool(sure and _log_density(classes, shares, corner)[0] < _log_density(classes, shares, draws).min())
 
 
 def few_points_overfit(films: Films) -> bool:
@@ -72,26 +64,9 @@ def jagged_likelihood(films: Films) -> bool:
     return bool(climbs and bits[-1] - bits.min() > 0.1)
 
 
-def log_odds(film: Film, x: Array) -> Array:
-    """Return f(x) = log p(A | x) / p(B | x) of the network's last frame: (n, 2) -> (n,)."""
-    config = NetworkConfig.model_validate(film.spec.config.model_dump())
-    sizes = (2, *[config.width] * config.layers, 1)
-    flat, h = film.arrays["weights"][-1].astype(np.float64), x
-    for i, (fan_in, fan_out) in enumerate(pairwise(sizes)):
-        weights, flat = flat[: fan_in * fan_out].reshape(fan_out, fan_in), flat[fan_in * fan_out :]
-        bias, flat = flat[:fan_out], flat[fan_out:]
-        h = ACTIVATIONS[config.activation](h @ weights.T + bias) if i < config.layers else h @ weights.T + bias
-    odds: Array = h[:, 0]
-    return odds
-
-
 def _excess_errors(film: Film) -> float:
-    exam = Exam(_world(film), "conditional")
+    exam = Exam(world_of(film), "conditional")
     return float(film.scalars["error_rate"][-1] - exam.floor.error_rate)
-
-
-def _world(film: Film) -> MixtureWorld:
-    return worlds.get(film.spec.world, **film.spec.data.model_dump())
 
 
 def _classes(film: Film) -> list[Mixture]:
@@ -100,7 +75,7 @@ def _classes(film: Film) -> list[Mixture]:
     return [Mixture.from_flat(of_class) for of_class in rows]
 
 
-def _log_density(classes: list[Mixture], x: Array) -> Array:
-    joint = np.stack([c.log_prob(x) for c in classes]) + np.log(0.5)
-    total: Array = np.logaddexp(joint[0], joint[1])
+def _log_density(classes: Sequence[Mixture], shares: Array, x: Array) -> Array:
+    joint = np.stack([c.log_prob(x) for c in classes], axis=1) + np.log(shares)  # (n, C)
+    total: Array = np.logaddexp.reduce(joint, axis=1)
     return total

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from explorer import catalog
+from explorer import catalog, worlds
 from explorer.runs.spec import RunSpec
 from explorer.ui.language import N_, _
 from explorer.ui.state import PageState
 
-__all__ = ["PARTS", "code", "script", "source"]
+__all__ = ["PARTS", "code", "path", "script", "source"]
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Part:
 PARTS = {
     "network": Part(N_("Network"), "explorer/models/network.py"),
     "mixture": Part(N_("Mixture"), "explorer/models/mixture.py"),
-    "world": Part(N_("World"), "explorer/worlds/plane.py"),
+    "world": Part(N_("World"), "explorer/worlds/curves.py"),  # `path` names the file of each page's own world
     "density": Part(N_("Density"), "explorer/worlds/mixture.py"),
     "bayes": Part(N_("Bayes’ rule"), "explorer/exact/bayes.py"),
     "exam": Part(N_("The number"), "explorer/metrics/exam.py"),
@@ -44,13 +44,26 @@ def code(state: PageState) -> None:
         st.markdown(_("Run this where the project is installed: it trains the same films, number for number."))
         st.code(script(state))
         return
-    st.markdown(_("The file that ran, `{path}`, whole.", path=PARTS[str(chosen)].path))
-    st.code(source(str(chosen)), height=520)
+    st.markdown(_("The file that ran, `{path}`, whole.", path=path(str(chosen), state.world)))
+    st.code(source(str(chosen), state.world), height=520)
 
 
-def source(part: str) -> str:
+def path(part: str, world: str) -> str:
+    """Return the path of a part's file, where the page's world is `world`."""
+    if part == "world":
+        return _file(worlds.MODULES[world])
+    if part == "density":
+        return _file(type(worlds.get(world).classes[0]).__module__)
+    return PARTS[part].path
+
+
+def source(part: str, world: str) -> str:
     """Return the text of a part's file."""
-    return (catalog.ROOT / PARTS[part].path).read_text(encoding="utf-8")
+    return (catalog.ROOT / path(part, world)).read_text(encoding="utf-8")
+
+
+def _file(module: str) -> str:
+    return f"{module.replace('.', '/')}.py"
 
 
 def script(state: PageState) -> str:

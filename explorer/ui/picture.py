@@ -83,37 +83,35 @@ def _panel(state: PageState, model: Model, shot: Shot) -> dict[str, Any]:
 
 
 def _names(state: PageState, model: Model) -> dict[str, str]:
+    classes = len(_shares(state.world, state.data))
     if model == "network":
         titles = {"title": _("Discriminative"), "short": _("Network"), "math": "p(y | x)"}
-        return {**titles, "subtitle": _network_line(state.network)}
+        return {**titles, "subtitle": _network_line(state.network, classes)}
     titles = {"title": _("Generative"), "short": _("Mixture"), "math": "p(x, y)"}
-    return {**titles, "subtitle": _mixture_line(state.mixture)}
+    return {**titles, "subtitle": _mixture_line(state.mixture, classes)}
 
 
-def _network_line(config: NetworkConfig) -> str:
-    sizes = _sizes(config)
+def _network_line(config: NetworkConfig, classes: int) -> str:
+    sizes = config.sizes(classes)
     count = sum(o * (i + 1) for i, o in pairwise(sizes))
     if not config.layers:
         return _("logistic regression, {count} weights", count=count)
     return _("network {sizes}, {count} weights", sizes="–".join(map(str, sizes)), count=count)
 
 
-def _mixture_line(config: MixtureConfig) -> str:
-    count = 2 * (6 * config.components - 1)  # of each class: means, covariances, and shares that sum to one
+def _mixture_line(config: MixtureConfig, classes: int) -> str:
+    count = classes * (6 * config.components - 1)  # of each class: means, covariances, and shares that sum to one
     if config.components == 1:
         return _("one Gaussian a class (QDA), {count} numbers", count=count)
     return _("{n} Gaussians a class, {count} numbers", n=config.components, count=count)
 
 
 def _shape(state: PageState, model: Model) -> dict[str, Any]:
+    shares = _shares(state.world, state.data)
     if model == "network":
-        return {"kind": "mlp", "sizes": list(_sizes(state.network)), "activation": state.network.activation}
-    share = float(np.mean(_points(state.world, state.data)[1] == 0))
-    return {"kind": "mixture", "prior": [share, 1 - share]}
-
-
-def _sizes(config: NetworkConfig) -> tuple[int, ...]:
-    return (2, *[config.width] * config.layers, 1)
+        sizes = state.network.sizes(len(shares))
+        return {"kind": "mlp", "sizes": list(sizes), "activation": state.network.activation}
+    return {"kind": "mixture", "prior": list(shares)}
 
 
 def _marks(film: Film, model: Model) -> list[dict[str, Any]]:
@@ -153,10 +151,16 @@ def _points(world: str, config: PlaneConfig) -> tuple[Quantized, NDArray[np.uint
 
 
 @lru_cache(maxsize=64)
+def _shares(world: str, config: PlaneConfig) -> tuple[float, ...]:
+    """Return the class shares that a mixture counts, one for each class there is."""
+    return tuple(worlds.get(world, **config.model_dump()).data().shares.tolist())
+
+
+@lru_cache(maxsize=64)
 def _exact(world: str, law: PlaneConfig) -> dict[str, Any]:
     built = worlds.get(world, **law.model_dump())
-    classes = [mixture.flat().astype(np.float32) for mixture in built.classes]  # (K, 6) each
-    return {"kind": "mixture", "classes": classes, "prior": built.prior.tolist()}
+    rows = [density.flat().astype(np.float32) for density in built.classes]  # each (K_c, 6)
+    return {"kind": built.classes[0].kind, "classes": rows, "prior": built.prior.tolist()}
 
 
 @lru_cache(maxsize=64)
@@ -168,6 +172,5 @@ def _floor(world: str, law: PlaneConfig, kind: str) -> dict[str, float]:
 
 
 @lru_cache(maxsize=64)
-def _limits(world: str, law: PlaneConfig) -> tuple[float, float]:
-    built = worlds.get(world, **law.model_dump())
-    return exact.bayes_error(built), exact.label_entropy(built)
+def _limits(world: str, law: PlaneConfig) -> exact.Limits:
+    return exact.limits(worlds.get(world, **law.model_dump()))

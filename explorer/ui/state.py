@@ -12,7 +12,7 @@ from explorer.config import Config
 from explorer.models.configs import MixtureConfig, NetworkConfig, TrainingConfig
 from explorer.runs.schedule import MAX_FRAMES, schedule
 from explorer.runs.spec import MAX_BRANCHES, Branch, RunSpec
-from explorer.worlds import MixtureWorld, PlaneConfig
+from explorer.worlds import PlaneConfig, PlaneWorld
 
 __all__ = ["CONCEPT", "MAX_DRAWN", "MODELS", "SHOWS", "TABS", "Model", "PageState", "View"]
 
@@ -38,7 +38,7 @@ class View(Config):
     @field_validator("ask")
     @classmethod
     def _in_the_picture(cls, ask: tuple[float, float] | None) -> tuple[float, float] | None:
-        left, right, bottom, top = MixtureWorld.extent
+        left, right, bottom, top = PlaneWorld.extent
         if ask is not None and not (left <= ask[0] <= right and bottom <= ask[1] <= top):
             raise ValueError("the point is outside the picture")
         return ask

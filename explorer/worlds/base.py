@@ -2,16 +2,34 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from explorer.config import Config, knob
 
-__all__ = ["Array", "Data", "Extent", "PlaneConfig", "World"]
+__all__ = ["Array", "Data", "Density", "Extent", "PlaneConfig", "World"]
 
 Array = NDArray[np.float64]
+
+
+class Density(Protocol):
+    """A distribution on the plane in closed form, and what `flat` must carry for the browser to evaluate it again."""
+
+    kind: ClassVar[str]  # how the rows of `flat` are to be read
+
+    def log_prob(self, x: Array) -> Array:
+        """Return the log-density in nats: (n, 2) -> (n,)."""
+
+    def score(self, x: Array) -> Array:
+        """Return the gradient of the log-density: (n, 2) -> (n, 2)."""
+
+    def sample(self, n: int, rng: np.random.Generator) -> Array:
+        """Draw `n` points: (n, 2)."""
+
+    def flat(self) -> Array:
+        """Return all its numbers, (K, 6) for both kinds there are."""
 
 
 class Extent(NamedTuple):
@@ -25,17 +43,32 @@ class Extent(NamedTuple):
 
 @dataclass(frozen=True)
 class Data:
-    """Labelled points: `x` (n, 2) float64 and `y` (n,) int64 with class 0 called A and class 1 called B."""
+    """Labelled points: `x` (n, 2) float64 and `y` (n,) int64 with class 0 called A, class 1 called B and so on.
+
+    `classes` is how many there are in the world, also where none of these points is of the last one.
+    """
 
     x: Array
     y: NDArray[np.int64]
+    classes: int
+
+    @property
+    def shares(self) -> Array:
+        """Return the estimated p(y), (C,): the counted shares, or add 1/2 to each count where a class has no point.
+
+        Half a count is Jeffreys' prior (Krichevsky & Trofimov 1981): a class not seen yet is rare, not impossible.
+        """
+        counts = np.bincount(self.y, minlength=self.classes).astype(np.float64)
+        counts += 0.0 if counts.all() else 0.5
+        out: Array = counts / counts.sum()
+        return out
 
 
 class PlaneConfig(Config):
     """What every world of the plane lets one choose about its data set."""
 
     points: int = knob(
-        600, "Points to learn from", "fewer points, bolder guesses", choices=(20, 60, 200, 600, 1000), low=4, high=1000
+        600, "Points to learn from", "fewer points, bolder guesses", choices=(20, 60, 200, 600, 1000), low=10, high=1000
     )
     seed: int = knob(7, "Data seed", "which points were drawn", low=0, high=9999, step=1, more=True)
 
@@ -50,6 +83,11 @@ class World(ABC):
     config: PlaneConfig
     extent: Extent
     prior: Array  # (C,), sums to one
+
+    @property
+    def n_classes(self) -> int:
+        """Return C, the number of classes."""
+        return len(self.prior)
 
     @abstractmethod
     def class_log_prob(self, x: Array) -> Array:
@@ -81,11 +119,22 @@ class World(ABC):
 
     def sample(self, n: int, rng: np.random.Generator) -> Data:
         """Draw `n` labelled points; the labels are drawn too, so their counts vary as the prior says."""
-        y = rng.choice(len(self.prior), size=n, p=self.prior)
-        return Data(self.sample_class(y, rng), y)
+        y = rng.choice(self.n_classes, size=n, p=self.prior)
+        return Data(self.sample_class(y, rng), y, self.n_classes)
 
     def data(self) -> Data:
         """Return the data set to learn from: `config.points` points, classes in turn, the same at every call."""
         rng = np.random.default_rng(self.config.seed)
-        y = np.arange(self.config.points) % len(self.prior)
-        return Data(self.sample_class(y, rng), y)
+        y = in_turn(self.config.points, self.prior)
+        return Data(self.sample_class(y, rng), y, self.n_classes)
+
+
+def in_turn(n: int, prior: Array) -> NDArray[np.int64]:
+    """Return `n` labels (n,) whose every beginning holds each class as often as its prior says, within one point.
+
+    Class c calls for its j-th point at the time (j + 1/2) / prior_c, and is served in order: equal classes take turns.
+    """
+    times = (np.arange(n) + 0.5) / prior[:, None]  # (C, n)
+    served = np.argsort(times, axis=None, kind="stable")[:n]  # ties go to the class named first
+    out: NDArray[np.int64] = served // n
+    return out

@@ -20,21 +20,28 @@ X = np.random.default_rng(0).uniform(-3, 3, (200, 2))
 
 @pytest.mark.parametrize("activation", ["tanh", "relu", "sigmoid"])
 @pytest.mark.parametrize("layers", [0, 1, 3])
-def test_a_network_is_evaluated_as_torch_does(activation, layers):
-    config = NetworkConfig(layers=layers, activation=activation, width=5)
-    learner = models.build("network", config, worlds.get("moons").data(), seed=1)
-    learner.advance(5)
-    weights = learner.snapshot().arrays["weights"]
-    logit = evaluate.network_logit(weights, evaluate.network_sizes(config), activation, X)
-    both = learner.log_prob(X)
-    assert np.allclose(logit, both[:, 0] - both[:, 1], atol=1e-4)
+@pytest.mark.parametrize("world", ["moons", "pinwheel"])
+def test_a_network_is_evaluated_as_torch_does(activation, layers, world):
+    config = NetworkConfig(layers=layers, activation=activation, width=5, steps=10)
+    spec = runs.RunSpec(model="network", world=world, config=config)
+    film = runs.compute(spec)
+    learner = models.build("network", config, evaluate.world_of(film).data(), spec.seed)
+    learner.advance(10)
+    assert np.allclose(evaluate.log_posterior(film, -1, X), learner.log_prob(X), atol=1e-4)
 
 
-def test_a_mixture_is_evaluated_as_torch_does():
-    spec = runs.RunSpec(model="mixture", config=MixtureConfig(steps=5))
-    learner = models.build("mixture", spec.config, worlds.get("moons").data(), spec.seed)
+def test_a_mixtures_film_holds_no_posterior_of_a_network():
+    with pytest.raises(TypeError, match="network"):
+        evaluate.log_posterior(runs.compute(runs.RunSpec(model="mixture", config=MixtureConfig(steps=5))), -1, X)
+
+
+@pytest.mark.parametrize("world", ["moons", "pinwheel", "grid"])
+def test_a_mixture_is_evaluated_as_torch_does(world):
+    spec = runs.RunSpec(model="mixture", world=world, config=MixtureConfig(steps=5))
+    data = worlds.get(world).data()
+    learner = models.build("mixture", spec.config, data, spec.seed)
     learner.advance(5)
-    joint = evaluate.class_densities(runs.compute(spec), -1, X) / 2
+    joint = evaluate.class_densities(runs.compute(spec), -1, X) * data.shares
     assert np.allclose(joint, np.exp(learner.log_prob(X)), rtol=1e-3, atol=1e-7)
 
 
@@ -70,6 +77,18 @@ def test_the_card_is_a_picture_of_its_own():
     assert len(drawn) > 2 * 100
 
 
+@pytest.mark.parametrize("classes", [3, 5])
+def test_the_card_draws_every_class(classes):
+    data = {"classes": classes, "points": 60}
+    films = {
+        "network": runs.compute(runs.RunSpec(model="network", world="blobs", data=data, config={"steps": 10})),
+        "mixture": runs.compute(runs.RunSpec(model="mixture", world="blobs", data=data, config={"steps": 10})),
+    }
+    root = ElementTree.fromstring(card.joint_vs_conditional(films))
+    marks = {element.get("class") for element in root.iter() if str(element.get("class")).startswith("mark-")}
+    assert marks == {f"mark-{letter}" for letter in tokens.LETTERS[:classes]}
+
+
 def short(spec):
     return spec.model_copy(update={"config": spec.config.model_copy(update={"steps": 10})})
 
@@ -80,6 +99,8 @@ def test_colours_are_the_same_in_pictures_style_sheet_and_theme():
     assert {name: (tokens.LIGHT[name], tokens.DARK[name]) for name in tokens.LIGHT} == {
         name: pairs[name] for name in tokens.LIGHT
     }
+    plain = dict(re.findall(r"--(class-\w): (#\w+);", css))
+    assert tuple(plain[f"class-{letter}"] for letter in tokens.LETTERS) == tokens.CLASSES
     theme = tomllib.loads((catalog.ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
     names = {"textColor": "ink", "backgroundColor": "paper", "borderColor": "line", "primaryColor": "accent"}
     for option, name in names.items():

@@ -58,19 +58,24 @@ def test_the_floor_does_not_depend_on_what_was_read(world, kind):
 @each_world
 def test_negative_control_swapped_labels(world):
     exam = Exam(world, "conditional")
-    reading = exam.read(exam.exact[:, ::-1])
-    wanted = expected_excess(world, lambda x: log_posterior(world, x), lambda x: log_posterior(world, x)[:, ::-1])
+    reading = exam.read(np.roll(exam.exact, 1, axis=1))
+    wanted = expected_excess(
+        world, lambda x: log_posterior(world, x), lambda x: np.roll(log_posterior(world, x), 1, axis=1)
+    )
     assert wanted > 0.5
     assert abs(reading.excess - wanted) < 4 * reading.excess_se
-    assert reading.error_rate == pytest.approx(1 - exam.floor.error_rate)
+    if world.n_classes == 2:
+        assert reading.error_rate == pytest.approx(1 - exam.floor.error_rate)
+    assert reading.error_rate >= 1 - exam.floor.error_rate
 
 
 @each_world
 def test_negative_control_uniform_answer(world):
     exam = Exam(world, "conditional")
-    reading = exam.read(np.full_like(exam.exact, np.log(0.5)))
-    assert reading.bits == pytest.approx(1.0)
-    assert abs(reading.excess - (1 - label_entropy(world))) < 4 * reading.excess_se
+    bits = np.log2(world.n_classes)
+    reading = exam.read(np.full_like(exam.exact, np.log(1 / world.n_classes)))
+    assert reading.bits == pytest.approx(bits)
+    assert abs(reading.excess - (bits - label_entropy(world))) < 4 * reading.excess_se
     assert reading.excess > 20 * reading.excess_se
 
 
@@ -85,9 +90,10 @@ def test_negative_control_over_confidence_costs_what_it_should(world):
     exam = Exam(world, "conditional")
     reading = exam.read(boastful(exam.data.x))
     wanted = expected_excess(world, lambda x: log_posterior(world, x), boastful)
-    assert wanted > 0.05
-    assert abs(reading.excess - wanted) < 4 * reading.excess_se
-    assert reading.excess > 4 * reading.excess_se
+    assert wanted > 0.3 * label_entropy(world)
+    if bayes_error(world) > 0.04:  # where classes hardly overlap, 2,000 points hold too few that tell
+        assert abs(reading.excess - wanted) < 4 * reading.excess_se
+        assert reading.excess > 4 * reading.excess_se
     assert reading.error_rate == exam.floor.error_rate
 
 
@@ -108,9 +114,11 @@ def test_negative_control_a_shifted_density(world):
 
 @each_world
 def test_negative_control_a_density_without_its_prior(world):
-    """A joint that forgets p(y) claims one bit too many at every point."""
+    """A joint that forgets p(y) claims log 1/p(y) too much at every point: one bit where two classes are as likely."""
     exam = Exam(world, "joint")
-    assert exam.read(world.class_log_prob(exam.data.x)).excess == pytest.approx(-1.0)
+    wanted = np.log2(world.prior[exam.data.y]).mean()
+    assert exam.read(world.class_log_prob(exam.data.x)).excess == pytest.approx(wanted)
+    assert wanted < -0.99
 
 
 def test_the_standard_error_shrinks_with_the_points(monkeypatch):

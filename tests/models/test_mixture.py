@@ -11,7 +11,7 @@ from sklearn.mixture import GaussianMixture
 from explorer import worlds
 from explorer.models import MixtureConfig
 from explorer.models.mixture import MixtureEM
-from explorer.worlds import Mixture
+from explorer.worlds import Data, Mixture
 
 
 def learner(*, seed: int = 3, points: int = 200, world: str = "moons", **config) -> MixtureEM:
@@ -21,7 +21,7 @@ def learner(*, seed: int = 3, points: int = 200, world: str = "moons", **config)
 @settings(max_examples=40)
 @given(
     seed=st.integers(0, 9999),
-    points=st.integers(4, 300),
+    points=st.integers(10, 300),
     components=st.integers(1, 8),
     ridge=st.sampled_from([0.01, 0.3, 10.0]),
     world=st.sampled_from(worlds.NAMES),
@@ -96,7 +96,7 @@ def test_with_one_gaussian_a_class_it_is_quadratic_discriminant_analysis():
 
 def test_the_prior_is_counted():
     data = worlds.get("moons", points=60).data()
-    uneven = type(data)(data.x[:45], np.array([0] * 30 + [1] * 15))
+    uneven = Data(data.x[:45], np.array([0] * 30 + [1] * 15), 2)
     em = MixtureEM(MixtureConfig(), uneven, 3)
     em.advance(3)
     np.testing.assert_allclose(em.prior, [2 / 3, 1 / 3])
@@ -128,3 +128,40 @@ def test_without_room_a_gaussian_does_not_shrink_onto_a_point():
     em.advance(60)
     assert np.isfinite(em.objective())
     assert np.linalg.eigvalsh(em.covariances.numpy()).min() > 0.3 / 20 / 2
+
+
+def test_a_class_without_points_is_rare_and_vague():
+    """It takes the share of half a point and keeps Gaussians over all points; nothing is infinite, nothing is lost."""
+    data = worlds.get("blobs", classes=3, points=60).data()
+    two = data.y != 2
+    em = MixtureEM(MixtureConfig(components=3), Data(data.x[two], data.y[two], 3), 3)
+    start = em.state()
+    em.advance(20)
+    np.testing.assert_allclose(em.prior, np.array([20.5, 20.5, 0.5]) / 41.5)
+    np.testing.assert_array_equal(em.state()["means"][2], start["means"][2])
+    frame = em.snapshot()
+    assert frame.arrays["components"].shape == (3, 3, 6)
+    assert all(np.isfinite(values).all() for values in frame.arrays.values())
+    assert np.isfinite(frame.scalars["training_loss"])
+    side = np.linspace(-9, 9, 300)
+    shares = np.exp(em.log_prob(np.stack(np.meshgrid(side, side), axis=-1).reshape(-1, 2))).sum(axis=0)
+    np.testing.assert_allclose(shares * (side[1] - side[0]) ** 2, em.prior, atol=1e-4)
+
+
+@pytest.mark.parametrize("counts", [(9, 1), (1, 9), (10, 0), (0, 10)])
+def test_fewer_points_than_gaussians_are_no_harm(counts):
+    x = worlds.get("moons", points=10).data().x
+    em = MixtureEM(MixtureConfig(components=8, ridge=0.01), Data(x, np.repeat([0, 1], counts), 2), 3)
+    em.advance(60)
+    assert np.isfinite(em.objective())
+    assert np.isfinite(em.log_prob(np.array([[0.0, 0.0], [30.0, -30.0]]))).all()
+
+
+def test_of_five_classes_it_is_quadratic_discriminant_analysis_too():
+    data = worlds.get("blobs", classes=5, points=1000).data()
+    em = MixtureEM(MixtureConfig(components=1, ridge=0.01), data, 3)
+    em.advance(2)
+    x = np.random.default_rng(1).uniform(-2.5, 2.5, size=(500, 2))
+    joint = em.log_prob(x)
+    ours = np.exp(joint - np.logaddexp.reduce(joint, axis=1, keepdims=True))
+    np.testing.assert_allclose(ours, QuadraticDiscriminantAnalysis().fit(data.x, data.y).predict_proba(x), atol=2e-2)

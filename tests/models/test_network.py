@@ -106,3 +106,20 @@ def test_an_l2_penalty_keeps_weights_small():
     held.advance(300)
     norm = [np.square(net.snapshot().arrays["weights"]).sum() for net in (free, held)]
     assert norm[1] < norm[0] / 4
+
+
+@pytest.mark.parametrize("classes", [3, 5])
+def test_of_more_classes_it_ends_at_multinomial_logistic_regression(classes):
+    """One output a class and the softmax; the posterior is unique though each plane is free to lean with the others."""
+    l2, data = 0.01, worlds.get("blobs", classes=classes, points=200).data()
+    net = Network(NetworkConfig(layers=0, l2=l2, rate=0.03), data, 3)
+    assert net.sizes == (2, classes)
+    net.advance(2000)
+    oracle = LogisticRegression(C=1 / (len(data.x) * l2), tol=1e-10, max_iter=1000).fit(data.x, data.y)
+    np.testing.assert_allclose(np.exp(net.log_prob(data.x)), oracle.predict_proba(data.x), atol=2e-3)
+
+
+def test_two_classes_have_one_output_and_more_have_one_each():
+    assert NetworkConfig().sizes(2) == (2, 8, 8, 1)
+    assert NetworkConfig(layers=1, width=5).sizes(4) == (2, 5, 4)
+    assert NetworkConfig(layers=0).sizes(3) == (2, 3)

@@ -94,10 +94,17 @@ def test_a_group_holds_its_knobs_and_opening_one_closes_the_other(group, lang):
 
 
 def test_every_field_has_its_knob():
-    fields = {("data", field) for kind in worlds.CONFIGS.values() for field in kind.model_fields}
+    fields = {("data", field) for field in worlds.CONFIGS[PageState().world].model_fields}
     fields |= {(model, field) for model, kind in models.CONFIGS.items() for field in kind.model_fields}
     assert {f"{section}-{field}" for section, field in fields} <= set(TURNS)
     assert set(TURNS) == FIRST.union(*GROUPS.values())
+
+
+@pytest.mark.parametrize("world", worlds.NAMES)
+def test_every_world_shows_its_own_knobs_and_no_others(world):
+    shown = knobs(fold(opened(world=world), "world", opens=True))
+    wanted = {f"data-{field}" for field in worlds.CONFIGS[world].model_fields}
+    assert {key for key in shown if key.startswith("data-")} == wanted
 
 
 @pytest.mark.parametrize("key", TURNS)

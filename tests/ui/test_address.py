@@ -9,9 +9,10 @@ from explorer.models.configs import RATES
 from explorer.runs.schedule import schedule
 from explorer.ui.address import FOREIGN, MAX_PARAMETERS, Complaint, parse, write
 from explorer.ui.state import SHOWS, TABS, PageState
+from tests.strategies import configs
 
 SECTIONS = {
-    "data": "points seed noise distance",
+    "data": " ".join(dict.fromkeys(field for kind in worlds.CONFIGS.values() for field in kind.model_fields)),
     "network": "layers width rate l2 activation optimizer steps branch",
     "mixture": "components ridge steps branch",
 }
@@ -26,12 +27,7 @@ NASTY += ["", " ", "9" * 500, "1" * 9, "<script>alert(1)</script>", "'; drop tab
 @st.composite
 def states(draw: st.DrawFn) -> PageState:
     world = draw(st.sampled_from(worlds.NAMES))
-    data = {
-        "points": draw(st.integers(4, 1000)),
-        "seed": draw(st.integers(0, 9999)),
-        "noise": draw(st.floats(0.4, 0.4) if world == "blobs" else st.floats(0.12, 0.4)),
-        "distance": draw(st.floats(0, 0.8)),
-    }
+    data = draw(configs(worlds.CONFIGS[world]))
     network = {
         "layers": draw(st.integers(0, 3)),
         "rate": draw(st.floats(1e-4, 10)),
@@ -56,6 +52,21 @@ def states(draw: st.DrawFn) -> PageState:
 @given(states())
 def test_what_is_written_is_read_again(state):
     assert parse(write(state)) == (state, ())
+
+
+@pytest.mark.parametrize("world", worlds.NAMES)
+def test_every_knob_of_every_world_survives_the_way_through_the_address(world):
+    """Each at both ends of its range: one alone, so that none hides behind another, and all at once."""
+    fields = {name: field.json_schema_extra for name, field in worlds.CONFIGS[world].model_fields.items()}
+    ends = [{name: about[end] for name, about in fields.items()} for end in ("low", "high")]
+    for data in (*ends, *({name: value} for every in ends for name, value in every.items())):
+        state = PageState(world=world, data=data)
+        assert parse(write(state)) == (state, ())
+        wanted = {"world"} if world != PageState().world else set()
+        wanted |= {
+            f"data.{name}" for name, value in data.items() if value != worlds.CONFIGS[world].model_fields[name].default
+        }
+        assert set(write(state)) == wanted
 
 
 def test_defaults_leave_the_address_empty():

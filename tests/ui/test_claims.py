@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from explorer import models, worlds
+from explorer import models
+from explorer.figures.evaluate import log_posterior, world_of
 from explorer.metrics import Exam
 from explorer.runs import Film, RunSpec
 from explorer.runs.film import Moment
@@ -17,8 +18,10 @@ WRONG = [("same", "few"), ("same", "climb"), ("far", "same"), ("few", "same"), (
 WRONG += [("one", "few"), ("one", "climb"), ("climb", "same"), ("climb", "far"), ("climb", "one")]
 
 
-def world_of(film):
-    return worlds.get(film.spec.world, **film.spec.data.model_dump())
+def log_odds(film, x):
+    """Return log p(A | x) / p(B | x) of the network's last frame."""
+    logs = log_posterior(film, -1, x)
+    return logs[:, 0] - logs[:, 1]
 
 
 def floor_of(film):
@@ -50,7 +53,7 @@ def test_sure_is_more_than_99_percent_for_either_class(side, sure, holds):
     films = baked("far")
     film = films["network"]
     width, flat = film.spec.config.width, film.arrays["weights"][-1].copy()
-    flat[-width - 1 :] *= side * np.log(sure / (1 - sure)) / claims.log_odds(film, np.array([claims.FAR]))[0]
+    flat[-width - 1 :] *= side * np.log(sure / (1 - sure)) / log_odds(film, np.array([claims.FAR]))[0]
     films["network"] = with_last(film, "weights", flat)
     assert claims.sure_where_nothing_is(films) == holds
 
@@ -122,7 +125,7 @@ def test_log_odds_are_those_of_torch(layers, width, activation):
     learner.advance(100)
     film = Film.of(spec, [Moment(first), Moment(learner.snapshot())])
     expected = learner.log_prob(POINTS)
-    np.testing.assert_allclose(claims.log_odds(film, POINTS), expected[:, 0] - expected[:, 1], atol=1e-4, rtol=1e-5)
+    np.testing.assert_allclose(log_odds(film, POINTS), expected[:, 0] - expected[:, 1], atol=1e-4, rtol=1e-5)
 
 
 @pytest.mark.parametrize("key", PRESETS)
@@ -133,12 +136,12 @@ def test_a_films_last_frame_reads_as_torch_does_after_loading_its_checkpoint(key
         learner.load(film.checkpoints[int(film.steps[-1])])
         expected = learner.log_prob(POINTS)
         if model == "network":
-            odds = claims.log_odds(film, POINTS)
+            odds = log_odds(film, POINTS)
             np.testing.assert_allclose(odds, expected[:, 0] - expected[:, 1], atol=1e-3, rtol=1e-4)
             continue
         classes = claims._classes(film)
         of_class = expected - np.log(np.bincount(data.y) / len(data.y))  # log p(x | y)
         for c, mixture in enumerate(classes):
             np.testing.assert_allclose(mixture.log_prob(POINTS), of_class[:, c], atol=1e-3, rtol=1e-4)
-        density = claims._log_density(classes, POINTS)
+        density = claims._log_density(classes, data.shares, POINTS)
         np.testing.assert_allclose(density, np.logaddexp(*of_class.T) + np.log(0.5), atol=1e-3, rtol=1e-4)

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from explorer import catalog
-from explorer.ui.code import PARTS, script, source
+from explorer import catalog, worlds
+from explorer.ui.code import PARTS, path, script, source
 from explorer.ui.presets import PRESETS
 from explorer.ui.state import MODELS, PageState
 from tests.ui.films import computed
@@ -60,15 +60,22 @@ def test_looking_otherwise_is_the_same_script():
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_a_part_is_the_file_that_ran(part):
-    path = catalog.ROOT / PARTS[part].path
-    assert source(part).encode() == path.read_bytes()
-    assert compile(source(part), str(path), "exec")
+@pytest.mark.parametrize("world", ["moons", "checkerboard"])
+def test_a_part_is_the_file_that_ran(part, world):
+    file = catalog.ROOT / path(part, world)
+    assert source(part, world).encode() == file.read_bytes()
+    assert compile(source(part, world), str(file), "exec")
 
 
 def test_parts_are_different_files():
-    assert len({part.path for part in PARTS.values()}) == len(PARTS)
-    assert "class Network" in source("network")
-    assert "class MixtureEM" in source("mixture")
-    assert "class Moons" in source("world")
-    assert "def record" in source("recorder")
+    assert len({path(part, "moons") for part in PARTS}) == len(PARTS)
+    assert "class Network" in source("network", "moons")
+    assert "class MixtureEM" in source("mixture", "moons")
+    assert "def record" in source("recorder", "moons")
+
+
+@pytest.mark.parametrize("world", worlds.NAMES)
+def test_the_world_that_is_shown_is_the_pages(world):
+    built = worlds.get(world)
+    assert f"class {type(built).__name__}(" in source("world", world)
+    assert f"class {type(built.classes[0]).__name__}:" in source("density", world)

@@ -13,7 +13,7 @@ from explorer.ui import stage_words
 from explorer.ui.language import say
 from explorer.ui.picture import Shot, scene
 from explorer.ui.state import MODELS, PageState, View
-from explorer.worlds import Mixture
+from explorer.worlds import Boxes, Mixture
 from tests.ui.films import baked
 from tests.ui.speaking import speak
 
@@ -22,6 +22,9 @@ STATES = {
     "moons": PageState(),
     "odd": PageState(data={"points": 61, "seed": 9, "noise": 0.2}, network={"layers": 0}, mixture={"components": 1}),
     "blobs": PageState(world="blobs", network={"layers": 3, "width": 5, "activation": "relu"}),
+    "pinwheel": PageState(world="pinwheel", data={"points": 62, "arms": 4}, mixture={"components": 2}),
+    "grid": PageState(world="grid", data={"points": 200}),
+    "checkerboard": PageState(world="checkerboard", data={"noise": 0.1}, network={"layers": 0}),
 }
 SAME_IN_BOTH = {*(f"class_{letter}" for letter in "abcde"), "more_than", "less_than"}  # letters and signs
 
@@ -96,9 +99,11 @@ def test_points_are_sent_anew_exactly_when_they_are_others():
 def test_the_exact_answer_is_the_worlds(state):
     answer, world = shown(state)["exact"], world_of(state)
     x = np.random.default_rng(2).uniform(-2, 2, (200, 2))
-    density = [Mixture.from_flat(rows).log_prob(x) for rows in answer["classes"]]
+    kind = {"mixture": Mixture, "boxes": Boxes}[answer["kind"]]
+    assert all(rows.dtype == np.float32 and rows.shape[1] == 6 for rows in answer["classes"])
+    density = [kind.from_flat(rows).log_prob(x) for rows in answer["classes"]]
     joint = np.column_stack(density) + np.log(answer["prior"])
-    np.testing.assert_allclose(joint, world.joint_log_prob(x), atol=1e-3, rtol=1e-4)
+    np.testing.assert_allclose(joint, world.joint_log_prob(x), atol=2e-3, rtol=1e-4)
 
 
 @pytest.mark.usefixtures("spoken")
@@ -144,8 +149,9 @@ def test_the_network_has_torchs_shape_and_count(state):
 
 @pytest.mark.usefixtures("spoken")
 @pytest.mark.parametrize("components", [1, 2, 8])
-def test_the_mixtures_numbers_are_those_that_are_free(components):
-    state = PageState(mixture={"components": components})
+@pytest.mark.parametrize("world", ["moons", "pinwheel"])
+def test_the_mixtures_numbers_are_those_that_are_free(components, world):
+    state = PageState(world=world, mixture={"components": components})
     mixture, got = learner_of(state, "mixture"), panel("mixture", state)
     symmetric = mixture.covariances.numel() * 3 // 4
     free = mixture.means.numel() + symmetric + mixture.weights.numel() - len(mixture.weights)
@@ -158,7 +164,8 @@ def test_the_mixtures_numbers_are_those_that_are_free(components):
 def test_the_class_shares_are_those_that_the_mixture_counts(state):
     prior = panel("mixture", state)["model"]["prior"]
     assert prior == pytest.approx(learner_of(state, "mixture").prior.tolist(), abs=1e-12)
-    assert (prior[0] == 0.5) == (state.data.points % 2 == 0)
+    assert len(prior) == world_of(state).n_classes
+    assert sum(prior) == pytest.approx(1)
 
 
 def test_every_word_is_translated(spoken):

@@ -7,7 +7,7 @@ import numpy as np
 from explorer.worlds import Extent
 from explorer.worlds.base import Array
 
-__all__ = ["cell_z", "entropy_z", "gradient_error", "mass", "wide"]
+__all__ = ["cell_z", "entropy", "entropy_z", "gradient_error", "mass", "wide", "widest_gap"]
 
 LogProb = Callable[[Array], Array]  # (n, 2) -> (n,)
 SIDE = 240
@@ -55,7 +55,24 @@ def cell_z(log_prob: LogProb, samples: Array, extent: Extent, side: int = 12) ->
     return float((statistic - freedom) / np.sqrt(2 * freedom))
 
 
-def gradient_error(log_prob: LogProb, score: Callable[[Array], Array], x: Array, step: float = 1e-5) -> float:
-    """Return the largest difference between `score` (n, 2) and central differences of `log_prob`."""
+def gradient_error(log_prob: LogProb, score: Callable[[Array], Array], x: Array, step: float = 1e-6) -> float:
+    """Return the largest difference between `score` (n, 2) and central differences of `log_prob`, of 1 + their size."""
     slopes = [(log_prob(x + step * axis) - log_prob(x - step * axis)) / (2 * step) for axis in np.eye(2)]
-    return float(np.abs(np.column_stack(slopes) - score(x)).max())
+    exact = score(x)
+    return float((np.abs(np.column_stack(slopes) - exact) / (1 + np.abs(exact))).max())
+
+
+def entropy(log_prob: LogProb, extent: Extent, side: int = SIDE) -> float:
+    """Return the density's entropy in nats, by the midpoint rule."""
+    points, cell = _grid(wide(extent), side)
+    logs = log_prob(points)
+    return float(-(np.exp(logs) * logs).sum() * cell)
+
+
+def widest_gap(means: Array, covariances: Array, closed: bool = False) -> float:
+    """Return the largest distance between neighbours of a string, in their own standard deviations along the step."""
+    ends = np.roll(np.arange(len(means)), -1) if closed else np.arange(1, len(means))
+    step = means[ends] - means[: len(ends)]
+    return float(
+        np.sqrt(np.einsum("ki,ki->k", step, np.linalg.solve(covariances[ends], step[..., None])[..., 0])).max()
+    )
