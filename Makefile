@@ -39,7 +39,7 @@ page: $(DONE)/app ## serve one page with reload on save: make page NAME=joint_vs
 	$(PY) -m streamlit run streamlit_app.py --server.port $(PORT) --server.headless true --server.runOnSave true --server.fileWatcherType auto
 
 test: setup static javascript ## every check there is: format, lint, types, contracts, JavaScript, unit, page and browser tests
-	$(call step,pytest,$(PY) -m pytest)
+	$(call step,pytest,$(PY) -m tests)
 
 test-fast: $(DONE)/dev static ## the checks that answer in under a minute: no browser, no slow test
 	$(call step,pytest,$(PY) -m pytest -m "not slow and not browser")
