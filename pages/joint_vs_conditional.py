@@ -6,18 +6,13 @@ from explorer.ui import choices, frame, lessons, visit
 from explorer.ui.code import code
 from explorer.ui.controls import Group
 from explorer.ui.knobs import Knob
-from explorer.ui.language import N_, _, worded
+from explorer.ui.language import N_, _
 from explorer.ui.notices import complaint_sentences
 from explorer.ui.share import share
 from explorer.ui.state import CONCEPT, PageState
 from explorer.ui.work import work
 
-FIRST = (
-    Knob("data", "points"),
-    Knob("network", "layers"),
-    Knob("network", "rate"),
-    Knob("mixture", "components"),
-)
+FIRST = (choices.family("conditional"), choices.family("joint"), Knob("data", "points"), *choices.FIRST_KNOBS)
 
 
 def world_says(state: PageState) -> str:
@@ -25,11 +20,11 @@ def world_says(state: PageState) -> str:
 
 
 def model_says(state: PageState) -> str:
-    return worded(state.network.activation)
+    return _("seed {seed}", seed=state.seed)
 
 
 def training_says(state: PageState) -> str:
-    return f"{worded(state.network.optimizer)} · EM"
+    return _("{a} and {b} steps", a=state.config("conditional").steps, b=state.config("joint").steps)
 
 
 def view_says(state: PageState) -> str:
@@ -37,25 +32,9 @@ def view_says(state: PageState) -> str:
 
 
 GROUPS = (
-    Group(
-        "world",
-        N_("World"),
-        (choices.world, *choices.WORLD_KNOBS, Knob("data", "seed")),
-        world_says,
-    ),
-    Group("model", N_("Model"), (Knob("network", "width"), Knob("network", "activation"), choices.seed), model_says),
-    Group(
-        "training",
-        N_("Training"),
-        (
-            Knob("network", "steps"),
-            Knob("network", "optimizer"),
-            Knob("network", "l2"),
-            Knob("mixture", "steps"),
-            Knob("mixture", "ridge"),
-        ),
-        training_says,
-    ),
+    Group("world", N_("World"), (choices.world, *choices.WORLD_KNOBS, Knob("data", "seed")), world_says),
+    Group("model", N_("Model"), (*choices.MODEL_KNOBS, choices.seed), model_says),
+    Group("training", N_("Training"), choices.TRAINING_KNOBS, training_says),
     Group("view", N_("View"), (choices.view,), view_says),
 )
 

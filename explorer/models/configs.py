@@ -1,18 +1,28 @@
 """The configs of the families, apart from their networks so that a page can read them without importing torch."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from explorer.config import Config, knob
 
-__all__ = ["MixtureConfig", "NetworkConfig", "TrainingConfig"]
+__all__ = ["CELLS", "MixtureConfig", "NetworkConfig", "TrainingConfig"]
 
+CELLS = (120, 104)  # columns and rows of the grid on which models travel that the browser can't evaluate
 RATES = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 PENALTIES = (0.0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1)
 RIDGES = (0.01, 0.1, 0.3, 1.0, 3.0, 10.0)
 
 
 class TrainingConfig(Config):
-    """What every learner's config has: how many steps it takes in all."""
+    """What every learner's config has: how many steps it takes in all.
+
+    `kind` says what is modelled, p(y | x) or p(x, y); `form` how the browser evaluates a frame: as a network from its
+    `weights`, as Gaussians from their `components`, or from a `field` of values on a grid, between which it
+    interpolates where that is `smooth`.
+    """
+
+    kind: ClassVar[Literal["conditional", "joint"]]
+    form: ClassVar[Literal["mlp", "mixture", "grid"]]
+    smooth: ClassVar[bool] = True
 
     steps: int
 
@@ -20,8 +30,11 @@ class TrainingConfig(Config):
 class NetworkConfig(TrainingConfig):
     """A fully connected network 2 - width - ... - width - outputs, trained on all points at once."""
 
+    kind = "conditional"
+    form = "mlp"
+
     layers: int = knob(2, "Hidden layers", "how far the border bends", low=0, high=3, step=1)
-    width: int = knob(8, "Neurons a layer", "how many bends it has", low=1, high=16, step=1)
+    width: int = knob(8, "Neurons a layer", "how many bends it has", low=1, high=16, step=1, more=True)
     rate: float = knob(0.01, "Learning rate", "how long each step is", choices=RATES, low=1e-4, high=10.0, branch=True)
     l2: float = knob(
         0.0, "L2 penalty", "keeps the weights small", choices=PENALTIES, low=0.0, high=1.0, branch=True, more=True
@@ -46,6 +59,9 @@ class NetworkConfig(TrainingConfig):
 
 class MixtureConfig(TrainingConfig):
     """K full Gaussians a class; the class shares are counted."""
+
+    kind = "joint"
+    form = "mixture"
 
     components: int = knob(4, "Gaussians a class", "how much shape density has", low=1, high=8, step=1)
     ridge: float = knob(

@@ -12,10 +12,10 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
-from explorer import worlds
+from explorer import models
 from explorer.config import Config
 from explorer.runs.spec import MAX_BRANCHES, Branch
-from explorer.ui.state import MODELS, Model, PageState, View
+from explorer.ui.state import SIDES, Fit, PageState, Side, View
 
 __all__ = ["FOREIGN", "MAX_LENGTH", "MAX_PARAMETERS", "Complaint", "parse", "write"]
 
@@ -27,6 +27,7 @@ NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,25})?(e-?\d{1,3})?", re.ASCII)
 
 Problem = Literal["unknown", "unreadable", "range", "stale", "crowd"]
 Query = Mapping[str, str]
+_Put = Callable[[PageState, dict[str, Any]], PageState]
 
 
 @dataclass(frozen=True)
@@ -46,13 +47,16 @@ def write(state: PageState) -> dict[str, str]:
     """Return the query that `parse` reads as `state`."""
     plain = PageState(world=state.world)
     query = {} if state.world == PageState().world else {"world": state.world}
-    for section in ("data", *MODELS):
-        query |= _differences(section, getattr(state, section), getattr(plain, section))
+    query |= {side: state.family(side) for side in SIDES if state.family(side) != plain.family(side)}
+    query |= _differences("data", state.data, plain.data)
+    for side in SIDES:
+        family = state.family(side)
+        query |= _differences(family, state.config(side), Fit(family=family).config)
     if state.seed != plain.seed:
         query["seed"] = str(state.seed)
-    for model in MODELS:
-        if state.branches(model):
-            query[f"{model}.branch"] = ",".join(_branch_text(branch) for branch in state.branches(model))
+    for side in SIDES:
+        if state.branches(side):
+            query[f"{state.family(side)}.branch"] = ",".join(_branch_text(branch) for branch in state.branches(side))
     return query | {key.removeprefix("view."): text for key, text in _differences("view", state.view, View()).items()}
 
 
@@ -72,30 +76,40 @@ class _Reader:
 
     def read(self) -> tuple[PageState, tuple[Complaint, ...]]:
         self._take("world", str, lambda state, name: state.with_world(name))
-        for section in ("data", *MODELS):
-            self._section(section, getattr(self.state, section))
+        for side in SIDES:
+            self._family(side)
+        self._section("data", self.state.data, lambda state, change: state.with_data(**change))
+        for side in SIDES:
+            self._config(side)
         self._take("seed", int, lambda state, seed: state.with_seed(seed))
-        for model in MODELS:
-            self._branches(model)
+        for side in SIDES:
+            self._branches(side)
         for name in View.model_fields:
             self._view(name)
         if self.query:  # whatever nobody took
             self.complaints.append(Complaint("unknown"))
         return self.state, tuple(self.complaints)
 
-    def _section(self, section: str, config: Config) -> None:
-        for field in type(config).model_fields:
-            self._take(f"{section}.{field}", type(getattr(config, field)), _setter(section, field))
+    def _family(self, side: Side) -> None:
+        self._take(side, str, lambda state, name: state.with_family(side, name))
 
-    def _branches(self, model: Model) -> None:
-        name = f"{model}.branch"
+    def _config(self, side: Side) -> None:
+        family, config = self.state.family(side), self.state.config(side)
+        self._section(family, config, lambda state, change: state.with_config(side, **change))
+
+    def _section(self, section: str, config: Config, put: _Put) -> None:
+        for field in type(config).model_fields:
+            self._take(f"{section}.{field}", type(getattr(config, field)), _one(put, field))
+
+    def _branches(self, side: Side) -> None:
+        name = f"{self.state.family(side)}.branch"
         text = self.query.get(name)
         if text is None:
             return
         for part in text.split(",")[: MAX_BRANCHES + 1] if len(text) <= MAX_LENGTH else [text]:
             self.query[name] = part
             before = len(self.complaints)
-            self._take(name, _branch, lambda state, branch: _with_branch(state, model, branch))
+            self._take(name, _branch, lambda state, branch: state.with_branches(side, (*state.branches(side), branch)))
             if len(self.complaints) > before:  # later branches stand on this one
                 return
 
@@ -118,16 +132,8 @@ class _Reader:
         self.complaints.append(Complaint(problem, name, _standing(self.state, name)))
 
 
-def _setter(section: str, field: str) -> Callable[[PageState, Any], PageState]:
-    if section == "data":
-        return lambda state, value: state.with_data(**{field: value})
-    model: Model = "network" if section == "network" else "mixture"
-    return lambda state, value: state.with_config(model, **{field: value})
-
-
-def _with_branch(state: PageState, model: Model, branch: Branch) -> PageState:
-    kept = (*state.branches(model), branch)
-    return PageState.model_validate({**dict(state), f"{model}_branches": kept})
+def _one(put: _Put, field: str) -> Callable[[PageState, Any], PageState]:
+    return lambda state, value: put(state, {field: value})
 
 
 def _read(text: str, read: Callable[[str], Any]) -> Any:
@@ -189,9 +195,14 @@ def _standing(state: PageState, name: str) -> str:
     """Return what stands in the place of the refused `name`, as the address would write it."""
     if name.endswith(".branch"):
         return ""
+    if name in ("frame", *SIDES):
+        return state.family(name) if name in SIDES else ""
     section, _, field = name.rpartition(".")
-    holder: Any = getattr(state, section) if section else state.view if name in View.model_fields else state
-    return "" if name == "frame" else _text(getattr(holder, field))
+    side = state.side(section)
+    holder: Any = state.view if name in View.model_fields else state
+    if section:
+        holder = state.config(side) if side else state.data
+    return _text(getattr(holder, field))
 
 
-assert not set(worlds.CONFIGS) & FOREIGN
+assert not (set(models.NAMES) | set(SIDES)) & ({"data", "world", "seed"} | set(View.model_fields) | FOREIGN)

@@ -27,7 +27,10 @@ def bound(
 ) -> None:
     """Draw `control` under `key`, showing `value`; `put` is called with what the visitor chose instead."""
     agree(key, value)
-    shown = {"default" if control in (st.pills, st.segmented_control) else "value": value}
+    if control is st.selectbox:
+        shown = {"index": options["options"].index(value)}
+    else:
+        shown = {"default" if control in (st.pills, st.segmented_control) else "value": value}
     control(label, key=key, on_change=_told, args=(key, put), **shown, **options)
 
 

@@ -1,17 +1,32 @@
-"""The page's choices that are no config's field: presets, world, the models' seed, how the films are looked at."""
+"""The page's choices: presets, world, families, the models' seed, how films are looked at; and the knobs they have."""
+
+from collections.abc import Callable
 
 import streamlit as st
 
-from explorer import worlds
+from explorer import models, worlds
+from explorer.ui import families
 from explorer.ui.bound import agree, bound, chosen
 from explorer.ui.knobs import Knob
 from explorer.ui.language import N_, _
 from explorer.ui.presets import PRESETS, matching
-from explorer.ui.state import SHOWS, View
+from explorer.ui.state import FAMILIES, SHOWS, Side, View
 from explorer.ui.visit import current
 from explorer.worlds import PlaneConfig
 
-__all__ = ["WORLDS", "WORLD_KNOBS", "presets", "seed", "show_preset", "view", "world"]
+__all__ = [
+    "FIRST_KNOBS",
+    "MODEL_KNOBS",
+    "TRAINING_KNOBS",
+    "WORLDS",
+    "WORLD_KNOBS",
+    "family",
+    "presets",
+    "seed",
+    "show_preset",
+    "view",
+    "world",
+]
 
 WORLDS = {
     "moons": N_("Two moons"),
@@ -28,6 +43,18 @@ WORLDS = {
 # What any world adds to a data set; a control is drawn only where the world on the page has the field.
 _FIELDS = dict.fromkeys(field for kind in worlds.CONFIGS.values() for field in kind.model_fields)
 WORLD_KNOBS = tuple(Knob("data", field) for field in _FIELDS if field not in PlaneConfig.model_fields)
+# What the families let one choose: first what teaches most, then what a model is, then how it is trained.
+_FAMILY_KNOBS = {
+    Knob(name, field): bool((about.json_schema_extra or {}).get("more"))  # type: ignore[union-attr]
+    for name, config in models.CONFIGS.items()
+    for field, about in config.model_fields.items()
+    if about.json_schema_extra
+}
+_TRAINING = ("steps", "optimizer", "l2", "ridge")
+FIRST_KNOBS = tuple(knob for knob, more in _FAMILY_KNOBS.items() if not more)
+MODEL_KNOBS = tuple(knob for knob, more in _FAMILY_KNOBS.items() if more and knob.field not in _TRAINING)
+TRAINING_KNOBS = tuple(knob for knob, more in _FAMILY_KNOBS.items() if more and knob.field in _TRAINING)
+SIDES: dict[Side, str] = {"conditional": N_("Discriminative model"), "joint": N_("Generative model")}
 MOST_DRAWN = 200
 
 
@@ -63,6 +90,20 @@ def world() -> None:
         options=worlds.NAMES, format_func=lambda name: _(WORLDS[name]), required=True, width="stretch",
     )  # fmt: skip
     st.caption(_("Points come from a formula, so “exact” is that very formula."))
+
+
+def family(side: Side) -> Callable[[], None]:
+    """Return what draws the choice of the family that `side` shows."""
+
+    def draw() -> None:
+        said = {name: _(families.FAMILIES[name].name) for name in FAMILIES[side]}
+        bound(
+            st.selectbox, _(SIDES[side]), f"family-{side}", current().state.family(side),
+            lambda name: current().change(current().state.with_family(side, name)),
+            options=FAMILIES[side], format_func=said.__getitem__,
+        )  # fmt: skip
+
+    return draw
 
 
 def seed() -> None:

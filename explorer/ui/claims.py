@@ -1,6 +1,6 @@
 """What a preset's title says, as a predicate over the finished films: so that a test can hold every preset to its word.
 
-numpy only. A claim takes the films by model name and returns whether it holds.
+numpy only. A claim takes the films by side and returns whether it holds.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -10,6 +10,7 @@ import numpy as np
 from explorer.figures.evaluate import log_posterior, world_of
 from explorer.metrics import Exam
 from explorer.runs.film import Film
+from explorer.ui.state import Side
 from explorer.worlds import Mixture
 from explorer.worlds.base import Array
 
@@ -24,7 +25,7 @@ __all__ = [
     "sure_where_nothing_is",
 ]
 
-Films = Mapping[str, Film]
+Films = Mapping[Side, Film]
 Claim = Callable[[Films], bool]
 FAR = (2.8, 2.3)  # a corner of the picture that the world never reaches
 DRAWS = 2000
@@ -38,27 +39,27 @@ def same_border(films: Films) -> bool:
 def sure_where_nothing_is(films: Films) -> bool:
     """In the far corner the network is over 99 % sure, and x is rarer there than every point the mixture draws."""
     corner = np.array([FAR])
-    sure = log_posterior(films["network"], -1, corner).max() > np.log(0.99)
-    classes, shares = _classes(films["mixture"]), world_of(films["mixture"]).data().shares
+    sure = log_posterior(films["conditional"], -1, corner).max() > np.log(0.99)
+    classes, shares = _classes(films["joint"]), world_of(films["joint"]).data().shares
     draws = np.concatenate([c.sample(DRAWS // len(classes), np.random.default_rng(1)) for c in classes])
     return bool(sure and _log_density(classes, shares, corner)[0] < _log_density(classes, shares, draws).min())
 
 
 def few_points_overfit(films: Films) -> bool:
     """The network goes on past its best frame and ends at least 0.1 bits worse on fresh points."""
-    bits = films["network"].scalars["bits"]
+    bits = films["conditional"].scalars["bits"]
     return bool(bits[-1] - bits.min() > 0.1 and bits.argmin() < len(bits) - 1)
 
 
 def one_gaussian_is_enough(films: Films) -> bool:
     """One Gaussian a class ends within 1 point of the Bayes error and within 0.1 bits of the world's density."""
-    film = films["mixture"]
+    film = films["joint"]
     return bool(_excess_errors(film) < 0.01 and film.scalars["excess"][-1] < 0.1)
 
 
 def jagged_likelihood(films: Films) -> bool:
     """EM never lowers the likelihood it climbs, and yet the mixture ends at least 0.1 bits worse on fresh points."""
-    film = films["mixture"]
+    film = films["joint"]
     climbs = np.all(np.diff(film.scalars["training_loss"]) <= 1e-9)
     bits = film.scalars["bits"]
     return bool(climbs and bits[-1] - bits.min() > 0.1)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from explorer import catalog, worlds
+from explorer import catalog, models, worlds
 from explorer.runs.spec import RunSpec
 from explorer.ui.language import N_, _
 from explorer.ui.state import PageState
@@ -21,9 +21,9 @@ class Part:
 
 
 PARTS = {
-    "network": Part(N_("Network"), "explorer/models/network.py"),
-    "mixture": Part(N_("Mixture"), "explorer/models/mixture.py"),
-    "world": Part(N_("World"), "explorer/worlds/curves.py"),  # `path` names the file of each page's own world
+    "conditional": Part(N_("Discriminative model"), "explorer/models/network.py"),  # `path` names the files of each
+    "joint": Part(N_("Generative model"), "explorer/models/mixture.py"),  # page's own families and world
+    "world": Part(N_("World"), "explorer/worlds/curves.py"),
     "density": Part(N_("Density"), "explorer/worlds/mixture.py"),
     "bayes": Part(N_("Bayes’ rule"), "explorer/exact/bayes.py"),
     "exam": Part(N_("The number"), "explorer/metrics/exam.py"),
@@ -44,22 +44,25 @@ def code(state: PageState) -> None:
         st.markdown(_("Run this where the project is installed: it trains the same films, number for number."))
         st.code(script(state))
         return
-    st.markdown(_("The file that ran, `{path}`, whole.", path=path(str(chosen), state.world)))
-    st.code(source(str(chosen), state.world), height=520)
+    st.markdown(_("The file that ran, `{path}`, whole.", path=path(str(chosen), state)))
+    st.code(source(str(chosen), state), height=520)
 
 
-def path(part: str, world: str) -> str:
-    """Return the path of a part's file, where the page's world is `world`."""
-    if part == "world":
-        return _file(worlds.MODULES[world])
-    if part == "density":
-        return _file(type(worlds.get(world).classes[0]).__module__)
+def path(part: str, state: PageState) -> str:
+    """Return the path of a part's file, as the page stands."""
+    match part:
+        case "conditional" | "joint" as side:
+            return _file(models.MODULES[state.family(side)][0])
+        case "world":
+            return _file(worlds.MODULES[state.world])
+        case "density":
+            return _file(type(worlds.get(state.world).classes[0]).__module__)
     return PARTS[part].path
 
 
-def source(part: str, world: str) -> str:
+def source(part: str, state: PageState) -> str:
     """Return the text of a part's file."""
-    return (catalog.ROOT / path(part, world)).read_text(encoding="utf-8")
+    return (catalog.ROOT / path(part, state)).read_text(encoding="utf-8")
 
 
 def _file(module: str) -> str:
@@ -68,10 +71,10 @@ def _file(module: str) -> str:
 
 def script(state: PageState) -> str:
     """Return a Python script that computes the films of `state` and prints their last numbers."""
-    runs = "\n".join(f"{name} = compute({_call(spec)})" for name, spec in state.specs().items())
+    runs = "\n".join(f"{side} = compute({_call(spec)})" for side, spec in state.specs().items())
     shown = "\n".join(
-        f'print("{name}", {name}.scalars["bits"][-1], "bits;", {name}.scalars["error_rate"][-1], "wrong")'
-        for name in state.specs()
+        f'print("{spec.model}", {side}.scalars["bits"][-1], "bits;", {side}.scalars["error_rate"][-1], "wrong")'
+        for side, spec in state.specs().items()
     )
     return f"from explorer.runs import Branch, RunSpec, compute\n\n{runs}\n{shown}\n"
 

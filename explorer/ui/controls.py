@@ -12,7 +12,7 @@ from explorer.ui.language import _
 from explorer.ui.state import PageState
 from explorer.ui.visit import Visit, current
 
-__all__ = ["Group", "controls"]
+__all__ = ["Group", "Item", "controls"]
 
 Item = Knob | Callable[[], None]  # a function draws a choice that is no config's field
 
@@ -26,20 +26,16 @@ class Group:
     items: tuple[Item, ...]
     says: Callable[[PageState], str]
 
-    @property
-    def knobs(self) -> tuple[Knob, ...]:
-        """Return the knobs among its items."""
-        return tuple(item for item in self.items if isinstance(item, Knob))
 
-
-def controls(first: tuple[Knob, ...], groups: tuple[Group, ...]) -> None:
+def controls(first: tuple[Item, ...], groups: tuple[Group, ...]) -> None:
     """Draw the column: `first` always open, or in their place what may change at an armed branch; then the groups."""
     visit = current()
-    every = (*first, *(knob for group in groups for knob in group.knobs))
+    items = (*first, *(item for group in groups for item in group.items))
+    every = tuple(item for item in items if isinstance(item, Knob))
     with st.container(key="controls", gap="small"):
         if visit.armed is None:
-            for knob in first:
-                knobs.draw(knob)
+            for item in first:
+                _item(item, visit)
         else:
             _branch(visit.armed, tuple(knob for knob in every if knob.branches_at(visit.state, visit.armed)))
         with st.container(key="groups", gap=None):

@@ -6,19 +6,19 @@ one takes it back to its default.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import streamlit as st
 from pydantic import ValidationError
 
+from explorer.config import Config
 from explorer.ui.bound import bound
 from explorer.ui.language import _, worded
-from explorer.ui.state import Model, PageState
+from explorer.ui.state import PageState
 from explorer.ui.visit import Visit, current
 
 __all__ = ["Knob", "draw", "listen_for_double_clicks"]
 
-Section = Literal["data", "network", "mixture"]
 FEW = 3  # choices that stand side by side
 
 JS = """
@@ -37,9 +37,9 @@ _double_click = st.components.v2.component("knob_double_click", js=JS)
 
 @dataclass(frozen=True)
 class Knob:
-    """One field of a section of the page's state."""
+    """One field of the data set, `section` "data", or of a family's config: there while a side shows the family."""
 
-    section: Section
+    section: str
     field: str
 
     @property
@@ -47,14 +47,10 @@ class Knob:
         """The control's name in the session; its box is called the same with `knob-` before it."""
         return f"{self.section}-{self.field}"
 
-    @property
-    def model(self) -> Model | None:
-        """Return the model that it belongs to; none for what belongs to the data."""
-        return None if self.section == "data" else self.section
-
     def about(self, state: PageState) -> dict[str, Any] | None:
-        """Return what `knob` said about the field; None where this world has no such field."""
-        field = type(getattr(state, self.section)).model_fields.get(self.field)
+        """Return what `knob` said about the field; None where the page shows no world or family with such a field."""
+        config = self._config(state)
+        field = type(config).model_fields.get(self.field) if config else None
         return dict(field.json_schema_extra) if field and isinstance(field.json_schema_extra, dict) else None
 
     def may_branch(self, state: PageState) -> bool:
@@ -64,32 +60,39 @@ class Knob:
 
     def branches_at(self, state: PageState, frame: int) -> bool:
         """Whether its film can turn off at `frame` by this knob: a film has only so many branches."""
-        if self.model is None or not self.may_branch(state):
+        side = state.side(self.section)
+        if side is None or not self.may_branch(state):
             return False
         try:
-            state.with_branch(self.model, frame, self.field, self.value(state))
+            state.with_branch(side, frame, self.field, self.value(state))
         except ValidationError:
             return False
         return True
 
     def value(self, state: PageState) -> Any:
         """Return the value in force at the film's end, branches taken."""
-        holder = state.final(self.model) if self.model else state.data
-        return getattr(holder, self.field)
+        return getattr(self._config(state), self.field)
 
     def default(self, state: PageState) -> Any:
         """Return the value that a new page opens with."""
-        return type(getattr(state, self.section)).model_fields[self.field].default
+        config = self._config(state)
+        assert config is not None
+        return type(config).model_fields[self.field].default
 
     def put(self, visit: Visit, value: Any) -> PageState:
         """Return the page with this field changed: from the armed frame on, where one is and the field may."""
         state = visit.state
-        if self.model is None:
+        side = state.side(self.section)
+        if side is None:
             return state.with_data(**{self.field: value})
         if visit.armed is not None and self.branches_at(state, visit.armed):
-            branched = state.with_branch(self.model, visit.armed, self.field, value)
+            branched = state.with_branch(side, visit.armed, self.field, value)
             return branched.with_view(frame=visit.armed)
-        return state.with_config(self.model, **{self.field: value})
+        return state.with_config(side, **{self.field: value})
+
+    def _config(self, state: PageState) -> Config | None:
+        side = state.side(self.section)
+        return state.final(side) if side else state.data if self.section == "data" else None
 
 
 def draw(knob: Knob) -> None:

@@ -15,7 +15,7 @@ from explorer.runs.film import Film
 from explorer.ui import language
 from explorer.ui.language import _
 from explorer.ui.staged import live, staged
-from explorer.ui.state import MODELS, Model
+from explorer.ui.state import Side
 from explorer.ui.visit import STAGE, Visit, current
 
 __all__ = ["LATER", "stage"]
@@ -82,12 +82,12 @@ def _asked() -> None:
             visit.resend(digest)
         case _, {"frame": int() | float() as frame}, _ if math.isfinite(frame):
             visit.arm(int(frame))
-        case _, _, {"kind": str(kind), "panel": str(panel)} if panel in MODELS:
-            _act(visit, kind, "network" if panel == "network" else "mixture")
+        case _, _, {"kind": str(kind), "panel": ("conditional" | "joint") as side}:
+            _act(visit, kind, side)
 
 
-def _act(visit: Visit, kind: str, model: Model) -> None:
-    spec = visit.state.spec(model)
+def _act(visit: Visit, kind: str, side: Side) -> None:
+    spec = visit.state.spec(side)
     match kind:
         case "cancel":
             get_engine().cancel(spec, visit.token)
@@ -96,7 +96,7 @@ def _act(visit: Visit, kind: str, model: Model) -> None:
             get_engine().retry(spec, visit.token)
             visit.ring()
         case "forget_branch":
-            visit.show(visit.state.without_branch(model), play=False)
+            visit.show(visit.state.without_branch(side), play=False)
             visit.rerun = True
 
 

@@ -3,7 +3,6 @@
 from explorer.runs.watch import Watch
 from explorer.ui.address import Complaint
 from explorer.ui.language import _
-from explorer.ui.state import Model
 
 __all__ = ["MOST", "complaint_sentence", "complaint_sentences", "status_sentence"]
 
@@ -27,14 +26,14 @@ def complaint_sentence(complaint: Complaint) -> str:
             return _("The link holds too many parts; only the first ones were read.")
         case "stale", "frame":
             return _("The frame that the link asks for does not exist in these films, so they rest at their end.")
-        case _, ("network.branch" | "mixture.branch"):
+        case _, branch if branch.endswith(".branch"):
             return _("The branch {name} in the link does not fit this film any more; it was left out.", name=name)
         case "unreadable", _name:
             return _("The link's {name} can't be read; the page shows {instead}.", name=name, instead=instead)
     return _("The link's {name} is outside what is possible; the page shows {instead}.", name=name, instead=instead)
 
 
-def status_sentence(watch: Watch, model: Model) -> str:
+def status_sentence(watch: Watch) -> str:
     """Return how a run is doing, or nothing where there is nothing to say."""
     match watch.status:
         case "queued":
@@ -48,7 +47,7 @@ def status_sentence(watch: Watch, model: Model) -> str:
         case "unreachable":
             return _("Trainings can't be reached. Finished films still play; the page goes on by itself afterwards.")
         case "failed":
-            return _failed(watch, model)
+            return _failed(watch)
     return _kept(watch.reason)
 
 
@@ -68,10 +67,10 @@ def _kept(reason: str | None) -> str:
     return ""
 
 
-def _failed(watch: Watch, model: Model) -> str:
+def _failed(watch: Watch) -> str:
     match watch.reason:
         case "diverged":
-            return _diverged(watch.step, model)
+            return _diverged(watch.step, watch.film.spec.model)
         case "too_many_steps":
             return _("This server does not train that many steps. Choose fewer.")
         case "too_many_points":
@@ -87,7 +86,7 @@ def _failed(watch: Watch, model: Model) -> str:
     return _("The training failed for a reason that is in the server's log. Try again, or change a knob.")
 
 
-def _diverged(step: int | None, model: Model) -> str:
-    if model == "mixture":
+def _diverged(step: int | None, family: str) -> str:
+    if family == "mixture":
         return _("By step {step} a Gaussian had shrunk to nothing. Choose a larger covariance ridge.", step=step or 0)
     return _("By step {step} the numbers had grown without bound. Choose a smaller learning rate.", step=step or 0)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -12,19 +11,23 @@ from numpy.typing import NDArray
 from explorer import exact, worlds
 from explorer.metrics import Exam
 from explorer.metrics.exam import POINTS
-from explorer.models.configs import MixtureConfig, NetworkConfig
+from explorer.models.configs import CELLS, NetworkConfig
 from explorer.runs.film import Film
 from explorer.runs.schedule import schedule
 from explorer.runs.spec import RunSpec
 from explorer.runs.watch import Watch
 from explorer.stage.scene import Quantized, film_block, quantize
+from explorer.ui.families import FAMILIES
+from explorer.ui.families import line as family_line
 from explorer.ui.language import _, language, worded
 from explorer.ui.notices import status_sentence
 from explorer.ui.stage_words import words
-from explorer.ui.state import CONCEPT, MODELS, Model, PageState, View
+from explorer.ui.state import CONCEPT, SIDES, PageState, Side, View
 from explorer.worlds import MixtureWorld, PlaneConfig
 
 __all__ = ["Shot", "scene"]
+
+KINDS: dict[Side, str] = {"conditional": "posterior", "joint": "density"}
 
 
 @dataclass(frozen=True)
@@ -37,7 +40,7 @@ class Shot:
 
 
 def scene(
-    state: PageState, shots: Mapping[Model, Shot], view: View, serial: int, play: bool, line: str | None = None
+    state: PageState, shots: Mapping[Side, Shot], view: View, serial: int, play: bool, line: str | None = None
 ) -> dict[str, Any]:
     """Return the scene of `state`. `view` and `play` are imposed on the stage when `serial` is new.
 
@@ -55,66 +58,56 @@ def scene(
         "extent": [left, right, bottom, top],
         "points": {"key": f"{state.world}{state.data.model_dump_json()}", "xy": xy, "label": label},
         "exact": _exact(state.world, _law(state.data)),
-        "panels": [_panel(state, model, shots[model]) for model in MODELS],
+        "panels": [_panel(state, side, shots[side]) for side in SIDES],
         "view": {**view.model_dump(exclude={"tab"}), "serial": serial, "play": play},
     }
 
 
-def _panel(state: PageState, model: Model, shot: Shot) -> dict[str, Any]:
+def _panel(state: PageState, side: Side, shot: Shot) -> dict[str, Any]:
     film, watch = shot.watch.film, shot.watch
-    kind = "posterior" if model == "network" else "density"
     return {
-        "id": model,
-        "kind": kind,
-        **_names(state, model),
-        "model": _shape(state, model),
+        "id": side,
+        "kind": KINDS[side],
+        **_names(state, side),
+        "model": _form(state, side),
         "film": film_block(film, film.spec.digest(), shot.start),
         "status": {
             "state": watch.status,
             "progress": round(watch.progress, 3),
-            "text": status_sentence(watch, model),
+            "text": status_sentence(watch),
         },
-        "floor": _floor(state.world, _law(state.data), kind),
-        "unit": _("bits a label") if model == "network" else _("bits a point"),
-        "marks": _marks(film, model),
+        "floor": _floor(state.world, _law(state.data), side),
+        "unit": _("bits a label") if side == "conditional" else _("bits a point"),
+        "marks": _marks(film),
         "past": None if shot.past is None else {"key": shot.past.spec.digest(), "bits": shot.past.scalars["bits"]},
-        "can_generate": model == "mixture",
+        "can_generate": side == "joint",
     }
 
 
-def _names(state: PageState, model: Model) -> dict[str, str]:
-    classes = len(_shares(state.world, state.data))
-    if model == "network":
-        titles = {"title": _("Discriminative"), "short": _("Network"), "math": "p(y | x)"}
-        return {**titles, "subtitle": _network_line(state.network, classes)}
-    titles = {"title": _("Generative"), "short": _("Mixture"), "math": "p(x, y)"}
-    return {**titles, "subtitle": _mixture_line(state.mixture, classes)}
+def _names(state: PageState, side: Side) -> dict[str, str]:
+    family = state.family(side)
+    discriminative = side == "conditional"
+    return {
+        "title": _("Discriminative") if discriminative else _("Generative"),
+        "short": _(FAMILIES[family].short),
+        "math": "p(y | x)" if discriminative else "p(x, y)",
+        "subtitle": family_line(family, state.config(side), len(_shares(state.world, state.data))),
+    }
 
 
-def _network_line(config: NetworkConfig, classes: int) -> str:
-    sizes = config.sizes(classes)
-    count = sum(o * (i + 1) for i, o in pairwise(sizes))
-    if not config.layers:
-        return _("logistic regression, {count} weights", count=count)
-    return _("network {sizes}, {count} weights", sizes="–".join(map(str, sizes)), count=count)
+def _form(state: PageState, side: Side) -> dict[str, Any]:
+    """Return how the browser evaluates a frame of the film of `side`."""
+    config, shares = state.config(side), list(_shares(state.world, state.data))
+    if config.form == "mixture":
+        return {"kind": "mixture", "prior": shares}
+    if config.form == "grid":
+        what = {"what": KINDS[side].replace("density", "joint"), "smooth": config.smooth, "prior": shares}
+        return {"kind": "grid", **what, "nx": CELLS[0], "ny": CELLS[1]}
+    assert isinstance(config, NetworkConfig)
+    return {"kind": "mlp", "sizes": list(config.sizes(len(shares))), "activation": config.activation}
 
 
-def _mixture_line(config: MixtureConfig, classes: int) -> str:
-    count = classes * (6 * config.components - 1)  # of each class: means, covariances, and shares that sum to one
-    if config.components == 1:
-        return _("one Gaussian a class (QDA), {count} numbers", count=count)
-    return _("{n} Gaussians a class, {count} numbers", n=config.components, count=count)
-
-
-def _shape(state: PageState, model: Model) -> dict[str, Any]:
-    shares = _shares(state.world, state.data)
-    if model == "network":
-        sizes = state.network.sizes(len(shares))
-        return {"kind": "mlp", "sizes": list(sizes), "activation": state.network.activation}
-    return {"kind": "mixture", "prior": list(shares)}
-
-
-def _marks(film: Film, model: Model) -> list[dict[str, Any]]:
+def _marks(film: Film) -> list[dict[str, Any]]:
     steps = schedule(film.spec.config.steps)
     marks = [
         {
@@ -126,8 +119,8 @@ def _marks(film: Film, model: Model) -> list[dict[str, Any]]:
     ]
     best = int(film.scalars["bits"].argmin()) if film.complete else len(film) - 1
     if best < len(film) - 1:
-        text = _("network’s best frame") if model == "network" else _("mixture’s best frame")
-        marks.append({"frame": best, "kind": "best", "text": text})
+        whose = _(FAMILIES[film.spec.model].short)
+        marks.append({"frame": best, "kind": "best", "text": _("{model}: best frame", model=whose)})
     return marks
 
 
@@ -164,9 +157,9 @@ def _exact(world: str, law: PlaneConfig) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=64)
-def _floor(world: str, law: PlaneConfig, kind: str) -> dict[str, float]:
+def _floor(world: str, law: PlaneConfig, side: Side) -> dict[str, float]:
     built = worlds.get(world, **law.model_dump())
-    read = Exam(built, "conditional" if kind == "posterior" else "joint").floor
+    read = Exam(built, side).floor
     bayes, entropy = _limits(world, law)
     return {"bits": read.bits, "error_rate": read.error_rate, "bayes": bayes, "entropy": entropy, "points": POINTS}
 

@@ -9,7 +9,7 @@ from explorer.runs.film import Film
 from explorer.runs.spec import RunSpec
 from explorer.stage.scene import encode
 from explorer.ui.picture import Shot, scene
-from explorer.ui.state import MODELS, Model
+from explorer.ui.state import SIDES, Side
 from explorer.ui.visit import Visit
 
 __all__ = ["Staged", "live", "staged"]
@@ -32,7 +32,7 @@ class Staged:
 
 def staged(visit: Visit, engine: Engine, start: Callable[[Film], int]) -> Staged:
     """Return the visit's scene, each film from frame `start(film)` on. Watching sees to it that trainings start."""
-    shots = {model: _shot(engine, visit, model, start) for model in MODELS}
+    shots = {side: _shot(engine, visit, side, start) for side in SIDES}
     made = scene(visit.state, shots, visit.imposed, visit.serial, visit.play, visit.address)
     return Staged(
         encode(made),
@@ -49,11 +49,11 @@ def _said(scene: Mapping[str, Any]) -> tuple[Any, ...]:
 
 def live(visit: Visit, engine: Engine) -> bool:
     """Whether a training goes on."""
-    return any(engine.watch(visit.state.spec(model), visit.token).status in LIVE for model in MODELS)
+    return any(engine.watch(visit.state.spec(side), visit.token).status in LIVE for side in SIDES)
 
 
-def _shot(engine: Engine, visit: Visit, model: Model, start: Callable[[Film], int]) -> Shot:
-    spec = visit.state.spec(model)
+def _shot(engine: Engine, visit: Visit, side: Side, start: Callable[[Film], int]) -> Shot:
+    spec = visit.state.spec(side)
     watch = engine.watch(spec, visit.token)
     return Shot(watch, start(watch.film), _past(engine, spec))
 

@@ -3,24 +3,28 @@
 Everything that a link carries is here and nothing else is. Knows no Streamlit.
 """
 
+from collections.abc import Mapping
 from typing import Any, Literal, Self
 
 from pydantic import Field, SerializeAsAny, ValidationInfo, field_validator, model_validator
 
 from explorer import models, worlds
 from explorer.config import Config
-from explorer.models.configs import MixtureConfig, NetworkConfig, TrainingConfig
+from explorer.models.configs import TrainingConfig
 from explorer.runs.schedule import MAX_FRAMES, schedule
 from explorer.runs.spec import MAX_BRANCHES, Branch, RunSpec
-from explorer.worlds import PlaneConfig, PlaneWorld
+from explorer.worlds import MixtureWorld, PlaneConfig
 
-__all__ = ["CONCEPT", "MAX_DRAWN", "MODELS", "SHOWS", "TABS", "Model", "PageState", "View"]
+__all__ = ["CONCEPT", "FAMILIES", "MAX_DRAWN", "SHOWS", "SIDES", "TABS", "Fit", "PageState", "Side", "View"]
 
 CONCEPT = "joint_vs_conditional"
 MAX_DRAWN = 1000
 
-Model = Literal["network", "mixture"]
-MODELS: tuple[Model, ...] = ("network", "mixture")
+Side = Literal["conditional", "joint"]  # what a model models: p(y | x) or p(x, y)
+SIDES: tuple[Side, ...] = ("conditional", "joint")
+FAMILIES: dict[Side, tuple[str, ...]] = {
+    side: tuple(name for name, config in models.CONFIGS.items() if config.kind == side) for side in SIDES
+}
 SHOWS = ("learned", "exact", "error")
 TABS = ("explain", "try", "predict", "code", "share", "references")
 
@@ -32,20 +36,38 @@ class View(Config):
     show: Literal["learned", "exact", "error"] = "learned"
     ask: tuple[float, float] | None = (0.35, 0.1)
     drawn: int = Field(0, ge=0, le=MAX_DRAWN)
-    panel: Literal["network", "mixture"] = "mixture"  # the one a phone shows
+    panel: Side = "joint"  # the one a phone shows
     tab: Literal["explain", "try", "predict", "code", "share", "references"] = "explain"
 
     @field_validator("ask")
     @classmethod
     def _in_the_picture(cls, ask: tuple[float, float] | None) -> tuple[float, float] | None:
-        left, right, bottom, top = PlaneWorld.extent
+        left, right, bottom, top = MixtureWorld.extent
         if ask is not None and not (left <= ask[0] <= right and bottom <= ask[1] <= top):
             raise ValueError("the point is outside the picture")
         return ask
 
 
+class Fit(Config):
+    """One side's model: its family, the config that its training starts with, and the branches that it takes."""
+
+    family: str
+    config: SerializeAsAny[TrainingConfig] = Field(default={}, validate_default=True)
+    branches: tuple[Branch, ...] = Field((), max_length=MAX_BRANCHES)
+
+    @field_validator("config", mode="before")
+    @classmethod
+    def _config_of_its_family(cls, value: Any, info: ValidationInfo) -> Any:
+        kind = models.CONFIGS.get(info.data.get("family", ""))
+        if kind is None:
+            raise ValueError("no such family")
+        return value if isinstance(value, kind) else kind.model_validate(value)
+
+
 class PageState(Config):
-    """One world, two models that learn from the same data, and the view of them.
+    """One world, two models that learn from the same data, one of each side, and the view of them.
+
+    `PageState(network={"layers": 1}, kde={})` chooses families by name, each with what differs from its defaults.
 
     Raises:
         pydantic.ValidationError: a value is out of range, a branch doesn't fit its film, or the frame is past the end.
@@ -53,12 +75,19 @@ class PageState(Config):
 
     world: str = "moons"
     data: SerializeAsAny[PlaneConfig] = Field(default={}, validate_default=True)
-    network: NetworkConfig = NetworkConfig()
-    mixture: MixtureConfig = MixtureConfig()
+    conditional: Fit = Fit(family="network")
+    joint: Fit = Fit(family="mixture")
     seed: int = Field(3, ge=0, le=9999)
-    network_branches: tuple[Branch, ...] = Field((), max_length=MAX_BRANCHES)
-    mixture_branches: tuple[Branch, ...] = Field((), max_length=MAX_BRANCHES)
     view: View = View()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _families_by_name(cls, given: Any) -> Any:
+        if not isinstance(given, Mapping):
+            return given
+        named = {name: given[name] for name in models.NAMES if name in given}
+        kept = {key: value for key, value in given.items() if key not in named}
+        return kept | {models.CONFIGS[name].kind: {"family": name, "config": value} for name, value in named.items()}
 
     @field_validator("world")
     @classmethod
@@ -77,48 +106,60 @@ class PageState(Config):
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
+        if any(self.family(side) not in FAMILIES[side] for side in SIDES):
+            raise ValueError("this family models something else")
         self.specs()  # raises where a branch doesn't fit
         if self.view.frame is not None and self.view.frame >= self.frames():
             raise ValueError("the films end before this frame")
         return self
 
-    def config(self, model: Model) -> TrainingConfig:
-        """Return the config that the training of `model` starts with."""
-        config: TrainingConfig = getattr(self, model)
-        return config
+    def fit(self, side: Side) -> Fit:
+        """Return the model of `side`."""
+        return self.conditional if side == "conditional" else self.joint
 
-    def branches(self, model: Model) -> tuple[Branch, ...]:
-        """Return the branches that `model` takes."""
-        taken: tuple[Branch, ...] = getattr(self, f"{model}_branches")
-        return taken
+    def family(self, side: Side) -> str:
+        """Return the name of the family that `side` shows."""
+        return self.fit(side).family
 
-    def spec(self, model: Model) -> RunSpec:
-        """Return what `model`'s film is a film of."""
-        config = self.config(model)
+    def side(self, family: str) -> Side | None:
+        """Return the side that shows `family`, if one does."""
+        return next((side for side in SIDES if self.family(side) == family), None)
+
+    def config(self, side: Side) -> TrainingConfig:
+        """Return the config that the training of `side` starts with."""
+        return self.fit(side).config
+
+    def branches(self, side: Side) -> tuple[Branch, ...]:
+        """Return the branches that the training of `side` takes."""
+        return self.fit(side).branches
+
+    def spec(self, side: Side) -> RunSpec:
+        """Return what the film of `side` is a film of."""
+        fit = self.fit(side)
         return RunSpec(
-            model=model, world=self.world, data=self.data, config=config, seed=self.seed, branches=self.branches(model)
+            model=fit.family, world=self.world, data=self.data, config=fit.config, seed=self.seed, branches=fit.branches
         )
 
-    def specs(self) -> dict[str, RunSpec]:
-        """Return both models' specs."""
-        return {model: self.spec(model) for model in MODELS}
+    def specs(self) -> dict[Side, RunSpec]:
+        """Return both sides' specs."""
+        return {side: self.spec(side) for side in SIDES}
 
-    def roots(self) -> dict[str, RunSpec]:
-        """Return both models' specs without their branches: what is trained from the start."""
-        return {model: spec.model_copy(update={"branches": ()}) for model, spec in self.specs().items()}
+    def roots(self) -> dict[Side, RunSpec]:
+        """Return both sides' specs without their branches: what is trained from the start."""
+        return {side: spec.model_copy(update={"branches": ()}) for side, spec in self.specs().items()}
 
-    def final(self, model: Model) -> TrainingConfig:
+    def final(self, side: Side) -> TrainingConfig:
         """Return the config in force at the end, all branches taken: what the knobs show."""
-        config = self.config(model)
-        return self.spec(model).config_at(config.steps) if self.branches(model) else config
+        config = self.config(side)
+        return self.spec(side).config_at(config.steps) if self.branches(side) else config
 
     def frames(self) -> int:
         """Return how many frames the longer of the two films has when finished."""
-        return max(len(schedule(self.config(model).steps)) for model in MODELS)
+        return max(len(schedule(self.config(side).steps)) for side in SIDES)
 
-    def branch_step(self, model: Model, frame: int) -> int:
-        """Return the step at which `model` turns off when the visitor branches at `frame`: before its last."""
-        steps = schedule(self.config(model).steps)
+    def branch_step(self, side: Side, frame: int) -> int:
+        """Return the step at which `side` turns off when the visitor branches at `frame`: before its last."""
+        steps = schedule(self.config(side).steps)
         return steps[min(frame, len(steps) - 2)]
 
     def with_data(self, **changes: Any) -> Self:
@@ -130,22 +171,30 @@ class PageState(Config):
         kept = {key: getattr(self.data, key) for key in PlaneConfig.model_fields}
         return self._with(world=name, data=kept)
 
-    def with_config(self, model: Model, **changes: Any) -> Self:
-        """Return the page with `model` trained otherwise; branches that no longer fit are given up."""
-        config = {**self.config(model).model_dump(), **changes}
-        turned = {branch.field for branch in self.branches(model)}
+    def with_family(self, side: Side, name: str) -> Self:
+        """Return the page with another family on `side`, at its defaults, looked at where the films end."""
+        return self if name == self.family(side) else self.with_view(frame=None)._with(**{side: Fit(family=name)})
+
+    def with_config(self, side: Side, **changes: Any) -> Self:
+        """Return the page with `side` trained otherwise; branches that no longer fit are given up."""
+        fit = self.fit(side)
+        turned = {branch.field for branch in fit.branches}
         stale = "steps" in changes or turned & set(changes)
         page = self.with_view(frame=None) if "steps" in changes else self
-        return page._with(**{model: config}, **({f"{model}_branches": ()} if stale else {}))
+        config = {**fit.config.model_dump(), **changes}
+        return page._with(**{side: {"family": fit.family, "config": config, "branches": () if stale else fit.branches}})
 
-    def with_branch(self, model: Model, frame: int, field: str, value: float | int | str) -> Self:
-        """Return the page in which `model` goes on from `frame` with one field changed."""
-        spec = self.spec(model).branched(self.branch_step(model, frame), field, value)
-        return self._with(**{f"{model}_branches": spec.branches})
+    def with_branch(self, side: Side, frame: int, field: str, value: float | int | str) -> Self:
+        """Return the page in which `side` goes on from `frame` with one field changed."""
+        return self.with_branches(side, self.spec(side).branched(self.branch_step(side, frame), field, value).branches)
 
-    def without_branch(self, model: Model) -> Self:
-        """Return the page with `model`'s last branch given up."""
-        return self._with(**{f"{model}_branches": self.branches(model)[:-1]})
+    def with_branches(self, side: Side, branches: tuple[Branch, ...]) -> Self:
+        """Return the page in which the training of `side` takes these branches."""
+        return self._with(**{side: {**dict(self.fit(side)), "branches": branches}})
+
+    def without_branch(self, side: Side) -> Self:
+        """Return the page with the last branch of `side` given up."""
+        return self.with_branches(side, self.branches(side)[:-1])
 
     def with_view(self, **changes: Any) -> Self:
         """Return the page looked at otherwise."""
@@ -158,6 +207,3 @@ class PageState(Config):
     def _with(self, **changes: Any) -> Self:
         own = {name: getattr(self, name) for name in type(self).model_fields}
         return type(self).model_validate({**own, **changes})
-
-
-assert tuple(models.NAMES) == MODELS  # the page has a panel for each

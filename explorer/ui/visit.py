@@ -18,7 +18,7 @@ import streamlit as st
 from explorer.ui.address import FOREIGN, Complaint, parse, write
 from explorer.ui.history import History
 from explorer.ui.language import Language, language
-from explorer.ui.state import CONCEPT, MODELS, PageState, View
+from explorer.ui.state import CONCEPT, SIDES, PageState, View
 
 __all__ = ["KEY", "STAGE", "VISITS", "Visit", "current", "enter", "offer_lines"]
 
@@ -172,7 +172,7 @@ class Visit:
         log = self.sent.setdefault(film, deque(maxlen=MOST_SENT))
         arrived = max((frames for when, frames in log if now - when > ARRIVED), default=0)
         log.append((now, have))
-        while len(self.sent) > len(MODELS):
+        while len(self.sent) > len(SIDES):
             self.sent.pop(next(iter(self.sent)))
         return min(arrived, have)
 

@@ -12,8 +12,7 @@ from typing import Any
 import streamlit as st
 
 from explorer.ui import frame, language
-from explorer.ui.controls import Group, controls
-from explorer.ui.knobs import Knob
+from explorer.ui.controls import Group, Item, controls
 from explorer.ui.live import LATER, stage
 from explorer.ui.presets import matching
 from explorer.ui.visit import Visit, current
@@ -25,14 +24,14 @@ __all__ = ["work"]
 HEAD_START = 0.05
 
 
-def work(first: tuple[Knob, ...], groups: tuple[Group, ...]) -> None:
+def work(first: tuple[Item, ...], groups: tuple[Group, ...]) -> None:
     """Draw the stage, and beside it the knobs `first` and the folded `groups`."""
     visit = current()
     visit.around, visit.due = _around(visit), None
     st.fragment(_work)(first, groups)
 
 
-def _work(first: tuple[Knob, ...], groups: tuple[Group, ...]) -> None:
+def _work(first: tuple[Item, ...], groups: tuple[Group, ...]) -> None:
     language.settle()
     visit = current()
     with _undisturbed(visit):
@@ -52,7 +51,7 @@ def _undisturbed(visit: Visit) -> Iterator[None]:
         visit.drawing = False
 
 
-def _draw(visit: Visit, first: tuple[Knob, ...], groups: tuple[Group, ...]) -> None:
+def _draw(visit: Visit, first: tuple[Item, ...], groups: tuple[Group, ...]) -> None:
     if _around(visit) != visit.around and (visit.due is None or visit.changed):
         visit.due = time.monotonic() + LATER  # from the last change on: who turns a knob to and fro waits for nothing
     if visit.changed and visit.line:

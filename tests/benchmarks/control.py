@@ -33,7 +33,7 @@ def prepared(page: Page, app: Server) -> Page:
     until_finished(page)
     page.locator(LAYERS).focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function(f"{COUNTERS}.have.network < 61", timeout=PATIENCE_MS)
+    page.wait_for_function(f"{COUNTERS}.have.conditional < 61", timeout=PATIENCE_MS)
     until_finished(page)
     page.keyboard.press("ArrowLeft")
     rest(page)
@@ -65,7 +65,7 @@ def two_trainings(chromium: Browser, app: Server) -> Iterator[list[Page]]:
         open_stage(page, app, query(heavy(20_000, width)) + "&data.points=1000")
         pages.append(page)
     for page in pages:
-        page.wait_for_function(f"{COUNTERS}.have.network > 1", timeout=PATIENCE_MS)
+        page.wait_for_function(f"{COUNTERS}.have.conditional > 1", timeout=PATIENCE_MS)
     yield pages
     for page in pages:
         page.context.close()
@@ -86,7 +86,7 @@ def run() -> None:
         idle = rounds(stage, bare)
         with two_trainings(chromium, app) as pages:
             busy = rounds(stage, bare)
-            ended = sum(page.evaluate(f"{COUNTERS}.have.network === 61") for page in pages)
+            ended = sum(page.evaluate(f"{COUNTERS}.have.conditional === 61") for page in pages)
     said = f"two trainings going ({ended} of them ended early)" if ended else "two trainings going"
     head = ("while", "page: key to paint", "bare echo", "ratio, round by round", "aim")
     table("A control's answer over a bare Streamlit echo", [head, row("idle", *idle), row(said, *busy)])

@@ -17,8 +17,8 @@ __all__ = ["Look", "heavy", "query", "watch_training"]
 NOTE = f"""window.__looks = [];
 setInterval(() => {{
   const c = {COUNTERS}, last = window.__looks.at(-1);
-  if (!c || (last && last[1] === c.have.network)) return;
-  window.__looks.push([performance.now() / 1000, c.have.network, c.frames, c.paints]);
+  if (!c || (last && last[1] === c.have.conditional)) return;
+  window.__looks.push([performance.now() / 1000, c.have.conditional, c.frames, c.paints]);
 }}, 5);"""
 
 
@@ -55,9 +55,9 @@ def watch_training(
     page = visitor(chromium, motion=motion)
     page.add_init_script(NOTE)
     page.goto(f"{server.url}/{CONCEPT}?{query(spec)}")
-    page.wait_for_function(f"{COUNTERS}?.have.network > 0", timeout=PATIENCE_MS)
+    page.wait_for_function(f"{COUNTERS}?.have.conditional > 0", timeout=PATIENCE_MS)
     page.locator(".timeline select").select_option(speed)
-    whole = f"{COUNTERS}.have.network === {len(schedule(spec.config.steps))}"
+    whole = f"{COUNTERS}.have.conditional === {len(schedule(spec.config.steps))}"
     page.wait_for_function(whole, timeout=PATIENCE_MS)
     page.wait_for_timeout(200)
     looks = [Look(*values) for values in page.evaluate("window.__looks")]

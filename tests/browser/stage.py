@@ -32,13 +32,13 @@ class Stage:
     def rest(self) -> "Stage":
         """Wait until nothing moves and every frame is there."""
         self.until(
-            "!c.playing && c.have.network === 61 && c.have.mixture === 61 && performance.now() - c.lastPaint > 400"
+            "!c.playing && c.have.conditional === 61 && c.have.joint === 61 && performance.now() - c.lastPaint > 400"
         )
         return self
 
     def stop(self) -> "Stage":
         """Stop what plays by itself."""
-        self.until("c.have.network > 0 || c.have.mixture > 0")
+        self.until("c.have.conditional > 0 || c.have.joint > 0")
         if self.counters["playing"]:
             self.button("Pause").click()
         return self.rest()

@@ -32,11 +32,11 @@ def test_frames_and_answers_come_on_the_line(visit):
         page.on("websocket", hear)
 
     stage = visit("seed=400&network.steps=3000", listen)
-    stage.until("c.have.network === 61")
+    stage.until("c.have.conditional === 61")
     assert len(heard) >= 4, "a training's frames, in pieces"
     before = len(heard)
     stage.page.get_by_role("slider", name="Gaussians a class").press("ArrowRight")
-    stage.until("c.have.mixture < 61 || c.have.mixture === 61")
+    stage.until("c.have.joint < 61 || c.have.joint === 61")
     stage.page.wait_for_timeout(500)
     assert len(heard) > before
 
@@ -46,10 +46,10 @@ def test_without_a_line_the_page_brings_everything(visit):
         page.route_web_socket(LINE, lambda socket: socket.close(code=1011))
 
     stage = visit("seed=401", refuse)
-    stage.until("c.have.network === 61 && c.have.mixture === 61")
+    stage.until("c.have.conditional === 61 && c.have.joint === 61")
     stage.page.get_by_role("slider", name="Hidden layers").press("ArrowRight")
-    stage.until("c.have.network < 61")
-    stage.until("c.have.network === 61")
+    stage.until("c.have.conditional < 61")
+    stage.until("c.have.conditional === 61")
     assert stage.counters["mounts"] == 1
 
 
@@ -65,10 +65,10 @@ def test_a_line_that_breaks_comes_back_and_nothing_is_missing(visit):
 
     stage = visit("seed=402&network.steps=6000", meddle)
     for count in (1, 2):
-        stage.until(f"c.have.network > {5 * count}")
+        stage.until(f"c.have.conditional > {5 * count}")
         assert len(opened) == count
         opened[-1].close(code=1011)
         while len(opened) == count:
             stage.page.wait_for_timeout(50)
-    stage.until("c.have.network === 61 && c.have.mixture === 61")
+    stage.until("c.have.conditional === 61 && c.have.joint === 61")
     assert stage.counters["mounts"] == 1

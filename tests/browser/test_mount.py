@@ -10,7 +10,7 @@ from explorer.runs.codec import decode
 from explorer.runs.watch import Watch
 from explorer.stage.scene import encode
 from explorer.ui.picture import Shot, scene
-from explorer.ui.state import MODELS, PageState, View
+from explorer.ui.state import SIDES, PageState, View
 
 CALL = """async ([url, payload]) => {
     const { default: stage } = await import(url);
@@ -35,7 +35,7 @@ def payload(monkeypatch):
 
     def make(**view):
         specs = PageState().specs()
-        shots = {m: Shot(Watch(decode(path_of(specs[m]).read_bytes(), specs[m]), "done")) for m in MODELS}
+        shots = {m: Shot(Watch(decode(path_of(specs[m]).read_bytes(), specs[m]), "done")) for m in SIDES}
         made = scene(PageState(), shots, View(**view), 1, False) | {"instance": "test"}
         return base64.b64encode(encode(made)).decode()
 

@@ -38,7 +38,7 @@ def said(stage):
         "ask": [boxes.nth(i).input_value() for i in (0, 1)],
         "drawn": stage.page.locator(".stage").get_attribute("data-drawn"),
         "numbers": stage.page.locator(".cell .value").all_inner_texts(),
-        "pixels": (stage.pixels("network"), stage.pixels("mixture")),
+        "pixels": (stage.pixels("conditional"), stage.pixels("joint")),
         "heading": stage.page.get_by_role("heading", level=1).inner_text(),
         "tab": stage.page.locator(".st-key-tab [aria-checked=true]").inner_text(),
     }
@@ -57,15 +57,15 @@ def test_at_most_six_knobs_are_in_view_and_the_whole_stage_is(open_page):
 def test_a_knob_changes_the_film_and_undo_brings_it_back(open_page):
     stage = Stage(open_page(PAGE)).stop()
     page = stage.page
-    before = stage.panel("mixture").locator("header p").inner_text()
+    before = stage.panel("joint").locator("header p").inner_text()
     page.locator(".st-key-mixture-components input[type=range]").focus()
     page.keyboard.press("ArrowLeft")
-    expect(stage.panel("mixture").locator("header p")).to_have_text("3 Gaussians a class, 34 numbers")
+    expect(stage.panel("joint").locator("header p")).to_have_text("3 Gaussians a class, 34 numbers")
     expect(page).to_have_url(re.compile(r"mixture\.components=3"))
-    stage.until("c.have.mixture === 61")
+    stage.until("c.have.joint === 61")
     undo = page.locator(".st-key-undo button")
     undo.click()
-    expect(stage.panel("mixture").locator("header p")).to_have_text(before)
+    expect(stage.panel("joint").locator("header p")).to_have_text(before)
     expect(page.get_by_role("slider", name="Gaussians a class")).to_have_value("4")
     expect(page).not_to_have_url(re.compile("components"))
     page.locator(".st-key-redo button").click()
@@ -125,7 +125,7 @@ def test_what_one_looks_at_goes_into_the_link(open_page):
     page = stage.page
     page.keyboard.press("Home")
     stage.button("exact").click()
-    page.mouse.click(*stage.place("network", 1.5, 1.5))
+    page.mouse.click(*stage.place("conditional", 1.5, 1.5))
     expect(page.locator(".st-key-tab-share code")).to_contain_text(re.compile("frame=0.*show=exact.*ask=1.*"))
     assert state_of(page).view.show == "exact"
 

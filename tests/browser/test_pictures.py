@@ -77,8 +77,8 @@ def test_networks_and_mixtures_are_evaluated_in_the_browser_as_in_torch(stage, l
 
 
 def test_the_pointer_reads_exact_values(stage, learners):
-    stage.page.mouse.move(*stage.place("network", *POINT))
-    readout = stage.panel("network").locator(".readout")
+    stage.page.mouse.move(*stage.place("conditional", *POINT))
+    readout = stage.panel("conditional").locator(".readout")
     expect(readout).to_be_visible()
     learned, truth = re.findall(r"[\d.]+\s*%", readout.inner_text())[:2]
     at = np.array([POINT])
@@ -108,7 +108,7 @@ def test_bayes_rule_is_worked_with_numbers_for_both_models_and_the_truth(stage, 
 
 def test_another_point_has_another_answer(stage):
     before = stage.page.locator(".ask tbody").inner_text()
-    stage.page.mouse.click(*stage.place("mixture", -1.6, 0.9))
+    stage.page.mouse.click(*stage.place("joint", -1.6, 0.9))
     expect(stage.page.locator(".ask tbody")).not_to_have_text(before)
     boxes = stage.page.locator(".ask input")
     assert [float(boxes.nth(i).input_value()) for i in (0, 1)] == pytest.approx([-1.6, 0.9], abs=0.02)
@@ -119,22 +119,22 @@ def test_another_point_has_another_answer(stage):
 
 
 def test_only_the_generative_side_generates(stage):
-    expect(stage.panel("network").get_by_role("button")).to_have_count(0)
-    expect(stage.panel("network")).to_contain_text("nothing to draw from")
-    before = stage.pixels("mixture"), stage.pixels("network")
+    expect(stage.panel("conditional").get_by_role("button")).to_have_count(0)
+    expect(stage.panel("conditional")).to_contain_text("nothing to draw from")
+    before = stage.pixels("joint"), stage.pixels("conditional")
     stage.button("Generate 40").click()
     expect(stage.page).to_have_url(re.compile(r"drawn=40"))
     stage.rest()
-    assert np.abs(np.array(stage.pixels("mixture")) - before[0]).max() > 20
-    assert np.abs(np.array(stage.pixels("network")) - before[1]).max() <= 2
+    assert np.abs(np.array(stage.pixels("joint")) - before[0]).max() > 20
+    assert np.abs(np.array(stage.pixels("conditional")) - before[1]).max() <= 2
     stage.button("Remove the generated points").click()
     stage.rest()
-    after = np.array(stage.pixels("mixture"))
+    after = np.array(stage.pixels("joint"))
     assert np.abs(after - before[0]).max() <= 2, "the points are gone; how colours are mixed may differ by a level"
 
 
 def test_learned_exact_and_error_each_with_number_and_floor(stage):
-    cell = stage.cell("network")
+    cell = stage.cell("conditional")
     from explorer.metrics import Exam
 
     film = compute(CONCEPTS[0].baked[0])
@@ -147,7 +147,7 @@ def test_learned_exact_and_error_each_with_number_and_floor(stage):
     ):
         stage.button(show).click()
         stage.rest()
-        drawn[show] = tuple(stage.pixels("network"))
+        drawn[show] = tuple(stage.pixels("conditional"))
         assert float(cell.locator(".value").inner_text().split()[0].replace("−", "-")) == pytest.approx(
             number, abs=0.002
         )
@@ -156,17 +156,17 @@ def test_learned_exact_and_error_each_with_number_and_floor(stage):
 
 
 def test_what_is_on_the_canvas_also_stands_in_the_page(stage):
-    canvas = stage.panel("network").locator("canvas.base")
+    canvas = stage.panel("conditional").locator("canvas.base")
     expect(canvas).to_have_attribute("aria-label", re.compile(r"^Discriminative, chance of A .* frame 61 of 61, step"))
-    spoken = stage.panel("network").locator("p.spoken")
+    spoken = stage.panel("conditional").locator("p.spoken")
     expect(spoken).to_have_text(re.compile(r"0\.\d+ bits a label; a perfect model reads 0\.\d+"))
     stage.button("exact").click()
     expect(canvas).to_have_attribute("aria-label", re.compile("the exact answer"))
 
 
 def test_a_word_lights_up_what_it_names(stage):
-    dark = stage.pixels("network")
+    dark = stage.pixels("conditional")
     stage.page.locator('a[href="#see-border"]').first.hover()
-    expect(stage.panel("network").locator('.mark[data-see="border"]').first).to_have_attribute("data-lit", "")
+    expect(stage.panel("conditional").locator('.mark[data-see="border"]').first).to_have_attribute("data-lit", "")
     stage.rest()
-    assert stage.pixels("network") != dark
+    assert stage.pixels("conditional") != dark

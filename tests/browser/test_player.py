@@ -106,11 +106,11 @@ def test_scrubbing_goes_where_the_pointer_is(stage):
     stage.page.mouse.move(rail["x"] + rail["width"] / 2, y)
     stage.page.mouse.down()
     stage.shows(30)
-    pictures = {tuple(stage.pixels("network"))}
+    pictures = {tuple(stage.pixels("conditional"))}
     for share in (0.25, 0.1, 0):
         stage.page.mouse.move(rail["x"] + rail["width"] * share, y, steps=3)
         stage.page.evaluate("() => new Promise(requestAnimationFrame)")
-        pictures.add(tuple(stage.pixels("network")))
+        pictures.add(tuple(stage.pixels("conditional")))
     stage.page.mouse.up()
     stage.shows(0)
     assert len(pictures) == 4, "each place has its own picture"
@@ -118,7 +118,7 @@ def test_scrubbing_goes_where_the_pointer_is(stage):
 
 
 def test_the_curve_is_a_timeline_too(stage):
-    box = stage.cell("network").locator(".plot").bounding_box()
+    box = stage.cell("conditional").locator(".plot").bounding_box()
     stage.page.mouse.click(box["x"] + box["width"] * 0.5, box["y"] + box["height"] / 2)
     stage.shows(30)
 
@@ -144,8 +144,8 @@ def test_a_fine_screen_gets_fine_pixels(new_context, server, settled):
 
 
 def test_the_theme_may_change_while_the_page_is_open(stage):
-    light = stage.pixels("mixture")
+    light = stage.pixels("joint")
     stage.page.emulate_media(color_scheme="dark")
     expect(stage.page.locator(".stage")).to_have_attribute("data-theme", "dark")
     stage.rest()
-    assert sum(stage.pixels("mixture")) < sum(light) - 20_000
+    assert sum(stage.pixels("joint")) < sum(light) - 20_000

@@ -25,7 +25,7 @@ def test_a_broken_connection_loses_nothing(new_context, server, settled, console
     page.add_init_script(CATCH)
     page.goto(f"{server.url}/{PAGE}?data.points=200&mixture.components=2&tab=try&frame=20")
     stage = Stage(settled(page))
-    stage.until("c.have.network === 61 && c.have.mixture === 61")
+    stage.until("c.have.conditional === 61 && c.have.joint === 61")
     for _ in range(2):
         sockets = page.evaluate("window.__sockets.length")
         page.evaluate("window.__sockets.at(-1).close()")

@@ -4,8 +4,8 @@ import { test } from "node:test";
 import { boundsOf } from "../../explorer/stage/web/clock.js";
 import { goOn, impose, keptFor, viewOf } from "../../explorer/stage/web/kept.js";
 
-const panels = [{ id: "network" }, { id: "mixture" }];
-const scene = (view) => ({ panels, view: { serial: 1, frame: null, show: "learned", ask: [1, 2], drawn: 0, panel: "mixture", ...view } });
+const panels = [{ id: "conditional" }, { id: "joint" }];
+const scene = (view) => ({ panels, view: { serial: 1, frame: null, show: "learned", ask: [1, 2], drawn: 0, panel: "joint", ...view } });
 const films = (a, b, live = [false, false]) => [
   { have: a, live: live[0] },
   { have: b, live: live[1] },

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from tests.mutants.mathematics import MATHEMATICS
-from tests.mutants.models import MODELS
+from tests.mutants.models import SIDES
 from tests.mutants.mutant import Mutant
 from tests.mutants.page import PAGE
 from tests.mutants.runs import RUNS
@@ -24,7 +24,7 @@ LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv", "node_modules", "__pycache__", ".*_cache", "test-results", ".hypothesis"
 )
 SECONDS = 300
-MUTANTS = (*MATHEMATICS, *MODELS, *RUNS, *STAGE, *PAGE)
+MUTANTS = (*MATHEMATICS, *SIDES, *RUNS, *STAGE, *PAGE)
 
 
 def fails(test: str, tree: Path) -> bool:

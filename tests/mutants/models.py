@@ -2,13 +2,13 @@
 
 from tests.mutants.mutant import Mutant
 
-__all__ = ["MODELS"]
+__all__ = ["SIDES"]
 
 NETWORK = "tests/models/test_network.py::"
 MIXTURE = "tests/models/test_mixture.py::"
 CONTRACT = "tests/models/test_contract.py::"
 
-MODELS = (
+SIDES = (
     Mutant(
         "the network learns the other class",
         "explorer/models/network.py",

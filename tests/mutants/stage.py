@@ -5,7 +5,7 @@ from tests.mutants.mutant import Mutant
 __all__ = ["STAGE"]
 
 WEB = "explorer/stage/web/"
-MODELS = "tests/js/models.test.js::"
+SIDES = "tests/js/models.test.js::"
 KEPT = "tests/js/kept.test.js::"
 
 STAGE = (
@@ -35,7 +35,7 @@ STAGE = (
         WEB + "mixture.js",
         "const b = xy / a;",
         "const b = 0;",
-        MODELS + "drawn points have the model's shares",
+        SIDES + "drawn points have the model's shares",
     ),
     Mutant(
         "between two frames the film runs backwards",

@@ -3,14 +3,15 @@
 import pytest
 
 from explorer import catalog, models, worlds
-from explorer.ui import language, lessons
+from explorer.ui import choices, language, lessons
 from explorer.ui.address import write
-from explorer.ui.state import MODELS, PageState
+from explorer.ui.state import SIDES, PageState
 from tests.pages import opening
 from tests.pages.opening import fold, knobs, opened, press, query, staged, state, turn, visit, written
 
 KEY = "joint_vs_conditional"
-FIRST = {"data-points", "network-layers", "network-rate", "mixture-components"}
+FAMILIES = {"family-conditional", "family-joint"}
+FIRST = FAMILIES | {"data-points", "network-layers", "network-rate", "mixture-components"}
 GROUPS = {
     "world": {"world", "data-noise", "data-distance", "data-seed"},
     "model": {"network-width", "network-activation", "start-seed"},
@@ -73,9 +74,12 @@ def test_a_few_knobs_are_in_sight_and_every_one_says_what_it_is(lang):
     assert set(knobs(app)) == FIRST
     assert len(FIRST) <= 6
     captions = [caption.value for caption in app.caption]
-    for key, widget in knobs(app).items():
-        section, field = key.split("-")
-        about = type(getattr(PageState(), section)).model_fields[field].json_schema_extra
+    shown = knobs(app)
+    assert all(shown[key].label == language.say(choices.SIDES[key.removeprefix("family-")], lang) for key in FAMILIES)
+    for key in FIRST - FAMILIES:
+        widget, (section, field) = shown[key], key.split("-")
+        kind = models.CONFIGS.get(section, worlds.CONFIGS["moons"])
+        about = kind.model_fields[field].json_schema_extra
         assert widget.label == language.say(about["label"], lang)
         assert language.say(about["help"], lang) in captions
 
@@ -95,9 +99,9 @@ def test_a_group_holds_its_knobs_and_opening_one_closes_the_other(group, lang):
 
 def test_every_field_has_its_knob():
     fields = {("data", field) for field in worlds.CONFIGS[PageState().world].model_fields}
-    fields |= {(model, field) for model, kind in models.CONFIGS.items() for field in kind.model_fields}
+    fields |= {(spec.model, field) for spec in PageState().specs().values() for field in type(spec.config).model_fields}
     assert {f"{section}-{field}" for section, field in fields} <= set(TURNS)
-    assert set(TURNS) == FIRST.union(*GROUPS.values())
+    assert set(TURNS) == (FIRST - FAMILIES).union(*GROUPS.values())
 
 
 @pytest.mark.parametrize("world", worlds.NAMES)
@@ -122,10 +126,10 @@ def test_turning_a_knob_changes_page_address_and_stage(key):
     assert after["view"]["play"] == (key not in LOOKS)
     films = [[panel["film"]["key"] for panel in shown["panels"]] for shown in (scene, after)]
     assert (films[0] == films[1]) == (key in LOOKS)
-    assert films[1] == [state(app).spec(model).digest() for model in MODELS]
+    assert films[1] == [state(app).spec(model).digest() for model in SIDES]
 
 
-@pytest.mark.parametrize("key", sorted(FIRST))
+@pytest.mark.parametrize("key", sorted(FIRST - FAMILIES))
 def test_a_knob_says_its_default_when_it_is_elsewhere_and_a_double_click_takes_it_back(key):
     app = opened()
     assert not any("double click" in caption.value for caption in app.caption)
@@ -140,7 +144,7 @@ def test_a_knob_says_its_default_when_it_is_elsewhere_and_a_double_click_takes_i
 def test_a_double_click_on_anything_else_does_nothing(named):
     app = turn(opened(), "network-layers", 3)
     opening.ask(app, "knob", named, component="double-click")
-    assert state(app).network.layers == 3
+    assert state(app).config("conditional").layers == 3
 
 
 def test_undo_redo_and_start_over():

@@ -13,7 +13,7 @@ def test_an_echo_of_the_past_undoes_no_undo(monkeypatch):
     assert state(app) == PageState()
     monkeypatch.setattr("explorer.ui.bound.ECHO", 0.0)
     turn(app, "network-layers", 3)  # later it is a choice
-    assert state(app).network.layers == 3
+    assert state(app).config("conditional").layers == 3
 
 
 def test_an_echo_takes_no_preset_back():

@@ -28,9 +28,9 @@ from tests.ui.speaking import speak
 pytestmark = pytest.mark.usefixtures("idle")
 
 DEEP = PageState(world="blobs", data={"points": 60}, network={"layers": 1}, seed=9).with_branch(
-    "network", 20, "rate", 0.1
+    "conditional", 20, "rate", 0.1
 )
-DEEP = DEEP.with_view(frame=30, show="error", ask=(-0.5, 1.25), drawn=40, panel="network", tab="try")
+DEEP = DEEP.with_view(frame=30, show="error", ask=(-0.5, 1.25), drawn=40, panel="conditional", tab="try")
 HOSTILE = {
     "markup": {"network.layers": "<script>alert(1)</script>", "<b>Zq</b>": "1"},
     "numbers": {"data.points": "1e400", "seed": "-1", "frame": "199", "ask": "nan,inf", "drawn": "9" * 100},
@@ -97,11 +97,11 @@ def test_who_comes_back_finds_the_page_as_it_was_left_unless_the_link_says_other
     for name, text in address.items():
         app.query_params[name] = text
     sound(app.switch_page(PAGE).run())
-    assert state(app).network.layers == layers
-    assert state(app).network.rate == (0.01 if address else 0.1)
+    assert state(app).config("conditional").layers == layers
+    assert state(app).config("conditional").rate == (0.01 if address else 0.1)
     assert query(app) == write(state(app))
     assert staged(app)["view"]["play"] == bool(address)
-    assert state(press(app, "undo")).network.layers == (3 if address else 2)
+    assert state(press(app, "undo")).config("conditional").layers == (3 if address else 2)
 
 
 def test_another_address_is_followed_and_can_be_undone():
@@ -118,11 +118,11 @@ def test_another_address_is_followed_and_can_be_undone():
 def test_an_address_that_a_run_has_just_overtaken_is_late(monkeypatch):
     app = turn(turn(opened(), "network-layers", 3), "network-layers", 1)
     at(app, network__layers="3")
-    assert state(app).network.layers == 1
+    assert state(app).config("conditional").layers == 1
     assert query(app) == {"network.layers": "1"}
     monkeypatch.setattr("explorer.ui.visit.LAG", 0.0)
     at(app, network__layers="3")
-    assert state(app).network.layers == 3
+    assert state(app).config("conditional").layers == 3
 
 
 def test_a_preset_of_a_link_is_marked():

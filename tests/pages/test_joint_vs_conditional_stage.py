@@ -26,8 +26,8 @@ pytestmark = pytest.mark.usefixtures("idle")
 def test_what_the_visitor_looks_at_goes_into_the_address_and_not_back_to_the_stage():
     app = opened()
     before = staged(app)["view"]
-    report(app, frame=12, show="exact", ask=[1, -1], drawn=20, panel="network")
-    assert query(app) == {"frame": "12", "show": "exact", "ask": "1.0,-1.0", "drawn": "20", "panel": "network"}
+    report(app, frame=12, show="exact", ask=[1, -1], drawn=20, panel="conditional")
+    assert query(app) == {"frame": "12", "show": "exact", "ask": "1.0,-1.0", "drawn": "20", "panel": "conditional"}
     assert staged(app)["view"] == before
     assert not visit(app).history.can_undo
     turn(app, "tab", "code")
@@ -56,13 +56,13 @@ def test_the_stage_arms_a_branch_and_a_knob_takes_it():
     assert set(knobs(app)) == {"network-rate", "network-l2", "mixture-ridge"}
     assert "frame 31" in written(app)
     turn(app, "network-rate", 0.1)
-    assert state(app) == PageState().with_branch("network", 30, "rate", 0.1).with_view(frame=30)
+    assert state(app) == PageState().with_branch("conditional", 30, "rate", 0.1).with_view(frame=30)
     assert query(app) == {"network.branch": "250:rate:0.1", "frame": "30"}
     assert visit(app).armed is None
     assert knobs(app)["network-rate"].value == 0.1
     network, mixture = staged(app)["panels"]
     assert [mark["frame"] for mark in network["marks"]] == [30]
-    assert network["past"]["key"] == PageState().spec("network").digest()
+    assert network["past"]["key"] == PageState().spec("conditional").digest()
     assert mixture["past"] is None
     assert staged(app)["view"]["frame"] == 30
 
@@ -81,9 +81,9 @@ def test_never_mind_and_undo_take_a_branch_back():
 
 def test_the_old_future_is_one_click_away():
     app = opened(network__branch="250:rate:0.1,444:rate:1.0")
-    ask(app, "act", {"kind": "forget_branch", "panel": "network"})
+    ask(app, "act", {"kind": "forget_branch", "panel": "conditional"})
     assert query(app) == {"network.branch": "250:rate:0.1"}
-    ask(app, "act", {"kind": "forget_branch", "panel": "mixture"})
+    ask(app, "act", {"kind": "forget_branch", "panel": "joint"})
     assert query(app) == {"network.branch": "250:rate:0.1"}
 
 
@@ -110,7 +110,7 @@ def test_a_branch_can_be_armed_whichever_group_is_open(group):
         ("need", {"film": "unheard of"}),
         ("need", "film"),
         ("act", {"kind": "forget_branch", "panel": "world"}),
-        ("act", {"kind": "launch", "panel": "network"}),
+        ("act", {"kind": "launch", "panel": "conditional"}),
         ("act", {"kind": "retry"}),
         ("act", None),
     ],
@@ -124,21 +124,21 @@ def test_what_the_stage_cannot_mean_is_left_undone(event, value):
 def test_stopping_and_trying_again_reach_the_run_that_is_meant(idle):
     app = turn(opened(), "network-layers", 3)
     assert [panel["status"]["state"] for panel in staged(app)["panels"]] == ["queued", "done"]
-    ask(app, "act", {"kind": "cancel", "panel": "network"})
+    ask(app, "act", {"kind": "cancel", "panel": "conditional"})
     assert staged(app)["panels"][0]["status"]["state"] == "cancelled"
-    assert idle.watch(state(app).spec("network"), "another visitor").status == "queued"
-    ask(app, "act", {"kind": "retry", "panel": "network"})
+    assert idle.watch(state(app).spec("conditional"), "another visitor").status == "queued"
+    ask(app, "act", {"kind": "retry", "panel": "conditional"})
     assert staged(app)["panels"][0]["status"]["state"] == "queued"
 
 
 def test_no_more_branches_than_a_film_can_take_are_offered_or_taken():
     turns = ",".join(f"{step}:rate:0.1" for step in (28, 111, 250, 444)[:MAX_BRANCHES])
     app = opened(network__branch=turns)
-    assert len(state(app).network_branches) == MAX_BRANCHES
+    assert len(state(app).branches("conditional")) == MAX_BRANCHES
     ask(app, "branch", {"frame": 55})
     if "network-rate" in knobs(app):
         turn(app, "network-rate", 1.0)
-    assert len(state(app).network_branches) == MAX_BRANCHES
+    assert len(state(app).branches("conditional")) == MAX_BRANCHES
 
 
 @pytest.mark.parametrize(("group", "key", "value"), [("world", "data-noise", 0.2), ("model", "network-width", 4)])

@@ -4,19 +4,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explorer import worlds
+from explorer import models, worlds
 from explorer.models.configs import RATES
 from explorer.runs.schedule import schedule
 from explorer.ui.address import FOREIGN, MAX_PARAMETERS, Complaint, parse, write
-from explorer.ui.state import SHOWS, TABS, PageState
+from explorer.ui.state import FAMILIES, SHOWS, SIDES, TABS, PageState
 from tests.strategies import configs
 
 SECTIONS = {
     "data": " ".join(dict.fromkeys(field for kind in worlds.CONFIGS.values() for field in kind.model_fields)),
-    "network": "layers width rate l2 activation optimizer steps branch",
-    "mixture": "components ridge steps branch",
+    **{name: " ".join((*kind.model_fields, "branch")) for name, kind in models.CONFIGS.items()},
 }
-KNOWN = ["world", "seed", "frame", "show", "ask", "drawn", "panel", "tab"]
+KNOWN = ["world", "conditional", "joint", "seed", "frame", "show", "ask", "drawn", "panel", "tab"]
 KNOWN += [f"{section}.{field}" for section, fields in SECTIONS.items() for field in fields.split()]
 NASTY = ["-0", "1e400", "nan", "inf", "-inf", "1_000", "٣", "0x10", "1e", "--1", "../../etc/passwd", "%00", "none"]
 NASTY += ["None", "true", "[]", "{}", "1,2,3", "1,", ",", "moons", "blobs", "30:rate:0.1", "30:rate:nan", ":::"]
@@ -28,19 +27,14 @@ NASTY += ["", " ", "9" * 500, "1" * 9, "<script>alert(1)</script>", "'; drop tab
 def states(draw: st.DrawFn) -> PageState:
     world = draw(st.sampled_from(worlds.NAMES))
     data = draw(configs(worlds.CONFIGS[world]))
-    network = {
-        "layers": draw(st.integers(0, 3)),
-        "rate": draw(st.floats(1e-4, 10)),
-        "activation": draw(st.sampled_from(["tanh", "relu", "sigmoid"])),
-        "steps": draw(st.integers(10, 20000)),
-    }
-    mixture = {"components": draw(st.integers(1, 8)), "ridge": draw(st.floats(0.01, 100))}
-    state = PageState(world=world, data=data, network=network, mixture=mixture, seed=draw(st.integers(0, 9999)))
-    for _ in range(draw(st.integers(0, 2))):
-        frame = draw(st.integers(0, len(schedule(state.network.steps)) - 2))
-        state = state.with_branch("network", frame, "rate", draw(st.sampled_from(RATES)))
+    families = [draw(st.sampled_from(FAMILIES[side])) for side in SIDES]
+    fits = {name: draw(configs(models.CONFIGS[name])) for name in families}
+    state = PageState(world=world, data=data, **fits, seed=draw(st.integers(0, 9999)))
+    for _ in range(draw(st.integers(0, 2)) if "network" in families else 0):
+        frame = draw(st.integers(0, len(schedule(state.config("conditional").steps)) - 2))
+        state = state.with_branch("conditional", frame, "rate", draw(st.sampled_from(RATES)))
     return state.with_view(
-        frame=draw(st.none() | st.integers(0, 60)),
+        frame=draw(st.none() | st.integers(0, state.frames() - 1)),
         show=draw(st.sampled_from(SHOWS)),
         ask=draw(st.none() | st.tuples(st.floats(-3, 3), st.floats(-2.6, 2.6))),
         drawn=draw(st.integers(0, 1000)),

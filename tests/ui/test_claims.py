@@ -39,7 +39,7 @@ def test_a_claim_is_false_on_untrained_films(key):
     assert not PRESETS[key].claim({model: cut(film, 1) for model, film in baked(key).items()})
 
 
-@pytest.mark.parametrize("model", ["network", "mixture"])
+@pytest.mark.parametrize("model", ["conditional", "joint"])
 @pytest.mark.parametrize(("excess", "holds"), [(0.0, True), (0.0199, True), (0.0201, False), (0.4, False)])
 def test_the_same_border_errs_two_points_more_at_most(model, excess, holds):
     films = baked("same")
@@ -51,35 +51,35 @@ def test_the_same_border_errs_two_points_more_at_most(model, excess, holds):
 @pytest.mark.parametrize(("sure", "holds"), [(0.5, False), (0.9899, False), (0.9901, True)])
 def test_sure_is_more_than_99_percent_for_either_class(side, sure, holds):
     films = baked("far")
-    film = films["network"]
+    film = films["conditional"]
     width, flat = film.spec.config.width, film.arrays["weights"][-1].copy()
     flat[-width - 1 :] *= side * np.log(sure / (1 - sure)) / log_odds(film, np.array([claims.FAR]))[0]
-    films["network"] = with_last(film, "weights", flat)
+    films["conditional"] = with_last(film, "weights", flat)
     assert claims.sure_where_nothing_is(films) == holds
 
 
 def test_nothing_is_there_only_where_no_gaussian_reaches():
     films = baked("far")
-    rows = films["mixture"].arrays["components"][-1].copy()  # (C, K, 6)
+    rows = films["joint"].arrays["components"][-1].copy()  # (C, K, 6)
     rows[0, 0, 1:3] = claims.FAR
-    assert not claims.sure_where_nothing_is({**films, "mixture": with_last(films["mixture"], "components", rows)})
-    wide = films["mixture"].arrays["components"][-1].copy()
+    assert not claims.sure_where_nothing_is({**films, "joint": with_last(films["joint"], "components", rows)})
+    wide = films["joint"].arrays["components"][-1].copy()
     wide[..., 3:] *= 400
-    assert not claims.sure_where_nothing_is({**films, "mixture": with_last(films["mixture"], "components", wide)})
+    assert not claims.sure_where_nothing_is({**films, "joint": with_last(films["joint"], "components", wide)})
 
 
 @pytest.mark.parametrize(("worse", "holds"), [(0.101, True), (0.099, False), (0.0, False)])
 def test_overfitting_costs_more_than_a_tenth_of_a_bit(worse, holds):
     films = baked("few")
-    bits = films["network"].scalars["bits"]
-    films["network"] = ending(films["network"], bits=bits.min() + worse)
+    bits = films["conditional"].scalars["bits"]
+    films["conditional"] = ending(films["conditional"], bits=bits.min() + worse)
     assert claims.few_points_overfit(films) == holds
 
 
 def test_a_network_that_only_gets_better_does_not_overfit():
     films = baked("few")
-    falling = np.sort(films["network"].scalars["bits"])[::-1]
-    assert not claims.few_points_overfit({**films, "network": with_scalar(films["network"], "bits", falling)})
+    falling = np.sort(films["conditional"].scalars["bits"])[::-1]
+    assert not claims.few_points_overfit({**films, "conditional": with_scalar(films["conditional"], "bits", falling)})
 
 
 @pytest.mark.parametrize(
@@ -88,30 +88,30 @@ def test_a_network_that_only_gets_better_does_not_overfit():
 )
 def test_enough_is_one_point_and_a_tenth_of_a_bit(error_rate, excess, holds):
     films = baked("one")
-    film = films["mixture"]
-    films["mixture"] = ending(film, error_rate=floor_of(film) + error_rate, excess=excess)
+    film = films["joint"]
+    films["joint"] = ending(film, error_rate=floor_of(film) + error_rate, excess=excess)
     assert claims.one_gaussian_is_enough(films) == holds
 
 
 def test_one_gaussian_is_not_enough_for_a_moon():
     moon = trained(RunSpec(model="mixture", config={"components": 1, "steps": 20}))
-    assert not claims.one_gaussian_is_enough({**baked("one"), "mixture": moon})
+    assert not claims.one_gaussian_is_enough({**baked("one"), "joint": moon})
 
 
 @pytest.mark.parametrize(("rise", "holds"), [(-1e-3, True), (1e-10, True), (1e-8, False), (1.0, False)])
 def test_a_likelihood_that_falls_once_does_not_climb(rise, holds):
     films = baked("climb")
-    loss = films["mixture"].scalars["training_loss"].copy()
+    loss = films["joint"].scalars["training_loss"].copy()
     loss[10:] += loss[9] - loss[10] + rise
-    films["mixture"] = with_scalar(films["mixture"], "training_loss", loss)
+    films["joint"] = with_scalar(films["joint"], "training_loss", loss)
     assert claims.jagged_likelihood(films) == holds
 
 
 @pytest.mark.parametrize(("worse", "holds"), [(0.101, True), (0.099, False)])
 def test_climbing_too_far_costs_more_than_a_tenth_of_a_bit(worse, holds):
     films = baked("climb")
-    bits = films["mixture"].scalars["bits"]
-    films["mixture"] = ending(films["mixture"], bits=bits.min() + worse)
+    bits = films["joint"].scalars["bits"]
+    films["joint"] = ending(films["joint"], bits=bits.min() + worse)
     assert claims.jagged_likelihood(films) == holds
 
 
@@ -132,10 +132,10 @@ def test_log_odds_are_those_of_torch(layers, width, activation):
 def test_a_films_last_frame_reads_as_torch_does_after_loading_its_checkpoint(key):
     for model, film in baked(key).items():
         data = world_of(film).data()
-        learner = models.build(model, film.spec.config, data, film.spec.seed)
+        learner = models.build(film.spec.model, film.spec.config, data, film.spec.seed)
         learner.load(film.checkpoints[int(film.steps[-1])])
         expected = learner.log_prob(POINTS)
-        if model == "network":
+        if model == "conditional":
             odds = log_odds(film, POINTS)
             np.testing.assert_allclose(odds, expected[:, 0] - expected[:, 1], atol=1e-3, rtol=1e-4)
             continue

@@ -121,7 +121,7 @@ def test_a_film_that_the_browser_lost_is_sent_whole():
     line = here.line = Line(here, Loop())
     line.push()
     sent(line)
-    here.resend(here.state.spec("mixture").digest())
+    here.resend(here.state.spec("joint").digest())
     (again,) = sent(line)
     assert [panel["film"]["from"] for panel in again["panels"]] == [61, 0]
 

@@ -12,11 +12,11 @@ from explorer.runs.watch import Status, Watch
 from explorer.ui.address import Complaint, Problem, parse
 from explorer.ui.language import LANGUAGES
 from explorer.ui.notices import MOST, complaint_sentence, complaint_sentences, status_sentence
-from explorer.ui.state import MODELS, PageState
+from explorer.ui.state import SIDES, PageState
 from tests.ui.speaking import speak
 
 CJK = re.compile("[\u4e00-\u9fff]")
-EMPTY = Film.of(PageState().spec("network"), [])
+EMPTY = {side: Film.of(spec, []) for side, spec in PageState().specs().items()}
 NAMED = {
     status: re.findall(r'"(\w+)"', listed)
     for status, listed in re.findall(r"(failed|unreachable|done): ([^;.]*)", " ".join(Watch.__doc__.lower().split()))
@@ -35,8 +35,8 @@ def _english(monkeypatch):
     speak(monkeypatch, "en")
 
 
-def status(state, model="network", **more):
-    return status_sentence(Watch(EMPTY, state, **more), model)
+def status(state, side="conditional", **more):
+    return status_sentence(Watch(EMPTY[side], state, **more))
 
 
 def is_sentence(text, lang):
@@ -62,7 +62,7 @@ def test_statuses_differ(lang):
     assert len(set(said)) == len(said)
 
 
-@pytest.mark.parametrize("model", MODELS)
+@pytest.mark.parametrize("model", SIDES)
 @pytest.mark.parametrize(("state", "reason"), [(state, reason) for state, listed in NAMED.items() for reason in listed])
 def test_every_reason_is_said(state, reason, model, lang):
     assert is_sentence(status(state, model, reason=reason, step=40), lang)
@@ -75,7 +75,7 @@ def test_every_failure_has_its_own_sentence(lang):
 
 
 def test_what_to_do_about_a_divergence_depends_on_the_model(lang):
-    network, mixture = (status("failed", model, reason="diverged", step=412) for model in MODELS)
+    network, mixture = (status("failed", side, reason="diverged", step=412) for side in SIDES)
     assert network != mixture
     assert "412" in network
     assert "412" in mixture

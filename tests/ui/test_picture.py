@@ -12,7 +12,7 @@ from explorer.stage.scene import decode, encode, quantize
 from explorer.ui import stage_words
 from explorer.ui.language import say
 from explorer.ui.picture import Shot, scene
-from explorer.ui.state import MODELS, PageState, View
+from explorer.ui.state import SIDES, PageState, View
 from explorer.worlds import Boxes, Mixture
 from tests.ui.films import baked
 from tests.ui.speaking import speak
@@ -39,12 +39,12 @@ def spoken(monkeypatch):
 
 def shown(state=None, view=None, **shots):
     """Return the scene of `state` as the browser reads it; films that matter not are those of the opening page."""
-    taken = {model: shots.get(model) or Shot(Watch(FILMS[model], "done")) for model in MODELS}
+    taken = {model: shots.get(model) or Shot(Watch(FILMS[model], "done")) for model in SIDES}
     return decode(encode(scene(state or PageState(), taken, view or View(), 7, True)))
 
 
 def panel(model, state=None, shot=None):
-    return shown(state, **({model: shot} if shot else {}))["panels"][MODELS.index(model)]
+    return shown(state, **({model: shot} if shot else {}))["panels"][SIDES.index(model)]
 
 
 def world_of(state):
@@ -52,18 +52,18 @@ def world_of(state):
 
 
 def learner_of(state, model):
-    return models.build(model, state.config(model), world_of(state).data(), state.seed)
+    return models.build(state.family(model), state.config(model), world_of(state).data(), state.seed)
 
 
 @pytest.mark.usefixtures("spoken")
 def test_the_scene_is_the_page():
-    view = View(frame=3, show="error", ask=None, drawn=20, panel="network", tab="code")
+    view = View(frame=3, show="error", ask=None, drawn=20, panel="conditional", tab="code")
     got = shown(view=view)
-    seen = {"frame": 3, "show": "error", "ask": None, "drawn": 20, "panel": "network", "serial": 7, "play": True}
+    seen = {"frame": 3, "show": "error", "ask": None, "drawn": 20, "panel": "conditional", "serial": 7, "play": True}
     assert got["view"] == seen
     assert (got["version"], got["scene"], got["instance"]) == (1, "joint_vs_conditional", "joint_vs_conditional")
     assert got["extent"] == list(worlds.MixtureWorld.extent)
-    assert [part["id"] for part in got["panels"]] == list(MODELS)
+    assert [part["id"] for part in got["panels"]] == list(SIDES)
     assert [part["kind"] for part in got["panels"]] == ["posterior", "density"]
     assert [part["can_generate"] for part in got["panels"]] == [False, True]
 
@@ -83,7 +83,7 @@ def test_points_are_sent_anew_exactly_when_they_are_others():
         return shown(state)["points"]["key"]
 
     state = PageState()
-    for same in (state.with_seed(9), state.with_config("network", layers=1), state.with_view(frame=3)):
+    for same in (state.with_seed(9), state.with_config("conditional", layers=1), state.with_view(frame=3)):
         assert key(same) == key(state)
     others = [
         state.with_data(points=20),
@@ -108,7 +108,7 @@ def test_the_exact_answer_is_the_worlds(state):
 
 @pytest.mark.usefixtures("spoken")
 @pytest.mark.parametrize("state", STATES.values(), ids=STATES)
-@pytest.mark.parametrize(("model", "kind"), [("network", "conditional"), ("mixture", "joint")])
+@pytest.mark.parametrize(("model", "kind"), [("conditional", "conditional"), ("joint", "joint")])
 def test_floors_are_what_a_perfect_model_reads(model, kind, state):
     floor, world = panel(model, state)["floor"], world_of(state)
     exam = Exam(world, kind)
@@ -120,7 +120,7 @@ def test_floors_are_what_a_perfect_model_reads(model, kind, state):
 
 
 @pytest.mark.usefixtures("spoken")
-@pytest.mark.parametrize("model", MODELS)
+@pytest.mark.parametrize("model", SIDES)
 @pytest.mark.parametrize("preset", ["same", "one"])
 def test_a_floor_and_the_excess_above_it_add_up_to_what_the_film_reads(model, preset):
     film = baked(preset)[model]
@@ -131,7 +131,7 @@ def test_a_floor_and_the_excess_above_it_add_up_to_what_the_film_reads(model, pr
 
 @pytest.mark.usefixtures("spoken")
 def test_another_world_has_other_floors():
-    floors = [panel(model, state)["floor"] for state in STATES.values() for model in MODELS]
+    floors = [panel(model, state)["floor"] for state in STATES.values() for model in SIDES]
     assert len({floor["bits"] for floor in floors}) == len(floors)
     assert len({floor["bayes"] for floor in floors}) == len(STATES)
 
@@ -139,12 +139,12 @@ def test_another_world_has_other_floors():
 @pytest.mark.usefixtures("spoken")
 @pytest.mark.parametrize("state", STATES.values(), ids=STATES)
 def test_the_network_has_torchs_shape_and_count(state):
-    network, got = learner_of(state, "network"), panel("network", state)
+    network, got = learner_of(state, "conditional"), panel("conditional", state)
     count = sum(part.numel() for part in network.parameters())
     assert got["model"]["sizes"] == list(network.sizes)
-    assert got["model"]["activation"] == state.network.activation
+    assert got["model"]["activation"] == state.config("conditional").activation
     assert re.findall(r"(\d+) weights", got["subtitle"]) == [str(count)]
-    assert ("logistic" in got["subtitle"]) == (state.network.layers == 0)
+    assert ("logistic" in got["subtitle"]) == (state.config("conditional").layers == 0)
 
 
 @pytest.mark.usefixtures("spoken")
@@ -152,7 +152,7 @@ def test_the_network_has_torchs_shape_and_count(state):
 @pytest.mark.parametrize("world", ["moons", "pinwheel"])
 def test_the_mixtures_numbers_are_those_that_are_free(components, world):
     state = PageState(world=world, mixture={"components": components})
-    mixture, got = learner_of(state, "mixture"), panel("mixture", state)
+    mixture, got = learner_of(state, "joint"), panel("joint", state)
     symmetric = mixture.covariances.numel() * 3 // 4
     free = mixture.means.numel() + symmetric + mixture.weights.numel() - len(mixture.weights)
     assert re.findall(r"(\d+) numbers", got["subtitle"]) == [str(free)]
@@ -162,8 +162,8 @@ def test_the_mixtures_numbers_are_those_that_are_free(components, world):
 @pytest.mark.usefixtures("spoken")
 @pytest.mark.parametrize("state", STATES.values(), ids=STATES)
 def test_the_class_shares_are_those_that_the_mixture_counts(state):
-    prior = panel("mixture", state)["model"]["prior"]
-    assert prior == pytest.approx(learner_of(state, "mixture").prior.tolist(), abs=1e-12)
+    prior = panel("joint", state)["model"]["prior"]
+    assert prior == pytest.approx(learner_of(state, "joint").prior.tolist(), abs=1e-12)
     assert len(prior) == world_of(state).n_classes
     assert sum(prior) == pytest.approx(1)
 

@@ -39,14 +39,14 @@ def test_with_few_points_the_mixture_errs_less_as_the_lesson_predicts():
     assert (asked.preset, asked.right) == ("few", 1)
     assert asked.options[asked.right].startswith("The right")
     pairs = [computed(elsewhere(asked.preset, *seeds)) for seeds in PREDICTED]
-    ends = np.array([[films[model].scalars["error_rate"][-1] for model in ("network", "mixture")] for films in pairs])
+    ends = np.array([[films[model].scalars["error_rate"][-1] for model in ("conditional", "joint")] for films in pairs])
     less = ends[:, 0] - ends[:, 1]
     assert less.mean() > 2 * less.std(ddof=1) / np.sqrt(len(less))
 
 
 def test_titles_name_the_states():
     assert PRESETS["few"].state.data.points == 20
-    assert PRESETS["one"].state.mixture.components == 1
+    assert PRESETS["one"].state.config("joint").components == 1
     assert PRESETS["far"].state.view.ask == FAR
     assert PRESETS["same"].state == PageState()
     assert len({preset.title for preset in PRESETS.values()}) == len(PRESETS)
@@ -73,9 +73,9 @@ def test_other_films_are_no_preset(key):
         state.with_seed(4),
         state.with_data(seed=8),
         state.with_data(points=61),
-        state.with_config("network", l2=0.1),
-        state.with_config("mixture", ridge=0.7),
-        state.with_branch("network", 20, "rate", 0.1),
+        state.with_config("conditional", l2=0.1),
+        state.with_config("joint", ridge=0.7),
+        state.with_branch("conditional", 20, "rate", 0.1),
     ):
         assert matching(other) is None
 

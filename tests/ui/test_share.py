@@ -12,10 +12,10 @@ from tests.ui.speaking import speak
 
 FULL = (
     PageState(world="blobs", data={"points": 60}, network={"layers": 1, "l2": 0.003}, seed=9)
-    .with_branch("network", 20, "rate", 0.1)
-    .with_branch("network", 40, "rate", 1.0)
-    .with_branch("mixture", 10, "ridge", 3.0)
-    .with_view(frame=30, show="error", ask=(-0.123, 1.5), drawn=40, panel="network", tab="share")
+    .with_branch("conditional", 20, "rate", 0.1)
+    .with_branch("conditional", 40, "rate", 1.0)
+    .with_branch("joint", 10, "ridge", 3.0)
+    .with_view(frame=30, show="error", ask=(-0.123, 1.5), drawn=40, panel="conditional", tab="share")
 )
 STATES = {"plain": PageState(), "full": FULL, "no point": PageState(view={"ask": None})}
 HERE = {

@@ -10,7 +10,7 @@ from explorer.models.configs import NetworkConfig
 from explorer.runs.schedule import MAX_FRAMES, schedule
 from explorer.runs.spec import MAX_BRANCHES, Branch
 from explorer.ui.lessons import TABS as LESSON_TABS
-from explorer.ui.state import MAX_DRAWN, MODELS, SHOWS, TABS, PageState, View
+from explorer.ui.state import MAX_DRAWN, SHOWS, SIDES, TABS, PageState, View
 
 LEFT, RIGHT, BOTTOM, TOP = worlds.MixtureWorld.extent
 
@@ -19,7 +19,7 @@ def branched(*turns):
     """Return the opening page whose network turns off at each of `turns`, (frame, rate)."""
     state = PageState()
     for frame, rate in turns:
-        state = state.with_branch("network", frame, "rate", rate)
+        state = state.with_branch("conditional", frame, "rate", rate)
     return state
 
 
@@ -111,11 +111,11 @@ def test_a_page_can_not_be_changed():
 
 def test_specs_say_all_that_decides_the_films():
     state = branched((20, 0.1)).with_data(points=20).with_seed(5)
-    assert list(state.specs()) == list(MODELS)
-    network, mixture = state.spec("network"), state.spec("mixture")
+    assert list(state.specs()) == list(SIDES)
+    network, mixture = state.spec("conditional"), state.spec("joint")
     assert (network.model, network.world, network.data.points, network.seed) == ("network", "moons", 20, 5)
-    assert (network.config, mixture.config) == (state.network, state.mixture)
-    assert network.branches == state.network_branches != ()
+    assert (network.config, mixture.config) == (state.config("conditional"), state.config("joint"))
+    assert network.branches == state.branches("conditional") != ()
     assert mixture.branches == ()
 
 
@@ -136,54 +136,54 @@ def test_no_film_has_more_frames_than_a_view_may_name():
 def test_a_branch_turns_off_at_a_recorded_step_before_the_last(steps, frame):
     state = PageState(network={"steps": steps})
     recorded = schedule(steps)
-    turn = state.branch_step("network", frame)
+    turn = state.branch_step("conditional", frame)
     assert turn == (recorded[frame] if frame < len(recorded) - 1 else recorded[-2])
-    assert state.with_branch("network", frame, "rate", 0.1).network_branches[0].step == turn
+    assert state.with_branch("conditional", frame, "rate", 0.1).branches("conditional")[0].step == turn
 
 
 def test_each_model_branches_on_its_own_clock():
-    assert PageState().branch_step("network", 30) == schedule(1000)[30] == 250
-    assert PageState().branch_step("mixture", 30) == 30
+    assert PageState().branch_step("conditional", 30) == schedule(1000)[30] == 250
+    assert PageState().branch_step("joint", 30) == 30
 
 
 def test_what_is_in_force_at_the_end():
-    assert branched().final("network") == PageState().network
-    state = branched((20, 0.1), (30, 1.0)).with_branch("mixture", 10, "ridge", 3.0)
-    assert state.final("network").rate == 1.0
-    assert state.final("mixture").ridge == 3.0
-    assert state.final("network").model_copy(update={"rate": 0.01}) == PageState().network
-    assert (state.network, state.mixture) == (PageState().network, PageState().mixture)
+    assert branched().final("conditional") == PageState().config("conditional")
+    state = branched((20, 0.1), (30, 1.0)).with_branch("joint", 10, "ridge", 3.0)
+    assert state.final("conditional").rate == 1.0
+    assert state.final("joint").ridge == 3.0
+    assert state.final("conditional").model_copy(update={"rate": 0.01}) == PageState().config("conditional")
+    assert state.roots() == PageState().roots()
 
 
 def test_branches_come_one_after_another():
-    steps = [branch.step for branch in branched((10, 0.1), (20, 0.3), (30, 1.0)).network_branches]
+    steps = [branch.step for branch in branched((10, 0.1), (20, 0.3), (30, 1.0)).branches("conditional")]
     assert steps == sorted(set(steps))
-    assert branched((30, 1.0), (20, 0.3)).network_branches == branched((20, 0.3)).network_branches
-    assert branched((20, 1.0), (20, 0.3)).network_branches == branched((20, 0.3)).network_branches
+    assert branched((30, 1.0), (20, 0.3)).branches("conditional") == branched((20, 0.3)).branches("conditional")
+    assert branched((20, 1.0), (20, 0.3)).branches("conditional") == branched((20, 0.3)).branches("conditional")
 
 
 def test_there_are_only_so_many_branches():
     most = branched(*((10 * i, 0.1) for i in range(1, MAX_BRANCHES + 1)))
-    assert len(most.network_branches) == MAX_BRANCHES
+    assert len(most.branches("conditional")) == MAX_BRANCHES
     with pytest.raises(ValidationError):
-        most.with_branch("network", 55, "rate", 1.0)
-    assert len(most.with_branch("mixture", 55, "ridge", 1.0).mixture_branches) == 1
+        most.with_branch("conditional", 55, "rate", 1.0)
+    assert len(most.with_branch("joint", 55, "ridge", 1.0).branches("joint")) == 1
 
 
 @pytest.mark.parametrize("turn", [("width", 4), ("rate", 99.0), ("rate", "fast"), ("ridge", 1.0), ("__class__", 1)])
 def test_a_branch_that_does_not_fit_is_an_error(turn):
     with pytest.raises(ValidationError):
-        PageState().with_branch("network", 20, *turn)
+        PageState().with_branch("conditional", 20, *turn)
 
 
 def test_a_branch_off_the_record_is_an_error():
     for step in (8, 1000):
         with pytest.raises(ValidationError):
-            PageState(network_branches=(Branch(step=step, field="rate", value=0.1),))
+            PageState().with_branches("conditional", (Branch(step=step, field="rate", value=0.1),))
 
 
 def test_the_last_branch_is_given_up_first():
     both = branched((20, 0.1), (30, 1.0))
-    assert both.without_branch("network") == branched((20, 0.1))
-    assert both.without_branch("mixture") == both
-    assert PageState().without_branch("network") == PageState()
+    assert both.without_branch("conditional") == branched((20, 0.1))
+    assert both.without_branch("joint") == both
+    assert PageState().without_branch("conditional") == PageState()

@@ -6,7 +6,7 @@ from pydantic import ValidationError
 from explorer import worlds
 from explorer.ui.state import PageState
 
-SEEN = {"frame": 12, "show": "error", "ask": None, "drawn": 40, "panel": "network", "tab": "try"}
+SEEN = {"frame": 12, "show": "error", "ask": None, "drawn": 40, "panel": "conditional", "tab": "try"}
 
 
 def page():
@@ -18,7 +18,7 @@ def page():
         seed=8,
         view=SEEN,
     )
-    return state.with_branch("network", 20, "rate", 0.1).with_branch("mixture", 10, "ridge", 1.0)
+    return state.with_branch("conditional", 20, "rate", 0.1).with_branch("joint", 10, "ridge", 1.0)
 
 
 def differing(a, b):
@@ -42,7 +42,7 @@ def test_data_change_field_by_field():
     changed = page().with_data(noise=0.3)
     assert differing(page(), changed) == {"data"}
     assert differing(page().data, changed.data) == {"noise"}
-    assert changed.network_branches == page().network_branches != ()
+    assert changed.branches("conditional") == page().branches("conditional") != ()
 
 
 def test_another_world_keeps_points_and_seed_and_takes_its_own_shape():
@@ -57,32 +57,32 @@ def test_another_world_keeps_points_and_seed_and_takes_its_own_shape():
 
 @pytest.mark.parametrize("change", [{"layers": 3}, {"width": 4}, {"activation": "relu"}, {"optimizer": "sgd"}])
 def test_a_branch_stays_where_it_still_fits(change):
-    changed = page().with_config("network", **change)
-    assert differing(page(), changed) == {"network"}
-    assert differing(page().network, changed.network) == set(change)
-    assert changed.network_branches == page().network_branches
+    changed = page().with_config("conditional", **change)
+    assert differing(page(), changed) == {"conditional"}
+    assert differing(page().config("conditional"), changed.config("conditional")) == set(change)
+    assert changed.branches("conditional") == page().branches("conditional")
 
 
 def test_a_branch_is_given_up_where_its_own_field_is_changed_from_the_start():
-    changed = page().with_config("network", rate=0.3)
-    assert differing(page(), changed) == {"network", "network_branches"}
-    assert changed.network_branches == ()
-    assert changed.final("network").rate == 0.3
-    assert page().with_config("network", l2=0.01).network_branches == page().network_branches
+    changed = page().with_config("conditional", rate=0.3)
+    assert differing(page(), changed) == {"conditional"}
+    assert changed.branches("conditional") == ()
+    assert changed.final("conditional").rate == 0.3
+    assert page().with_config("conditional", l2=0.01).branches("conditional") == page().branches("conditional")
 
 
 def test_other_steps_give_up_branches_and_frame_of_that_model_only():
-    changed = page().with_config("network", steps=1000)
-    assert differing(page(), changed) == {"network", "network_branches", "view"}
-    assert changed.network_branches == ()
-    assert changed.mixture_branches == page().mixture_branches != ()
+    changed = page().with_config("conditional", steps=1000)
+    assert differing(page(), changed) == {"conditional", "view"}
+    assert changed.branches("conditional") == ()
+    assert changed.branches("joint") == page().branches("joint") != ()
     assert differing(page().view, changed.view) == {"frame"}
     assert changed.view.frame is None
 
 
 def test_fewer_steps_are_possible_from_any_frame():
     state = PageState(view={"frame": 60})
-    shorter = state.with_config("network", steps=10).with_config("mixture", steps=5)
+    shorter = state.with_config("conditional", steps=10).with_config("joint", steps=5)
     assert (shorter.frames(), shorter.view.frame) == (11, None)
 
 
@@ -92,8 +92,8 @@ def test_fewer_steps_are_possible_from_any_frame():
         lambda state: state.with_data(points=0),
         lambda state: state.with_data(planet=1),
         lambda state: state.with_world("mars"),
-        lambda state: state.with_config("network", width=0),
-        lambda state: state.with_config("mixture", width=4),
+        lambda state: state.with_config("conditional", width=0),
+        lambda state: state.with_config("joint", width=4),
         lambda state: state.with_seed(-1),
         lambda state: state.with_view(ask=(9, 9)),
         lambda state: state.with_view(frame=61),
@@ -107,5 +107,8 @@ def test_a_change_that_does_not_fit_is_an_error(change):
 
 def test_a_change_leaves_what_it_came_from_as_it_was():
     before = page()
-    assert len({before.with_data(points=20), before.with_config("network", steps=1000), before.with_view(frame=2)}) == 3
+    assert (
+        len({before.with_data(points=20), before.with_config("conditional", steps=1000), before.with_view(frame=2)})
+        == 3
+    )
     assert before == page()

@@ -5,17 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.ui.history import History
-from explorer.ui.state import MODELS, SHOWS, PageState, View
+from explorer.ui.state import SHOWS, SIDES, PageState, View
 from explorer.ui.visit import ARRIVED, MOST_SENT, STAGED, Visit
 
-FIT = {"frame": 12, "show": "error", "ask": [0.123456, -1.5], "drawn": 40, "panel": "network"}
+FIT = {"frame": 12, "show": "error", "ask": [0.123456, -1.5], "drawn": 40, "panel": "conditional"}
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
     lambda part: st.lists(part, max_size=3) | st.dictionaries(st.text(max_size=5), part, max_size=3),
     max_leaves=5,
 )
 POINTS = st.lists(JSON, min_size=2, max_size=2)
-VALUES = JSON | POINTS | st.sampled_from([*SHOWS, *MODELS, 10**400, [10**400, 0]])
+VALUES = JSON | POINTS | st.sampled_from([*SHOWS, *SIDES, 10**400, [10**400, 0]])
 
 
 def visit(state=None, **kept):
@@ -25,7 +25,7 @@ def visit(state=None, **kept):
 def test_a_report_is_taken_over():
     here = visit(serial=3)
     here.report({**FIT, "serial": 3})
-    assert here.state.view == View(frame=12, show="error", ask=(0.123, -1.5), drawn=40, panel="network")
+    assert here.state.view == View(frame=12, show="error", ask=(0.123, -1.5), drawn=40, panel="conditional")
     assert here.imposed == View()
     assert (here.serial, here.changed, here.history.can_undo) == (3, False, False)
 
@@ -167,6 +167,6 @@ def test_the_memory_of_what_was_sent_is_bounded():
     for film in range(50):
         for look in range(2 * MOST_SENT):
             here.first_unsent(f"film {film}", look, 0.1 * look)
-        assert len(here.sent) <= len(MODELS)
+        assert len(here.sent) <= len(SIDES)
         assert all(len(log) <= MOST_SENT for log in here.sent.values())
     assert f"film {film}" in here.sent
