@@ -61,7 +61,7 @@ def test_what_is_recorded_can_be_played_while_it_trains(visit):
     stage.until("c.playing && c.at > 3")
     stage.button("Pause").click()
     kept = stage.counters
-    stage.until(f"c.have.conditional > {kept['have']['network']}")
+    stage.until(f"c.have.conditional > {kept['have']['conditional']}")
     assert stage.counters["at"] == pytest.approx(kept["at"], abs=1), "new frames don't move who looks elsewhere"
     stage.panel("conditional").get_by_role("button", name="Stop").click()
 

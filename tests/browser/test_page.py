@@ -98,7 +98,7 @@ def test_a_preset_shows_what_it_says_and_is_marked(open_page):
     page.get_by_role("button", name="Only 20 points").or_(page.get_by_role("radio", name="Only 20 points")).click()
     expect(page).to_have_url(re.compile(r"data\.points=20"))
     stage.until("c.playing && c.at > 1")
-    expect(page.locator(".marks .mark", has_text="network’s best frame")).to_have_count(1)
+    expect(page.locator(".marks .mark", has_text="Network: best frame")).to_have_count(1)
 
 
 def test_a_link_restores_the_whole_picture(open_page):
@@ -191,5 +191,7 @@ def test_a_prediction_is_asked_before_it_is_shown(open_page):
 def test_the_code_tab_shows_the_file_that_ran(open_page):
     page = open_page(f"{PAGE}?tab=code")
     expect(page.locator(".st-key-tab-code code").first).to_contain_text("compute(RunSpec(")
-    page.get_by_role("button", name="Network").or_(page.get_by_role("radio", name="Network")).click()
+    name = "Discriminative model"
+    chips = page.locator(".st-key-code-part")
+    chips.get_by_role("button", name=name).or_(chips.get_by_role("radio", name=name)).click()
     expect(page.locator(".st-key-tab-code code").last).to_contain_text("class Network(Learner)")

@@ -18,7 +18,7 @@ def stage(open_page):
 def test_a_page_plays_its_baked_film_once_and_rests(open_page):
     stage = Stage(open_page(PAGE))
     stage.until("c.playing && c.at > 3")
-    assert stage.counters["have"] == {"network": 61, "mixture": 61}
+    assert stage.counters["have"] == {"conditional": 61, "joint": 61}
     stage.page.locator(".stage select").select_option("4")
     stage.rest()
     stage.shows(60)
@@ -128,7 +128,7 @@ def test_the_best_frame_is_marked_where_it_is(stage):
     from explorer.runs import compute
 
     best = int(compute(CONCEPTS[0].baked[0]).scalars["bits"].argmin())
-    mark = stage.page.locator(".marks .mark", has_text="network’s best frame")
+    mark = stage.page.locator(".marks .mark", has_text="Network: best frame")
     rail = stage.page.locator(".rail").bounding_box()
     tick = mark.bounding_box()["x"]
     assert abs(tick - (rail["x"] + rail["width"] * best / 60)) < 2
@@ -138,7 +138,7 @@ def test_a_fine_screen_gets_fine_pixels(new_context, server, settled):
     page = new_context(viewport={"width": 1440, "height": 900}, device_scale_factor=2, locale="en-US").new_page()
     page.goto(f"{server.url}/{PAGE}")
     stage = Stage(settled(page)).stop()
-    for model in ("network", "mixture"):
+    for model in ("conditional", "joint"):
         canvas = stage.panel(model).locator("canvas.base")
         assert canvas.evaluate("c => c.width / c.clientWidth") == pytest.approx(2, abs=0.01)
 
