@@ -6,11 +6,12 @@
 
 /** @typedef {[number, number]} Point */
 /** @typedef {{ name: string, title: string, xy: number[], labels: string }} Choice */
-/** @typedef {{ label: string, chosen: string, side: number, aspect: number, choices: Choice[] }} Data */
+/** @typedef {{ key: string, label: string, chosen: string, side: number, aspect: number, choices: Choice[] }} Data */
 /** @typedef {(name: string, value: unknown) => void} Send */
 /** @typedef {{ button: HTMLButtonElement, canvas: HTMLCanvasElement, name: HTMLElement, choice: Choice }} Radio */
 
 const ANSWER = 3000; // ms that the page has to take up a choice
+const AWAY = 1000; // ms without a place after which it is gone
 const REST = 200; // ms without another arrow key: worlds that one only walks past need not be trained on
 const LETTERS = ["a", "b", "c", "d", "e"];
 const RADIUS = 2.3; // of a point in a picture 123 px wide
@@ -22,43 +23,33 @@ export const SHAPES = [
   [[0, -1.25], [1.15, 0.8], [-1.15, 0.8]],
   [[-0.92, -0.92], [0.92, -0.92], [0.92, 0.92], [-0.92, 0.92]],
   [[0, -1.35], [1.2, 0], [0, 1.35], [-1.2, 0]],
-  cross(1.28, 0.4),
+  [[0.4, -0.4], [1.28, -0.4], [1.28, 0.4], [0.4, 0.4], [0.4, 1.28], [-0.4, 1.28], [-0.4, 0.4], [-1.28, 0.4], [-1.28, -0.4], [-0.4, -0.4], [-0.4, -1.28], [0.4, -1.28]],
 ];
 
-/**
- * @param {number} long from the middle to the end of an arm
- * @param {number} thin half as wide as an arm
- * @returns {Point[]}
- */
-function cross(long, thin) {
-  /** @type {Point[]} */
-  const arm = [[thin, -thin], [long, -thin], [long, thin]];
-  return [0, 1, 2, 3].flatMap((turn) => arm.map(([x, y]) => /** @type {Point} */ ([[x, y], [-y, x], [-x, -y], [y, -x]][turn])));
-}
-
-/** @type {WeakMap<Node, Gallery>} */
-const galleries = new WeakMap();
+/** @type {Map<string, Gallery>} by key, whatever remounts them: the group around them is made anew when its line says another world */
+const galleries = new Map();
 
 /**
- * Called again for all new data, in the same place.
+ * Called again for all new data, in the same place or in another.
  * @param {{ data: Data, parentElement: HTMLElement | ShadowRoot, setTriggerValue: Send }} component
- * @returns {() => void} end it, unless it is still there: newer data end the call before, not the gallery
+ * @returns {() => void} end it, unless it goes on: newer data end the call before, not the gallery
  */
 export default function gallery({ data, parentElement, setTriggerValue }) {
-  const here = galleries.get(parentElement) ?? new Gallery(parentElement);
-  galleries.set(parentElement, here);
+  const { key } = data; // Streamlit's own is another at each mount
+  const here = galleries.get(key) ?? new Gallery();
+  galleries.set(key, here);
   here.update(data, setTriggerValue);
+  here.stand(parentElement);
   return () =>
     void setTimeout(() => {
-      if (here.root.isConnected) return;
+      if (here.root.isConnected || galleries.get(key) !== here) return;
       here.end();
-      galleries.delete(parentElement);
-    });
+      galleries.delete(key);
+    }, AWAY);
 }
 
 class Gallery {
-  /** @param {HTMLElement | ShadowRoot} parent */
-  constructor(parent) {
+  constructor() {
     this.ended = new AbortController();
     this.root = element("div", "gallery");
     this.label = element("p", "label");
@@ -69,7 +60,6 @@ class Gallery {
     this.probe = element("i", "theme-probe");
     this.probe.setAttribute("aria-hidden", "true");
     this.root.append(this.label, this.group, this.probe);
-    parent.append(this.root);
     /** @type {Radio[]} */
     this.radios = [];
     /** @type {WeakMap<HTMLCanvasElement, string>} what each picture was drawn from */
@@ -84,6 +74,7 @@ class Gallery {
     this.asked = null;
     this.sending = 0; // the timers of a rest and of an answer
     this.waiting = 0;
+    this.held = false; // the focus, also while it is moved to another place
     this.watch();
   }
 
@@ -92,6 +83,8 @@ class Gallery {
     const { signal } = this.ended;
     this.probe.addEventListener("transitionend", () => this.paint(), { signal });
     this.group.addEventListener("keydown", (event) => this.press(event), { signal });
+    this.group.addEventListener("focusin", () => (this.held = true), { signal });
+    this.group.addEventListener("focusout", () => setTimeout(() => this.release()), { signal });
     const observer = new ResizeObserver(() => this.paint());
     observer.observe(this.group);
     signal.addEventListener("abort", () => observer.disconnect());
@@ -100,6 +93,11 @@ class Gallery {
       matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", screen, { once: true, signal });
     };
     screen();
+  }
+
+  /** Note that the focus went elsewhere, rather than away with the place. */
+  release() {
+    if (this.root.isConnected && !this.group.matches(":focus-within")) this.held = false;
   }
 
   /**
@@ -118,6 +116,15 @@ class Gallery {
       this.radios[i].name.textContent = choice.title;
     });
     this.mark();
+  }
+
+  /** Stand in a place, with the focus if it was here and nothing else took it. @param {HTMLElement | ShadowRoot} parent */
+  stand(parent) {
+    const free = document.activeElement === null || document.activeElement === document.body;
+    if (this.root.parentNode !== parent) {
+      parent.append(this.root);
+      if (this.held && free) this.radios.find(({ button }) => button.tabIndex === 0)?.button.focus({ preventScroll: true });
+    }
     this.paint();
   }
 

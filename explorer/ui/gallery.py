@@ -41,6 +41,7 @@ def gallery(key: str, label: str, choices: Mapping[str, str], chosen: str, put: 
 
     left, right, bottom, top = worlds.PlaneWorld.extent
     data = {
+        "key": key,
         "label": label,
         "chosen": chosen,
         "side": SIDE,
