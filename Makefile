@@ -53,7 +53,7 @@ static:
 	$(call step,import contracts,$(BIN)/lint-imports)
 
 javascript:
-	$(call step,eslint,$(NODE) node_modules/eslint/bin/eslint.js explorer/stage tests/js)
+	$(call step,eslint,$(NODE) node_modules/eslint/bin/eslint.js explorer/stage explorer/ui tests/js)
 	$(call step,tsc,$(NODE) node_modules/typescript/bin/tsc --project tsconfig.json)
 	$(call step,node --test,$(NODE) --test "tests/js/*.test.js")
 

@@ -1,4 +1,4 @@
-/** What ESLint checks in the stage and its tests. Undefined names and types are tsc's to find. */
+/** What ESLint checks in what browsers run, and its tests. Undefined names and types are tsc's to find. */
 const rules = {
   "array-callback-return": "error",
   complexity: ["error", 20],
@@ -36,4 +36,4 @@ const rules = {
   "valid-typeof": "error",
 };
 
-export default [{ files: ["explorer/stage/**/*.js", "tests/js/**/*.js"], languageOptions: { ecmaVersion: 2024, sourceType: "module" }, rules }];
+export default [{ files: ["explorer/stage/**/*.js", "explorer/ui/**/*.js", "tests/js/**/*.js"], languageOptions: { ecmaVersion: 2024, sourceType: "module" }, rules }];

@@ -7,6 +7,7 @@ import streamlit as st
 from explorer import models, worlds
 from explorer.ui import families
 from explorer.ui.bound import agree, bound, chosen
+from explorer.ui.gallery import gallery
 from explorer.ui.knobs import Knob
 from explorer.ui.language import N_, _
 from explorer.ui.presets import PRESETS, matching
@@ -84,12 +85,15 @@ def show_preset(key: str | None) -> None:
 
 def world() -> None:
     """Draw the choice of a world."""
-    bound(
-        st.segmented_control, _("Where the data come from"), "world", current().state.world,
-        lambda name: current().change(current().state.with_world(name)),
-        options=worlds.NAMES, format_func=lambda name: _(WORLDS[name]), required=True, width="stretch",
-    )  # fmt: skip
+    titles = {name: _(WORLDS[name]) for name in worlds.NAMES}
+    gallery("world", _("Where the data come from"), titles, current().state.world, _world_chosen)
     st.caption(_("Points come from a formula, so “exact” is that very formula."))
+
+
+def _world_chosen(name: str) -> None:
+    visit = current()
+    if name != visit.state.world:  # else its own knobs would go back to their defaults
+        visit.change(visit.state.with_world(name))
 
 
 def family(side: Side) -> Callable[[], None]:

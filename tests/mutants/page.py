@@ -23,6 +23,13 @@ PAGE = (
         "tests/ui/test_picture_films.py::test_the_best_frame_is_marked_where_the_bits_are_fewest",
     ),
     Mutant(
+        "a browser may name any world",
+        "explorer/ui/gallery.py",
+        "if isinstance(name, str) and name in choices:",
+        "if name is not None:",
+        "tests/pages/test_joint_vs_conditional_worlds.py::test_a_foreign_name_changes_nothing",
+    ),
+    Mutant(
         "a link leaves out the branches",
         "explorer/ui/address.py",
         "if state.branches(model):",

@@ -88,6 +88,11 @@ def staged(app):
     return decode(_component(app, STAGE).bytes)
 
 
+def pictured(app):
+    """Return what the gallery of worlds shows, as the browser reads it."""
+    return json.loads(_component(app, "world").json)
+
+
 def written(app):
     """Return all words that stand on the page as markdown."""
     return "\n".join(element.value for element in app.markdown)

@@ -13,7 +13,7 @@ KEY = "joint_vs_conditional"
 FAMILIES = {"family-conditional", "family-joint"}
 FIRST = FAMILIES | {"data-points", "network-layers", "network-rate", "mixture-components"}
 GROUPS = {
-    "world": {"world", "data-noise", "data-distance", "data-seed"},
+    "world": {"data-noise", "data-distance", "data-seed"},
     "model": {"network-width", "network-activation", "start-seed"},
     "training": {"network-steps", "network-optimizer", "network-l2", "mixture-steps", "mixture-ridge"},
     "view": {"view-show", "view-drawn", "view-asking"},
@@ -23,7 +23,6 @@ TURNS = {
     "network-layers": (3, {"network.layers": "3"}),
     "network-rate": (0.1, {"network.rate": "0.1"}),
     "mixture-components": (1, {"mixture.components": "1"}),
-    "world": ("blobs", {"world": "blobs"}),
     "data-noise": (0.2, {"data.noise": "0.2"}),
     "data-distance": (0.1, {"data.distance": "0.1"}),
     "data-seed": (8, {"data.seed": "8"}),

@@ -1,0 +1,198 @@
+"""The gallery of worlds in a real browser: pictures, names, mouse, keys, undo, themes and small windows."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from explorer import worlds
+from explorer.ui import language
+from explorer.ui.choices import WORLDS
+from tests.browser.axe import findings
+from tests.browser.stage import Stage
+from tests.browser.test_layout import PHONE, sideways
+
+PAGE = "joint_vs_conditional"
+BOXES = "all => all.map(node => node.getBoundingClientRect().toJSON())"
+# How many pixels of each picture lie near each mark's colour; the colours as the page has them.
+INK = """gallery => {
+    const probe = gallery.querySelector('.name').appendChild(document.createElement('i'));
+    const marks = ['a', 'b', 'c', 'd', 'e'].map(letter => {
+        probe.style.color = `var(--mark-${letter})`;
+        return getComputedStyle(probe).color.match(/[\\d.]+/g).slice(0, 3).map(Number);
+    });
+    probe.remove();
+    return [...gallery.querySelectorAll('canvas')].map(canvas => {
+        const {data} = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        return marks.map(mark => {
+            let found = 0;
+            for (let i = 0; i < data.length; i += 4)
+                found += data[i + 3] === 255 && mark.every((v, c) => Math.abs(data[i + c] - v) < 3);
+            return found;
+        });
+    });
+}"""
+
+
+def unfold(page):
+    """Open the group that the gallery stands in, and return the gallery."""
+    page.locator(".st-key-groups summary").first.click()
+    gallery = page.locator(".gallery")
+    expect(gallery.get_by_role("radio")).to_have_count(len(worlds.NAMES))
+    return gallery
+
+
+def radio(page, name):
+    return page.locator(f'.gallery [role=radio][data-world="{name}"]')
+
+
+def marked(page, name):
+    """Expect the world called `name` to be marked, and no other."""
+    expect(radio(page, name)).to_have_attribute("aria-checked", "true")
+    expect(page.locator('.gallery [aria-checked="true"]')).to_have_count(1)
+    expect(page.locator('.gallery [role=radio][tabindex="0"]')).to_have_attribute("data-world", name)
+
+
+def at(page, name):
+    """Expect the page to have gone to the world called `name`."""
+    expect(page).to_have_url(re.compile(rf"world={name}"))
+    expect(page.locator(".st-key-groups summary").first).to_contain_text(WORLDS[name])
+    marked(page, name)
+
+
+@pytest.mark.parametrize("lang", language.LANGUAGES)
+def test_the_names_stand_whole_under_pictures_of_two_in_a_row(open_page, lang):
+    gallery = unfold(open_page(PAGE, lang=lang))
+    group = gallery.get_by_role("radiogroup", name=language.say("Where the data come from", lang))
+    for name in worlds.NAMES:
+        button = group.get_by_role("radio", name=language.say(WORLDS[name], lang), exact=True)
+        expect(button).to_have_attribute("data-world", name)
+    assert gallery.locator(".name").evaluate_all("all => all.every(n => n.scrollWidth <= n.clientWidth + 1)")
+    boxes = gallery.locator("canvas").evaluate_all(BOXES)
+    assert len({round(box["x"]) for box in boxes}) == 2
+    left, right, bottom, top = worlds.PlaneWorld.extent
+    for box in boxes:
+        assert box["width"] >= 96
+        assert box["width"] / box["height"] == pytest.approx((right - left) / (top - bottom), abs=0.02)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_picture_has_each_class_in_its_colour(open_page, theme):
+    ink = unfold(open_page(PAGE, theme=theme)).evaluate(INK)
+    for name, found in zip(worlds.NAMES, ink, strict=True):
+        classes = worlds.get(name).n_classes
+        assert classes >= 2
+        assert [n > 60 for n in found] == [label < classes for label in range(5)], (name, found)
+
+
+def test_another_theme_draws_them_anew(open_page):
+    page = open_page(PAGE)
+    gallery = unfold(page)
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function(f"([gallery, least]) => ({INK})(gallery)[0][0] > least", arg=[gallery.element_handle(), 60])
+
+
+def test_a_click_is_shown_at_once_changes_the_film_and_undo_takes_it_back(open_page):
+    stage = Stage(open_page(PAGE)).stop()
+    page = stage.page
+    unfold(page)
+    marked(page, "moons")
+    taken = radio(page, "blobs").evaluate(
+        """async button => {
+            button.click();
+            await new Promise(requestAnimationFrame);
+            return button.getAttribute('aria-checked');
+        }"""
+    )
+    assert taken == "true"
+    at(page, "blobs")
+    page.locator(".st-key-undo button").click()
+    expect(page).not_to_have_url(re.compile("world="))
+    marked(page, "moons")
+    page.locator(".st-key-redo button").click()
+    at(page, "blobs")
+
+
+def test_keys_move_and_choose_and_keep_the_focus(open_page):
+    page = Stage(open_page(PAGE)).stop().page
+    unfold(page)
+    radio(page, "moons").focus()
+    page.keyboard.press("ArrowRight")
+    at(page, "blobs")
+    expect(radio(page, "blobs")).to_be_focused()
+    page.keyboard.press("End")
+    at(page, "swiss_roll")
+    page.keyboard.press("ArrowDown")
+    marked(page, "moons")
+    page.keyboard.press("ArrowUp")
+    marked(page, "swiss_roll")
+    page.keyboard.press("Home")
+    marked(page, "moons")
+    expect(page).not_to_have_url(re.compile("world="))
+    expect(radio(page, "moons")).to_be_focused()
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_space_and_enter_choose(open_page, key):
+    page = Stage(open_page(PAGE)).stop().page
+    unfold(page)
+    radio(page, "blobs").focus()  # as a screen reader's own cursor does
+    marked(page, "moons")
+    page.keyboard.press(key)
+    at(page, "blobs")
+
+
+def test_who_walks_past_a_world_trains_nothing_on_it(open_page):
+    page = Stage(open_page(PAGE)).stop().page
+    unfold(page)
+    radio(page, "moons").focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    at(page, worlds.NAMES[3])
+    page.locator(".st-key-undo button").click()
+    marked(page, "moons")
+    expect(page.locator(".st-key-undo button")).to_be_disabled()
+
+
+def test_a_link_is_followed_and_the_tab_key_reaches_the_one_chosen(open_page):
+    page = open_page(f"{PAGE}?world=pinwheel")
+    unfold(page)
+    at(page, "pinwheel")
+    page.locator(".st-key-groups summary").first.focus()
+    page.keyboard.press("Tab")
+    expect(radio(page, "pinwheel")).to_be_focused()
+    assert radio(page, "pinwheel").evaluate("n => getComputedStyle(n).outlineStyle") == "solid"
+
+
+def test_another_language_keeps_the_choice(open_page):
+    page = open_page(f"{PAGE}?world=blobs&lang=en")
+    unfold(page)
+    page.get_by_role("button", name="中文").click()
+    expect(radio(page, "blobs")).to_have_text(language.say(WORLDS["blobs"], "zh"))
+    marked(page, "blobs")
+
+
+def test_on_a_phone_two_stand_in_a_row_and_nothing_scrolls_sideways(open_page):
+    page = open_page(PAGE, lang="zh", size=PHONE)
+    gallery = unfold(page)
+    boxes = gallery.get_by_role("radio").evaluate_all(BOXES)
+    assert boxes[0]["y"] == boxes[1]["y"] < boxes[2]["y"]
+    assert len({round(box["x"]) for box in boxes}) == 2
+    assert all(box["width"] >= 44 and box["height"] >= 44 for box in boxes)
+    assert sideways(page) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_serious_findings_in_the_open_group(open_page, theme):
+    page = open_page(PAGE, theme=theme)
+    unfold(page)
+    assert findings(page, within=".st-key-groups") == []
+
+
+def test_the_stage_stays_in_sight_while_worlds_are_chosen(open_page):
+    page = Stage(open_page(PAGE)).stop().page
+    unfold(page)
+    radio(page, "swiss_roll").scroll_into_view_if_needed()
+    box = page.locator(".panels").bounding_box()
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= 900
