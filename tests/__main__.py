@@ -16,7 +16,7 @@ PYTEST = (sys.executable, "-m", "pytest")
 
 def main(options: list[str]) -> int:
     """Run both halves with further pytest `options`; return the worse exit status."""
-    lower = (lambda: os.nice(10)) if hasattr(os, "nice") else None
+    lower = (lambda: os.nice(19)) if hasattr(os, "nice") else None
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said:
         other = subprocess.Popen(
             [*PYTEST, "-m", "not browser", *options], stdout=said, stderr=subprocess.STDOUT, preexec_fn=lower
