@@ -6,14 +6,43 @@ __all__ = ["PAGE"]
 
 ADDRESS = "tests/ui/test_address.py::"
 REPORTS = "tests/ui/test_visit_reports.py::"
+LINE = "tests/ui/test_line.py::"
 
 PAGE = (
     Mutant(
         "the floor beside a density is a classifier's",
         "explorer/ui/picture.py",
-        'read = Exam(built, "conditional" if kind == "posterior" else "joint").floor',
+        "read = Exam(built, side).floor",
         'read = Exam(built, "conditional").floor',
         "tests/ui/test_picture.py::test_floors_are_what_a_perfect_model_reads",
+    ),
+    Mutant(
+        "the line forgets which frames it sent",
+        "explorer/ui/line.py",
+        "self._sent[key] = len(film)  # youngest last",
+        "self._sent[key] = 0",
+        LINE + "test_a_scene_goes_out_once_and_again_when_it_changes",
+    ),
+    Mutant(
+        "the line sends nothing whole again",
+        "explorer/ui/line.py",
+        "self._forget(visit.lost)",
+        "visit.lost.clear()",
+        LINE + "test_a_film_that_the_browser_lost_is_sent_whole",
+    ),
+    Mutant(
+        "a change waits for the run that brings it",
+        "explorer/ui/visit.py",
+        "self.complaints, self.armed, self.changed = (), None, True\n        self.ring()",
+        "self.complaints, self.armed, self.changed = (), None, True",
+        LINE + "test_a_change_is_sent_before_the_run_that_brings_it_goes_on",
+    ),
+    Mutant(
+        "a link forgets which families it shows",
+        "explorer/ui/address.py",
+        "if state.family(side) != plain.family(side)",
+        "if state.family(side) == plain.family(side)",
+        ADDRESS + "test_what_is_written_is_read_again",
     ),
     Mutant(
         "the best frame is the last",
@@ -32,8 +61,8 @@ PAGE = (
     Mutant(
         "a link leaves out the branches",
         "explorer/ui/address.py",
-        "if state.branches(model):",
-        "if not state.branches(model):",
+        "if state.branches(side):",
+        "if not state.branches(side):",
         ADDRESS + "test_what_is_written_is_read_again",
     ),
     Mutant(

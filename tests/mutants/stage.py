@@ -10,6 +10,20 @@ KEPT = "tests/js/kept.test.js::"
 
 STAGE = (
     Mutant(
+        "a broken line is tried again without end",
+        "explorer/stage/web/line.js",
+        "if (code === GONE) this.ended = true;",
+        "",
+        "tests/js/line.test.js::a line that the server knows nothing of",
+    ),
+    Mutant(
+        "an answer is drawn twice",
+        "explorer/stage/web/beat.js",
+        "cancelAnimationFrame(this.due);\n    this.now(performance.now());",
+        "this.now(performance.now());",
+        "tests/js/beat.test.js::an answer does not wait",
+    ),
+    Mutant(
         "the browser's network forgets its biases",
         WEB + "mlp.js",
         "let sum = weights[bias + o];",
