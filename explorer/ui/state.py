@@ -160,4 +160,4 @@ class PageState(Config):
         return type(self).model_validate({**own, **changes})
 
 
-assert tuple(models.NAMES) == MODELS  # the page has a panel for each
+assert set(MODELS) <= set(models.NAMES)

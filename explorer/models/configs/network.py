@@ -1,24 +1,22 @@
-"""The configs of the families, apart from their networks so that a page can read them without importing torch."""
+"""The config of the network."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
-from explorer.config import Config, knob
+from explorer.config import knob
+from explorer.models.configs.base import Form, Kind, TrainingConfig
 
-__all__ = ["MixtureConfig", "NetworkConfig", "TrainingConfig"]
+__all__ = ["RATES", "NetworkConfig"]
 
 RATES = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 PENALTIES = (0.0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1)
-RIDGES = (0.01, 0.1, 0.3, 1.0, 3.0, 10.0)
-
-
-class TrainingConfig(Config):
-    """What every learner's config has: how many steps it takes in all."""
-
-    steps: int
 
 
 class NetworkConfig(TrainingConfig):
     """A fully connected network 2 - width - ... - width - outputs, trained on all points at once."""
+
+    kind: ClassVar[Kind] = "conditional"
+    form: ClassVar[Form] = "mlp"
+    about: ClassVar[str] = "A small neural network, trained step by step."
 
     layers: int = knob(2, "Hidden layers", "how far the border bends", low=0, high=3, step=1)
     width: int = knob(8, "Neurons a layer", "how many bends it has", low=1, high=16, step=1)
@@ -42,20 +40,3 @@ class NetworkConfig(TrainingConfig):
         Two classes need one output, the log-odds; more have one each.
         """
         return (2, *[self.width] * self.layers, 1 if classes == 2 else classes)
-
-
-class MixtureConfig(TrainingConfig):
-    """K full Gaussians a class; the class shares are counted."""
-
-    components: int = knob(4, "Gaussians a class", "how much shape density has", low=1, high=8, step=1)
-    ridge: float = knob(
-        0.3,
-        "Covariance ridge",
-        "keeps each Gaussian round",
-        choices=RIDGES,
-        low=0.01,
-        high=100.0,
-        branch=True,
-        more=True,
-    )
-    steps: int = knob(60, "EM steps", "how long it learns", choices=(20, 60, 150), low=5, high=199, more=True)
