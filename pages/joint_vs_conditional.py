@@ -9,7 +9,7 @@ from explorer.ui.knobs import Knob
 from explorer.ui.language import N_, _
 from explorer.ui.notices import complaint_sentences
 from explorer.ui.share import share
-from explorer.ui.state import CONCEPT, PageState
+from explorer.ui.state import CONCEPT, SIDES, PageState
 from explorer.ui.work import work
 
 FIRST = (choices.family("conditional"), choices.family("joint"), Knob("data", "points"), *choices.FIRST_KNOBS)
@@ -24,7 +24,8 @@ def model_says(state: PageState) -> str:
 
 
 def training_says(state: PageState) -> str:
-    return _("{a} and {b} steps", a=state.config("conditional").steps, b=state.config("joint").steps)
+    steps = (state.config(side).steps for side in SIDES)
+    return " · ".join(_("at once") if n == 1 else _("{n} steps", n=n) for n in steps)
 
 
 def view_says(state: PageState) -> str:

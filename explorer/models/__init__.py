@@ -3,11 +3,28 @@
 from importlib import import_module
 
 from explorer.models.base import Frame, Learner
-from explorer.models.configs import MixtureConfig, NetworkConfig, TrainingConfig
+from explorer.models.configs import (
+    ForestConfig,
+    KDEConfig,
+    KNNConfig,
+    KNNDensityConfig,
+    LDAConfig,
+    LinearConfig,
+    LogisticConfig,
+    MixtureConfig,
+    NaiveBayesConfig,
+    NetworkConfig,
+    QDAConfig,
+    SVMConfig,
+    TrainingConfig,
+    TreeConfig,
+)
 from explorer.worlds import Data
 
 __all__ = [
+    "CONDITIONAL",
     "CONFIGS",
+    "JOINT",
     "MODULES",
     "NAMES",
     "Frame",
@@ -18,9 +35,26 @@ __all__ = [
     "build",
 ]
 
-CONFIGS: dict[str, type[TrainingConfig]] = {"network": NetworkConfig, "mixture": MixtureConfig}
-MODULES = {"network": ("explorer.models.network", "Network"), "mixture": ("explorer.models.mixture", "MixtureEM")}
-NAMES = tuple(CONFIGS)
+_FAMILIES: dict[str, tuple[type[TrainingConfig], str, str]] = {  # config, module, learner
+    "network": (NetworkConfig, "network", "Network"),
+    "logistic": (LogisticConfig, "logistic", "Logistic"),
+    "linear": (LinearConfig, "linear", "LinearRegression"),
+    "svm": (SVMConfig, "svm", "SVM"),
+    "tree": (TreeConfig, "trees", "Tree"),
+    "forest": (ForestConfig, "trees", "Forest"),
+    "knn": (KNNConfig, "neighbours", "KNN"),
+    "mixture": (MixtureConfig, "mixture", "MixtureEM"),
+    "naive_bayes": (NaiveBayesConfig, "gaussians", "NaiveBayes"),
+    "lda": (LDAConfig, "gaussians", "LDA"),
+    "qda": (QDAConfig, "gaussians", "QDA"),
+    "kde": (KDEConfig, "kde", "KDE"),
+    "knn_density": (KNNDensityConfig, "neighbours", "KNNDensity"),
+}
+NAMES = tuple(_FAMILIES)
+CONFIGS = {name: config for name, (config, _, _) in _FAMILIES.items()}
+MODULES = {name: (f"{__name__}.{module}", learner) for name, (_, module, learner) in _FAMILIES.items()}
+CONDITIONAL = tuple(name for name, config in CONFIGS.items() if config.kind == "conditional")  # p(y | x)
+JOINT = tuple(name for name, config in CONFIGS.items() if config.kind == "joint")  # p(x, y)
 
 
 def build(name: str, config: TrainingConfig, data: Data, seed: int) -> Learner:

@@ -1,13 +1,12 @@
-"""What every model that learns looks like from outside: advance, snapshot, state. torch inside, numpy at the door."""
+"""What every model that learns looks like from outside: advance, snapshot, state. numpy at the door."""
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.models.configs import TrainingConfig
+from explorer.models.configs import Kind, TrainingConfig
 from explorer.worlds import Data
 
 __all__ = ["Arrays", "Frame", "Learner"]
@@ -31,10 +30,15 @@ class Learner(ABC):
     optimizer and generators included; `snapshot` changes nothing.
     """
 
-    kind: ClassVar[Literal["conditional", "joint"]]  # what it models: p(y | x) or p(x, y)
+    config: TrainingConfig
 
     @abstractmethod
     def __init__(self, config: TrainingConfig, data: Data, seed: int) -> None: ...
+
+    @property
+    def kind(self) -> Kind:
+        """What it models, p(y | x) or p(x, y), as its config says."""
+        return self.config.kind
 
     @abstractmethod
     def advance(self, n_steps: int) -> None:

@@ -22,7 +22,7 @@ class MixtureEM(Learner):
     the share of half a point (`Data.shares`): rare and vague, never impossible.
     """
 
-    kind = "joint"
+    config: MixtureConfig
 
     def __init__(self, config: MixtureConfig, data: Data, seed: int) -> None:
         self.config = config

@@ -21,7 +21,7 @@ class Network(Learner):
     With two classes it has one output and sigma(f(x)) = p(A | x); with C > 2 it has C and softmax(f(x)) = p(y | x).
     """
 
-    kind = "conditional"
+    config: NetworkConfig
 
     def __init__(self, config: NetworkConfig, data: Data, seed: int) -> None:
         self.config = config

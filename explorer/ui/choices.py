@@ -106,6 +106,7 @@ def family(side: Side) -> Callable[[], None]:
             lambda name: current().change(current().state.with_family(side, name)),
             options=FAMILIES[side], format_func=said.__getitem__,
         )  # fmt: skip
+        st.caption(_(type(current().state.config(side)).about))
 
     return draw
 

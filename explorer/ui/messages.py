@@ -1,8 +1,9 @@
 """Keeps the message catalogs: `python -m explorer.ui.messages` updates them, `--check` says what is missing or stale.
 
 Message ids are English. They come from `_("...")` and `N_("...")` in explorer/ and pages/, from the fields of every
-`Config` (labels, helps, units and worded choices are plain strings there, since models know no languages) and from the
-catalog of pages. A message catalog is one .po file a language, edited by hand between two runs of this command.
+`Config` (labels, helps, units and worded choices are plain strings there, since models know no languages), from what a
+family says `about` itself there, and from the catalog of pages. A message catalog is one .po file a language, edited by
+hand between two runs of this command.
 """
 
 import ast
@@ -106,6 +107,8 @@ def _marked(node: ast.AST) -> str | None:
 
 def _from_configs() -> Iterator[tuple[str, str]]:
     for kind in _configs():
+        if about := getattr(kind, "about", None):
+            yield kind.__name__, about
         for field in kind.model_fields.values():
             extra = field.json_schema_extra
             if isinstance(extra, dict):

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from explorer import exact, worlds
 from explorer.metrics import Exam
 from explorer.metrics.exam import POINTS
-from explorer.models.configs import CELLS, NetworkConfig
+from explorer.models.configs import LogisticConfig, NetworkConfig
+from explorer.models.grid import SHAPE
 from explorer.runs.film import Film
 from explorer.runs.schedule import schedule
 from explorer.runs.spec import RunSpec
@@ -91,7 +92,7 @@ def _names(state: PageState, side: Side) -> dict[str, str]:
         "title": _("Discriminative") if discriminative else _("Generative"),
         "short": _(FAMILIES[family].short),
         "math": "p(y | x)" if discriminative else "p(x, y)",
-        "subtitle": family_line(family, state.config(side), len(_shares(state.world, state.data))),
+        "subtitle": family_line(family, state.config(side), len(_shares(state.world, state.data)), state.data.points),
     }
 
 
@@ -102,8 +103,8 @@ def _form(state: PageState, side: Side) -> dict[str, Any]:
         return {"kind": "mixture", "prior": shares}
     if config.form == "grid":
         what = {"what": KINDS[side].replace("density", "joint"), "smooth": config.smooth, "prior": shares}
-        return {"kind": "grid", **what, "nx": CELLS[0], "ny": CELLS[1]}
-    assert isinstance(config, NetworkConfig)
+        return {"kind": "grid", **what, "nx": SHAPE[1], "ny": SHAPE[0]}
+    assert isinstance(config, NetworkConfig | LogisticConfig)
     return {"kind": "mlp", "sizes": list(config.sizes(len(shares))), "activation": config.activation}
 
 

@@ -22,9 +22,7 @@ MAX_DRAWN = 1000
 
 Side = Literal["conditional", "joint"]  # what a model models: p(y | x) or p(x, y)
 SIDES: tuple[Side, ...] = ("conditional", "joint")
-FAMILIES: dict[Side, tuple[str, ...]] = {
-    side: tuple(name for name, config in models.CONFIGS.items() if config.kind == side) for side in SIDES
-}
+FAMILIES: dict[Side, tuple[str, ...]] = {"conditional": models.CONDITIONAL, "joint": models.JOINT}
 SHOWS = ("learned", "exact", "error")
 TABS = ("explain", "try", "predict", "code", "share", "references")
 

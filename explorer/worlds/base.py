@@ -45,12 +45,14 @@ class Extent(NamedTuple):
 class Data:
     """Labelled points: `x` (n, 2) float64 and `y` (n,) int64 with class 0 called A, class 1 called B and so on.
 
-    `classes` is how many there are in the world, also where none of these points is of the last one.
+    `classes` is how many there are in the world, also where none of these points is of the last one; `extent` is the
+    part of the plane that the world is drawn in.
     """
 
     x: Array
     y: NDArray[np.int64]
     classes: int
+    extent: Extent
 
     @property
     def shares(self) -> Array:
@@ -120,13 +122,13 @@ class World(ABC):
     def sample(self, n: int, rng: np.random.Generator) -> Data:
         """Draw `n` labelled points; the labels are drawn too, so their counts vary as the prior says."""
         y = rng.choice(self.n_classes, size=n, p=self.prior)
-        return Data(self.sample_class(y, rng), y, self.n_classes)
+        return Data(self.sample_class(y, rng), y, self.n_classes, self.extent)
 
     def data(self) -> Data:
         """Return the data set to learn from: `config.points` points, classes in turn, the same at every call."""
         rng = np.random.default_rng(self.config.seed)
         y = in_turn(self.config.points, self.prior)
-        return Data(self.sample_class(y, rng), y, self.n_classes)
+        return Data(self.sample_class(y, rng), y, self.n_classes, self.extent)
 
 
 def in_turn(n: int, prior: Array) -> NDArray[np.int64]:

@@ -4,16 +4,23 @@ import { readFileSync } from "node:fs";
 
 import { Joint } from "../../explorer/stage/web/mixture.js";
 import { Mlp } from "../../explorer/stage/web/mlp.js";
+import { exactModel, raster } from "../../explorer/stage/web/models.js";
 
-const { network, mixture, points } = JSON.parse(readFileSync(0, "utf8"));
+const { network, mixture, exact, grid, points } = JSON.parse(readFileSync(0, "utf8"));
 const out = {};
 if (network) {
   const mlp = new Mlp(network.sizes, network.activation, Float32Array.from(network.weights));
   out.logits = points.map(([x, y]) => (mlp.outputs === 1 ? mlp.logit(x, y) : mlp.logs(x, y)));
 }
-if (mixture) {
-  const joint = new Joint(Float64Array.from(mixture.components), mixture.prior);
+if (mixture) say(new Joint(Float64Array.from(mixture.components), mixture.prior));
+if (exact) say(exactModel({ ...exact, classes: exact.classes.map((rows) => ({ data: Float64Array.from(rows.flat()) })) }));
+if (grid) {
+  const model = raster(grid, Float32Array.from(grid.field), grid.extent);
+  out.logs = points.map(([x, y]) => model.logs(x, y));
+}
+process.stdout.write(JSON.stringify(out));
+
+function say(joint) {
   out.joint = points.map(([x, y]) => joint.logs(x, y));
   out.marginal = points.map(([x, y]) => joint.logMarginal(x, y));
 }
-process.stdout.write(JSON.stringify(out));

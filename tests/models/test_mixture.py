@@ -96,7 +96,7 @@ def test_with_one_gaussian_a_class_it_is_quadratic_discriminant_analysis():
 
 def test_the_prior_is_counted():
     data = worlds.get("moons", points=60).data()
-    uneven = Data(data.x[:45], np.array([0] * 30 + [1] * 15), 2)
+    uneven = Data(data.x[:45], np.array([0] * 30 + [1] * 15), 2, data.extent)
     em = MixtureEM(MixtureConfig(), uneven, 3)
     em.advance(3)
     np.testing.assert_allclose(em.prior, [2 / 3, 1 / 3])
@@ -134,7 +134,7 @@ def test_a_class_without_points_is_rare_and_vague():
     """It takes the share of half a point and keeps Gaussians over all points; nothing is infinite, nothing is lost."""
     data = worlds.get("blobs", classes=3, points=60).data()
     two = data.y != 2
-    em = MixtureEM(MixtureConfig(components=3), Data(data.x[two], data.y[two], 3), 3)
+    em = MixtureEM(MixtureConfig(components=3), Data(data.x[two], data.y[two], 3, data.extent), 3)
     start = em.state()
     em.advance(20)
     np.testing.assert_allclose(em.prior, np.array([20.5, 20.5, 0.5]) / 41.5)
@@ -150,8 +150,8 @@ def test_a_class_without_points_is_rare_and_vague():
 
 @pytest.mark.parametrize("counts", [(9, 1), (1, 9), (10, 0), (0, 10)])
 def test_fewer_points_than_gaussians_are_no_harm(counts):
-    x = worlds.get("moons", points=10).data().x
-    em = MixtureEM(MixtureConfig(components=8, ridge=0.01), Data(x, np.repeat([0, 1], counts), 2), 3)
+    data = worlds.get("moons", points=10).data()
+    em = MixtureEM(MixtureConfig(components=8, ridge=0.01), Data(data.x, np.repeat([0, 1], counts), 2, data.extent), 3)
     em.advance(60)
     assert np.isfinite(em.objective())
     assert np.isfinite(em.log_prob(np.array([[0.0, 0.0], [30.0, -30.0]]))).all()

