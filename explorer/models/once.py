@@ -105,6 +105,6 @@ class OneMixtureAClass(FittedOnce):
 
 
 def pooled(data: Data) -> Mixture:
-    """Return the one Gaussian that has the mean and the covariance of all points, whatever their class."""
+    """Return the one Gaussian with mean and covariance of all points, whatever their class; .1 wide at least."""
     covariance = np.cov(data.x.T, bias=True) + 1e-2 * np.eye(2)
     return Mixture(np.ones(1), data.x.mean(axis=0, keepdims=True), covariance[None])

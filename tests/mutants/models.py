@@ -7,6 +7,8 @@ __all__ = ["SIDES"]
 NETWORK = "tests/models/test_network.py::"
 MIXTURE = "tests/models/test_mixture.py::"
 CONTRACT = "tests/models/test_contract.py::"
+SHARP = "tests/models/test_discriminative.py::"
+WHOLE = "tests/models/test_generative.py::"
 
 SIDES = (
     Mutant(
@@ -78,5 +80,68 @@ SIDES = (
         ".logsumexp(1) + self.prior[c].log()",
         ".logsumexp(1)",
         CONTRACT + "test_what_is_modelled_is_a_distribution",
+    ),
+    Mutant(
+        "a leaf may say never",
+        "explorer/models/trees.py",
+        "(counts + 1) / (counts.sum(axis=1, keepdims=True) + classes)",
+        "(counts + 1e-9) / counts.sum(axis=1, keepdims=True)",
+        SHARP + "test_no_leaf_says_never",
+    ),
+    Mutant(
+        "Newton's steps are twice as long",
+        "explorer/models/logistic.py",
+        "share = 0.5**halvings",
+        "share, before = 2.0, np.inf",
+        SHARP + "test_newtons_objective_never_rises",
+    ),
+    Mutant(
+        "the machine's sigmoids are fitted on the points it saw",
+        "explorer/models/svm.py",
+        "splits = list(held_back) or [",
+        "splits = [",
+        SHARP + "test_sigmoids_fitted_on_the_machines_own_points_are_too_bold",
+    ),
+    Mutant(
+        "what no point votes for is impossible",
+        "explorer/models/neighbours.py",
+        "np.log((votes + 1) / (self.k + self.data.classes))",
+        "np.log((votes + 1e-9) / self.k)",
+        SHARP + "test_neighbours_are_counted",
+    ),
+    Mutant(
+        "LDA averages the scatter of the classes",
+        "explorer/models/gaussians.py",
+        "scatter.sum(axis=0)",
+        "scatter.mean(axis=0)",
+        WHOLE + "test_lda_is_scikit_learns",
+    ),
+    Mutant(
+        "naive Bayes' Gaussians lean",
+        "explorer/models/gaussians.py",
+        "scatter * np.eye(2) +",
+        "scatter +",
+        WHOLE + "test_naive_bayes_is_scikit_learns",
+    ),
+    Mutant(
+        "kernels narrow by the rule of one dimension",
+        "explorer/models/kde.py",
+        "(-1 / 6)",
+        "(-1 / 5)",
+        WHOLE + "test_kernels_are_scikit_learns",
+    ),
+    Mutant(
+        "a density by neighbours is not scaled to the picture",
+        "explorer/models/neighbours.py",
+        "self._raw(x, c) - log_mass +",
+        "self._raw(x, c) +",
+        CONTRACT + "test_what_is_modelled_is_a_distribution",
+    ),
+    Mutant(
+        "a field's rows run from the top",
+        "explorer/models/grid.py",
+        ".T.reshape(-1, *SHAPE)",
+        ".T.reshape(-1, *SHAPE)[:, ::-1]",
+        CONTRACT + "test_a_field_is_the_learners_answer_at_the_cells_centres",
     ),
 )

@@ -13,6 +13,7 @@ from explorer.metrics import Exam
 from explorer.models import Frame
 from explorer.models.base import Arrays
 from explorer.runs import Film, RunSpec, compute, schedule
+from explorer.runs.codec import decode, encode
 from explorer.runs.film import Moment
 from explorer.runs.recorder import CHECKPOINT_EVERY, Diverged, record
 
@@ -184,3 +185,18 @@ def test_compute_leaves_the_number_of_threads_as_it_was():
     with pytest.raises(Diverged):
         compute(RunSpec(model="network", config={"optimizer": "sgd", "rate": 10.0, "l2": 1.0}))
     assert torch.get_num_threads() == 2
+
+
+@pytest.mark.parametrize("name", models.NAMES)
+def test_every_family_makes_a_film_that_travels(name):
+    """Five classes from twenty points; what is fitted at once has two frames, the shares' and its own."""
+    short = {"network": {"steps": 10}, "mixture": {"steps": 5}}.get(name, {})
+    spec = RunSpec(model=name, world="blobs", data={"points": 20, "classes": 5}, config=short)
+    film = compute(spec)
+    data = encode(film)
+    again = decode(data, spec)
+    assert again.complete
+    assert list(film.steps[:2]) == [0, 1]
+    assert len(film) == spec.config.steps + 1
+    assert all(np.array_equal(values, again.arrays[key]) for key, values in film.arrays.items())
+    assert len(data) < 700_000
