@@ -9,7 +9,7 @@ from explorer.ui import knobs
 from explorer.ui.bound import agree, chosen
 from explorer.ui.knobs import Knob
 from explorer.ui.language import _
-from explorer.ui.state import PageState
+from explorer.ui.state import SIDES, PageState
 from explorer.ui.visit import Visit, current
 
 __all__ = ["Group", "Item", "controls"]
@@ -46,15 +46,17 @@ def controls(first: tuple[Item, ...], groups: tuple[Group, ...]) -> None:
 
 
 def _group(group: Group, visit: Visit) -> None:
+    """Draw one group. Its state stands beside the label: another label is another expander, without focus."""
     key = f"group-{group.key}"
     opened = visit.group == group.key
     agree(key, opened)
-    said = group.says(visit.state)
-    label = f"**{_(group.title)}**" + (f" :gray[{said}]" if said else "")
-    with st.expander(label, opened, key=key, on_change=_opened, args=(group.key,)):
-        if opened:
-            for item in group.items:
-                _item(item, visit)
+    with st.container(key=f"fold-{group.key}", gap=None):
+        with st.expander(f"**{_(group.title)}**", key=key, on_change=_opened, args=(group.key,)):
+            if opened:
+                for item in group.items:
+                    _item(item, visit)
+        with st.container(key=f"says-{group.key}"):
+            st.markdown("" if opened else group.says(visit.state))
 
 
 def _item(item: Item, visit: Visit) -> None:
@@ -72,13 +74,20 @@ def _opened(name: str) -> None:
 
 def _branch(frame: int, choices: tuple[Knob, ...]) -> None:
     with st.container(key="branching", border=True, gap="small"):
-        said = _(
-            "**Branch at frame {frame}.** Change one of these; the old future stays one click away.", frame=frame + 1
-        )
-        st.markdown(said if choices else _("This film has as many branches as it can take. Give one up first."))
+        st.markdown(_branching(frame, choices))
         for knob in choices:
             knobs.draw(knob)
         st.button(_("Never mind"), key="disarm", on_click=lambda: current().arm(None), width="stretch")
+
+
+def _branching(frame: int, choices: tuple[Knob, ...]) -> str:
+    if choices:
+        return _(
+            "**Branch at frame {frame}.** Change one of these; the old future stays one click away.", frame=frame + 1
+        )
+    if any(current().state.branches(side) for side in SIDES):
+        return _("This film has as many branches as it can take. Give one up first.")
+    return _("Neither of these models has a knob that may change in the middle of its training.")
 
 
 def _history(visit: Visit) -> None:

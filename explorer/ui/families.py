@@ -25,8 +25,8 @@ FAMILIES = {
     "logistic": Family(N_("Logistic regression"), N_("Logistic"), N_("logistic regression, {count} weights")),
     "linear": Family(N_("Linear regression on the labels"), N_("Linear"), N_("least squares, {count} weights")),
     "svm": Family(N_("Support vector machine"), N_("SVM"), N_("{kernel} kernel, C = {cost}")),
-    "tree": Family(N_("Decision tree"), N_("Tree"), N_("at most {depth} questions in a row")),
-    "forest": Family(N_("Random forest"), N_("Forest"), N_("{trees} trees, at most {depth} questions in a row")),
+    "tree": Family(N_("Decision tree"), N_("Tree"), N_("up to {depth} questions deep")),
+    "forest": Family(N_("Random forest"), N_("Forest"), N_("{trees} trees, up to {depth} deep")),
     "knn": Family(N_("Nearest neighbours, by vote"), N_("Neighbours"), N_("the {k} nearest points vote")),
     "mixture": Family(N_("Gaussian mixture"), N_("Mixture"), N_("{components} Gaussians a class, {count} numbers")),
     "naive_bayes": Family(

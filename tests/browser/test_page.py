@@ -10,7 +10,7 @@ from explorer.ui.address import parse
 from tests.browser.stage import Stage
 
 PAGE = "joint_vs_conditional"
-KNOBS = ".st-key-controls [data-testid=stSlider], .st-key-controls [data-testid=stButtonGroup]"
+KNOBS = ", ".join(f".st-key-controls [data-testid={kind}]" for kind in ("stSlider", "stButtonGroup", "stSelectbox"))
 WHOLE = {
     "world": "blobs",
     "data.points": "600",
@@ -195,3 +195,15 @@ def test_the_code_tab_shows_the_file_that_ran(open_page):
     chips = page.locator(".st-key-code-part")
     chips.get_by_role("button", name=name).or_(chips.get_by_role("radio", name=name)).click()
     expect(page.locator(".st-key-tab-code code").last).to_contain_text("class Network(Learner)")
+
+
+def test_the_keyboard_keeps_its_place_in_a_group(open_page):
+    page = Stage(open_page(PAGE, motion="reduce")).rest().page
+    page.locator(".st-key-fold-training summary").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("slider", name="L2 penalty").wait_for()
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+    page.get_by_role("slider", name="L2 penalty").press("ArrowRight")
+    expect(page).to_have_url(re.compile(r"network\.l2="))
+    page.wait_for_timeout(1500)  # the rest of the page is drawn again by then
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "L2 penalty"

@@ -33,6 +33,20 @@ test("a branch plays on from the frame where it turned off", () => {
   assert.deepEqual([kept.clock.at, kept.clock.playing], [30, true]);
 });
 
+test("a film that comes whole is shown at its end, as one that grows is", () => {
+  for (const quiet of [true, false]) {
+    const kept = shown({}, films(0, 0, [true, true]), { quiet });
+    shown({}, films(2, 2), { kept, quiet, atEnd: true });
+    assert.deepEqual([kept.clock.at, kept.clock.playing], [1, false]);
+  }
+});
+
+test("who looks elsewhere stays there when a film is finished", () => {
+  const kept = shown({ frame: 3 }, films(10, 61, [true, false]), { quiet: true });
+  shown({ frame: 3 }, films(61, 61), { kept, quiet: true, atEnd: false });
+  assert.equal(kept.clock.at, 3);
+});
+
 test("who may not see motion is shown the end, and the end of what grows", () => {
   const kept = shown({ play: true }, films(5, 61, [true, false]), { quiet: true });
   assert.equal(kept.clock.playing, false);
@@ -78,5 +92,5 @@ test("the last frame is called the end, so that a longer film ends there too", (
 });
 
 test("a panel that there isn't falls back to the last", () => {
-  assert.equal(shown({ panel: "nobody" }, films(61, 61)).panel, "mixture");
+  assert.equal(shown({ panel: "nobody" }, films(61, 61)).panel, "joint");
 });

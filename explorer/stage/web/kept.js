@@ -87,7 +87,7 @@ export function impose(kept, { view, panels }, bounds, quiet) {
 }
 
 /**
- * After new frames: start what was asked for, or follow a film that grows.
+ * After new frames: start what was asked for, or follow a film that grows, be it all at once.
  * @param {Kept} kept
  * @param {{ have: number, live: boolean }[]} films
  * @param {Bounds} bounds
@@ -104,8 +104,8 @@ export function goOn(kept, films, bounds, { atEnd, quiet }) {
   if (kept.autoplay && begun && films.some((film) => film.have)) {
     kept.autoplay = false;
     kept.clock = play({ ...kept.clock, at: Math.min(kept.from, bounds.reach) }, bounds);
-  } else if (kept.follow && atEnd && bounds.live && !kept.clock.playing) {
-    kept.clock = quiet ? seek(kept.clock, bounds.end, bounds) : { ...kept.clock, playing: true };
+  } else if (kept.follow && atEnd && !kept.clock.playing) {
+    kept.clock = bounds.live && !quiet ? { ...kept.clock, playing: true } : seek(kept.clock, bounds.end, bounds);
   }
 }
 
