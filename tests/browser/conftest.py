@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 
 from tests.browser.find import FLAGS, installed
 from tests.served import Server, serve
 
-SETTLE_MS = 30_000
+SETTLE_MS = 90_000  # patience, not a demand: two halves of the suite and trainings share two cores
+expect.set_options(timeout=30_000)
 
 # Console errors that are none of ours, each with its reason. A test that provokes one itself calls `console.allow`.
 ALLOWED: tuple[str, ...] = (

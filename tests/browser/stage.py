@@ -10,7 +10,7 @@ from explorer.worlds import MixtureWorld
 __all__ = ["Stage"]
 
 COUNTERS = "window.__explorerStage?.joint_vs_conditional"
-WAIT_MS = 30_000
+WAIT_MS = 120_000
 
 
 @dataclass(frozen=True)

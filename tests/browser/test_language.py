@@ -90,9 +90,15 @@ TEXTS = """() => {
 }"""
 
 
+def texts(page):
+    """Return every text on the page, once the switch has named the one language that it leads to."""
+    expect(page.get_by_role("button", name="中文 / English")).to_have_count(0)
+    return page.evaluate(TEXTS)
+
+
 @pytest.mark.parametrize("path", ["", *(entry.key for entry in catalog.CONCEPTS)])
 def test_a_page_speaks_one_language(path, open_page):
-    english, chinese = (open_page(path, lang=lang).evaluate(TEXTS) for lang in language.LANGUAGES)
+    english, chinese = (texts(open_page(path, lang=lang)) for lang in language.LANGUAGES)
     assert len(chinese) > 5
     assert [text for text in english if re.search("[\u4e00-\u9fff]", text)] == []
     assert [text for text in chinese if foreign(text)] == []

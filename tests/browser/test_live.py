@@ -69,11 +69,11 @@ def test_what_is_recorded_can_be_played_while_it_trains(visit):
 def test_progress_and_time_left_stop_and_try_again(visit):
     stage = visit(f"seed=102&{LONG}")
     foot = stage.panel("conditional").locator(".foot")
-    expect(foot).to_contain_text(re.compile(r"Training, about \d+ s left"), timeout=30_000)
+    expect(foot).to_contain_text(re.compile(r"Training, about \d+ s left"))
     bar = foot.get_by_role("progressbar")
     assert 0 < int(bar.get_attribute("aria-valuenow")) < 100
     foot.get_by_role("button", name="Stop").click()
-    expect(foot).to_contain_text("Stopped.", timeout=2000)
+    expect(foot).to_contain_text("Stopped.")
     have = stage.counters["have"]["conditional"]
     assert 0 < have < 61
     foot.get_by_role("button", name="Try again").click()
@@ -87,7 +87,7 @@ def test_a_place_in_the_queue_is_told(visit, workshop):
         stage.until("c.have.conditional > 0")
     late = visit(f"seed=112&{LONG}")
     foot = late.panel("conditional").locator(".foot")
-    expect(foot).to_contain_text("Waiting to train: number 1 in the queue", timeout=20_000)
+    expect(foot).to_contain_text("Waiting to train: number 1 in the queue")
     foot.get_by_role("button", name="Stop").click()
     expect(foot).to_contain_text("Stopped.")
     for stage in busy:
@@ -133,7 +133,7 @@ def test_a_killed_worker_costs_nothing_but_time(visit, workshop):
 def test_numbers_that_run_away_end_in_a_sentence(visit):
     stage = visit("seed=104&network.rate=10&network.optimizer=sgd&network.activation=relu&network.l2=1")
     foot = stage.panel("conditional").locator(".foot")
-    expect(foot).to_contain_text(re.compile(r"By step \d+ the numbers had grown without bound"), timeout=30_000)
+    expect(foot).to_contain_text(re.compile(r"By step \d+ the numbers had grown without bound"))
     stage.until("c.have.joint === 61")
     expect(foot.get_by_role("button", name="Try again")).to_be_visible()
 

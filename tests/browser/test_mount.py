@@ -70,14 +70,14 @@ def test_an_overtaken_call_ends_nothing(call, payload):
     page.wait_for_timeout(100)
     expect(page.locator("#place .stage")).to_have_count(1)
     scrub = page.locator("#place .scrub")
-    expect(scrub).to_have_attribute("aria-valuenow", "61", timeout=20_000)  # here is no style sheet: it waits for one
+    expect(scrub).to_have_attribute("aria-valuenow", "61")  # here is no style sheet: it waits for one
     scrub.press("Home")
     expect(scrub).to_have_attribute("aria-valuenow", "1")
 
 
 def test_without_its_place_it_ends_and_leaves_nothing_behind(call, payload):
     page = call(payload())
-    expect(page.locator("#place .scrub")).to_have_attribute("aria-valuenow", "61", timeout=20_000)
+    expect(page.locator("#place .scrub")).to_have_attribute("aria-valuenow", "61")
     page.evaluate("document.getElementById('place').remove(); window.endings[0]()")
     page.wait_for_timeout(100)
     paints = page.evaluate("window.__explorerStage.test.paints")
