@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from explorer.ui import choices, frame, lessons, visit
+from explorer.ui import choices, frame, lessons, on_stage, visit
 from explorer.ui.code import code
 from explorer.ui.controls import Group
 from explorer.ui.knobs import Knob
@@ -57,4 +57,5 @@ lessons.tabs(
     show=choices.show_preset,
     now=here.state.view.tab,
     change=lambda tab: here.look(tab=tab),
+    stage=lambda: on_stage.explain(map(here.state.family, SIDES)),
 )

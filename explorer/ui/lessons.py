@@ -51,6 +51,7 @@ def tabs(
     show: Callable[[str], None],
     now: str = "explain",
     change: Callable[[str], None] | None = None,
+    stage: Callable[[], None] | None = None,
 ) -> None:
     """Draw the row Explain, Try, Predict, Code, Share, References and what is open of it. Only the open one runs.
 
@@ -60,6 +61,7 @@ def tabs(
         show: applies a preset by its key; called from a callback, so the page it draws next has it.
         now: the open tab, as the page's state has it.
         change: told of another choice, from a callback.
+        stage: explains, under the lesson's own words, what is on the stage now.
     """
     opened = now if change else st.session_state.get(KEY) or now
     agree(KEY, opened)
@@ -71,6 +73,8 @@ def tabs(
         draw: Mapping[str, Callable[[], None]] = {"code": code, "share": share, "predict": lambda: predict(key, show)}
         with st.container(key=f"tab-{tab}"):
             draw.get(str(tab), lambda: lesson(key, str(tab)))()
+            if stage and tab == "explain":
+                stage()
 
 
 def _chosen(change: Callable[[str], None] | None) -> None:

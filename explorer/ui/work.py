@@ -15,6 +15,7 @@ from explorer.ui import frame, language
 from explorer.ui.controls import Group, Item, controls
 from explorer.ui.live import LATER, stage
 from explorer.ui.presets import matching
+from explorer.ui.state import SIDES
 from explorer.ui.visit import Visit, current
 
 __all__ = ["work"]
@@ -68,5 +69,6 @@ def _draw(visit: Visit, first: tuple[Item, ...], groups: tuple[Group, ...]) -> N
 def _around(visit: Visit) -> tuple[Any, ...]:
     """Return what the rest of the page says about the visit."""
     state = visit.state
-    told = state if state.view.tab in ("code", "share") else None
+    families = tuple(map(state.family, SIDES))
+    told = {"code": state, "share": state, "explain": families}.get(state.view.tab)
     return matching(state), visit.complaints, told

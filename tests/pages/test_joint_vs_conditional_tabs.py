@@ -5,12 +5,16 @@ import sys
 
 import pytest
 
-from explorer.ui import lessons
+from explorer import models
+from explorer.ui import lessons, on_stage
 from explorer.ui.address import write
 from explorer.ui.code import script
+from explorer.ui.history import History
 from explorer.ui.presets import PRESETS
 from explorer.ui.share import link
-from explorer.ui.state import TABS
+from explorer.ui.state import FAMILIES, SIDES, TABS, PageState
+from explorer.ui.visit import Visit
+from explorer.ui.work import _around
 from tests.pages.opening import ENTRY, PAGE, opened, press, query, staged, state, turn, visit
 
 KEY = "joint_vs_conditional"
@@ -44,6 +48,34 @@ def test_the_prediction_is_shown_on_the_stage_with_its_tab_open():
     turn(app, "guess", asked.right)
     press(app, "show-prediction")
     assert state(app) == PRESETS[asked.preset].state.with_view(tab="predict")
+
+
+def explained(app):
+    """Return the families whose lines the page has, in the order in which they stand."""
+    words = [element.value for element in app.markdown]
+    lines = {lessons.section(on_stage.LESSON, name, "en"): name for name in models.NAMES}
+    return [lines[text] for text in words if text in lines]
+
+
+def test_the_explanation_speaks_of_the_families_on_the_stage_and_follows_them():
+    app = opened()
+    assert explained(app) == ["network", "mixture"]
+    turn(app, "family-conditional", "tree")
+    assert explained(app) == ["tree", "mixture"]
+    turn(app, "family-joint", "kde")
+    assert explained(app) == ["tree", "kde"]
+    assert explained(turn(app, "tab", "try")) == []
+
+
+@pytest.mark.parametrize("side", SIDES)
+@pytest.mark.parametrize("tab", ["explain", "try"])
+def test_the_rest_of_the_page_is_drawn_for_other_families_only_where_they_are_explained(side, tab):
+    here = Visit(History((PageState(view={"tab": tab}),)))
+    before = _around(here)
+    here.change(PageState(view={"tab": tab}, **{FAMILIES[side][1]: {}}))
+    same_preset = _around(here)[0] == before[0]
+    assert not same_preset
+    assert (_around(here)[2] == before[2]) == (tab == "try")
 
 
 PROBE = f"""

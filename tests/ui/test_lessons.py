@@ -5,10 +5,13 @@ import re
 import pytest
 
 from explorer import catalog
-from explorer.ui import glossary, lessons, messages
+from explorer.ui import glossary, lessons, messages, on_stage
 from explorer.ui.language import LANGUAGES
 
-LESSONS = [(entry.key, name) for entry in catalog.CONCEPTS for name in LANGUAGES]
+CONCEPTS = [entry.key for entry in catalog.CONCEPTS]
+LESSONS = [(key, name) for key in CONCEPTS for name in LANGUAGES]
+EVERY = [*CONCEPTS, on_stage.LESSON]  # the families' lines are read like a lesson
+TEXTS = [(key, name) for key in EVERY for name in LANGUAGES]
 CJK = "[\u4e00-\u9fff]"
 
 
@@ -31,12 +34,22 @@ def test_words_point_at_marks_of_the_stage_and_at_all_of_them(key, name):
     assert set(marks(key, name)) == set(lessons.MARKS)
 
 
-@pytest.mark.parametrize("key", [entry.key for entry in catalog.CONCEPTS])
+def test_the_lessons_are_those_of_the_concepts_and_the_families():
+    written = {(path.stem, path.parent.name) for path in (catalog.ROOT / "assets" / "lessons").glob("*/*.md")}
+    assert written == set(TEXTS)
+
+
+@pytest.mark.parametrize(("key", "name"), TEXTS)
+def test_words_point_at_nothing_but_marks_of_the_stage(key, name):
+    assert set(marks(key, name)) <= set(lessons.MARKS)
+
+
+@pytest.mark.parametrize("key", EVERY)
 def test_both_languages_point_at_the_same_in_the_same_order(key):
     assert marks(key, "zh") == marks(key, "en")
 
 
-@pytest.mark.parametrize("key", [entry.key for entry in catalog.CONCEPTS])
+@pytest.mark.parametrize("key", EVERY)
 def test_both_languages_have_the_same_shape(key):
     def shape(name):
         text = text_of(key, name)
@@ -61,7 +74,7 @@ def test_the_prediction_is_shown_by_a_preset_of_the_page(key, name):
     assert lessons.prediction(key, name).preset in PRESETS
 
 
-@pytest.mark.parametrize(("key", "name"), LESSONS)
+@pytest.mark.parametrize(("key", "name"), TEXTS)
 def test_lessons_keep_to_the_glossary(key, name):
     assert glossary.breaches(text_of(key, name), name) == []
 
@@ -83,12 +96,14 @@ def test_no_word_of_the_glossary_is_forbidden_by_another():
 
 
 def test_chinese_is_set_in_full_width_punctuation():
-    texts = [text_of(key, "zh") for key, name in LESSONS if name == "zh"]
+    texts = [text_of(key, "zh") for key in EVERY]
     texts += [str(message.string) for message in messages.read("zh")]
-    words = [re.sub(r"\]\([^)]*\)|\$[^$]*\$", "", text) for text in texts]  # link targets and formulas are not Chinese
+    words = [
+        re.sub(r"\]\([^)]*\)|\$\$[^$]*\$\$|\$[^$]*\$", "", text) for text in texts
+    ]  # link targets and formulas are not Chinese
     halves = [hit for text in words for hit in re.findall(rf"{CJK}[,;:?!()]|[,;:?!()]{CJK}", text)]
     assert halves == []
 
 
 def test_no_space_stands_before_a_percent_sign_in_chinese():
-    assert not any(re.search(r"\d\s%", text_of(key, "zh")) for key, _name in LESSONS)
+    assert not any(re.search(r"\d\s%", text_of(key, "zh")) for key in EVERY)
