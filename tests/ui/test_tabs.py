@@ -26,6 +26,7 @@ def row() -> None:
         show=show,
         now=st.session_state.get("kept", "explain"),
         change=keep,
+        stage=lambda: st.markdown("what is on the stage"),
     )
 
 
@@ -50,6 +51,13 @@ def test_a_lesson_is_written(tab):
 def test_only_the_open_tab_runs(tab):
     assert [element.value for element in opened().text] == []
     assert [element.value for element in opened(tab).text] == [f"the {tab} ran"]
+
+
+@pytest.mark.parametrize("tab", lessons.TABS)
+def test_what_is_on_the_stage_is_explained_under_the_explanation_and_nowhere_else(tab):
+    words = written(opened(tab))
+    assert ("what is on the stage" in words) == (tab == "explain")
+    assert tab != "explain" or words[-1] == "what is on the stage"
 
 
 def test_the_choice_is_told_to_the_page():
