@@ -104,7 +104,7 @@ def family(side: Side) -> Callable[[], None]:
         bound(
             st.selectbox, _(SIDES[side]), f"family-{side}", current().state.family(side),
             lambda name: current().change(current().state.with_family(side, name)),
-            options=FAMILIES[side], format_func=said.__getitem__,
+            options=FAMILIES[side], format_func=said.__getitem__, placeholder=_(SIDES[side]),
         )  # fmt: skip
         st.caption(_(type(current().state.config(side)).about))
 

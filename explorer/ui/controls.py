@@ -56,7 +56,7 @@ def _group(group: Group, visit: Visit) -> None:
                 for item in group.items:
                     _item(item, visit)
         with st.container(key=f"says-{group.key}"):
-            st.markdown("" if opened else group.says(visit.state))
+            st.markdown(group.says(visit.state))
 
 
 def _item(item: Item, visit: Visit) -> None:

@@ -56,7 +56,7 @@ def marked(page, name):
 def at(page, name):
     """Expect the page to have gone to the world called `name`."""
     expect(page).to_have_url(re.compile(rf"world={name}"))
-    expect(page.locator(".st-key-groups summary").first).to_contain_text(WORLDS[name])
+    expect(page.locator(".st-key-says-world")).to_contain_text(WORLDS[name])
     marked(page, name)
 
 
