@@ -18,9 +18,9 @@ __all__ = [
     "FAR",
     "Claim",
     "Films",
-    "assumption_that_costs",
-    "assumption_that_pays",
+    "costly_assumption",
     "few_points_overfit",
+    "fitting_assumption",
     "jagged_likelihood",
     "neighbours_both_ways",
     "one_gaussian_is_enough",
@@ -68,13 +68,13 @@ def jagged_likelihood(films: Films) -> bool:
     return bool(climbs and bits[-1] - bits.min() > 0.1)
 
 
-def assumption_that_costs(films: Films) -> bool:
+def costly_assumption(films: Films) -> bool:
     """The side that draws a border ends within 2 points of the Bayes rule; the other errs in 40 of 100 at least."""
     wrong = films["joint"].scalars["error_rate"][-1]
     return bool(_excess_errors(films["conditional"]) < 0.02 and wrong > 0.4)
 
 
-def assumption_that_pays(films: Films) -> bool:
+def fitting_assumption(films: Films) -> bool:
     """The density errs within 3 points of the Bayes rule, and its p(y | x) is 0.1 bits better than the other's."""
     divided = _divided(films["joint"]).excess
     return bool(_excess_errors(films["joint"]) < 0.03 and films["conditional"].scalars["excess"][-1] - divided > 0.1)
