@@ -58,7 +58,8 @@ class Twins(NamedTuple):
     def error(self, line: Line) -> float:
         """Return the error rate of a linear rule, exactly: its output is Gaussian in each class."""
         spread = math.sqrt(line.w @ self.covariance @ line.w)
-        return (_normal(line.b / spread) + _normal(-(line.w @ self.mean + line.b) / spread)) / 2
+        of_a, of_b = line.b, line.b + float(line.w @ self.mean)  # the output's mean in each class
+        return (_normal(of_a / spread) + _normal(-of_b / spread)) / 2
 
     def bayes_error(self) -> float:
         """Return Phi(-D / 2), D the distance of the means in standard deviations (Mahalanobis)."""
