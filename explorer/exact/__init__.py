@@ -1,6 +1,7 @@
 """Closed-form answers: what a perfect model would say."""
 
+from explorer.exact import crossing
 from explorer.exact.bayes import Limits, bayes_error, label_entropy, limits, log_posterior, posterior
 from explorer.exact.efron import are
 
-__all__ = ["Limits", "are", "bayes_error", "label_entropy", "limits", "log_posterior", "posterior"]
+__all__ = ["Limits", "are", "bayes_error", "crossing", "label_entropy", "limits", "log_posterior", "posterior"]

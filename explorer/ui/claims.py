@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 
 from explorer.figures.evaluate import log_posterior, world_of
-from explorer.metrics import Exam
+from explorer.metrics import Exam, Reading
 from explorer.runs.film import Film
 from explorer.ui.state import Side
 from explorer.worlds import Mixture
@@ -18,8 +18,11 @@ __all__ = [
     "FAR",
     "Claim",
     "Films",
+    "costly_assumption",
     "few_points_overfit",
+    "fitting_assumption",
     "jagged_likelihood",
+    "neighbours_both_ways",
     "one_gaussian_is_enough",
     "same_border",
     "sure_where_nothing_is",
@@ -65,9 +68,45 @@ def jagged_likelihood(films: Films) -> bool:
     return bool(climbs and bits[-1] - bits.min() > 0.1)
 
 
+def costly_assumption(films: Films) -> bool:
+    """The side that draws a border ends within 2 points of the Bayes rule; the other errs in 40 of 100 at least."""
+    wrong = films["joint"].scalars["error_rate"][-1]
+    return bool(_excess_errors(films["conditional"]) < 0.02 and wrong > 0.4)
+
+
+def fitting_assumption(films: Films) -> bool:
+    """The density errs within 3 points of the Bayes rule, and its p(y | x) is 0.1 bits better than the other's."""
+    divided = _divided(films["joint"]).excess
+    return bool(_excess_errors(films["joint"]) < 0.03 and films["conditional"].scalars["excess"][-1] - divided > 0.1)
+
+
+def neighbours_both_ways(films: Films) -> bool:
+    """Both err within 2 points of Bayes; one's answers sum to 1 at each place, the other's over the picture."""
+    if not all(_excess_errors(film) < 0.02 for film in films.values()):
+        return False
+    chances, density = _field(films["conditional"]), _field(films["joint"])  # each (C, ny, nx)
+    left, right, bottom, top = world_of(films["joint"]).extent
+    mass = density.sum(axis=0).mean() * (right - left) * (top - bottom)
+    return bool(np.allclose(chances.sum(axis=0), 1, atol=1e-3) and 0.9 < mass < 1.001)
+
+
 def _excess_errors(film: Film) -> float:
     exam = Exam(world_of(film), "conditional")
     return float(film.scalars["error_rate"][-1] - exam.floor.error_rate)
+
+
+def _divided(film: Film) -> Reading:
+    """Return how the p(y | x) of a film of Gaussians is graded: its p(x, y) divided by p(x)."""
+    exam = Exam(world_of(film), "conditional")
+    joint = np.stack([c.log_prob(exam.data.x) for c in _classes(film)], axis=1)  # (n, C)
+    joint = joint + np.log(world_of(film).data().shares)
+    return exam.read(joint - np.logaddexp.reduce(joint, axis=1, keepdims=True))
+
+
+def _field(film: Film) -> Array:
+    """Return what a film of answers on a grid says at its end, not its logarithm: (C, ny, nx)."""
+    out: Array = np.exp(film.arrays["field"][-1].astype(np.float64))
+    return out
 
 
 def _classes(film: Film) -> list[Mixture]:

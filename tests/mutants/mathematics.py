@@ -6,6 +6,7 @@ __all__ = ["MATHEMATICS"]
 
 WORLDS = "tests/worlds/test_worlds.py::"
 EXACT = "tests/exact/test_bayes.py::"
+CROSSING = "tests/references/test_generative_discriminative.py::"
 EXAM = "tests/metrics/test_exam.py::"
 
 MATHEMATICS = (
@@ -113,5 +114,26 @@ MATHEMATICS = (
         "log_prob.argmax(axis=1) != self.data.y",
         "log_prob.argmin(axis=1) != self.data.y",
         EXAM + "test_the_floor_is_the_worlds_own_limit",
+    ),
+    Mutant(
+        "the error of a line forgets the correlations",
+        "explorer/exact/crossing.py",
+        "line.w @ self.covariance @ line.w",
+        "line.w @ line.w",
+        CROSSING + "test_the_limits_of_the_crossing_are_the_computed_ones",
+    ),
+    Mutant(
+        "naive Bayes knows of the correlations",
+        "explorer/exact/crossing.py",
+        "/ variances\n",
+        "@ np.linalg.inv(np.cov(x.T) - np.cov(means[y].T))\n",
+        CROSSING + "test_the_difference_is_the_computed_one",
+    ),
+    Mutant(
+        "logistic regression is penalized after all",
+        "explorer/exact/crossing.py",
+        "RIDGE = 1e-4",
+        "RIDGE = 3.0",
+        CROSSING + "test_the_difference_is_the_computed_one",
     ),
 )

@@ -6,6 +6,7 @@ __all__ = ["PAGE"]
 
 ADDRESS = "tests/ui/test_address.py::"
 REPORTS = "tests/ui/test_visit_reports.py::"
+CLAIMS = "tests/ui/test_claims.py::"
 LINE = "tests/ui/test_line.py::"
 
 PAGE = (
@@ -91,7 +92,35 @@ PAGE = (
         "explorer/ui/claims.py",
         "return bool(bits[-1] - bits.min() > 0.1 and bits.argmin() < len(bits) - 1)",
         "return True",
-        "tests/ui/test_claims.py::test_overfitting_costs_more_than_a_tenth_of_a_bit",
+        CLAIMS + "test_overfitting_costs_more_than_a_tenth_of_a_bit",
+    ),
+    Mutant(
+        "a costly assumption may cost nothing",
+        "explorer/ui/claims.py",
+        "< 0.02 and wrong > 0.4)",
+        "< 0.02)",
+        CLAIMS + "test_a_costly_assumption_errs_in_40_of_100_where_the_other_does_not",
+    ),
+    Mutant(
+        "a density is held against the other side undivided",
+        "explorer/ui/claims.py",
+        "exam.read(joint - np.logaddexp.reduce(joint, axis=1, keepdims=True))",
+        "exam.read(joint)",
+        CLAIMS + "test_an_assumption_that_fits_is_a_tenth_of_a_bit_better",
+    ),
+    Mutant(
+        "the Bayes error is left out beside an error",
+        "explorer/ui/picture.py",
+        '"bayes": bayes, ',
+        "",
+        "tests/ui/test_picture.py::test_beside_every_familys_error_stands_the_bayes_error_of_its_world",
+    ),
+    Mutant(
+        "any field passes for a density",
+        "explorer/ui/claims.py",
+        " and 0.9 < mass < 1.001)",
+        ")",
+        CLAIMS + "test_a_vote_is_no_density_and_a_density_no_vote",
     ),
     Mutant(
         "the queue serves who asks most",

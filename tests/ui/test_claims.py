@@ -6,6 +6,7 @@ import pytest
 from explorer import models
 from explorer.figures.evaluate import log_posterior, world_of
 from explorer.metrics import Exam
+from explorer.models.grid import centres
 from explorer.runs import Film, RunSpec
 from explorer.runs.film import Moment
 from explorer.runs.pieces import cut
@@ -16,6 +17,9 @@ from tests.ui.films import baked, ending, trained, with_last, with_scalar
 POINTS = np.random.default_rng(11).uniform(-3, 3, (200, 2))
 WRONG = [("same", "few"), ("same", "climb"), ("far", "same"), ("few", "same"), ("few", "one")]
 WRONG += [("one", "few"), ("one", "climb"), ("climb", "same"), ("climb", "far"), ("climb", "one")]
+WRONG += [("costly", "same"), ("costly", "few"), ("costly", "fitting"), ("costly", "neighbours")]
+WRONG += [("fitting", "same"), ("fitting", "one"), ("fitting", "climb"), ("fitting", "costly")]
+WRONG += [("neighbours", "few"), ("neighbours", "costly"), ("neighbours", "fitting")]
 
 
 def log_odds(film, x):
@@ -115,6 +119,69 @@ def test_climbing_too_far_costs_more_than_a_tenth_of_a_bit(worse, holds):
     assert claims.jagged_likelihood(films) == holds
 
 
+@pytest.mark.parametrize(
+    ("excess", "wrong", "holds"),
+    [(0.0199, 0.401, True), (0.0, 0.5, True), (0.0201, 0.5, False), (0.0, 0.399, False), (0.4, 0.5, False)],
+)
+def test_a_costly_assumption_errs_in_40_of_100_where_the_other_does_not(excess, wrong, holds):
+    films = baked("costly")
+    films["conditional"] = ending(films["conditional"], error_rate=floor_of(films["conditional"]) + excess)
+    films["joint"] = ending(films["joint"], error_rate=wrong)
+    assert claims.costly_assumption(films) == holds
+
+
+@pytest.mark.parametrize(
+    ("better", "excess", "holds"),
+    [(0.101, 0.0299, True), (0.099, 0.0, False), (0.5, 0.0301, False), (-0.5, 0.0, False)],
+)
+def test_an_assumption_that_fits_is_a_tenth_of_a_bit_better(better, excess, holds):
+    films = baked("fitting")
+    divided = Exam(world_of(films["joint"]), "conditional").read(posterior_of_lda(films["joint"])).excess
+    films["conditional"] = ending(films["conditional"], excess=divided + better)
+    films["joint"] = ending(films["joint"], error_rate=floor_of(films["joint"]) + excess)
+    assert claims.fitting_assumption(films) == holds
+
+
+def posterior_of_lda(film):
+    """Return log p(y | x) at the exam's points by the learner itself, trained anew: (n, C)."""
+    world = world_of(film)
+    learner = models.build("lda", film.spec.config, world.data(), film.spec.seed)
+    learner.advance(1)
+    joint = learner.log_prob(Exam(world, "conditional").data.x)
+    return joint - np.logaddexp(*joint.T)[:, None]
+
+
+def test_the_wrong_sort_of_gaussians_does_not_fit():
+    """Negative control: where the classes are moons, LDA errs more than 3 points above the Bayes rule."""
+    spec = RunSpec(model="lda", data={"points": 60})
+    assert not claims.fitting_assumption({**baked("fitting"), "joint": trained(spec)})
+
+
+@pytest.mark.parametrize("side", ["conditional", "joint"])
+@pytest.mark.parametrize(("excess", "holds"), [(0.0, True), (0.0199, True), (0.0201, False)])
+def test_neighbours_err_two_points_more_at_most(side, excess, holds):
+    films = baked("neighbours")
+    films[side] = ending(films[side], error_rate=floor_of(films[side]) + excess)
+    assert claims.neighbours_both_ways(films) == holds
+
+
+@pytest.mark.parametrize(
+    ("side", "factor"), [("conditional", 1.1), ("conditional", 0.9), ("joint", 1.2), ("joint", 0.8)]
+)
+def test_chances_sum_to_one_everywhere_and_densities_over_the_picture(side, factor):
+    films = baked("neighbours")
+    fields = films[side].arrays["field"]
+    films[side] = with_last(films[side], "field", fields[-1] + np.float32(np.log(factor)))
+    assert not claims.neighbours_both_ways(films)
+
+
+def test_a_vote_is_no_density_and_a_density_no_vote():
+    films = baked("neighbours")
+    fields = {side: film.arrays["field"][-1] for side, film in films.items()}
+    for side, other in (("conditional", "joint"), ("joint", "conditional")):
+        assert not claims.neighbours_both_ways({**films, side: with_last(films[side], "field", fields[other])})
+
+
 @pytest.mark.parametrize("activation", ["tanh", "relu", "sigmoid"])
 @pytest.mark.parametrize(("layers", "width"), [(0, 8), (1, 1), (2, 8), (3, 5)])
 def test_log_odds_are_those_of_torch(layers, width, activation):
@@ -129,19 +196,37 @@ def test_log_odds_are_those_of_torch(layers, width, activation):
 
 
 @pytest.mark.parametrize("key", PRESETS)
-def test_a_films_last_frame_reads_as_torch_does_after_loading_its_checkpoint(key):
-    for model, film in baked(key).items():
-        data = world_of(film).data()
+def test_a_films_last_frame_reads_as_its_learner_does(key):
+    """As the learner after loading the film's checkpoint, or after its one step where there is none."""
+    for film in baked(key).values():
+        data, last = world_of(film).data(), int(film.steps[-1])
         learner = models.build(film.spec.model, film.spec.config, data, film.spec.seed)
-        learner.load(film.checkpoints[int(film.steps[-1])])
-        expected = learner.log_prob(POINTS)
-        if model == "conditional":
-            odds = log_odds(film, POINTS)
-            np.testing.assert_allclose(odds, expected[:, 0] - expected[:, 1], atol=1e-3, rtol=1e-4)
-            continue
-        classes = claims._classes(film)
-        of_class = expected - np.log(np.bincount(data.y) / len(data.y))  # log p(x | y)
-        for c, mixture in enumerate(classes):
-            np.testing.assert_allclose(mixture.log_prob(POINTS), of_class[:, c], atol=1e-3, rtol=1e-4)
-        density = claims._log_density(classes, data.shares, POINTS)
-        np.testing.assert_allclose(density, np.logaddexp(*of_class.T) + np.log(0.5), atol=1e-3, rtol=1e-4)
+        if last in film.checkpoints:
+            learner.load(film.checkpoints[last])
+        else:
+            learner.advance(last)
+        assert learner.step == last
+        READ_AS_LEARNED[film.spec.config.form](film, learner, data)
+
+
+def weights_read_alike(film, learner, data):
+    expected = learner.log_prob(POINTS)
+    np.testing.assert_allclose(log_odds(film, POINTS), expected[:, 0] - expected[:, 1], atol=1e-3, rtol=1e-4)
+
+
+def components_read_alike(film, learner, data):
+    of_class = learner.log_prob(POINTS) - np.log(np.bincount(data.y) / len(data.y))  # log p(x | y)
+    classes = claims._classes(film)
+    for c, mixture in enumerate(classes):
+        np.testing.assert_allclose(mixture.log_prob(POINTS), of_class[:, c], atol=1e-3, rtol=1e-4)
+    density = claims._log_density(classes, data.shares, POINTS)
+    np.testing.assert_allclose(density, np.logaddexp(*of_class.T) + np.log(0.5), atol=1e-3, rtol=1e-4)
+
+
+def field_reads_alike(film, learner, data):
+    field = claims._field(film)  # (C, ny, nx)
+    expected = np.exp(learner.log_prob(centres(data.extent, field.shape[1:])))  # (ny nx, C)
+    np.testing.assert_allclose(field.reshape(len(field), -1), expected.T, atol=1e-4)
+
+
+READ_AS_LEARNED = {"mlp": weights_read_alike, "mixture": components_read_alike, "grid": field_reads_alike}

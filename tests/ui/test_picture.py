@@ -1,6 +1,7 @@
 """The scene of a page: points, exact answer, floors and panels are those of the world and of the films."""
 
 import re
+from functools import lru_cache
 
 import numpy as np
 import pytest
@@ -127,6 +128,22 @@ def test_a_floor_and_the_excess_above_it_add_up_to_what_the_film_reads(model, pr
     state = PageState(world=film.spec.world, data=film.spec.data)
     floor = panel(model, state)["floor"]["bits"]
     np.testing.assert_allclose(floor + film.scalars["excess"], film.scalars["bits"], atol=1e-9)
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("world", worlds.NAMES)
+@pytest.mark.parametrize("family", models.NAMES)
+def test_beside_every_familys_error_stands_the_bayes_error_of_its_world(family, world):
+    """The stage says "errs .., Bayes .." wherever a floor has `bayes` (truth.js); none goes without."""
+    side = models.CONFIGS[family].kind
+    floor = panel(side, PageState(world=world, **{family: {}}))["floor"]
+    assert floor["bayes"] == pytest.approx(_bayes_error(world), abs=1e-12)
+    assert 0 < floor["bayes"] < 0.5
+
+
+@lru_cache
+def _bayes_error(name):
+    return exact.bayes_error(worlds.get(name))
 
 
 @pytest.mark.usefixtures("spoken")
