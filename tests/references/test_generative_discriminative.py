@@ -90,9 +90,9 @@ def test_the_error_of_a_line_is_that_of_points():
 def test_the_difference_is_the_computed_one(m):
     """Within three standard errors, ours and theirs together; theirs is assumed at these sizes, see THEIR_SE.
 
-    Ours: .039 +- .002, .002 +- .001, -.038 +- .001. Tried on the way: naive Bayes with a variance a class (.021 at 40) or
-    known ones (.051), labels in equal numbers, ridges to 1, gradient descent stopped early, a few Newton steps: none
-    gives all of the figures.
+    Ours: .039 +- .002, .002 +- .001, -.038 +- .001. Tried on the way: naive Bayes with a variance a class (.021 at 40)
+    or known ones (.051), labels in equal numbers, ridges to 1, gradient descent stopped early, a few Newton steps:
+    none gives all of the figures.
     """
     mean, se = difference(m)
     theirs = THEIR_SE[min(THEIR_SE, key=lambda size: abs(math.log(size / m)))]
