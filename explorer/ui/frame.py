@@ -31,7 +31,7 @@ def page_frame(key: str) -> PageFrame:
     st.session_state[HERE] = key
     entry = catalog.page(key)
     with st.container(key="head", gap=None):
-        words, tools = st.columns([56, 44] if entry in catalog.CONCEPTS else [85, 15], gap="small")
+        words, tools = st.columns([50, 50] if entry in catalog.CONCEPTS else [85, 15], gap="small")
         with words:
             _words(entry)
         with tools, st.container(key="tools", gap=None, horizontal_alignment="right"):

@@ -45,16 +45,16 @@ PRESETS: dict[str, Preset] = {
     ),
     # Over 60 data sets the machine erred .1 points above the Bayes rule's .5 %, .4 at most; naive Bayes 44 to 58 %.
     "costly": Preset(
-        N_("A costly assumption"), _state({}, world="xor", svm={}, naive_bayes={}), claims.costly_assumption
+        N_("Costly assumption"), _state({}, world="xor", svm={}, naive_bayes={}), claims.costly_assumption
     ),
     # Over 40 data sets and starts the network erred 3.4 +- .4 points more than LDA and was .68 +- .05 bits worse.
     "fitting": Preset(
-        N_("A fitting assumption"),
+        N_("Fitting assumption"),
         _state({}, world="blobs", data={"points": 60, "distance": 1.4, "shared": 1.0}, network={}, lda={}),
         claims.fitting_assumption,
     ),
     # Over 20 data sets they erred .4 and .2 points above the Bayes rule, .8 at most.
-    "neighbours": Preset(N_("Neighbours, both ways"), _state({}, knn={}, knn_density={}), claims.neighbours_both_ways),
+    "neighbours": Preset(N_("Neighbours twice"), _state({}, knn={}, knn_density={}), claims.neighbours_both_ways),
 }
 
 
