@@ -1,7 +1,7 @@
 """Runs the whole suite in two halves side by side: `python -m tests`. One half waits where the other computes.
 
-The half in a browser is what people would wait for; the other runs with lower priority, so that no picture is late
-because of it. Its output is printed when both have ended.
+The half in a browser goes first; the other runs with a little lower priority, so that no picture is late because of it.
+What that one printed is printed when both have ended.
 """
 
 import os
@@ -16,7 +16,7 @@ PYTEST = (sys.executable, "-m", "pytest")
 
 def main(options: list[str]) -> int:
     """Run both halves with further pytest `options`; return the worse exit status."""
-    lower = (lambda: os.nice(19)) if hasattr(os, "nice") else None
+    lower = (lambda: os.nice(4)) if hasattr(os, "nice") else None
     with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said:
         other = subprocess.Popen(
             [*PYTEST, "-m", "not browser", *options], stdout=said, stderr=subprocess.STDOUT, preexec_fn=lower
