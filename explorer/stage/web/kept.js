@@ -110,13 +110,14 @@ export function goOn(kept, films, bounds, { atEnd, quiet }) {
 }
 
 /**
- * The view as Python should know it.
+ * The view as Python should know it: who follows a film that grows looks at its end, wherever that is by now.
  * @param {Kept} kept
  * @param {number} total frames on the timeline
+ * @param {Pick<Bounds, "live">} bounds
  * @returns {View}
  */
-export function viewOf({ clock, show, ask, drawn, panel, serial }, total) {
+export function viewOf({ clock, show, ask, drawn, panel, serial, follow }, total, { live }) {
   const frame = Math.round(clock.at);
   const point = /** @type {Point | null} */ (ask && ask.map((v) => Number(v.toFixed(3))));
-  return { frame: frame >= total - 1 ? null : frame, show, ask: point, drawn, panel, serial: serial ?? 0 };
+  return { frame: frame >= total - 1 || (follow && live) ? null : frame, show, ask: point, drawn, panel, serial: serial ?? 0 };
 }

@@ -282,9 +282,9 @@ export class Player {
 
   report() {
     const { kept, texts } = this;
-    if (this.abort.signal.aborted || kept.clock.playing || this.dragging || (kept.follow && this.bounds.live)) return;
+    if (this.abort.signal.aborted || kept.clock.playing || this.dragging) return;
     describe(this.parts, this.scene.panels, kept, texts ? `${texts.frame}, ${texts.step}` : "");
-    const view = viewOf(kept, this.total);
+    const view = viewOf(kept, this.total, this.bounds);
     const text = JSON.stringify(view);
     if (text === kept.reported || kept.autoplay || kept.awaits) return;
     kept.reported = text;
