@@ -7,8 +7,6 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from starlette.websockets import WebSocketDisconnect
 
-from explorer.runs.engine import Engine
-from explorer.runs.settings import Settings
 from explorer.stage.scene import decode
 from explorer.ui import line as module
 from explorer.ui.history import History
@@ -16,15 +14,7 @@ from explorer.ui.line import GONE, MOST_FILMS, Line, routes
 from explorer.ui.state import PageState
 from explorer.ui.visit import VISITS, Visit
 
-
-@pytest.fixture(autouse=True)
-def idle(tmp_path, monkeypatch):
-    """Put an engine that never trains in the place of the app's own."""
-    made = Engine(Settings(store=str(tmp_path)))
-    monkeypatch.setattr(made, "_wake", lambda: None)
-    monkeypatch.setattr("explorer.runs.engine._engine", made)
-    yield made
-    made.close()
+pytestmark = pytest.mark.usefixtures("idle")
 
 
 def a_visit(state=None):
