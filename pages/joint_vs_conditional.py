@@ -9,7 +9,8 @@ from explorer.ui.knobs import Knob
 from explorer.ui.language import N_, _
 from explorer.ui.notices import complaint_sentences
 from explorer.ui.share import share
-from explorer.ui.state import CONCEPT, SIDES, PageState
+from explorer.ui.state import PageState
+from explorer.ui.view import CONCEPT, SIDES
 from explorer.ui.work import work
 
 FIRST = (choices.family("conditional"), choices.family("joint"), Knob("data", "points"), *choices.FIRST_KNOBS)

@@ -15,7 +15,8 @@ from pydantic import ValidationError
 from explorer import models
 from explorer.config import Config
 from explorer.runs.spec import MAX_BRANCHES, Branch
-from explorer.ui.state import SIDES, Fit, PageState, Side, View
+from explorer.ui.state import Fit, PageState
+from explorer.ui.view import SIDES, Side, View
 
 __all__ = ["FOREIGN", "MAX_LENGTH", "MAX_PARAMETERS", "Complaint", "parse", "write"]
 

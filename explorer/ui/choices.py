@@ -11,7 +11,8 @@ from explorer.ui.gallery import gallery
 from explorer.ui.knobs import Knob
 from explorer.ui.language import N_, _
 from explorer.ui.presets import PRESETS, matching
-from explorer.ui.state import FAMILIES, SHOWS, Side, View
+from explorer.ui.state import FAMILIES
+from explorer.ui.view import SHOWS, Side, View
 from explorer.ui.visit import current
 from explorer.worlds import PlaneConfig
 

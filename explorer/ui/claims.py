@@ -10,7 +10,7 @@ import numpy as np
 from explorer.figures.evaluate import log_posterior, world_of
 from explorer.metrics import Exam, Reading
 from explorer.runs.film import Film
-from explorer.ui.state import Side
+from explorer.ui.view import Side
 from explorer.worlds import Mixture
 from explorer.worlds.base import Array
 

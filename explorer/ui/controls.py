@@ -9,7 +9,8 @@ from explorer.ui import knobs
 from explorer.ui.bound import agree, chosen
 from explorer.ui.knobs import Knob
 from explorer.ui.language import _
-from explorer.ui.state import SIDES, PageState
+from explorer.ui.state import PageState
+from explorer.ui.view import SIDES
 from explorer.ui.visit import Visit, current
 
 __all__ = ["Group", "Item", "controls"]

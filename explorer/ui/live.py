@@ -15,7 +15,7 @@ from explorer.runs.film import Film
 from explorer.ui import language
 from explorer.ui.language import _
 from explorer.ui.staged import live, staged
-from explorer.ui.state import Side
+from explorer.ui.view import Side
 from explorer.ui.visit import STAGE, Visit, current
 
 __all__ = ["LATER", "stage"]

@@ -23,7 +23,8 @@ from explorer.ui.families import line as family_line
 from explorer.ui.language import _, language, worded
 from explorer.ui.notices import status_sentence
 from explorer.ui.stage_words import words
-from explorer.ui.state import CONCEPT, SIDES, PageState, Side, View
+from explorer.ui.state import PageState
+from explorer.ui.view import CONCEPT, SIDES, Side, View
 from explorer.worlds import MixtureWorld, PlaneConfig
 
 __all__ = ["Shot", "scene"]

@@ -7,7 +7,8 @@ import streamlit as st
 from explorer.ui import language
 from explorer.ui.address import write
 from explorer.ui.language import _
-from explorer.ui.state import CONCEPT, PageState
+from explorer.ui.state import PageState
+from explorer.ui.view import CONCEPT
 
 __all__ = ["link", "share"]
 

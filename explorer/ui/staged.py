@@ -9,7 +9,7 @@ from explorer.runs.film import Film
 from explorer.runs.spec import RunSpec
 from explorer.stage.scene import encode
 from explorer.ui.picture import Shot, scene
-from explorer.ui.state import SIDES, Side
+from explorer.ui.view import SIDES, Side
 from explorer.ui.visit import Visit
 
 __all__ = ["Staged", "live", "staged"]

@@ -4,46 +4,21 @@ Everything that a link carries is here and nothing else is. Knows no Streamlit.
 """
 
 from collections.abc import Mapping
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 from pydantic import Field, SerializeAsAny, ValidationInfo, field_validator, model_validator
 
 from explorer import models, worlds
 from explorer.config import Config
 from explorer.models.configs import TrainingConfig
-from explorer.runs.schedule import MAX_FRAMES, schedule
+from explorer.runs.schedule import schedule
 from explorer.runs.spec import MAX_BRANCHES, Branch, RunSpec
-from explorer.worlds import MixtureWorld, PlaneConfig
+from explorer.ui.view import SIDES, Side, View
+from explorer.worlds import PlaneConfig
 
-__all__ = ["CONCEPT", "FAMILIES", "MAX_DRAWN", "SHOWS", "SIDES", "TABS", "Fit", "PageState", "Side", "View"]
+__all__ = ["FAMILIES", "Fit", "PageState"]
 
-CONCEPT = "joint_vs_conditional"
-MAX_DRAWN = 1000
-
-Side = Literal["conditional", "joint"]  # what a model models: p(y | x) or p(x, y)
-SIDES: tuple[Side, ...] = ("conditional", "joint")
 FAMILIES: dict[Side, tuple[str, ...]] = {"conditional": models.CONDITIONAL, "joint": models.JOINT}
-SHOWS = ("learned", "exact", "error")
-TABS = ("explain", "try", "predict", "code", "share", "references")
-
-
-class View(Config):
-    """How the films are looked at. `frame` None is the end, `ask` None asks no point."""
-
-    frame: int | None = Field(None, ge=0, lt=MAX_FRAMES)
-    show: Literal["learned", "exact", "error"] = "learned"
-    ask: tuple[float, float] | None = (0.35, 0.1)
-    drawn: int = Field(0, ge=0, le=MAX_DRAWN)
-    panel: Side = "joint"  # the one a phone shows
-    tab: Literal["explain", "try", "predict", "code", "share", "references"] = "explain"
-
-    @field_validator("ask")
-    @classmethod
-    def _in_the_picture(cls, ask: tuple[float, float] | None) -> tuple[float, float] | None:
-        left, right, bottom, top = MixtureWorld.extent
-        if ask is not None and not (left <= ask[0] <= right and bottom <= ask[1] <= top):
-            raise ValueError("the point is outside the picture")
-        return ask
 
 
 class Fit(Config):

@@ -18,7 +18,8 @@ import streamlit as st
 from explorer.ui.address import FOREIGN, Complaint, parse, write
 from explorer.ui.history import History
 from explorer.ui.language import Language, language
-from explorer.ui.state import CONCEPT, SIDES, PageState, View
+from explorer.ui.state import PageState
+from explorer.ui.view import CONCEPT, SIDES, View
 
 __all__ = ["KEY", "STAGE", "VISITS", "Visit", "current", "enter", "offer_lines"]
 

@@ -15,7 +15,7 @@ from explorer.ui import frame, language
 from explorer.ui.controls import Group, Item, controls
 from explorer.ui.live import LATER, stage
 from explorer.ui.presets import matching
-from explorer.ui.state import SIDES
+from explorer.ui.view import SIDES
 from explorer.ui.visit import Visit, current
 
 __all__ = ["work"]

@@ -10,7 +10,8 @@ from explorer.runs.codec import decode
 from explorer.runs.watch import Watch
 from explorer.stage.scene import encode
 from explorer.ui.picture import Shot, scene
-from explorer.ui.state import SIDES, PageState, View
+from explorer.ui.state import PageState
+from explorer.ui.view import SIDES, View
 
 CALL = """async ([url, payload]) => {
     const { default: stage } = await import(url);

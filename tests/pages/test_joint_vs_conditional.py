@@ -5,7 +5,8 @@ import pytest
 from explorer import catalog, models, worlds
 from explorer.ui import choices, language, lessons
 from explorer.ui.address import write
-from explorer.ui.state import SIDES, PageState
+from explorer.ui.state import PageState
+from explorer.ui.view import SIDES
 from tests.pages import opening
 from tests.pages.opening import fold, knobs, opened, press, query, staged, state, turn, visit, written
 

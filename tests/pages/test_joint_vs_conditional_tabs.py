@@ -12,7 +12,8 @@ from explorer.ui.code import script
 from explorer.ui.history import History
 from explorer.ui.presets import PRESETS
 from explorer.ui.share import link
-from explorer.ui.state import FAMILIES, SIDES, TABS, PageState
+from explorer.ui.state import FAMILIES, PageState
+from explorer.ui.view import SIDES, TABS
 from explorer.ui.visit import Visit
 from explorer.ui.work import _around
 from tests.pages.opening import ENTRY, PAGE, opened, press, query, staged, state, turn, visit

@@ -8,7 +8,8 @@ from explorer import models, worlds
 from explorer.models.configs import RATES
 from explorer.runs.schedule import schedule
 from explorer.ui.address import FOREIGN, MAX_PARAMETERS, Complaint, parse, write
-from explorer.ui.state import FAMILIES, SHOWS, SIDES, TABS, PageState
+from explorer.ui.state import FAMILIES, PageState
+from explorer.ui.view import SHOWS, SIDES, TABS
 from tests.strategies import configs
 
 SECTIONS = {

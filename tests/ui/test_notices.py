@@ -12,7 +12,8 @@ from explorer.runs.watch import Status, Watch
 from explorer.ui.address import Complaint, Problem, parse
 from explorer.ui.language import LANGUAGES
 from explorer.ui.notices import MOST, complaint_sentence, complaint_sentences, status_sentence
-from explorer.ui.state import SIDES, PageState
+from explorer.ui.state import PageState
+from explorer.ui.view import SIDES
 from tests.ui.speaking import speak
 
 CJK = re.compile("[\u4e00-\u9fff]")

@@ -13,7 +13,8 @@ from explorer.stage.scene import decode, encode, quantize
 from explorer.ui import stage_words
 from explorer.ui.language import say
 from explorer.ui.picture import Shot, scene
-from explorer.ui.state import SIDES, PageState, View
+from explorer.ui.state import PageState
+from explorer.ui.view import SIDES, View
 from explorer.worlds import Boxes, Mixture
 from tests.ui.films import baked
 from tests.ui.speaking import speak

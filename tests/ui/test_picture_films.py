@@ -12,7 +12,8 @@ from explorer.runs.watch import Watch
 from explorer.stage.scene import decode, encode
 from explorer.ui.notices import status_sentence
 from explorer.ui.picture import Shot, scene
-from explorer.ui.state import SIDES, PageState, View
+from explorer.ui.state import PageState
+from explorer.ui.view import SIDES, View
 from tests.ui.films import baked, with_scalar
 from tests.ui.speaking import speak
 

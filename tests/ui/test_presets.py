@@ -8,7 +8,8 @@ from explorer.ui import lessons
 from explorer.ui.address import parse, write
 from explorer.ui.claims import FAR
 from explorer.ui.presets import PRESETS, matching
-from explorer.ui.state import CONCEPT, SIDES, PageState
+from explorer.ui.state import PageState
+from explorer.ui.view import CONCEPT, SIDES
 from tests.ui.films import baked, computed
 
 UNSEEN = ((41, 141), (42, 142), (43, 143))

@@ -10,7 +10,8 @@ from explorer.models.configs import NetworkConfig
 from explorer.runs.schedule import MAX_FRAMES, schedule
 from explorer.runs.spec import MAX_BRANCHES, Branch
 from explorer.ui.lessons import TABS as LESSON_TABS
-from explorer.ui.state import MAX_DRAWN, SHOWS, SIDES, TABS, PageState, View
+from explorer.ui.state import PageState
+from explorer.ui.view import MAX_DRAWN, SHOWS, SIDES, TABS, View
 
 LEFT, RIGHT, BOTTOM, TOP = worlds.MixtureWorld.extent
 

@@ -4,7 +4,8 @@ import pytest
 
 from explorer.ui.address import Complaint
 from explorer.ui.history import History
-from explorer.ui.state import PageState, View
+from explorer.ui.state import PageState
+from explorer.ui.view import View
 from explorer.ui.visit import Visit
 
 LONG = PageState(network={"steps": 3000})

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.ui.history import History
-from explorer.ui.state import SHOWS, SIDES, PageState, View
+from explorer.ui.state import PageState
+from explorer.ui.view import SHOWS, SIDES, View
 from explorer.ui.visit import ARRIVED, MOST_SENT, STAGED, Visit
 
 FIT = {"frame": 12, "show": "error", "ask": [0.123456, -1.5], "drawn": 40, "panel": "conditional"}

@@ -1,0 +1,38 @@
+"""How the films of the page about p(y | x) and p(x, y) are looked at: what of its state trains nothing. No Streamlit."""
+
+from typing import Literal
+
+from pydantic import Field, field_validator
+
+from explorer.config import Config
+from explorer.runs.schedule import MAX_FRAMES
+from explorer.worlds import PlaneWorld
+
+__all__ = ["CONCEPT", "MAX_DRAWN", "SHOWS", "SIDES", "TABS", "Side", "View"]
+
+CONCEPT = "joint_vs_conditional"
+MAX_DRAWN = 1000
+
+Side = Literal["conditional", "joint"]  # what a model models: p(y | x) or p(x, y)
+SIDES: tuple[Side, ...] = ("conditional", "joint")
+SHOWS = ("learned", "exact", "error")
+TABS = ("explain", "try", "predict", "code", "share", "references")
+
+
+class View(Config):
+    """How the films are looked at. `frame` None is the end, `ask` None asks no point."""
+
+    frame: int | None = Field(None, ge=0, lt=MAX_FRAMES)
+    show: Literal["learned", "exact", "error"] = "learned"
+    ask: tuple[float, float] | None = (0.35, 0.1)
+    drawn: int = Field(0, ge=0, le=MAX_DRAWN)
+    panel: Side = "joint"  # the one a phone shows
+    tab: Literal["explain", "try", "predict", "code", "share", "references"] = "explain"
+
+    @field_validator("ask")
+    @classmethod
+    def _in_the_picture(cls, ask: tuple[float, float] | None) -> tuple[float, float] | None:
+        left, right, bottom, top = PlaneWorld.extent
+        if ask is not None and not (left <= ask[0] <= right and bottom <= ask[1] <= top):
+            raise ValueError("the point is outside the picture")
+        return ask
