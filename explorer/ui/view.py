@@ -1,4 +1,4 @@
-"""How the films of the page about p(y | x) and p(x, y) are looked at: what of its state trains nothing. No Streamlit."""
+"""How the films of the page about p(y | x) and p(x, y) are looked at: what trains nothing. No Streamlit."""
 
 from typing import Literal
 
