@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, WebError, expect
 
 from tests.browser.find import FLAGS, installed
 from tests.served import Server, serve
@@ -37,7 +37,12 @@ class Console:
     def watch(self, context: BrowserContext) -> None:
         """Listen to every page of `context`."""
         context.on("console", self._hear)
-        context.on("weberror", lambda error: self._note(str(error.error)))
+        context.on("weberror", self._crash)
+
+    def leave(self, context: BrowserContext) -> None:
+        """Listen to `context` no longer: others go on with it."""
+        context.remove_listener("console", self._hear)
+        context.remove_listener("weberror", self._crash)
 
     def unexpected(self) -> list[str]:
         """Return the errors that nobody allowed."""
@@ -46,6 +51,9 @@ class Console:
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self._note(f"{message.text} {message.location['url']}")
+
+    def _crash(self, error: WebError) -> None:
+        self._note(str(error.error))
 
     def _note(self, text: str) -> None:
         self.errors.append(text)
@@ -110,9 +118,29 @@ def settle(page: Page) -> Page:
     return page
 
 
+@pytest.fixture(scope="session")
+def visitors(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Return a function that finds the visitor with such a locale, screen and taste: one for all tests, so that the
+    app's scripts are loaded and compiled once. Each test closes its own pages; the app keeps nothing in a browser."""
+    known: dict[str, BrowserContext] = {}
+
+    def visitor(**options: Any) -> BrowserContext:
+        key = repr(options)
+        if key not in known:
+            known[key] = browser.new_context(**options)
+        return known[key]
+
+    yield visitor
+    for context in known.values():
+        context.close()
+
+
 @pytest.fixture
-def open_page(server: Server, new_context: Callable[..., BrowserContext]) -> Callable[..., Page]:
+def open_page(
+    server: Server, visitors: Callable[..., BrowserContext], console: Console
+) -> Iterator[Callable[..., Page]]:
     """Return a function that opens an address of the app as a visitor with a language, theme and window would."""
+    seen: list[BrowserContext] = []
 
     def visit(
         path: str = "",
@@ -123,17 +151,24 @@ def open_page(server: Server, new_context: Callable[..., BrowserContext]) -> Cal
         at: Server | None = None,
         motion: Literal["no-preference", "reduce"] = "no-preference",
     ) -> Page:
-        context = new_context(
+        context = visitors(
             locale={"en": "en-US", "zh": "zh-CN"}[lang],
             color_scheme=theme,
             viewport={"width": size[0], "height": size[1]},
             reduced_motion=motion,
         )
+        if context not in seen:
+            seen.append(context)
+            console.watch(context)
         page = context.new_page()
         page.goto(f"{(at or server).url}/{path}")
         return settle(page)
 
-    return visit
+    yield visit
+    for context in seen:
+        for page in context.pages:
+            page.close()
+        console.leave(context)
 
 
 @pytest.fixture(scope="session")
