@@ -1,27 +1,28 @@
 /**
  * One stage in the page: puts the parts together, keeps the clock, and paints when something changed.
  *
- * @import { Callbacks, Point, Scene, Show } from "./types.js"
+ * @import { Callbacks, Point, Scene } from "./types.js"
  * @import { Film } from "./film.js"
  * @import { Command } from "./keys.js"
  * @import { Bounds, Clock } from "./clock.js"
  * @import { Kept } from "./kept.js"
  * @import { Look } from "./panel.js"
- * @import { Actions } from "./parts.js"
+ * @import { timeTexts } from "./parts.js"
  */
 
-import { shortName } from "./ask.js";
+import { actionsOf } from "./actions.js";
 import { Beat } from "./beat.js";
 import { boundsOf, pause, play, seek, step, tick } from "./clock.js";
 import { set, write } from "./dom.js";
 import { Exact } from "./exact.js";
-import { countersFor, goOn, impose, keptFor, viewOf } from "./kept.js";
+import { countersFor, goOn, impose, keptFor } from "./kept.js";
 import { listen, listenToLinks } from "./keys.js";
 import { Learned } from "./models.js";
+import { paint, report } from "./paint.js";
 import { BATCH, MOST_DRAWN } from "./panel.js";
-import { assemble, marksOf, shapeOf, timeTexts } from "./parts.js";
+import { assemble, marksOf, shapeOf } from "./parts.js";
 import { Reel } from "./reel.js";
-import { Rest, awaitStyle, describe } from "./rest.js";
+import { Rest, awaitStyle } from "./rest.js";
 import { readColours } from "./theme.js";
 import { Words } from "./words.js";
 
@@ -51,35 +52,18 @@ export class Player {
     this.films = /** @type {Film[]} */ ([]);
     this.bounds = /** @type {Bounds} */ ({ end: 0, reach: 0, live: false });
     this.ticked = 0;
+    /** @type {ReturnType<typeof timeTexts> | undefined} */
+    this.texts = undefined;
     this.reel = new Reel((film, have) => this.callbacks?.setTriggerValue("need", { film, have }));
-    this.parts = assemble(scene, this.words, this.actions());
+    this.parts = assemble(scene, this.words, actionsOf(this));
     parent.append(this.parts.root);
     this.abort = new AbortController();
     this.beat = new Beat((now) => this.draw(now), () => this.bounds.live && !this.dragging);
     this.resting = new Rest(
       () => this.invalidate(),
-      () => this.report(),
+      () => report(this),
     );
     this.listen();
-  }
-
-  /** @returns {Actions} */
-  actions() {
-    return {
-      act: (kind, panel) => this.callbacks?.setTriggerValue("act", { kind, panel }),
-      ask: (at, done) => this.ask(at, done),
-      hover: (id, at) => this.set({ pointer: at && { panel: id, at } }),
-      generate: () => this.generate(),
-      clear: () => this.choose({ drawn: 0 }),
-      light: (mark) => this.set({ lit: mark }),
-      run: (command) => this.run(command),
-      seek: (frame, done) => this.seek(frame, done),
-      speed: (speed) => this.choose({ clock: { ...this.kept.clock, speed } }),
-      loop: () => this.choose({ clock: { ...this.kept.clock, loop: !this.kept.clock.loop } }),
-      branch: () => this.branch(),
-      show: (show) => this.choose({ show }),
-      panel: (panel) => this.choose({ panel }),
-    };
   }
 
   /** Whether a scene can be shown without building the parts anew. @param {Scene} scene */
@@ -225,7 +209,7 @@ export class Player {
   /** @param {number} now */
   draw(now) {
     this.advance(now);
-    this.paint(now);
+    paint(this, now);
     const { playing, waiting } = this.kept.clock;
     if ((playing && !waiting) || this.popping(now) < 1) this.invalidate();
     else this.resting.begin(this.movedAt, this.bounds.live, this.dragging);
@@ -243,52 +227,6 @@ export class Player {
   /** @param {number} now */
   popping(now) {
     return this.quiet.matches ? 1 : Math.max(0, Math.min(1, (now - this.fresh.since) / POP));
-  }
-
-  /** @param {number} now */
-  paint(now) {
-    const { kept, colours, counters } = this;
-    if (!colours || !this.exact) return;
-    const { clock, show, drawn, ask } = kept;
-    const at = this.quiet.matches ? Math.floor(clock.at) : clock.at;
-    const moving = Rest.left(this.movedAt, this.bounds.live) > 0;
-    const look = { at, moving, show, lit: this.lit, drawn, fresh: this.fresh.count, pop: this.popping(now), ask, pointer: this.pointer };
-    const painted = this.parts.panels.map((panel) => panel.paint(look, colours)).some(Boolean);
-    this.showNumbers(at, show);
-    const frame = Math.floor(at);
-    if (frame !== Math.floor(counters.at)) counters.frames++;
-    if (painted) counters.paints++;
-    Object.assign(counters, { at, playing: clock.playing, waiting: clock.waiting, lastPaint: painted ? performance.now() : counters.lastPaint });
-  }
-
-  /**
-   * @param {number} at
-   * @param {Show} show
-   */
-  showNumbers(at, show) {
-    const { clock, ask } = this.kept;
-    const frame = Math.floor(at);
-    this.texts = timeTexts(this.words, this.films, frame, this.total, clock.waiting);
-    this.parts.timeline.show({ ...clock, at }, this.bounds, this.texts);
-    this.parts.truth.show(at, show);
-    const panels = this.scene.panels.map((panel, i) => ({
-      name: shortName(panel),
-      model: ask && (/** @type {Learned} */ (this.parts.panels[i].learned)).model(frame),
-      key: `${panel.film.key} ${this.films[i].clamp(frame)} ${this.films[i].have > 0}`,
-    }));
-    const exact = /** @type {Exact} */ (this.exact);
-    this.parts.asking.show(ask, [...panels, { name: this.words.say("exact"), model: exact.model, key: exact.key }]);
-  }
-
-  report() {
-    const { kept, texts } = this;
-    if (this.abort.signal.aborted || kept.clock.playing || this.dragging) return;
-    describe(this.parts, this.scene.panels, kept, texts ? `${texts.frame}, ${texts.step}` : "");
-    const view = viewOf(kept, this.total, this.bounds);
-    const text = JSON.stringify(view);
-    if (text === kept.reported || kept.autoplay || kept.awaits) return;
-    kept.reported = text;
-    this.callbacks?.setStateValue("view", view);
   }
 
   end() {

@@ -1,0 +1,28 @@
+/**
+ * What the parts of a stage can ask for, each bound to the player that does it. No state of its own.
+ *
+ * @import { Actions } from "./parts.js"
+ * @import { Player } from "./player.js"
+ */
+
+/**
+ * @param {Player} player
+ * @returns {Actions}
+ */
+export function actionsOf(player) {
+  return {
+    act: (kind, panel) => player.callbacks?.setTriggerValue("act", { kind, panel }),
+    ask: (at, done) => player.ask(at, done),
+    hover: (id, at) => player.set({ pointer: at && { panel: id, at } }),
+    generate: () => player.generate(),
+    clear: () => player.choose({ drawn: 0 }),
+    light: (mark) => player.set({ lit: mark }),
+    run: (command) => player.run(command),
+    seek: (frame, done) => player.seek(frame, done),
+    speed: (speed) => player.choose({ clock: { ...player.kept.clock, speed } }),
+    loop: () => player.choose({ clock: { ...player.kept.clock, loop: !player.kept.clock.loop } }),
+    branch: () => player.branch(),
+    show: (show) => player.choose({ show }),
+    panel: (panel) => player.choose({ panel }),
+  };
+}

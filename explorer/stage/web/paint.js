@@ -1,0 +1,76 @@
+/**
+ * What a player puts on the screen at one moment: pictures, numbers, the report to Python. Decides nothing.
+ *
+ * @import { Show } from "./types.js"
+ * @import { Exact } from "./exact.js"
+ * @import { Learned } from "./models.js"
+ * @import { Look } from "./panel.js"
+ * @import { Player } from "./player.js"
+ */
+
+import { shortName } from "./ask.js";
+import { viewOf } from "./kept.js";
+import { timeTexts } from "./parts.js";
+import { Rest, describe } from "./rest.js";
+
+/**
+ * @param {Player} player
+ * @param {number} now
+ */
+export function paint(player, now) {
+  const { kept, colours, counters } = player;
+  if (!colours || !player.exact) return;
+  const { clock, show } = kept;
+  const look = lookOf(player, now);
+  const painted = player.parts.panels.map((panel) => panel.paint(look, colours)).some(Boolean);
+  showNumbers(player, look.at, show);
+  const frame = Math.floor(look.at);
+  if (frame !== Math.floor(counters.at)) counters.frames++;
+  if (painted) counters.paints++;
+  Object.assign(counters, { at: look.at, playing: clock.playing, waiting: clock.waiting, lastPaint: painted ? performance.now() : counters.lastPaint });
+}
+
+/**
+ * @param {Player} player
+ * @param {number} now
+ * @returns {Look}
+ */
+function lookOf(player, now) {
+  const { clock, show, drawn, ask } = player.kept;
+  const at = player.quiet.matches ? Math.floor(clock.at) : clock.at;
+  const moving = Rest.left(player.movedAt, player.bounds.live) > 0;
+  return { at, moving, show, lit: player.lit, drawn, fresh: player.fresh.count, pop: player.popping(now), ask, pointer: player.pointer };
+}
+
+/**
+ * @param {Player} player
+ * @param {number} at
+ * @param {Show} show
+ */
+function showNumbers(player, at, show) {
+  const { clock, ask } = player.kept;
+  const { parts, words, films, scene } = player;
+  const frame = Math.floor(at);
+  player.texts = timeTexts(words, films, frame, player.total, clock.waiting);
+  parts.timeline.show({ ...clock, at }, player.bounds, player.texts);
+  parts.truth.show(at, show);
+  const panels = scene.panels.map((panel, i) => ({
+    name: shortName(panel),
+    model: ask && (/** @type {Learned} */ (parts.panels[i].learned)).model(frame),
+    key: `${panel.film.key} ${films[i].clamp(frame)} ${films[i].have > 0}`,
+  }));
+  const exact = /** @type {Exact} */ (player.exact);
+  parts.asking.show(ask, [...panels, { name: words.say("exact"), model: exact.model, key: exact.key }]);
+}
+
+/** Tell Python what the visitor has come to rest on. @param {Player} player */
+export function report(player) {
+  const { kept, texts, scene } = player;
+  if (player.abort.signal.aborted || kept.clock.playing || player.dragging) return;
+  describe(player.parts, scene.panels, kept, texts ? `${texts.frame}, ${texts.step}` : "");
+  const view = viewOf(kept, player.total, player.bounds);
+  const text = JSON.stringify(view);
+  if (text === kept.reported || kept.autoplay || kept.awaits) return;
+  kept.reported = text;
+  player.callbacks?.setStateValue("view", view);
+}
