@@ -3,7 +3,7 @@
  * all here, so that they follow a key at once; the view comes from the page. It is run from memory: it can import nothing.
  */
 
-const PATIENCE = 1500; // milliseconds that the page may lag behind a step
+const PATIENCE = 8000; // milliseconds that the page may lag behind a step
 const TYPED = "textarea, select, [contenteditable]:not([contenteditable='false']), [role=textbox]";
 const NOT_TYPED = ["range", "checkbox", "radio", "button", "submit", "reset", "color", "file", "image"];
 
