@@ -7,6 +7,7 @@ from explorer.ui.code import code
 from explorer.ui.controls import Group
 from explorer.ui.knobs import Knob
 from explorer.ui.language import N_, _
+from explorer.ui.lesson_bar import lesson_bar
 from explorer.ui.notices import complaint_sentences
 from explorer.ui.share import share
 from explorer.ui.state import PageState
@@ -48,6 +49,7 @@ with page.presets:
 with page.notice:
     for sentence in complaint_sentences(here.complaints):
         st.warning(sentence, icon=":material/link_off:")
+lesson_bar()
 
 work(FIRST, GROUPS)
 

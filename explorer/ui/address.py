@@ -18,9 +18,10 @@ from explorer.runs.spec import MAX_BRANCHES, Branch
 from explorer.ui.state import Fit, PageState
 from explorer.ui.view import SIDES, Side, View
 
-__all__ = ["FOREIGN", "MAX_LENGTH", "MAX_PARAMETERS", "Complaint", "parse", "write"]
+__all__ = ["BESIDE", "FOREIGN", "MAX_LENGTH", "MAX_PARAMETERS", "Complaint", "parse", "write"]
 
-FOREIGN = frozenset({"lang", "theme", "embed", "embed_options"})  # others answer for these
+BESIDE = frozenset({"lesson", "stop"})  # they say which lesson the view belongs to (explorer/ui/lectern.py)
+FOREIGN = frozenset({"lang", "theme", "embed", "embed_options"}) | BESIDE  # others answer for these
 MAX_PARAMETERS = 40
 MAX_LENGTH = 120  # characters of one value; four branches need fewer
 NONE = "none"

@@ -12,7 +12,9 @@ from explorer.runs.codec import BrokenFilm, decode
 from explorer.runs.film import Film
 from explorer.runs.library import baked_labels
 from explorer.ui import router
-from explorer.ui.language import _
+from explorer.ui.language import _, language
+from explorer.ui.lesson_example import SIX, example
+from explorer.ui.view import CONCEPT
 
 __all__ = ["cards", "picture"]
 
@@ -24,6 +26,15 @@ def cards() -> None:
         with st.container(key="cards", horizontal=True, gap="medium"):
             for concept in concepts:
                 _card(concept)
+    _lesson()
+
+
+def _lesson() -> None:
+    """Link to the lesson that shows the page of `CONCEPT` stop by stop."""
+    told = example(SIX, language())
+    with st.container(key="example", gap=None):
+        router.link(CONCEPT, told.title, lesson=SIX, stop="1")
+        st.markdown(_("A lesson that goes through the page step by step, with two keys."))
 
 
 def _card(concept: Concept) -> None:

@@ -142,5 +142,7 @@ def _said(about: dict[str, Any], value: Any, default: Any) -> str:
 
 def _change(knob: Knob, value: Any) -> None:
     visit = current()
+    if knob.about(visit.state) is None:  # an echo of a family that has left the page since
+        return
     if value != knob.value(visit.state):
         visit.change(knob.put(visit, value))

@@ -7,13 +7,12 @@ links such as `[this line](#see-border)`; the stage listens for them and lights 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 import streamlit as st
 
-from explorer.catalog import ROOT
 from explorer.ui.bound import agree, chosen
 from explorer.ui.language import N_, Language, _, language
+from explorer.ui.sections import sections
 
 __all__ = ["LESSON_TABS", "MARKS", "TABS", "Prediction", "lesson", "prediction", "section", "sections", "tabs"]
 
@@ -27,7 +26,6 @@ TABS = {
     "references": N_("References"),
 }
 MARKS = ("border", "density", "generated", "exact", "error", "points")  # what a word can point at: `#see-<mark>`
-SECTION = re.compile(r"^<!-- (\w+)(?:: (\w+))? -->$", re.MULTILINE)
 OPTION = re.compile(r"^- \[([ x])\] (.+)$", re.MULTILINE)
 KEY = "tab"
 
@@ -125,15 +123,3 @@ def prediction(key: str, name: Language) -> Prediction:
         answer=answer,
         preset=preset,
     )
-
-
-def sections(key: str, name: Language) -> dict[str, tuple[str, str]]:
-    """Return the sections of a lesson by name, each with its argument, "" where it has none, and its markdown."""
-    path = ROOT / "assets" / "lessons" / name / f"{key}.md"
-    return _split(path.read_text(encoding="utf-8"))
-
-
-@lru_cache(maxsize=32)
-def _split(text: str) -> dict[str, tuple[str, str]]:
-    _before, *parts = SECTION.split(text)
-    return {parts[i]: (parts[i + 1] or "", parts[i + 2].strip()) for i in range(0, len(parts), 3)}

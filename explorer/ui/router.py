@@ -46,11 +46,11 @@ def rescue() -> None:
     st.rerun()
 
 
-def link(key: str, label: str) -> None:
+def link(key: str, label: str, **query: str) -> None:
     """Link to the page called `key`, taking the language along; only words where the page runs without a router."""
     if _routed.get():
-        carried = {language.PARAMETER: language.language()} if language.chosen() else None
-        st.page_link(_page(catalog.page(key)), label=label, query_params=carried, width="stretch")
+        carried = query | ({language.PARAMETER: language.language()} if language.chosen() else {})
+        st.page_link(_page(catalog.page(key)), label=label, query_params=carried or None, width="stretch")
     else:
         st.markdown(label)
 

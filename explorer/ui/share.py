@@ -7,6 +7,7 @@ import streamlit as st
 from explorer.ui import language
 from explorer.ui.address import write
 from explorer.ui.language import _
+from explorer.ui.lesson_section import lesson_section
 from explorer.ui.state import PageState
 from explorer.ui.view import CONCEPT
 
@@ -18,6 +19,7 @@ def share(state: PageState) -> None:
     st.markdown(_("This link opens the same picture: data, models, frame, switch, point and language."))
     st.code(link(state, st.context.url or ""), language=None, wrap_lines=True)
     st.caption(_("It carries settings, not results: whoever opens it sees the same training, number for number."))
+    lesson_section()
 
 
 def link(state: PageState, here: str) -> str:

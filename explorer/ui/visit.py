@@ -15,9 +15,10 @@ from weakref import WeakValueDictionary
 
 import streamlit as st
 
-from explorer.ui.address import FOREIGN, Complaint, parse, write
+from explorer.ui.address import BESIDE, FOREIGN, Complaint, parse, write
 from explorer.ui.history import History
 from explorer.ui.language import Language, language
+from explorer.ui.lectern import Lectern
 from explorer.ui.state import PageState
 from explorer.ui.view import CONCEPT, SIDES, View
 
@@ -73,6 +74,7 @@ class Visit:
     line: Line | None = None  # the stage's own, while it is open
     lost: set[str] = field(default_factory=set)  # films that the line must send whole again
     language: Language = "en"
+    lectern: Lectern = field(default_factory=Lectern)  # the lesson, where there is one
     lock: Any = field(default_factory=RLock, repr=False, compare=False)  # the line reads what callbacks change
 
     def __post_init__(self) -> None:
@@ -82,6 +84,11 @@ class Visit:
     def address(self) -> str | None:
         """Where the stage finds its line; None where this server has none."""
         return self.token if _lines_offered else None
+
+    @property
+    def strayed(self) -> bool:
+        """Whether the view is another than that of the lesson's stop."""
+        return self.lectern.strayed(self.state)
 
     @property
     def insists(self) -> bool:
@@ -131,6 +138,7 @@ class Visit:
         self.imposed, self.play = self.state.view, play
         self.serial += 1
         self.complaints, self.armed, self.changed = (), None, True
+        self.lectern.problems = ()
         self.ring()
 
     def ring(self) -> None:
@@ -140,7 +148,7 @@ class Visit:
 
     def speak(self, name: Language) -> None:
         """Have the stage speak the language called `name`."""
-        changed, self.language = name != self.language, name
+        changed, self.language, self.lectern.language = name != self.language, name, name
         if changed:
             self.ring()
 
@@ -152,12 +160,13 @@ class Visit:
         """Take over what the stage says the visitor looks at; a report that doesn't fit or came late is dropped."""
         if not isinstance(view, dict) or view.get("serial") != self.serial:
             return
-        seen = {name: view[name] for name in STAGED if name in view}
+        seen, strayed = {name: view[name] for name in STAGED if name in view}, self.strayed
         try:
             self.history = self.history.replace(self.state.with_view(**_rounded(seen)))
         except (ValueError, TypeError, OverflowError):  # it comes from a browser
             return
         self.rerun |= self.state.view.tab == "share" or self.group == "view"  # they show what the stage shows
+        self.rerun |= self.strayed != strayed
 
     def arm(self, frame: int | None) -> None:
         """Have the next change of a knob branch off at `frame`; None takes that back."""
@@ -186,8 +195,8 @@ class Visit:
 
     def write(self) -> None:
         """Write the state into the address, where it isn't there yet."""
-        wanted = write(self.state)
-        others = {name: text for name, text in st.query_params.items() if name in FOREIGN}
+        wanted = write(self.state) | self.lectern.beside()
+        others = {name: text for name, text in st.query_params.items() if name in FOREIGN - BESIDE}
         if _own() != wanted:
             st.query_params.from_dict({**wanted, **others})
         if not self.written or self.written[-1][1] != wanted:
@@ -200,9 +209,11 @@ class Visit:
         if found == self.written[-1][1] or found in late:
             return
         state, complaints = parse(found)
+        state = self.lectern.follow(found, self.state) or state
+        problems = self.lectern.problems
         if state != self.state:
             self.show(state)
-        self.complaints = complaints
+        self.complaints, self.lectern.problems = complaints, problems
 
 
 def current() -> Visit:
@@ -218,10 +229,8 @@ def enter(*, arrived: bool = False) -> Visit:
     """
     visit = st.session_state.get(KEY)
     if visit is None:
-        state, complaints = parse(_own())
-        visit = Visit(History((state,)), complaints, imposed=state.view, play=state.view.frame is None)
-        st.session_state[KEY] = visit
-    elif arrived and not _own():
+        visit = st.session_state[KEY] = _opened(_own())
+    elif arrived and _own() in ({}, visit.written[-1][1]):
         visit.impose(play=False)
     elif not visit.changed:
         visit.read()
@@ -232,8 +241,15 @@ def enter(*, arrived: bool = False) -> Visit:
     return result
 
 
+def _opened(query: dict[str, str]) -> Visit:
+    state, complaints = parse(query)
+    lectern = Lectern()
+    state = lectern.follow(query, None) or state
+    return Visit(History((state,)), complaints, state.view, play=state.view.frame is None, lectern=lectern)
+
+
 def _own() -> dict[str, str]:
-    return {name: text for name, text in st.query_params.items() if name not in FOREIGN}
+    return {name: text for name, text in st.query_params.items() if name not in FOREIGN - BESIDE}
 
 
 def _rounded(view: dict[str, Any]) -> dict[str, Any]:

@@ -71,4 +71,4 @@ def _around(visit: Visit) -> tuple[Any, ...]:
     state = visit.state
     families = tuple(map(state.family, SIDES))
     told = {"code": state, "share": state, "explain": families}.get(state.view.tab)
-    return matching(state), visit.complaints, told
+    return matching(state), visit.complaints, visit.strayed, told

@@ -7,10 +7,11 @@ import pytest
 from explorer import catalog
 from explorer.ui import glossary, lessons, messages, on_stage
 from explorer.ui.language import LANGUAGES
+from explorer.ui.lesson_example import EXAMPLES
 
 CONCEPTS = [entry.key for entry in catalog.CONCEPTS]
 LESSONS = [(key, name) for key in CONCEPTS for name in LANGUAGES]
-EVERY = [*CONCEPTS, on_stage.LESSON]  # the families' lines are read like a lesson
+EVERY = [*CONCEPTS, on_stage.LESSON, *EXAMPLES]  # the families’ lines and the lessons’ stops are read like a lesson
 TEXTS = [(key, name) for key in EVERY for name in LANGUAGES]
 CJK = "[\u4e00-\u9fff]"
 
