@@ -41,6 +41,7 @@ WORLDS = {
     "pinwheel": N_("Pinwheel"),
     "checkerboard": N_("Checkerboard"),
     "swiss_roll": N_("Swiss roll"),
+    "drawn": N_("Draw your own"),
 }
 # What any world adds to a data set; a control is drawn only where the world on the page has the field.
 _FIELDS = dict.fromkeys(field for kind in worlds.CONFIGS.values() for field in kind.model_fields)
