@@ -1,4 +1,4 @@
-"""How often a sketched border errs: a line drawn by hand as a classifier, graded by the world's own formula. numpy only.
+"""How often a sketched border errs: a hand-drawn line as a classifier, graded by the world's own formula. numpy only.
 
 The line parts the plane in two: both its ends run on straight, and where it crosses itself sides change; a line that
 comes back to its beginning parts inside from outside. Each side answers with the class that is likelier there, all in
@@ -45,7 +45,7 @@ def sketch_error(world: World, line: Array) -> Sketch:
 
 
 def sketch_error_on(line: Array, x: Array, y: NDArray[np.int64]) -> float:
-    """Return the share of the points `x` (n, 2) that the border gets wrong, each side answering with its most common `y`."""
+    """Return the share of the points `x` (n, 2) that the border gets wrong; each side answers with its commonest `y`."""
     counts = _mass(side(line, x), np.eye(int(y.max()) + 1)[y])
     return float(1 - counts.max(axis=1).sum() / len(y))
 

@@ -11,7 +11,7 @@ from explorer.ui.state import PageState
 from explorer.ui.visit import Visit
 from explorer.worlds.strokes import read, trainable
 
-__all__ = ["DRAWN", "drawing", "paper", "resumed", "take"]
+__all__ = ["DRAWN", "drawing", "last", "paper", "resumed", "take"]
 
 DRAWN = "drawn"
 
@@ -39,7 +39,7 @@ def take(visit: Visit, said: Mapping[str, Any]) -> None:
 
 
 def drawing(state: PageState) -> dict[str, Any] | None:
-    """Return what the stage needs to draw on: the last drawing that was learned, and the brush; None in another world."""
+    """Return what the stage needs to draw on: the last drawing that was learned, and the brush; None elsewhere."""
     if state.world != DRAWN:
         return None
     data = state.data.model_dump()
@@ -54,15 +54,24 @@ def paper(state: PageState) -> str:
 
 def resumed(visit: Visit) -> PageState:
     """Return the page with its pencil out over the world "drawn": with the visitor's last drawing, if there was one."""
-    state = visit.state
+    state, last = visit.state, _last(visit)
     if state.world != DRAWN:
-        before = (past for past in reversed(visit.history.states[: visit.history.at]) if past.world == DRAWN)
-        last = next(before, None)
         state = state.with_world(DRAWN)
         if last:
-            kept = {name: value for name, value in last.data.model_dump().items() if name in ("strokes", "noise")}
+            kept = last.data.model_dump(include={"strokes", "noise"})
             state = state.with_data(**kept).with_view(draft=last.view.draft)
     return state.with_view(pencil="world")
+
+
+def last(visit: Visit) -> str | None:
+    """Return what the visitor drew last that could be learned, be it in another state than the present one."""
+    found = _last(visit)
+    return None if found is None else str(found.data.model_dump()["strokes"])
+
+
+def _last(visit: Visit) -> PageState | None:
+    past = visit.history
+    return next((state for state in reversed(past.states[: past.at + 1]) if state.world == DRAWN), None)
 
 
 def _with_paper(state: PageState, text: str) -> PageState:

@@ -99,7 +99,9 @@ ENGLISH = {
     "pencil_done": N_("done"),
     "draw_here": N_("Paper to draw a world on"),
     "sketch_here": N_("Picture to draw a border on"),
-    "pencil_keys": N_("Arrow keys move, Space begins and ends a stroke, Backspace takes the last one back, Escape puts the pencil away."),
+    "pencil_keys": N_(
+        "Arrows move, Space begins and ends a stroke, Backspace takes it back, Escape puts the pencil away."
+    ),
     "draw_first": N_("Draw where class A lives, then class B."),
     "draw_missing": N_("Now class {letter}: until it has ink, the models keep to the last drawing."),
     "draw_later": N_("The drawing lacks a class, so the models keep to the last one."),

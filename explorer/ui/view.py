@@ -23,7 +23,7 @@ TABS = ("explain", "try", "predict", "code", "share", "references")
 class View(Config):
     """How the films are looked at. `frame` None is the end, `ask` None asks no point.
 
-    `pencil` is what a pencil on the stage draws, if it is out: the world "drawn" or the border that the visitor expects.
+    `pencil` is what a pencil on the stage draws, if it is out: the world "drawn" or the border that one expects.
     `draft` is a drawing that can't be learned from yet, `sketch` the expected border: both packed (worlds/strokes.py).
     """
 

@@ -75,7 +75,7 @@ def ink(strokes: Sequence[Stroke], noise: float) -> Mixture:
 
 
 def _beads(stroke: Stroke, width: float, step: float) -> tuple[Array, float]:
-    """Return the Gaussians' means (k, 2) of a stroke kept on the paper, about a `step` apart, and how much ink they are."""
+    """Return the means (k, 2) of a stroke's Gaussians, kept on the paper, a `step` apart, and how much ink they are."""
     left, right, bottom, top = MixtureWorld.extent
     margin = REACH * width
     points = np.clip(stroke.points, [left + margin, bottom + margin], [right - margin, top - margin])

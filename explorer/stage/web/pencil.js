@@ -46,6 +46,7 @@ export class Pencil {
     /** @type {Point | null} where keys have moved it */
     this.cursor = null;
     this.full = false;
+    this.height = 0; // of the bar, in pixels
     this.bar = new PencilBar(words, {
       label: (label) => this.choose({ label }),
       tool: (area) => this.choose({ area }),
@@ -215,18 +216,20 @@ export class Pencil {
   /**
    * @param {Colours} colours
    * @param {Exact} exact
+   * @returns {boolean} whether the bar has grown or shrunk
    */
   paint(colours, exact) {
-    if (!this.scene || !this.kept) return;
-    const { purpose } = this;
+    if (!this.scene || !this.kept) return false;
+    const { purpose, height } = this;
     this.paper.label = Math.min(this.paper.label, this.classes - 1);
-    this.bar.show(this.state(purpose, exact));
+    this.height = this.bar.show(this.state(purpose, exact));
     const keys = this.words.say("pencil_keys");
     const label = purpose && this.words.say(purpose === "world" ? "draw_here" : "sketch_here");
     for (const pad of this.pads) {
       pad.open(label, keys);
       drawPad(pad, this, colours);
     }
+    return this.height !== height;
   }
 
   /** Whether the paper is shown in place of the pictures: nothing has learned it yet. */

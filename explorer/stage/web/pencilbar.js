@@ -4,10 +4,19 @@
  * @import { Words } from "./words.js"
  */
 
-import { h, icon, s, segmented, set, write } from "./dom.js";
+import { h, icon, s, segmented, set } from "./dom.js";
 import { shape, stroke } from "./marksvg.js";
 
 const CLASSES = 5;
+
+/** The sketched border. */
+const guessStroke = () => icon(26, 10, s("path", { d: "M2 5h22", class: "stroke-guess" }));
+
+/** A pencil. */
+const pencil = () => icon(16, 16, s("path", { d: "M2.2 13.8l.9-3.5 7.8-7.8 2.6 2.6-7.8 7.8z", class: "line" }));
+
+/** An arrow that turns back. */
+const backwards = () => icon(16, 16, s("path", { d: "M6.2 2.6 2.6 6.2l3.6 3.6M3 6.2h6.4a3.7 3.7 0 0 1 0 7.4H6.5", class: "line" }));
 
 /**
  * @typedef {object} BarActions
@@ -48,6 +57,8 @@ export class PencilBar {
     this.done = this.button("pencil_done", actions.done);
     this.done.classList.add("done-button");
     this.text = h("p", { class: "pencil-says", role: "status" });
+    this.shown = "";
+    this.height = 0;
     const hands = h("div", { class: "pencil-tools" }, this.labels.element, this.tools.element, this.undo, this.clear, this.open, this.done);
     this.element = h("section", { class: "pencil", "aria-label": words.say("pencil"), hidden: true }, hands, this.text);
   }
@@ -63,8 +74,22 @@ export class PencilBar {
     return button;
   }
 
+  /**
+   * @param {BarState} state
+   * @returns {number} pixels that the bar takes of the page's height
+   */
+  show(state) {
+    const key = JSON.stringify(state) + this.element.parentElement?.clientWidth;
+    if (key !== this.shown) {
+      this.shown = key;
+      this.write(state);
+      this.height = this.element.offsetHeight && this.element.offsetHeight + 10;
+    }
+    return this.height;
+  }
+
   /** @param {BarState} state */
-  show({ mode, label, classes, area, empty, text, score }) {
+  write({ mode, label, classes, area, empty, text, score }) {
     this.element.hidden = mode === "none";
     set(this.element, { "data-mode": mode });
     const drawing = mode === "world" || mode === "border";
@@ -78,7 +103,7 @@ export class PencilBar {
     this.open.hidden = drawing;
     this.done.hidden = !drawing;
     if (score) this.grade(text, score);
-    else write(this.text, text);
+    else this.text.replaceChildren(text);
   }
 
   /**
@@ -90,13 +115,6 @@ export class PencilBar {
     const own = h("b", {}, words.say("errs", { rate: error }));
     const least = h("span", { class: "nowrap" }, stroke(true), " ", words.say("bayes_errs", { rate: bayes }));
     const parts = [h("span", { class: "nowrap" }, guessStroke(), " ", words.say("your_border"), " ", own), least, h("span", { class: "second" }, text)];
-    if (this.text.textContent !== h("p", {}, ...parts).textContent) this.text.replaceChildren(...parts);
+    this.text.replaceChildren(...parts);
   }
 }
-
-/** The sketched border. */
-const guessStroke = () => icon(26, 10, s("path", { d: "M2 5h22", class: "stroke-guess" }));
-
-const pencil = () => icon(16, 16, s("path", { d: "M2.2 13.8l.9-3.5 7.8-7.8 2.6 2.6-7.8 7.8z", class: "line" }));
-
-const backwards = () => icon(16, 16, s("path", { d: "M6.2 2.6 2.6 6.2l3.6 3.6M3 6.2h6.4a3.7 3.7 0 0 1 0 7.4H6.5", class: "line" }));

@@ -7,7 +7,7 @@
  * @import { Colours } from "./theme.js"
  */
 
-import { drawCursor, drawGuess, drawInk, drawSheet, stroke } from "./layers/ink.js";
+import { drawCursor, drawGuess, drawInk, drawSheet, trace } from "./layers/ink.js";
 import { drawPoints, radius } from "./layers/points.js";
 import { css } from "./theme.js";
 import { fit } from "./view.js";
@@ -56,6 +56,6 @@ function cover(ctx, pad, pencil, colours) {
   } else if (scene.drawing && strokes.length) {
     const { noise } = scene.drawing;
     drawInk(ctx, camera, strokes, { noise, extent: scene.extent, cells: line ? QUICK : FINE }, colours);
-    if (line && paper.area) stroke(ctx, camera, [...line, line[0]], css(colours.marks[paper.label]), 1.5, [4, 4]);
+    if (line && paper.area) trace(ctx, camera, [...line, line[0]], css(colours.marks[paper.label]), 1.5, [4, 4]);
   }
 }

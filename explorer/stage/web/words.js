@@ -100,7 +100,7 @@ export const ENGLISH = {
   pencil_done: "done",
   draw_here: "Paper to draw a world on",
   sketch_here: "Picture to draw a border on",
-  pencil_keys: "Arrow keys move, Space begins and ends a stroke, Backspace takes the last one back, Escape puts the pencil away.",
+  pencil_keys: "Arrows move, Space begins and ends a stroke, Backspace takes it back, Escape puts the pencil away.",
   draw_first: "Draw where class A lives, then class B.",
   draw_missing: "Now class {letter}: until it has ink, the models keep to the last drawing.",
   draw_later: "The drawing lacks a class, so the models keep to the last one.",

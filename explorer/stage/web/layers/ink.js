@@ -79,9 +79,9 @@ export function drawSheet(ctx, camera, noise, extent, { ink2 }) {
 export function drawGuess(ctx, camera, line, { guess, paper }) {
   ctx.save();
   ctx.lineCap = ctx.lineJoin = "round";
-  if (line.length > 1) goesOn(line).forEach((far, i) => stroke(ctx, camera, [i ? line[line.length - 1] : line[0], far], css(guess), 1.8, [1, 6]));
-  stroke(ctx, camera, line, css(paper, 0.9), 8);
-  stroke(ctx, camera, line, css(guess), 4);
+  if (line.length > 1) goesOn(line).forEach((far, i) => trace(ctx, camera, [i ? line[line.length - 1] : line[0], far], css(guess), 1.8, [1, 6]));
+  trace(ctx, camera, line, css(paper, 0.9), 8);
+  trace(ctx, camera, line, css(guess), 4);
   ctx.restore();
 }
 
@@ -94,7 +94,7 @@ export function drawGuess(ctx, camera, line, { guess, paper }) {
  * @param {number} width
  * @param {number[]} [dash]
  */
-export function stroke(ctx, camera, line, colour, width, dash = []) {
+export function trace(ctx, camera, line, colour, width, dash = []) {
   ctx.setLineDash(dash);
   ctx.strokeStyle = colour;
   ctx.lineWidth = width;
