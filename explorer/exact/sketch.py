@@ -45,7 +45,7 @@ def sketch_error(world: World, line: Array) -> Sketch:
 
 
 def sketch_error_on(line: Array, x: Array, y: NDArray[np.int64]) -> float:
-    """Return the share of the points `x` (n, 2) that the border gets wrong; each side answers with its commonest `y`."""
+    """Return the share of the points `x` (n, 2) that the border gets wrong, each side answering its commonest `y`."""
     counts = _mass(side(line, x), np.eye(int(y.max()) + 1)[y])
     return float(1 - counts.max(axis=1).sum() / len(y))
 

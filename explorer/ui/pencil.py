@@ -7,6 +7,7 @@ back; while one class has no ink yet, the drawing is kept as a draft and the mod
 from collections.abc import Mapping
 from typing import Any
 
+from explorer.runs.engine import get_engine
 from explorer.ui.state import PageState
 from explorer.ui.visit import Visit
 from explorer.worlds.strokes import read, trainable
@@ -35,6 +36,7 @@ def take(visit: Visit, said: Mapping[str, Any]) -> None:
         visit.step(visit.history.undo())
     else:
         visit.change(drawn)
+    _leave(visit, state)
     visit.rerun = True
 
 
@@ -72,6 +74,14 @@ def last(visit: Visit) -> str | None:
 def _last(visit: Visit) -> PageState | None:
     past = visit.history
     return next((state for state in reversed(past.states[: past.at + 1]) if state.world == DRAWN), None)
+
+
+def _leave(visit: Visit, before: PageState) -> None:
+    """Give up the trainings that the stroke overtook: who draws on must not wait for what they drew before."""
+    now = visit.state.specs()
+    for side, spec in before.specs().items():
+        if spec != now[side]:
+            get_engine().leave(spec, visit.token)
 
 
 def _with_paper(state: PageState, text: str) -> PageState:

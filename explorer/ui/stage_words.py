@@ -93,7 +93,7 @@ ENGLISH = {
     "pencil_tool": N_("Tool"),
     "brush": N_("brush"),
     "area": N_("area"),
-    "pencil_undo": N_("back"),
+    "pencil_undo": N_("undo"),
     "pencil_clear": N_("clear"),
     "pencil_open": N_("draw"),
     "pencil_done": N_("done"),

@@ -85,7 +85,7 @@ def _beads(stroke: Stroke, width: float, step: float) -> tuple[Array, float]:
 def _brush(line: Array, width: float, step: float) -> tuple[Array, float]:
     """Return the Gaussians' means (k, 2) along a line, each in the middle of its piece, and how much ink they are.
 
-    A ridge of height 1 holds sqrt(2 pi) `width` a unit of length, a single dab 2 pi `width`^2.
+    A ridge of height 1 holds sqrt(2 pi) `width` a unit of length, a single dab the square of that.
     """
     steps = np.sqrt((np.diff(line, axis=0) ** 2).sum(axis=1))
     length = np.concatenate([[0.0], steps.cumsum()])
@@ -93,13 +93,13 @@ def _brush(line: Array, width: float, step: float) -> tuple[Array, float]:
     middle = (np.arange(count) + 0.5) / count * length[-1]
     breadth = math.sqrt(2 * math.pi) * width
     beads = np.column_stack([np.interp(middle, length, coordinate) for coordinate in line.T])
-    return beads, breadth * (length[-1] + breadth)
+    return beads, breadth * math.sqrt(length[-1] ** 2 + breadth**2)
 
 
 def _area(outline: Array, width: float, step: float) -> tuple[Array, float]:
     """Return the Gaussians' means (k, 2) inside an outline, and how much ink they are: a plateau of height 1.
 
-    Too thin for any, it is a stroke along its outline with no more ink than its area has.
+    Too thin for any, it is a stroke along its outline with little more ink than its area has.
     """
     (left, bottom), (right, top) = outline.min(axis=0), outline.max(axis=0)
     nx, ny = (max(1, math.ceil(side / (LATTICE * step))) for side in (right - left, top - bottom))
@@ -111,7 +111,7 @@ def _area(outline: Array, width: float, step: float) -> tuple[Array, float]:
         beads, _ = _brush(np.concatenate([outline, outline[:1]]), width, step)
     after = np.roll(outline, -1, axis=0)
     size = abs(float((outline[:, 0] * after[:, 1] - after[:, 0] * outline[:, 1]).cumsum()[-1])) / 2
-    return beads, size + 2 * math.pi * width**2
+    return beads, math.sqrt(size**2 + (2 * math.pi * width**2) ** 2)
 
 
 def inside(outline: Array, x: Array) -> Array:

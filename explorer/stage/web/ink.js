@@ -86,7 +86,7 @@ function string(line, width, step) {
     means.push(between(line[i - 1], line[i] ?? line[0], whole ? (at - length[i - 1]) / (length[i] - length[i - 1]) : 0));
   }
   const breadth = Math.sqrt(2 * Math.PI) * width;
-  return { means, amount: breadth * (whole + breadth) };
+  return { means, amount: breadth * Math.sqrt(whole ** 2 + breadth ** 2) };
 }
 
 /**
@@ -118,7 +118,8 @@ function lattice(outline, width, step) {
     }
   }
   if (!means.length) ({ means } = string([...outline, outline[0]], width, step));
-  return { means, amount: sizeOf(outline) + 2 * Math.PI * width * width };
+  const dab = 2 * Math.PI * width ** 2;
+  return { means, amount: Math.sqrt(sizeOf(outline) ** 2 + dab ** 2) };
 }
 
 /** @param {Point[]} outline */

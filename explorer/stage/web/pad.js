@@ -33,7 +33,7 @@ export class Pad {
     this.panel = panel;
     this.hand = hand;
     this.canvas = h("canvas", { class: "pad", "aria-hidden": "true" });
-    panel.view.insertBefore(this.canvas, panel.over);
+    panel.over.after(this.canvas); // over the asked point too
     this.painted = "";
     /** @type {Point} */
     this.cursor = [0, 0];

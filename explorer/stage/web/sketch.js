@@ -11,6 +11,7 @@ const CLOSED = 0.4;
 const AHEAD = 0.3;
 const FAR = 60;
 const TURNS = 32;
+const [GOLD_X, GOLD_Y] = [0.7548776662, 0.569840291]; // steps that spread evenly over a square (Roberts 2018)
 
 /**
  * The polygon whose inside is one side: the line, closed at once or far away.
@@ -76,9 +77,9 @@ export function sketchError(line, { grid: { nx, ny, extent }, log }) {
   const mass = [log.map(() => 0), log.map(() => 0)];
   let hits = 0; // what the Bayes rule gets right
   for (let j = 0, k = 0; j < ny; j++) {
-    const y = bottom + ((j + 0.5) / ny) * (top - bottom);
-    for (let i = 0; i < nx; i++, k++) {
-      const side = mass[Number(inside(around, left + ((i + 0.5) / nx) * (right - left), y))];
+    for (let i = 0; i < nx; i++, k++) { // somewhere in the cell: a line along the grid would cut all cells alike
+      const [x, y] = [left + ((i + ((k * GOLD_X) % 1)) / nx) * (right - left), bottom + ((j + ((k * GOLD_Y) % 1)) / ny) * (top - bottom)];
+      const side = mass[Number(inside(around, x, y))];
       let best = 0;
       for (let label = 0; label < log.length; label++) {
         const p = Math.exp(log[label][k]);

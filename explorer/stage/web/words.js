@@ -94,7 +94,7 @@ export const ENGLISH = {
   pencil_tool: "Tool",
   brush: "brush",
   area: "area",
-  pencil_undo: "back",
+  pencil_undo: "undo",
   pencil_clear: "clear",
   pencil_open: "draw",
   pencil_done: "done",
