@@ -140,9 +140,11 @@ function sizeOf(outline) {
 export function inside(outline, x, y) {
   let odd = false;
   for (let i = outline.length - 1, j = 0; j < outline.length; i = j++) {
-    const [xi, yi] = outline[i];
-    const [xj, yj] = outline[j];
-    if (y < yi !== y < yj && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) odd = !odd;
+    const yi = outline[i][1]; // by index: taken apart as pairs it takes ten times as long
+    const yj = outline[j][1];
+    if (y < yi === y < yj) continue;
+    const xi = outline[i][0];
+    if (x < ((outline[j][0] - xi) * (y - yi)) / (yj - yi) + xi) odd = !odd;
   }
   return odd;
 }
@@ -180,5 +182,7 @@ export function splat(mixture, { nx, ny, extent: [left, right, bottom, top] }, s
 function bump(at, width, n) {
   const first = Math.max(0, Math.ceil(at - SEEN * width));
   const last = Math.min(n - 1, Math.floor(at + SEEN * width));
-  return [first, Float64Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Math.exp(-0.5 * ((first + i - at) / width) ** 2))];
+  const values = new Float64Array(Math.max(0, last - first + 1));
+  for (let i = 0; i < values.length; i++) values[i] = Math.exp(-0.5 * ((first + i - at) / width) ** 2);
+  return [first, values];
 }
