@@ -17,7 +17,7 @@ GROUPS = {
     "world": {"data-noise", "data-distance", "data-seed"},
     "model": {"network-width", "network-activation", "start-seed"},
     "training": {"network-steps", "network-optimizer", "network-l2", "mixture-steps", "mixture-ridge"},
-    "view": {"view-show", "view-drawn", "view-asking"},
+    "view": {"view-show", "view-drawn", "view-asking", "view-sketching"},
 }
 TURNS = {
     "data-points": (60, {"data.points": "60"}),
@@ -37,6 +37,7 @@ TURNS = {
     "mixture-ridge": (3.0, {"mixture.ridge": "3.0"}),
     "view-show": ("error", {"show": "error"}),
     "view-drawn": (50, {"drawn": "50"}),
+    "view-sketching": (True, {"pencil": "border"}),
     "view-asking": (False, {"ask": "none"}),
 }
 LOOKS = GROUPS["view"]
