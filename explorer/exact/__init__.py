@@ -3,5 +3,18 @@
 from explorer.exact import crossing
 from explorer.exact.bayes import Limits, bayes_error, label_entropy, limits, log_posterior, posterior
 from explorer.exact.efron import are
+from explorer.exact.sketch import Sketch, sketch_error, sketch_error_on
 
-__all__ = ["Limits", "are", "bayes_error", "crossing", "label_entropy", "limits", "log_posterior", "posterior"]
+__all__ = [
+    "Limits",
+    "Sketch",
+    "are",
+    "bayes_error",
+    "crossing",
+    "label_entropy",
+    "limits",
+    "log_posterior",
+    "posterior",
+    "sketch_error",
+    "sketch_error_on",
+]

@@ -7,7 +7,7 @@ import numpy as np
 from explorer.worlds import World
 from explorer.worlds.base import Array
 
-__all__ = ["Limits", "bayes_error", "label_entropy", "limits", "log_posterior", "posterior"]
+__all__ = ["Limits", "bayes_error", "label_entropy", "limits", "log_posterior", "posterior", "quadrature"]
 
 # Cells a side of the quadrature grid: doubling it moves no world's error by more than 2e-4, its entropy by 1e-7.
 CELLS = 200
@@ -37,7 +37,7 @@ def posterior(world: World, x: Array) -> Array:
 
 def limits(world: World) -> Limits:
     """Return both limits by one quadrature: the error rate to 2e-4, the entropy to 1e-7."""
-    joint, cell = _joint_on_grid(world)
+    _, joint, cell = quadrature(world)
     error = (joint.sum(axis=1) - joint.max(axis=1)).sum()
     share = joint / joint.sum(axis=1, keepdims=True)
     bits = -(joint * np.log2(np.maximum(share, 1e-300))).sum()
@@ -54,8 +54,8 @@ def label_entropy(world: World) -> float:
     return limits(world).label_entropy
 
 
-def _joint_on_grid(world: World) -> tuple[Array, float]:
-    """Return p(x, y) at the middles of the cells, (n, C), and a cell's area."""
+def quadrature(world: World) -> tuple[Array, Array, float]:
+    """Return the middles of the cells, (n, 2), p(x, y) there, (n, C), and a cell's area."""
     left, right, bottom, top = np.add(world.extent, np.multiply(MARGIN, [-1, 1, -1, 1]))
     side = float(np.sqrt((right - left) * (top - bottom))) / CELLS
     steps = (np.arange(-CELLS, CELLS) + 0.5) * side
@@ -63,4 +63,5 @@ def _joint_on_grid(world: World) -> tuple[Array, float]:
     cos, sin = np.cos(TURN), np.sin(TURN)
     grid = upright @ np.array([[cos, sin], [-sin, cos]]) + [(left + right) / 2, (bottom + top) / 2]
     inside = (grid > [left, bottom]).all(axis=1) & (grid < [right, top]).all(axis=1)
-    return np.exp(world.joint_log_prob(grid[inside])) + 1e-300, side**2
+    x = grid[inside]
+    return x, np.exp(world.joint_log_prob(x)) + 1e-300, side**2

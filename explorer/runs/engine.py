@@ -68,6 +68,11 @@ class Engine:
         self.ledger.cancel(film_key(spec), session)
         self._wake()
 
+    def leave(self, spec: RunSpec, session: str) -> None:
+        """Free the run's place at once: this session has gone on to another. Watched again, it goes on."""
+        self.ledger.leave(film_key(spec), session)
+        self._wake()
+
     def retry(self, spec: RunSpec, session: str) -> None:
         """Start the run again after it failed or this session cancelled it; it goes on from its last checkpoint."""
         self.ledger.retry(film_key(spec), session)

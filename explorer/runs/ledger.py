@@ -89,6 +89,16 @@ class Ledger:
             if run.state == "failed":
                 run.state, run.losses = "parked", 0
 
+    def leave(self, key: str, session: str) -> None:
+        """Note that `session` watches the run no more; without another that does, it is parked."""
+        with self._lock:
+            run = self._runs.get(key)
+            if run is None or session not in run.sessions:  # what it cancelled stays so
+                return
+            del run.watchers[session]
+            if run.state in ("queued", "sent") and not run.sessions:
+                run.state = "parked"
+
     def expire(self, now: float) -> None:
         """Park the runs that nobody has watched for the grace period, and forget old ones."""
         with self._lock:

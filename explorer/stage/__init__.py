@@ -10,7 +10,7 @@ import streamlit as st
 __all__ = ["TRIGGERS", "mount"]
 
 BOOT = Path(__file__).with_name("boot.js")
-TRIGGERS = ("need", "branch", "act")
+TRIGGERS = ("need", "branch", "act", "drawn")
 
 
 @lru_cache(maxsize=1)
@@ -26,7 +26,8 @@ def mount(scene: bytes, key: str, on_view: Callable[[], None], on_trigger: Calla
         scene: what `scene.encode` returned; equal bytes are not sent again.
         key: names this stage; its reports lie in the session under it.
         on_view: called before the next run when the visitor came to rest on another view.
-        on_trigger: called when the stage asks for something: a film whole, a branch, an act.
+        on_trigger: called when the stage asks for something: a film whole, a branch, an act, or
+            says what its pencil drew.
 
     Returns:
         The stage's last report: `view`, and in the run after a trigger its value.

@@ -17,13 +17,15 @@ from explorer.config import Config
 from explorer.runs.spec import MAX_BRANCHES, Branch
 from explorer.ui.state import Fit, PageState
 from explorer.ui.view import SIDES, Side, View
+from explorer.worlds import strokes
 
-__all__ = ["BESIDE", "FOREIGN", "MAX_LENGTH", "MAX_PARAMETERS", "Complaint", "parse", "write"]
+__all__ = ["BESIDE", "DRAWINGS", "FOREIGN", "MAX_LENGTH", "MAX_PARAMETERS", "Complaint", "parse", "write"]
 
 BESIDE = frozenset({"lesson", "stop"})  # they say which lesson the view belongs to (explorer/ui/lectern.py)
 FOREIGN = frozenset({"lang", "theme", "embed", "embed_options"}) | BESIDE  # others answer for these
 MAX_PARAMETERS = 40
-MAX_LENGTH = 120  # characters of one value; four branches need fewer
+MAX_LENGTH = 120  # characters of one value; four branches need fewer,
+DRAWINGS = {"data.strokes": strokes.MAX_LENGTH, "draft": strokes.MAX_LENGTH, "sketch": strokes.MAX_LINE}  # these not
 NONE = "none"
 NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,25})?(e-?\d{1,3})?", re.ASCII)
 
@@ -117,6 +119,7 @@ class _Reader:
 
     def _view(self, name: str) -> None:
         readers: dict[str, Callable[[str], Any]] = {"frame": _optional(int), "drawn": int, "ask": _optional(_point)}
+        readers |= dict.fromkeys(("pencil", "draft", "sketch"), _optional(str))
         self._take(name, readers.get(name, str), lambda state, value: state.with_view(**{name: value}))
 
     def _take(self, name: str, read: Callable[[str], Any], put: Callable[[PageState, Any], PageState]) -> None:
@@ -124,7 +127,7 @@ class _Reader:
         if text is None:
             return
         try:
-            self.state = put(self.state, _read(text, read))
+            self.state = put(self.state, _read(text, read, DRAWINGS.get(name, MAX_LENGTH)))
         except _Refused:
             self._complain("unreadable", name)
         except (ValidationError, ValueError, OverflowError):
@@ -138,8 +141,8 @@ def _one(put: _Put, field: str) -> Callable[[PageState, Any], PageState]:
     return lambda state, value: put(state, {field: value})
 
 
-def _read(text: str, read: Callable[[str], Any]) -> Any:
-    if not isinstance(text, str) or len(text) > MAX_LENGTH:
+def _read(text: str, read: Callable[[str], Any], most: int = MAX_LENGTH) -> Any:
+    if not isinstance(text, str) or len(text) > most:
         raise _Refused
     if read in (int, float):
         return _number(text, read)
@@ -159,7 +162,7 @@ def _number(text: str, kind: Callable[[str], Any]) -> Any:
 
 
 def _optional(read: Callable[[str], Any]) -> Callable[[str], Any]:
-    return lambda text: None if text == NONE else _read(text, read)
+    return lambda text: None if text == NONE else _read(text, read, len(text))
 
 
 def _point(text: str) -> tuple[float, float]:
@@ -195,7 +198,7 @@ def _text(value: Any) -> str:
 
 def _standing(state: PageState, name: str) -> str:
     """Return what stands in the place of the refused `name`, as the address would write it."""
-    if name.endswith(".branch"):
+    if name.endswith(".branch") or name in DRAWINGS:
         return ""
     if name in ("frame", *SIDES):
         return state.family(name) if name in SIDES else ""

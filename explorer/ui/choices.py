@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from explorer import models, worlds
-from explorer.ui import families
+from explorer.ui import families, pencil
 from explorer.ui.bound import agree, bound, chosen
 from explorer.ui.gallery import gallery
 from explorer.ui.knobs import Knob
@@ -41,6 +41,7 @@ WORLDS = {
     "pinwheel": N_("Pinwheel"),
     "checkerboard": N_("Checkerboard"),
     "swiss_roll": N_("Swiss roll"),
+    "drawn": N_("Draw your own"),
 }
 # What any world adds to a data set; a control is drawn only where the world on the page has the field.
 _FIELDS = dict.fromkeys(field for kind in worlds.CONFIGS.values() for field in kind.model_fields)
@@ -87,13 +88,29 @@ def show_preset(key: str | None) -> None:
 def world() -> None:
     """Draw the choice of a world."""
     titles = {name: _(WORLDS[name]) for name in worlds.NAMES}
-    gallery("world", _("Where the data come from"), titles, current().state.world, _world_chosen)
-    st.caption(_("Points come from a formula, so “exact” is that very formula."))
+    state = current().state
+    gallery("world", _("Where the data come from"), titles, state.world, _world_chosen, pencil.last(current()))
+    if state.world != pencil.DRAWN:
+        st.caption(_("Points come from a formula, so “exact” is that very formula."))
+        return
+    st.caption(
+        _(
+            "Your strokes and areas are a mixture of Gaussians as wide as the brush: so “exact” is known here too. "
+            "All classes are equally likely, however much ink they have."
+        )
+    )
+    if state.view.pencil != "world":
+        st.button(
+            _("Go on drawing"), icon=":material/draw:", key="go-on-drawing", width="stretch",
+            on_click=lambda: current().look(pencil="world"),
+        )  # fmt: skip
 
 
 def _world_chosen(name: str) -> None:
     visit = current()
-    if name != visit.state.world:  # else its own knobs would go back to their defaults
+    if name == pencil.DRAWN:
+        visit.change(pencil.resumed(visit))
+    elif name != visit.state.world:  # else its own knobs would go back to their defaults
         visit.change(visit.state.with_world(name))
 
 
@@ -135,4 +152,8 @@ def view() -> None:
     bound(
         st.toggle, _("Ask a point"), "view-asking", now.ask is not None,
         lambda asking: current().look(ask=View().ask if asking else None),
+    )  # fmt: skip
+    bound(
+        st.toggle, _("Sketch a border"), "view-sketching", now.pencil == "border",
+        lambda sketching: current().look(pencil="border" if sketching else None),
     )  # fmt: skip

@@ -28,10 +28,17 @@ _gallery = st.components.v2.component(
 )
 
 
-def gallery(key: str, label: str, choices: Mapping[str, str], chosen: str, put: Callable[[str], None]) -> None:
+def gallery(
+    key: str,
+    label: str,
+    choices: Mapping[str, str],
+    chosen: str,
+    put: Callable[[str], None],
+    strokes: str | None = None,
+) -> None:
     """Draw the worlds named by the keys of `choices`, each over its title there, and mark the one called `chosen`.
 
-    `put` is called with the name of another, when a visitor chooses it.
+    `put` is called with the name of another, when a visitor chooses it. `strokes` is what they drew, if they did.
     """
 
     def told() -> None:
@@ -46,18 +53,22 @@ def gallery(key: str, label: str, choices: Mapping[str, str], chosen: str, put: 
         "chosen": chosen,
         "side": SIDE,
         "aspect": (right - left) / (top - bottom),
-        "choices": [{"name": name, "title": title, **thumbnail(name)} for name, title in choices.items()],
+        "choices": [{"name": name, "title": title, **_picture(name, strokes)} for name, title in choices.items()],
     }
     _gallery(key=key, data=data, height="content", on_world_change=told)
 
 
+def _picture(name: str, strokes: str | None) -> dict[str, Any]:
+    return thumbnail(name, strokes=strokes) if strokes and name == "drawn" else thumbnail(name)
+
+
 @lru_cache(maxsize=64)
-def thumbnail(name: str) -> dict[str, Any]:
-    """Return points of the world called `name` as it is at first, the same at every call.
+def thumbnail(name: str, **knobs: str) -> dict[str, Any]:
+    """Return points of the world called `name` as it is at first, or with some `knobs` turned, the same at every call.
 
     `xy` holds x and y in turn, from 0 at the left and the bottom to `SIDE`; `labels` is a digit for each point.
     """
-    world = worlds.get(name)
+    world = worlds.get(name, **knobs)
     left, right, bottom, top = world.extent
     drawn = world.sample(2 * POINTS, np.random.default_rng(SEED))
     places = (drawn.x - (left, bottom)) / (right - left, top - bottom)

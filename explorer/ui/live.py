@@ -12,7 +12,7 @@ import streamlit as st
 from explorer import stage as component
 from explorer.runs.engine import get_engine
 from explorer.runs.film import Film
-from explorer.ui import language
+from explorer.ui import language, pencil
 from explorer.ui.language import _
 from explorer.ui.staged import live, staged
 from explorer.ui.view import Side
@@ -84,6 +84,8 @@ def _asked() -> None:
             visit.arm(int(frame))
         case _, _, {"kind": str(kind), "panel": ("conditional" | "joint") as side}:
             _act(visit, kind, side)
+    if isinstance(drawn := told.get("drawn"), dict):
+        pencil.take(visit, drawn)
 
 
 def _act(visit: Visit, kind: str, side: Side) -> None:

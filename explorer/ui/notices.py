@@ -24,6 +24,10 @@ def complaint_sentence(complaint: Complaint) -> str:
             return _("The link holds something that this page does not know; it was left out.")
         case "crowd", _name:
             return _("The link holds too many parts; only the first ones were read.")
+        case _, "data.strokes":
+            return _("The drawing in the link can’t be read; the page shows an example instead.")
+        case _, "draft" | "sketch":
+            return _("What was being drawn in the link can’t be read; it was left out.")
         case "stale", "frame":
             return _("The frame that the link asks for does not exist in these films, so they rest at their end.")
         case _, branch if branch.endswith(".branch"):

@@ -22,6 +22,7 @@ from explorer.ui.families import FAMILIES
 from explorer.ui.families import line as family_line
 from explorer.ui.language import _, language, worded
 from explorer.ui.notices import status_sentence
+from explorer.ui.pencil import drawing
 from explorer.ui.stage_words import words
 from explorer.ui.state import PageState
 from explorer.ui.view import CONCEPT, SIDES, Side, View
@@ -60,6 +61,7 @@ def scene(
         "extent": [left, right, bottom, top],
         "points": {"key": f"{state.world}{state.data.model_dump_json()}", "xy": xy, "label": label},
         "exact": _exact(state.world, _law(state.data)),
+        "drawing": drawing(state),
         "panels": [_panel(state, side, shots[side]) for side in SIDES],
         "view": {**view.model_dump(exclude={"tab"}), "serial": serial, "play": play},
     }

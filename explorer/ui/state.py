@@ -140,9 +140,9 @@ class PageState(Config):
         return self._with(data={**self.data.model_dump(), **changes})
 
     def with_world(self, name: str) -> Self:
-        """Return the page in another world, which keeps the number of points and the seed."""
+        """Return the page in another world, which keeps the number of points and the seed; there the pencil is away."""
         kept = {key: getattr(self.data, key) for key in PlaneConfig.model_fields}
-        return self._with(world=name, data=kept)
+        return self.with_view(pencil=None, draft=None, sketch=None)._with(world=name, data=kept)
 
     def with_family(self, side: Side, name: str) -> Self:
         """Return the page with another family on `side`, at its defaults, looked at where the films end."""

@@ -7,6 +7,7 @@ from pydantic import Field, field_validator
 from explorer.config import Config
 from explorer.runs.schedule import MAX_FRAMES
 from explorer.worlds import PlaneWorld
+from explorer.worlds import strokes as drawing
 
 __all__ = ["CONCEPT", "MAX_DRAWN", "SHOWS", "SIDES", "TABS", "Side", "View"]
 
@@ -20,7 +21,11 @@ TABS = ("explain", "try", "predict", "code", "share", "references")
 
 
 class View(Config):
-    """How the films are looked at. `frame` None is the end, `ask` None asks no point."""
+    """How the films are looked at. `frame` None is the end, `ask` None asks no point.
+
+    `pencil` is what a pencil on the stage draws, if it is out: the world "drawn" or the border that one expects.
+    `draft` is a drawing that can't be learned from yet, `sketch` the expected border: both packed (worlds/strokes.py).
+    """
 
     frame: int | None = Field(None, ge=0, lt=MAX_FRAMES)
     show: Literal["learned", "exact", "error"] = "learned"
@@ -28,6 +33,24 @@ class View(Config):
     drawn: int = Field(0, ge=0, le=MAX_DRAWN)
     panel: Side = "joint"  # the one a phone shows
     tab: Literal["explain", "try", "predict", "code", "share", "references"] = "explain"
+
+    pencil: Literal["world", "border"] | None = None
+    draft: str | None = Field(None, max_length=drawing.MAX_LENGTH)
+    sketch: str | None = Field(None, max_length=drawing.MAX_LINE)
+
+    @field_validator("draft")
+    @classmethod
+    def _a_drawing(cls, text: str | None) -> str | None:
+        if text is not None:
+            drawing.read(text)
+        return text
+
+    @field_validator("sketch")
+    @classmethod
+    def _a_line(cls, text: str | None) -> str | None:
+        if text is not None:
+            drawing.read_line(text)
+        return text
 
     @field_validator("ask")
     @classmethod

@@ -16,6 +16,7 @@ from explorer.worlds.curves import (
     SwissRoll,
     SwissRollConfig,
 )
+from explorer.worlds.drawn import Drawn, DrawnConfig
 from explorer.worlds.lattices import Grid, GridConfig, Ring, RingConfig
 from explorer.worlds.mixture import Mixture
 from explorer.worlds.pinwheel import Pinwheel, PinwheelConfig
@@ -48,6 +49,7 @@ _WORLDS: dict[str, tuple[type[PlaneConfig], Any]] = {
     "pinwheel": (PinwheelConfig, Pinwheel),
     "checkerboard": (CheckerboardConfig, Checkerboard),
     "swiss_roll": (SwissRollConfig, SwissRoll),
+    "drawn": (DrawnConfig, Drawn),
 }
 NAMES = tuple(_WORLDS)
 CONFIGS = {name: config for name, (config, _) in _WORLDS.items()}

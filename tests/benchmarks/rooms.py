@@ -63,7 +63,12 @@ def held(page: Page, app: psutil.Process) -> tuple[str, ...]:
     devtools.detach()
     workers = [f"{child.memory_info().rss / 1e6:.0f}" for child in app.children(recursive=True)]
     own = f"{app.memory_info().rss / 1e6:.0f} MB", " + ".join(workers) or "none"
-    return *own, f"{metrics['JSHeapUsedSize'] / 1e6:.1f} MB", f"{metrics['Nodes']:.0f}", f"{metrics['JSEventListeners']:.0f}"
+    return (
+        *own,
+        f"{metrics['JSHeapUsedSize'] / 1e6:.1f} MB",
+        f"{metrics['Nodes']:.0f}",
+        f"{metrics['JSEventListeners']:.0f}",
+    )
 
 
 def run() -> None:

@@ -15,8 +15,11 @@ import numpy as np
 import torch
 
 from explorer import models, worlds
+from explorer.exact import sketch
 from explorer.models.configs import NetworkConfig
 from explorer.models.network import Network
+from explorer.worlds.drawn import EXAMPLE
+from explorer.worlds.strokes import Stroke, pack, pack_line, read_line
 
 FIXTURES = Path(__file__).parent / "fixtures"
 SHAPES = ((2, 8, "tanh", 60), (0, 8, "tanh", 60), (1, 3, "relu", 30), (3, 5, "sigmoid", 30))
@@ -122,6 +125,42 @@ def _log_boxes(rows: list[list[float]], x: float, y: float) -> float:
         return float(mpmath.log(mpmath.fsum(parts)))
 
 
+def drawings() -> list[dict[str, Any]]:
+    """Return drawings with the Gaussians that they are: example, dab, thin area, ink at the edge, more than fits."""
+    rng = np.random.default_rng(4)
+    sliver = np.array([[-1.0, 0.5], [0.5, 0.500], [1.5, 0.501]])
+    scribble = [Stroke(1, False, rng.uniform(-3, 2.6, (60, 2))) for _ in range(3)]
+    corner = [Stroke(1, False, np.array([[-3.0, -2.6], [3.0, 2.6]])), Stroke(0, True, rng.uniform(-1, 1, (7, 2)))]
+    dab = Stroke(0, False, np.array([[1.0, -1.0]]))
+    packed = [[dab, Stroke(1, True, sliver)], [dab, *scribble], corner]
+    texts = [EXAMPLE, *(pack(strokes) for strokes in packed)]
+    out = []
+    for text, width in zip(texts, (0.14, 0.1, 0.24, 0.18), strict=True):
+        world = worlds.get("drawn", strokes=text, noise=width)
+        rows = [mixture.flat().tolist() for mixture in world.classes]
+        out.append({"text": text, "noise": width, "rows": rows, "extent": list(world.extent)})
+    return out
+
+
+def sketches() -> list[dict[str, Any]]:
+    """Return borders in a world with their error rates, and the side of each point."""
+    angle = np.linspace(0.1, 6.1, 20)
+    ring = 1.2 * np.column_stack([np.cos(angle), np.sin(angle)])
+    lines = [("blobs", [[0.0, -1.0], [0.3, 1.0]]), ("moons", [[-1.5, -2.0], [-0.5, 0.5], [0.5, -0.5], [1.5, 2.0]])]
+    lines += [("circles", ring.tolist()), ("xor", [[-2, 0], [2, 0.1], [0.1, 2], [0, -2]])]
+    out = []
+    for name, points in lines:
+        text = pack_line(np.array(points, float))
+        line, world = read_line(text), worlds.get(name)
+        graded = sketch.sketch_error(world, line)
+        rows = [density.flat().tolist() for density in world.classes]
+        out.append(
+            {"text": text, "extent": list(world.extent), "rows": rows, "points": POINTS.tolist()}
+            | {"sides": sketch.side(line, POINTS).tolist(), "error": graded.error, "bayes": graded.bayes}
+        )
+    return out
+
+
 def noise(count: int = 3) -> list[dict[str, float]]:
     """Return the first of the stage's fixed viewing noise: linear congruential generators and Box-Muller."""
     uniform, place = _generator(20_240_611, 1_664_525, 1_013_904_223), _generator(19_700_101, 22_695_477, 1)
@@ -148,7 +187,7 @@ def _generator(state: int, factor: int, step: int) -> Callable[[], float]:
 def main() -> None:
     """Write all files."""
     FIXTURES.mkdir(exist_ok=True)
-    for make in (networks, mixtures, softmaxes, many, boxes, noise):
+    for make in (networks, mixtures, softmaxes, many, boxes, drawings, sketches, noise):
         (FIXTURES / f"{make.__name__}.json").write_text(json.dumps(make()) + "\n")
 
 

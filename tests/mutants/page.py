@@ -11,6 +11,20 @@ LINE = "tests/ui/test_line.py::"
 
 PAGE = (
     Mutant(
+        "the pencil's undo is a stroke more in the history",
+        "explorer/ui/pencil.py",
+        'said.get("undo") is True and',
+        "False and",
+        "tests/pages/test_joint_vs_conditional_pencil.py::test_the_pencils_own_undo_goes_back_in_the_same_history",
+    ),
+    Mutant(
+        "what a stroke overtook trains on",
+        "explorer/ui/pencil.py",
+        "if spec != now[side]:",
+        "if spec == now[side]:",
+        "tests/pages/test_joint_vs_conditional_pencil.py::test_what_a_stroke_overtook_is_not_trained_on",
+    ),
+    Mutant(
         "the floor beside a density is a classifier's",
         "explorer/ui/picture.py",
         "read = Exam(built, side).floor",

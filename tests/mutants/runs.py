@@ -1,4 +1,4 @@
-"""Breaks of specs, schedule, recorder and fingerprint."""
+"""Breaks of specs, ledger, schedule, recorder and fingerprint."""
 
 from tests.mutants.mutant import Mutant
 
@@ -7,6 +7,13 @@ __all__ = ["RUNS"]
 RECORDER = "tests/runs/test_recorder.py::"
 
 RUNS = (
+    Mutant(
+        "who goes on to another run keeps the place of the last",
+        "explorer/runs/ledger.py",
+        "del run.watchers[session]",
+        "pass",
+        "tests/runs/test_ledger.py::test_who_goes_on_to_another_run_frees_the_place_of_the_last",
+    ),
     Mutant(
         "every frame but the first is taken one step late",
         "explorer/runs/recorder.py",

@@ -38,6 +38,27 @@ STAGE = (
         "tests/stage/test_evaluator.py::test_the_exact_answer_equals_the_world",
     ),
     Mutant(
+        "ink in the browser is twice as wide",
+        WEB + "ink.js",
+        "x, y, width * width, 0, width * width]",
+        "x, y, 4 * width * width, 0, 4 * width * width]",
+        "tests/js/ink.test.js::a drawing of",
+    ),
+    Mutant(
+        "a late answer takes strokes back",
+        WEB + "paper.js",
+        "if (!later.length) this.text = text;",
+        "this.text = text;",
+        "tests/js/paper.test.js::answers that come late",
+    ),
+    Mutant(
+        "the browser grades a border by what is wrong on each side",
+        WEB + "sketch.js",
+        "Math.max(...side)",
+        "Math.min(...side)",
+        "tests/js/ink.test.js::a border of",
+    ),
+    Mutant(
         "the browser's joint forgets the class shares",
         WEB + "mixture.js",
         "this.classes[label].logDensity(x, y) + this.logPrior[label]",

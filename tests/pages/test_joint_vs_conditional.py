@@ -17,7 +17,7 @@ GROUPS = {
     "world": {"data-noise", "data-distance", "data-seed"},
     "model": {"network-width", "network-activation", "start-seed"},
     "training": {"network-steps", "network-optimizer", "network-l2", "mixture-steps", "mixture-ridge"},
-    "view": {"view-show", "view-drawn", "view-asking"},
+    "view": {"view-show", "view-drawn", "view-asking", "view-sketching"},
 }
 TURNS = {
     "data-points": (60, {"data.points": "60"}),
@@ -37,6 +37,7 @@ TURNS = {
     "mixture-ridge": (3.0, {"mixture.ridge": "3.0"}),
     "view-show": ("error", {"show": "error"}),
     "view-drawn": (50, {"drawn": "50"}),
+    "view-sketching": (True, {"pencil": "border"}),
     "view-asking": (False, {"ask": "none"}),
 }
 LOOKS = GROUPS["view"]
@@ -107,7 +108,7 @@ def test_every_field_has_its_knob():
 @pytest.mark.parametrize("world", worlds.NAMES)
 def test_every_world_shows_its_own_knobs_and_no_others(world):
     shown = knobs(fold(opened(world=world), "world", opens=True))
-    wanted = {f"data-{field}" for field in worlds.CONFIGS[world].model_fields}
+    wanted = {f"data-{name}" for name, field in worlds.CONFIGS[world].model_fields.items() if field.json_schema_extra}
     assert {key for key in shown if key.startswith("data-")} == wanted
 
 

@@ -32,8 +32,9 @@ def test_every_world_is_there_in_words_and_points(lang):
 @pytest.mark.parametrize("name", [name for name in worlds.NAMES if name != PageState().world])
 def test_a_choice_changes_page_address_stage_and_gallery(name):
     app = choose(with_pictures(), name)
-    assert state(app) == PageState().with_world(name)
-    assert query(app) == {"world": name}
+    pencil = {"pencil": "world"} if name == "drawn" else {}
+    assert state(app) == PageState().with_world(name).with_view(**pencil)
+    assert query(app) == {"world": name} | pencil
     assert pictured(app)["chosen"] == name
     assert staged(app)["view"]["play"]
     press(app, "undo")

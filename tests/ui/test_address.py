@@ -8,8 +8,10 @@ from explorer import models, worlds
 from explorer.models.configs import RATES
 from explorer.runs.schedule import schedule
 from explorer.ui.address import FOREIGN, MAX_PARAMETERS, Complaint, parse, write
+from explorer.ui.notices import complaint_sentence
 from explorer.ui.state import FAMILIES, PageState
 from explorer.ui.view import SHOWS, SIDES, TABS
+from explorer.worlds.drawn import EXAMPLE
 from tests.strategies import configs
 
 SECTIONS = {
@@ -17,10 +19,12 @@ SECTIONS = {
     **{name: " ".join((*kind.model_fields, "branch")) for name, kind in models.CONFIGS.items()},
 }
 KNOWN = ["world", "conditional", "joint", "seed", "frame", "show", "ask", "drawn", "panel", "tab"]
+KNOWN += ["pencil", "draft", "sketch"]
 KNOWN += [f"{section}.{field}" for section, fields in SECTIONS.items() for field in fields.split()]
 NASTY = ["-0", "1e400", "nan", "inf", "-inf", "1_000", "٣", "0x10", "1e", "--1", "../../etc/passwd", "%00", "none"]
 NASTY += ["None", "true", "[]", "{}", "1,2,3", "1,", ",", "moons", "blobs", "30:rate:0.1", "30:rate:nan", ":::"]
 NASTY += ["0:rate:0.1,0:rate:0.1", "1:__class__:1", "5:steps:1", "30:rate", "{0.__class__}", "0.35,0.1"]
+NASTY += ["aAAAA.bAAAA", "aAAAA", "AAAAf_f_", "fAAAA", "a" * 401, "aAAAA." * 400, "world", "border"]
 NASTY += ["", " ", "9" * 500, "1" * 9, "<script>alert(1)</script>", "'; drop table", "\x00", "\ud800"]
 
 
@@ -40,6 +44,9 @@ def states(draw: st.DrawFn) -> PageState:
         ask=draw(st.none() | st.tuples(st.floats(-3, 3), st.floats(-2.6, 2.6))),
         drawn=draw(st.integers(0, 1000)),
         tab=draw(st.sampled_from(TABS)),
+        pencil=draw(st.sampled_from([None, "world", "border"])),
+        draft=draw(st.sampled_from([None, "", "bAAAA", EXAMPLE])),
+        sketch=draw(st.none() | st.just("AAAAf_f_")),
     )
 
 
@@ -53,6 +60,7 @@ def test_what_is_written_is_read_again(state):
 def test_every_knob_of_every_world_survives_the_way_through_the_address(world):
     """Each at both ends of its range: one alone, so that none hides behind another, and all at once."""
     fields = {name: field.json_schema_extra for name, field in worlds.CONFIGS[world].model_fields.items()}
+    fields = {name: about for name, about in fields.items() if about}  # a drawing has no ends
     ends = [{name: about[end] for name, about in fields.items()} for end in ("low", "high")]
     for data in (*ends, *({name: value} for every in ends for name, value in every.items())):
         state = PageState(world=world, data=data)
@@ -110,6 +118,10 @@ def test_one_bad_parameter_costs_only_itself(state, name, bad):
         ({"network.branch": "250:width:4"}, Complaint("stale", "network.branch", "")),
         ({"network.branch": "250:rate:99"}, Complaint("stale", "network.branch", "")),
         ({"show": "x" * 10_000}, Complaint("unreadable", "show", "learned")),
+        ({"pencil": "crayon"}, Complaint("range", "pencil", "none")),
+        ({"sketch": "AAAA"}, Complaint("range", "sketch", "")),
+        ({"sketch": "A" * 404}, Complaint("unreadable", "sketch", "")),
+        ({"draft": "<b>"}, Complaint("range", "draft", "")),
         ({"<b>": "1"}, Complaint("unknown")),
     ],
 )
@@ -117,6 +129,26 @@ def test_each_refusal_is_said(query, complaint):
     state, complaints = parse(query)
     assert complaints == (complaint,)
     assert state == PageState()
+
+
+LONGEST = f"a{299 * 'AAAA'}.b{299 * 'AAAA'}"
+
+
+@pytest.mark.parametrize("text", ["aAAAA.bf_f_", "AAAAABAAAABBB.bAAAA.cAAAABBBB", LONGEST])
+def test_a_link_restores_the_drawing(text):
+    state = PageState(world="drawn", data={"strokes": text}).with_view(pencil="world")
+    assert parse(write(state)) == (state, ())
+    assert sum(map(len, write(state).values())) < 2600  # a QR code holds 2,953 bytes
+
+
+@pytest.mark.parametrize(
+    "text", ["", "aAAAA", "aAAAA.cAAAA", "aAAAA.bAAA", "aAAAA.BAAAABBBB", "aAAAA.b****", "aAAAA.b" + "AAAA" * 600]
+)
+def test_a_broken_drawing_is_refused_and_the_example_shown(text):
+    state, (complaint,) = parse({"world": "drawn", "data.strokes": text})
+    assert state == PageState(world="drawn")
+    assert (complaint.name, complaint.instead) == ("data.strokes", "")
+    assert "example" in complaint_sentence(complaint)
 
 
 def test_what_others_answer_for_is_left_alone():

@@ -142,6 +142,7 @@ def test_the_distance_of_blobs_is_that_between_their_means(classes):
         ("pinwheel", 0.001, 0.01),
         ("checkerboard", 0.06, 0.1),
         ("swiss_roll", 0.003, 0.02),
+        ("drawn", 0.01, 0.03),
     ],
 )
 def test_defaults_are_neither_hopeless_nor_all_too_easy(name, low, high):

@@ -21,6 +21,7 @@ VARIANTS = {
     "spirals": [{"noise": 0.07, "turns": 2.0}],
     "pinwheel": [{"arms": 3, "noise": 0.06, "twist": 1.2}],
     "checkerboard": [{"noise": 0.04}],
+    "drawn": [{"noise": 0.24}],
 }
 WORLDS = [worlds.get(name, **knobs) for name in worlds.NAMES for knobs in ({}, *VARIANTS.get(name, []))]
 
@@ -46,7 +47,9 @@ def _with_noise(world: PlaneWorld, factor: float) -> PlaneWorld:
 def _corners(name: str) -> list[dict[str, float]]:
     """Return every combination of the ends of a world's own knobs."""
     fields = {
-        key: field for key, field in worlds.CONFIGS[name].model_fields.items() if key not in PlaneConfig.model_fields
+        key: field
+        for key, field in worlds.CONFIGS[name].model_fields.items()
+        if key not in PlaneConfig.model_fields and field.json_schema_extra
     }
     ends = [(field.json_schema_extra["low"], field.json_schema_extra["high"]) for field in fields.values()]
     return [dict(zip(fields, corner, strict=True)) for corner in product(*ends)]

@@ -24,5 +24,8 @@ export function actionsOf(player) {
     branch: () => player.branch(),
     show: (show) => player.choose({ show }),
     panel: (panel) => player.choose({ panel }),
+    hold: (held) => player.set({ dragging: held }),
+    tell: (said) => player.callbacks?.setTriggerValue("drawn", said),
+    pencil: (change) => player.choose(change),
   };
 }

@@ -18,6 +18,9 @@ import { play, seek, still } from "./clock.js";
  * @property {Point | null} ask
  * @property {number} drawn
  * @property {string} panel
+ * @property {"world" | "border" | null} pencil
+ * @property {string | null} draft
+ * @property {string | null} sketch
  * @property {boolean} follow stay at the end as frames come
  * @property {boolean} autoplay a play was asked for and no frame has come yet
  * @property {number} from the frame that it starts at
@@ -45,7 +48,8 @@ const stages = new Map();
 export function keptFor(instance) {
   let kept = stages.get(instance);
   if (!kept) {
-    kept = { serial: null, clock: still(), show: "learned", ask: null, drawn: 0, panel: "", follow: true, autoplay: false, from: 0, awaits: false, reported: "" };
+    const away = { pencil: null, draft: null, sketch: null };
+    kept = { ...away, serial: null, clock: still(), show: "learned", ask: null, drawn: 0, panel: "", follow: true, autoplay: false, from: 0, awaits: false, reported: "" };
     stages.set(instance, kept);
   }
   return kept;
@@ -75,6 +79,8 @@ export function impose(kept, { view, panels }, bounds, quiet) {
   kept.ask = view.ask ?? null;
   kept.drawn = view.drawn ?? 0;
   kept.panel = panels.some((p) => p.id === view.panel) ? view.panel : panels[panels.length - 1].id;
+  const { pencil = null, draft = null, sketch = null } = view;
+  Object.assign(kept, { pencil, draft, sketch });
   kept.autoplay = Boolean(view.play) && !quiet;
   kept.from = view.frame ?? 0;
   const toEnd = view.frame === null || view.frame === undefined;

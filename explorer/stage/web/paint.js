@@ -23,6 +23,7 @@ export function paint(player, now) {
   const { clock, show } = kept;
   const look = lookOf(player, now);
   const painted = player.parts.panels.map((panel) => panel.paint(look, colours)).some(Boolean);
+  if (player.parts.pencil.paint(colours, player.exact)) player.layout();
   showNumbers(player, look.at, show);
   const frame = Math.floor(look.at);
   if (frame !== Math.floor(counters.at)) counters.frames++;

@@ -4,6 +4,7 @@
  * @import { Mark, Scene } from "./types.js"
  * @import { Film } from "./film.js"
  * @import { PanelActions } from "./panel.js"
+ * @import { PencilActions } from "./pencil.js"
  * @import { TimelineActions } from "./timeline.js"
  * @import { TruthActions } from "./truth.js"
  * @import { Words } from "./words.js"
@@ -12,10 +13,11 @@
 import { Ask } from "./ask.js";
 import { h, math, segmented } from "./dom.js";
 import { Panel } from "./panel.js";
+import { Pencil } from "./pencil.js";
 import { Timeline } from "./timeline.js";
 import { Truth } from "./truth.js";
 
-/** @typedef {PanelActions & TimelineActions & TruthActions & { panel: (id: string) => void }} Actions */
+/** @typedef {PanelActions & PencilActions & TimelineActions & TruthActions & { panel: (id: string) => void }} Actions */
 
 /**
  * @param {Scene} scene
@@ -24,6 +26,7 @@ import { Truth } from "./truth.js";
  */
 export function assemble(scene, words, actions) {
   const panels = scene.panels.map((panel) => new Panel(panel, words, actions));
+  const pencil = new Pencil(scene.instance ?? scene.scene, words, actions, panels);
   const timeline = new Timeline(words, actions);
   const truth = new Truth(scene.panels, words, actions);
   const asking = new Ask(words, actions.ask);
@@ -32,9 +35,9 @@ export function assemble(scene, words, actions) {
   const theme = h("i", { class: "theme-probe", "aria-hidden": "true" });
   const pictures = h("div", { class: "panels" }, ...panels.map((panel) => panel.element));
   const rest = [timeline.element, truth.element, asking.element, live, theme];
-  const inside = h("div", { class: "inside" }, which.element, pictures, ...rest);
+  const inside = h("div", { class: "inside" }, which.element, pencil.element, pictures, ...rest);
   const root = h("section", { class: "stage", lang: scene.lang, "aria-label": words.say("stage") }, inside);
-  return { panels, timeline, truth, asking, which, live, theme, root };
+  return { panels, pencil, timeline, truth, asking, which, live, theme, root };
 }
 
 /**

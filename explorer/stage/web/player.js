@@ -98,6 +98,7 @@ export class Player {
     this.bounds = boundsOf(grow);
     impose(this.kept, scene, this.bounds, this.quiet.matches);
     this.parts.panels.forEach((panel, i) => panel.update(scene.panels[i], scene, new Learned(scene.panels[i], this.films[i], scene.extent), exact));
+    this.parts.pencil.update(scene, this.kept);
     this.parts.truth.update(scene.panels, this.films);
     this.parts.timeline.setMarks(marksOf(scene), this.total);
     goOn(this.kept, grow, this.bounds, { atEnd, quiet: this.quiet.matches });
@@ -121,7 +122,7 @@ export class Player {
   layout() {
     if (!this.styled) return;
     this.width = this.parts.root.clientWidth;
-    const roof = this.width < 600 ? Infinity : Math.max(300, innerHeight - 560);
+    const roof = this.width < 600 ? Infinity : Math.max(300, innerHeight - 560 - this.parts.pencil.height);
     this.showPanel();
     for (const panel of this.parts.panels) panel.layout(roof);
     this.parts.timeline.layout();
@@ -175,7 +176,7 @@ export class Player {
     this.choose({ ask: at });
   }
 
-  /** @param {Partial<Pick<Kept, "show" | "ask" | "drawn" | "panel" | "clock">>} change */
+  /** @param {Partial<Pick<Kept, "show" | "ask" | "drawn" | "panel" | "clock" | "pencil" | "sketch">>} change */
   choose(change) {
     Object.assign(this.kept, change);
     if (change.panel) this.layout();
@@ -194,7 +195,7 @@ export class Player {
     this.callbacks?.setTriggerValue("branch", { frame: this.kept.clock.at });
   }
 
-  /** @param {Partial<{ lit: string, pointer: Look["pointer"] }>} change */
+  /** @param {Partial<{ lit: string, pointer: Look["pointer"], dragging: boolean }>} change */
   set(change) {
     Object.assign(this, change);
     this.invalidate();

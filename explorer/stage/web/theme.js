@@ -10,6 +10,7 @@ const TOKENS = /** @type {const} */ ({
   ink: "--ink",
   ink2: "--ink-2",
   gen: "--gen",
+  guess: "--guess",
   minus: "--minus",
   plus: "--plus",
 });

@@ -84,6 +84,9 @@
  * @property {number} drawn
  * @property {string} panel
  * @property {boolean} [play]
+ * @property {"world" | "border" | null} [pencil] what a pencil draws, if it is out
+ * @property {string | null} [draft] a drawing that can't be learned from yet
+ * @property {string | null} [sketch] the border that the visitor expects
  *
  * @typedef {object} Scene
  * @property {number} version
@@ -95,6 +98,7 @@
  * @property {Extent} extent
  * @property {{ key: string, xy: NdArray, label: NdArray }} points
  * @property {{ kind: "mixture" | "boxes", classes: NdArray[], prior?: number[] }} exact rows (K, 6) for each class
+ * @property {{ text: string, noise: number } | null} [drawing] what was drawn last that could be learned, and the brush
  * @property {PanelScene[]} panels
  * @property {View} view
  *
