@@ -5,6 +5,7 @@ from a toggle to its paint). What its network learns is found by its own rule, w
 """
 
 import time
+from itertools import pairwise
 
 import numpy as np
 import torch
@@ -44,7 +45,7 @@ def theirs(world: str, seed: int) -> list[float]:
     built = worlds.get(world, points=POINTS)
     data, exam, rng = built.data(), Exam(built, "conditional").data, np.random.default_rng(seed)
     sizes = (2, *HIDDEN, 1)
-    layers = [(rng.random((i, o)) - 0.5, np.full(o, 0.1)) for i, o in zip(sizes, sizes[1:], strict=False)]
+    layers = [(rng.random((i, o)) - 0.5, np.full(o, 0.1)) for i, o in pairwise(sizes)]
     target, found = 1.0 - 2.0 * data.y, []
     for epoch in range(1, max(EPOCHS) + 1):
         for rows in np.split(rng.permutation(POINTS), STEPS_AN_EPOCH):
