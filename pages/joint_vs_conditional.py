@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from explorer.ui import choices, frame, lessons, on_stage, visit
+from explorer.ui import choices, frame, lessons, looking, on_stage, visit
 from explorer.ui.code import code
 from explorer.ui.controls import Group
 from explorer.ui.knobs import Knob
@@ -35,10 +35,10 @@ def view_says(state: PageState) -> str:
 
 
 GROUPS = (
-    Group("world", N_("World"), (choices.world, *choices.WORLD_KNOBS, Knob("data", "seed")), world_says),
+    Group("world", N_("World"), (choices.world, *choices.WORLD_KNOBS, *choices.DATA_KNOBS), world_says),
     Group("model", N_("Model"), (*choices.MODEL_KNOBS, choices.seed), model_says),
     Group("training", N_("Training"), choices.TRAINING_KNOBS, training_says),
-    Group("view", N_("View"), (choices.view,), view_says),
+    Group("view", N_("View"), (looking.looking,), view_says),
 )
 
 page = frame.page_frame(CONCEPT)

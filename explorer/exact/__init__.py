@@ -1,6 +1,6 @@
 """Closed-form answers: what a perfect model would say."""
 
-from explorer.exact import crossing
+from explorer.exact import crossing, missing
 from explorer.exact.bayes import Limits, bayes_error, label_entropy, limits, log_posterior, posterior
 from explorer.exact.efron import are
 from explorer.exact.sketch import Sketch, sketch_error, sketch_error_on
@@ -14,6 +14,7 @@ __all__ = [
     "label_entropy",
     "limits",
     "log_posterior",
+    "missing",
     "posterior",
     "sketch_error",
     "sketch_error_on",

@@ -27,6 +27,7 @@ MAX_PARAMETERS = 40
 MAX_LENGTH = 120  # characters of one value; four branches need fewer,
 DRAWINGS = {"data.strokes": strokes.MAX_LENGTH, "draft": strokes.MAX_LENGTH, "sketch": strokes.MAX_LINE}  # these not
 NONE = "none"
+TRUTHS = ("no", "yes")
 NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,25})?(e-?\d{1,3})?", re.ASCII)
 
 Problem = Literal["unknown", "unreadable", "range", "stale", "crowd"]
@@ -118,9 +119,7 @@ class _Reader:
                 return
 
     def _view(self, name: str) -> None:
-        readers: dict[str, Callable[[str], Any]] = {"frame": _optional(int), "drawn": int, "ask": _optional(_point)}
-        readers |= dict.fromkeys(("pencil", "draft", "sketch"), _optional(str))
-        self._take(name, readers.get(name, str), lambda state, value: state.with_view(**{name: value}))
+        self._take(name, _VIEWS.get(name, str), lambda state, value: state.with_view(**{name: value}))
 
     def _take(self, name: str, read: Callable[[str], Any], put: Callable[[PageState, Any], PageState]) -> None:
         text = self.query.pop(name, None)
@@ -146,7 +145,13 @@ def _read(text: str, read: Callable[[str], Any], most: int = MAX_LENGTH) -> Any:
         raise _Refused
     if read in (int, float):
         return _number(text, read)
-    return read(text)
+    return _truth(text) if read is bool else read(text)
+
+
+def _truth(text: str) -> bool:
+    if text not in TRUTHS:
+        raise _Refused
+    return TRUTHS.index(text) == 1
 
 
 def _number(text: str, kind: Callable[[str], Any]) -> Any:
@@ -191,6 +196,8 @@ def _differences(section: str, config: Config, plain: Config) -> dict[str, str]:
 def _text(value: Any) -> str:
     if value is None:
         return NONE
+    if isinstance(value, bool):
+        return TRUTHS[value]
     if isinstance(value, tuple):
         return ",".join(_text(part) for part in value)
     return repr(value) if isinstance(value, float) else str(value)
@@ -209,5 +216,15 @@ def _standing(state: PageState, name: str) -> str:
         holder = state.config(side) if side else state.data
     return _text(getattr(holder, field))
 
+
+_VIEWS: dict[str, Callable[[str], Any]] = {
+    "frame": _optional(int),
+    "drawn": int,
+    "ask": _optional(_point),
+    "whole": bool,
+    "shade": bool,
+    "prior": _optional(float),
+    **dict.fromkeys(("missing", "pencil", "draft", "sketch"), _optional(str)),
+}
 
 assert not (set(models.NAMES) | set(SIDES)) & ({"data", "world", "seed"} | set(View.model_fields) | FOREIGN)

@@ -1,4 +1,4 @@
-"""The page's choices: presets, world, families, the models' seed, how films are looked at; and the knobs they have."""
+"""The page's choices: presets, world, families, the models' seed; and the knobs they have."""
 
 from collections.abc import Callable
 
@@ -12,11 +12,12 @@ from explorer.ui.knobs import Knob
 from explorer.ui.language import N_, _
 from explorer.ui.presets import PRESETS, matching
 from explorer.ui.state import FAMILIES
-from explorer.ui.view import SHOWS, Side, View
+from explorer.ui.view import Side
 from explorer.ui.visit import current
 from explorer.worlds import PlaneConfig
 
 __all__ = [
+    "DATA_KNOBS",
     "FIRST_KNOBS",
     "MODEL_KNOBS",
     "TRAINING_KNOBS",
@@ -26,7 +27,6 @@ __all__ = [
     "presets",
     "seed",
     "show_preset",
-    "view",
     "world",
 ]
 
@@ -46,6 +46,7 @@ WORLDS = {
 # What any world adds to a data set; a control is drawn only where the world on the page has the field.
 _FIELDS = dict.fromkeys(field for kind in worlds.CONFIGS.values() for field in kind.model_fields)
 WORLD_KNOBS = tuple(Knob("data", field) for field in _FIELDS if field not in PlaneConfig.model_fields)
+DATA_KNOBS = (Knob("data", "wrong"), Knob("data", "seed"))
 # What the families let one choose: first what teaches most, then what a model is, then how it is trained.
 _FAMILY_KNOBS = {
     Knob(name, field): bool((about.json_schema_extra or {}).get("more"))  # type: ignore[union-attr]
@@ -58,7 +59,6 @@ FIRST_KNOBS = tuple(knob for knob, more in _FAMILY_KNOBS.items() if not more)
 MODEL_KNOBS = tuple(knob for knob, more in _FAMILY_KNOBS.items() if more and knob.field not in _TRAINING)
 TRAINING_KNOBS = tuple(knob for knob, more in _FAMILY_KNOBS.items() if more and knob.field in _TRAINING)
 SIDES: dict[Side, str] = {"conditional": N_("Discriminative model"), "joint": N_("Generative model")}
-MOST_DRAWN = 200
 
 
 def presets() -> None:
@@ -136,24 +136,3 @@ def seed() -> None:
         lambda value: current().change(current().state.with_seed(value)), min_value=0, max_value=9999, step=1,
     )  # fmt: skip
     st.caption(_("where both models start from"))
-
-
-def view() -> None:
-    """Draw how the films are looked at: what the stage's own buttons do, in one place."""
-    now = current().state.view
-    bound(
-        st.segmented_control, _("What is drawn"), "view-show", now.show, lambda show: current().look(show=show),
-        options=SHOWS, format_func=_, required=True, width="stretch",
-    )  # fmt: skip
-    bound(
-        st.slider, _("Generated points"), "view-drawn", min(now.drawn, MOST_DRAWN),
-        lambda drawn: current().look(drawn=drawn), min_value=0, max_value=MOST_DRAWN, step=10,
-    )  # fmt: skip
-    bound(
-        st.toggle, _("Ask a point"), "view-asking", now.ask is not None,
-        lambda asking: current().look(ask=View().ask if asking else None),
-    )  # fmt: skip
-    bound(
-        st.toggle, _("Sketch a border"), "view-sketching", now.pencil == "border",
-        lambda sketching: current().look(pencil="border" if sketching else None),
-    )  # fmt: skip

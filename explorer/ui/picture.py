@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from explorer import exact, worlds
 from explorer.metrics import Exam
@@ -17,7 +16,7 @@ from explorer.runs.film import Film
 from explorer.runs.schedule import schedule
 from explorer.runs.spec import RunSpec
 from explorer.runs.watch import Watch
-from explorer.stage.scene import Quantized, film_block, quantize
+from explorer.stage.scene import film_block, quantize
 from explorer.ui.families import FAMILIES
 from explorer.ui.families import line as family_line
 from explorer.ui.language import _, language, worded
@@ -49,7 +48,6 @@ def scene(
 
     `line` names the stage's own way here, where it has one.
     """
-    xy, label = _points(state.world, state.data)
     left, right, bottom, top = MixtureWorld.extent
     return {
         "version": 1,
@@ -59,9 +57,10 @@ def scene(
         "lang": language(),
         "words": words(),
         "extent": [left, right, bottom, top],
-        "points": {"key": f"{state.world}{state.data.model_dump_json()}", "xy": xy, "label": label},
+        "points": {"key": f"{state.world}{state.data.model_dump_json()}", **_points(state.world, state.data)},
         "exact": _exact(state.world, _law(state.data)),
         "drawing": drawing(state),
+        "exam": _exam(state.world, _law(state.data)),
         "panels": [_panel(state, side, shots[side]) for side in SIDES],
         "view": {**view.model_dump(exclude={"tab"}), "serial": serial, "play": play},
     }
@@ -135,16 +134,24 @@ def _branch_text(spec: RunSpec, field: str, value: object) -> str:
 
 
 def _law(config: PlaneConfig) -> PlaneConfig:
-    """Return what decides the world's law: all but which points were drawn, so that others find the floors cached."""
-    plain = PlaneConfig()
-    return config.model_copy(update={"points": plain.points, "seed": plain.seed})
+    """Return what decides the world's law: all but what is learned from, so that others find the floors cached."""
+    return config.model_copy(update=PlaneConfig().model_dump())
 
 
 @lru_cache(maxsize=64)
-def _points(world: str, config: PlaneConfig) -> tuple[Quantized, NDArray[np.uint8]]:
+def _points(world: str, config: PlaneConfig) -> dict[str, Any]:
     built = worlds.get(world, **config.model_dump())
     data = built.data()
-    return quantize(data.x, built.extent), data.y.astype(np.uint8)
+    wrong = None if data.wrong is None else data.wrong.astype(np.uint8)
+    return {"xy": quantize(data.x, built.extent), "label": data.y.astype(np.uint8), "wrong": wrong}
+
+
+@lru_cache(maxsize=64)
+def _exam(world: str, law: PlaneConfig) -> dict[str, Any]:
+    """Return the points on which the browser counts errors as one changes what the models are told."""
+    built = worlds.get(world, **law.model_dump())
+    data = Exam(built, "conditional").data
+    return {"xy": quantize(data.x, built.extent), "label": data.y.astype(np.uint8)}
 
 
 @lru_cache(maxsize=64)

@@ -5,18 +5,21 @@ from typing import Literal
 from pydantic import Field, field_validator
 
 from explorer.config import Config
+from explorer.exact.missing import COORDINATES, Missing
 from explorer.runs.schedule import MAX_FRAMES
 from explorer.worlds import PlaneWorld
 from explorer.worlds import strokes as drawing
 
-__all__ = ["CONCEPT", "MAX_DRAWN", "SHOWS", "SIDES", "TABS", "Side", "View"]
+__all__ = ["CONCEPT", "MAX_DRAWN", "MISSING", "PRIORS", "SHOWS", "SIDES", "TABS", "Side", "View"]
 
 CONCEPT = "joint_vs_conditional"
 MAX_DRAWN = 1000
+PRIORS = (0.02, 0.98)  # shares of A that one can tell the models
 
 Side = Literal["conditional", "joint"]  # what a model models: p(y | x) or p(x, y)
 SIDES: tuple[Side, ...] = ("conditional", "joint")
 SHOWS = ("learned", "exact", "error")
+MISSING: tuple[Missing | None, ...] = (None, *reversed(COORDINATES))
 TABS = ("explain", "try", "predict", "code", "share", "references")
 
 
@@ -25,12 +28,18 @@ class View(Config):
 
     `pencil` is what a pencil on the stage draws, if it is out: the world "drawn" or the border that one expects.
     `draft` is a drawing that can't be learned from yet, `sketch` the expected border: both packed (worlds/strokes.py).
+    `whole`: p(x) in place of a density a class; `shade`: p(y | x) fades where p(x) is negligible; `prior`: another
+    share of A that the models are told; `missing`: the coordinate of the asked point that nobody knows.
     """
 
     frame: int | None = Field(None, ge=0, lt=MAX_FRAMES)
     show: Literal["learned", "exact", "error"] = "learned"
     ask: tuple[float, float] | None = (0.35, 0.1)
     drawn: int = Field(0, ge=0, le=MAX_DRAWN)
+    whole: bool = False
+    shade: bool = False
+    prior: float | None = Field(None, ge=PRIORS[0], le=PRIORS[1])
+    missing: Missing | None = None
     panel: Side = "joint"  # the one a phone shows
     tab: Literal["explain", "try", "predict", "code", "share", "references"] = "explain"
 

@@ -30,7 +30,8 @@ LAG = 2.0  # seconds in which a browser may still send an address that was since
 INSIST = 1.5  # seconds in which every control is told what to show, after an undo, a preset or another address
 ARRIVED = 1.0  # seconds after which frames that were sent are taken to have arrived
 MOST_SENT = 64  # sendings remembered for a film: more than go out while frames are on their way
-STAGED = ("frame", "show", "ask", "drawn", "panel", "pencil", "draft", "sketch")  # the view's part that the stage holds
+STAGED: tuple[str, ...] = ("frame", "show", "ask", "drawn", "panel", "pencil", "draft", "sketch")  # the stage holds it
+STAGED += ("whole", "shade", "prior", "missing")
 
 VISITS: "WeakValueDictionary[str, Visit]" = WeakValueDictionary()  # all that go on, by token
 _lines_offered = False
@@ -259,5 +260,7 @@ def _own() -> dict[str, str]:
 
 
 def _rounded(view: dict[str, Any]) -> dict[str, Any]:
-    ask = view.get("ask")
-    return view if ask is None else {**view, "ask": tuple(round(float(part), 3) for part in ask)}
+    ask, prior = view.get("ask"), view.get("prior")
+    point = {} if ask is None else {"ask": tuple(round(float(part), 3) for part in ask)}
+    share = {} if prior is None else {"prior": round(float(prior), 3)}
+    return {**view, **point, **share}

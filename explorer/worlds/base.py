@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.config import Config, knob
+from explorer.worlds.labels import in_turn, mistaken
 
 __all__ = ["Array", "Data", "Density", "Extent", "PlaneConfig", "World"]
 
@@ -46,13 +47,14 @@ class Data:
     """Labelled points: `x` (n, 2) float64 and `y` (n,) int64 with class 0 called A, class 1 called B and so on.
 
     `classes` is how many there are in the world, also where none of these points is of the last one; `extent` is the
-    part of the plane that the world is drawn in.
+    part of the plane that the world is drawn in. `wrong` (n,) says which labels were made wrong on purpose, if any.
     """
 
     x: Array
     y: NDArray[np.int64]
     classes: int
     extent: Extent
+    wrong: NDArray[np.bool_] | None = None
 
     @property
     def shares(self) -> Array:
@@ -73,6 +75,10 @@ class PlaneConfig(Config):
         600, "Points to learn from", "fewer points, bolder guesses", choices=(20, 60, 200, 600, 1000), low=10, high=1000
     )
     seed: int = knob(7, "Data seed", "which points were drawn", low=0, high=9999, step=1, more=True)
+    wrong: float = knob(
+        0.0, "Wrong labels", "share of the labels to learn from that name another class", low=0.0, high=0.4, step=0.05,
+        more=True,
+    )  # fmt: skip
 
 
 class World(ABC):
@@ -125,18 +131,14 @@ class World(ABC):
         return Data(self.sample_class(y, rng), y, self.n_classes, self.extent)
 
     def data(self) -> Data:
-        """Return the data set to learn from: `config.points` points, classes in turn, the same at every call."""
+        """Return the data set to learn from: `config.points` points, classes in turn, the same at every call.
+
+        Points lie where their true class put them, whatever share of the labels is wrong.
+        """
         rng = np.random.default_rng(self.config.seed)
         y = in_turn(self.config.points, self.prior)
-        return Data(self.sample_class(y, rng), y, self.n_classes, self.extent)
-
-
-def in_turn(n: int, prior: Array) -> NDArray[np.int64]:
-    """Return `n` labels (n,) whose every beginning holds each class as often as its prior says, within one point.
-
-    Class c calls for its j-th point at the time (j + 1/2) / prior_c, and is served in order: equal classes take turns.
-    """
-    times = (np.arange(n) + 0.5) / prior[:, None]  # (C, n)
-    served = np.argsort(times, axis=None, kind="stable")[:n]  # ties go to the class named first
-    out: NDArray[np.int64] = served // n
-    return out
+        x = self.sample_class(y, rng)
+        if not self.config.wrong:
+            return Data(x, y, self.n_classes, self.extent)
+        named, wrong = mistaken(y, self.config.wrong, self.n_classes, self.config.seed)
+        return Data(x, named, self.n_classes, self.extent, wrong)

@@ -21,6 +21,7 @@ if (grid) {
 process.stdout.write(JSON.stringify(out));
 
 function say(joint) {
+  out.alone = points.map((at) => [0, 1].map((axis) => joint.classes.map((density) => density.margin(axis)(at[axis]))));
   out.joint = points.map(([x, y]) => joint.logs(x, y));
   out.marginal = points.map(([x, y]) => joint.logMarginal(x, y));
 }

@@ -12,6 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.mutants.asked import ASKED
 from tests.mutants.mathematics import MATHEMATICS
 from tests.mutants.models import SIDES
 from tests.mutants.mutant import Mutant
@@ -24,7 +25,7 @@ LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv", "node_modules", "__pycache__", ".*_cache", "test-results", ".hypothesis"
 )
 SECONDS = 300
-MUTANTS = (*MATHEMATICS, *SIDES, *RUNS, *STAGE, *PAGE)
+MUTANTS = (*MATHEMATICS, *SIDES, *RUNS, *STAGE, *ASKED, *PAGE)
 
 
 def fails(test: str, tree: Path) -> bool:

@@ -14,10 +14,10 @@ KEY = "joint_vs_conditional"
 FAMILIES = {"family-conditional", "family-joint"}
 FIRST = FAMILIES | {"data-points", "network-layers", "network-rate", "mixture-components"}
 GROUPS = {
-    "world": {"data-noise", "data-distance", "data-seed"},
+    "world": {"data-noise", "data-distance", "data-seed", "data-wrong"},
     "model": {"network-width", "network-activation", "start-seed"},
     "training": {"network-steps", "network-optimizer", "network-l2", "mixture-steps", "mixture-ridge"},
-    "view": {"view-show", "view-drawn", "view-asking", "view-sketching"},
+    "view": {f"view-{name}" for name in ("show", "drawn", "whole", "shade", "asking", "sketching", "missing", "told")},
 }
 TURNS = {
     "data-points": (60, {"data.points": "60"}),
@@ -26,6 +26,7 @@ TURNS = {
     "mixture-components": (1, {"mixture.components": "1"}),
     "data-noise": (0.2, {"data.noise": "0.2"}),
     "data-distance": (0.1, {"data.distance": "0.1"}),
+    "data-wrong": (0.2, {"data.wrong": "0.2"}),
     "data-seed": (8, {"data.seed": "8"}),
     "network-width": (4, {"network.width": "4"}),
     "network-activation": ("relu", {"network.activation": "relu"}),
@@ -38,7 +39,11 @@ TURNS = {
     "view-show": ("error", {"show": "error"}),
     "view-drawn": (50, {"drawn": "50"}),
     "view-sketching": (True, {"pencil": "border"}),
+    "view-whole": (True, {"whole": "yes"}),
+    "view-shade": (True, {"shade": "yes"}),
     "view-asking": (False, {"ask": "none"}),
+    "view-missing": ("x2", {"missing": "x2"}),
+    "view-told": (True, {"prior": "0.5"}),
 }
 LOOKS = GROUPS["view"]
 pytestmark = pytest.mark.usefixtures("idle")

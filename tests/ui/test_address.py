@@ -10,7 +10,7 @@ from explorer.runs.schedule import schedule
 from explorer.ui.address import FOREIGN, MAX_PARAMETERS, Complaint, parse, write
 from explorer.ui.notices import complaint_sentence
 from explorer.ui.state import FAMILIES, PageState
-from explorer.ui.view import SHOWS, SIDES, TABS
+from explorer.ui.view import MISSING, PRIORS, SHOWS, SIDES, TABS
 from explorer.worlds.drawn import EXAMPLE
 from tests.strategies import configs
 
@@ -20,6 +20,7 @@ SECTIONS = {
 }
 KNOWN = ["world", "conditional", "joint", "seed", "frame", "show", "ask", "drawn", "panel", "tab"]
 KNOWN += ["pencil", "draft", "sketch"]
+KNOWN += ["whole", "shade", "prior", "missing"]
 KNOWN += [f"{section}.{field}" for section, fields in SECTIONS.items() for field in fields.split()]
 NASTY = ["-0", "1e400", "nan", "inf", "-inf", "1_000", "٣", "0x10", "1e", "--1", "../../etc/passwd", "%00", "none"]
 NASTY += ["None", "true", "[]", "{}", "1,2,3", "1,", ",", "moons", "blobs", "30:rate:0.1", "30:rate:nan", ":::"]
@@ -43,6 +44,10 @@ def states(draw: st.DrawFn) -> PageState:
         show=draw(st.sampled_from(SHOWS)),
         ask=draw(st.none() | st.tuples(st.floats(-3, 3), st.floats(-2.6, 2.6))),
         drawn=draw(st.integers(0, 1000)),
+        whole=draw(st.booleans()),
+        shade=draw(st.booleans()),
+        prior=draw(st.none() | st.floats(*PRIORS)),
+        missing=draw(st.sampled_from(MISSING)),
         tab=draw(st.sampled_from(TABS)),
         pencil=draw(st.sampled_from([None, "world", "border"])),
         draft=draw(st.sampled_from([None, "", "bAAAA", EXAMPLE])),
@@ -122,6 +127,10 @@ def test_one_bad_parameter_costs_only_itself(state, name, bad):
         ({"sketch": "AAAA"}, Complaint("range", "sketch", "")),
         ({"sketch": "A" * 404}, Complaint("unreadable", "sketch", "")),
         ({"draft": "<b>"}, Complaint("range", "draft", "")),
+        ({"whole": "1"}, Complaint("unreadable", "whole", "no")),
+        ({"prior": "0.99"}, Complaint("range", "prior", "none")),
+        ({"prior": "half"}, Complaint("unreadable", "prior", "none")),
+        ({"missing": "x3"}, Complaint("range", "missing", "none")),
         ({"<b>": "1"}, Complaint("unknown")),
     ],
 )

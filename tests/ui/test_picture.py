@@ -62,6 +62,7 @@ def test_the_scene_is_the_page():
     view = View(frame=3, show="error", ask=None, drawn=20, panel="conditional", tab="code")
     got = shown(view=view)
     seen = {"frame": 3, "show": "error", "ask": None, "drawn": 20, "panel": "conditional", "serial": 7, "play": True}
+    seen |= {"whole": False, "shade": False, "prior": None, "missing": None}
     assert got["view"] == seen
     assert (got["version"], got["scene"], got["instance"]) == (1, "joint_vs_conditional", "joint_vs_conditional")
     assert got["extent"] == list(worlds.MixtureWorld.extent)
@@ -203,3 +204,22 @@ def test_every_title_is_translated(spoken):
     for before, after in zip(english["panels"], chinese["panels"], strict=True):
         assert all(before[name] != after[name] for name in ("title", "short", "subtitle", "unit"))
         assert before["math"] == after["math"]
+
+
+def test_the_exam_goes_along_as_it_is_and_wrong_labels_are_marked():
+    clean, noisy = PageState(), PageState(data={"wrong": 0.25})
+    data = Exam(world_of(clean), "conditional").data
+    for state in (clean, noisy):
+        exam = shown(state)["exam"]
+        np.testing.assert_array_equal(exam["label"], data.y)
+        np.testing.assert_allclose(exam["xy"], data.x, atol=1e-3)
+    assert shown(clean)["points"]["wrong"] is None
+    np.testing.assert_array_equal(shown(noisy)["points"]["wrong"], world_of(noisy).data().wrong)
+    assert shown(noisy)["points"]["wrong"].sum() == 150
+    assert [p["floor"] for p in shown(noisy)["panels"]] == [p["floor"] for p in shown(clean)["panels"]]
+
+
+def test_the_view_says_what_is_asked_of_the_models():
+    told = {"whole": True, "shade": True, "prior": 0.3, "missing": "x1"}
+    view = shown(view=View(**told))["view"]
+    assert {name: view[name] for name in told} == told

@@ -6,7 +6,7 @@
  * @import { Noise } from "./noise.js"
  */
 
-import { ROW, chosen } from "./mixture.js";
+import { ROW, chosen, logSum } from "./mixture.js";
 import { logInterval } from "./normal.js";
 
 /** One class: sum_k w_k U_k * N(0, s_k^2 I). */
@@ -52,6 +52,15 @@ export class Boxes {
   }
 
   /**
+   * One coordinate alone: within a box the other factor is one of a density, and goes.
+   * @param {number} axis
+   * @returns {(value: number) => number} its log-density
+   */
+  margin(axis) {
+    return (value) => logSum(this.boxes.map((box) => box.log + (axis ? box.y(value) : box.x(value))));
+  }
+
+  /**
    * @param {Noise} noise
    * @returns {Point}
    */
@@ -71,14 +80,4 @@ export class Boxes {
 function side(lo, hi, s) {
   const size = Math.log(hi - lo);
   return (at) => logInterval((at - hi) / s, (at - lo) / s) - size;
-}
-
-/** @param {ArrayLike<number>} terms @returns {number} log sum exp */
-function logSum(terms) {
-  let top = -Infinity;
-  for (let n = 0; n < terms.length; n++) if (terms[n] > top) top = terms[n];
-  if (top === -Infinity) return top;
-  let sum = 0;
-  for (let n = 0; n < terms.length; n++) sum += Math.exp(terms[n] - top);
-  return top + Math.log(sum);
 }

@@ -5,6 +5,7 @@
  */
 
 import { exactModel, fieldOf, scales } from "./models.js";
+import { told } from "./told.js";
 
 let made = 0; // tells one answer from another
 
@@ -14,12 +15,23 @@ export class Exact {
   /** @param {Scene} scene */
   constructor(scene) {
     this.said = scene.exact;
-    this.model = exactModel(scene.exact);
+    this.base = exactModel(scene.exact); // as the world is
+    this.model = this.base; // as it is told
+    /** @type {number | null} */
+    this.share = null;
     /** @type {Map<string, Field>} */
     this.fields = new Map();
     const cells = { nx: 90, ny: 78, extent: scene.extent };
     this.scales = scales(fieldOf(this.model, cells));
-    this.key = String(made++);
+    this.made = made++;
+    this.key = String(this.made);
+  }
+
+  /** Answer as if A had this share; the scales stay those of the world. @param {number | null} share */
+  tell(share) {
+    this.key = `${this.made} ${share}`;
+    if (this.share !== share) this.model = told(this.base, share);
+    this.share = share;
   }
 
   /** @param {Scene} scene */
@@ -34,7 +46,7 @@ export class Exact {
    * @returns {Field}
    */
   field(grid) {
-    const key = [grid.nx, grid.ny, ...grid.extent].join();
+    const key = [grid.nx, grid.ny, ...grid.extent, this.share].join();
     const known = this.fields.get(key) ?? fieldOf(this.model, grid);
     this.fields.delete(key);
     this.fields.set(key, known);

@@ -6,6 +6,7 @@
  *
  * @import { Point, Scene, Show, View } from "./types.js"
  * @import { Bounds, Clock } from "./clock.js"
+ * @import { Missing } from "./missing.js"
  */
 
 import { play, seek, still } from "./clock.js";
@@ -21,11 +22,17 @@ import { play, seek, still } from "./clock.js";
  * @property {"world" | "border" | null} pencil
  * @property {string | null} draft
  * @property {string | null} sketch
+ * @property {boolean} whole
+ * @property {boolean} shade
+ * @property {number | null} prior
+ * @property {Missing} missing
  * @property {boolean} follow stay at the end as frames come
  * @property {boolean} autoplay a play was asked for and no frame has come yet
  * @property {number} from the frame that it starts at
  * @property {boolean} awaits whether `from` is to be shown as soon as it is recorded
  * @property {string} reported the view that Python knows
+ *
+ * @typedef {Pick<Kept, "show" | "ask" | "drawn" | "whole" | "shade" | "prior" | "missing">} Look
  *
  * @typedef {object} Counters
  * @property {number} mounts
@@ -49,7 +56,7 @@ export function keptFor(instance) {
   let kept = stages.get(instance);
   if (!kept) {
     const away = { pencil: null, draft: null, sketch: null };
-    kept = { ...away, serial: null, clock: still(), show: "learned", ask: null, drawn: 0, panel: "", follow: true, autoplay: false, from: 0, awaits: false, reported: "" };
+    kept = { ...away, serial: null, clock: still(), ...lookOf({}), panel: "", follow: true, autoplay: false, from: 0, awaits: false, reported: "" };
     stages.set(instance, kept);
   }
   return kept;
@@ -65,6 +72,15 @@ export function countersFor(instance) {
 }
 
 /**
+ * The part of a view that is taken and told as it is.
+ * @param {Partial<Look>} view
+ * @returns {Look}
+ */
+function lookOf({ show = "learned", ask = null, drawn = 0, whole = false, shade = false, prior = null, missing = null }) {
+  return { show, ask, drawn, whole, shade, prior, missing };
+}
+
+/**
  * Take up the view that Python asks for, once for each serial.
  * @param {Kept} kept
  * @param {Scene} scene
@@ -75,9 +91,7 @@ export function impose(kept, { view, panels }, bounds, quiet) {
   const serial = view.serial ?? 0;
   if (serial === kept.serial) return;
   kept.serial = serial;
-  kept.show = view.show ?? "learned";
-  kept.ask = view.ask ?? null;
-  kept.drawn = view.drawn ?? 0;
+  Object.assign(kept, lookOf(view));
   kept.panel = panels.some((p) => p.id === view.panel) ? view.panel : panels[panels.length - 1].id;
   const { pencil = null, draft = null, sketch = null } = view;
   Object.assign(kept, { pencil, draft, sketch });
@@ -88,8 +102,7 @@ export function impose(kept, { view, panels }, bounds, quiet) {
   kept.awaits = !toEnd && !kept.autoplay && kept.from > bounds.reach;
   const at = kept.autoplay || !toEnd ? Math.min(kept.from, bounds.reach) : bounds.end;
   kept.clock = { ...still(at), speed: kept.clock.speed, loop: kept.clock.loop };
-  const { show, ask, drawn, panel } = kept;
-  kept.reported = JSON.stringify({ frame: view.frame ?? null, show, ask, drawn, panel, serial });
+  kept.reported = JSON.stringify({ frame: view.frame ?? null, ...lookOf(kept), panel: kept.panel, serial });
 }
 
 /**
@@ -122,8 +135,9 @@ export function goOn(kept, films, bounds, { atEnd, quiet }) {
  * @param {Pick<Bounds, "live">} bounds
  * @returns {View}
  */
-export function viewOf({ clock, show, ask, drawn, panel, serial, follow }, total, { live }) {
+export function viewOf(kept, total, { live }) {
+  const { clock, ask, panel, serial, follow } = kept;
   const frame = Math.round(clock.at);
   const point = /** @type {Point | null} */ (ask && ask.map((v) => Number(v.toFixed(3))));
-  return { frame: frame >= total - 1 || (follow && live) ? null : frame, show, ask: point, drawn, panel, serial: serial ?? 0 };
+  return { frame: frame >= total - 1 || (follow && live) ? null : frame, ...lookOf(kept), ask: point, panel, serial: serial ?? 0 };
 }

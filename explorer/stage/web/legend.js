@@ -1,13 +1,14 @@
 /**
  * The legend under a picture: a row of marks and their names; pointing at one lights it up in the pictures.
  *
- * @import { PanelScene, Show } from "./types.js"
+ * @import { PanelScene } from "./types.js"
  * @import { Exact } from "./exact.js"
+ * @import { Look, PanelActions } from "./panel.js"
  * @import { Words } from "./words.js"
  */
 
 import { h, math, set } from "./dom.js";
-import { ring, shape, stroke } from "./marksvg.js";
+import { ring, ringed, shape, stroke } from "./marksvg.js";
 import { POSTERIOR_ERROR } from "./picture.js";
 import { LETTERS } from "./theme.js";
 import { fixed } from "./words.js";
@@ -16,46 +17,72 @@ export class Legend {
   /**
    * @param {PanelScene} panel
    * @param {Words} words
-   * @param {(mark: string) => void} light
+   * @param {Pick<PanelActions, "light" | "turn">} actions
    */
-  constructor(panel, words, light) {
+  constructor(panel, words, { light, turn }) {
     this.panel = panel;
     this.words = words;
     this.light = light;
     this.element = h("div", { class: "legend", role: "group", "aria-label": words.say("legend") });
+    this.posterior = panel.kind === "posterior";
+    this.turn = h("button", { type: "button", class: "turn" });
+    this.turn.addEventListener("click", () => turn(this.posterior ? "shade" : "whole"));
     this.shown = "";
+    this.wrong = false; // whether some labels are
     this.scale = POSTERIOR_ERROR;
+    this.peak = 1; // of p(x)
     this.count = 2;
   }
 
-  /** @param {Exact} exact */
-  update(exact) {
+  /**
+   * @param {Exact} exact
+   * @param {boolean} wrong whether some labels are
+   */
+  update(exact, wrong) {
+    this.wrong = wrong;
     this.scale = this.panel.kind === "posterior" ? POSTERIOR_ERROR : exact.scales.error;
     this.count = exact.model.count;
+    this.peak = exact.scales.whole;
     this.shown = "";
   }
 
-  /**
-   * @param {Show} show
-   * @param {string} lit
-   */
-  show(show, lit) {
-    if (show !== this.shown) this.element.replaceChildren(...(show === "error" ? this.error() : this.marks()));
-    this.shown = show;
-    for (const item of this.element.children) set(item, { "data-lit": item.getAttribute("data-see") === lit && lit !== "" });
+  /** @param {Pick<Look, "show" | "lit" | "whole" | "shade" | "names">} look */
+  show({ show, lit, whole, shade, names }) {
+    const by = shade ? names[shade.whose] : "";
+    const key = [show === "error", whole, by].join("|");
+    if (key !== this.shown) this.element.replaceChildren(...(show === "error" ? this.error() : [...this.marks(whole), ...(this.posterior ? [this.turn] : [])]));
+    if (key !== this.shown) this.turning(whole, by);
+    this.shown = key;
+    for (const item of this.element.querySelectorAll(".mark")) set(item, { "data-lit": item.getAttribute("data-see") === lit && lit !== "" });
   }
 
-  marks() {
+  /** @param {boolean} whole whether p(x) is drawn */
+  marks(whole) {
     const { words } = this;
     const posterior = this.panel.kind === "posterior";
     const extra = posterior ? "" : "narrow-only";
     const classes = Array.from({ length: this.count }, (_, c) => this.item("points", extra, shape(c), words.letter(c)));
+    if (this.wrong) classes.push(this.item("points", extra, ringed(), words.say("wrong_label")));
     const lines = [
       this.item("border", posterior ? "narrow-only" : "", stroke(false), words.say("learned_border")),
       this.item("exact", posterior ? "narrow-only" : "", stroke(true), words.say("exact_border")),
     ];
     const own = posterior ? this.ramp() : this.item("generated", "", ring(), words.say("generated"));
-    return posterior ? [...classes, own, ...lines] : [...lines, own, ...classes];
+    if (posterior) return [...classes, own, ...lines];
+    return whole ? [this.item("density", "", math("p(x)"), "0", h("i", { class: "ramp whole" }), fixed(this.peak, 2)), own, ...classes] : [...lines, own, ...classes];
+  }
+
+  /**
+   * The button that draws p(x) in place of the classes, or fades chances by it; it says whose p(x) that is.
+   * @param {boolean} whole
+   * @param {string} by whose p(x) chances fade by, or ""
+   */
+  turning(whole, by) {
+    const { words, turn } = this;
+    const { posterior } = this;
+    const text = posterior ? words.say(by ? "shaded_by" : "shade_by", { whose: by }) : words.say(whole ? "by_class" : "all_together");
+    turn.replaceChildren(text);
+    set(turn, { "aria-pressed": String(posterior ? Boolean(by) : whole), title: words.say(posterior ? "shade_help" : "whole_help") });
   }
 
   /** What the colours of chances mean. */

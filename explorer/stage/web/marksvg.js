@@ -21,6 +21,12 @@ export function ring() {
   return icon(14, 14, s("circle", { cx: 7, cy: 7, r: 5, class: "stroke-gen" }));
 }
 
+/** A point whose label is wrong. */
+export function ringed() {
+  const rings = [5.8, 2.6].map((r, i) => s("circle", { cx: 7, cy: 7, r, class: i ? "fill-ink-2" : "stroke-ring" }));
+  return icon(14, 14, ...rings);
+}
+
 /** A border. @param {boolean} dashed */
 export function stroke(dashed) {
   return icon(26, 10, s("path", { d: "M0 5h26", class: dashed ? "stroke-ink dashed" : "stroke-ink" }));

@@ -49,6 +49,22 @@ export class Mixture {
   }
 
   /**
+   * One coordinate alone, the other integrated out: each Gaussian's own part.
+   * @param {number} axis
+   * @returns {(value: number) => number} its log-density
+   */
+  margin(axis) {
+    const of = (/** @type {number} */ at) => this.rows.filter((_, i) => i % ROW === at);
+    const [weights, means, variances] = [of(0), of(1 + axis), of(axis ? 5 : 3)];
+    const constants = Float64Array.from(weights, (w, k) => Math.log(w) - 0.5 * Math.log(2 * Math.PI * variances[k]));
+    const terms = new Float64Array(this.count);
+    return (value) => {
+      for (let k = 0; k < terms.length; k++) terms[k] = constants[k] - (0.5 * (value - means[k]) ** 2) / variances[k];
+      return logSum(terms);
+    };
+  }
+
+  /**
    * @param {Noise} noise
    * @returns {Point}
    */
@@ -185,6 +201,16 @@ export class Joint {
 function mixtures(components, count) {
   const row = components.length / count;
   return Array.from({ length: count }, (_, label) => new Mixture(components.subarray(label * row, (label + 1) * row)));
+}
+
+/** @param {ArrayLike<number>} terms @returns {number} log sum exp */
+export function logSum(terms) {
+  let top = -Infinity;
+  for (let n = 0; n < terms.length; n++) if (terms[n] > top) top = terms[n];
+  if (top === -Infinity) return top;
+  let sum = 0;
+  for (let n = 0; n < terms.length; n++) sum += Math.exp(terms[n] - top);
+  return top + Math.log(sum);
 }
 
 /** @param {number} logit */

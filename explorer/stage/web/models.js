@@ -1,16 +1,18 @@
 /**
  * From a panel of the scene and a place on the timeline to a model that can be asked anywhere. No DOM.
  *
- * @import { Extent, Field, Grid, Model, PanelScene, RasterModel, Scene } from "./types.js"
+ * @import { Extent, Field, Model, PanelScene, RasterModel, Scene } from "./types.js"
  * @import { Film } from "./film.js"
  */
 
-import { leads } from "./borders.js";
 import { Boxes } from "./boxes.js";
 import { chancesOf, densityAt } from "./chances.js";
 import { Joint, Mixture } from "./mixture.js";
 import { Mlp } from "./mlp.js";
 import { Raster, RasterPosterior, rasterJoint } from "./raster.js";
+import { fieldOf, told } from "./told.js";
+
+export { fieldOf };
 
 const ARRAYS = /** @type {const} */ ({ mlp: "weights", mixture: "components", grid: "field" }); // of the film, by kind of model
 
@@ -27,13 +29,35 @@ export class Learned {
     this.extent = extent;
     /** @type {{ at: number, model: Model } | null} */
     this.last = null;
+    /** @type {number | null} the share of A that it is told */
+    this.share = null;
+    /** @type {{ from: Model, share: number | null, model: Model } | null} */
+    this.toldLast = null;
+  }
+
+  /** What it says is that of its film, told this share. */
+  get key() {
+    return `${this.film.key} ${this.share}`;
   }
 
   /**
+   * The model at one place, told what it is told.
    * @param {number} at
    * @returns {Model | null} null before the first frame
    */
   model(at) {
+    const from = this.untold(at);
+    if (!from) return null;
+    if (this.toldLast?.from !== from || this.toldLast.share !== this.share) this.toldLast = { from, share: this.share, model: told(from, this.share) };
+    return this.toldLast.model;
+  }
+
+  /**
+   * The model at one place, as it was learned.
+   * @param {number} at
+   * @returns {Model | null} null before the first frame
+   */
+  untold(at) {
     const place = this.film.clamp(at);
     if (this.last?.at === place && this.film.have) return this.last.model;
     const { model } = this.panel;
@@ -79,16 +103,6 @@ export function exactModel({ kind, classes, prior }) {
 }
 
 /**
- * @param {Model} model
- * @param {Grid} grid
- * @returns {Field}
- */
-export function fieldOf(model, grid) {
-  const log = model.field(grid);
-  return { grid, log, joint: model.joint, lead: leads(log) };
-}
-
-/**
  * What can be said about one point.
  * @param {Model} model
  * @param {number} x
@@ -105,7 +119,7 @@ export function answer(model, x, y) {
 /**
  * The scales on which densities and their errors are drawn: from the exact answer alone, so that they stay.
  * @param {Field} exact
- * @returns {{ peak: number, error: number }} `peak` of p(x, y); `error` a round number about half the peak of p(x)
+ * @returns {{ peak: number, whole: number, error: number }} peaks of p(x, y) and of p(x), and a round number about half of that
  */
 export function scales({ log, joint }) {
   let peak = 0;
@@ -114,7 +128,7 @@ export function scales({ log, joint }) {
     for (const own of log) peak = Math.max(peak, Math.exp(own[i]));
     marginal = Math.max(marginal, densityAt(log, i));
   }
-  return { peak, error: round(marginal / 2) };
+  return { peak, whole: marginal, error: round(marginal / 2) };
 }
 
 /**

@@ -10,8 +10,10 @@
 
 import { shortName } from "./ask.js";
 import { viewOf } from "./kept.js";
+import { Marginal } from "./marginal.js";
 import { timeTexts } from "./parts.js";
 import { Rest, describe } from "./rest.js";
+import { shadeOf } from "./shade.js";
 
 /**
  * @param {Player} player
@@ -21,6 +23,7 @@ export function paint(player, now) {
   const { kept, colours, counters } = player;
   if (!colours || !player.exact) return;
   const { clock, show } = kept;
+  tell(player);
   const look = lookOf(player, now);
   const painted = player.parts.panels.map((panel) => panel.paint(look, colours)).some(Boolean);
   if (player.parts.pencil.paint(colours, player.exact)) player.layout();
@@ -37,10 +40,41 @@ export function paint(player, now) {
  * @returns {Look}
  */
 function lookOf(player, now) {
-  const { clock, show, drawn, ask } = player.kept;
+  const { clock, show, drawn, ask, missing, whole } = player.kept;
   const at = player.quiet.matches ? Math.floor(clock.at) : clock.at;
   const moving = Rest.left(player.movedAt, player.bounds.live) > 0;
-  return { at, moving, show, lit: player.lit, drawn, fresh: player.fresh.count, pop: player.popping(now), ask, pointer: player.pointer };
+  const { lit, pointer, fresh } = player;
+  const mean = missing ? player.parts.asking.mean(player.scene.points, missing) : 0;
+  return { at, moving, show, lit, drawn, fresh: fresh.count, pop: player.popping(now), ask, missing, mean, whole, ...shading(player, at), pointer };
+}
+
+/**
+ * @param {Player} player
+ * @param {number} at
+ */
+function shading({ kept, exact, parts, scene, words }, at) {
+  const names = Object.fromEntries([["", words.say("exact")], ...scene.panels.map((panel) => [panel.id, shortName(panel)])]);
+  const panels = parts.panels.map((panel) => ({ id: panel.panel.id, learned: /** @type {Learned} */ (panel.learned) }));
+  return { names, shade: kept.shade ? shadeOf(exact ?? null, panels, at) : null };
+}
+
+/**
+ * While p(x) is drawn, the films that have one are graded by it.
+ * @param {Player} player
+ */
+function othersOf({ kept, parts, exam, exact, marginals }) {
+  return parts.panels.map(({ panel, learned }) => {
+    if (!kept.whole || panel.kind !== "density" || !exam || !exact || !learned) return null;
+    const known = marginals.get(exact.base) ?? new Marginal(exam, exact.base);
+    marginals.set(exact.base, known);
+    return known.graded(learned);
+  });
+}
+
+/** Tell the models and the exact answer the share of A in force. @param {Player} player */
+function tell({ kept, exact, parts }) {
+  exact?.tell(kept.prior);
+  for (const { learned } of parts.panels) if (learned) learned.share = kept.prior;
 }
 
 /**
@@ -49,19 +83,20 @@ function lookOf(player, now) {
  * @param {Show} show
  */
 function showNumbers(player, at, show) {
-  const { clock, ask } = player.kept;
+  const { clock, ask, prior, missing } = player.kept;
   const { parts, words, films, scene } = player;
   const frame = Math.floor(at);
   player.texts = timeTexts(words, films, frame, player.total, clock.waiting);
   parts.timeline.show({ ...clock, at }, player.bounds, player.texts);
-  parts.truth.show(at, show);
+  parts.truth.show(at, show, prior !== null, othersOf(player));
   const panels = scene.panels.map((panel, i) => ({
     name: shortName(panel),
-    model: ask && (/** @type {Learned} */ (parts.panels[i].learned)).model(frame),
+    model: (/** @type {Learned} */ (parts.panels[i].learned)).model(frame),
     key: `${panel.film.key} ${films[i].clamp(frame)} ${films[i].have > 0}`,
   }));
   const exact = /** @type {Exact} */ (player.exact);
-  parts.asking.show(ask, [...panels, { name: words.say("exact"), model: exact.model, key: exact.key }]);
+  const rows = [...panels, { name: words.say("exact"), model: exact.model, key: exact.key, exact: true }];
+  parts.asking.show({ at: ask, missing, share: prior, rows, points: scene.points, own: exact.base.prior, exam: player.exam });
 }
 
 /** Tell Python what the visitor has come to rest on. @param {Player} player */

@@ -6,11 +6,14 @@
  * @import { Words } from "./words.js"
  * @import { Learned } from "./models.js"
  * @import { Exact } from "./exact.js"
+ * @import { Missing } from "./missing.js"
+ * @import { Shade } from "./shade.js"
  */
 
 import { h, math, set, write } from "./dom.js";
 import { Foot } from "./foot.js";
 import { Legend } from "./legend.js";
+import { filledIn } from "./missing.js";
 import { drawPicture } from "./picture.js";
 import { ReadOut } from "./readout.js";
 import { Camera, fit } from "./view.js";
@@ -29,6 +32,11 @@ export const MOST_DRAWN = 200;
  * @property {number} fresh how many of them have just been drawn
  * @property {number} pop from 0 to 1, how far those have grown
  * @property {Point | null} ask
+ * @property {Missing} missing the coordinate of the asked point that nobody knows
+ * @property {number} mean of what is missing, where that is put in
+ * @property {boolean} whole p(x) in place of a density a class
+ * @property {Shade | null} shade by what chances fade
+ * @property {Record<string, string>} names of the panels' models, "" of the exact answer
  * @property {{ panel: string, at: Point } | null} pointer
  *
  * @typedef {object} PanelActions
@@ -38,6 +46,7 @@ export const MOST_DRAWN = 200;
  * @property {() => void} generate
  * @property {() => void} clear
  * @property {(mark: string) => void} light
+ * @property {(what: "whole" | "shade") => void} turn one way of drawing on or off
  */
 
 export class Panel {
@@ -54,7 +63,8 @@ export class Panel {
     this.over = h("canvas", { "aria-hidden": "true", class: "over" });
     this.readout = new ReadOut(words);
     this.foot = new Foot(words, (kind) => actions.act(kind, panel.id));
-    this.legend = new Legend(panel, words, actions.light);
+    this.legend = new Legend(panel, words, actions);
+    this.math = h("span", {}, math(panel.math));
     this.spoken = h("p", { class: "spoken" });
     this.view = h("div", { class: "view" }, this.base, this.over, this.readout.element, this.foot.element);
     this.subtitle = h("p");
@@ -77,7 +87,8 @@ export class Panel {
 
   head() {
     const { panel, words, actions } = this;
-    const title = h("div", {}, h("h2", {}, `${panel.title} `, math(panel.math)), this.subtitle);
+    const name = h("h2", {}, `${panel.title} `, this.math);
+    const title = h("div", {}, this.legend.posterior ? name : h("div", { class: "name" }, name, this.legend.turn), this.subtitle);
     if (!panel.can_generate) return h("header", {}, title, h("span", { class: "none" }, words.say("nothing_to_draw")));
     this.generate = h("button", { type: "button", class: "go" }, words.say("generate", { n: BATCH }));
     this.clear = h("button", { type: "button", class: "tool clear", "aria-label": words.say("clear_generated") }, "×");
@@ -101,7 +112,7 @@ export class Panel {
     this.exact = exact;
     write(this.subtitle, panel.subtitle);
     this.foot.update(panel.status);
-    this.legend.update(exact);
+    this.legend.update(exact, Boolean(scene.points.wrong));
   }
 
   /**
@@ -134,13 +145,19 @@ export class Panel {
 
   /** @param {Look} look */
   refresh(look) {
-    this.legend.show(look.lit === "error" ? "error" : look.show, look.lit);
+    this.legend.show(look.lit === "error" ? { ...look, show: "error" } : look);
+    this.name(look.whole && this.panel.kind === "density" ? "p(x)" : this.panel.math);
     if (this.clear) this.clear.hidden = look.drawn === 0;
     if (this.generate) this.generate.disabled = !this.learned?.film.have;
     const at = look.pointer?.panel === this.panel.id ? look.pointer.at : null;
     if (at && this.camera && this.learned && this.exact) {
       this.readout.show(at, this.camera, this.learned.model(look.at), this.exact.model, this.scene?.points);
     } else this.readout.hide();
+  }
+
+  /** What the picture is of. @param {string} formula */
+  name(formula) {
+    if (this.math.textContent !== formula) this.math.replaceChildren(math(formula));
   }
 
   /**
@@ -150,7 +167,7 @@ export class Panel {
    */
   paintBase(look, colours, { camera, learned, exact, points }) {
     const place = learned.film.have ? learned.film.clamp(look.at) : -1;
-    const marks = [look.show, look.lit, look.drawn, look.pop, place, learned.film.key];
+    const marks = [look.show, look.lit, look.drawn, look.pop, place, learned.key, look.whole, look.shade?.key];
     const key = [...marks, camera.width, camera.height, devicePixelRatio, colours.key, points.key, exact.key].join("|");
     if (key === this.painted && (look.moving || !this.coarse)) return false; // what stays as it is need not be coarse
     this.painted = key;
@@ -165,14 +182,15 @@ export class Panel {
    * @param {Colours} colours
    * @param {Camera} camera
    */
-  paintOver({ ask, pointer }, colours, camera) {
+  paintOver({ ask, missing, mean, pointer }, colours, camera) {
     const echo = pointer && pointer.panel !== this.panel.id ? pointer.at : null;
-    const key = [ask, echo, camera.width, camera.height, devicePixelRatio, colours.key].join("|");
+    const key = [ask, missing, mean, echo, camera.width, camera.height, devicePixelRatio, colours.key].join("|");
     if (key === this.paintedOver) return false;
     this.paintedOver = key;
     const ctx = fit(this.over, camera.width, camera.height);
     ctx.clearRect(0, 0, camera.width, camera.height);
-    if (ask) drawAsk(ctx, camera, ask, colours);
+    if (ask) drawAsk(ctx, camera, ask, colours, missing);
+    if (ask && missing && this.panel.kind === "posterior") drawEcho(ctx, camera, filledIn(ask, missing, mean), colours);
     if (echo) drawEcho(ctx, camera, echo, colours);
     return true;
   }
@@ -183,9 +201,18 @@ export class Panel {
    * @param {string} frame
    * @param {string} numbers
    */
-  describe({ show }, frame, numbers) {
+  describe({ show, whole }, frame, numbers) {
     const many = this.panel.kind === "posterior" && (this.exact?.model.count ?? 2) > 2 ? "_many" : "";
-    const what = this.words.say(show === "learned" ? `describe_${this.panel.kind}${many}` : `describe_${show}`);
+    const drawn = whole && this.panel.kind === "density" ? "describe_whole" : `describe_${this.panel.kind}${many}`;
+    this.speak(this.words.say(show === "learned" ? drawn : `describe_${show}`), frame, numbers);
+  }
+
+  /**
+   * @param {string} what
+   * @param {string} frame
+   * @param {string} numbers
+   */
+  speak(what, frame, numbers) {
     const text = this.words.say("describe", { title: this.panel.title, what, frame });
     set(this.base, { "aria-label": text });
     write(this.spoken, [text, numbers].filter(Boolean).join(" "));

@@ -7,6 +7,7 @@
  * @import { PencilActions } from "./pencil.js"
  * @import { TimelineActions } from "./timeline.js"
  * @import { TruthActions } from "./truth.js"
+ * @import { AskActions } from "./ask.js"
  * @import { Words } from "./words.js"
  */
 
@@ -17,7 +18,7 @@ import { Pencil } from "./pencil.js";
 import { Timeline } from "./timeline.js";
 import { Truth } from "./truth.js";
 
-/** @typedef {PanelActions & PencilActions & TimelineActions & TruthActions & { panel: (id: string) => void }} Actions */
+/** @typedef {PanelActions & PencilActions & TimelineActions & TruthActions & AskActions & { panel: (id: string) => void }} Actions */
 
 /**
  * @param {Scene} scene
@@ -29,7 +30,7 @@ export function assemble(scene, words, actions) {
   const pencil = new Pencil(scene.instance ?? scene.scene, words, actions, panels);
   const timeline = new Timeline(words, actions);
   const truth = new Truth(scene.panels, words, actions);
-  const asking = new Ask(words, actions.ask);
+  const asking = new Ask(words, actions);
   const which = whichPanel(scene, words, actions);
   const live = h("p", { class: "spoken", "aria-live": "polite" });
   const theme = h("i", { class: "theme-probe", "aria-hidden": "true" });

@@ -13,6 +13,7 @@ import { chanceError, densityError } from "./chances.js";
 import { drawBorders, drawContour } from "./layers/contour.js";
 import { densityPaint, drawField, errorPaint, posteriorPaint } from "./layers/field.js";
 import { drawGenerated, drawPoints, radius } from "./layers/points.js";
+import { drawWhole } from "./layers/whole.js";
 import { fieldOf } from "./models.js";
 import { NOISE } from "./noise.js";
 
@@ -37,7 +38,7 @@ const LEVELS = [0.05, 0.14, 0.28, 0.5, 0.75]; // of the exact peak
  * @param {Subject} subject
  */
 export function drawPicture(ctx, camera, subject) {
-  const { kind, learned, exact, look, colours } = subject;
+  const { kind, learned, exact, look } = subject;
   const model = learned.model(look.at);
   const grid = camera.grid(look.moving ? COARSE : FINE);
   const truth = exact.field(grid);
@@ -47,6 +48,23 @@ export function drawPicture(ctx, camera, subject) {
   if (show === "error" && guess) drawError(ctx, camera, kind, guess, truth, subject);
   else if (show === "exact" || guess) drawAnswer(ctx, camera, kind, guess ?? truth, subject);
   drawData(ctx, camera, subject);
+  if (!together(subject)) drawBoth(ctx, camera, guess, subject);
+  drawDraws(ctx, camera, subject, show === "exact" ? exact.model : model);
+}
+
+/** Whether all classes are drawn as one: then there is no border. @param {Subject} subject */
+function together({ kind, look }) {
+  return look.whole && kind === "density";
+}
+
+/**
+ * The learned border and the exact one.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Camera} camera
+ * @param {Field | null} guess
+ * @param {Subject} subject
+ */
+function drawBoth(ctx, camera, guess, { exact, look, colours }) {
   if (guess) {
     const width = look.lit === "border" ? 5 : 2.4;
     drawBorders(ctx, camera, guess, { colour: colours.ink, width });
@@ -54,7 +72,6 @@ export function drawPicture(ctx, camera, subject) {
   const dashed = exact.field(camera.grid(FINE)); // always fine: it does not move
   const width = look.lit === "exact" ? 4 : 1.7;
   drawBorders(ctx, camera, dashed, { colour: colours.ink, width, dash: [6, 5] });
-  drawDraws(ctx, camera, subject, show === "exact" ? exact.model : model);
 }
 
 /**
@@ -86,11 +103,15 @@ function ofChance(kind, field) {
 function drawAnswer(ctx, camera, kind, field, { exact, look, colours }) {
   const fade = look.lit === "points" ? 0.35 : 1;
   if (ofChance(kind, field)) {
-    drawField(ctx, camera, field.grid, posteriorPaint(field, colours, fade));
+    drawField(ctx, camera, field.grid, posteriorPaint(field, colours, fade, look.shade?.strength(field.grid)));
+    return;
+  }
+  const width = look.lit === "density" ? 2.6 : 1.2;
+  if (look.whole) {
+    drawWhole(ctx, camera, field, { peak: exact.scales.whole, levels: LEVELS, fade, width }, colours);
     return;
   }
   drawField(ctx, camera, field.grid, densityPaint(field.log, exact.scales.peak, colours, fade));
-  const width = look.lit === "density" ? 2.6 : 1.2;
   field.log.forEach((values, label) => {
     const colour = look.show === "exact" ? colours.ink2 : colours.marks[label];
     for (const level of LEVELS) {
@@ -110,7 +131,7 @@ const kept = new Map(); // the points don't move: drawn once a size and theme
 function drawData(ctx, camera, { kind, points, look, colours }) {
   const count = points.label.data.length;
   const size = radius(count) * (look.lit === "points" ? 1.5 : 1);
-  const dimmed = look.lit === "density" || look.lit === "generated" || (look.drawn > 0 && kind === "density");
+  const dimmed = look.lit === "density" || look.lit === "generated" || (kind === "density" && (look.drawn > 0 || look.whole));
   const { width, height } = ctx.canvas;
   const key = [points.key, count, width, height, camera.width, size, colours.key].join("|");
   const layer = kept.get(key) ?? pointLayer(ctx, camera, points, colours, size);
@@ -125,7 +146,7 @@ function drawData(ctx, camera, { kind, points, look, colours }) {
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @param {Camera} camera
- * @param {{ xy: NdArray, label: NdArray }} points
+ * @param {{ xy: NdArray, label: NdArray, wrong?: NdArray | null }} points
  * @param {Colours} colours
  * @param {number} size
  */

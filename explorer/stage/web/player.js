@@ -7,6 +7,8 @@
  * @import { Bounds, Clock } from "./clock.js"
  * @import { Kept } from "./kept.js"
  * @import { Look } from "./panel.js"
+ * @import { Marginal } from "./marginal.js"
+ * @import { Joint } from "./mixture.js"
  * @import { timeTexts } from "./parts.js"
  */
 
@@ -15,6 +17,7 @@ import { Beat } from "./beat.js";
 import { boundsOf, pause, play, seek, step, tick } from "./clock.js";
 import { set, write } from "./dom.js";
 import { Exact } from "./exact.js";
+import { Exam } from "./exam.js";
 import { countersFor, goOn, impose, keptFor } from "./kept.js";
 import { listen, listenToLinks } from "./keys.js";
 import { Learned } from "./models.js";
@@ -52,6 +55,8 @@ export class Player {
     this.films = /** @type {Film[]} */ ([]);
     this.bounds = /** @type {Bounds} */ ({ end: 0, reach: 0, live: false });
     this.ticked = 0;
+    /** @type {WeakMap<Joint, Marginal>} grades of p(x), by exact answer */
+    this.marginals = new WeakMap();
     /** @type {ReturnType<typeof timeTexts> | undefined} */
     this.texts = undefined;
     this.reel = new Reel((film, have) => this.callbacks?.setTriggerValue("need", { film, have }));
@@ -90,6 +95,7 @@ export class Player {
   update(scene, callbacks) {
     this.scene = scene;
     this.callbacks = callbacks;
+    this.exam = this.exam?.fits(scene.exam) ? this.exam : scene.exam ? new Exam(scene.exam) : null;
     const exact = (this.exact = this.exact?.fits(scene) ? this.exact : new Exact(scene));
     const before = this.kept.clock.at;
     const atEnd = before >= this.bounds.end;
@@ -172,11 +178,19 @@ export class Player {
    * @param {boolean} done
    */
   ask(at, done) {
-    this.dragging = !done;
-    this.choose({ ask: at });
+    this.hold(!done, { ask: at });
   }
 
-  /** @param {Partial<Pick<Kept, "show" | "ask" | "drawn" | "panel" | "clock" | "pencil" | "sketch">>} change */
+  /**
+   * @param {boolean} held whether a pointer still drags: then Python need not hear of it yet
+   * @param {Partial<Kept>} change
+   */
+  hold(held, change) {
+    this.dragging = held;
+    this.choose(change);
+  }
+
+  /** @param {Partial<Kept>} change */
   choose(change) {
     Object.assign(this.kept, change);
     if (change.panel) this.layout();

@@ -7,7 +7,7 @@
  */
 
 import { tabulateAll } from "./grid.js";
-import { Joint } from "./mixture.js";
+import { Joint, logSum } from "./mixture.js";
 
 const LEAST = -1e4; // stands for the logarithm of nothing, so that differences stay numbers
 
@@ -41,6 +41,19 @@ export class Raster {
     const low = values[k] + (values[k + beside] - values[k]) * s;
     const high = values[k + above] + (values[k + above + beside] - values[k + above]) * s;
     return low + (high - low) * t;
+  }
+
+  /**
+   * One coordinate alone: a sum over the cells of the other. What lies outside the grid is lost.
+   * @param {number} axis of the coordinate that is known
+   * @param {number} value
+   * @returns {number} log of the sum times the cells' side
+   */
+  along(axis, value) {
+    const { nx, ny, extent: [left, right, bottom, top] } = this.grid;
+    const [count, low, side] = axis ? [nx, left, (right - left) / nx] : [ny, bottom, (top - bottom) / ny];
+    const places = Array.from({ length: count }, (_, i) => low + (i + 0.5) * side);
+    return logSum(places.map((other) => (axis ? this.at(other, value) : this.at(value, other)))) + Math.log(side);
   }
 
   /** The mass of all cells together. */
@@ -109,7 +122,12 @@ export function rasterJoint(rasters, prior) {
  * @returns {Density}
  */
 function density(raster, logShare) {
-  return { logDensity: (x, y) => raster.at(x, y) - logShare, sample: (noise) => raster.sample(noise) };
+  return {
+    logDensity: (x, y) => raster.at(x, y) - logShare,
+    sample: (noise) => raster.sample(noise),
+    margin: (axis) => (value) => raster.along(axis, value) - logShare,
+    estimated: true,
+  };
 }
 
 /** @param {number[]} masses */

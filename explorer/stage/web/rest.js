@@ -59,9 +59,9 @@ export class Rest {
  * @param {string} frame where the timeline is
  */
 export function describe({ root, panels: pictures, truth, live }, panels, kept, frame) {
-  const look = /** @type {Look} */ ({ show: kept.show });
+  const look = /** @type {Look} */ ({ show: kept.show, whole: kept.whole });
   pictures.forEach((picture, i) => picture.describe(look, frame, truth.cells[i].spoken));
-  set(root, { "data-frame": Math.round(kept.clock.at), "data-show": kept.show, "data-drawn": kept.drawn });
+  set(root, { "data-frame": Math.round(kept.clock.at), "data-show": kept.show, "data-drawn": kept.drawn, "data-prior": kept.prior ?? "" });
   write(live, [frame, ...panels.map((panel, i) => `${panel.title}: ${truth.cells[i].spoken}`)].join(". "));
 }
 

@@ -13,6 +13,7 @@ const TOKENS = /** @type {const} */ ({
   guess: "--guess",
   minus: "--minus",
   plus: "--plus",
+  density: "--density",
 });
 
 export const LETTERS = ["a", "b", "c", "d", "e"]; // of the classes, as in the tokens' names

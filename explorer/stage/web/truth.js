@@ -3,6 +3,7 @@
  *
  * @import { PanelScene, Show } from "./types.js"
  * @import { Film } from "./film.js"
+ * @import { Graded } from "./marginal.js"
  * @import { Words } from "./words.js"
  */
 
@@ -27,8 +28,10 @@ export class Truth {
     const choices = /** @type {[string, string][]} */ (["learned", "exact", "error"].map((show) => [show, words.say(show)]));
     this.switch = segmented(words.say("show"), choices, (show) => actions.show(/** @type {Show} */ (show)));
     this.cells = panels.map((panel) => new Cell(panel, words, actions));
+    this.measured = h("p", {}, words.say("measured"));
+    this.words = words;
     const olds = this.cells.map((cell) => cell.back);
-    const head = h("div", { class: "truth-head" }, this.switch.element, ...olds, h("p", {}, words.say("measured")));
+    const head = h("div", { class: "truth-head" }, this.switch.element, ...olds, this.measured);
     this.element = h("div", { class: "truth" }, head, h("div", { class: "cells" }, ...this.cells.map((c) => c.element)));
   }
 
@@ -43,10 +46,16 @@ export class Truth {
   /**
    * @param {number} at
    * @param {Show} show
+   * @param {boolean} told whether the models are told another prior: these numbers are not about that
+   * @param {(Graded | null)[]} others other grades of the panels' films, where the pictures show something else
    */
-  show(at, show) {
+  show(at, show, told, others = []) {
     this.switch.press(show);
-    for (const cell of this.cells) cell.show(at, show);
+    write(this.measured, this.words.say(told ? "measured_untold" : "measured"));
+    this.cells.forEach((cell, i) => {
+      cell.grade(others[i] ?? null);
+      cell.show(at, show);
+    });
   }
 }
 
@@ -70,6 +79,7 @@ class Cell {
     const number = h("div", { class: "number" }, ...this.lines);
     this.element = h("div", { class: "cell", role: "group", "data-panel": panel.id, "aria-label": panel.title }, big, number, this.curve.element);
     this.shown = "";
+    this.graded = "";
   }
 
   /**
@@ -78,15 +88,24 @@ class Cell {
    */
   update(panel, film) {
     this.panel = panel;
-    this.film = film;
+    this.recorded = film;
     this.back.hidden = !panel.past;
-    this.curve.update({
-      values: film.scalars.bits ?? [],
-      have: film.have,
-      total: film.total,
-      floor: panel.floor.bits,
-      past: panel.past && panel.past.bits.data,
-    });
+    this.graded = "";
+    this.grade(null);
+  }
+
+  /** Show these grades of the film, or those it was recorded with. @param {Graded | null} other */
+  grade(other) {
+    const { recorded, panel } = this;
+    if (!recorded) return;
+    const film = other?.film ?? recorded;
+    const key = `${film.key} ${film.have}`;
+    if (key === this.graded) return;
+    this.graded = key;
+    this.film = film;
+    this.floor = other?.floor ?? panel.floor;
+    const past = other ? null : panel.past && panel.past.bits.data;
+    this.curve.update({ values: film.scalars.bits ?? [], have: film.have, total: film.total, floor: this.floor.bits, past });
     this.shown = "";
   }
 
@@ -95,16 +114,16 @@ class Cell {
    * @param {Show} show
    */
   show(at, show) {
-    const { film, panel, curve, words } = this;
-    if (!film) return;
-    const from = show === "error" ? panel.floor.bits : 0;
+    const { film, floor, curve, words } = this;
+    if (!film || !floor) return;
+    const from = show === "error" ? floor.bits : 0;
     const tick = (/** @type {number} */ value) => fixed(value - from, 2);
-    curve.show(at, { high: tick(curve.top ?? 1), low: tick(panel.floor.bits) });
+    curve.show(at, { high: tick(curve.top ?? 1), low: tick(floor.bits) });
     const frame = Math.floor(film.clamp(at));
     const key = [frame, show, film.have > 0, film.key].join("|");
     if (key === this.shown) return;
     this.shown = key;
-    const [big, ...lines] = film.have || show === "exact" ? texts(panel, film, frame, show, words) : ["–", words.say("no_number"), "", ""];
+    const [big, ...lines] = film.have || show === "exact" ? texts({ floor }, film, frame, show, words) : ["–", words.say("no_number"), "", ""];
     write(this.big, big);
     this.lines.forEach((line, i) => {
       write(line, lines[i]);
@@ -120,7 +139,7 @@ class Cell {
 
 /**
  * The number and the three lines under it.
- * @param {PanelScene} panel
+ * @param {Pick<PanelScene, "floor">} panel
  * @param {Film} film
  * @param {number} frame
  * @param {Show} show

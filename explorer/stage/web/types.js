@@ -83,6 +83,10 @@
  * @property {Point | null} ask
  * @property {number} drawn
  * @property {string} panel
+ * @property {boolean} [whole] p(x) in place of a density a class
+ * @property {boolean} [shade] chances fade where p(x) is negligible
+ * @property {number | null} [prior] the share of A that the models are told
+ * @property {"x1" | "x2" | null} [missing] the coordinate of the asked point that nobody knows
  * @property {boolean} [play]
  * @property {"world" | "border" | null} [pencil] what a pencil draws, if it is out
  * @property {string | null} [draft] a drawing that can't be learned from yet
@@ -96,7 +100,8 @@
  * @property {string} lang
  * @property {Record<string, string>} words
  * @property {Extent} extent
- * @property {{ key: string, xy: NdArray, label: NdArray }} points
+ * @property {{ key: string, xy: NdArray, label: NdArray, wrong?: NdArray | null }} points `wrong`: 1 where the label is
+ * @property {{ xy: NdArray, label: NdArray } | null} [exam] fresh points on which errors are counted
  * @property {{ kind: "mixture" | "boxes", classes: NdArray[], prior?: number[] }} exact rows (K, 6) for each class
  * @property {{ text: string, noise: number } | null} [drawing] what was drawn last that could be learned, and the brush
  * @property {PanelScene[]} panels
@@ -116,6 +121,8 @@
  * @typedef {object} Density p(x) of one class
  * @property {(x: number, y: number) => number} logDensity
  * @property {(noise: Noise) => Point} sample
+ * @property {(axis: number) => (value: number) => number} margin the log-density of one coordinate alone
+ * @property {boolean} [estimated] whether its margin is a sum over cells
  * @property {(grid: Grid, plus: number) => Float32Array} [table] the log-density on a grid plus a number, if there is a short way
  *
  * @typedef {object} Posterior a model of p(y | x)

@@ -4,6 +4,7 @@
  * @import { Point } from "../types.js"
  * @import { Camera } from "../view.js"
  * @import { Colours } from "../theme.js"
+ * @import { Missing } from "../missing.js"
  */
 
 import { css } from "../theme.js";
@@ -13,9 +14,14 @@ import { css } from "../theme.js";
  * @param {Camera} camera
  * @param {Point} at
  * @param {Colours} colours
+ * @param {Missing} missing a coordinate that nobody knows: then all points with the other one are asked, a line
  */
-export function drawAsk(ctx, camera, at, { paper, ink }) {
+export function drawAsk(ctx, camera, at, { paper, ink }, missing) {
   const [x, y] = [camera.x(at[0]), camera.y(at[1])];
+  if (missing) {
+    drawLine(ctx, missing === "x2" ? [x, 0, x, camera.height] : [0, y, camera.width, y], { paper, ink });
+    return;
+  }
   ctx.lineCap = "round";
   for (const [colour, width] of /** @type {const} */ ([[paper, 5.5], [ink, 2.2]])) {
     ctx.strokeStyle = css(colour);
@@ -44,4 +50,22 @@ export function drawEcho(ctx, camera, at, { paper, ink }) {
     ctx.arc(camera.x(at[0]), camera.y(at[1]), 5, 0, 2 * Math.PI);
     ctx.stroke();
   }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {number[]} ends
+ * @param {Pick<Colours, "paper" | "ink">} colours
+ */
+function drawLine(ctx, [x0, y0, x1, y1], { paper, ink }) {
+  for (const [colour, width] of /** @type {const} */ ([[paper, 5.5], [ink, 2.2]])) {
+    ctx.strokeStyle = css(colour);
+    ctx.lineWidth = width;
+    ctx.setLineDash(colour === ink ? [10, 4, 2, 4] : []);
+    ctx.beginPath();
+    ctx.moveTo(x0, y0);
+    ctx.lineTo(x1, y1);
+    ctx.stroke();
+  }
+  ctx.setLineDash([]);
 }

@@ -40,10 +40,25 @@ export function drawField(ctx, camera, { nx, ny }, paint) {
  * @param {Field} field
  * @param {Colours} colours
  * @param {number} fade 1 as it is, less to let something else stand out
+ * @param {Float32Array | null} [strength] the same cell by cell
  * @returns {Paint}
  */
-export function posteriorPaint({ log, lead }, { paper, classes }, fade) {
-  return log.length === 2 ? chancePaint(lead[0], paper, classes, fade) : mixedPaint(log, paper, classes, fade);
+export function posteriorPaint({ log, lead }, { paper, classes }, fade, strength = null) {
+  const paint = log.length === 2 ? chancePaint(lead[0], paper, classes, fade) : mixedPaint(log, paper, classes, fade);
+  return strength ? faded(paint, paper, strength) : paint;
+}
+
+/**
+ * @param {Paint} paint
+ * @param {Rgb} paper
+ * @param {Float32Array} strength 1 as painted, 0 paper
+ * @returns {Paint}
+ */
+function faded(paint, paper, strength) {
+  return (pixels, k, i) => {
+    paint(pixels, k, i);
+    for (let c = 0; c < 3; c++) pixels[k + c] = paper[c] + (pixels[k + c] - paper[c]) * strength[i];
+  };
 }
 
 /**

@@ -53,11 +53,11 @@ export function marker(path, x, y, label, r) {
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @param {Camera} camera
- * @param {{ xy: NdArray, label: NdArray }} points
+ * @param {{ xy: NdArray, label: NdArray, wrong?: NdArray | null }} points those whose label is wrong get a ring
  * @param {Colours} colours
  * @param {number} r
  */
-export function drawPoints(ctx, camera, { xy, label }, colours, r) {
+export function drawPoints(ctx, camera, { xy, label, wrong }, colours, r) {
   ctx.lineWidth = 2;
   ctx.lineJoin = "round";
   ctx.strokeStyle = css(colours.paper);
@@ -68,6 +68,29 @@ export function drawPoints(ctx, camera, { xy, label }, colours, r) {
     ctx.stroke();
     ctx.fillStyle = fills[label.data[i]];
     ctx.fill();
+  }
+  if (wrong) drawRings(ctx, camera, { xy, wrong }, colours, r + 2.6);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Camera} camera
+ * @param {{ xy: NdArray, wrong: NdArray }} points
+ * @param {Colours} colours
+ * @param {number} r
+ */
+function drawRings(ctx, camera, { xy, wrong }, colours, r) {
+  for (const [colour, width] of /** @type {const} */ ([["paper", 3.4], ["ink", 1.6]])) {
+    ctx.strokeStyle = css(colours[colour]);
+    ctx.lineWidth = width;
+    ctx.beginPath();
+    wrong.data.forEach((is, i) => {
+      if (!is) return;
+      const [x, y] = [camera.x(xy.data[2 * i]), camera.y(xy.data[2 * i + 1])];
+      ctx.moveTo(x + r, y);
+      ctx.arc(x, y, r, 0, 2 * Math.PI);
+    });
+    ctx.stroke();
   }
 }
 

@@ -1,0 +1,32 @@
+"""Labels of a data set: classes that take turns, labels gone wrong. Knows nothing of where points lie. numpy only."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["in_turn", "mistaken"]
+
+Labels = NDArray[np.int64]
+OWN = 0x1ABE15  # sets the mistakes' generator apart from the one that draws the points of the same seed
+
+
+def in_turn(n: int, prior: NDArray[np.float64]) -> Labels:
+    """Return `n` labels (n,) whose every beginning holds each class as often as its prior says, within one point.
+
+    Class c calls for its j-th point at the time (j + 1/2) / prior_c, and is served in order: equal classes take turns.
+    """
+    times = (np.arange(n) + 0.5) / prior[:, None]  # (C, n)
+    served = np.argsort(times, axis=None, kind="stable")[:n]  # ties go to the class named first
+    out: Labels = served // n
+    return out
+
+
+def mistaken(y: Labels, share: float, classes: int, seed: int) -> tuple[Labels, NDArray[np.bool_]]:
+    """Return labels (n,) of which `share`, rounded to whole labels, name another class, and which those are, (n,).
+
+    Each other class is as likely. A larger share keeps the mistakes of a smaller one, so that one sees what is added.
+    """
+    rng = np.random.default_rng((seed, OWN))
+    order, shift = rng.permutation(len(y)), rng.integers(1, classes, len(y))
+    wrong = np.zeros(len(y), bool)
+    wrong[order[: round(share * len(y))]] = True
+    return np.where(wrong, (y + shift) % classes, y), wrong

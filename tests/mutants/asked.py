@@ -1,0 +1,127 @@
+"""Breaks of what is asked of the models: another prior, a missing coordinate, p(x) whole, wrong labels."""
+
+from tests.mutants.mutant import Mutant
+
+__all__ = ["ASKED"]
+
+WEB = "explorer/stage/web/"
+MISSING = "tests/exact/test_missing.py::"
+RATES = "tests/metrics/test_missing.py::"
+LABELS = "tests/worlds/test_labels.py::"
+TOLD = "tests/js/told.test.js::"
+
+ASKED = (
+    Mutant(
+        "a mixture's coordinate alone keeps the other's variance",
+        "explorer/exact/missing.py",
+        "density.covariances[:, axis, axis]",
+        "density.covariances[:, 1 - axis, 1 - axis]",
+        MISSING + "test_what_is_left_is_the_sum_over_what_is_missing",
+    ),
+    Mutant(
+        "boxes' coordinate alone forgets how long they are",
+        "explorer/exact/missing.py",
+        "log_normal_between(below, above) - np.log(high - low)",
+        "log_normal_between(below, above)",
+        MISSING + "test_what_is_left_is_the_sum_over_what_is_missing",
+    ),
+    Mutant(
+        "the wrong coordinate is integrated out",
+        "explorer/exact/missing.py",
+        "return 1 - COORDINATES.index(missing)",
+        "return COORDINATES.index(missing)",
+        MISSING + "test_the_other_coordinate_is_another_answer",
+    ),
+    Mutant(
+        "points weigh old by new",
+        "explorer/metrics/missing.py",
+        "(prior / own)[data.y]",
+        "(own / prior)[data.y]",
+        RATES + "test_weights_are_as_good_as_points_drawn_anew",
+    ),
+    Mutant(
+        "a grid is summed along the coordinate that is known",
+        "explorer/metrics/missing.py",
+        "axis=1 + axis) + np.log(other)",
+        "axis=2 - axis) + np.log(other)",
+        RATES + "test_the_sum_over_a_grid_is_near_the_closed_form",
+    ),
+    Mutant(
+        "a wrong label may name its own class",
+        "explorer/worlds/labels.py",
+        "rng.integers(1, classes, len(y))",
+        "rng.integers(0, classes, len(y))",
+        LABELS + "test_points_stay_and_as_many_labels_as_asked_name_another_class",
+    ),
+    Mutant(
+        "a larger share makes other mistakes",
+        "explorer/worlds/labels.py",
+        "np.random.default_rng((seed, OWN))",
+        "np.random.default_rng((seed, OWN, round(100 * share)))",
+        LABELS + "test_a_larger_share_keeps_the_mistakes_of_a_smaller_one",
+    ),
+    Mutant(
+        "wrong labels move the points",
+        "explorer/worlds/base.py",
+        "        x = self.sample_class(y, rng)\n        if not self.config.wrong:",
+        "        x = self.sample_class(y, rng if not self.config.wrong else np.random.default_rng(0))\n"
+        "        if not self.config.wrong:",
+        LABELS + "test_points_stay_and_as_many_labels_as_asked_name_another_class",
+    ),
+    Mutant(
+        "the others' shares are not scaled",
+        WEB + "told.js",
+        "(own * (1 - share)) / (1 - prior[0])",
+        "own * (1 - share)",
+        TOLD + "A gets its share",
+    ),
+    Mutant(
+        "a told field is shifted the other way",
+        WEB + "told.js",
+        "(now, label) => now - from.logPrior[label]);",
+        "(now, label) => from.logPrior[label] - now);",
+        TOLD + "a shifted field is the field",
+    ),
+    Mutant(
+        "the browser's Gaussian alone keeps the other's variance",
+        WEB + "mixture.js",
+        "of(axis ? 5 : 3)",
+        "of(axis ? 3 : 5)",
+        "tests/stage/test_evaluator.py::test_a_learned_mixture_equals_torch",
+    ),
+    Mutant(
+        "the browser's grid alone forgets the cells' side",
+        WEB + "raster.js",
+        ") + Math.log(side);",
+        ");",
+        TOLD + "a grid without one coordinate",
+    ),
+    Mutant(
+        "errors are not weighted to the new share",
+        WEB + "exam.js",
+        "const weight = weights[this.label[i]];",
+        "const weight = 1;",
+        TOLD + "error rates",
+    ),
+    Mutant(
+        "the network is re-weighted by old / new",
+        WEB + "telling.js",
+        'how: "how_reweighted", errors: errors(model, shiftOf(counted, share))',
+        'how: "how_reweighted", errors: errors(model, shiftOf(counted, share).map((plus) => -plus))',
+        TOLD + "error rates",
+    ),
+    Mutant(
+        "chances fade where data are",
+        WEB + "shade.js",
+        "return t * t * (3 - 2 * t);",
+        "return 1 - t * t * (3 - 2 * t);",
+        TOLD + "strength rises",
+    ),
+    Mutant(
+        "p(x) is graded in nats",
+        WEB + "marginal.js",
+        " / Math.LN2 : NaN",
+        " : NaN",
+        TOLD + "is graded beside its floor",
+    ),
+)
