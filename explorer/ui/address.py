@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from explorer import models
 from explorer.config import Config
+from explorer.runs.edits import FIELD
 from explorer.runs.spec import MAX_BRANCHES, Branch
 from explorer.ui.state import Fit, PageState
 from explorer.ui.view import SIDES, Side, View
@@ -24,9 +25,10 @@ __all__ = ["BESIDE", "DRAWINGS", "FOREIGN", "MAX_LENGTH", "MAX_PARAMETERS", "Com
 BESIDE = frozenset({"lesson", "stop"})  # they say which lesson the view belongs to (explorer/ui/lectern.py)
 FOREIGN = frozenset({"lang", "theme", "embed", "embed_options"}) | BESIDE  # others answer for these
 MAX_PARAMETERS = 40
-MAX_LENGTH = 120  # characters of one value; four branches need fewer,
-DRAWINGS = {"data.strokes": strokes.MAX_LENGTH, "draft": strokes.MAX_LENGTH, "sketch": strokes.MAX_LINE}  # these not
+MAX_LENGTH = 120  # characters of one value, or of one branch; only drawings are longer
+DRAWINGS = {"data.strokes": strokes.MAX_LENGTH, "draft": strokes.MAX_LENGTH, "sketch": strokes.MAX_LINE}
 NONE = "none"
+FLAGS = ("no", "yes")
 NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,25})?(e-?\d{1,3})?", re.ASCII)
 
 Problem = Literal["unknown", "unreadable", "range", "stale", "crowd"]
@@ -110,7 +112,7 @@ class _Reader:
         text = self.query.get(name)
         if text is None:
             return
-        for part in text.split(",")[: MAX_BRANCHES + 1] if len(text) <= MAX_LENGTH else [text]:
+        for part in text.split(",")[: MAX_BRANCHES + 1] if len(text) < MAX_BRANCHES * (MAX_LENGTH + 1) else [text]:
             self.query[name] = part
             before = len(self.complaints)
             self._take(name, _branch, lambda state, branch: state.with_branches(side, (*state.branches(side), branch)))
@@ -120,6 +122,7 @@ class _Reader:
     def _view(self, name: str) -> None:
         readers: dict[str, Callable[[str], Any]] = {"frame": _optional(int), "drawn": int, "ask": _optional(_point)}
         readers |= dict.fromkeys(("pencil", "draft", "sketch"), _optional(str))
+        readers["machine"] = _flag
         self._take(name, readers.get(name, str), lambda state, value: state.with_view(**{name: value}))
 
     def _take(self, name: str, read: Callable[[str], Any], put: Callable[[PageState, Any], PageState]) -> None:
@@ -165,6 +168,12 @@ def _optional(read: Callable[[str], Any]) -> Callable[[str], Any]:
     return lambda text: None if text == NONE else _read(text, read, len(text))
 
 
+def _flag(text: str) -> bool:
+    if text not in FLAGS:
+        raise _Refused
+    return text == FLAGS[True]
+
+
 def _point(text: str) -> tuple[float, float]:
     parts = text.split(",")
     if len(parts) != 2:
@@ -176,7 +185,8 @@ def _branch(text: str) -> Branch:
     parts = text.split(":")
     if len(parts) != 3 or not re.fullmatch(r"[a-z0-9_]{1,20}", parts[1], re.ASCII):
         raise _Refused
-    return Branch(step=_number(parts[0], int), field=parts[1], value=_number(parts[2], float))
+    value = parts[2] if parts[1] == FIELD else _number(parts[2], float)
+    return Branch(step=_number(parts[0], int), field=parts[1], value=value)
 
 
 def _branch_text(branch: Branch) -> str:
@@ -193,6 +203,8 @@ def _text(value: Any) -> str:
         return NONE
     if isinstance(value, tuple):
         return ",".join(_text(part) for part in value)
+    if isinstance(value, bool):
+        return FLAGS[value]
     return repr(value) if isinstance(value, float) else str(value)
 
 

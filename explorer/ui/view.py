@@ -32,6 +32,7 @@ class View(Config):
     ask: tuple[float, float] | None = (0.35, 0.1)
     drawn: int = Field(0, ge=0, le=MAX_DRAWN)
     panel: Side = "joint"  # the one a phone shows
+    machine: bool = False  # whether the network stands open, where there is one
     tab: Literal["explain", "try", "predict", "code", "share", "references"] = "explain"
 
     pencil: Literal["world", "border"] | None = None

@@ -5,6 +5,8 @@
  * @import { Player } from "./player.js"
  */
 
+import { edit, trainOn } from "./machine/open.js";
+
 /**
  * @param {Player} player
  * @returns {Actions}
@@ -23,9 +25,17 @@ export function actionsOf(player) {
     loop: () => player.choose({ clock: { ...player.kept.clock, loop: !player.kept.clock.loop } }),
     branch: () => player.branch(),
     show: (show) => player.choose({ show }),
-    panel: (panel) => player.choose({ panel }),
     hold: (held) => player.set({ dragging: held }),
     tell: (said) => player.callbacks?.setTriggerValue("drawn", said),
     pencil: (change) => player.choose(change),
+    panel: (panel) => player.choose({ panel, machine: player.kept.machine && panel === player.networked?.id }),
+    machine: () => player.run("machine"),
+    closeMachine: () => player.choose({ machine: false }),
+    wish: (wish) => player.callbacks?.setTriggerValue("machine", wish),
+    trainOn: () => trainOn(player),
+    putBack: () => edit(player, (edits) => edits.clear()),
+    point: (node) => player.set({ neuron: node }),
+    edit: (place, value) => edit(player, (edits) => edits.set(place, value)),
+    redraw: () => player.invalidate(),
   };
 }

@@ -9,6 +9,7 @@
  */
 
 import { play, seek, still } from "./clock.js";
+import { Edits } from "./edits.js";
 
 /**
  * @typedef {object} Kept
@@ -21,6 +22,8 @@ import { play, seek, still } from "./clock.js";
  * @property {"world" | "border" | null} pencil
  * @property {string | null} draft
  * @property {string | null} sketch
+ * @property {boolean} machine whether the network stands open
+ * @property {Edits} edits weights set by hand
  * @property {boolean} follow stay at the end as frames come
  * @property {boolean} autoplay a play was asked for and no frame has come yet
  * @property {number} from the frame that it starts at
@@ -48,7 +51,7 @@ const stages = new Map();
 export function keptFor(instance) {
   let kept = stages.get(instance);
   if (!kept) {
-    const away = { pencil: null, draft: null, sketch: null };
+    const away = { pencil: null, draft: null, sketch: null, machine: false, edits: new Edits() };
     kept = { ...away, serial: null, clock: still(), show: "learned", ask: null, drawn: 0, panel: "", follow: true, autoplay: false, from: 0, awaits: false, reported: "" };
     stages.set(instance, kept);
   }
@@ -81,6 +84,7 @@ export function impose(kept, { view, panels }, bounds, quiet) {
   kept.panel = panels.some((p) => p.id === view.panel) ? view.panel : panels[panels.length - 1].id;
   const { pencil = null, draft = null, sketch = null } = view;
   Object.assign(kept, { pencil, draft, sketch });
+  kept.machine = Boolean(view.machine);
   kept.autoplay = Boolean(view.play) && !quiet;
   kept.from = view.frame ?? 0;
   const toEnd = view.frame === null || view.frame === undefined;
@@ -88,8 +92,8 @@ export function impose(kept, { view, panels }, bounds, quiet) {
   kept.awaits = !toEnd && !kept.autoplay && kept.from > bounds.reach;
   const at = kept.autoplay || !toEnd ? Math.min(kept.from, bounds.reach) : bounds.end;
   kept.clock = { ...still(at), speed: kept.clock.speed, loop: kept.clock.loop };
-  const { show, ask, drawn, panel } = kept;
-  kept.reported = JSON.stringify({ frame: view.frame ?? null, show, ask, drawn, panel, serial });
+  const { show, ask, drawn, panel, machine } = kept;
+  kept.reported = JSON.stringify({ frame: view.frame ?? null, show, ask, drawn, panel, machine, serial });
 }
 
 /**
@@ -122,8 +126,8 @@ export function goOn(kept, films, bounds, { atEnd, quiet }) {
  * @param {Pick<Bounds, "live">} bounds
  * @returns {View}
  */
-export function viewOf({ clock, show, ask, drawn, panel, serial, follow }, total, { live }) {
+export function viewOf({ clock, show, ask, drawn, panel, machine, serial, follow }, total, { live }) {
   const frame = Math.round(clock.at);
   const point = /** @type {Point | null} */ (ask && ask.map((v) => Number(v.toFixed(3))));
-  return { frame: frame >= total - 1 || (follow && live) ? null : frame, show, ask: point, drawn, panel, serial: serial ?? 0 };
+  return { frame: frame >= total - 1 || (follow && live) ? null : frame, show, ask: point, drawn, panel, machine, serial: serial ?? 0 };
 }

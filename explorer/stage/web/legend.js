@@ -36,13 +36,21 @@ export class Legend {
   }
 
   /**
-   * @param {Show} show
+   * @param {Show | "neuron"} show
    * @param {string} lit
+   * @param {number} [scale] of a neuron's field
    */
-  show(show, lit) {
-    if (show !== this.shown) this.element.replaceChildren(...(show === "error" ? this.error() : this.marks()));
-    this.shown = show;
+  show(show, lit, scale = 0) {
+    const key = `${show} ${scale}`;
+    if ((show === "neuron") !== this.shown.startsWith("neuron")) this.hold(show === "neuron");
+    if (key !== this.shown) this.element.replaceChildren(...(show === "neuron" ? this.neuron(scale) : show === "error" ? this.error() : this.marks()));
+    this.shown = key;
     for (const item of this.element.children) set(item, { "data-lit": item.getAttribute("data-see") === lit && lit !== "" });
+  }
+
+  /** Keep the height: what stands beside must not move. @param {boolean} held */
+  hold(held) {
+    this.element.style.minHeight = held ? `${this.element.offsetHeight}px` : "";
   }
 
   marks() {
@@ -63,6 +71,11 @@ export class Legend {
     if (this.count === 2) return this.item("border", "", math("p(A | x)"), "0", h("i", { class: "ramp posterior" }), "1");
     const rows = Array.from({ length: this.count }, (_, c) => h("i", { class: `class-${LETTERS[c]}` }));
     return this.item("border", "", math("p(y | x)"), `1/${this.count}`, h("span", { class: "ramp many" }, ...rows), "1");
+  }
+
+  /** @param {number} scale */
+  neuron(scale) {
+    return [this.item("neuron", "", h("span", { class: "long" }, this.words.say("gives")), `−${scale}`, h("i", { class: "ramp signed" }), String(scale))];
   }
 
   error() {
