@@ -4,7 +4,7 @@ Widgets, URL parameters and validation are derived from these fields and never w
 Labels and helps are English message ids; `explorer.ui` translates them where they are shown.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -28,6 +28,8 @@ def knob(
     high: float | None = None,
     step: float | None = None,
     choices: Sequence[Any] = (),
+    names: Mapping[Any, str] | None = None,
+    many: bool = False,
     log: bool = False,
     unit: str = "",
     more: bool = False,
@@ -41,12 +43,21 @@ def knob(
         help: what it does, in a few words.
         low, high, step: the range of a number, both ends included; `step` is the widget's, not the validator's.
         choices: the values a choice can take, for fields that are no range.
+        names: what choices are called that are not called by their value.
+        many: whether several choices may be taken at once; the value is then their text, with commas between.
         log: whether the widget moves on a logarithmic scale through `choices`.
         unit: what the number counts, if anything.
         more: whether the knob waits in a folded group instead of the first view.
         branch: whether it may change in the middle of a training.
     """
-    extra = {"label": label, "help": help, "step": step, "choices": list(choices), "log": log, "unit": unit}
-    extra |= {"more": more, "branch": branch, "low": low, "high": high}
-    field: FieldInfo = Field(default, ge=low, le=high, json_schema_extra=extra)  # type: ignore[arg-type]
+    extra: dict[str, Any] = {
+        "label": label,
+        "help": help,
+        "step": step,
+        "choices": list(choices),
+        "log": log,
+        "unit": unit,
+    }
+    extra |= {"names": dict(names or {}), "many": many, "more": more, "branch": branch, "low": low, "high": high}
+    field: FieldInfo = Field(default, ge=low, le=high, json_schema_extra=extra)
     return field

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from explorer import worlds
 from explorer.models.configs import NetworkConfig
+from explorer.models.configs.features import columns
 from explorer.runs.film import Film
 from explorer.worlds import Mixture, PlaneWorld
 from explorer.worlds.base import Array
@@ -19,6 +20,7 @@ ACTIVATIONS: dict[str, Callable[[Array], Array]] = {
     "tanh": np.tanh,
     "relu": lambda h: np.maximum(h, 0.0),
     "sigmoid": lambda h: 1 / (1 + np.exp(-h)),
+    "linear": lambda h: h,
 }
 
 
@@ -37,14 +39,18 @@ def log_posterior(film: Film, frame: int, x: Array) -> Array:
     if not isinstance(config, NetworkConfig):
         raise TypeError("only a network's film holds p(y | x)")
     sizes = config.sizes(world_of(film).n_classes)
-    f = network_output(film.arrays["weights"][frame], sizes, config.activation, x)
+    seen = np.column_stack(columns(config.inputs, x[:, 0], x[:, 1], np.sin))
+    f = network_output(film.arrays["weights"][frame], sizes, config.activation, seen)
     f = np.column_stack([f, np.zeros(len(f))]) if sizes[-1] == 1 else f  # B's log-odds against B are 0
     out: Array = f - np.logaddexp.reduce(f, axis=1, keepdims=True)
     return out
 
 
 def network_output(weights: NDArray[Any], sizes: Sequence[int], activation: str, x: Array) -> Array:
-    """Return f(x) from flat weights W_1, b_1, W_2, ...: (n, 2) -> (n, sizes[-1]), log p(A | x) / p(B | x) if one."""
+    """Return f from flat weights W_1, b_1, W_2, ... and input features `x`: (n, sizes[0]) -> (n, sizes[-1]).
+
+    One output is log p(A | x) / p(B | x).
+    """
     h, at = np.asarray(x, np.float64), 0
     for layer, (i, o) in enumerate(pairwise(sizes)):
         w = np.asarray(weights[at : at + i * o], np.float64).reshape(o, i)

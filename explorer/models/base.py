@@ -1,6 +1,7 @@
 """What every model that learns looks like from outside: advance, snapshot, state. numpy at the door."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -59,3 +60,11 @@ class Learner(ABC):
     @abstractmethod
     def load(self, state: Arrays) -> None:
         """Take up a state that `state` returned, from a learner of the same shape."""
+
+    def edit(self, weights: Mapping[int, float]) -> None:
+        """Set some numbers of a snapshot's `weights` by hand, each by its place there.
+
+        Raises:
+            TypeError: this family has no such weights.
+        """
+        raise TypeError("only a network's weights can be set by hand")

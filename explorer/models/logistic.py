@@ -1,5 +1,7 @@
 """Logistic regression by Newton's method. It is the network without hidden layers, and its films are read as one's."""
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from explorer.models.base import Arrays, Frame, Learner
@@ -82,6 +84,13 @@ class Logistic(Learner):
     def load(self, state: Arrays) -> None:
         """Take up a state for as many classes; the penalty may differ."""
         self.step, self.theta = int(state["step"]), np.array(state["theta"], np.float64)
+
+    def edit(self, weights: Mapping[int, float]) -> None:
+        """Set some numbers of the flat weights by hand: first W row by row, then the biases."""
+        outputs = len(self.theta)
+        for i, value in weights.items():
+            place = divmod(i, 2) if i < 2 * outputs else (i - 2 * outputs, 2)
+            self.theta[place] = value
 
 
 def _log_chances(theta: Array, x: Array) -> Array:

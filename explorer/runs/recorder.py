@@ -59,6 +59,8 @@ def record(
             state = learner.state()
             learner = models.build(spec.model, spec.config_at(step), data, spec.seed)
             learner.load(state)
+            if by_hand := spec.edits_at(target):
+                learner.edit(by_hand)
 
 
 def compute(spec: RunSpec) -> Film:

@@ -2,13 +2,15 @@
 
 import hashlib
 import json
-from typing import Any, Self
+from functools import lru_cache
+from typing import Any, Self, cast
 
 from pydantic import Field, SerializeAsAny, ValidationInfo, field_validator, model_validator
 
 from explorer import models, worlds
 from explorer.config import Config
 from explorer.models.configs import TrainingConfig
+from explorer.runs import edits
 from explorer.runs.schedule import schedule
 from explorer.worlds import PlaneConfig
 
@@ -18,7 +20,7 @@ MAX_BRANCHES = 4
 
 
 class Branch(Config):
-    """From `step` on, the config's `field` has another `value`."""
+    """From `step` on, the config's `field` has another `value`; or, for "weights", some were set by hand at `step`."""
 
     step: int = Field(ge=0)
     field: str
@@ -75,22 +77,39 @@ class RunSpec(Config):
             raise ValueError("a branch must start at a recorded frame before the last")
         config, branches = self.config, []
         for branch in self.branches:
-            extra = (
-                type(config).model_fields[branch.field].json_schema_extra
-                if branch.field in type(config).model_fields
-                else None
-            )
-            if not (isinstance(extra, dict) and extra["branch"]):
-                raise ValueError(f"{branch.field!r} can't change in the middle of a training")
-            config = type(config).model_validate({**config.model_dump(), branch.field: branch.value})
-            branches.append(Branch(step=branch.step, field=branch.field, value=getattr(config, branch.field)))
+            config, value = self._taken(config, branch)
+            branches.append(Branch(step=branch.step, field=branch.field, value=value))
         object.__setattr__(self, "branches", tuple(branches))  # 1, 1.0 and "1" are one value, one run, one digest
         return self
 
+    def _taken(self, config: TrainingConfig, branch: Branch) -> tuple[TrainingConfig, float | int | str]:
+        """Return the config after a branch, and the branch's value in its one form."""
+        if branch.field == edits.FIELD and config.form == "mlp":
+            return config, edits.canonical(self._edits(branch))
+        field = type(config).model_fields.get(branch.field)
+        extra = field.json_schema_extra if field else None
+        if not (isinstance(extra, dict) and extra["branch"]):
+            raise ValueError(f"{branch.field!r} can't change in the middle of a training")
+        config = config.changed(**{branch.field: branch.value})
+        return config, getattr(config, branch.field)
+
+    def _edits(self, branch: Branch) -> dict[int, float]:
+        weights = edits.count(cast(edits.Sized, self.config), _classes(self.world, self.data))
+        return edits.read(str(branch.value), weights)
+
+    def edits_at(self, step: int) -> dict[int, float]:
+        """Return the weights that are set by hand at `step`, each by its place in a frame's `weights`."""
+        return {
+            i: value
+            for branch in self.branches
+            if branch.step == step and branch.field == edits.FIELD
+            for i, value in self._edits(branch).items()
+        }
+
     def config_at(self, step: int) -> TrainingConfig:
         """Return the config that is in force after `step`, all branches up to it taken."""
-        changes = {branch.field: branch.value for branch in self.branches if branch.step <= step}
-        return type(self.config).model_validate({**self.config.model_dump(), **changes})
+        taken = [branch for branch in self.branches if branch.step <= step and branch.field != edits.FIELD]
+        return self.config.changed(**{branch.field: branch.value for branch in taken})
 
     def parent(self) -> "RunSpec":
         """Return the spec without its last branch."""
@@ -115,3 +134,8 @@ def _typed(kind: type[Config] | None, value: Any) -> Any:
     if kind is None:
         raise ValueError("unknown world or model")
     return value if isinstance(value, kind) else kind.model_validate(value)
+
+
+@lru_cache(maxsize=64)
+def _classes(world: str, data: PlaneConfig) -> int:
+    return worlds.get(world, **data.model_dump()).n_classes

@@ -10,7 +10,7 @@ import streamlit as st
 __all__ = ["TRIGGERS", "mount"]
 
 BOOT = Path(__file__).with_name("boot.js")
-TRIGGERS = ("need", "branch", "act", "drawn")
+TRIGGERS = ("need", "branch", "act", "drawn", "machine")
 
 
 @lru_cache(maxsize=1)

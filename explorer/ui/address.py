@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from explorer import models
 from explorer.config import Config
+from explorer.runs.edits import FIELD
 from explorer.runs.spec import MAX_BRANCHES, Branch
 from explorer.ui.state import Fit, PageState
 from explorer.ui.view import SIDES, Side, View
@@ -24,8 +25,8 @@ __all__ = ["BESIDE", "DRAWINGS", "FOREIGN", "MAX_LENGTH", "MAX_PARAMETERS", "Com
 BESIDE = frozenset({"lesson", "stop"})  # they say which lesson the view belongs to (explorer/ui/lectern.py)
 FOREIGN = frozenset({"lang", "theme", "embed", "embed_options"}) | BESIDE  # others answer for these
 MAX_PARAMETERS = 40
-MAX_LENGTH = 120  # characters of one value; four branches need fewer,
-DRAWINGS = {"data.strokes": strokes.MAX_LENGTH, "draft": strokes.MAX_LENGTH, "sketch": strokes.MAX_LINE}  # these not
+MAX_LENGTH = 120  # characters of one value, or of one branch; only drawings are longer
+DRAWINGS = {"data.strokes": strokes.MAX_LENGTH, "draft": strokes.MAX_LENGTH, "sketch": strokes.MAX_LINE}
 NONE = "none"
 TRUTHS = ("no", "yes")
 NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,25})?(e-?\d{1,3})?", re.ASCII)
@@ -111,7 +112,7 @@ class _Reader:
         text = self.query.get(name)
         if text is None:
             return
-        for part in text.split(",")[: MAX_BRANCHES + 1] if len(text) <= MAX_LENGTH else [text]:
+        for part in text.split(",")[: MAX_BRANCHES + 1] if len(text) < MAX_BRANCHES * (MAX_LENGTH + 1) else [text]:
             self.query[name] = part
             before = len(self.complaints)
             self._take(name, _branch, lambda state, branch: state.with_branches(side, (*state.branches(side), branch)))
@@ -181,7 +182,8 @@ def _branch(text: str) -> Branch:
     parts = text.split(":")
     if len(parts) != 3 or not re.fullmatch(r"[a-z0-9_]{1,20}", parts[1], re.ASCII):
         raise _Refused
-    return Branch(step=_number(parts[0], int), field=parts[1], value=_number(parts[2], float))
+    value = parts[2] if parts[1] == FIELD else _number(parts[2], float)
+    return Branch(step=_number(parts[0], int), field=parts[1], value=value)
 
 
 def _branch_text(branch: Branch) -> str:
@@ -221,6 +223,7 @@ _VIEWS: dict[str, Callable[[str], Any]] = {
     "frame": _optional(int),
     "drawn": int,
     "ask": _optional(_point),
+    "machine": bool,
     "whole": bool,
     "shade": bool,
     "prior": _optional(float),

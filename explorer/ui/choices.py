@@ -54,7 +54,7 @@ _FAMILY_KNOBS = {
     for field, about in config.model_fields.items()
     if about.json_schema_extra
 }
-_TRAINING = ("steps", "optimizer", "l2", "ridge")
+_TRAINING = ("steps", "optimizer", "batch", "l1", "l2", "ridge")
 FIRST_KNOBS = tuple(knob for knob, more in _FAMILY_KNOBS.items() if not more)
 MODEL_KNOBS = tuple(knob for knob, more in _FAMILY_KNOBS.items() if more and knob.field not in _TRAINING)
 TRAINING_KNOBS = tuple(knob for knob, more in _FAMILY_KNOBS.items() if more and knob.field in _TRAINING)

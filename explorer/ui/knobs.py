@@ -13,7 +13,8 @@ from pydantic import ValidationError
 
 from explorer.config import Config
 from explorer.ui.bound import bound
-from explorer.ui.language import _, worded
+from explorer.ui.language import _
+from explorer.ui.named import named
 from explorer.ui.state import PageState
 from explorer.ui.visit import Visit, current
 
@@ -104,7 +105,8 @@ def draw(knob: Knob) -> None:
     value = knob.value(state)
     with st.container(key=f"knob-{knob.key}", gap=None):
         control, options = _control(about, value)
-        bound(control, _(about["label"]), knob.key, value, lambda chosen: _change(knob, chosen), **options)
+        shown, taken = (value.split(","), ",".join) if about["many"] else (value, _itself)
+        bound(control, _(about["label"]), knob.key, shown, lambda chosen: _change(knob, taken(chosen)), **options)
         st.caption(_said(about, value, knob.default(state)))
 
 
@@ -124,10 +126,16 @@ def listen_for_double_clicks(knobs: tuple[Knob, ...]) -> None:
 def _control(about: dict[str, Any], value: Any) -> tuple[Callable[..., Any], dict[str, Any]]:
     """Return the control that suits a field, and how to draw it. A link may ask for a value between two choices."""
     choices = about["choices"]
+
+    def called(choice: Any) -> str:
+        return named(about, choice)
+
+    if about["many"]:
+        return st.pills, {"options": choices, "format_func": called, "selection_mode": "multi"}
     if choices and (isinstance(value, str) or (len(choices) <= FEW and value in choices)):
-        return st.segmented_control, {"options": choices, "format_func": worded, "required": True, "width": "stretch"}
+        return st.segmented_control, {"options": choices, "format_func": called, "required": True, "width": "stretch"}
     if choices:
-        return st.select_slider, {"options": sorted({*choices, value}), "format_func": worded}
+        return st.select_slider, {"options": sorted({*choices, value}), "format_func": called}
     number = int if isinstance(value, int) else float
     low, high = min(about["low"], value), max(about["high"], value)
     return st.slider, {"min_value": number(low), "max_value": number(high), "step": number(about["step"])}
@@ -137,7 +145,11 @@ def _said(about: dict[str, Any], value: Any, default: Any) -> str:
     said = _(about["help"])
     if value == default:
         return said
-    return _("{what} (double click: {value})", what=said, value=worded(default))
+    return _("{what} (double click: {value})", what=said, value=named(about, default))
+
+
+def _itself(value: Any) -> Any:
+    return value
 
 
 def _change(knob: Knob, value: Any) -> None:

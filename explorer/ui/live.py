@@ -12,7 +12,7 @@ import streamlit as st
 from explorer import stage as component
 from explorer.runs.engine import get_engine
 from explorer.runs.film import Film
-from explorer.ui import language, pencil
+from explorer.ui import language, machine, pencil
 from explorer.ui.language import _
 from explorer.ui.staged import live, staged
 from explorer.ui.view import Side
@@ -84,6 +84,8 @@ def _asked() -> None:
             visit.arm(int(frame))
         case _, _, {"kind": str(kind), "panel": ("conditional" | "joint") as side}:
             _act(visit, kind, side)
+        case _ if "machine" in told:
+            _rebuild(visit, told["machine"])
     if isinstance(drawn := told.get("drawn"), dict):
         pencil.take(visit, drawn)
 
@@ -100,6 +102,13 @@ def _act(visit: Visit, kind: str, side: Side) -> None:
         case "forget_branch":
             visit.show(visit.state.without_branch(side), play=False)
             visit.rerun = True
+
+
+def _rebuild(visit: Visit, wish: Any) -> None:
+    state = machine.asked(visit.state, wish)
+    if state != visit.state:
+        visit.change(state)
+        visit.rerun = True
 
 
 def _told() -> dict[str, Any]:

@@ -112,8 +112,9 @@ def _from_configs() -> Iterator[tuple[str, str]]:
         for field in kind.model_fields.values():
             extra = field.json_schema_extra
             if isinstance(extra, dict):
-                choices = extra.get("choices")
-                worded = choices if isinstance(choices, list) else []
+                names, choices = extra.get("names"), extra.get("choices")
+                worded = list(names.values()) if isinstance(names, dict) and names else choices
+                worded = worded if isinstance(worded, list) else []
                 texts = [extra.get("label"), extra.get("help"), extra.get("unit"), *worded]
                 yield from ((kind.__name__, text) for text in texts if isinstance(text, str) and text)
 

@@ -12,14 +12,17 @@ from explorer.metrics import Exam
 from explorer.metrics.exam import POINTS
 from explorer.models.configs import LogisticConfig, NetworkConfig
 from explorer.models.grid import SHAPE
+from explorer.runs.edits import FIELD
 from explorer.runs.film import Film
 from explorer.runs.schedule import schedule
 from explorer.runs.spec import RunSpec
 from explorer.runs.watch import Watch
 from explorer.stage.scene import film_block, quantize
+from explorer.ui import machine
 from explorer.ui.families import FAMILIES
 from explorer.ui.families import line as family_line
-from explorer.ui.language import _, language, worded
+from explorer.ui.language import _, language
+from explorer.ui.named import named
 from explorer.ui.notices import status_sentence
 from explorer.ui.pencil import drawing
 from explorer.ui.stage_words import words
@@ -107,7 +110,7 @@ def _form(state: PageState, side: Side) -> dict[str, Any]:
         what = {"what": KINDS[side].replace("density", "joint"), "smooth": config.smooth, "prior": shares}
         return {"kind": "grid", **what, "nx": SHAPE[1], "ny": SHAPE[0]}
     assert isinstance(config, NetworkConfig | LogisticConfig)
-    return {"kind": "mlp", "sizes": list(config.sizes(len(shares))), "activation": config.activation}
+    return machine.described(config, len(shares), len(state.branches(side)))
 
 
 def _marks(film: Film) -> list[dict[str, Any]]:
@@ -128,9 +131,11 @@ def _marks(film: Film) -> list[dict[str, Any]]:
 
 
 def _branch_text(spec: RunSpec, field: str, value: object) -> str:
+    if field == FIELD:
+        return _("{n} set by hand", n=str(value).count(";") + 1)
     extra = type(spec.config).model_fields[field].json_schema_extra
-    label = _(str(extra["label"])) if isinstance(extra, dict) else field
-    return _("{label} {value} from here", label=label, value=worded(value))
+    assert isinstance(extra, dict)
+    return _("{label} {value} from here", label=_(str(extra["label"])), value=named(extra, value))
 
 
 def _law(config: PlaneConfig) -> PlaneConfig:

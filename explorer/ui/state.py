@@ -11,6 +11,7 @@ from pydantic import Field, SerializeAsAny, ValidationInfo, field_validator, mod
 from explorer import models, worlds
 from explorer.config import Config
 from explorer.models.configs import TrainingConfig
+from explorer.runs.edits import FIELD
 from explorer.runs.schedule import schedule
 from explorer.runs.spec import MAX_BRANCHES, Branch, RunSpec
 from explorer.ui.view import SIDES, Side, View
@@ -137,12 +138,13 @@ class PageState(Config):
 
     def with_data(self, **changes: Any) -> Self:
         """Return the page with some fields of its data set changed."""
-        return self._with(data={**self.data.model_dump(), **changes})
+        page = self._without_edits() if "classes" in changes else self
+        return page._with(data={**self.data.model_dump(), **changes})
 
     def with_world(self, name: str) -> Self:
         """Return the page in another world, which keeps the number of points and the seed; there the pencil is away."""
         kept = {key: getattr(self.data, key) for key in PlaneConfig.model_fields}
-        return self.with_view(pencil=None, draft=None, sketch=None)._with(world=name, data=kept)
+        return self._without_edits().with_view(pencil=None, draft=None, sketch=None)._with(world=name, data=kept)
 
     def with_family(self, side: Side, name: str) -> Self:
         """Return the page with another family on `side`, at its defaults, looked at where the films end."""
@@ -152,9 +154,9 @@ class PageState(Config):
         """Return the page with `side` trained otherwise; branches that no longer fit are given up."""
         fit = self.fit(side)
         turned = {branch.field for branch in fit.branches}
-        stale = "steps" in changes or turned & set(changes)
+        stale = "steps" in changes or turned & set(changes) or (FIELD in turned and not _may_branch(fit, changes))
         page = self.with_view(frame=None) if "steps" in changes else self
-        config = {**fit.config.model_dump(), **changes}
+        config = fit.config.changed(**changes)
         return page._with(**{side: {"family": fit.family, "config": config, "branches": () if stale else fit.branches}})
 
     def with_branch(self, side: Side, frame: int, field: str, value: float | int | str) -> Self:
@@ -169,6 +171,15 @@ class PageState(Config):
         """Return the page with the last branch of `side` given up."""
         return self.with_branches(side, self.branches(side)[:-1])
 
+    def _without_edits(self) -> Self:
+        """Return the page without branches at which weights were set by hand, and those that stand on them."""
+        page = self
+        for side in SIDES:
+            fields = [branch.field for branch in page.branches(side)]
+            if FIELD in fields:
+                page = page.with_branches(side, page.branches(side)[: fields.index(FIELD)])
+        return page
+
     def with_view(self, **changes: Any) -> Self:
         """Return the page looked at otherwise."""
         return self._with(view={**self.view.model_dump(), **changes})
@@ -180,3 +191,9 @@ class PageState(Config):
     def _with(self, **changes: Any) -> Self:
         own = {name: getattr(self, name) for name in type(self).model_fields}
         return type(self).model_validate({**own, **changes})
+
+
+def _may_branch(fit: Fit, changes: Mapping[str, Any]) -> bool:
+    """Whether none of the changed fields decides what a weight's place in a frame means."""
+    extras = (type(fit.config).model_fields[name].json_schema_extra for name in changes)
+    return all(isinstance(extra, dict) and extra["branch"] for extra in extras)

@@ -41,6 +41,7 @@ class View(Config):
     prior: float | None = Field(None, ge=PRIORS[0], le=PRIORS[1])
     missing: Missing | None = None
     panel: Side = "joint"  # the one a phone shows
+    machine: bool = False  # whether the network stands open, where there is one
     tab: Literal["explain", "try", "predict", "code", "share", "references"] = "explain"
 
     pencil: Literal["world", "border"] | None = None

@@ -9,8 +9,9 @@ import { exactModel, raster } from "../../explorer/stage/web/models.js";
 const { network, mixture, exact, grid, points } = JSON.parse(readFileSync(0, "utf8"));
 const out = {};
 if (network) {
-  const mlp = new Mlp(network.sizes, network.activation, Float32Array.from(network.weights));
+  const mlp = new Mlp(network.sizes, network.activation, Float32Array.from(network.weights), network.features);
   out.logits = points.map(([x, y]) => (mlp.outputs === 1 ? mlp.logit(x, y) : mlp.logs(x, y)));
+  if (network.grid) out.layers = mlp.layers(network.grid).map((neurons) => neurons.map((values) => Array.from(values)));
 }
 if (mixture) say(new Joint(Float64Array.from(mixture.components), mixture.prior));
 if (exact) say(exactModel({ ...exact, classes: exact.classes.map((rows) => ({ data: Float64Array.from(rows.flat()) })) }));

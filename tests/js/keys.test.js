@@ -8,6 +8,8 @@ const inside = (part) => [{ matches: (selector) => selector.split(", ").includes
 
 test("keys drive the player from the open page", () => {
   assert.deepEqual([" ", "ArrowLeft", "ArrowRight", "Home", "End"].map((k) => command(key(k), [{}])), ["toggle", "back", "forward", "home", "end"]);
+  assert.equal(command(key("m"), [{}]), "machine");
+  assert.equal(command(key("m"), inside("input")), null);
   assert.equal(command(key("a"), [{}]), null);
   assert.equal(command(key("constructor"), [{}]), null);
 });

@@ -11,7 +11,7 @@ from explorer.models.configs import FittedOnceConfig
 
 KINDS = [*models.CONFIGS.values(), *worlds.CONFIGS.values()]
 ONCE = [kind for kind in KINDS if issubclass(kind, FittedOnceConfig)]
-FIELDS = [(kind, name) for kind in KINDS for name in kind.model_fields if not (kind in ONCE and name == "steps")]
+FIELDS = [(kind, name) for kind in KINDS for name, field in kind.model_fields.items() if field.json_schema_extra]
 every_field = pytest.mark.parametrize(("kind", "name"), FIELDS, ids=lambda v: v if isinstance(v, str) else v.__name__)
 
 
@@ -68,3 +68,50 @@ def test_the_sides_are_told_without_a_learner():
     assert models.CONDITIONAL == ("network", "logistic", "linear", "svm", "tree", "forest", "knn")
     assert models.JOINT == ("mixture", "naive_bayes", "lda", "qda", "kde", "knn_density")
     assert models.CONDITIONAL + models.JOINT == models.NAMES
+
+
+@pytest.mark.parametrize(
+    ("given", "hidden", "widths"),
+    [
+        ({}, (8, 8), ""),
+        ({"widths": "8-8"}, (8, 8), ""),  # one network, one config
+        ({"widths": "4-2"}, (4, 2), "4-2"),
+        ({"layers": 3, "widths": "4-2"}, (4, 2, 8), "4-2-8"),
+        ({"layers": 1, "widths": "4-2"}, (4,), "4"),
+        ({"layers": 0, "widths": "4-2"}, (), ""),
+        ({"layers": 2, "width": 5, "widths": "5-5"}, (5, 5), ""),
+    ],
+)
+def test_layers_have_one_width_or_their_own(given, hidden, widths):
+    config = models.NetworkConfig(**given)
+    assert (config.hidden, config.widths) == (hidden, widths)
+    assert config.sizes(2) == (2, *hidden, 1)
+    assert models.NetworkConfig(**config.model_dump()) == config
+
+
+@pytest.mark.parametrize("widths", ["17", "0", "8-", "-8", "8--8", "a", "8-4\n", "1-1-1-1-1-1-1-1-1-1", "٣"])
+def test_widths_that_are_none_are_refused(widths):
+    with pytest.raises(ValidationError):
+        models.NetworkConfig(widths=widths)
+
+
+def test_a_new_width_is_every_layers():
+    config = models.NetworkConfig(widths="4-2")
+    assert config.changed(width=6).hidden == (6, 6)
+    assert config.changed(layers=3).hidden == (4, 2, 8)
+    assert config.reshaped((3, 3, 3)) == models.NetworkConfig(layers=3, width=3)
+    assert config.reshaped((3, 1)).hidden == (3, 1)
+    assert config.reshaped(()).hidden == ()
+    for wrong in ((0,), (17,), (4, 0), (1,) * 7, (2, 1, 2, 1, 2, 1, 2)):
+        with pytest.raises(ValidationError):
+            config.reshaped(wrong)
+
+
+def test_features_have_one_order_and_no_doubles():
+    config = models.NetworkConfig(features="sinx1,x2,x1,x2")
+    assert config.features == "x1,x2,sinx1"
+    assert config.inputs == ("x1", "x2", "sinx1")
+    assert config.sizes(3) == (3, 8, 8, 3)
+    for wrong in ("", ",", "x3", "x1,", "x1 x2"):
+        with pytest.raises(ValidationError):
+            models.NetworkConfig(features=wrong)

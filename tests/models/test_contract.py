@@ -15,7 +15,13 @@ from explorer.worlds import Data, Extent, Mixture
 DATA = worlds.get("moons", points=60).data()
 FIVE = worlds.get("blobs", classes=5, points=60).data()
 VARIANTS = {
-    "network": ({}, {"optimizer": "sgd", "rate": 0.3}, {"layers": 0}, {"layers": 3, "activation": "relu", "l2": 0.01}),
+    "network": (
+        {},
+        {"optimizer": "sgd", "rate": 0.3},
+        {"layers": 0},
+        {"layers": 3, "activation": "relu", "l2": 0.01},
+        {"batch": 7, "l1": 0.003, "widths": "4-3", "features": "x1,x1x2,sinx2", "activation": "linear"},
+    ),
     "logistic": ({}, {"l2": 1.0}),
     "linear": ({}, {"ridge": 10.0}),
     "svm": ({}, {"kernel": "linear"}, {"cost": 100.0, "gamma": 10.0}),

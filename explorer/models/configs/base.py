@@ -1,6 +1,6 @@
 """What every family's config says: its knobs, what it models and how the browser evaluates it. No torch, no sklearn."""
 
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal, Self
 
 from explorer.config import Config
 
@@ -19,6 +19,14 @@ class TrainingConfig(Config):
     about: ClassVar[str]  # one sentence for the page, an English message id
 
     steps: int
+
+    def changed(self, **changes: Any) -> Self:
+        """Return the config with some fields changed.
+
+        Raises:
+            pydantic.ValidationError: a value is out of range.
+        """
+        return self.model_validate({**self.model_dump(), **changes})
 
 
 class FittedOnceConfig(TrainingConfig):

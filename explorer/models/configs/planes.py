@@ -28,6 +28,7 @@ class LogisticConfig(TrainingConfig):
     form: ClassVar[Form] = "mlp"
     about: ClassVar[str] = "A network without hidden layers, solved by Newton’s method instead of gradient steps."
     activation: ClassVar[Literal["tanh"]] = "tanh"  # of no layer; the stage's evaluator asks for one
+    inputs: ClassVar[tuple[str, ...]] = ("x1", "x2")
 
     l2: float = knob(0.001, "L2 penalty", "keeps the weights small", choices=PENALTIES, low=1e-4, high=1.0, branch=True)
     steps: int = knob(12, "Newton steps", "how long it learns", choices=(6, 12, 30), low=1, high=30, more=True)

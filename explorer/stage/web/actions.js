@@ -5,6 +5,8 @@
  * @import { Player } from "./player.js"
  */
 
+import { edit, trainOn } from "./machine/open.js";
+
 /**
  * @param {Player} player
  * @returns {Actions}
@@ -26,9 +28,17 @@ export function actionsOf(player) {
     turn: (what) => player.choose({ [what]: !player.kept[what] }),
     told: (prior, done = true) => player.hold(!done, { prior }),
     know: (missing) => player.choose({ missing }),
-    panel: (panel) => player.choose({ panel }),
     hold: (held) => player.set({ dragging: held }),
     tell: (said) => player.callbacks?.setTriggerValue("drawn", said),
     pencil: (change) => player.choose(change),
+    panel: (panel) => player.choose({ panel, machine: player.kept.machine && panel === player.networked?.id }),
+    machine: () => player.run("machine"),
+    closeMachine: () => player.choose({ machine: false }),
+    wish: (wish) => player.callbacks?.setTriggerValue("machine", wish),
+    trainOn: () => trainOn(player),
+    putBack: () => edit(player, (edits) => edits.clear()),
+    point: (node) => player.set({ neuron: node }),
+    edit: (place, value) => edit(player, (edits) => edits.set(place, value)),
+    redraw: () => player.invalidate(),
   };
 }

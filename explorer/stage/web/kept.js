@@ -10,6 +10,7 @@
  */
 
 import { play, seek, still } from "./clock.js";
+import { Edits } from "./edits.js";
 
 /**
  * @typedef {object} Kept
@@ -26,6 +27,8 @@ import { play, seek, still } from "./clock.js";
  * @property {boolean} shade
  * @property {number | null} prior
  * @property {Missing} missing
+ * @property {boolean} machine whether the network stands open
+ * @property {Edits} edits weights set by hand
  * @property {boolean} follow stay at the end as frames come
  * @property {boolean} autoplay a play was asked for and no frame has come yet
  * @property {number} from the frame that it starts at
@@ -55,7 +58,7 @@ const stages = new Map();
 export function keptFor(instance) {
   let kept = stages.get(instance);
   if (!kept) {
-    const away = { pencil: null, draft: null, sketch: null };
+    const away = { pencil: null, draft: null, sketch: null, machine: false, edits: new Edits() };
     kept = { ...away, serial: null, clock: still(), ...lookOf({}), panel: "", follow: true, autoplay: false, from: 0, awaits: false, reported: "" };
     stages.set(instance, kept);
   }
@@ -95,6 +98,7 @@ export function impose(kept, { view, panels }, bounds, quiet) {
   kept.panel = panels.some((p) => p.id === view.panel) ? view.panel : panels[panels.length - 1].id;
   const { pencil = null, draft = null, sketch = null } = view;
   Object.assign(kept, { pencil, draft, sketch });
+  kept.machine = Boolean(view.machine);
   kept.autoplay = Boolean(view.play) && !quiet;
   kept.from = view.frame ?? 0;
   const toEnd = view.frame === null || view.frame === undefined;
@@ -102,7 +106,8 @@ export function impose(kept, { view, panels }, bounds, quiet) {
   kept.awaits = !toEnd && !kept.autoplay && kept.from > bounds.reach;
   const at = kept.autoplay || !toEnd ? Math.min(kept.from, bounds.reach) : bounds.end;
   kept.clock = { ...still(at), speed: kept.clock.speed, loop: kept.clock.loop };
-  kept.reported = JSON.stringify({ frame: view.frame ?? null, ...lookOf(kept), panel: kept.panel, serial });
+  const { panel, machine } = kept;
+  kept.reported = JSON.stringify({ frame: view.frame ?? null, ...lookOf(kept), panel, machine, serial });
 }
 
 /**
@@ -136,8 +141,8 @@ export function goOn(kept, films, bounds, { atEnd, quiet }) {
  * @returns {View}
  */
 export function viewOf(kept, total, { live }) {
-  const { clock, ask, panel, serial, follow } = kept;
+  const { clock, ask, panel, machine, serial, follow } = kept;
   const frame = Math.round(clock.at);
   const point = /** @type {Point | null} */ (ask && ask.map((v) => Number(v.toFixed(3))));
-  return { frame: frame >= total - 1 || (follow && live) ? null : frame, ...lookOf(kept), ask: point, panel, serial: serial ?? 0 };
+  return { frame: frame >= total - 1 || (follow && live) ? null : frame, ...lookOf(kept), ask: point, panel, machine, serial: serial ?? 0 };
 }

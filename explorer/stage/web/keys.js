@@ -1,5 +1,5 @@
 /**
- * Keys that work wherever nothing else wants them: space, arrows, home, end.
+ * Keys that work wherever nothing else wants them: space, arrows, home, end, and M for the machine.
  */
 
 const OWN = [
@@ -9,10 +9,10 @@ const OWN = [
 ].join(", ");
 const PRESSED = "button, a[href], summary, [role=button], [role=switch], [role=checkbox], [role=link]";
 
-/** @typedef {"toggle" | "back" | "forward" | "home" | "end"} Command */
+/** @typedef {"toggle" | "back" | "forward" | "home" | "end" | "machine"} Command */
 
 /** @type {Record<string, Command>} */
-const COMMANDS = { " ": "toggle", ArrowLeft: "back", ArrowRight: "forward", Home: "home", End: "end" };
+const COMMANDS = { " ": "toggle", ArrowLeft: "back", ArrowRight: "forward", Home: "home", End: "end", m: "machine" };
 
 /**
  * @param {Pick<KeyboardEvent, "key" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey" | "defaultPrevented">} event

@@ -46,14 +46,26 @@ export class Legend {
     this.shown = "";
   }
 
-  /** @param {Pick<Look, "show" | "lit" | "whole" | "shade" | "names">} look */
-  show({ show, lit, whole, shade, names }) {
+  /**
+   * @param {Pick<Look, "show" | "lit" | "whole" | "shade" | "names">} look
+   * @param {number | null} [scale] of a neuron's field, where one is drawn
+   */
+  show({ show, lit, whole, shade, names }, scale = null) {
     const by = shade ? names[shade.whose] : "";
-    const key = [show === "error", whole, by].join("|");
-    if (key !== this.shown) this.element.replaceChildren(...(show === "error" ? this.error() : [...this.marks(whole), ...(this.posterior ? [this.turn] : [])]));
-    if (key !== this.shown) this.turning(whole, by);
+    const neuron = scale !== null;
+    const key = [neuron ? "neuron" : show === "error", scale, whole, by].join("|");
+    if (neuron !== this.shown.startsWith("neuron")) this.hold(neuron);
+    if (key !== this.shown) {
+      this.element.replaceChildren(...(neuron ? this.neuron(scale) : show === "error" ? this.error() : [...this.marks(whole), ...(this.posterior ? [this.turn] : [])]));
+      this.turning(whole, by);
+    }
     this.shown = key;
     for (const item of this.element.querySelectorAll(".mark")) set(item, { "data-lit": item.getAttribute("data-see") === lit && lit !== "" });
+  }
+
+  /** Keep the height: what stands beside must not move. @param {boolean} held */
+  hold(held) {
+    this.element.style.minHeight = held ? `${this.element.offsetHeight}px` : "";
   }
 
   /** @param {boolean} whole whether p(x) is drawn */
@@ -90,6 +102,11 @@ export class Legend {
     if (this.count === 2) return this.item("border", "", math("p(A | x)"), "0", h("i", { class: "ramp posterior" }), "1");
     const rows = Array.from({ length: this.count }, (_, c) => h("i", { class: `class-${LETTERS[c]}` }));
     return this.item("border", "", math("p(y | x)"), `1/${this.count}`, h("span", { class: "ramp many" }, ...rows), "1");
+  }
+
+  /** @param {number} scale */
+  neuron(scale) {
+    return [this.item("neuron", "", h("span", { class: "long" }, this.words.say("gives")), `−${scale}`, h("i", { class: "ramp signed" }), String(scale))];
   }
 
   error() {

@@ -2,6 +2,7 @@
  * From a panel of the scene and a place on the timeline to a model that can be asked anywhere. No DOM.
  *
  * @import { Extent, Field, Model, PanelScene, RasterModel, Scene } from "./types.js"
+ * @import { Edits } from "./edits.js"
  * @import { Film } from "./film.js"
  */
 
@@ -22,12 +23,14 @@ export class Learned {
    * @param {PanelScene} panel
    * @param {Film} film
    * @param {Extent} extent of the scene
+   * @param {Edits | null} [edits] made by hand in this film
    */
-  constructor(panel, film, extent) {
+  constructor(panel, film, extent, edits = null) {
     this.panel = panel;
     this.film = film;
     this.extent = extent;
-    /** @type {{ at: number, model: Model } | null} */
+    this.edits = edits;
+    /** @type {{ at: number, made: number, model: Model } | null} */
     this.last = null;
     /** @type {number | null} the share of A that it is told */
     this.share = null;
@@ -59,12 +62,23 @@ export class Learned {
    */
   untold(at) {
     const place = this.film.clamp(at);
-    if (this.last?.at === place && this.film.have) return this.last.model;
-    const { model } = this.panel;
-    const row = this.film.row(ARRAYS[model.kind], place);
+    const made = this.edits?.version ?? 0;
+    if (this.last?.at === place && this.last.made === made && this.film.have) return this.last.model;
+    const row = this.row(at);
     if (!row) return null;
-    this.last = { at: place, model: built(model, row, this.extent) };
+    this.last = { at: place, made, model: built(this.panel.model, this.edits?.applied(row) ?? row, this.extent) };
     return this.last.model;
+  }
+
+  /** The model as it was recorded, whatever was edited since. @param {number} at */
+  recorded(at) {
+    const row = this.row(at);
+    return row && built(this.panel.model, row, this.extent);
+  }
+
+  /** What the film holds at a place. @param {number} at */
+  row(at) {
+    return this.film.row(ARRAYS[this.panel.model.kind], this.film.clamp(at));
   }
 }
 
@@ -75,7 +89,7 @@ export class Learned {
  * @returns {Model}
  */
 function built(model, row, extent) {
-  if (model.kind === "mlp") return new Mlp(model.sizes, model.activation, row);
+  if (model.kind === "mlp") return new Mlp(model.sizes, model.activation, row, model.features);
   return model.kind === "mixture" ? new Joint(row, model.prior) : raster(model, row, extent);
 }
 

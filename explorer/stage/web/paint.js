@@ -10,10 +10,13 @@
 
 import { shortName } from "./ask.js";
 import { viewOf } from "./kept.js";
+import { bitsOn } from "./machine/byhand.js";
 import { Marginal } from "./marginal.js";
+import { Mlp } from "./mlp.js";
 import { timeTexts } from "./parts.js";
 import { Rest, describe } from "./rest.js";
 import { shadeOf } from "./shade.js";
+import { fixed } from "./words.js";
 
 /**
  * @param {Player} player
@@ -25,7 +28,7 @@ export function paint(player, now) {
   const { clock, show } = kept;
   tell(player);
   const look = lookOf(player, now);
-  const painted = player.parts.panels.map((panel) => panel.paint(look, colours)).some(Boolean);
+  const painted = [...player.parts.panels.map((panel) => panel.paint(look, colours)), paintMachine(player, look)].some(Boolean);
   if (player.parts.pencil.paint(colours, player.exact)) player.layout();
   showNumbers(player, look.at, show);
   const frame = Math.floor(look.at);
@@ -43,9 +46,10 @@ function lookOf(player, now) {
   const { clock, show, drawn, ask, missing, whole } = player.kept;
   const at = player.quiet.matches ? Math.floor(clock.at) : clock.at;
   const moving = Rest.left(player.movedAt, player.bounds.live) > 0;
-  const { lit, pointer, fresh } = player;
+  const { lit, pointer, fresh, neuron } = player;
   const mean = missing ? player.parts.asking.mean(player.scene.points, missing) : 0;
-  return { at, moving, show, lit, drawn, fresh: fresh.count, pop: player.popping(now), ask, missing, mean, whole, ...shading(player, at), pointer };
+  const asked = { ask, missing, mean, whole, ...shading(player, at) };
+  return { at, moving, show, lit, drawn, fresh: fresh.count, pop: player.popping(now), ...asked, pointer, neuron };
 }
 
 /**
@@ -78,6 +82,19 @@ function tell({ kept, exact, parts }) {
 }
 
 /**
+ * The network as a machine, where it stands open.
+ * @param {Player} player
+ * @param {Look} look
+ */
+function paintMachine({ parts, films, kept, colours, networked, scene }, look) {
+  const i = networked ? scene.panels.indexOf(networked) : -1;
+  const model = parts.panels[i]?.learned?.model(look.at);
+  if (!kept.machine || !(model instanceof Mlp) || !colours) return false;
+  const key = [films[i].key, films[i].clamp(look.at), kept.edits.version].join("|");
+  return parts.machine.paint(model, { moving: look.moving, key, edits: kept.edits }, colours);
+}
+
+/**
  * @param {Player} player
  * @param {number} at
  * @param {Show} show
@@ -88,15 +105,32 @@ function showNumbers(player, at, show) {
   const frame = Math.floor(at);
   player.texts = timeTexts(words, films, frame, player.total, clock.waiting);
   parts.timeline.show({ ...clock, at }, player.bounds, player.texts);
+  parts.truth.cells.forEach((cell, i) => (cell.byHand = byHand(player, i, frame)));
   parts.truth.show(at, show, prior !== null, othersOf(player));
   const panels = scene.panels.map((panel, i) => ({
     name: shortName(panel),
     model: (/** @type {Learned} */ (parts.panels[i].learned)).model(frame),
-    key: `${panel.film.key} ${films[i].clamp(frame)} ${films[i].have > 0}`,
+    key: `${panel.film.key} ${films[i].clamp(frame)} ${films[i].have > 0} ${panel === player.networked && player.kept.edits.version}`,
   }));
   const exact = /** @type {Exact} */ (player.exact);
   const rows = [...panels, { name: words.say("exact"), model: exact.model, key: exact.key, exact: true }];
   parts.asking.show({ at: ask, missing, share: prior, rows, points: scene.points, own: exact.base.prior, exam: player.exam });
+}
+
+/**
+ * What the strip says of a network whose weights were set by hand: how it reads the points that it learns from, the
+ * recorded one beside it. The exam's points are not here.
+ * @param {Player} player
+ * @param {number} i
+ * @param {number} frame
+ * @returns {string[] | null}
+ */
+function byHand({ parts, kept, networked, scene, words }, i, frame) {
+  const learned = parts.panels[i].learned;
+  const [now, before] = [learned?.model(frame), learned?.recorded(frame)];
+  if (scene.panels[i] !== networked || !kept.edits.count || !now || !before) return null;
+  const said = { n: scene.points.label.data.length, value: fixed(bitsOn(before, scene.points), 3) };
+  return [fixed(bitsOn(now, scene.points), 3), words.say("edited_by_hand"), words.say("on_own_points", said), words.say("as_recorded", said)];
 }
 
 /** Tell Python what the visitor has come to rest on. @param {Player} player */

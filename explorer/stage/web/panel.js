@@ -1,7 +1,7 @@
 /**
  * One model's panel: head, picture with its read-out, what the engine says, legend. Paints only what changed.
  *
- * @import { PanelScene, Point, Scene, Show } from "./types.js"
+ * @import { Node, PanelScene, Point, Scene, Show } from "./types.js"
  * @import { Colours } from "./theme.js"
  * @import { Words } from "./words.js"
  * @import { Learned } from "./models.js"
@@ -10,16 +10,18 @@
  * @import { Shade } from "./shade.js"
  */
 
-import { h, math, set, write } from "./dom.js";
+import { h, icon, math, s, set, write } from "./dom.js";
 import { Foot } from "./foot.js";
 import { Legend } from "./legend.js";
 import { filledIn } from "./missing.js";
 import { drawPicture } from "./picture.js";
+import { nameOf, scaleOf } from "./machine/says.js";
 import { ReadOut } from "./readout.js";
 import { Camera, fit } from "./view.js";
 import { drawAsk, drawEcho } from "./layers/cross.js";
 
 export const BATCH = 40;
+const OPEN = "M8.500 1.500h4v4M12.500 1.500l-4.500 4.500M5.500 12.500h-4v-4M1.500 12.500l4.500-4.500"; // two arrows outwards
 export const MOST_DRAWN = 200;
 
 /**
@@ -38,6 +40,7 @@ export const MOST_DRAWN = 200;
  * @property {Shade | null} shade by what chances fade
  * @property {Record<string, string>} names of the panels' models, "" of the exact answer
  * @property {{ panel: string, at: Point } | null} pointer
+ * @property {Node | null} neuron of the machine: its field is drawn in place of the network's
  *
  * @typedef {object} PanelActions
  * @property {(at: Point, done: boolean) => void} ask
@@ -47,6 +50,7 @@ export const MOST_DRAWN = 200;
  * @property {() => void} clear
  * @property {(mark: string) => void} light
  * @property {(what: "whole" | "shade") => void} turn one way of drawing on or off
+ * @property {() => void} machine open the network, or close it
  */
 
 export class Panel {
@@ -68,6 +72,9 @@ export class Panel {
     this.spoken = h("p", { class: "spoken" });
     this.view = h("div", { class: "view" }, this.base, this.over, this.readout.element, this.foot.element);
     this.subtitle = h("p");
+    this.said = h("span");
+    this.open = h("button", { type: "button", class: "tool open", "aria-expanded": "false" }, this.said, icon(14, 14, s("path", { d: OPEN })));
+    this.open.addEventListener("click", actions.machine);
     this.element = h(
       "section",
       { class: "panel", "data-panel": panel.id, "aria-label": panel.title },
@@ -76,6 +83,7 @@ export class Panel {
       this.legend.element,
       this.spoken,
     );
+    this.named = ""; // what the picture shows, where it is not what the panel is called
     this.visible = false; // measured at each layout: asking the page again at each frame is dear
     this.painted = "";
     this.coarse = false; // whether what is painted is a sketch, to be drawn finely at rest
@@ -87,8 +95,8 @@ export class Panel {
 
   head() {
     const { panel, words, actions } = this;
-    const name = h("h2", {}, `${panel.title} `, this.math);
-    const title = h("div", {}, this.legend.posterior ? name : h("div", { class: "name" }, name, this.legend.turn), this.subtitle);
+    this.title = h("h2", {}, `${panel.title} `, this.math);
+    const title = h("div", {}, this.legend.posterior ? this.title : h("div", { class: "name" }, this.title, this.legend.turn), this.subtitle);
     if (!panel.can_generate) return h("header", {}, title, h("span", { class: "none" }, words.say("nothing_to_draw")));
     this.generate = h("button", { type: "button", class: "go" }, words.say("generate", { n: BATCH }));
     this.clear = h("button", { type: "button", class: "tool clear", "aria-label": words.say("clear_generated") }, "×");
@@ -110,7 +118,7 @@ export class Panel {
     this.scene = scene;
     this.learned = learned;
     this.exact = exact;
-    write(this.subtitle, panel.subtitle);
+    this.describeModel(panel);
     this.foot.update(panel.status);
     this.legend.update(exact, Boolean(scene.points.wrong));
   }
@@ -145,8 +153,9 @@ export class Panel {
 
   /** @param {Look} look */
   refresh(look) {
-    this.legend.show(look.lit === "error" ? { ...look, show: "error" } : look);
-    this.name(look.whole && this.panel.kind === "density" ? "p(x)" : this.panel.math);
+    const neuron = this.neuron(look);
+    this.legend.show(look.lit === "error" ? { ...look, show: "error" } : look, neuron?.scale);
+    this.name(neuron?.name ?? "", look.whole && this.panel.kind === "density" ? "p(x)" : this.panel.math);
     if (this.clear) this.clear.hidden = look.drawn === 0;
     if (this.generate) this.generate.disabled = !this.learned?.film.have;
     const at = look.pointer?.panel === this.panel.id ? look.pointer.at : null;
@@ -155,9 +164,38 @@ export class Panel {
     } else this.readout.hide();
   }
 
-  /** What the picture is of. @param {string} formula */
-  name(formula) {
-    if (this.math.textContent !== formula) this.math.replaceChildren(math(formula));
+  /** Say what the model is made of; a network can be opened there. @param {PanelScene} panel */
+  describeModel({ subtitle, model }) {
+    write(this.said, subtitle);
+    if (model.kind !== "mlp") write(this.subtitle, subtitle);
+    else if (this.open.parentNode !== this.subtitle) this.subtitle.replaceChildren(this.open);
+    this.showOpen(this.open.getAttribute("aria-expanded") === "true");
+  }
+
+  /** The machine's node that is drawn here, if one is pointed at. @param {Look} look */
+  neuron({ neuron }) {
+    const { model } = this.panel;
+    if (!neuron || model.kind !== "mlp") return null;
+    return { name: nameOf(model, neuron, this.words), scale: scaleOf(model, neuron) };
+  }
+
+  /**
+   * Say what the picture shows.
+   * @param {string} neuron its name, where one is drawn
+   * @param {string} formula else
+   */
+  name(neuron, formula) {
+    const name = neuron || formula;
+    if (name === this.named || !this.title) return;
+    this.named = name;
+    this.math.replaceChildren(math(formula));
+    this.title.replaceChildren(...(neuron ? [neuron] : [`${this.panel.title} `, this.math]));
+  }
+
+  /** Whether the machine stands open. @param {boolean} open */
+  showOpen(open) {
+    const text = this.words.say(open ? "close_machine" : "open_machine");
+    set(this.open, { "aria-expanded": String(open), "aria-label": `${this.said.textContent}: ${text}`, title: `${text} (M)` });
   }
 
   /**
@@ -167,7 +205,8 @@ export class Panel {
    */
   paintBase(look, colours, { camera, learned, exact, points }) {
     const place = learned.film.have ? learned.film.clamp(look.at) : -1;
-    const marks = [look.show, look.lit, look.drawn, look.pop, place, learned.key, look.whole, look.shade?.key];
+    const node = this.panel.model.kind === "mlp" ? look.neuron && `${look.neuron.layer}.${look.neuron.index}` : "";
+    const marks = [look.show, look.lit, look.drawn, look.pop, place, learned.key, learned.edits?.version, node, look.whole, look.shade?.key];
     const key = [...marks, camera.width, camera.height, devicePixelRatio, colours.key, points.key, exact.key].join("|");
     if (key === this.painted && (look.moving || !this.coarse)) return false; // what stays as it is need not be coarse
     this.painted = key;

@@ -3,6 +3,7 @@
  *
  * @import { Mark, Scene } from "./types.js"
  * @import { Film } from "./film.js"
+ * @import { MachineActions } from "./machine/machine.js"
  * @import { PanelActions } from "./panel.js"
  * @import { PencilActions } from "./pencil.js"
  * @import { TimelineActions } from "./timeline.js"
@@ -13,12 +14,13 @@
 
 import { Ask } from "./ask.js";
 import { h, math, segmented } from "./dom.js";
+import { Machine } from "./machine/machine.js";
 import { Panel } from "./panel.js";
 import { Pencil } from "./pencil.js";
 import { Timeline } from "./timeline.js";
 import { Truth } from "./truth.js";
 
-/** @typedef {PanelActions & PencilActions & TimelineActions & TruthActions & AskActions & { panel: (id: string) => void }} Actions */
+/** @typedef {PanelActions & PencilActions & TimelineActions & TruthActions & AskActions & MachineActions & { panel: (id: string) => void }} Actions */
 
 /**
  * @param {Scene} scene
@@ -28,17 +30,18 @@ import { Truth } from "./truth.js";
 export function assemble(scene, words, actions) {
   const panels = scene.panels.map((panel) => new Panel(panel, words, actions));
   const pencil = new Pencil(scene.instance ?? scene.scene, words, actions, panels);
+  const machine = new Machine(words, actions);
   const timeline = new Timeline(words, actions);
   const truth = new Truth(scene.panels, words, actions);
   const asking = new Ask(words, actions);
   const which = whichPanel(scene, words, actions);
   const live = h("p", { class: "spoken", "aria-live": "polite" });
   const theme = h("i", { class: "theme-probe", "aria-hidden": "true" });
-  const pictures = h("div", { class: "panels" }, ...panels.map((panel) => panel.element));
+  const pictures = h("div", { class: "panels" }, machine.element, ...panels.map((panel) => panel.element));
   const rest = [timeline.element, truth.element, asking.element, live, theme];
   const inside = h("div", { class: "inside" }, which.element, pencil.element, pictures, ...rest);
   const root = h("section", { class: "stage", lang: scene.lang, "aria-label": words.say("stage") }, inside);
-  return { panels, pencil, timeline, truth, asking, which, live, theme, root };
+  return { panels, pencil, machine, timeline, truth, asking, which, live, theme, root };
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * One picture, layer over layer: field, contour lines, points, borders, generated points.
  *
- * @import { Field, Model, NdArray, Scene } from "./types.js"
+ * @import { Field, Model, NdArray, Node, Scene } from "./types.js"
  * @import { Camera } from "./view.js"
  * @import { Colours } from "./theme.js"
  * @import { Exact } from "./exact.js"
@@ -14,6 +14,10 @@ import { drawBorders, drawContour } from "./layers/contour.js";
 import { densityPaint, drawField, errorPaint, posteriorPaint } from "./layers/field.js";
 import { drawGenerated, drawPoints, radius } from "./layers/points.js";
 import { drawWhole } from "./layers/whole.js";
+import { FEATURES } from "./features.js";
+import { tabulate } from "./grid.js";
+import { STRENGTH, scaleOf } from "./machine/says.js";
+import { Mlp } from "./mlp.js";
 import { fieldOf } from "./models.js";
 import { NOISE } from "./noise.js";
 
@@ -45,7 +49,8 @@ export function drawPicture(ctx, camera, subject) {
   const show = look.lit === "error" ? "error" : look.show;
   const guess = model && show !== "exact" ? fieldOf(model, grid) : null;
   ctx.clearRect(0, 0, camera.width, camera.height);
-  if (show === "error" && guess) drawError(ctx, camera, kind, guess, truth, subject);
+  if (look.neuron && model instanceof Mlp) drawNeuron(ctx, camera, model, look.neuron, subject);
+  else if (show === "error" && guess) drawError(ctx, camera, kind, guess, truth, subject);
   else if (show === "exact" || guess) drawAnswer(ctx, camera, kind, guess ?? truth, subject);
   drawData(ctx, camera, subject);
   if (!together(subject)) drawBoth(ctx, camera, guess, subject);
@@ -72,6 +77,22 @@ function drawBoth(ctx, camera, guess, { exact, look, colours }) {
   const dashed = exact.field(camera.grid(FINE)); // always fine: it does not move
   const width = look.lit === "exact" ? 4 : 1.7;
   drawBorders(ctx, camera, dashed, { colour: colours.ink, width, dash: [6, 5] });
+}
+
+/**
+ * What one neuron of the machine gives over the plane.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Camera} camera
+ * @param {Mlp} network
+ * @param {Node} node
+ * @param {Subject} subject
+ */
+function drawNeuron(ctx, camera, network, { layer, index, feature }, { learned, look, colours }) {
+  const model = learned.panel.model;
+  if (model.kind !== "mlp") return;
+  const grid = camera.grid(look.moving ? COARSE : FINE);
+  const values = layer ? network.layers(grid, layer)[layer][index] : tabulate(grid, FEATURES[feature ?? "x1"]);
+  drawField(ctx, camera, grid, errorPaint((i) => values[i], scaleOf(model, { layer, index, feature }), colours, STRENGTH));
 }
 
 /**

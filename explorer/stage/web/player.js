@@ -1,7 +1,7 @@
 /**
  * One stage in the page: puts the parts together, keeps the clock, and paints when something changed.
  *
- * @import { Callbacks, Point, Scene } from "./types.js"
+ * @import { Callbacks, Node, Point, Scene } from "./types.js"
  * @import { Film } from "./film.js"
  * @import { Command } from "./keys.js"
  * @import { Bounds, Clock } from "./clock.js"
@@ -21,6 +21,7 @@ import { Exam } from "./exam.js";
 import { countersFor, goOn, impose, keptFor } from "./kept.js";
 import { listen, listenToLinks } from "./keys.js";
 import { Learned } from "./models.js";
+import { arrangementOf, networkOf, networkedOf, showMachine } from "./machine/open.js";
 import { paint, report } from "./paint.js";
 import { BATCH, MOST_DRAWN } from "./panel.js";
 import { assemble, marksOf, shapeOf } from "./parts.js";
@@ -52,8 +53,12 @@ export class Player {
     this.fresh = { count: 0, since: -Infinity };
     /** @type {Look["pointer"]} */
     this.pointer = null;
+    /** @type {Node | null} */
+    this.neuron = null; // of the machine, pointed at
     this.films = /** @type {Film[]} */ ([]);
     this.bounds = /** @type {Bounds} */ ({ end: 0, reach: 0, live: false });
+    this.arranged = "";
+    this.networked = networkedOf(scene);
     this.ticked = 0;
     /** @type {WeakMap<Joint, Marginal>} grades of p(x), by exact answer */
     this.marginals = new WeakMap();
@@ -103,7 +108,10 @@ export class Player {
     const grow = this.films.map((film, i) => ({ have: film.have, live: LIVE.includes(scene.panels[i].status.state) && !film.complete }));
     this.bounds = boundsOf(grow);
     impose(this.kept, scene, this.bounds, this.quiet.matches);
-    this.parts.panels.forEach((panel, i) => panel.update(scene.panels[i], scene, new Learned(scene.panels[i], this.films[i], scene.extent), exact));
+    this.networked = networkedOf(scene);
+    this.kept.edits.belong(this.networked?.film.key ?? "");
+    this.parts.panels.forEach((panel, i) => panel.update(scene.panels[i], scene, this.learned(i), exact));
+    this.parts.machine.update(networkOf(this.networked), scene.extent);
     this.parts.pencil.update(scene, this.kept);
     this.parts.truth.update(scene.panels, this.films);
     this.parts.timeline.setMarks(marksOf(scene), this.total);
@@ -112,7 +120,13 @@ export class Player {
     this.invalidate();
     this.counters.have = Object.fromEntries(scene.panels.map((panel, i) => [panel.id, this.films[i].have]));
     if (!this.styled) awaitStyle(this.parts.root, this.abort.signal, () => this.restyle());
-    else if (this.parts.root.dataset.panel !== this.kept.panel) this.layout();
+    else if (this.arranged !== arrangementOf(this)) this.layout();
+  }
+
+  /** @param {number} i */
+  learned(i) {
+    const panel = this.scene.panels[i];
+    return new Learned(panel, this.films[i], this.scene.extent, panel === this.networked ? this.kept.edits : null);
   }
 
   get total() {
@@ -129,16 +143,20 @@ export class Player {
     if (!this.styled) return;
     this.width = this.parts.root.clientWidth;
     const roof = this.width < 600 ? Infinity : Math.max(300, innerHeight - 560 - this.parts.pencil.height);
+    this.arranged = arrangementOf(this);
     this.showPanel();
+    showMachine(this);
     for (const panel of this.parts.panels) panel.layout(roof);
+    this.parts.machine.layout(this.width < 600);
     this.parts.timeline.layout();
     this.invalidate();
   }
 
   showPanel() {
-    this.parts.which.press(this.kept.panel);
-    set(this.parts.root, { "data-panel": this.kept.panel });
-    for (const element of this.parts.root.querySelectorAll("[data-panel]")) set(element, { "data-chosen": element.getAttribute("data-panel") === this.kept.panel });
+    const panel = (this.kept.machine && this.networked?.id) || this.kept.panel;
+    this.parts.which.press(panel);
+    set(this.parts.root, { "data-panel": panel });
+    for (const element of this.parts.root.querySelectorAll("[data-panel]")) set(element, { "data-chosen": element.getAttribute("data-panel") === panel });
   }
 
   /* ---- what a visitor does */
@@ -146,7 +164,8 @@ export class Player {
   /** @param {Command} command */
   run(command) {
     const { clock } = this.kept;
-    if (command === "toggle" && clock.playing) this.time(pause(clock), false);
+    if (command === "machine") this.choose({ machine: this.networked !== null && !this.kept.machine });
+    else if (command === "toggle" && clock.playing) this.time(pause(clock), false);
     else if (command === "toggle") this.time(play(clock, this.bounds));
     else if (command === "back") this.time(step(clock, -1, this.bounds), false);
     else if (command === "forward") this.time(step(clock, 1, this.bounds), false);
@@ -193,7 +212,7 @@ export class Player {
   /** @param {Partial<Kept>} change */
   choose(change) {
     Object.assign(this.kept, change);
-    if (change.panel) this.layout();
+    if (change.panel || change.machine !== undefined) this.layout();
     this.invalidate();
   }
 
@@ -209,7 +228,7 @@ export class Player {
     this.callbacks?.setTriggerValue("branch", { frame: this.kept.clock.at });
   }
 
-  /** @param {Partial<{ lit: string, pointer: Look["pointer"], dragging: boolean }>} change */
+  /** @param {Partial<{ lit: string, pointer: Look["pointer"], dragging: boolean, neuron: Node | null }>} change */
   set(change) {
     Object.assign(this, change);
     this.invalidate();

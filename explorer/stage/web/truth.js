@@ -80,6 +80,8 @@ class Cell {
     this.element = h("div", { class: "cell", role: "group", "data-panel": panel.id, "aria-label": panel.title }, big, number, this.curve.element);
     this.shown = "";
     this.graded = "";
+    /** @type {string[] | null} */
+    this.byHand = null; // what to say instead of what the film says
   }
 
   /**
@@ -120,10 +122,10 @@ class Cell {
     const tick = (/** @type {number} */ value) => fixed(value - from, 2);
     curve.show(at, { high: tick(curve.top ?? 1), low: tick(floor.bits) });
     const frame = Math.floor(film.clamp(at));
-    const key = [frame, show, film.have > 0, film.key].join("|");
+    const key = [frame, show, film.have > 0, film.key, this.byHand].join("|");
     if (key === this.shown) return;
     this.shown = key;
-    const [big, ...lines] = film.have || show === "exact" ? texts({ floor }, film, frame, show, words) : ["–", words.say("no_number"), "", ""];
+    const [big, ...lines] = this.byHand ?? (film.have || show === "exact" ? texts({ floor }, film, frame, show, words) : ["–", words.say("no_number"), "", ""]);
     write(this.big, big);
     this.lines.forEach((line, i) => {
       write(line, lines[i]);

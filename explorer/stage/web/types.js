@@ -7,7 +7,7 @@
  * @typedef {[number, number, number, number]} Extent left, right, bottom, top
  * @typedef {[number, number]} Point
  * @typedef {"learned" | "exact" | "error"} Show
- * @typedef {"tanh" | "relu" | "sigmoid"} Activation
+ * @typedef {"tanh" | "relu" | "sigmoid" | "linear"} Activation
  *
  * @typedef {object} NdArray values in row-major order
  * @property {number[]} shape
@@ -17,6 +17,16 @@
  * @property {"mlp"} kind
  * @property {number[]} sizes
  * @property {Activation} activation
+ * @property {string[]} [features] what it is given of a point
+ * @property {Record<string, string>} [names] of all features that it could be given
+ * @property {boolean} [shaped] whether layers and features can be chosen
+ * @property {{ layers: number, width: number, edits: number, weight: number }} [most]
+ * @property {number} [branches] how many more branches its film takes
+ *
+ * @typedef {object} Node one thumbnail of the machine; layer 0 holds the features that there are, used or not
+ * @property {number} layer
+ * @property {number} index in its column
+ * @property {string} [feature]
  *
  * @typedef {object} MixtureModel
  * @property {"mixture"} kind
@@ -87,6 +97,7 @@
  * @property {boolean} [shade] chances fade where p(x) is negligible
  * @property {number | null} [prior] the share of A that the models are told
  * @property {"x1" | "x2" | null} [missing] the coordinate of the asked point that nobody knows
+ * @property {boolean} [machine] whether the network stands open
  * @property {boolean} [play]
  * @property {"world" | "border" | null} [pencil] what a pencil draws, if it is out
  * @property {string | null} [draft] a drawing that can't be learned from yet

@@ -23,16 +23,25 @@ export function drawField(ctx, camera, { nx, ny }, paint) {
   if (scratch.height !== ny) scratch.height = ny;
   const target = /** @type {CanvasRenderingContext2D} */ (scratch.getContext("2d", { willReadFrequently: true }));
   const image = target.createImageData(nx, ny);
-  for (let j = 0, i = 0; j < ny; j++) {
-    for (let k = 4 * (ny - 1 - j) * nx; i < (j + 1) * nx; i++, k += 4) {
-      paint(image.data, k, i);
-      image.data[k + 3] = 255;
-    }
-  }
+  fieldPixels(image.data, { nx, ny }, paint);
   target.putImageData(image, 0, 0);
   ctx.imageSmoothingEnabled = true;
   ctx.imageSmoothingQuality = "low"; // bilinear: colours lie between those of the cells
   ctx.drawImage(scratch, 0, 0, nx, ny, 0, 0, camera.width, camera.height);
+}
+
+/**
+ * @param {Uint8ClampedArray} pixels of nx by ny cells, the top row first
+ * @param {Pick<Grid, "nx" | "ny">} grid
+ * @param {Paint} paint
+ */
+export function fieldPixels(pixels, { nx, ny }, paint) {
+  for (let j = 0, i = 0; j < ny; j++) {
+    for (let k = 4 * (ny - 1 - j) * nx; i < (j + 1) * nx; i++, k += 4) {
+      paint(pixels, k, i);
+      pixels[k + 3] = 255;
+    }
+  }
 }
 
 /**
@@ -137,12 +146,13 @@ export function densityPaint(joint, peak, { paper, classes }, fade) {
  * @param {(i: number) => number} value
  * @param {number} scale value drawn at full strength
  * @param {Colours} colours
+ * @param {number} [strength] of full strength
  * @returns {Paint}
  */
-export function errorPaint(value, scale, { paper, minus, plus }) {
+export function errorPaint(value, scale, { paper, minus, plus }, strength = 1) {
   return (pixels, k, i) => {
     const t = Math.max(-1, Math.min(1, value(i) / scale));
     const side = t < 0 ? minus : plus;
-    for (let c = 0; c < 3; c++) pixels[k + c] = paper[c] + (side[c] - paper[c]) * Math.abs(t);
+    for (let c = 0; c < 3; c++) pixels[k + c] = paper[c] + (side[c] - paper[c]) * Math.abs(t) * strength;
   };
 }
