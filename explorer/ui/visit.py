@@ -27,10 +27,11 @@ __all__ = ["KEY", "STAGE", "VISITS", "Visit", "current", "enter", "offer_lines"]
 KEY = f"{CONCEPT}.visit"
 STAGE = f"{CONCEPT}.stage"
 LAG = 2.0  # seconds in which a browser may still send an address that was since written anew
-LOOKS = ("whole", "shade", "prior", "missing")
+
 INSIST = 1.5  # seconds in which every control is told what to show, after an undo, a preset or another address
 ARRIVED = 1.0  # seconds after which frames that were sent are taken to have arrived
 MOST_SENT = 64  # sendings remembered for a film: more than go out while frames are on their way
+LOOKS = ("whole", "shade", "prior", "missing")  # ways of looking, held by the stage
 # The part of the view that the stage holds.
 STAGED = ("frame", "show", "ask", "drawn", "panel", "machine", "pencil", "draft", "sketch", *LOOKS)
 
