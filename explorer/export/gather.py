@@ -14,7 +14,14 @@ from explorer.export.source import External, Module, Piece, Place, read
 __all__ = ["Gathered", "default_of", "gather", "is_config", "live_parts", "members"]
 
 # In which order a reader meets the packages, as far as what they import lets it be so.
-READING = ("explorer.config", "explorer.worlds", "explorer.exact", "explorer.models", "explorer.metrics", "explorer.runs")
+READING = (
+    "explorer.config",
+    "explorer.worlds",
+    "explorer.exact",
+    "explorer.models",
+    "explorer.metrics",
+    "explorer.runs",
+)
 
 
 @dataclass

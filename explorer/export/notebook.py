@@ -1,4 +1,4 @@
-"""The same script as a notebook: a section a cell, a few words between, a picture at the end. Plain JSON, nbformat 4.5."""
+"""The script as a notebook: a section a cell, a few words between, a picture at the end. Plain JSON, nbformat 4.5."""
 
 import json
 import re

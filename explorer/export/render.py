@@ -171,7 +171,8 @@ def _class(node: ast.ClassDef, lines: list[str], piece: Piece, attributes: set[s
 
 
 def _start(member: ast.stmt) -> int:
-    return min([member.lineno, *(d.lineno for d in getattr(member, "decorator_list", ()))])
+    line: int = min([member.lineno, *(d.lineno for d in getattr(member, "decorator_list", ()))])
+    return line
 
 
 def _field(member: ast.AnnAssign, text: str) -> list[str]:

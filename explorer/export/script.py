@@ -72,7 +72,12 @@ def _head(specs: Mapping[str, RunSpec], made: Parts, link: str) -> str:
 
 def _banner(section: Section) -> str:
     rule = f"# ---- {section.path} "
-    return rule + "-" * (WIDTH - len(rule)) + "\n" + fill(section.about, WIDTH, initial_indent="# ", subsequent_indent="# ")
+    return (
+        rule
+        + "-" * (WIDTH - len(rule))
+        + "\n"
+        + fill(section.about, WIDTH, initial_indent="# ", subsequent_indent="# ")
+    )
 
 
 def _main() -> str:

@@ -33,7 +33,7 @@ class External:
 
 @dataclass(frozen=True)
 class Piece:
-    """One statement at the top of a module, with the comments right above it: lines `first` to `last`, counted from 1."""
+    """One statement at the top of a module, with the comments above it: lines `first` to `last`, counted from 1."""
 
     node: ast.stmt
     names: tuple[str, ...]
@@ -78,7 +78,7 @@ class Module:
 
     def _first(self, node: ast.stmt, end: int) -> int:
         """Return the line on which the comments above a statement begin, below line `end`."""
-        line = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", ()))])
+        line: int = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", ()))])
         while line - 1 > end and self.lines[line - 2].startswith("#"):
             line -= 1
         return line
