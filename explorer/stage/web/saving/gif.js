@@ -81,26 +81,25 @@ export function changed(a, b, width) {
 export function packed(symbols) {
   const out = new Bits(symbols.length);
   const [clear, end] = [256, 257];
-  /** @type {Map<number, number>} */
-  let table = new Map(); // known string and next symbol -> longer string
+  const table = new Int16Array(CLEAR_AT << 8); // known string and next symbol -> longer string, 0 where there is none
   let [next, bits] = [258, 9];
   out.put(clear, bits);
   let known = symbols[0];
   for (let i = 1; i < symbols.length; i++) {
     const key = (known << 8) | symbols[i];
-    const longer = table.get(key);
-    if (longer !== undefined) {
+    const longer = table[key];
+    if (longer) {
       known = longer;
       continue;
     }
     out.put(known, bits);
     if (next < CLEAR_AT) {
-      table.set(key, next);
+      table[key] = next;
       if (next === 1 << bits) bits++;
       next++;
     } else {
       out.put(clear, bits);
-      table = new Map();
+      table.fill(0);
       [next, bits] = [258, 9];
     }
     known = symbols[i];

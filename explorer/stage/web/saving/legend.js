@@ -149,11 +149,11 @@ function ramp(ctx, formula, from, to, rows, shade, type) {
   const draw = (/** @type {number} */ x, /** @type {number} */ y) => {
     textMath(ctx, formula, x, y + 5, type);
     text(ctx, from, x + w + 8, y + 5, type);
-    const [left, steps, tall] = [x + w + a + 15, 42, 14 / rows];
+    const [left, steps, tall] = [Math.round(x + w + a + 15), RAMP / 2, 14 / rows]; // whole pixels: no seams
     for (let i = 0; i < steps; i++) {
       for (let row = 0; row < rows; row++) {
         ctx.fillStyle = css(shade((i + 0.5) / steps, row));
-        ctx.fillRect(left + (i * RAMP) / steps, y - 7 + row * tall, RAMP / steps + 0.3, tall);
+        ctx.fillRect(left + 2 * i, y - 7 + row * tall, 2, tall);
       }
     }
     text(ctx, to, left + RAMP + 7, y + 5, type);
