@@ -18,6 +18,7 @@ __all__ = ["REPLACED", "RUNS", "stand_ins"]
 CONFIG, REGISTRY, RUNS = "explorer.config", "explorer.runs.spec", "this page"
 REPLACED = {
     Place("explorer.worlds", "get"): Place(REGISTRY, "get"),
+    Place("explorer.worlds", "source"): Place(REGISTRY, "get"),
     Place("explorer.models", "build"): Place(REGISTRY, "build"),
 }
 

@@ -5,7 +5,8 @@
  * @import { Film } from "../film.js"
  * @import { Exact } from "../exact.js"
  * @import { Learned } from "../models.js"
- * @import { PanelScene, Point, Scene, Show } from "../types.js"
+ * @import { PanelScene, Scene, Show } from "../types.js"
+ * @import { Look } from "../panel.js"
  * @import { Colours } from "../theme.js"
  * @import { Words } from "../words.js"
  */
@@ -32,8 +33,8 @@ const NUMBERS = 116;
  * @property {{ panel: PanelScene, learned: Learned, film: Film }[]} panels
  * @property {{ sans: string, serif: string }} fonts
  * @property {Show} show
- * @property {Point | null} ask
  * @property {number} drawn
+ * @property {(at: number) => Look} look how a frame is looked at, nothing lit and nothing moving
  * @property {number} total frames
  *
  * @typedef {{ wide: number, tall: number, legend: number, width: number, height: number }} Layout of pictures `wide` by `tall`
@@ -108,11 +109,11 @@ function drawPart(ctx, shot, { wide, tall, legend }, part, at, x) {
  * @param {number} h
  */
 function paintPanel(ctx, shot, { panel, learned }, at, w, h) {
-  const { scene, exact, colours, show, ask, drawn } = shot;
+  const { scene, exact, colours } = shot;
   const camera = new Camera(scene.extent, w, h);
-  const look = { at, moving: false, show, lit: "", drawn, fresh: 0, pop: 1, ask, pointer: null };
+  const look = shot.look(at);
   drawPicture(ctx, camera, { kind: panel.kind, learned, exact, points: scene.points, look, colours });
-  if (ask) drawAsk(ctx, camera, ask, colours);
+  if (look.ask) drawAsk(ctx, camera, look.ask, colours);
 }
 
 /**

@@ -7,6 +7,7 @@
  */
 
 import { h } from "../dom.js";
+import { lookOf } from "../paint.js";
 import { readColours } from "../theme.js";
 import { fit } from "../view.js";
 import { drawFigure, layout } from "./figure.js";
@@ -77,7 +78,9 @@ function shotOf(player, white) {
     return { panel, learned, film: films[i] };
   });
   const fonts = { sans: css.fontFamily, serif: css.getPropertyValue("--serif").trim() || "serif" };
-  return { scene, words, exact, colours, panels, fonts, show: kept.show, ask: kept.ask, drawn: kept.drawn, total };
+  const still = { moving: false, lit: "", fresh: 0, pop: 1, pointer: null };
+  const look = (/** @type {number} */ at) => ({ ...lookOf(player, performance.now(), at), ...still });
+  return { scene, words, exact, colours, panels, fonts, show: kept.show, drawn: kept.drawn, look, total };
 }
 
 /**

@@ -127,14 +127,18 @@ export class SvgContext {
   }
 
   /**
+   * As wide as it was measured, so that nothing runs into its neighbour where a reader lacks the font.
    * @param {string} text
    * @param {number} x
    * @param {number} y of the base line
    */
   fillText(text, x, y) {
+    const said = text.trim(); // spaces at the ends are places, not letters to be stretched
+    const from = x + this.measureText(text.slice(0, text.length - text.trimStart().length)).width;
+    const wide = `textLength="${n(this.measureText(said).width)}" lengthAdjust="spacingAndGlyphs"`;
     const [, italic, weight, size, family] = FONT.exec(this.font) ?? ["", "", "400", "15", "sans-serif"];
     const font = `font-family="${escaped(family)}" font-size="${size}" font-weight="${weight}"${italic ? ' font-style="italic"' : ""}`;
-    this.out.push(`<text x="${n(x)}" y="${n(y)}" xml:space="preserve" ${font} ${paint("fill", this.fillStyle)}>${escaped(text)}</text>`);
+    this.out.push(`<text x="${n(from)}" y="${n(y)}" ${wide} ${font} ${paint("fill", this.fillStyle)}>${escaped(said)}</text>`);
   }
 
   /** @param {string} text */
