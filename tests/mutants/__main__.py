@@ -12,11 +12,8 @@ import tempfile
 import time
 from pathlib import Path
 
-<<<<<<< HEAD
 from tests.mutants.asked import ASKED
-=======
 from tests.mutants.export import EXPORT
->>>>>>> ece163d (Mutants of exports; what is taken home, told in README and changelog)
 from tests.mutants.mathematics import MATHEMATICS
 from tests.mutants.models import SIDES
 from tests.mutants.mutant import Mutant
@@ -29,11 +26,7 @@ LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv", "node_modules", "__pycache__", ".*_cache", "test-results", ".hypothesis"
 )
 SECONDS = 300
-<<<<<<< HEAD
-MUTANTS = (*MATHEMATICS, *SIDES, *RUNS, *STAGE, *ASKED, *PAGE)
-=======
-MUTANTS = (*MATHEMATICS, *SIDES, *RUNS, *STAGE, *PAGE, *EXPORT)
->>>>>>> ece163d (Mutants of exports; what is taken home, told in README and changelog)
+MUTANTS = (*MATHEMATICS, *SIDES, *RUNS, *STAGE, *ASKED, *PAGE, *EXPORT)
 
 
 def fails(test: str, tree: Path) -> bool:
