@@ -15,6 +15,7 @@ from explorer.runs.spec import RunSpec
 
 __all__ = ["REPLACED", "RUNS", "stand_ins"]
 
+SHORT = 96  # characters that fit a line of a script, with what stands around them
 CONFIG, REGISTRY, RUNS = "explorer.config", "explorer.runs.spec", "this page"
 REPLACED = {
     Place("explorer.worlds", "get"): Place(REGISTRY, "get"),
@@ -122,14 +123,23 @@ def _spec(spec: RunSpec) -> str:
     if spec.branches:
         turns = "".join(f"Branch({b.step}, {_value(b.field)}, {_value(b.value)}), " for b in spec.branches)
         parts.append(f"branches=({turns.strip()})")
-    return "RunSpec(\n" + "".join(f"    {part},\n" for part in parts) + ")"
+    return "RunSpec(\n" + "".join(indent(f"{part},\n", "    ") for part in parts) + ")"
 
 
 def _call(config: Config) -> str:
-    values = ", ".join(f"{name}={_value(value)}" for name, value in config.model_dump().items())
-    return f"{type(config).__name__}({values})"
+    """Return the call that makes `config`, on one line where it is short."""
+    given = [f"{name}={_value(value)}" for name, value in config.model_dump().items()]
+    kind, line = type(config).__name__, ", ".join(given)
+    if len(line) < SHORT and "\n" not in line:
+        return f"{kind}({line})"
+    return f"{kind}(\n" + "".join(indent(f"{part},\n", "    ") for part in given) + ")"
 
 
 def _value(value: object) -> str:
-    """Return a value as Python writes it; text in the house's quotes."""
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
+    """Return a value as Python writes it; text in the house's quotes, long text line after line."""
+    if not isinstance(value, str):
+        return repr(value)
+    if len(value) < SHORT:
+        return json.dumps(value, ensure_ascii=False)
+    parts = [value[i : i + SHORT] for i in range(0, len(value), SHORT)]
+    return "(\n" + "".join(f"    {json.dumps(part, ensure_ascii=False)}\n" for part in parts) + ")"

@@ -24,8 +24,8 @@ EXPORT = (
     Mutant(
         "a script's numbers are rounded",
         "explorer/export/stand_ins.py",
-        "else repr(value)",
-        'else f"{value:g}"',
+        "return repr(value)",
+        'return f"{value:g}"',
         SCRIPT + "test_numbers_in_a_config_come_back_as_they_are",
     ),
     Mutant(
