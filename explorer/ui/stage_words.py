@@ -111,6 +111,7 @@ ENGLISH = {
     "border_done": N_("Put the pencil away to compare, or draw it again."),
     "border_how": N_("Each side answers with the class likelier there; open ends run on straight."),
     "your_border": N_("your border"),
+    "on_these_data": N_("counted on these points"),
     "broken": N_("This picture could not be read. Reload the page."),
 }
 

@@ -11,7 +11,8 @@ from explorer.models.configs import FittedOnceConfig
 
 KINDS = [*models.CONFIGS.values(), *worlds.CONFIGS.values()]
 ONCE = [kind for kind in KINDS if issubclass(kind, FittedOnceConfig)]
-FIELDS = [(kind, name) for kind in KINDS for name in kind.model_fields if not (kind in ONCE and name == "steps")]
+NO_KNOBS = {(kind, "steps") for kind in ONCE} | {(worlds.CONFIGS["drawn"], "strokes")}  # a drawing is drawn
+FIELDS = [(kind, name) for kind in KINDS for name in kind.model_fields if (kind, name) not in NO_KNOBS]
 every_field = pytest.mark.parametrize(("kind", "name"), FIELDS, ids=lambda v: v if isinstance(v, str) else v.__name__)
 
 

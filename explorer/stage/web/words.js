@@ -110,6 +110,7 @@ export const ENGLISH = {
   border_done: "Put the pencil away to compare, or draw it again.",
   border_how: "Each side answers with the class likelier there; open ends run on straight.",
   your_border: "your border",
+  on_these_data: "counted on these points",
   broken: "This picture could not be read. Reload the page.",
 };
 
