@@ -173,6 +173,7 @@ ENGLISH = {
     "edited_by_hand": N_("edited by hand"),
     "on_own_points": N_("on the {n} points learned from"),
     "as_recorded": N_("as recorded it reads {value} there"),
+    "on_these_data": N_("counted on these points"),
     "broken": N_("This picture could not be read. Reload the page."),
 }
 

@@ -8,7 +8,7 @@ import { ink, splat } from "../../explorer/stage/web/ink.js";
 import { inkField } from "../../explorer/stage/web/layers/ink.js";
 import { Mixture } from "../../explorer/stage/web/mixture.js";
 import { fieldOf, exactModel } from "../../explorer/stage/web/models.js";
-import { sketchError, outline } from "../../explorer/stage/web/sketch.js";
+import { sketchError, sketchErrorOn, outline } from "../../explorer/stage/web/sketch.js";
 import { inside } from "../../explorer/stage/web/ink.js";
 import { pack, packLine, read, readLine } from "../../explorer/stage/web/strokes.js";
 
@@ -77,3 +77,14 @@ for (const { text, extent, rows, points, sides, error, bayes } of fixture("sketc
     assert.ok(graded.error >= graded.bayes);
   });
 }
+
+test("where no formula is known a border is counted on the points", () => {
+  const line = [[0, -1], [0, 1]];
+  const xy = { shape: [5, 2], data: Float32Array.of(-1, 0, -2, 0.5, 1, 0, 2, 1, 3, -1) };
+  const counted = (labels) => sketchErrorOn(line, { xy, label: { shape: [5], data: Uint8Array.from(labels) } });
+  close(counted([0, 0, 1, 1, 1]), 0, 1e-12);
+  close(counted([0, 0, 2, 0, 2]), 0.2, 1e-12);
+  close(counted([0, 1, 0, 1, 1]), 0.4, 1e-12);
+  const unknown = { grid: { nx: 2, ny: 2, extent: [-3, 3, -2.6, 2.6] }, log: [Float32Array.of(NaN, NaN, NaN, NaN), Float32Array.of(NaN, NaN, NaN, NaN)] };
+  assert.ok(!Number.isFinite(sketchError(line, unknown).error));
+});

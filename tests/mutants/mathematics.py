@@ -64,7 +64,7 @@ MATHEMATICS = (
         "explorer/worlds/drawn.py",
         "margin = REACH * width",
         "margin = 0.0 * width",
-        "tests/worlds/test_drawn.py::test_a_scribble_is_bounded_and_stays_inside",
+        "tests/worlds/test_drawn.py::test_ink_at_the_edge_stays_inside",
     ),
     Mutant(
         "a drawing's classes may have a gap",

@@ -52,6 +52,13 @@ def test_a_scribble_is_bounded_and_stays_inside():
     assert mass(density.log_prob, worlds.PlaneWorld.extent, 200) >= 0.99
 
 
+def test_ink_at_the_edge_stays_inside():
+    edge = np.array([[3.0, -2.6], [3.0, 2.6], [-3.0, 2.6]])
+    for noise in (0.1, 0.24):
+        for stroke in (Stroke(0, False, edge), Stroke(0, False, edge[:1]), Stroke(0, True, edge)):
+            assert mass(ink([stroke], noise).log_prob, worlds.PlaneWorld.extent, 200) >= 0.99
+
+
 def test_samples_follow_what_was_drawn():
     world = worlds.get("drawn", strokes=pack(THREE))
     assert world.n_classes == 3

@@ -16,7 +16,7 @@ import { Pad } from "./pad.js";
 import { paperFor } from "./paper.js";
 import { PencilBar } from "./pencilbar.js";
 import { drawPad } from "./pencilpaint.js";
-import { sketchError } from "./sketch.js";
+import { sketchError, sketchErrorOn } from "./sketch.js";
 import { missing, pack, packLine, read, readLine, simplifyTo } from "./strokes.js";
 
 const NEAR = 0.02; // how far a stroke's points may be moved to be fewer: a pixel or two
@@ -269,13 +269,16 @@ export class Pencil {
    * @param {Exact} exact
    */
   grade(sketch, exact) {
-    const key = `${sketch}|${exact.key}`;
+    const { points } = /** @type {Scene} */ (this.scene);
+    const key = `${sketch}|${exact.key}|${points.key}`;
     const line = this.guess;
     if (key === this.graded.key || line.length < 2) return this.graded.score;
     const [left, right, bottom, top] = this.extent;
     const field = exact.field({ nx: GRADED, ny: Math.round((GRADED * (top - bottom)) / (right - left)), extent: this.extent });
     const { error, bayes } = sketchError(line, field);
-    this.graded = { key, score: { error: this.words.percent(error), bayes: this.words.percent(bayes) } };
+    const known = Number.isFinite(error); // else nobody knows the densities: it is counted on the points
+    const rate = this.words.percent(known ? error : sketchErrorOn(line, points));
+    this.graded = { key, score: { error: rate, bayes: known ? this.words.percent(bayes) : null } };
     return this.graded.score;
   }
 }

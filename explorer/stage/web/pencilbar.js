@@ -34,7 +34,7 @@ const backwards = () => icon(16, 16, s("path", { d: "M6.2 2.6 2.6 6.2l3.6 3.6M3 
  * @property {boolean} area
  * @property {boolean} empty nothing to take back
  * @property {string} text
- * @property {{ error: string, bayes: string } | null} score
+ * @property {{ error: string, bayes: string | null } | null} score `bayes`: the least there can be, if it is known
  */
 
 export class PencilBar {
@@ -108,12 +108,13 @@ export class PencilBar {
 
   /**
    * @param {string} text
-   * @param {{ error: string, bayes: string }} score
+   * @param {{ error: string, bayes: string | null }} score
    */
   grade(text, { error, bayes }) {
     const { words } = this;
     const own = h("b", {}, words.say("errs", { rate: error }));
-    const least = h("span", { class: "nowrap" }, stroke(true), " ", words.say("bayes_errs", { rate: bayes }));
+    const known = bayes === null ? words.say("on_these_data") : words.say("bayes_errs", { rate: bayes });
+    const least = h("span", { class: "nowrap" }, bayes !== null && stroke(true), " ", known);
     const parts = [h("span", { class: "nowrap" }, guessStroke(), " ", words.say("your_border"), " ", own), least, h("span", { class: "second" }, text)];
     this.text.replaceChildren(...parts);
   }

@@ -2,7 +2,7 @@
  * How often a sketched border errs, as explorer/exact/sketch.py has it: which side a place lies on, and the error rate
  * of the best answer for each side beside the Bayes rule's, summed over a grid of the exact densities. No DOM.
  *
- * @import { Field, Point } from "./types.js"
+ * @import { Field, NdArray, Point } from "./types.js"
  */
 
 import { inside } from "./ink.js";
@@ -93,4 +93,21 @@ export function sketchError(line, { grid: { nx, ny, extent }, log }) {
   const best = mass.map((side) => Math.max(...side));
   const labels = /** @type {[number, number]} */ (mass.map((side, of) => side.indexOf(best[of])));
   return { error: 1 - (best[0] + best[1]) / total, bayes: 1 - hits / total, labels };
+}
+
+/**
+ * The share of points that a border gets wrong, each side answering with its commonest class: where no formula is known.
+ * @param {Point[]} line
+ * @param {{ xy: NdArray, label: NdArray }} points
+ */
+export function sketchErrorOn(line, { xy, label }) {
+  const around = outline(line);
+  /** @type {Map<number, number>[]} */
+  const counts = [new Map(), new Map()];
+  label.data.forEach((own, i) => {
+    const side = counts[Number(inside(around, xy.data[2 * i], xy.data[2 * i + 1]))];
+    side.set(own, (side.get(own) ?? 0) + 1);
+  });
+  const hits = counts.reduce((sum, side) => sum + Math.max(0, ...side.values()), 0);
+  return 1 - hits / label.data.length;
 }

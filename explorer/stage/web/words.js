@@ -169,6 +169,7 @@ export const ENGLISH = {
   edited_by_hand: "edited by hand",
   on_own_points: "on the {n} points learned from",
   as_recorded: "as recorded it reads {value} there",
+  on_these_data: "counted on these points",
   broken: "This picture could not be read. Reload the page.",
 };
 

@@ -113,7 +113,7 @@ function paintPanel(ctx, shot, { panel, learned }, at, w, h) {
   const camera = new Camera(scene.extent, w, h);
   const look = shot.look(at);
   drawPicture(ctx, camera, { kind: panel.kind, learned, exact, points: scene.points, look, colours });
-  if (look.ask) drawAsk(ctx, camera, look.ask, colours);
+  if (look.ask) drawAsk(ctx, camera, look.ask, colours, look.missing);
 }
 
 /**
