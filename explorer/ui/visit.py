@@ -8,6 +8,7 @@ import time
 import uuid
 from collections import deque
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import inf
 from threading import RLock
 from typing import Any, Protocol
@@ -26,8 +27,8 @@ __all__ = ["KEY", "STAGE", "VISITS", "Visit", "current", "enter", "offer_lines"]
 
 KEY = f"{CONCEPT}.visit"
 STAGE = f"{CONCEPT}.stage"
-LAG = 2.0  # seconds in which a browser may still send an address that was since written anew
-
+LAG = 2.0  # seconds after it was written in which a browser may still send an address that was since written anew
+OVERTAKEN = 1.0  # the same, after it was written anew
 INSIST = 1.5  # seconds in which every control is told what to show, after an undo, a preset or another address
 ARRIVED = 1.0  # seconds after which frames that were sent are taken to have arrived
 MOST_SENT = 64  # sendings remembered for a film: more than go out while frames are on their way
@@ -214,8 +215,7 @@ class Visit:
     def read(self) -> None:
         """Follow the address where the visitor changed it: a link, or the browser's back and forward."""
         found = _own()
-        late = [query for when, query in self.written if time.monotonic() - when < LAG]
-        if found == self.written[-1][1] or found in late:
+        if found == self.written[-1][1] or self._is_late(found):
             return
         state, complaints = parse(found)
         state = self.lectern.follow(found, self.state) or state
@@ -223,6 +223,14 @@ class Visit:
         if state != self.state:
             self.show(state)
         self.complaints, self.lectern.problems = complaints, problems
+
+    def _is_late(self, found: dict[str, str]) -> bool:
+        """Whether an address is one that the browser sent before it heard of the next."""
+        now = time.monotonic()
+        young = any(query == found and now - when < LAG for when, query in self.written)
+        return young or any(
+            query == found and now - when < OVERTAKEN for (_, query), (when, _) in pairwise(self.written)
+        )
 
 
 def current() -> Visit:

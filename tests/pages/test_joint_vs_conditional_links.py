@@ -122,6 +122,7 @@ def test_an_address_that_a_run_has_just_overtaken_is_late(monkeypatch):
     assert state(app).config("conditional").layers == 1
     assert query(app) == {"network.layers": "1"}
     monkeypatch.setattr("explorer.ui.visit.LAG", 0.0)
+    monkeypatch.setattr("explorer.ui.visit.OVERTAKEN", 0.0)
     at(app, network__layers="3")
     assert state(app).config("conditional").layers == 3
 
