@@ -1,13 +1,18 @@
-"""The Code tab: the code that ran, read from its source, and a script that makes the films on the stage again."""
+"""The Code tab: the code that ran, read from its source, and a script that makes the films on the stage again.
+
+The script needs nothing of this project (`explorer.export`); the Share tab has it as a file.
+"""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import streamlit as st
 
 from explorer import catalog, models, worlds
-from explorer.runs.spec import RunSpec
+from explorer.export import script as export
 from explorer.ui.language import N_, _
 from explorer.ui.state import PageState
+from explorer.ui.view import SIDES
 
 __all__ = ["PARTS", "code", "path", "script", "source"]
 
@@ -41,8 +46,10 @@ def code(state: PageState) -> None:
         key=KEY, label_visibility="collapsed",
     )  # fmt: skip
     if chosen == SCRIPT:
-        st.markdown(_("Run this where the project is installed: it trains the same films, number for number."))
-        st.code(script(state))
+        st.markdown(
+            _("Everything that made these films, in one file. It needs nothing of this app and ends on their numbers.")
+        )
+        st.code(script(state), height=520)
         return
     st.markdown(_("The file that ran, `{path}`, whole.", path=path(str(chosen), state)))
     st.code(source(str(chosen), state), height=520)
@@ -69,20 +76,7 @@ def _file(module: str) -> str:
     return f"{module.replace('.', '/')}.py"
 
 
+@lru_cache(maxsize=8)
 def script(state: PageState) -> str:
     """Return a Python script that computes the films of `state` and prints their last numbers."""
-    runs = "\n".join(f"{side} = compute({_call(spec)})" for side, spec in state.specs().items())
-    shown = "\n".join(
-        f'print("{spec.model}", {side}.scalars["bits"][-1], "bits;", {side}.scalars["error_rate"][-1], "wrong")'
-        for side, spec in state.specs().items()
-    )
-    return f"from explorer.runs import Branch, RunSpec, compute\n\n{runs}\n{shown}\n"
-
-
-def _call(spec: RunSpec) -> str:
-    parts = [f"model={spec.model!r}", f"world={spec.world!r}", f"data={spec.data.model_dump()!r}"]
-    parts += [f"config={spec.config.model_dump()!r}", f"seed={spec.seed}"]
-    if spec.branches:
-        turns = ", ".join(f"Branch(step={b.step}, field={b.field!r}, value={b.value!r})" for b in spec.branches)
-        parts.append(f"branches=({turns},)")
-    return "RunSpec(\n" + "".join(f"    {part},\n" for part in parts) + ")"
+    return export.script({side: state.spec(side) for side in SIDES})

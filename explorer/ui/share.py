@@ -1,24 +1,39 @@
-"""The Share tab: one link that restores the whole picture, and what it carries."""
+"""The Share tab: one link that restores the whole picture, as text and as a QR code, and files to take home."""
 
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
-from explorer.ui import language
+from explorer.ui import language, qr
 from explorer.ui.address import write
+from explorer.ui.files import files
 from explorer.ui.language import _
 from explorer.ui.lesson_section import lesson_section
 from explorer.ui.state import PageState
 from explorer.ui.view import CONCEPT
+from explorer.ui.visit import current
 
 __all__ = ["link", "share"]
+
+LOCAL = ("localhost", "127.0.0.1", "::1")
 
 
 def share(state: PageState) -> None:
     """Draw the tab."""
-    st.markdown(_("This link opens the same picture: data, models, frame, switch, point and language."))
-    st.code(link(state, st.context.url or ""), language=None, wrap_lines=True)
-    st.caption(_("It carries settings, not results: whoever opens it sees the same training, number for number."))
+    here = link(state, st.context.url or "")
+    with st.container(key="share-link"):
+        words, code = st.columns([68, 32], gap="medium")
+        with words:
+            st.markdown(_("This link opens the same picture: data, models, frame, switch, point and language."))
+            st.code(here, language=None, wrap_lines=True)
+            st.caption(
+                _("It carries settings, not results: whoever opens it sees the same training, number for number.")
+            )
+            if urlsplit(here).hostname in LOCAL:
+                st.caption(_("This address is your own machine’s: elsewhere it opens only where the app runs too."))
+        with code:
+            qr.draw(here)
+    files(state, here, current().token)
     lesson_section()
 
 

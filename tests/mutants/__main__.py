@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 from tests.mutants.asked import ASKED
+from tests.mutants.export import EXPORT
 from tests.mutants.mathematics import MATHEMATICS
 from tests.mutants.models import SIDES
 from tests.mutants.mutant import Mutant
@@ -25,7 +26,7 @@ LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv", "node_modules", "__pycache__", ".*_cache", "test-results", ".hypothesis"
 )
 SECONDS = 300
-MUTANTS = (*MATHEMATICS, *SIDES, *RUNS, *STAGE, *ASKED, *PAGE)
+MUTANTS = (*MATHEMATICS, *SIDES, *RUNS, *STAGE, *ASKED, *PAGE, *EXPORT)
 
 
 def fails(test: str, tree: Path) -> bool:

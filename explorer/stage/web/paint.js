@@ -37,14 +37,19 @@ export function paint(player, now) {
   Object.assign(counters, { at: look.at, playing: clock.playing, waiting: clock.waiting, lastPaint: painted ? performance.now() : counters.lastPaint });
 }
 
+/** Where the films are drawn. @param {Player} player */
+function placeOf({ kept, quiet }) {
+  return quiet.matches ? Math.floor(kept.clock.at) : kept.clock.at;
+}
+
 /**
  * @param {Player} player
  * @param {number} now
+ * @param {number} [at] another frame than the one that is shown
  * @returns {Look}
  */
-function lookOf(player, now) {
-  const { clock, show, drawn, ask, missing, whole } = player.kept;
-  const at = player.quiet.matches ? Math.floor(clock.at) : clock.at;
+export function lookOf(player, now, at = placeOf(player)) {
+  const { show, drawn, ask, missing, whole } = player.kept;
   const moving = Rest.left(player.movedAt, player.bounds.live) > 0;
   const { lit, pointer, fresh, neuron } = player;
   const mean = missing ? player.parts.asking.mean(player.scene.points, missing) : 0;

@@ -20,6 +20,7 @@ import { STRENGTH, scaleOf } from "./machine/says.js";
 import { Mlp } from "./mlp.js";
 import { fieldOf } from "./models.js";
 import { NOISE } from "./noise.js";
+import { SvgContext } from "./saving/svg.js";
 
 export const COARSE = 64;
 const FINE = 176;
@@ -153,13 +154,20 @@ function drawData(ctx, camera, { kind, points, look, colours }) {
   const count = points.label.data.length;
   const size = radius(count) * (look.lit === "points" ? 1.5 : 1);
   const dimmed = look.lit === "density" || look.lit === "generated" || (kind === "density" && (look.drawn > 0 || look.whole));
+  const alpha = dimmed && look.lit !== "points" ? 0.28 : 1;
+  if (ctx instanceof SvgContext) {
+    ctx.group(alpha);
+    drawPoints(ctx, camera, points, colours, size);
+    ctx.ungroup();
+    return;
+  }
   const { width, height } = ctx.canvas;
   const key = [points.key, count, width, height, camera.width, size, colours.key].join("|");
   const layer = kept.get(key) ?? pointLayer(ctx, camera, points, colours, size);
   kept.delete(key);
   kept.set(key, layer);
   if (kept.size > 6) kept.delete(/** @type {string} */ (kept.keys().next().value));
-  ctx.globalAlpha = dimmed && look.lit !== "points" ? 0.28 : 1;
+  ctx.globalAlpha = alpha;
   ctx.drawImage(layer, 0, 0, camera.width, camera.height);
   ctx.globalAlpha = 1;
 }

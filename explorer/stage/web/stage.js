@@ -7,6 +7,7 @@
 
 import { Line } from "./line.js";
 import { Player } from "./player.js";
+import { listenForSaves } from "./saving/save.js";
 import { decode } from "./wire.js";
 import { ENGLISH } from "./words.js";
 import { h } from "./dom.js";
@@ -23,6 +24,8 @@ const places = new WeakMap();
 
 /** @type {Map<string, { place: Place, scene: Scene, line: Line | null }>} what each stage shows, whatever remounts it */
 const shown = new Map();
+
+listenForSaves(() => [...shown.values()].at(-1)?.place.player);
 
 /**
  * @param {{ data: unknown, parentElement: HTMLElement | ShadowRoot } & Callbacks} component

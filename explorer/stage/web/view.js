@@ -78,10 +78,10 @@ export function hit(camera, xy, px, py, radius) {
  * @param {HTMLCanvasElement} canvas
  * @param {number} width CSS pixels
  * @param {number} height
+ * @param {number} [ratio] pixels a CSS pixel
  * @returns {CanvasRenderingContext2D} drawing in CSS pixels
  */
-export function fit(canvas, width, height) {
-  const ratio = globalThis.devicePixelRatio || 1;
+export function fit(canvas, width, height, ratio = globalThis.devicePixelRatio || 1) {
   const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width !== w) canvas.width = w;
   if (canvas.height !== h) canvas.height = h;

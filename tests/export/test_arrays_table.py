@@ -1,0 +1,63 @@
+"""Films as numpy archives and points as CSV: everything is there, to the bit, and needs no pickle."""
+
+import csv
+import io
+import json
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from explorer import worlds
+from explorer.export.arrays import ABOUT, archive, size
+from explorer.export.table import HEAD, table
+from explorer.metrics import Exam
+from explorer.runs import RunSpec
+from explorer.ui.state import PageState
+from tests.ui.films import computed
+
+STATES = {
+    "weights and components": PageState(data={"points": 20}, network={"steps": 20}, mixture={"steps": 5}),
+    "fields": PageState(data={"points": 20}, tree={}, knn_density={}),
+}
+
+
+def opened(films):
+    with np.load(io.BytesIO(archive(films)), allow_pickle=False) as found:
+        return dict(found)
+
+
+@pytest.mark.parametrize("state", STATES.values(), ids=STATES)
+def test_an_archive_holds_the_films_to_the_bit(state):
+    films = computed(state)
+    found = opened(films)
+    for side, film in films.items():
+        for name, values in {"steps": film.steps, **film.scalars, **film.arrays}.items():
+            kept = found.pop(f"{side}.{name}")
+            assert (kept.dtype, kept.tobytes()) == (values.dtype, values.tobytes())
+            assert f".{name}" in ABOUT
+        assert RunSpec.model_validate(json.loads(str(found.pop(f"{side}.spec")))) == film.spec
+        assert f"numpy{np.__version__}" in str(found.pop(f"{side}.code"))
+    assert set(found) == {"about"}
+    assert str(found["about"]) == ABOUT
+
+
+def test_an_unfinished_film_has_the_frames_there_are():
+    film = computed(STATES["fields"])["joint"]
+    cut = replace(film, steps=film.steps[:1], scalars={k: v[:1] for k, v in film.scalars.items()},
+                  arrays={k: v[:1] for k, v in film.arrays.items()})  # fmt: skip
+    assert opened({"joint": cut})["joint.field"].shape[0] == 1
+    assert size({"joint": film}) == 2 * size({"joint": cut}) > 0
+
+
+@pytest.mark.parametrize("world", ["moons", "pinwheel"])
+def test_a_table_reads_back_as_the_points_of_the_page_and_of_the_exam(world):
+    spec = PageState(world=world, data={"points": 60, "seed": 5}).spec("joint")
+    head, *rows = csv.reader(io.StringIO(table(spec).decode()))
+    assert tuple(head) == HEAD
+    built = worlds.get(world, points=60, seed=5)
+    for split, data in {"train": built.data(), "exam": Exam(built, "joint").data}.items():
+        mine = [row for row in rows if row[3] == split]
+        assert np.array_equal(np.array([row[:2] for row in mine], float), data.x)
+        assert [ord(row[2]) - ord("A") for row in mine] == data.y.tolist()
+    assert table(spec) != table(PageState(world=world, data={"points": 60, "seed": 6}).spec("joint"))

@@ -1,0 +1,80 @@
+"""Breaks of what is taken home: scripts, archives, tables, QR codes, moving pictures."""
+
+from tests.mutants.mutant import Mutant
+
+__all__ = ["EXPORT"]
+
+SCRIPT = "tests/export/test_script.py::"
+
+EXPORT = (
+    Mutant(
+        "a script takes no branch",
+        "explorer/export/stand_ins.py",
+        "if b.step <= step}})",
+        "if b.step < 0}})",
+        SCRIPT + "test_a_script_makes_the_films_of_the_page_to_the_bit",
+    ),
+    Mutant(
+        "equal names of two modules become one",
+        "explorer/export/render.py",
+        "final[place] = name if again or name not in taken else _longer(module, name)",
+        "final[place] = name",
+        SCRIPT + "test_equal_names_of_different_modules_stay_apart",
+    ),
+    Mutant(
+        "a script's numbers are rounded",
+        "explorer/export/stand_ins.py",
+        "return repr(value)",
+        'return f"{value:g}"',
+        SCRIPT + "test_numbers_in_a_config_come_back_as_they_are",
+    ),
+    Mutant(
+        "a script holds members that nobody asks for",
+        "explorer/export/gather.py",
+        "(special or name in attributes)",
+        "True",
+        SCRIPT + "test_only_what_is_used_is_in_it",
+    ),
+    Mutant(
+        "a table's numbers are rounded",
+        "explorer/export/table.py",
+        "map(repr, row)",
+        'map("{:.6f}".format, row)',
+        "tests/export/test_arrays_table.py::test_a_table_reads_back_as_the_points_of_the_page_and_of_the_exam",
+    ),
+    Mutant(
+        "an archive loses a film's steps",
+        "explorer/export/arrays.py",
+        '{"steps": film.steps}',
+        '{"steps": film.steps[::-1]}',
+        "tests/export/test_arrays_table.py::test_an_archive_holds_the_films_to_the_bit",
+    ),
+    Mutant(
+        "a GIF's codes grow one symbol late",
+        "explorer/stage/web/saving/gif.js",
+        "if (next === 1 << bits) bits++;",
+        "if (next > 1 << bits) bits++;",
+        "tests/stage/test_gif.py::test_few_colours_come_back_exactly",
+    ),
+    Mutant(
+        "a GIF's frame shows only a part of what changed",
+        "explorer/stage/web/saving/gif.js",
+        "h: bottom - top + 1 };",
+        "h: bottom - top };",
+        "tests/stage/test_gif.py::test_only_a_corner_changes_and_all_else_stays",
+    ),
+    Mutant(
+        "an SVG holds markup that came as words",
+        "explorer/stage/web/saving/svg.js",
+        "${escaped(said)}</text>",
+        "${said}</text>",
+        "tests/js/svg.test.js::words are text, whatever they hold",
+    ),
+    Mutant(
+        "a QR code is of another link",
+        "explorer/ui/qr.py",
+        "code = segno.make(link, ",
+        "code = segno.make(link[:-1], ",
+        "tests/ui/test_qr.py::test_the_picture_is_the_links_code_with_a_quiet_border",
+    ),
+)
