@@ -11,7 +11,8 @@ from textwrap import indent
 from explorer import models, worlds
 from explorer.config import Config
 from explorer.export.source import Module, Place, parsed
-from explorer.runs.spec import RunSpec
+from explorer.runs import edits
+from explorer.runs.spec import Branch, RunSpec
 
 __all__ = ["REPLACED", "RUNS", "stand_ins"]
 
@@ -63,11 +64,11 @@ def build(name: str, config: Any, data: Any, seed: int) -> Learner:
 
 @dataclass(frozen=True)
 class Branch:
-    """From `step` on, the config's `field` has another `value`."""
+    """From `step` on, the config's `field` has another `value`; or, for "weights", some were set by hand at `step`."""
 
     step: int
     field: str
-    value: float | int | str
+    value: Any
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,13 @@ class RunSpec:
 
     def config_at(self, step: int) -> Any:
         """Return the config that is in force after `step`, all branches up to it taken."""
-        return replace(self.config, **{{b.field: b.value for b in self.branches if b.step <= step}})
+        taken = [b for b in self.branches if b.step <= step and b.field != "weights"]
+        return replace(self.config, **{{b.field: b.value for b in taken}})
+
+    def edits_at(self, step: int) -> dict[int, float]:
+        """Return the weights that are set by hand at `step`, each by its place in a frame's `weights`."""
+        by_hand = [b.value for b in self.branches if b.step == step and b.field == "weights"]
+        return {{i: value for values in by_hand for i, value in values.items()}}
 '''
 
 
@@ -121,9 +128,14 @@ def _spec(spec: RunSpec) -> str:
     parts = [f'model="{spec.model}"', f'world="{spec.world}"', "data=DATA", f"config={_call(spec.config)}"]
     parts += [f"seed={spec.seed}"]
     if spec.branches:
-        turns = "".join(f"Branch({b.step}, {_value(b.field)}, {_value(b.value)}), " for b in spec.branches)
+        turns = "".join(f"Branch({b.step}, {_value(b.field)}, {_turn(spec, b)}), " for b in spec.branches)
         parts.append(f"branches=({turns.strip()})")
     return "RunSpec(\n" + "".join(indent(f"{part},\n", "    ") for part in parts) + ")"
+
+
+def _turn(spec: RunSpec, branch: Branch) -> str:
+    """Return what a branch changes a field to, or which weights it sets."""
+    return repr(spec.edits_at(branch.step)) if branch.field == edits.FIELD else _value(branch.value)
 
 
 def _call(config: Config) -> str:

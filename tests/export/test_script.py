@@ -26,6 +26,12 @@ BRANCHED = (
 SMALL = {"points": 60}
 RUN = {  # every family, and each kind of world: a few points, a few steps
     "branched": BRANCHED,
+    "by hand": PageState(
+        world="drawn",
+        data={**SMALL, "wrong": 0.1},
+        kde={},
+        network={"layers": 2, "widths": "4-2", "features": "x1,x2,x1x2", "batch": 10, "steps": 20},
+    ).with_branch("conditional", 10, "weights", "3=0.5;7=-1"),
     "logistic": PageState(world="checkerboard", data=SMALL, logistic={"steps": 3}, qda={}).with_branch(
         "conditional", 1, "l2", 0.1
     ),

@@ -10,8 +10,8 @@ EXPORT = (
     Mutant(
         "a script takes no branch",
         "explorer/export/stand_ins.py",
-        "if b.step <= step}})",
-        "if b.step < 0}})",
+        "if b.step <= step and b.field",
+        "if b.step < 0 and b.field",
         SCRIPT + "test_a_script_makes_the_films_of_the_page_to_the_bit",
     ),
     Mutant(

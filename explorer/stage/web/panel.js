@@ -13,12 +13,11 @@
 import { h, icon, math, s, set, write } from "./dom.js";
 import { Foot } from "./foot.js";
 import { Legend } from "./legend.js";
-import { filledIn } from "./missing.js";
 import { drawPicture } from "./picture.js";
 import { nameOf, scaleOf } from "./machine/says.js";
 import { ReadOut } from "./readout.js";
 import { Camera, fit } from "./view.js";
-import { drawAsk, drawEcho } from "./layers/cross.js";
+import { drawAsked, drawEcho } from "./layers/cross.js";
 
 export const BATCH = 40;
 const OPEN = "M8.500 1.500h4v4M12.500 1.500l-4.500 4.500M5.500 12.500h-4v-4M1.500 12.500l4.500-4.500"; // two arrows outwards
@@ -228,8 +227,7 @@ export class Panel {
     this.paintedOver = key;
     const ctx = fit(this.over, camera.width, camera.height);
     ctx.clearRect(0, 0, camera.width, camera.height);
-    if (ask) drawAsk(ctx, camera, ask, colours, missing);
-    if (ask && missing && this.panel.kind === "posterior") drawEcho(ctx, camera, filledIn(ask, missing, mean), colours);
+    drawAsked(ctx, camera, this.panel.kind, { ask, missing, mean }, colours);
     if (echo) drawEcho(ctx, camera, echo, colours);
     return true;
   }

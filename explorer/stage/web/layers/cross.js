@@ -5,9 +5,24 @@
  * @import { Camera } from "../view.js"
  * @import { Colours } from "../theme.js"
  * @import { Missing } from "../missing.js"
+ * @import { Look } from "../panel.js"
  */
 
+import { filledIn } from "../missing.js";
 import { css } from "../theme.js";
+
+/**
+ * What is asked on one panel: a point, or the points of which one coordinate is missing and what a model of chances fills in.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Camera} camera
+ * @param {"posterior" | "density"} kind
+ * @param {Pick<Look, "ask" | "missing" | "mean">} look
+ * @param {Colours} colours
+ */
+export function drawAsked(ctx, camera, kind, { ask, missing, mean }, colours) {
+  if (ask) drawAsk(ctx, camera, ask, colours, missing);
+  if (ask && missing && kind === "posterior") drawEcho(ctx, camera, filledIn(ask, missing, mean), colours);
+}
 
 /**
  * @param {CanvasRenderingContext2D} ctx

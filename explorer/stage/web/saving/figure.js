@@ -11,7 +11,7 @@
  * @import { Words } from "../words.js"
  */
 
-import { drawAsk } from "../layers/cross.js";
+import { drawAsked } from "../layers/cross.js";
 import { timeTexts } from "../parts.js";
 import { drawPicture } from "../picture.js";
 import { css } from "../theme.js";
@@ -25,15 +25,23 @@ const [PAD, GAP, HEAD, ROW, FOOT] = [20, 24, 54, 26, 34];
 const NUMBERS = 116;
 
 /**
+ * @typedef {object} Part one panel
+ * @property {PanelScene} panel
+ * @property {Learned} learned
+ * @property {Film} film
+ * @property {{ film: Film, floor: PanelScene["floor"] }} graded what its numbers are, p(x) being graded by itself
+ * @property {string[] | null} byHand what to say instead
+ *
  * @typedef {object} Shot what is to be drawn
  * @property {Scene} scene
  * @property {Words} words
  * @property {Exact} exact
  * @property {Colours} colours
- * @property {{ panel: PanelScene, learned: Learned, film: Film }[]} panels
+ * @property {Part[]} panels
  * @property {{ sans: string, serif: string }} fonts
  * @property {Show} show
  * @property {number} drawn
+ * @property {boolean} whole p(x) in place of a density a class
  * @property {(at: number) => Look} look how a frame is looked at, nothing lit and nothing moving
  * @property {number} total frames
  *
@@ -76,7 +84,7 @@ export function drawFigure(ctx, shot, size, at) {
  * @param {Surface} ctx
  * @param {Shot} shot
  * @param {Layout} size
- * @param {Shot["panels"][number]} part
+ * @param {Part} part
  * @param {number} at
  * @param {number} x
  */
@@ -84,7 +92,7 @@ function drawPart(ctx, shot, { wide, tall, legend }, part, at, x) {
   const { panel } = part;
   const head = { ...style(shot, 18), weight: 600 };
   const title = text(ctx, `${panel.title} `, x, PAD + 18, head);
-  textMath(ctx, panel.math, x + title, PAD + 18, head);
+  textMath(ctx, shot.whole && panel.kind === "density" ? "p(x)" : panel.math, x + title, PAD + 18, head);
   text(ctx, panel.subtitle, x, PAD + 41, { ...style(shot, 15), colour: shot.colours.ink2, most: wide });
   const y = PAD + HEAD;
   const box = { x, y, w: wide, h: tall, r: 10 };
@@ -103,7 +111,7 @@ function drawPart(ctx, shot, { wide, tall, legend }, part, at, x) {
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @param {Shot} shot
- * @param {Shot["panels"][number]} part
+ * @param {Part} part
  * @param {number} at
  * @param {number} w
  * @param {number} h
@@ -113,7 +121,7 @@ function paintPanel(ctx, shot, { panel, learned }, at, w, h) {
   const camera = new Camera(scene.extent, w, h);
   const look = shot.look(at);
   drawPicture(ctx, camera, { kind: panel.kind, learned, exact, points: scene.points, look, colours });
-  if (look.ask) drawAsk(ctx, camera, look.ask, colours, look.missing);
+  drawAsked(ctx, camera, panel.kind, look, colours);
 }
 
 /**
@@ -156,15 +164,16 @@ function edge(ctx, { colours }, { x, y, w, h, r }) {
  * The number and what stands under it on the truth strip.
  * @param {Surface} ctx
  * @param {Shot} shot
- * @param {Shot["panels"][number]} part
+ * @param {Part} part
  * @param {number} at
  * @param {number} x
  * @param {number} y
  * @param {number} wide
  */
-function numbers(ctx, shot, { panel, film }, at, x, y, wide) {
+function numbers(ctx, shot, { panel, graded, byHand }, at, x, y, wide) {
   const { words, show, colours } = shot;
-  const [big, ...lines] = film.have || show === "exact" ? texts(panel, film, film.clamp(at), show, words) : ["–", words.say("no_number")];
+  const { film } = graded;
+  const [big, ...lines] = byHand ?? (film.have || show === "exact" ? texts(graded, film, film.clamp(at), show, words) : ["–", words.say("no_number")]);
   const width = text(ctx, big, x, y + 28, { ...style(shot, 26), weight: 600 });
   text(ctx, panel.unit, x + width + 7, y + 28, { ...style(shot, 15), colour: colours.ink2 });
   lines.filter(Boolean).forEach((line, i) => text(ctx, line, x, y + 52 + 22 * i, { ...style(shot, 15), most: wide }));

@@ -23,19 +23,21 @@ const RAMP = 84;
  * @returns {Item[]}
  */
 export function legendItems(ctx, shot, panel) {
-  const { words, colours, fonts, exact, show, drawn } = shot;
+  const { scene, words, colours, fonts, exact, show, drawn } = shot;
   /** @type {Type} */
   const type = { ...fonts, size: 15, weight: 400, colour: colours.ink };
   const count = exact.model.count;
   if (show === "error") return [errorRamp(ctx, shot, panel, type)];
   const classes = Array.from({ length: count }, (_, c) => classItem(ctx, shot, c, type));
+  if (scene.points.wrong) classes.push(ringedItem(ctx, shot, type));
   const posterior = panel.kind === "posterior";
   const lines = [
     ...(show === "learned" ? [lineItem(ctx, colours.ink, 2.4, [], words.say("learned_border"), type)] : []),
     lineItem(ctx, colours.ink, 1.7, [6, 5], words.say("exact_border"), type),
   ];
   if (posterior) return [...classes, chanceRamp(ctx, shot, count, type)];
-  return drawn ? [...lines, drawnItem(ctx, shot, type)] : lines;
+  const own = shot.whole ? [wholeRamp(ctx, shot, type)] : lines;
+  return drawn ? [...own, drawnItem(ctx, shot, type)] : own;
 }
 
 /**
@@ -98,6 +100,39 @@ function drawnItem(ctx, { words, colours, show }, type) {
     text(ctx, name, x + 18, y + 5, type);
   };
   return { width: 18 + measured(ctx, name, type), draw };
+}
+
+/**
+ * A point whose label is wrong.
+ * @param {Surface} ctx
+ * @param {Shot} shot
+ * @param {Type} type
+ * @returns {Item}
+ */
+function ringedItem(ctx, { words, colours }, type) {
+  const name = words.say("wrong_label");
+  const draw = (/** @type {number} */ x, /** @type {number} */ y) => {
+    for (const r of [5.8, 2.6]) {
+      ctx.beginPath();
+      marker(/** @type {CanvasRenderingContext2D} */ (ctx), x + 7, y, 0, r);
+      [ctx.strokeStyle, ctx.fillStyle, ctx.lineWidth] = [css(colours.ink), css(colours.ink2), 1.6];
+      if (r > 5) ctx.stroke();
+      else ctx.fill();
+    }
+    text(ctx, name, x + 18, y + 5, type);
+  };
+  return { width: 18 + measured(ctx, name, type), draw };
+}
+
+/**
+ * @param {Surface} ctx
+ * @param {Shot} shot
+ * @param {Type} type
+ * @returns {Item}
+ */
+function wholeRamp(ctx, { colours, exact }, type) {
+  const shade = (/** @type {number} */ t) => mixed(colours.paper, colours.density, 0.72 * t);
+  return ramp(ctx, "p(x)", "0", fixed(exact.scales.whole, 2), 1, shade, type);
 }
 
 /**

@@ -75,12 +75,13 @@ function shotOf(player, white) {
   const panels = scene.panels.map((panel, i) => {
     const { learned } = parts.panels[i];
     if (!learned) throw new Error("a panel shows nothing yet");
-    return { panel, learned, film: films[i] };
+    const { film, floor, byHand } = parts.truth.cells[i];
+    return { panel, learned, film: films[i], graded: { film: film ?? films[i], floor: floor ?? panel.floor }, byHand };
   });
   const fonts = { sans: css.fontFamily, serif: css.getPropertyValue("--serif").trim() || "serif" };
-  const still = { moving: false, lit: "", fresh: 0, pop: 1, pointer: null };
+  const still = { moving: false, lit: "", fresh: 0, pop: 1, pointer: null, neuron: null };
   const look = (/** @type {number} */ at) => ({ ...lookOf(player, performance.now(), at), ...still });
-  return { scene, words, exact, colours, panels, fonts, show: kept.show, drawn: kept.drawn, look, total };
+  return { scene, words, exact, colours, panels, fonts, show: kept.show, drawn: kept.drawn, whole: kept.whole, look, total };
 }
 
 /**
@@ -131,11 +132,12 @@ async function svgOf(shot, at) {
 }
 
 /**
- * @param {Shot} shot
+ * @param {Shot} shown
  * @param {number} _at
  * @param {(share: number) => void} tell
  */
-async function gifOf(shot, _at, tell) {
+async function gifOf(shown, _at, tell) {
+  const shot = { ...shown, panels: shown.panels.map((part) => ({ ...part, byHand: null })) }; // of one frame only
   const ctx = blank();
   const size = layout(shot, WIDE.gif, ctx);
   const films = shot.panels.map(({ film }) => film.have);
