@@ -81,7 +81,7 @@ def test_the_tabs_are_those_that_the_lessons_draw():
         {"data": {"points": 3}},
         {"data": {"spread": 1}},
         {"data": 3},
-        {"network": {"layers": 4}},
+        {"network": {"layers": 7}},
         {"mixture": {"ridge": 0.0}},
         {"seed": -1},
         {"seed": 10_000},
