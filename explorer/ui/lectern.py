@@ -34,6 +34,7 @@ class Lectern:
     refused: tuple[Problem, ...] = ()  # with the file that was opened last
     past: tuple[Lesson | None, ...] = ()
     edition: int = 0
+    heard: float = 0.0  # names what the list was last told, so that nothing is done twice
     restored: bool = False  # the browser was heard about the list that it keeps
     language: Language = "en"
     _packed: str | None = None  # `mine` as a link carries it
@@ -125,8 +126,8 @@ class Lectern:
         """Take up the list that the browser kept: as one's own where there is none, else for undo to bring back."""
         lesson = None if self.restored else reading.lesson
         self.restored = True
-        if lesson and self.mine is None:
-            self._put(lesson)
+        if lesson and self.mine is None:  # under what is open, be it the example
+            self.mine, self._packed, self.edition = lesson, link_text(lesson), self.edition + 1
         elif lesson and lesson != self.mine:
             self.past = (*self.past, lesson)[-MOST_UNDONE:]
 

@@ -25,7 +25,7 @@ const NOT_TYPED = ["range", "checkbox", "radio", "button", "submit", "reset", "c
  */
 export function direction(event, path) {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null;
-  const way = { PageDown: /** @type {const} */ (1), PageUp: /** @type {const} */ (-1) }[event.key];
+  const way = event.key === "PageDown" ? 1 : event.key === "PageUp" ? -1 : null;
   return way && !path.some(typed) ? way : null;
 }
 
@@ -127,7 +127,8 @@ class Bar {
     write(parts.back, words.return);
     write(parts.leave, words.leave);
     for (const [button, word] of /** @type {const} */ ([[parts.previous, words.back], [parts.next, words.next]])) {
-      button.setAttribute("aria-label", word);
+      const said = button.querySelector(".said");
+      if (said) write(said, word);
       button.title = word;
     }
     parts.previous.disabled = at === 0;
@@ -162,11 +163,11 @@ function assemble() {
  */
 function turner(name, key) {
   const button = element("button", name);
-  const [arrow, cap] = [element("span", "arrow"), element("kbd", "key")];
+  const [said, arrow, cap] = [element("span", "said"), element("span", "arrow"), element("kbd", "key")];
   cap.textContent = key;
   cap.setAttribute("translate", "no"); // it is what stands on the key
   button.setAttribute("aria-keyshortcuts", key.replace(" ", ""));
-  button.append(...(name === "next" ? [cap, arrow] : [arrow, cap]));
+  button.append(...(name === "next" ? [said, cap, arrow] : [said, arrow, cap]));
   return button;
 }
 

@@ -46,8 +46,8 @@ def _data() -> dict[str, Any]:
         "strayed": visit.strayed,
         "words": {
             "lesson": lesson.title or _("Lesson"),
-            "next": _("Next stop (Page Down)"),
-            "back": _("Previous stop (Page Up)"),
+            "next": _("Next stop"),
+            "back": _("Previous stop"),
             "changed": _("changed"),
             "return": _("Back to the stop"),
             "leave": _("Leave the lesson"),

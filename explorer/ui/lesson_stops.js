@@ -92,7 +92,7 @@ class Stops {
    * @param {object} more
    */
   act(what, more) {
-    this.tell("act", { edition: this.edition, act: what, ...more });
+    this.tell("act", { edition: this.edition, once: Math.random(), act: what, ...more });
   }
 
   add() {

@@ -79,8 +79,13 @@ def _words() -> dict[str, str]:
 
 
 def _asked() -> None:
-    visit = current()
-    match st.session_state[STOPS].get("act"):
+    visit, told = current(), st.session_state[STOPS].get("act")
+    match told:
+        case {"once": int() | float() as once} if once == visit.lectern.heard:
+            return
+        case {"once": int() | float() as once}:
+            visit.lectern.heard = once
+    match told:
         case {"act": "keep", "text": str(text)}:
             visit.lectern.restore(from_file(_bytes(text)))
         case {"act": "file", "text": str(text), "big": bool(big)}:

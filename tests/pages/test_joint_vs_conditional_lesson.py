@@ -160,6 +160,22 @@ def test_the_list_outlives_a_reload_by_what_the_browser_kept():
     assert titles(app) == ["Two", "Three"]
 
 
+def test_the_list_that_the_browser_kept_leaves_an_open_example_open():
+    app = addressed({"lesson": SIX, "stop": "3", "tab": "share"})
+    ask(app, "act", {"edition": 0, "act": "keep", "text": file_text(OWN)}, STOPS)
+    assert (bar(app)["at"], len(titles(app)), lectern(app).mine) == (2, 6, OWN)
+    ask(app, "leave", True, BAR)
+    assert titles(app) == [stop.title for stop in OWN.stops]
+
+
+def test_what_is_told_twice_is_done_once():
+    app = opened(tab="share")
+    for _time in range(2):
+        ask(app, "act", {"edition": 0, "once": 0.5, "act": "add", "title": "One"}, STOPS)
+    ask(app, "act", {"edition": 0, "once": 0.6, "act": "add", "title": "Two"}, STOPS)
+    assert titles(app) == ["One", "Two"]
+
+
 def test_a_file_is_opened_and_a_broken_one_leaves_the_list():
     app = opened(tab="share")
     act(app, "file", text=file_text(OWN), big=False)
