@@ -35,7 +35,7 @@ class Picture:
 def learner_of(film: Film) -> Learner:
     """Return the film's learner as it was at the end: from the last checkpoint on, it takes the same steps again."""
     spec, step = film.spec, max(film.checkpoints)
-    data = worlds.get(spec.world, **spec.data.model_dump()).data()
+    data = worlds.source(spec.world, **spec.data.model_dump()).data()
     learner = models.build(spec.model, spec.config_at(step), data, spec.seed)
     learner.load(film.checkpoints[step])
     learner.advance(int(film.steps[-1]) - step)

@@ -101,7 +101,7 @@ def stand_ins(specs: Mapping[str, RunSpec]) -> dict[str, Module]:
 
 
 def _registry(specs: Mapping[str, RunSpec]) -> str:
-    built = {spec.world: type(worlds.get(spec.world, **spec.data.model_dump())) for spec in specs.values()}
+    built = {spec.world: type(worlds.source(spec.world, **spec.data.model_dump())) for spec in specs.values()}
     families = {spec.model: models.MODULES[spec.model] for spec in specs.values()}
     lines = {f"from {type(spec.data).__module__} import {type(spec.data).__name__}" for spec in specs.values()}
     lines |= {f"from {kind.__module__} import {kind.__name__}" for kind in built.values()}

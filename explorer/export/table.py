@@ -6,7 +6,7 @@ import io
 import numpy as np
 
 from explorer import worlds
-from explorer.metrics import Exam
+from explorer.metrics import examine
 from explorer.runs.spec import RunSpec
 
 __all__ = ["HEAD", "SPLITS", "table"]
@@ -20,11 +20,11 @@ def table(spec: RunSpec) -> bytes:
 
     Reading a number back gives the same float.
     """
-    world = worlds.get(spec.world, **spec.data.model_dump())
+    world = worlds.source(spec.world, **spec.data.model_dump())
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(HEAD)
-    for split, data in zip(SPLITS, (world.data(), Exam(world, "joint").data), strict=True):
+    for split, data in zip(SPLITS, (world.data(), examine(world, "joint").data), strict=True):
         letters = np.array([chr(ord("A") + c) for c in range(data.classes)])[data.y]
         writer.writerows((*map(repr, row), letter, split) for row, letter in zip(data.x.tolist(), letters, strict=True))
     return out.getvalue().encode()

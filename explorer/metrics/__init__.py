@@ -1,5 +1,6 @@
-"""How far a model is from its world, each number with its floor."""
+"""How far a model is from its world. A reading comes with its floor, what a perfect model reads, or a baseline."""
 
-from explorer.metrics.exam import Exam, Reading
+from explorer.metrics.exam import Exam, Kind, Reading
+from explorer.metrics.held_out import HeldOut, HeldOutReading, examine
 
-__all__ = ["Exam", "Reading"]
+__all__ = ["Exam", "HeldOut", "HeldOutReading", "Kind", "Reading", "examine"]

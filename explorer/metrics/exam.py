@@ -13,7 +13,7 @@ import numpy as np
 from explorer.worlds import World
 from explorer.worlds.base import Array
 
-__all__ = ["POINTS", "SEED", "Exam", "Reading"]
+__all__ = ["POINTS", "SEED", "Exam", "Kind", "Reading"]
 
 POINTS = 2000
 SEED = 20_240_611  # the exam's own: no data set is ever drawn with it

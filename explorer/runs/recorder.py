@@ -1,13 +1,13 @@
 """Trains a spec and records it: the loop that every film comes from, in a worker or in the calling process."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 import numpy as np
 import torch
 
 from explorer import models, worlds
-from explorer.metrics import Exam
+from explorer.metrics import Exam, HeldOut, examine
 from explorer.models.base import Arrays, Frame, Learner
 from explorer.runs.film import Film, Moment
 from explorer.runs.schedule import schedule
@@ -38,13 +38,13 @@ def record(
     Raises:
         Diverged: a loss or a parameter is not finite.
     """
-    world = worlds.get(spec.world, **spec.data.model_dump())
-    data = world.data()
+    source = worlds.source(spec.world, **spec.data.model_dump())
+    data = source.data()
     step = start[0] if start else 0
     learner = models.build(spec.model, spec.config_at(step - 1), data, spec.seed)
     if start:
         learner.load(start[1])
-    exam = Exam(world, learner.kind)
+    exam = examine(source, learner.kind)
     turns = {branch.step for branch in spec.branches}
     for index, target in enumerate(schedule(spec.config.steps)):
         if target < step:
@@ -77,7 +77,7 @@ def compute(spec: RunSpec) -> Film:
         torch.set_num_threads(threads)
 
 
-def _graded(learner: Learner, exam: Exam) -> Frame:
+def _graded(learner: Learner, exam: Exam | HeldOut) -> Frame:
     frame = learner.snapshot()
     numbers = [np.array(list(frame.scalars.values())), *frame.arrays.values()]
     if not all(np.isfinite(values).all() for values in numbers):
@@ -85,10 +85,4 @@ def _graded(learner: Learner, exam: Exam) -> Frame:
     reading = exam.read(learner.log_prob(exam.data.x))
     if not np.isfinite(reading.bits):
         raise Diverged(frame.step)
-    grades = {
-        "bits": reading.bits,
-        "excess": reading.excess,
-        "excess_se": reading.excess_se,
-        "error_rate": reading.error_rate,
-    }
-    return replace(frame, scalars=frame.scalars | grades)
+    return replace(frame, scalars=frame.scalars | asdict(reading))

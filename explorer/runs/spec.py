@@ -54,14 +54,14 @@ class RunSpec(Config):
     @field_validator("world")
     @classmethod
     def _known_world(cls, name: str) -> str:
-        if name not in worlds.NAMES:
+        if name not in worlds.EVERY:
             raise ValueError(f"no world called {name!r}")
         return name
 
     @field_validator("data", mode="before")
     @classmethod
     def _data_of_its_world(cls, value: Any, info: ValidationInfo) -> Any:
-        return _typed(worlds.CONFIGS.get(info.data.get("world", "")), value)
+        return _typed(worlds.config_of(info.data.get("world", "")), value)
 
     @field_validator("config", mode="before")
     @classmethod
@@ -81,6 +81,11 @@ class RunSpec(Config):
             branches.append(Branch(step=branch.step, field=branch.field, value=value))
         object.__setattr__(self, "branches", tuple(branches))  # 1, 1.0 and "1" are one value, one run, one digest
         return self
+
+    @property
+    def private(self) -> bool:
+        """Whether it holds a visitor's own numbers: such a film is kept in memory and written nowhere."""
+        return self.data.private
 
     def _taken(self, config: TrainingConfig, branch: Branch) -> tuple[TrainingConfig, float | int | str]:
         """Return the config after a branch, and the branch's value in its one form."""
@@ -138,4 +143,4 @@ def _typed(kind: type[Config] | None, value: Any) -> Any:
 
 @lru_cache(maxsize=64)
 def _classes(world: str, data: PlaneConfig) -> int:
-    return worlds.get(world, **data.model_dump()).n_classes
+    return worlds.source(world, **data.model_dump()).n_classes

@@ -51,6 +51,8 @@ class Store:
 
     def load(self, spec: RunSpec) -> Film | None:
         """Return the film of `spec`, or None when it is not there; what is there and is not that film is deleted."""
+        if spec.private:
+            return None
         path = self.path(spec)
         try:
             data: bytes = self.files.cat_file(path)
@@ -71,10 +73,12 @@ class Store:
     def save(self, film: Film) -> None:
         """Write the film so that it is there as a whole or not at all, and delete those least recently used.
 
+        A film that holds a visitor's own numbers is not written: the store is everybody's.
+
         Raises:
             StoreProblem: the disk is full, or the folder can't be written.
         """
-        if not self.max_bytes:
+        if not self.max_bytes or film.spec.private:
             return
         data = encode(film)
         try:

@@ -21,7 +21,7 @@ MAGIC = b"STG1"
 ALIGN = 8
 DTYPES = {"f4": "<f4", "f8": "<f8", "u1": "|u1", "u2": "<u2", "i4": "<i4"}
 NAMES = {np.dtype(code): name for name, code in DTYPES.items()}
-GRADES = ("bits", "excess", "excess_se", "error_rate")
+GRADES = ("bits", "excess", "excess_se", "error_rate", "bits_se")
 
 
 @dataclass(frozen=True)

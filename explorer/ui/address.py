@@ -19,6 +19,7 @@ from explorer.runs.spec import MAX_BRANCHES, Branch
 from explorer.ui.state import Fit, PageState
 from explorer.ui.view import SIDES, Side, View
 from explorer.worlds import strokes
+from explorer.worlds.table import TableConfig
 
 __all__ = ["BESIDE", "DRAWINGS", "FOREIGN", "MAX_LENGTH", "MAX_PARAMETERS", "Complaint", "parse", "write"]
 
@@ -31,7 +32,8 @@ NONE = "none"
 TRUTHS = ("no", "yes")
 NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,25})?(e-?\d{1,3})?", re.ASCII)
 
-Problem = Literal["unknown", "unreadable", "range", "stale", "crowd"]
+UNWRITTEN = frozenset({"packed"})  # a visitor's own rows: no address holds them
+Problem = Literal["unknown", "unreadable", "range", "stale", "crowd", "table"]
 Query = Mapping[str, str]
 _Put = Callable[[PageState, dict[str, Any]], PageState]
 
@@ -51,7 +53,11 @@ class _Refused(ValueError):
 
 def write(state: PageState) -> dict[str, str]:
     """Return the query that `parse` reads as `state`."""
-    plain = PageState(world=state.world)
+    plain = (
+        PageState().with_table(state.data.packed)
+        if isinstance(state.data, TableConfig)
+        else PageState(world=state.world)
+    )
     query = {} if state.world == PageState().world else {"world": state.world}
     query |= {side: state.family(side) for side in SIDES if state.family(side) != plain.family(side)}
     query |= _differences("data", state.data, plain.data)
@@ -66,22 +72,26 @@ def write(state: PageState) -> dict[str, str]:
     return query | {key.removeprefix("view."): text for key, text in _differences("view", state.view, View()).items()}
 
 
-def parse(query: Query) -> tuple[PageState, tuple[Complaint, ...]]:
-    """Return the state that `query` asks for, and what in it could not be had. Never raises."""
-    return _Reader(query).read()
+def parse(query: Query, table: str | None = None) -> tuple[PageState, tuple[Complaint, ...]]:
+    """Return the state that `query` asks for, and what in it could not be had. Never raises.
+
+    `table` holds the packed rows of who asks, if they brought some: an address can only say that it is about them.
+    """
+    return _Reader(query, table).read()
 
 
 class _Reader:
     """One pass over a query: each step takes what fits onto the state so far and complains about what doesn't."""
 
-    def __init__(self, query: Query) -> None:
+    def __init__(self, query: Query, table: str | None) -> None:
+        self.table = table
         own = {key: text for key, text in query.items() if key not in FOREIGN}
         self.query = dict(list(own.items())[:MAX_PARAMETERS])
         self.complaints = [Complaint("crowd")] if len(own) > MAX_PARAMETERS else []
         self.state = PageState()
 
     def read(self) -> tuple[PageState, tuple[Complaint, ...]]:
-        self._take("world", str, lambda state, name: state.with_world(name))
+        self._world()
         for side in SIDES:
             self._family(side)
         self._section("data", self.state.data, lambda state, change: state.with_data(**change))
@@ -96,6 +106,16 @@ class _Reader:
             self.complaints.append(Complaint("unknown"))
         return self.state, tuple(self.complaints)
 
+    def _world(self) -> None:
+        if self.query.get("world") != TableConfig.name:
+            self._take("world", str, lambda state, name: state.with_world(name))
+            return
+        del self.query["world"]
+        if self.table is None:
+            self._complain("table", "world")
+        else:
+            self.state = self.state.with_table(self.table)
+
     def _family(self, side: Side) -> None:
         self._take(side, str, lambda state, name: state.with_family(side, name))
 
@@ -104,7 +124,7 @@ class _Reader:
         self._section(family, config, lambda state, change: state.with_config(side, **change))
 
     def _section(self, section: str, config: Config, put: _Put) -> None:
-        for field in type(config).model_fields:
+        for field in [field for field in type(config).model_fields if field not in UNWRITTEN]:
             self._take(f"{section}.{field}", type(getattr(config, field)), _one(put, field))
 
     def _branches(self, side: Side) -> None:
@@ -191,7 +211,7 @@ def _branch_text(branch: Branch) -> str:
 
 
 def _differences(section: str, config: Config, plain: Config) -> dict[str, str]:
-    values = {field: getattr(config, field) for field in type(config).model_fields}
+    values = {field: getattr(config, field) for field in type(config).model_fields if field not in UNWRITTEN}
     return {f"{section}.{field}": _text(value) for field, value in values.items() if value != getattr(plain, field)}
 
 

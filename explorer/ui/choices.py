@@ -7,6 +7,7 @@ import streamlit as st
 from explorer import models, worlds
 from explorer.ui import families, pencil
 from explorer.ui.bound import agree, bound, chosen
+from explorer.ui.data_set import data_set, upload
 from explorer.ui.gallery import gallery
 from explorer.ui.knobs import Knob
 from explorer.ui.language import N_, _
@@ -42,7 +43,13 @@ WORLDS = {
     "checkerboard": N_("Checkerboard"),
     "swiss_roll": N_("Swiss roll"),
     "drawn": N_("Draw your own"),
+    "iris": N_("Iris"),
+    "wine": N_("Wine"),
+    "breast_cancer": N_("Breast cancer"),
+    "digits": N_("Digits"),
+    "table": N_("Your table"),
 }
+REAL = worlds.DATA_SETS[:-1]  # what nobody has to bring
 # What any world adds to a data set; a control is drawn only where the world on the page has the field.
 _FIELDS = dict.fromkeys(field for kind in worlds.CONFIGS.values() for field in kind.model_fields)
 WORLD_KNOBS = tuple(Knob("data", field) for field in _FIELDS if field not in PlaneConfig.model_fields)
@@ -87,19 +94,30 @@ def show_preset(key: str | None) -> None:
 
 def world() -> None:
     """Draw the choice of a world."""
-    titles = {name: _(WORLDS[name]) for name in worlds.NAMES}
-    state = current().state
-    gallery("world", _("Where the data come from"), titles, state.world, _world_chosen, pencil.last(current()))
-    if state.world != pencil.DRAWN:
+    visit = current()
+    state, table, drawn = visit.state, visit.tables.last, pencil.last(visit)
+    formulas = tuple(name for name in worlds.NAMES if name != pencil.DRAWN)
+    own = (pencil.DRAWN, "table") if table else (pencil.DRAWN,)
+    groups = {_("Formulas"): formulas, _("Real data"): REAL, _("Yours"): own}
+    titles = {heading: {name: _(WORLDS[name]) for name in names} for heading, names in groups.items()}
+    knobs = {"table": {"packed": table} if table else {}, pencil.DRAWN: {"strokes": drawn} if drawn else {}}
+    gallery("world", _("Where the data come from"), titles, state.world, _world_chosen, knobs)
+    if state.world == pencil.DRAWN:
+        _drawn(state.view.pencil == "world")
+    elif state.known:
         st.caption(_("Points come from a formula, so “exact” is that very formula."))
-        return
+    data_set()
+    upload()
+
+
+def _drawn(drawing: bool) -> None:
     st.caption(
         _(
             "Your strokes and areas are a mixture of Gaussians as wide as the brush: so “exact” is known here too. "
             "All classes are equally likely, however much ink they have."
         )
     )
-    if state.view.pencil != "world":
+    if not drawing:
         st.button(
             _("Go on drawing"), icon=":material/draw:", key="go-on-drawing", width="stretch",
             on_click=lambda: current().look(pencil="world"),
@@ -110,8 +128,13 @@ def _world_chosen(name: str) -> None:
     visit = current()
     if name == pencil.DRAWN:
         visit.change(pencil.resumed(visit))
-    elif name != visit.state.world:  # else its own knobs would go back to their defaults
+        return
+    if name == visit.state.world:  # else its own knobs would go back to their defaults
+        return
+    if name != "table":
         visit.change(visit.state.with_world(name))
+    elif visit.tables.last:
+        visit.change(visit.state.with_table(visit.tables.last))
 
 
 def family(side: Side) -> Callable[[], None]:

@@ -3,6 +3,7 @@
 The script needs nothing of this project (`explorer.export`); the Share tab has it as a file.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,8 +14,9 @@ from explorer.export import script as export
 from explorer.ui.language import N_, _
 from explorer.ui.state import PageState
 from explorer.ui.view import SIDES
+from explorer.worlds import Rows
 
-__all__ = ["PARTS", "code", "path", "script", "source"]
+__all__ = ["PARTS", "code", "path", "script", "shortened", "source"]
 
 
 @dataclass(frozen=True)
@@ -49,10 +51,15 @@ def code(state: PageState) -> None:
         st.markdown(
             _("Everything that made these films, in one file. It needs nothing of this app and ends on their numbers.")
         )
-        st.code(script(state), height=520)
+        st.code(shortened(script(state)), height=520)
         return
     st.markdown(_("The file that ran, `{path}`, whole.", path=path(str(chosen), state)))
     st.code(source(str(chosen), state), height=520)
+
+
+def shortened(text: str) -> str:
+    """Return a script as it is read on a page: packed numbers are cut short."""
+    return re.sub(r"('packed': '.{40})[^']*'", r"\1…'", text)
 
 
 def path(part: str, state: PageState) -> str:
@@ -61,10 +68,15 @@ def path(part: str, state: PageState) -> str:
         case "conditional" | "joint" as side:
             return _file(models.MODULES[state.family(side)][0])
         case "world":
-            return _file(worlds.MODULES[state.world])
+            return _file(worlds.module_of(state.world))
         case "density":
-            return _file(type(worlds.get(state.world).classes[0]).__module__)
+            return _file(_density(state))
     return PARTS[part].path
+
+
+def _density(state: PageState) -> str:
+    """Return the module that holds the density of the page's world; of real data nobody knows one, so how it is cut."""
+    return type(worlds.get(state.world).classes[0]).__module__ if state.known else Rows.__module__
 
 
 def source(part: str, state: PageState) -> str:

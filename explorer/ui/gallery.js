@@ -6,7 +6,8 @@
 
 /** @typedef {[number, number]} Point */
 /** @typedef {{ name: string, title: string, xy: number[], labels: string }} Choice */
-/** @typedef {{ key: string, label: string, chosen: string, side: number, aspect: number, choices: Choice[] }} Data */
+/** @typedef {{ title: string, names: string[] }} Group worlds under one heading */
+/** @typedef {{ key: string, label: string, chosen: string, side: number, aspect: number, groups: Group[], choices: Choice[] }} Data */
 /** @typedef {(name: string, value: unknown) => void} Send */
 /** @typedef {{ button: HTMLButtonElement, canvas: HTMLCanvasElement, name: HTMLElement, choice: Choice }} Radio */
 
@@ -62,6 +63,8 @@ class Gallery {
     this.root.append(this.label, this.group, this.probe);
     /** @type {Radio[]} */
     this.radios = [];
+    /** @type {HTMLElement[]} */
+    this.headings = [];
     /** @type {WeakMap<HTMLCanvasElement, string>} what each picture was drawn from */
     this.drawn = new WeakMap();
     /** @type {Data | null} */
@@ -110,11 +113,12 @@ class Gallery {
     if (data.chosen === this.asked) this.answered();
     this.label.textContent = data.label;
     this.root.style.setProperty("--aspect", String(data.aspect));
-    if (data.choices.map(({ name }) => name).join() !== this.radios.map(({ choice }) => choice.name).join()) this.build(data.choices);
+    if (data.choices.map(({ name }) => name).join() !== this.radios.map(({ choice }) => choice.name).join()) this.build(data);
     data.choices.forEach((choice, i) => {
       this.radios[i].choice = choice;
       this.radios[i].name.textContent = choice.title;
     });
+    data.groups.forEach(({ title }, i) => (this.headings[i].textContent = title));
     this.mark();
   }
 
@@ -128,8 +132,8 @@ class Gallery {
     this.paint();
   }
 
-  /** @param {Choice[]} choices */
-  build(choices) {
+  /** @param {Data} data */
+  build({ choices, groups }) {
     this.radios = choices.map((choice) => {
       const button = document.createElement("button");
       button.type = "button";
@@ -142,7 +146,9 @@ class Gallery {
       button.addEventListener("click", () => this.choose(choice.name));
       return { button, canvas, name, choice };
     });
-    this.group.replaceChildren(...this.radios.map(({ button }) => button));
+    this.headings = groups.map(() => element("p", "heading"));
+    const under = (/** @type {Group} */ { names }) => this.radios.filter(({ choice }) => names.includes(choice.name));
+    this.group.replaceChildren(...groups.flatMap((group, i) => [this.headings[i], ...under(group).map(({ button }) => button)]));
   }
 
   /** The one that is marked. */

@@ -31,15 +31,17 @@ _gallery = st.components.v2.component(
 def gallery(
     key: str,
     label: str,
-    choices: Mapping[str, str],
+    groups: Mapping[str, Mapping[str, str]],
     chosen: str,
     put: Callable[[str], None],
-    strokes: str | None = None,
+    knobs: Mapping[str, Mapping[str, str]],
 ) -> None:
-    """Draw the worlds named by the keys of `choices`, each over its title there, and mark the one called `chosen`.
+    """Draw the worlds, each over its title, and mark the one called `chosen`.
 
-    `put` is called with the name of another, when a visitor chooses it. `strokes` is what they drew, if they did.
+    `groups` holds, by heading, titles by name. `put` is called with the name of another, when a visitor chooses it.
+    `knobs` hold, by name, what makes a world this visitor's own: what they drew or brought.
     """
+    choices = {name: title for titles in groups.values() for name, title in titles.items()}
 
     def told() -> None:
         name = st.session_state[key].get("world")
@@ -53,13 +55,12 @@ def gallery(
         "chosen": chosen,
         "side": SIDE,
         "aspect": (right - left) / (top - bottom),
-        "choices": [{"name": name, "title": title, **_picture(name, strokes)} for name, title in choices.items()],
+        "groups": [{"title": heading, "names": list(titles)} for heading, titles in groups.items() if titles],
+        "choices": [
+            {"name": name, "title": title, **thumbnail(name, **knobs.get(name, {}))} for name, title in choices.items()
+        ],
     }
     _gallery(key=key, data=data, height="content", on_world_change=told)
-
-
-def _picture(name: str, strokes: str | None) -> dict[str, Any]:
-    return thumbnail(name, strokes=strokes) if strokes and name == "drawn" else thumbnail(name)
 
 
 @lru_cache(maxsize=64)
@@ -68,9 +69,9 @@ def thumbnail(name: str, **knobs: str) -> dict[str, Any]:
 
     `xy` holds x and y in turn, from 0 at the left and the bottom to `SIDE`; `labels` is a digit for each point.
     """
-    world = worlds.get(name, **knobs)
+    world = worlds.source(name, **knobs)
     left, right, bottom, top = world.extent
-    drawn = world.sample(2 * POINTS, np.random.default_rng(SEED))
+    drawn = world.sample(2 * POINTS, np.random.default_rng(SEED)) if isinstance(world, worlds.World) else world.data()
     places = (drawn.x - (left, bottom)) / (right - left, top - bottom)
     inside = np.flatnonzero(((places >= 0) & (places <= 1)).all(axis=1))[:POINTS]
     return {

@@ -24,10 +24,13 @@ def looking() -> None:
 
 def _pictures() -> None:
     now = current().state.view
-    bound(
-        st.segmented_control, _("What is drawn"), "view-show", now.show, lambda show: current().look(show=show),
-        options=SHOWS, format_func=_, required=True, width="stretch",
-    )  # fmt: skip
+    if current().state.known:
+        bound(
+            st.segmented_control, _("What is drawn"), "view-show", now.show, lambda show: current().look(show=show),
+            options=SHOWS, format_func=_, required=True, width="stretch",
+        )  # fmt: skip
+    else:
+        st.caption(_("Real data: nobody knows the exact answer, so there is no error to draw."))
     bound(
         st.slider, _("Generated points"), "view-drawn", min(now.drawn, MOST_DRAWN),
         lambda drawn: current().look(drawn=drawn), min_value=0, max_value=MOST_DRAWN, step=10,

@@ -28,6 +28,10 @@ def complaint_sentence(complaint: Complaint) -> str:
             return _("The drawing in the link can’t be read; the page shows an example instead.")
         case _, "draft" | "sketch":
             return _("What was being drawn in the link can’t be read; it was left out.")
+        case "table", _name:
+            return _(
+                "The link is about a table that stayed with its visitor; the page shows {instead}.", instead=instead
+            )
         case "stale", "frame":
             return _("The frame that the link asks for does not exist in these films, so they rest at their end.")
         case _, branch if branch.endswith(".branch"):

@@ -1,5 +1,6 @@
 """What the stage is to show, as a scene: the two films over one world, with floors, marks and sentences."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from explorer import exact, worlds
-from explorer.metrics import Exam
+from explorer.metrics import Exam, examine
 from explorer.metrics.exam import POINTS
 from explorer.models.configs import LogisticConfig, NetworkConfig
 from explorer.models.grid import SHAPE
@@ -25,13 +26,16 @@ from explorer.ui.language import _, language
 from explorer.ui.named import named
 from explorer.ui.notices import status_sentence
 from explorer.ui.pencil import drawing
+from explorer.ui.real import baseline, real_scene, real_words, rows_of
 from explorer.ui.stage_words import words
 from explorer.ui.state import PageState
+from explorer.ui.tables import Tables
 from explorer.ui.view import CONCEPT, SIDES, Side, View
 from explorer.worlds import MixtureWorld, PlaneConfig
 
 __all__ = ["Shot", "scene"]
 
+NO_TABLES = Tables()
 KINDS: dict[Side, str] = {"conditional": "posterior", "joint": "density"}
 
 
@@ -45,12 +49,19 @@ class Shot:
 
 
 def scene(
-    state: PageState, shots: Mapping[Side, Shot], view: View, serial: int, play: bool, line: str | None = None
+    state: PageState,
+    shots: Mapping[Side, Shot],
+    view: View,
+    serial: int,
+    play: bool,
+    line: str | None = None,
+    tables: Tables = NO_TABLES,
 ) -> dict[str, Any]:
     """Return the scene of `state`. `view` and `play` are imposed on the stage when `serial` is new.
 
-    `line` names the stage's own way here, where it has one.
+    `line` names the stage's own way here, where it has one; `tables` know what a visitor's own columns are called.
     """
+    real = rows_of(state.world, state.data)
     left, right, bottom, top = MixtureWorld.extent
     return {
         "version": 1,
@@ -58,12 +69,13 @@ def scene(
         "instance": CONCEPT,
         "line": line,
         "lang": language(),
-        "words": words(),
+        "words": words() | (real_words(real, tables) if real else {}),
         "extent": [left, right, bottom, top],
-        "points": {"key": f"{state.world}{state.data.model_dump_json()}", **_points(state.world, state.data)},
-        "exact": _exact(state.world, _law(state.data)),
+        "points": {"key": _key(state), **_points(state.world, state.data)},
+        "exact": None if real else _exact(state.world, _law(state.data)),
+        "real": real_scene(real, tables) if real else None,
         "drawing": drawing(state),
-        "exam": _exam(state.world, _law(state.data)),
+        "exam": _exam(state.world, _law(state.data) if state.known else state.data),
         "panels": [_panel(state, side, shots[side]) for side in SIDES],
         "view": {**view.model_dump(exclude={"tab"}), "serial": serial, "play": play},
     }
@@ -82,7 +94,8 @@ def _panel(state: PageState, side: Side, shot: Shot) -> dict[str, Any]:
             "progress": round(watch.progress, 3),
             "text": status_sentence(watch),
         },
-        "floor": _floor(state.world, _law(state.data), side),
+        "floor": _floor(state.world, _law(state.data), side) if state.known else None,
+        "baseline": None if state.known else baseline(state.world, state.data, side),
         "unit": _("bits a label") if side == "conditional" else _("bits a point"),
         "marks": _marks(film),
         "past": None if shot.past is None else {"key": shot.past.spec.digest(), "bits": shot.past.scalars["bits"]},
@@ -97,7 +110,7 @@ def _names(state: PageState, side: Side) -> dict[str, str]:
         "title": _("Discriminative") if discriminative else _("Generative"),
         "short": _(FAMILIES[family].short),
         "math": "p(y | x)" if discriminative else "p(x, y)",
-        "subtitle": family_line(family, state.config(side), len(_shares(state.world, state.data)), state.data.points),
+        "subtitle": family_line(family, state.config(side), len(_shares(state.world, state.data)), _count(state)),
     }
 
 
@@ -138,6 +151,16 @@ def _branch_text(spec: RunSpec, field: str, value: object) -> str:
     return _("{label} {value} from here", label=_(str(extra["label"])), value=named(extra, value))
 
 
+def _key(state: PageState) -> str:
+    """Return what tells these points from others, without holding any."""
+    return hashlib.sha256(f"{state.world}{state.data.model_dump_json()}".encode()).hexdigest()
+
+
+def _count(state: PageState) -> int:
+    """Return how many points there are to learn from: real data may have fewer than one asks for."""
+    return len(_points(state.world, state.data)["label"])
+
+
 def _law(config: PlaneConfig) -> PlaneConfig:
     """Return what decides the world's law: all but what is learned from, so that others find the floors cached."""
     return config.model_copy(update=PlaneConfig().model_dump())
@@ -145,7 +168,7 @@ def _law(config: PlaneConfig) -> PlaneConfig:
 
 @lru_cache(maxsize=64)
 def _points(world: str, config: PlaneConfig) -> dict[str, Any]:
-    built = worlds.get(world, **config.model_dump())
+    built = worlds.source(world, **config.model_dump())
     data = built.data()
     wrong = None if data.wrong is None else data.wrong.astype(np.uint8)
     return {"xy": quantize(data.x, built.extent), "label": data.y.astype(np.uint8), "wrong": wrong}
@@ -154,15 +177,15 @@ def _points(world: str, config: PlaneConfig) -> dict[str, Any]:
 @lru_cache(maxsize=64)
 def _exam(world: str, law: PlaneConfig) -> dict[str, Any]:
     """Return the points on which the browser counts errors as one changes what the models are told."""
-    built = worlds.get(world, **law.model_dump())
-    data = Exam(built, "conditional").data
+    built = worlds.source(world, **law.model_dump())
+    data = examine(built, "conditional").data
     return {"xy": quantize(data.x, built.extent), "label": data.y.astype(np.uint8)}
 
 
 @lru_cache(maxsize=64)
 def _shares(world: str, config: PlaneConfig) -> tuple[float, ...]:
     """Return the class shares that a mixture counts, one for each class there is."""
-    return tuple(worlds.get(world, **config.model_dump()).data().shares.tolist())
+    return tuple(worlds.source(world, **config.model_dump()).data().shares.tolist())
 
 
 @lru_cache(maxsize=64)

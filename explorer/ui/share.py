@@ -21,6 +21,8 @@ LOCAL = ("localhost", "127.0.0.1", "::1")
 def share(state: PageState) -> None:
     """Draw the tab."""
     here = link(state, st.context.url or "")
+    if state.data.private:
+        st.info(_("No link can carry your table: it stays with you. The files below hold its numbers, without names."))
     with st.container(key="share-link"):
         words, code = st.columns([68, 32], gap="medium")
         with words:

@@ -33,7 +33,7 @@ class Staged:
 def staged(visit: Visit, engine: Engine, start: Callable[[Film], int]) -> Staged:
     """Return the visit's scene, each film from frame `start(film)` on. Watching sees to it that trainings start."""
     shots = {side: _shot(engine, visit, side, start) for side in SIDES}
-    made = scene(visit.state, shots, visit.imposed, visit.serial, visit.play, visit.address)
+    made = scene(visit.state, shots, visit.imposed, visit.serial, visit.play, visit.address, visit.tables)
     return Staged(
         encode(made),
         live=any(shot.watch.status in LIVE for shot in shots.values()),

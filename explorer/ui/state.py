@@ -66,14 +66,14 @@ class PageState(Config):
     @field_validator("world")
     @classmethod
     def _known_world(cls, name: str) -> str:
-        if name not in worlds.NAMES:
+        if name not in worlds.EVERY:
             raise ValueError("no such world")
         return name
 
     @field_validator("data", mode="before")
     @classmethod
     def _data_of_its_world(cls, value: Any, info: ValidationInfo) -> Any:
-        kind = worlds.CONFIGS.get(info.data.get("world", ""))
+        kind = worlds.config_of(info.data.get("world", ""))
         if kind is None:
             raise ValueError("no such world")
         return value if isinstance(value, kind) else kind.model_validate(value)
@@ -85,7 +85,14 @@ class PageState(Config):
         self.specs()  # raises where a branch doesn't fit
         if self.view.frame is not None and self.view.frame >= self.frames():
             raise ValueError("the films end before this frame")
+        if self.view.show != "learned" and not self.known:
+            raise ValueError("nobody knows the exact answer")
         return self
+
+    @property
+    def known(self) -> bool:
+        """Whether the law is known that the data follow: of real data it is not."""
+        return self.world in worlds.NAMES
 
     def fit(self, side: Side) -> Fit:
         """Return the model of `side`."""
@@ -143,8 +150,17 @@ class PageState(Config):
 
     def with_world(self, name: str) -> Self:
         """Return the page in another world, which keeps the number of points and the seed; there the pencil is away."""
+        return self._in(name)
+
+    def with_table(self, packed: str) -> Self:
+        """Return the page with a visitor's own rows."""
+        return self._in("table", packed=packed)
+
+    def _in(self, world: str, **data: Any) -> Self:
         kept = {key: getattr(self.data, key) for key in PlaneConfig.model_fields}
-        return self._without_edits().with_view(pencil=None, draft=None, sketch=None)._with(world=name, data=kept)
+        look = {"pencil": None, "draft": None, "sketch": None} | ({} if world in worlds.NAMES else {"show": "learned"})
+        state = self._without_edits()
+        return state._with(world=world, data={**kept, **data}, view={**state.view.model_dump(), **look})
 
     def with_family(self, side: Side, name: str) -> Self:
         """Return the page with another family on `side`, at its defaults, looked at where the films end."""

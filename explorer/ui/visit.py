@@ -16,11 +16,13 @@ from weakref import WeakValueDictionary
 
 import streamlit as st
 
+from explorer.tables import TableProblem
 from explorer.ui.address import BESIDE, FOREIGN, Complaint, parse, write
 from explorer.ui.history import History
 from explorer.ui.language import Language, language
 from explorer.ui.lectern import Lectern
 from explorer.ui.state import PageState
+from explorer.ui.tables import Tables
 from explorer.ui.view import CONCEPT, SIDES, View
 
 __all__ = ["KEY", "STAGE", "VISITS", "Visit", "current", "enter", "offer_lines"]
@@ -79,6 +81,9 @@ class Visit:
     lost: set[str] = field(default_factory=set)  # films that the line must send whole again
     language: Language = "en"
     lectern: Lectern = field(default_factory=Lectern)  # the lesson, where there is one
+    tables: Tables = field(default_factory=Tables)  # the visitor's own
+    refused: TableProblem | None = None  # what was wrong with the table brought last
+    uploading: bool = False  # whether the way to bring one is unfolded
     lock: Any = field(default_factory=RLock, repr=False, compare=False)  # the line reads what callbacks change
 
     def __post_init__(self) -> None:
@@ -217,7 +222,7 @@ class Visit:
         found = _own()
         if found == self.written[-1][1] or self._is_late(found):
             return
-        state, complaints = parse(found)
+        state, complaints = parse(found, self.tables.last)
         state = self.lectern.follow(found, self.state) or state
         problems = self.lectern.problems
         if state != self.state:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from explorer.config import Config, knob
 from explorer.worlds.labels import in_turn, mistaken
 
-__all__ = ["Array", "Data", "Density", "Extent", "PlaneConfig", "World"]
+__all__ = ["Array", "Data", "Density", "Extent", "PlaneConfig", "Source", "World"]
 
 Array = NDArray[np.float64]
 
@@ -69,7 +69,12 @@ class Data:
 
 
 class PlaneConfig(Config):
-    """What every world of the plane lets one choose about its data set."""
+    """What every world of the plane lets one choose about its data set.
+
+    `private`: whether it holds a visitor's own numbers, which are kept in memory and nowhere else.
+    """
+
+    private: ClassVar[bool] = False
 
     points: int = knob(
         600, "Points to learn from", "fewer points, bolder guesses", choices=(20, 60, 200, 600, 1000), low=10, high=1000
@@ -81,15 +86,31 @@ class PlaneConfig(Config):
     )  # fmt: skip
 
 
-class World(ABC):
+class Source(ABC):
+    """Where labelled points of the plane come from. `known`: whether the law that they follow is known."""
+
+    name: str
+    config: PlaneConfig
+    extent: Extent
+    known: ClassVar[bool]
+
+    @property
+    @abstractmethod
+    def n_classes(self) -> int:
+        """Return C, the number of classes."""
+
+    @abstractmethod
+    def data(self) -> Data:
+        """Return the data set to learn from, the same at every call."""
+
+
+class World(Source):
     """A distribution p(x, y) on the plane whose every quantity is known in closed form.
 
     Sampling uses the same formula that `class_log_prob` evaluates, so "exact" is literal.
     """
 
-    name: str
-    config: PlaneConfig
-    extent: Extent
+    known: ClassVar[bool] = True
     prior: Array  # (C,), sums to one
 
     @property

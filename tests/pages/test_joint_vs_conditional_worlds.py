@@ -4,7 +4,7 @@ import pytest
 
 from explorer import worlds
 from explorer.ui import language
-from explorer.ui.choices import WORLDS
+from explorer.ui.choices import REAL, WORLDS
 from explorer.ui.state import PageState
 from tests.pages.opening import ask, fold, opened, pictured, press, query, staged, state, turn, visit
 
@@ -22,14 +22,19 @@ def choose(app, name):
 @pytest.mark.parametrize("lang", language.LANGUAGES)
 def test_every_world_is_there_in_words_and_points(lang):
     shown = pictured(with_pictures(lang=lang))
-    assert [choice["name"] for choice in shown["choices"]] == list(worlds.NAMES)
-    assert [choice["title"] for choice in shown["choices"]] == [language.say(WORLDS[n], lang) for n in worlds.NAMES]
+    formulas = [name for name in worlds.NAMES if name != "drawn"]
+    names = [*formulas, *REAL, "drawn"]
+    assert [choice["name"] for choice in shown["choices"]] == names
+    assert [choice["title"] for choice in shown["choices"]] == [language.say(WORLDS[n], lang) for n in names]
+    assert [group["names"] for group in shown["groups"]] == [formulas, list(REAL), ["drawn"]]
+    headings = ("Formulas", "Real data", "Yours")
+    assert [group["title"] for group in shown["groups"]] == [language.say(text, lang) for text in headings]
     assert shown["label"] == language.say("Where the data come from", lang)
     assert shown["chosen"] == PageState().world
     assert all(len(choice["xy"]) == 2 * len(choice["labels"]) for choice in shown["choices"])
 
 
-@pytest.mark.parametrize("name", [name for name in worlds.NAMES if name != PageState().world])
+@pytest.mark.parametrize("name", [name for name in (*worlds.NAMES, *REAL) if name != PageState().world])
 def test_a_choice_changes_page_address_stage_and_gallery(name):
     app = choose(with_pictures(), name)
     pencil = {"pencil": "world"} if name == "drawn" else {}
@@ -41,7 +46,9 @@ def test_a_choice_changes_page_address_stage_and_gallery(name):
     assert (state(app), pictured(app)["chosen"]) == (PageState(), PageState().world)
 
 
-@pytest.mark.parametrize("name", ["mars", "", "../moons", "__class__", "Blobs", 3, None, ["blobs"], {"blobs": 1}])
+@pytest.mark.parametrize(
+    "name", ["mars", "", "table", "../moons", "__class__", "Blobs", 3, None, ["blobs"], {"blobs": 1}]
+)
 def test_a_foreign_name_changes_nothing(name):
     app = choose(with_pictures(), name)
     assert state(app) == PageState()

@@ -2,14 +2,16 @@
  * Ask a point: Bayes' rule worked with numbers for each model and for the exact answer, in a real table; also where one of
  * its coordinates is missing, or where the models are told another prior.
  *
- * @import { Model, Point, PanelScene, Scene } from "./types.js"
+ * @import { Axis, Model, Point, PanelScene, Scene } from "./types.js"
  * @import { Exam } from "./exam.js"
  * @import { Missing } from "./missing.js"
  * @import { Words } from "./words.js"
  */
 
+import { axesOf, coordinate, named, step, written } from "./axes.js";
 import { Cells } from "./cells.js";
 import { h, math, set } from "./dom.js";
+import { formulaOfA } from "./marksvg.js";
 import { knownAxis, meanOf, nameOf } from "./missing.js";
 import { Telling } from "./telling.js";
 
@@ -44,7 +46,7 @@ export class Ask {
     this.at = /** @type {Point} */ ([0, 0]);
     for (const [i, box] of this.inputs.entries()) {
       box.addEventListener("change", () => {
-        const at = /** @type {Point} */ (this.at.map((old, j) => (i === j ? box.valueAsNumber : old)));
+        const at = /** @type {Point} */ (this.at.map((old, j) => (i === j ? coordinate(this.axes[i], box.valueAsNumber) : old)));
         if (at.every(Number.isFinite)) ask(at, true);
       });
     }
@@ -52,7 +54,10 @@ export class Ask {
     this.known = h("select", { "aria-label": words.say("known_of_it") }, ...options);
     this.known.addEventListener("change", () => know(/** @type {Missing} */ (this.known.value || null)));
     this.telling = new Telling(words, told);
-    this.place = h("span", { class: "place" }, math("x = ("), this.inputs[0], math(","), this.inputs[1], math(")"), this.known);
+    this.axes = axesOf(/** @type {Scene} */ ({ real: null }));
+    this.place = h("span", { class: "place" });
+    this.measured = this.shown = "";
+    this.measure(this.axes);
     this.hint = h("span", { class: "second" }, words.say("ask_hint"));
     this.head = h("thead", { role: "rowgroup" });
     this.body = h("tbody", { role: "rowgroup" });
@@ -63,6 +68,20 @@ export class Ask {
     this.shown = "";
     this.averaged = { key: "", mean: 0 };
     this.countedOf = { key: "", shares: /** @type {number[]} */ ([]) };
+  }
+
+  /**
+   * Ask in the columns' own units, by their names.
+   * @param {[Axis, Axis]} axes
+   */
+  measure(axes) {
+    const key = JSON.stringify(axes);
+    if (key === this.measured) return;
+    Object.assign(this, { axes, measured: key, shown: "" });
+    const [across, up] = this.inputs;
+    this.inputs.forEach((box, i) => set(box, { step: step(axes[i]), "aria-label": named(axes[i]) || this.words.say(i ? "ask_y" : "ask_x") }));
+    const labels = axes.map((axis, i) => h("label", {}, named(axis), " ", this.inputs[i]));
+    this.place.replaceChildren(...(axes[0].name ? labels : [math("x = ("), across, math(","), up, math(")")]), this.known);
   }
 
   /** @param {Asked} asked */
@@ -115,7 +134,7 @@ export class Ask {
     this.known.value = missing ?? "";
     this.inputs.forEach((box, i) => {
       box.disabled = missing !== null && i !== knownAxis(missing);
-      const text = box.disabled ? "" : String(Number(at[i].toFixed(2)));
+      const text = box.disabled ? "" : written(this.axes[i], at[i]);
       if (root.activeElement !== box || box.disabled || Number(box.value) !== Number(text)) box.value = text;
     });
   }
@@ -133,7 +152,8 @@ export class Ask {
     const y = count > 2 ? "y" : "A";
     const cell = (/** @type {...(Node | string)} */ ...parts) => h("th", { role: "columnheader", scope: "col" }, ...parts);
     const who = cell(h("span", { class: "spoken" }, words.say("ask_who")));
-    const rule = cell(math(`p(${y} | ${x}) = p(${x} | ${y}) p(${y}) / p(${x})`));
+    const formula = `p(${y} | ${x}) = p(${x} | ${y}) p(${y}) / p(${x})`;
+    const rule = cell(count > 2 ? math(formula) : formulaOfA(formula, words));
     const usual = cell(math(`p(${x})`), h("span", {}, words.say("how_usual", { x })));
     const chance = cell(words.say(count > 2 ? "likeliest_class" : "chance_of_a"));
     this.head.replaceChildren(h("tr", { role: "row" }, who, rule, chance, usual));

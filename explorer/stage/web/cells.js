@@ -8,7 +8,7 @@
  */
 
 import { h, math, set } from "./dom.js";
-import { number } from "./marksvg.js";
+import { number, shape } from "./marksvg.js";
 import { answerWithout, knownAxis, nameOf, rankAlong } from "./missing.js";
 import { Mlp } from "./mlp.js";
 import { answer } from "./models.js";
@@ -80,13 +80,23 @@ export class Cells {
   bar(said) {
     const { chances, top } = said;
     const many = chances.length > 2;
-    const text = h("b", {}, this.words.chanceOf(said));
+    const text = h("b", {}, ...this.said(said));
     const parts = many ? chances.map((_, c) => h("i", { class: `class-${LETTERS[c]}` })) : [h("i")];
     const bar = h("div", { class: `chance-bar${many ? " many" : ""}` }, ...parts, text);
     if (!many) set(bar, { "data-side": chances[0] >= 0.5 ? "a" : "b" });
     if (!many) bar.style.setProperty("--chance", `${100 * chances[0]}%`);
     else this.stack(bar, parts, chances, top);
     return bar;
+  }
+
+  /**
+   * What stands on a bar; a class with a name of its own, however long, is named by its shape.
+   * @param {{ chances: number[], top: number }} said
+   */
+  said({ chances, top }) {
+    const { words } = this;
+    if (chances.length === 2 || words.letter(0) === "A") return [words.chanceOf({ chances, top })];
+    return [shape(top), h("span", { class: "spoken" }, words.letter(top)), ` ${words.chance(chances[top])}`];
   }
 
   /**

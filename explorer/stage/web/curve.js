@@ -34,19 +34,21 @@ export class Curve {
   }
 
   /**
-   * @param {{ values: ArrayLike<number>, have: number, total: number, floor: number, past: ArrayLike<number> | null }} run
+   * @param {{ values: ArrayLike<number>, have: number, total: number, floor: number | null, baseline: number | null, past: ArrayLike<number> | null }} run
+   * where there is no floor, a dotted line shows the baseline and the least value is the bottom
    */
-  update({ values, have, total, floor, past }) {
+  update({ values, have, total, floor, baseline, past }) {
     const known = Array.from({ length: have }, (_, i) => values[i]);
     this.total = total;
     this.known = known;
-    this.bottom = floor;
-    this.top = Math.max(floor + 1e-6, ...known, ...(past ? Array.from(past) : []));
+    const all = [...known, ...(past ? Array.from(past) : []), ...(baseline === null ? [] : [baseline])];
+    this.bottom = floor ?? Math.min(...all);
+    this.top = Math.max(this.bottom + 1e-6, ...all);
     set(this.run, { d: this.line(known) });
     set(this.past, { d: past ? this.line(Array.from(past)) : "" });
-    set(this.floor, { d: `M0 ${this.y(floor)}H100` });
+    set(this.floor, { d: `M0 ${this.y(floor ?? baseline ?? this.bottom)}H100`, "data-baseline": floor === null });
     set(this.rule, { d: `M0 ${this.y(this.top)}H100` });
-    this.low.style.top = `${this.y(floor)}%`;
+    this.low.style.top = `${this.y(this.bottom)}%`;
     this.high.style.top = `${this.y(this.top)}%`;
   }
 

@@ -8,7 +8,7 @@
  */
 
 import { h, math, set } from "./dom.js";
-import { ring, ringed, shape, stroke } from "./marksvg.js";
+import { formulaOfA, ring, ringed, shape, stroke } from "./marksvg.js";
 import { POSTERIOR_ERROR } from "./picture.js";
 import { LETTERS } from "./theme.js";
 import { fixed } from "./words.js";
@@ -32,6 +32,7 @@ export class Legend {
     this.scale = POSTERIOR_ERROR;
     this.peak = 1; // of p(x)
     this.count = 2;
+    this.known = true;
   }
 
   /**
@@ -43,6 +44,7 @@ export class Legend {
     this.scale = this.panel.kind === "posterior" ? POSTERIOR_ERROR : exact.scales.error;
     this.count = exact.model.count;
     this.peak = exact.scales.whole;
+    this.known = exact.known;
     this.shown = "";
   }
 
@@ -75,10 +77,8 @@ export class Legend {
     const extra = posterior ? "" : "narrow-only";
     const classes = Array.from({ length: this.count }, (_, c) => this.item("points", extra, shape(c), words.letter(c)));
     if (this.wrong) classes.push(this.item("points", extra, ringed(), words.say("wrong_label")));
-    const lines = [
-      this.item("border", posterior ? "narrow-only" : "", stroke(false), words.say("learned_border")),
-      this.item("exact", posterior ? "narrow-only" : "", stroke(true), words.say("exact_border")),
-    ];
+    const lines = [this.item("border", posterior ? "narrow-only" : "", stroke(false), words.say("learned_border"))];
+    if (this.known) lines.push(this.item("exact", posterior ? "narrow-only" : "", stroke(true), words.say("exact_border")));
     const own = posterior ? this.ramp() : this.item("generated", "", ring(), words.say("generated"));
     if (posterior) return [...classes, own, ...lines];
     return whole ? [this.item("density", "", math("p(x)"), "0", h("i", { class: "ramp whole" }), fixed(this.peak, 2)), own, ...classes] : [...lines, own, ...classes];
@@ -99,7 +99,7 @@ export class Legend {
 
   /** What the colours of chances mean. */
   ramp() {
-    if (this.count === 2) return this.item("border", "", math("p(A | x)"), "0", h("i", { class: "ramp posterior" }), "1");
+    if (this.count === 2) return this.item("border", "", formulaOfA("p(A | x)", this.words), "0", h("i", { class: "ramp posterior" }), "1");
     const rows = Array.from({ length: this.count }, (_, c) => h("i", { class: `class-${LETTERS[c]}` }));
     return this.item("border", "", math("p(y | x)"), `1/${this.count}`, h("span", { class: "ramp many" }, ...rows), "1");
   }
@@ -118,7 +118,7 @@ export class Legend {
   /** Whose error is drawn. */
   ofWhat() {
     if (this.panel.kind !== "posterior") return math("p(x)");
-    if (this.count === 2) return math("p(A | x)");
+    if (this.count === 2) return formulaOfA("p(A | x)", this.words);
     const of = h("span", { class: "math", title: this.words.say("likeliest_help") }, h("i", {}, "p"), "(");
     of.append(this.words.say("likeliest"), " | ", h("i", {}, "x"), ")", h("span", { class: "spoken" }, this.words.say("likeliest_help")));
     return of;

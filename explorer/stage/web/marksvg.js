@@ -1,8 +1,10 @@
 /**
  * The marks of the pictures as small drawings beside words, and numbers with a real superscript.
+ *
+ * @import { Words } from "./words.js"
  */
 
-import { h, icon, s } from "./dom.js";
+import { h, icon, math, s } from "./dom.js";
 import { SHAPES } from "./layers/points.js";
 import { LETTERS } from "./theme.js";
 import { density } from "./words.js";
@@ -14,6 +16,17 @@ export function shape(label) {
   const outline = SHAPES[label] ?? [];
   const points = outline.map((point) => point.map((v) => (7 + 4.7 * v).toFixed(2)).join()).join(" ");
   return icon(14, 14, s("polygon", { points, class: `fill-${LETTERS[label]}` }));
+}
+
+/**
+ * A formula about class A; where the classes have names of their own, A's shape stands for it, however long its name is.
+ * @param {string} formula
+ * @param {Words} words
+ */
+export function formulaOfA(formula, words) {
+  if (words.letter(0) === "A") return math(formula);
+  const parts = formula.split("A").flatMap((part, i) => (i ? [shape(0), math(part)] : [math(part)]));
+  return h("span", { class: "nowrap", title: words.letter(0) }, ...parts);
 }
 
 /** A generated point. */

@@ -107,7 +107,7 @@ export function raster({ what, nx, ny, prior, smooth = true }, row, extent) {
 }
 
 /**
- * @param {Scene["exact"]} exact
+ * @param {NonNullable<Scene["exact"]>} exact
  * @returns {Joint}
  */
 export function exactModel({ kind, classes, prior }) {

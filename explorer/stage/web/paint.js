@@ -64,7 +64,7 @@ export function lookOf(player, now, at = placeOf(player)) {
 function shading({ kept, exact, parts, scene, words }, at) {
   const names = Object.fromEntries([["", words.say("exact")], ...scene.panels.map((panel) => [panel.id, shortName(panel)])]);
   const panels = parts.panels.map((panel) => ({ id: panel.panel.id, learned: /** @type {Learned} */ (panel.learned) }));
-  return { names, shade: kept.shade ? shadeOf(exact ?? null, panels, at) : null };
+  return { names, shade: kept.shade ? shadeOf(exact?.known ? exact : null, panels, at) : null };
 }
 
 /**
@@ -73,7 +73,7 @@ function shading({ kept, exact, parts, scene, words }, at) {
  */
 function othersOf({ kept, parts, exam, exact, marginals }) {
   return parts.panels.map(({ panel, learned }) => {
-    if (!kept.whole || panel.kind !== "density" || !exam || !exact || !learned) return null;
+    if (!kept.whole || panel.kind !== "density" || !exam || !exact?.known || !learned) return null;
     const known = marginals.get(exact.base) ?? new Marginal(exam, exact.base);
     marginals.set(exact.base, known);
     return known.graded(learned);
@@ -118,8 +118,22 @@ function showNumbers(player, at, show) {
     key: `${panel.film.key} ${films[i].clamp(frame)} ${films[i].have > 0} ${panel === player.networked && player.kept.edits.version}`,
   }));
   const exact = /** @type {Exact} */ (player.exact);
-  const rows = [...panels, { name: words.say("exact"), model: exact.model, key: exact.key, exact: true }];
+  const truth = { name: words.say("exact"), model: exact.model, key: exact.key, exact: true };
+  const rows = exact.known ? [...panels, truth] : panels;
   parts.asking.show({ at: ask, missing, share: prior, rows, points: scene.points, own: exact.base.prior, exam: player.exam });
+  showDigits(player, frame);
+}
+
+/**
+ * @param {Player} player
+ * @param {number} frame
+ */
+function showDigits({ parts, scene, films, kept, colours }, frame) {
+  const i = scene.panels.findIndex((panel) => panel.can_generate);
+  if (i < 0 || !colours) return;
+  const model = parts.panels[i].learned?.model(frame) ?? null;
+  const key = `${scene.panels[i].film.key} ${films[i].clamp(frame)} ${films[i].have > 0} ${kept.prior}`;
+  parts.digits.show(scene, kept.ask, { model, key, drawn: kept.drawn }, colours);
 }
 
 /**

@@ -10,6 +10,7 @@
  * @import { Shade } from "./shade.js"
  */
 
+import { axesOf, named } from "./axes.js";
 import { h, icon, math, s, set, write } from "./dom.js";
 import { Foot } from "./foot.js";
 import { Legend } from "./legend.js";
@@ -69,7 +70,8 @@ export class Panel {
     this.legend = new Legend(panel, words, actions);
     this.math = h("span", {}, math(panel.math));
     this.spoken = h("p", { class: "spoken" });
-    this.view = h("div", { class: "view" }, this.base, this.over, this.readout.element, this.foot.element);
+    this.axes = [h("span", { class: "axis across", hidden: true }), h("span", { class: "axis up", hidden: true })];
+    this.view = h("div", { class: "view" }, this.base, this.over, ...this.axes, this.readout.element, this.foot.element);
     this.subtitle = h("p");
     this.said = h("span");
     this.open = h("button", { type: "button", class: "tool open", "aria-expanded": "false" }, this.said, icon(14, 14, s("path", { d: OPEN })));
@@ -120,6 +122,15 @@ export class Panel {
     this.describeModel(panel);
     this.foot.update(panel.status);
     this.legend.update(exact, Boolean(scene.points.wrong));
+    this.nameAxes(scene);
+  }
+
+  /** Say what lies across and what up, where the coordinates are columns of real data. @param {Scene} scene */
+  nameAxes(scene) {
+    axesOf(scene).forEach((axis, i) => {
+      this.axes[i].hidden = !axis.name;
+      write(this.axes[i], axis.name && (i ? `${named(axis)} ↑` : `${named(axis)} →`));
+    });
   }
 
   /**
@@ -153,13 +164,13 @@ export class Panel {
   /** @param {Look} look */
   refresh(look) {
     const neuron = this.neuron(look);
-    this.legend.show(look.lit === "error" ? { ...look, show: "error" } : look, neuron?.scale);
+    this.legend.show(look.lit === "error" && this.exact?.known ? { ...look, show: "error" } : look, neuron?.scale);
     this.name(neuron?.name ?? "", look.whole && this.panel.kind === "density" ? "p(x)" : this.panel.math);
     if (this.clear) this.clear.hidden = look.drawn === 0;
     if (this.generate) this.generate.disabled = !this.learned?.film.have;
     const at = look.pointer?.panel === this.panel.id ? look.pointer.at : null;
     if (at && this.camera && this.learned && this.exact) {
-      this.readout.show(at, this.camera, this.learned.model(look.at), this.exact.model, this.scene?.points);
+      this.readout.show(at, this.camera, this.learned.model(look.at), this.exact, this.scene?.points);
     } else this.readout.hide();
   }
 

@@ -13,6 +13,7 @@
  */
 
 import { Ask } from "./ask.js";
+import { Digits } from "./digits.js";
 import { h, math, segmented } from "./dom.js";
 import { Machine } from "./machine/machine.js";
 import { Panel } from "./panel.js";
@@ -34,14 +35,15 @@ export function assemble(scene, words, actions) {
   const timeline = new Timeline(words, actions);
   const truth = new Truth(scene.panels, words, actions);
   const asking = new Ask(words, actions);
+  const digits = new Digits(words);
   const which = whichPanel(scene, words, actions);
   const live = h("p", { class: "spoken", "aria-live": "polite" });
   const theme = h("i", { class: "theme-probe", "aria-hidden": "true" });
   const pictures = h("div", { class: "panels" }, machine.element, ...panels.map((panel) => panel.element));
-  const rest = [timeline.element, truth.element, asking.element, live, theme];
+  const rest = [timeline.element, truth.element, digits.element, asking.element, live, theme];
   const inside = h("div", { class: "inside" }, which.element, pencil.element, pictures, ...rest);
   const root = h("section", { class: "stage", lang: scene.lang, "aria-label": words.say("stage") }, inside);
-  return { panels, pencil, machine, timeline, truth, asking, which, live, theme, root };
+  return { panels, pencil, machine, timeline, truth, digits, asking, which, live, theme, root };
 }
 
 /**

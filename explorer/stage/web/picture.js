@@ -46,13 +46,12 @@ export function drawPicture(ctx, camera, subject) {
   const { kind, learned, exact, look } = subject;
   const model = learned.model(look.at);
   const grid = camera.grid(look.moving ? COARSE : FINE);
-  const truth = exact.field(grid);
-  const show = look.lit === "error" ? "error" : look.show;
+  const show = !exact.known ? "learned" : look.lit === "error" ? "error" : look.show;
   const guess = model && show !== "exact" ? fieldOf(model, grid) : null;
   ctx.clearRect(0, 0, camera.width, camera.height);
   if (look.neuron && model instanceof Mlp) drawNeuron(ctx, camera, model, look.neuron, subject);
-  else if (show === "error" && guess) drawError(ctx, camera, kind, guess, truth, subject);
-  else if (show === "exact" || guess) drawAnswer(ctx, camera, kind, guess ?? truth, subject);
+  else if (show === "error" && guess) drawError(ctx, camera, kind, guess, exact.field(grid), subject);
+  else if (show === "exact" || guess) drawAnswer(ctx, camera, kind, guess ?? exact.field(grid), subject);
   drawData(ctx, camera, subject);
   if (!together(subject)) drawBoth(ctx, camera, guess, subject);
   drawDraws(ctx, camera, subject, show === "exact" ? exact.model : model);
@@ -75,6 +74,7 @@ function drawBoth(ctx, camera, guess, { exact, look, colours }) {
     const width = look.lit === "border" ? 5 : 2.4;
     drawBorders(ctx, camera, guess, { colour: colours.ink, width });
   }
+  if (!exact.known) return;
   const dashed = exact.field(camera.grid(FINE)); // always fine: it does not move
   const width = look.lit === "exact" ? 4 : 1.7;
   drawBorders(ctx, camera, dashed, { colour: colours.ink, width, dash: [6, 5] });

@@ -13,6 +13,7 @@
  */
 
 import { actionsOf } from "./actions.js";
+import { axesOf } from "./axes.js";
 import { Beat } from "./beat.js";
 import { boundsOf, pause, play, seek, step, tick } from "./clock.js";
 import { set, write } from "./dom.js";
@@ -114,6 +115,7 @@ export class Player {
     this.parts.machine.update(networkOf(this.networked), scene.extent);
     this.parts.pencil.update(scene, this.kept);
     this.parts.truth.update(scene.panels, this.films);
+    this.parts.asking.measure(axesOf(scene));
     this.parts.timeline.setMarks(marksOf(scene), this.total);
     goOn(this.kept, grow, this.bounds, { atEnd, quiet: this.quiet.matches });
     if (this.reel.fresh || this.kept.clock.at !== before) this.movedAt = performance.now(); // a sketch first, then its fine print

@@ -3,14 +3,14 @@
  *
  * @import { Model, Point, Scene } from "./types.js"
  * @import { Camera } from "./view.js"
- * @import { Joint } from "./mixture.js"
+ * @import { Exact } from "./exact.js"
  * @import { Words } from "./words.js"
  */
 
-import { h, math } from "./dom.js";
+import { h, math, set } from "./dom.js";
 import { answer } from "./models.js";
 import { hit } from "./view.js";
-import { number, shape } from "./marksvg.js";
+import { formulaOfA, number, shape } from "./marksvg.js";
 
 export class ReadOut {
   /** @param {Words} words */
@@ -29,15 +29,16 @@ export class ReadOut {
    * @param {Point} at
    * @param {Camera} camera
    * @param {Model | null} model
-   * @param {Joint} exact
+   * @param {Exact} exact
    * @param {Scene["points"] | undefined} points
    */
   show(at, camera, model, exact, points) {
     const [x, y] = at;
-    const [learned, truth] = [model && answer(model, x, y), answer(exact, x, y)];
+    const [learned, truth] = [model && answer(model, x, y), answer(exact.model, x, y)];
     const key = [x, y, learned?.chances, learned?.density].join();
-    if (key !== this.shown) this.element.replaceChildren(...this.rows(learned, truth, this.under(at, camera, points)));
+    if (key !== this.shown) this.element.replaceChildren(...this.rows(learned, truth, this.under(at, camera, points), exact.known));
     this.shown = key;
+    set(this.element, { "data-unknown": !exact.known });
     this.element.hidden = false;
     this.follow(camera, camera.x(x), camera.y(y));
   }
@@ -46,22 +47,24 @@ export class ReadOut {
    * @param {ReturnType<typeof answer> | null} learned
    * @param {ReturnType<typeof answer>} truth
    * @param {number} label of the point under the pointer, or -1
+   * @param {boolean} known whether there is an exact answer
    */
-  rows(learned, truth, label) {
+  rows(learned, truth, label, known) {
     const { words } = this;
     const many = truth.chances.length > 2;
     const chance = (/** @type {ReturnType<typeof answer> | null} */ a) => (a ? words.chanceOf(a) : "–");
     const density = (/** @type {ReturnType<typeof answer> | null} */ a) => (a?.density == null ? "–" : number(a.density));
+    const exact = (/** @type {string} */ name, /** @type {Node | string} */ said) => (known ? [h("span", { class: name }, said)] : []);
     return [
       label < 0 ? h("span") : h("span", {}, shape(label), ` ${words.letter(label)}`),
       h("span", { class: "second" }, words.say("learned")),
-      h("span", { class: "second" }, words.say("exact")),
-      math(many ? "p(y | x)" : "p(A | x)"),
+      ...exact("second", words.say("exact")),
+      many ? math("p(y | x)") : formulaOfA("p(A | x)", words),
       h("b", {}, chance(learned)),
-      h("span", {}, chance(truth)),
+      ...exact("", chance(truth)),
       math("p(x)"),
       h("b", {}, density(learned)),
-      h("span", {}, density(truth)),
+      ...exact("", density(truth)),
     ];
   }
 

@@ -31,7 +31,8 @@ export class Truth {
     this.measured = h("p", {}, words.say("measured"));
     this.words = words;
     const olds = this.cells.map((cell) => cell.back);
-    const head = h("div", { class: "truth-head" }, this.switch.element, ...olds, this.measured);
+    this.unknown = h("p", { class: "unknown", hidden: true }, words.say("no_truth"));
+    const head = h("div", { class: "truth-head" }, this.switch.element, ...olds, this.measured, this.unknown);
     this.element = h("div", { class: "truth" }, head, h("div", { class: "cells" }, ...this.cells.map((c) => c.element)));
   }
 
@@ -41,6 +42,8 @@ export class Truth {
    */
   update(panels, films) {
     this.cells.forEach((cell, i) => cell.update(panels[i], films[i]));
+    this.unknown.hidden = panels.every((panel) => panel.floor);
+    for (const button of this.switch.element.querySelectorAll("button")) button.disabled = !this.unknown.hidden && button.dataset.value !== "learned";
   }
 
   /**
@@ -107,7 +110,9 @@ class Cell {
     this.film = film;
     this.floor = other?.floor ?? panel.floor;
     const past = other ? null : panel.past && panel.past.bits.data;
-    this.curve.update({ values: film.scalars.bits ?? [], have: film.have, total: film.total, floor: this.floor.bits, past });
+    const { floor } = this;
+    const lines = { floor: floor?.bits ?? null, baseline: panel.baseline?.bits ?? null };
+    this.curve.update({ values: film.scalars.bits ?? [], have: film.have, total: film.total, ...lines, past });
     this.shown = "";
   }
 
@@ -116,16 +121,16 @@ class Cell {
    * @param {Show} show
    */
   show(at, show) {
-    const { film, floor, curve, words } = this;
-    if (!film || !floor) return;
-    const from = show === "error" ? floor.bits : 0;
+    const { film, floor = null, curve, words, panel } = this;
+    if (!film) return;
+    const from = show === "error" && floor ? floor.bits : 0;
     const tick = (/** @type {number} */ value) => fixed(value - from, 2);
-    curve.show(at, { high: tick(curve.top ?? 1), low: tick(floor.bits) });
+    curve.show(at, { high: tick(curve.top ?? 1), low: tick(curve.bottom ?? 0) });
     const frame = Math.floor(film.clamp(at));
     const key = [frame, show, film.have > 0, film.key, this.byHand].join("|");
     if (key === this.shown) return;
     this.shown = key;
-    const [big, ...lines] = this.byHand ?? (film.have || show === "exact" ? texts({ floor }, film, frame, show, words) : ["–", words.say("no_number"), "", ""]);
+    const [big, ...lines] = this.byHand ?? (film.have || show === "exact" ? texts({ ...panel, floor }, film, frame, show, words) : ["–", words.say("no_number"), "", ""]);
     write(this.big, big);
     this.lines.forEach((line, i) => {
       write(line, lines[i]);
@@ -141,14 +146,15 @@ class Cell {
 
 /**
  * The number and the three lines under it.
- * @param {Pick<PanelScene, "floor">} panel
+ * @param {Pick<PanelScene, "floor" | "kind" | "baseline">} panel
  * @param {Film} film
  * @param {number} frame
  * @param {Show} show
  * @param {Words} words
  * @returns {[string, string, string, string]}
  */
-export function texts({ floor }, film, frame, show, words) {
+export function texts({ kind, floor, baseline }, film, frame, show, words) {
+  if (!floor) return heldOut(kind, baseline, film, frame, words);
   const [bits, excess, se] = ["bits", "excess", "excess_se"].map((name) => film.scalar(name, frame));
   const digits = Math.min(3, digitsOf(se));
   const wrong = errors(floor, film.scalar("error_rate", frame), words);
@@ -167,7 +173,32 @@ export function texts({ floor }, film, frame, show, words) {
 }
 
 /**
- * @param {PanelScene["floor"]} floor
+ * On real data: no floor, but who knows only the class shares.
+ * @param {PanelScene["kind"]} kind
+ * @param {PanelScene["baseline"]} baseline
+ * @param {Film} film
+ * @param {number} frame
+ * @param {Words} words
+ * @returns {[string, string, string, string]}
+ */
+function heldOut(kind, baseline, film, frame, words) {
+  const [bits, excess, se, own, rate] = ["bits", "excess", "excess_se", "bits_se", "error_rate"].map((name) => film.scalar(name, frame));
+  if (!baseline || !film.have) return ["–", words.say("no_number"), "", ""];
+  const digits = Math.min(3, digitsOf(own));
+  const gap = { excess: fixed(Math.abs(excess), Math.min(3, digitsOf(se))), se: fixed(se, Math.min(3, digitsOf(se))) };
+  const spread = words.percent(Math.sqrt((rate * (1 - rate)) / baseline.points));
+  const errs = words.say("errs", { rate: `${fixed(100 * rate, 1)} ± ${spread}` });
+  const guess = words.say("baseline_errs", { rate: words.percent(baseline.error_rate) });
+  return [
+    `${fixed(bits, digits)} ± ${fixed(own, digits)}`,
+    words.say(`baseline_reads_${kind}`, { value: fixed(baseline.bits, digits) }),
+    words.say(excess < 0 ? "below" : "above", gap),
+    errs + words.say("list_comma") + guess,
+  ];
+}
+
+/**
+ * @param {NonNullable<PanelScene["floor"]>} floor
  * @param {number} rate
  * @param {Words} words
  */

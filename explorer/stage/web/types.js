@@ -61,6 +61,28 @@
  * @property {number} [entropy]
  * @property {number} [points] how many points the exam has
  *
+ * @typedef {object} Baseline what reads on real data who knows the class shares, and of p(x) one Gaussian
+ * @property {number} bits
+ * @property {number} error_rate
+ * @property {number} points rows held out
+ *
+ * @typedef {object} Axis a column: what was measured is offset + scale * coordinate
+ * @property {string} name
+ * @property {string} unit
+ * @property {number} offset
+ * @property {number} scale
+ *
+ * @typedef {object} Digits a picture at each place: `mean` (side * side) plus the coordinates times `directions` (2, side * side)
+ * @property {number} side
+ * @property {NdArray} mean
+ * @property {NdArray} directions
+ *
+ * @typedef {object} Real what a scene of real data has in place of the exact answer
+ * @property {[Axis, Axis]} axes
+ * @property {number} peak p(x, y) drawn at full strength
+ * @property {number[]} shares of the classes
+ * @property {Digits} [digits]
+ *
  * @typedef {object} Mark
  * @property {number} frame
  * @property {string} kind
@@ -80,7 +102,8 @@
  * @property {MlpModel | MixtureModel | RasterModel} model
  * @property {FilmPiece} film
  * @property {Status} status
- * @property {Floor} floor
+ * @property {Floor | null} floor null where nobody knows it
+ * @property {Baseline | null} [baseline] there where the floor is not
  * @property {string} unit
  * @property {Mark[]} marks
  * @property {Past | null} past
@@ -113,7 +136,8 @@
  * @property {Extent} extent
  * @property {{ key: string, xy: NdArray, label: NdArray, wrong?: NdArray | null }} points `wrong`: 1 where the label is
  * @property {{ xy: NdArray, label: NdArray } | null} [exam] fresh points on which errors are counted
- * @property {{ kind: "mixture" | "boxes", classes: NdArray[], prior?: number[] }} exact rows (K, 6) for each class
+ * @property {{ kind: "mixture" | "boxes", classes: NdArray[], prior?: number[] } | null} exact rows (K, 6) for each class; null where nobody knows
+ * @property {Real | null} [real]
  * @property {{ text: string, noise: number } | null} [drawing] what was drawn last that could be learned, and the brush
  * @property {PanelScene[]} panels
  * @property {View} view

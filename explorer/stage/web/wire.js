@@ -119,25 +119,41 @@ function checked(scene) {
   if (!Array.isArray(scene.extent) || scene.extent.length !== 4) throw new WireError("a scene has no extent");
   const shape = scene.points?.xy?.shape;
   if (shape?.[1] !== 2 || scene.points.label?.shape?.[0] !== shape[0]) throw new WireError("points and labels differ");
-  checkExact(scene.exact, scene.points.label.data);
+  const count = scene.exact ? checkExact(scene.exact) : checkReal(scene.real);
+  if (!scene.points.label.data.every((/** @type {number} */ label) => label < count)) throw new WireError("a point has a label that is no class");
   for (const panel of scene.panels) {
     checkFilm(panel.film);
-    checkModel(panel.model, panel.film.arrays ?? {}, scene.exact.classes.length);
+    checkModel(panel.model, panel.film.arrays ?? {}, count);
   }
   return scene;
 }
 
 /**
- * @param {any} exact
- * @param {NdArray["data"]} labels of the points
+ * @param {any} real
+ * @returns {number} how many classes there are
  */
-function checkExact(exact, labels) {
-  const { kind, classes, prior } = exact ?? {};
+function checkReal(real) {
+  const count = real?.shares?.length;
+  if (!(count >= 2 && count <= MOST_CLASSES) || !(real.peak > 0)) throw new WireError("neither an exact answer nor real data");
+  const sound = (/** @type {any} */ axis) => Number.isFinite(axis?.offset) && Number.isFinite(axis.scale) && axis.scale !== 0;
+  if (real.axes?.length !== 2 || !real.axes.every(sound)) throw new WireError("real data have two axes");
+  const { side, mean, directions } = real.digits ?? { side: 0, mean: null, directions: null };
+  const pixels = [side * side, 2 * side * side];
+  if (real.digits && String([mean?.data?.length, directions?.data?.length]) !== String(pixels)) throw new WireError("digits of another size");
+  return count;
+}
+
+/**
+ * @param {any} exact
+ * @returns {number} how many classes there are
+ */
+function checkExact(exact) {
+  const { kind, classes, prior } = exact;
   if (kind !== "mixture" && kind !== "boxes") throw new WireError("the exact answer is of no known kind");
   const rows = Array.isArray(classes) && classes.every(({ shape }) => shape?.[0] > 0 && shape[1] === 6 && shape.length === 2);
   if (!rows || classes.length < 2 || classes.length > MOST_CLASSES) throw new WireError("the exact answer has no classes");
   if (prior && prior.length !== classes.length) throw new WireError("the exact answer has other shares than classes");
-  if (!labels.every((label) => label < classes.length)) throw new WireError("a point has a label that is no class");
+  return classes.length;
 }
 
 /**

@@ -35,6 +35,14 @@ export const ENGLISH = {
   below: "{excess} ± {se} below",
   errs: "errs {rate}",
   bayes_errs: "Bayes {rate}",
+  baseline_reads_posterior: "the class shares alone read {value}",
+  baseline_reads_density: "one Gaussian for all reads {value}",
+  baseline_errs: "guesses {rate}",
+  no_truth: "Real data: nobody knows the exact answer, so there is no error to draw.",
+  digit_here: "the digit at the asked point",
+  digits_title: "Digits",
+  digits_made: "New digits from the generative model",
+  digits_note: "",
   list_comma: ", ",
   on_these_points: "what a perfect model reads on these points",
   whole_world: "over the whole world {value}",
@@ -220,7 +228,8 @@ export class Words {
    * @param {{ chances: number[], top: number }} answer
    */
   chanceOf({ chances, top }) {
-    return chances.length === 2 ? this.chance(chances[0]) : `${this.letter(top)} ${this.chance(chances[top])}`;
+    const name = this.letter(top);
+    return chances.length === 2 ? this.chance(chances[0]) : `${name}${/\d$/.test(name) ? " · " : " "}${this.chance(chances[top])}`;
   }
 
   /** The name of a class. @param {number} label */

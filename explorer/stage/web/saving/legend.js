@@ -33,7 +33,7 @@ export function legendItems(ctx, shot, panel) {
   const posterior = panel.kind === "posterior";
   const lines = [
     ...(show === "learned" ? [lineItem(ctx, colours.ink, 2.4, [], words.say("learned_border"), type)] : []),
-    lineItem(ctx, colours.ink, 1.7, [6, 5], words.say("exact_border"), type),
+    ...(exact.known ? [lineItem(ctx, colours.ink, 1.7, [6, 5], words.say("exact_border"), type)] : []),
   ];
   if (posterior) return [...classes, chanceRamp(ctx, shot, count, type)];
   const own = shot.whole ? [wholeRamp(ctx, shot, type)] : lines;
