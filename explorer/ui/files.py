@@ -29,7 +29,8 @@ def files(state: PageState, link: str, token: str) -> None:
     """Draw the rows. `token` names the visitor to the engine."""
     specs: dict[str, RunSpec] = {side: state.spec(side) for side in SIDES}
     films = films_of(specs, token)
-    st.markdown(f"#### {_('Files')}")
+    with st.container(key="files-head"):
+        st.markdown(f"## {_('Files')}")
     if not all(film.complete for film in films.values()):
         st.caption(_("A training goes on: files of the films hold the frames there are."))
     name = stem(state)
