@@ -1,4 +1,4 @@
-"""Real data in a real browser: digits under the finger, nothing exact, a table brought, refused, undone and kept away."""
+"""Real data in a real browser: digits under the finger, nothing exact, a table brought, refused, undone, kept away."""
 
 import re
 

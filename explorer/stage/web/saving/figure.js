@@ -173,7 +173,7 @@ function edge(ctx, { colours }, { x, y, w, h, r }) {
 function numbers(ctx, shot, { panel, graded, byHand }, at, x, y, wide) {
   const { words, show, colours } = shot;
   const { film } = graded;
-  const [big, ...lines] = byHand ?? (film.have || show === "exact" ? texts(graded, film, film.clamp(at), show, words) : ["–", words.say("no_number")]);
+  const [big, ...lines] = byHand ?? (film.have || show === "exact" ? texts({ ...panel, ...graded }, film, film.clamp(at), show, words) : ["–", words.say("no_number")]);
   const width = text(ctx, big, x, y + 28, { ...style(shot, 26), weight: 600 });
   text(ctx, panel.unit, x + width + 7, y + 28, { ...style(shot, 15), colour: colours.ink2 });
   lines.filter(Boolean).forEach((line, i) => text(ctx, line, x, y + 52 + 22 * i, { ...style(shot, 15), most: wide }));
