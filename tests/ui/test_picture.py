@@ -63,6 +63,7 @@ def test_the_scene_is_the_page():
     got = shown(view=view)
     seen = {"frame": 3, "show": "error", "ask": None, "drawn": 20, "panel": "conditional", "serial": 7, "play": True}
     seen |= {"whole": False, "shade": False, "prior": None, "missing": None}
+    seen |= {"machine": False, "pencil": None, "draft": None, "sketch": None}
     assert got["view"] == seen
     assert (got["version"], got["scene"], got["instance"]) == (1, "joint_vs_conditional", "joint_vs_conditional")
     assert got["extent"] == list(worlds.MixtureWorld.extent)
