@@ -28,8 +28,8 @@ SIDES = (
     Mutant(
         "the penalty is twice what it says",
         "explorer/models/network.py",
-        "self.config.l2 / 2 * penalty",
-        "self.config.l2 * penalty",
+        "self.config.l2 / 2 * squares",
+        "self.config.l2 * squares",
         NETWORK + "test_the_gradient_is_the_losss",
     ),
     Mutant(
