@@ -3,7 +3,6 @@
 The script needs nothing of this project (`explorer.export`); the Share tab has it as a file.
 """
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,7 +15,7 @@ from explorer.ui.state import PageState
 from explorer.ui.view import SIDES
 from explorer.worlds import Rows
 
-__all__ = ["PARTS", "code", "path", "script", "shortened", "source"]
+__all__ = ["PARTS", "code", "path", "script", "source"]
 
 
 @dataclass(frozen=True)
@@ -51,15 +50,10 @@ def code(state: PageState) -> None:
         st.markdown(
             _("Everything that made these films, in one file. It needs nothing of this app and ends on their numbers.")
         )
-        st.code(shortened(script(state)), height=520)
+        st.code(script(state), height=520)
         return
     st.markdown(_("The file that ran, `{path}`, whole.", path=path(str(chosen), state)))
     st.code(source(str(chosen), state), height=520)
-
-
-def shortened(text: str) -> str:
-    """Return a script as it is read on a page: packed numbers are cut short."""
-    return re.sub(r"('packed': '.{40})[^']*'", r"\1…'", text)
 
 
 def path(part: str, state: PageState) -> str:

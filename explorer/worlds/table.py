@@ -65,7 +65,7 @@ class TableConfig(PlaneConfig):
 
     name: ClassVar[str] = "table"
     private: ClassVar[bool] = True
-    packed: str = Field(max_length=MOST_TEXT)
+    packed: str = Field("", max_length=MOST_TEXT, validate_default=True)  # none is refused
 
     @field_validator("packed")
     @classmethod

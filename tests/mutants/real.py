@@ -1,0 +1,84 @@
+"""Breaks of real data: rows, components, the exam on held-out rows, a visitor's table, the stage without an exact answer."""
+
+from tests.mutants.mutant import Mutant
+
+__all__ = ["REAL"]
+
+ROWS = "tests/worlds/test_rows.py::"
+TABLES = "tests/tables/test_tables.py::"
+HELD = "tests/metrics/test_held_out.py::"
+PAGE = "tests/ui/test_real.py::"
+JS = "tests/js/real.test.js::"
+
+REAL = (
+    Mutant(
+        "rows that are learned from are graded on too",
+        "explorer/worlds/rows.py",
+        "self._order[self.learned :]",
+        "self._order[self.learned // 2 :]",
+        ROWS + "test_learned_and_held_out_rows_are_all_rows_once",
+    ),
+    Mutant(
+        "an axis comes back with its offset lost",
+        "explorer/worlds/rows.py",
+        "self.offset + self.scale * coordinate",
+        "self.scale * coordinate",
+        ROWS + "test_each_pair_of_columns_is_drawn_as_measured",
+    ),
+    Mutant(
+        "components hold shares of the spread, not of the variance",
+        "explorer/worlds/components.py",
+        "(sizes**2 / (sizes**2).sum())",
+        "(sizes / sizes.sum())",
+        ROWS + "test_components_are_those_of_an_oracle",
+    ),
+    Mutant(
+        "the excess over the baseline has its sign turned",
+        "explorer/metrics/held_out.py",
+        "excess = loss - ignorant",
+        "excess = ignorant - loss",
+        HELD + "test_who_knows_the_labels_reads_it_and_who_swaps_them_reads_that",
+    ),
+    Mutant(
+        "a standard error forgets how many rows there are",
+        "explorer/metrics/held_out.py",
+        "values.std(ddof=1) / np.sqrt(len(values))",
+        "values.std(ddof=1)",
+        HELD + "test_the_standard_errors_are_those_over_rows",
+    ),
+    Mutant(
+        "a duplicate column passes",
+        "explorer/tables/sheet.py",
+        "if key in seen:",
+        "if key in ():",
+        TABLES + "test_each_flaw_of_a_column_has_its_name",
+    ),
+    Mutant(
+        "a visitor's film is written to the store",
+        "explorer/runs/store.py",
+        "if not self.max_bytes or film.spec.private:",
+        "if not self.max_bytes:",
+        "tests/runs/test_private.py::test_the_store_never_holds_it",
+    ),
+    Mutant(
+        "the address holds a visitor's rows",
+        "explorer/ui/address.py",
+        'UNWRITTEN = frozenset({"packed"})',
+        "UNWRITTEN: frozenset[str] = frozenset()",
+        PAGE + "test_a_link_carries_nothing_of_a_table",
+    ),
+    Mutant(
+        "a digit is drawn from one direction twice",
+        "explorer/stage/web/digits.js",
+        "+ y * second[i]",
+        "+ y * first[i]",
+        JS + "a place is a digit",
+    ),
+    Mutant(
+        "an unknown answer passes for a known one",
+        "explorer/stage/web/exact.js",
+        "this.known = scene.exact !== null;",
+        "this.known = true;",
+        JS + "who asks for an exact answer",
+    ),
+)
