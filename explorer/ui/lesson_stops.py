@@ -105,7 +105,7 @@ def _add(title: str) -> None:
     """Add the view before the visitor. Its tab is left out where it is the one in which lessons are made."""
     lectern, state = current().lectern, _shown()
     if not travels(state):
-        lectern.refused = (Problem("view", len(lectern.lesson.stops) + 1 if lectern.lesson else 1),)
+        lectern.refused = (Problem("upload"),)
         return
     stop = Stop(title, state)
     lectern.put(lectern.lesson.with_stop(stop) if lectern.lesson else Lesson((stop,)))
@@ -139,6 +139,8 @@ def _edit_stop(lectern: Lectern, lesson: Lesson, name: str, at: int, act: dict[A
             lectern.put(lesson.without(at))
         case "retake", _ if travels(_shown()):
             lectern.put(lesson.retaken(at, _shown()))
+        case "retake", _:
+            lectern.refused = (Problem("upload"),)
         case "go", _:
             _show(at)
 

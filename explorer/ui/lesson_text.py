@@ -35,7 +35,7 @@ FIELDS = {"format", "version", "title", "stops"}
 STOP_FIELDS = {"title", "note", "view"}
 PACKED = re.compile(r"(\d{1,3})\.([A-Za-z0-9_-]+)", re.ASCII)
 
-Kind = Literal["unreadable", "big", "version", "shape", "count", "text", "unknown", "view", "name", "stop"]
+Kind = Literal["unreadable", "big", "version", "shape", "count", "text", "unknown", "view", "name", "stop", "upload"]
 
 
 @dataclass(frozen=True)

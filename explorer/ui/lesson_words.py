@@ -43,6 +43,8 @@ def _part_sentence(problem: Problem) -> str:
             return _("The lesson holds something that this page does not know; it was left out.")
         case "view", stop:
             return _("A part of the view at stop {n} can’t be had here; it was left out.", n=stop)
+        case "upload", _stop:
+            return _("This view can’t travel: an upload stays with its visitor. The list stays as it is.")
         case "name", _stop:
             return _("The link names a lesson that this page does not have, so the plain page is shown.")
         case "stop", _stop:

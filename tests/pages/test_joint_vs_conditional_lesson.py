@@ -176,6 +176,16 @@ def test_what_is_told_twice_is_done_once():
     assert titles(app) == ["One", "Two"]
 
 
+def test_a_view_that_no_address_restores_is_not_taken_up_and_that_is_said(monkeypatch):
+    app = opened(tab="share")
+    act(app, "add", title="One")
+    monkeypatch.setattr("explorer.ui.lesson_stops.travels", lambda state: False)
+    for name in ({"act": "add", "title": "Two"}, {"act": "retake", "at": 0}):
+        ask(app, "act", {"edition": lectern(app).edition, **name}, STOPS)
+        assert "an upload stays with its visitor" in app.warning[0].value
+        assert titles(app) == ["One"]
+
+
 def test_a_file_is_opened_and_a_broken_one_leaves_the_list():
     app = opened(tab="share")
     act(app, "file", text=file_text(OWN), big=False)

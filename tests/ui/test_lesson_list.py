@@ -26,6 +26,7 @@ from explorer.ui.presets import PRESETS
 from explorer.ui.state import PageState
 from tests.ui.speaking import speak
 from tests.ui.test_address import states
+from tests.ui.test_real import with_table
 
 PLAIN = Lesson((Stop("A", PageState()), Stop("B", PRESETS["far"].state, "note"), Stop("C", PRESETS["few"].state)), "L")
 TEXTS = st.text(max_size=400)
@@ -189,7 +190,7 @@ def test_what_does_not_fit_into_a_link_fits_into_a_file():
 
 
 def test_each_problem_has_its_sentence_in_both_languages(monkeypatch):
-    problems = {*REFUSED.values(), *IN_PART.values(), Problem("name"), Problem("stop")}
+    problems = {*REFUSED.values(), *IN_PART.values(), Problem("name"), Problem("stop"), Problem("upload")}
     said = {}
     for name in LANGUAGES:
         speak(monkeypatch, name)
@@ -220,3 +221,8 @@ def test_what_is_no_lesson_can_not_be_made(make):
 
 def test_a_view_that_an_address_restores_travels():
     assert all(travels(preset.state) for preset in PRESETS.values())
+
+
+def test_an_upload_does_not():
+    state, _tables = with_table()
+    assert not travels(state)
