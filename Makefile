@@ -25,7 +25,7 @@ endef
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run page test test-fast setup static javascript bench mutants bake messages screenshot format clean
+.PHONY: help run page test test-fast setup static javascript bench mutants bake measure messages screenshot format clean
 
 help: ## list what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -65,6 +65,9 @@ mutants: setup ## break the code in a dozen places, one at a time; each break mu
 
 bake: $(DONE)/app ## train the runs that ship with the app
 	$(PY) -m explorer.bake
+
+measure: $(DONE)/app ## measure the experiments' tables that ship with the app
+	$(PY) -m explorer.experiments
 
 messages: $(DONE)/app ## gather the texts to translate
 	$(PY) -m explorer.ui.messages

@@ -1,7 +1,7 @@
 """Makes every baked run in assets/runs: `python -m explorer.bake`. Seeded: the same films for everybody.
 
-What is baked is what the pages open on (the catalog) and what their presets show. Files of specs that nobody asks for
-any more are removed.
+What is baked is what the pages open on (the catalog), what their presets show, and what experiments do. Files of specs
+that nobody asks for any more are removed.
 """
 
 import sys
@@ -11,6 +11,7 @@ from explorer.catalog import CONCEPTS
 from explorer.runs import RunSpec
 from explorer.runs.codec import encode
 from explorer.runs.library import BAKED
+from explorer.ui.experiments import ALL
 from explorer.ui.presets import PRESETS
 
 __all__ = ["bake", "path_of", "wanted"]
@@ -19,7 +20,8 @@ __all__ = ["bake", "path_of", "wanted"]
 def wanted() -> dict[str, RunSpec]:
     """Return every spec that ships with the app, by digest."""
     specs = [spec for concept in CONCEPTS for spec in concept.baked]
-    specs += [spec for preset in PRESETS.values() for spec in preset.state.specs().values()]
+    shown = [preset.state for preset in PRESETS.values()] + [experiment.state for experiment in ALL.values()]
+    specs += [spec for state in shown for spec in state.specs().values()]
     return {spec.digest(): spec for spec in specs}
 
 

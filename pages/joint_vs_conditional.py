@@ -9,6 +9,7 @@ from explorer.ui.knobs import Knob
 from explorer.ui.language import N_, _
 from explorer.ui.lesson_bar import lesson_bar
 from explorer.ui.notices import complaint_sentences
+from explorer.ui.predict import predict
 from explorer.ui.share import share
 from explorer.ui.state import PageState
 from explorer.ui.view import CONCEPT, SIDES
@@ -57,7 +58,7 @@ lessons.tabs(
     CONCEPT,
     code=lambda: code(here.state),
     share=lambda: share(here.state),
-    show=choices.show_preset,
+    predict=predict,
     now=here.state.view.tab,
     change=lambda tab: here.look(tab=tab),
     stage=lambda: on_stage.explain(map(here.state.family, SIDES)),

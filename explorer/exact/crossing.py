@@ -19,6 +19,7 @@ from explorer.worlds.base import Array
 __all__ = [
     "CORRELATION",
     "Curves",
+    "Labels",
     "Line",
     "Twins",
     "correlated",

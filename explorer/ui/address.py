@@ -244,6 +244,7 @@ _VIEWS: dict[str, Callable[[str], Any]] = {
     "drawn": int,
     "ask": _optional(_point),
     "machine": bool,
+    "experiment": _optional(str),
     "whole": bool,
     "shade": bool,
     "prior": _optional(float),

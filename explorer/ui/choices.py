@@ -11,7 +11,7 @@ from explorer.ui.data_set import data_set, upload
 from explorer.ui.gallery import gallery
 from explorer.ui.knobs import Knob
 from explorer.ui.language import N_, _
-from explorer.ui.presets import PRESETS, matching
+from explorer.ui.presets import PILLS, PRESETS, matching
 from explorer.ui.state import FAMILIES
 from explorer.ui.view import Side
 from explorer.ui.visit import current
@@ -70,10 +70,11 @@ SIDES: dict[Side, str] = {"conditional": N_("Discriminative model"), "joint": N_
 
 def presets() -> None:
     """Draw the row of presets; the one whose films are on the stage is marked."""
-    marked = matching(current().state)
+    found = matching(current().state)
+    marked = found if found in PILLS else None
     agree("preset", marked)
     st.pills(
-        _("Presets"), tuple(PRESETS), format_func=lambda key: _(PRESETS[key].title), key="preset", default=marked,
+        _("Presets"), PILLS, format_func=lambda key: _(PRESETS[key].title), key="preset", default=marked,
         on_change=_preset_chosen, label_visibility="collapsed",
     )  # fmt: skip
 

@@ -15,6 +15,7 @@ from explorer.worlds import Mixture
 from explorer.worlds.base import Array
 
 __all__ = [
+    "DRAWS",
     "FAR",
     "Claim",
     "Films",
@@ -22,6 +23,7 @@ __all__ = [
     "few_points_overfit",
     "fitting_assumption",
     "jagged_likelihood",
+    "learned_classes",
     "neighbours_both_ways",
     "one_gaussian_is_enough",
     "same_border",
@@ -43,7 +45,7 @@ def sure_where_nothing_is(films: Films) -> bool:
     """In the far corner the network is over 99 % sure, and x is rarer there than every point the mixture draws."""
     corner = np.array([FAR])
     sure = log_posterior(films["conditional"], -1, corner).max() > np.log(0.99)
-    classes, shares = _classes(films["joint"]), world_of(films["joint"]).data().shares
+    classes, shares = learned_classes(films["joint"]), world_of(films["joint"]).data().shares
     draws = np.concatenate([c.sample(DRAWS // len(classes), np.random.default_rng(1)) for c in classes])
     return bool(sure and _log_density(classes, shares, corner)[0] < _log_density(classes, shares, draws).min())
 
@@ -98,7 +100,7 @@ def _excess_errors(film: Film) -> float:
 def _divided(film: Film) -> Reading:
     """Return how the p(y | x) of a film of Gaussians is graded: its p(x, y) divided by p(x)."""
     exam = Exam(world_of(film), "conditional")
-    joint = np.stack([c.log_prob(exam.data.x) for c in _classes(film)], axis=1)  # (n, C)
+    joint = np.stack([c.log_prob(exam.data.x) for c in learned_classes(film)], axis=1)  # (n, C)
     joint = joint + np.log(world_of(film).data().shares)
     return exam.read(joint - np.logaddexp.reduce(joint, axis=1, keepdims=True))
 
@@ -109,7 +111,8 @@ def _field(film: Film) -> Array:
     return out
 
 
-def _classes(film: Film) -> list[Mixture]:
+def learned_classes(film: Film) -> list[Mixture]:
+    """Return p(x | y) as a film of Gaussians ends with it."""
     rows = film.arrays["components"][-1].astype(np.float64)  # (C, K, 6)
     rows[..., 0] /= rows[..., 0].sum(axis=1, keepdims=True)  # the weights were rounded to float32
     return [Mixture.from_flat(of_class) for of_class in rows]

@@ -19,7 +19,11 @@ __all__ = ["Lectern"]
 
 LESSON, STOP = "lesson", "stop"
 MOST_UNDONE = 30
-TABS_AND_PANELS = {"tab": "explain", "panel": "joint"}  # to turn to another leaves the view what it was
+TABS_AND_PANELS = {
+    "tab": "explain",
+    "panel": "joint",
+    "experiment": None,
+}  # to turn to another leaves the view what it was
 
 
 @dataclass

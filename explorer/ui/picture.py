@@ -77,7 +77,7 @@ def scene(
         "drawing": drawing(state),
         "exam": _exam(state.world, _law(state.data) if state.known else state.data),
         "panels": [_panel(state, side, shots[side]) for side in SIDES],
-        "view": {**view.model_dump(exclude={"tab"}), "serial": serial, "play": play},
+        "view": {**view.model_dump(exclude={"tab", "experiment"}), "serial": serial, "play": play},
     }
 
 

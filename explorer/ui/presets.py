@@ -9,7 +9,7 @@ from explorer.ui.claims import Claim
 from explorer.ui.language import N_
 from explorer.ui.state import PageState
 
-__all__ = ["PRESETS", "Preset", "matching"]
+__all__ = ["PILLS", "PRESETS", "Preset", "matching"]
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,9 @@ PRESETS: dict[str, Preset] = {
     # Over 20 data sets they erred .4 and .2 points above the Bayes rule, .8 at most.
     "neighbours": Preset(N_("Neighbours twice"), _state({}, knn={}, knn_density={}), claims.neighbours_both_ways),
 }
+
+# Those in the page's head. The others are answers: their experiments ask first (explorer/ui/experiments.py).
+PILLS = tuple(key for key in PRESETS if key not in ("far", "costly"))
 
 
 def matching(state: PageState) -> str | None:

@@ -10,7 +10,7 @@ from explorer.runs.schedule import MAX_FRAMES
 from explorer.worlds import PlaneWorld
 from explorer.worlds import strokes as drawing
 
-__all__ = ["CONCEPT", "MAX_DRAWN", "MISSING", "PRIORS", "SHOWS", "SIDES", "TABS", "Side", "View"]
+__all__ = ["CONCEPT", "EXPERIMENTS", "MAX_DRAWN", "MISSING", "PRIORS", "SHOWS", "SIDES", "TABS", "Side", "View"]
 
 CONCEPT = "joint_vs_conditional"
 MAX_DRAWN = 1000
@@ -20,6 +20,8 @@ Side = Literal["conditional", "joint"]  # what a model models: p(y | x) or p(x, 
 SIDES: tuple[Side, ...] = ("conditional", "joint")
 SHOWS = ("learned", "exact", "error")
 MISSING: tuple[Missing | None, ...] = (None, *reversed(COORDINATES))
+# The experiments of the Predict tab, in their order (explorer/ui/experiments.py).
+EXPERIMENTS = ("few", "border", "crossing", "efficiency", "far", "missing", "prior", "noise", "xor")
 TABS = ("explain", "try", "predict", "code", "share", "references")
 
 
@@ -43,6 +45,9 @@ class View(Config):
     panel: Side = "joint"  # the one a phone shows
     machine: bool = False  # whether the network stands open, where there is one
     tab: Literal["explain", "try", "predict", "code", "share", "references"] = "explain"
+    experiment: Literal["few", "border", "crossing", "efficiency", "far", "missing", "prior", "noise", "xor"] | None = (
+        None
+    )
 
     pencil: Literal["world", "border"] | None = None
     draft: str | None = Field(None, max_length=drawing.MAX_LENGTH)

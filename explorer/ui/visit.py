@@ -18,6 +18,7 @@ import streamlit as st
 
 from explorer.tables import TableProblem
 from explorer.ui.address import BESIDE, FOREIGN, Complaint, parse, write
+from explorer.ui.guesses import Guesses
 from explorer.ui.history import History
 from explorer.ui.language import Language, language
 from explorer.ui.lectern import Lectern
@@ -84,6 +85,7 @@ class Visit:
     tables: Tables = field(default_factory=Tables)  # the visitor's own
     refused: TableProblem | None = None  # what was wrong with the table brought last
     uploading: bool = False  # whether the way to bring one is unfolded
+    guesses: Guesses = field(default_factory=Guesses)  # in the experiments
     lock: Any = field(default_factory=RLock, repr=False, compare=False)  # the line reads what callbacks change
 
     def __post_init__(self) -> None:
@@ -142,10 +144,11 @@ class Visit:
         self.changed = True
 
     def step(self, history: History) -> None:
-        """Go to another place of the history, after undo or redo."""
+        """Go to another place of the history, after undo or redo. The experiment that is open stays open."""
         self.insist()
         with self.lock:
-            self.history = history
+            opened = self.state.view.experiment
+            self.history = history.replace(history.now.with_view(experiment=opened))
             self.impose(play=False)
 
     def impose(self, *, play: bool) -> None:
@@ -176,12 +179,15 @@ class Visit:
         if not isinstance(view, dict) or view.get("serial") != self.serial:
             return
         seen, strayed = {name: view[name] for name in STAGED if name in view}, self.strayed
+        asked = self.state.view.ask
         try:
             self.history = self.history.replace(self.state.with_view(**_rounded(seen)))
         except (ValueError, TypeError, OverflowError):  # it comes from a browser
             return
         self.rerun |= self.state.view.tab == "share" or self.group == "view"  # they show what the stage shows
         self.rerun |= self.strayed != strayed
+        waits = self.guesses.awaited is not None and self.state.view.tab == "predict"
+        self.rerun |= waits and self.state.view.ask != asked  # a guess on the stage
 
     def arm(self, frame: int | None) -> None:
         """Have the next change of a knob branch off at `frame`; None takes that back."""

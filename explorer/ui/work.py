@@ -70,5 +70,6 @@ def _around(visit: Visit) -> tuple[Any, ...]:
     """Return what the rest of the page says about the visit."""
     state = visit.state
     families = tuple(map(state.family, SIDES))
-    told = {"code": state, "share": state, "explain": families}.get(state.view.tab)
+    guess = (visit.guesses.awaited, state.view.ask, state.view.sketch)
+    told = {"code": state, "share": state, "explain": families, "predict": guess}.get(state.view.tab)
     return matching(state), visit.complaints, visit.strayed, told

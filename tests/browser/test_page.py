@@ -181,11 +181,32 @@ def test_leaving_and_coming_back_finds_the_stage_as_it_was(open_page, settled):
 
 
 def test_a_prediction_is_asked_before_it_is_shown(open_page):
-    page = open_page(f"{PAGE}?tab=predict")
-    page.get_by_text("The right: it assumes a shape").click()
-    expect(page.get_by_text("That is what happens.")).to_be_visible()
-    page.get_by_role("button", name="Show it on the stage").click()
-    expect(page).to_have_url(re.compile(r"data\.points=20"))
+    page = open_page(f"{PAGE}?tab=predict&experiment=crossing")
+    show = page.get_by_role("button", name="Show what happens")
+    expect(show).to_be_disabled()
+    assert page.locator(".js-plotly-plot").count() == 0
+    page.locator(".st-key-experiment").get_by_text("Naive Bayes both times").click()
+    show.click()
+    expect(page.get_by_text("Not this time.")).to_be_visible()
+    expect(page.locator(".js-plotly-plot")).to_be_visible()
+    expect(page.locator(".st-key-outcome table")).to_contain_text("Bayes error")
+    page.get_by_role("button", name="Draw fresh training sets").click()
+    expect(page.locator(".js-plotly-plot .legend")).to_contain_text("fresh sets")
+
+
+def test_a_place_is_guessed_on_the_stage(open_page):
+    stage = Stage(open_page(PAGE, motion="reduce")).rest()
+    page = stage.page
+    page.locator(".st-key-tab").get_by_text("Predict").click()
+    page.get_by_role("radio", name="Where will it be sure without ever having seen a point?").click()
+    expect(page).to_have_url(re.compile("experiment=far"))
+    stage.until("c.at === 0")
+    expect(page.locator(".st-key-presets [aria-checked=true]")).to_have_count(0)  # its name would be the answer
+    page.mouse.click(*stage.place("conditional", 2.5, 2.0))
+    expect(page.locator(".st-key-experiment")).to_contain_text("Your guess: (2.5")
+    page.get_by_role("button", name="Show what happens").click()
+    expect(page.get_by_text("That is such a place.")).to_be_visible()
+    expect(page.locator(".st-key-outcome table")).to_contain_text("Distance between them")
 
 
 def test_the_code_tab_shows_the_file_that_ran(open_page):

@@ -7,6 +7,7 @@ __all__ = ["MATHEMATICS"]
 WORLDS = "tests/worlds/test_worlds.py::"
 EXACT = "tests/exact/test_bayes.py::"
 CROSSING = "tests/references/test_generative_discriminative.py::"
+TRIALS = "tests/experiments/test_trials.py::"
 EXAM = "tests/metrics/test_exam.py::"
 
 MATHEMATICS = (
@@ -170,5 +171,40 @@ MATHEMATICS = (
         "RIDGE = 1e-4",
         "RIDGE = 3.0",
         CROSSING + "test_the_difference_is_the_computed_one",
+    ),
+    Mutant(
+        "a rule's misses are not divided by the classes' shares",
+        "explorer/exact/rules.py",
+        "* cell / world.prior",
+        "* cell",
+        TRIALS + "test_a_rule_that_always_says_b_misses_every_a_and_no_b",
+    ),
+    Mutant(
+        "a new share moves the border the wrong way",
+        "explorer/experiments/shares.py",
+        "shift = np.log(shares / (1 - shares))",
+        "shift = -np.log(shares / (1 - shares))",
+        TRIALS + "test_told_the_new_share_the_truth_is_the_floor_and_untold_a_straight_line",
+    ),
+    Mutant(
+        "the known coordinate is put in the place of the missing one",
+        "explorer/experiments/half.py",
+        "x[:, axis] = value",
+        "x[:, 1 - axis] = value",
+        "tests/ui/test_experiments.py::test_a_claim_on_films_fails_where_the_density_is_wrong",
+    ),
+    Mutant(
+        "more labels are turned over than told",
+        "explorer/experiments/trials.py",
+        "[: round(share * len(data.y))]",
+        "[: round(1.5 * share * len(data.y))]",
+        TRIALS + "test_flipped_labels_are_as_many_as_told_and_the_points_stay",
+    ),
+    Mutant(
+        "a table's standard errors forget how many replicates there are",
+        "explorer/experiments/measured.py",
+        "/ np.sqrt(replicates)",
+        "/ 1.0",
+        TRIALS + "test_a_table_holds_means_and_their_errors_and_survives_its_file",
     ),
 )

@@ -150,4 +150,11 @@ PAGE = (
         "False and label.sha256 != _checksum(",
         "tests/runs/test_codec.py::test_a_changed_byte_is_noticed",
     ),
+    Mutant(
+        "an experiment answers before one has guessed",
+        "explorer/ui/guesses.py",
+        "if self.of(key).value is not None:",
+        "if True:",
+        "tests/ui/test_guesses.py::test_nothing_is_shown_before_a_guess_and_a_guess_that_was_answered_stands",
+    ),
 )

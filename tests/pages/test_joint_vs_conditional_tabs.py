@@ -10,19 +10,19 @@ from explorer.ui import lessons, on_stage
 from explorer.ui.address import write
 from explorer.ui.code import script
 from explorer.ui.history import History
-from explorer.ui.presets import PRESETS
+from explorer.ui.presets import PILLS, PRESETS
 from explorer.ui.share import link
 from explorer.ui.state import FAMILIES, PageState
 from explorer.ui.view import SIDES, TABS
 from explorer.ui.visit import Visit
 from explorer.ui.work import _around
-from tests.pages.opening import ENTRY, PAGE, opened, press, query, staged, state, turn, visit
+from tests.pages.opening import ENTRY, PAGE, opened, query, staged, state, turn, visit
 
 KEY = "joint_vs_conditional"
 pytestmark = pytest.mark.usefixtures("idle")
 
 
-@pytest.mark.parametrize("key", PRESETS)
+@pytest.mark.parametrize("key", PILLS)
 def test_a_preset_is_shown_marked_and_shown_again(key):
     app = turn(opened(tab="code"), "preset", key)
     assert state(app) == PRESETS[key].state.with_view(tab="code")
@@ -41,14 +41,6 @@ def test_a_tab_is_in_the_address_and_written_out(tab):
     assert query(app) == ({} if tab == "explain" else {"tab": tab})
     code = [element.value for element in app.code]
     assert code == {"code": [script(state(app)).rstrip()], "share": [link(state(app), "")]}.get(tab, [])
-
-
-def test_the_prediction_is_shown_on_the_stage_with_its_tab_open():
-    app = turn(opened(), "tab", "predict")
-    asked = lessons.prediction(KEY, "en")
-    turn(app, "guess", asked.right)
-    press(app, "show-prediction")
-    assert state(app) == PRESETS[asked.preset].state.with_view(tab="predict")
 
 
 def explained(app):
@@ -83,7 +75,7 @@ PROBE = f"""
 import sys
 from streamlit.testing.v1 import AppTest
 app = AppTest.from_file({ENTRY!r}, default_timeout=60).switch_page({PAGE!r}).run()
-for key in {list(PRESETS)!r}:
+for key in {list(PILLS)!r}:
     app.pills(key="preset").set_value(key).run()
 for tab in {list(TABS)!r}:
     app.segmented_control(key="tab").set_value(tab).run()

@@ -10,7 +10,7 @@ from explorer.runs.schedule import schedule
 from explorer.ui.address import FOREIGN, MAX_PARAMETERS, Complaint, parse, write
 from explorer.ui.notices import complaint_sentence
 from explorer.ui.state import FAMILIES, PageState
-from explorer.ui.view import MISSING, PRIORS, SHOWS, SIDES, TABS
+from explorer.ui.view import EXPERIMENTS, MISSING, PRIORS, SHOWS, SIDES, TABS
 from explorer.worlds.drawn import EXAMPLE
 from tests.strategies import configs
 
@@ -20,7 +20,7 @@ SECTIONS = {
 }
 KNOWN = ["world", "conditional", "joint", "seed", "frame", "show", "ask", "drawn", "panel", "machine", "tab"]
 KNOWN += ["pencil", "draft", "sketch"]
-KNOWN += ["whole", "shade", "prior", "missing"]
+KNOWN += ["whole", "shade", "prior", "missing", "experiment"]
 KNOWN += [f"{section}.{field}" for section, fields in SECTIONS.items() for field in fields.split()]
 NASTY = ["-0", "1e400", "nan", "inf", "-inf", "1_000", "٣", "0x10", "1e", "--1", "../../etc/passwd", "%00", "none"]
 NASTY += ["None", "true", "[]", "{}", "1,2,3", "1,", ",", "moons", "blobs", "30:rate:0.1", "30:rate:nan", ":::"]
@@ -51,6 +51,7 @@ def states(draw: st.DrawFn) -> PageState:
         prior=draw(st.none() | st.floats(*PRIORS)),
         missing=draw(st.sampled_from(MISSING)),
         machine=draw(st.booleans()),
+        experiment=draw(st.none() | st.sampled_from(EXPERIMENTS)),
         tab=draw(st.sampled_from(TABS)),
         pencil=draw(st.sampled_from([None, "world", "border"])),
         draft=draw(st.sampled_from([None, "", "bAAAA", EXAMPLE])),

@@ -216,7 +216,7 @@ def weights_read_alike(film, learner, data):
 
 def components_read_alike(film, learner, data):
     of_class = learner.log_prob(POINTS) - np.log(np.bincount(data.y) / len(data.y))  # log p(x | y)
-    classes = claims._classes(film)
+    classes = claims.learned_classes(film)
     for c, mixture in enumerate(classes):
         np.testing.assert_allclose(mixture.log_prob(POINTS), of_class[:, c], atol=1e-3, rtol=1e-4)
     density = claims._log_density(classes, data.shares, POINTS)

@@ -5,13 +5,13 @@ import re
 import pytest
 
 from explorer import catalog
-from explorer.ui import glossary, lessons, messages, on_stage
+from explorer.ui import experiments, glossary, lessons, messages, on_stage
 from explorer.ui.language import LANGUAGES
 from explorer.ui.lesson_example import EXAMPLES
 
 CONCEPTS = [entry.key for entry in catalog.CONCEPTS]
 LESSONS = [(key, name) for key in CONCEPTS for name in LANGUAGES]
-EVERY = [*CONCEPTS, on_stage.LESSON, *EXAMPLES]  # the families’ lines and the lessons’ stops are read like a lesson
+EVERY = [*CONCEPTS, on_stage.LESSON, *EXAMPLES, experiments.LESSON]  # all that is read like a lesson
 TEXTS = [(key, name) for key in EVERY for name in LANGUAGES]
 CJK = "[\u4e00-\u9fff]"
 
@@ -26,7 +26,7 @@ def marks(key, name):
 
 @pytest.mark.parametrize(("key", "name"), LESSONS)
 def test_every_tab_has_its_section(key, name):
-    assert {*lessons.LESSON_TABS, "answer"} == set(lessons.sections(key, name))
+    assert set(lessons.LESSON_TABS) == set(lessons.sections(key, name))
     assert all(len(lessons.section(key, tab, name)) > 80 for tab in lessons.LESSON_TABS)
 
 
@@ -57,22 +57,6 @@ def test_both_languages_have_the_same_shape(key):
         return [len(re.findall(pattern, text, re.MULTILINE)) for pattern in (r"^## ", r"^\d\. ", r"^- ", r"\$\$")]
 
     assert shape("zh") == shape("en")
-
-
-@pytest.mark.parametrize(("key", "name"), LESSONS)
-def test_a_prediction_has_one_right_answer_and_the_same_in_both_languages(key, name):
-    asked = lessons.prediction(key, name)
-    assert lessons.section(key, "predict", name).count("- [x]") == 1
-    assert len(asked.options) >= 2
-    assert "- [" not in asked.question
-    assert (asked.right, asked.preset) == (lessons.prediction(key, "en").right, lessons.prediction(key, "en").preset)
-
-
-@pytest.mark.parametrize(("key", "name"), LESSONS)
-def test_the_prediction_is_shown_by_a_preset_of_the_page(key, name):
-    from explorer.ui.presets import PRESETS
-
-    assert lessons.prediction(key, name).preset in PRESETS
 
 
 @pytest.mark.parametrize(("key", "name"), TEXTS)

@@ -1,4 +1,4 @@
-"""The row of choices under the stage: one open at a time, and a prediction that is answered only after a guess."""
+"""The row of choices under the stage: one open at a time."""
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -16,14 +16,11 @@ def row() -> None:
     def keep(name):
         st.session_state["kept"] = name
 
-    def show(preset):
-        st.session_state["shown"] = preset
-
     lessons.tabs(
         "joint_vs_conditional",
         code=lambda: st.text("the code ran"),
         share=lambda: st.text("the share ran"),
-        show=show,
+        predict=lambda: st.text("the predict ran"),
         now=st.session_state.get("kept", "explain"),
         change=keep,
         stage=lambda: st.markdown("what is on the stage"),
@@ -47,7 +44,7 @@ def test_a_lesson_is_written(tab):
     assert lessons.section(KEY, tab, "en") in written(opened(tab))
 
 
-@pytest.mark.parametrize("tab", ["code", "share"])
+@pytest.mark.parametrize("tab", ["code", "share", "predict"])
 def test_only_the_open_tab_runs(tab):
     assert [element.value for element in opened().text] == []
     assert [element.value for element in opened(tab).text] == [f"the {tab} ran"]
@@ -62,22 +59,3 @@ def test_what_is_on_the_stage_is_explained_under_the_explanation_and_nowhere_els
 
 def test_the_choice_is_told_to_the_page():
     assert opened("share").session_state["kept"] == "share"
-
-
-def test_the_answer_waits_for_a_guess():
-    app = opened("predict")
-    asked = lessons.prediction(KEY, "en")
-    assert asked.question in written(app)
-    assert not any(asked.answer in text for text in written(app))
-    assert not app.button
-
-
-@pytest.mark.parametrize("guess", [0, 1, 2])
-def test_a_guess_is_judged_and_the_preset_shown_on_demand(guess):
-    app = opened("predict")
-    asked = lessons.prediction(KEY, "en")
-    app.radio[0].set_value(guess).run()
-    verdict = next(text for text in written(app) if asked.answer in text)
-    assert ("That is what happens." in verdict) == (guess == asked.right)
-    app.button[0].click().run()
-    assert app.session_state["shown"] == asked.preset
