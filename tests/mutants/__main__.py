@@ -18,6 +18,7 @@ from tests.mutants.mathematics import MATHEMATICS
 from tests.mutants.models import SIDES
 from tests.mutants.mutant import Mutant
 from tests.mutants.page import PAGE
+from tests.mutants.real import REAL
 from tests.mutants.runs import RUNS
 from tests.mutants.stage import STAGE
 
@@ -26,7 +27,7 @@ LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv", "node_modules", "__pycache__", ".*_cache", "test-results", ".hypothesis"
 )
 SECONDS = 300
-MUTANTS = (*MATHEMATICS, *SIDES, *RUNS, *STAGE, *ASKED, *PAGE, *EXPORT)
+MUTANTS = (*MATHEMATICS, *SIDES, *RUNS, *STAGE, *ASKED, *PAGE, *EXPORT, *REAL)
 
 
 def fails(test: str, tree: Path) -> bool:
