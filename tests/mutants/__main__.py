@@ -19,6 +19,7 @@ from tests.mutants.mathematics import MATHEMATICS
 from tests.mutants.models import SIDES
 from tests.mutants.mutant import Mutant
 from tests.mutants.page import PAGE
+from tests.mutants.real import REAL
 from tests.mutants.runs import RUNS
 from tests.mutants.stage import STAGE
 
@@ -27,7 +28,7 @@ LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv", "node_modules", "__pycache__", ".*_cache", "test-results", ".hypothesis"
 )
 SECONDS = 300
-MUTANTS = (*MATHEMATICS, *SIDES, *RUNS, *STAGE, *ASKED, *PAGE, *EXPORT, *MACHINE)
+MUTANTS = (*MATHEMATICS, *SIDES, *RUNS, *STAGE, *ASKED, *PAGE, *EXPORT, *MACHINE, *REAL)
 
 
 def fails(test: str, tree: Path) -> bool:

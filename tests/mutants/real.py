@@ -1,4 +1,4 @@
-"""Breaks of real data: rows, components, the exam on held-out rows, a visitor's table, a stage without exact answers."""
+"""Breaks of real data: rows, components, held-out rows, a visitor's table, the stage without an exact answer."""
 
 from tests.mutants.mutant import Mutant
 
