@@ -132,6 +132,8 @@ def _control(about: dict[str, Any], value: Any) -> tuple[Callable[..., Any], dic
 
     if about["many"]:
         return st.pills, {"options": choices, "format_func": called, "selection_mode": "multi"}
+    if isinstance(value, str) and len(choices) > FEW:
+        return st.selectbox, {"options": choices, "format_func": called}
     if choices and (isinstance(value, str) or (len(choices) <= FEW and value in choices)):
         return st.segmented_control, {"options": choices, "format_func": called, "required": True, "width": "stretch"}
     if choices:

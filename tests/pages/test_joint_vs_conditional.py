@@ -15,8 +15,9 @@ FAMILIES = {"family-conditional", "family-joint"}
 FIRST = FAMILIES | {"data-points", "network-layers", "network-rate", "mixture-components"}
 GROUPS = {
     "world": {"data-noise", "data-distance", "data-seed", "data-wrong"},
-    "model": {"network-width", "network-activation", "start-seed"},
-    "training": {"network-steps", "network-optimizer", "network-l2", "mixture-steps", "mixture-ridge"},
+    "model": {"network-width", "network-features", "network-activation", "start-seed"},
+    "training": {f"network-{name}" for name in ("steps", "optimizer", "batch", "l1", "l2")}
+    | {"mixture-steps", "mixture-ridge"},
     "view": {f"view-{name}" for name in ("show", "drawn", "whole", "shade", "asking", "sketching", "missing", "told")},
 }
 TURNS = {
@@ -29,6 +30,9 @@ TURNS = {
     "data-wrong": (0.2, {"data.wrong": "0.2"}),
     "data-seed": (8, {"data.seed": "8"}),
     "network-width": (4, {"network.width": "4"}),
+    "network-features": (["x1", "sinx2"], {"network.features": "x1,sinx2"}),
+    "network-batch": (10, {"network.batch": "10"}),
+    "network-l1": (0.01, {"network.l1": "0.01"}),
     "network-activation": ("relu", {"network.activation": "relu"}),
     "start-seed": (4, {"seed": "4"}),
     "network-steps": (300, {"network.steps": "300"}),
@@ -106,6 +110,7 @@ def test_a_group_holds_its_knobs_and_opening_one_closes_the_other(group, lang):
 def test_every_field_has_its_knob():
     fields = {("data", field) for field in worlds.CONFIGS[PageState().world].model_fields}
     fields |= {(spec.model, field) for spec in PageState().specs().values() for field in type(spec.config).model_fields}
+    fields -= {("network", "widths")}  # the machine's own buttons choose it (tests/browser/test_machine.py)
     assert {f"{section}-{field}" for section, field in fields} <= set(TURNS)
     assert set(TURNS) == (FIRST - FAMILIES).union(*GROUPS.values())
 
