@@ -7,7 +7,6 @@ __all__ = ["REAL"]
 ROWS = "tests/worlds/test_rows.py::"
 TABLES = "tests/tables/test_tables.py::"
 HELD = "tests/metrics/test_held_out.py::"
-PAGE = "tests/ui/test_real.py::"
 JS = "tests/js/real.test.js::"
 
 REAL = (
@@ -59,13 +58,6 @@ REAL = (
         "if not self.max_bytes or film.spec.private:",
         "if not self.max_bytes:",
         "tests/runs/test_private.py::test_the_store_never_holds_it",
-    ),
-    Mutant(
-        "the address holds a visitor's rows",
-        "explorer/ui/address.py",
-        'UNWRITTEN = frozenset({"packed"})',
-        "UNWRITTEN: frozenset[str] = frozenset()",
-        PAGE + "test_a_link_carries_nothing_of_a_table",
     ),
     Mutant(
         "a digit is drawn from one direction twice",
