@@ -1,6 +1,6 @@
 /**
  * The colours of the stage as numbers, read from its style sheet, and whether the page is dark. The tokens stand in
- * stage.css; the paper and the ink are the page's own.
+ * base.css; the paper and the ink are the page's own.
  *
  * @import { Rgb } from "./types.js"
  */
