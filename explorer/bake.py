@@ -1,18 +1,21 @@
 """Makes every baked run in assets/runs: `python -m explorer.bake`. Seeded: the same films for everybody.
 
-What is baked is what the pages open on (the catalog), what their presets show, and what experiments do. Files of specs
-that nobody asks for any more are removed.
+What is baked is what the pages open on (the catalog), what their presets and experiments show, and what the first click
+on any world, data set or family leads to. Files of specs that nobody asks for any more are removed.
 """
 
 import sys
 from pathlib import Path
 
+from explorer import worlds
 from explorer.catalog import CONCEPTS
 from explorer.runs import RunSpec
 from explorer.runs.codec import encode
 from explorer.runs.library import BAKED
 from explorer.ui.experiments import ALL
 from explorer.ui.presets import PRESETS
+from explorer.ui.state import FAMILIES, PageState
+from explorer.ui.view import SIDES
 
 __all__ = ["bake", "path_of", "wanted"]
 
@@ -21,6 +24,8 @@ def wanted() -> dict[str, RunSpec]:
     """Return every spec that ships with the app, by digest."""
     specs = [spec for concept in CONCEPTS for spec in concept.baked]
     shown = [preset.state for preset in PRESETS.values()] + [experiment.state for experiment in ALL.values()]
+    shown += [PageState(world=name) for name in worlds.EVERY if name != "table"]
+    shown += [PageState().with_family(side, name) for side in SIDES for name in FAMILIES[side]]
     specs += [spec for state in shown for spec in state.specs().values()]
     return {spec.digest(): spec for spec in specs}
 
