@@ -135,40 +135,72 @@ def visitors(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
         context.close()
 
 
+def opened(
+    context: Callable[..., BrowserContext],
+    url: str,
+    *,
+    lang: str = "en",
+    theme: Literal["light", "dark"] = "light",
+    size: tuple[int, int] = (1440, 900),
+    motion: Literal["no-preference", "reduce"] = "reduce",
+) -> Page:
+    """Open an address as a visitor with a language, theme and window would; nothing moves unless motion is tested."""
+    page = context(
+        locale={"en": "en-US", "zh": "zh-CN"}[lang],
+        color_scheme=theme,
+        viewport={"width": size[0], "height": size[1]},
+        reduced_motion=motion,
+    ).new_page()
+    page.goto(url)
+    return settle(page)
+
+
 @pytest.fixture
 def open_page(
-    server: Server, visitors: Callable[..., BrowserContext], console: Console
+    server: Server, visitors: Callable[..., BrowserContext], console: Console, request: pytest.FixtureRequest
 ) -> Iterator[Callable[..., Page]]:
-    """Return a function that opens an address of the app as a visitor with a language, theme and window would."""
+    """Return a function that opens an address of the app; see `opened`. A module may name its MOTION."""
     seen: list[BrowserContext] = []
 
-    def visit(
-        path: str = "",
-        *,
-        lang: str = "en",
-        theme: Literal["light", "dark"] = "light",
-        size: tuple[int, int] = (1440, 900),
-        at: Server | None = None,
-        motion: Literal["no-preference", "reduce"] = "no-preference",
-    ) -> Page:
-        context = visitors(
-            locale={"en": "en-US", "zh": "zh-CN"}[lang],
-            color_scheme=theme,
-            viewport={"width": size[0], "height": size[1]},
-            reduced_motion=motion,
-        )
+    def watched(**options: Any) -> BrowserContext:
+        context = visitors(**options)
         if context not in seen:
             seen.append(context)
             console.watch(context)
-        page = context.new_page()
-        page.goto(f"{(at or server).url}/{path}")
-        return settle(page)
+        return context
+
+    def visit(path: str = "", *, at: Server | None = None, **options: Any) -> Page:
+        as_here = {"motion": getattr(request.module, "MOTION", "reduce")} | options
+        return opened(watched, f"{(at or server).url}/{path}", **as_here)
 
     yield visit
     for context in seen:
         for page in context.pages:
             page.close()
         console.leave(context)
+
+
+@pytest.fixture(scope="session")
+def sights(server: Server, browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Return a function that shows an address to tests that only look: opened once, whoever asks."""
+    known: dict[str, Page] = {}
+    console = Console()
+
+    def fresh(**options: Any) -> BrowserContext:
+        context = browser.new_context(**options)
+        console.watch(context)
+        return context
+
+    def sight(path: str = "", **options: Any) -> Page:
+        key = repr((path, sorted(options.items())))
+        if key not in known:
+            known[key] = opened(fresh, f"{server.url}/{path}", **options)
+        assert console.unexpected() == []
+        return known[key]
+
+    yield sight
+    for page in known.values():
+        page.context.close()
 
 
 @pytest.fixture(scope="session")

@@ -9,12 +9,12 @@ PAGES = ["", "joint_vs_conditional"]
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("path", PAGES)
-def test_no_serious_findings(open_page, path, theme):
-    assert findings(open_page(path, theme=theme)) == []
+def test_no_serious_findings(sights, path, theme):
+    assert findings(sights(path, size=(1440, 900), lang="en", **({"theme": theme} if theme == "dark" else {}))) == []
 
 
-def test_no_serious_findings_in_chinese_on_a_phone(open_page):
-    assert findings(open_page("joint_vs_conditional", lang="zh", size=(390, 844))) == []
+def test_no_serious_findings_in_chinese_on_a_phone(sights):
+    assert findings(sights("joint_vs_conditional", size=(390, 844), lang="zh")) == []
 
 
 def test_a_bad_page_has_findings(page):

@@ -7,14 +7,15 @@ from playwright.sync_api import expect
 
 from explorer import catalog
 from explorer.ui import language
+from tests.browser.test_layout import LAPTOP, PHONE
 
 pytestmark = pytest.mark.browser
 CONCEPT = catalog.CONCEPTS[0]
 
 
 @pytest.mark.parametrize("lang", language.LANGUAGES)
-def test_the_browsers_language_is_spoken(lang, open_page):
-    page = open_page("", lang=lang)
+def test_the_browsers_language_is_spoken(lang, sights):
+    page = sights("", size=LAPTOP, lang=lang)
     expect(page.get_by_role("heading", level=1)).to_have_text(language.say(catalog.HOME.heading, lang))
     assert page.evaluate("document.documentElement.lang") == {"en": "en", "zh": "zh-CN"}[lang]
     assert "lang=" not in page.url
@@ -40,8 +41,8 @@ def test_a_chosen_language_goes_along_to_the_next_page(open_page, settled):
 
 
 @pytest.mark.parametrize("lang", language.LANGUAGES)
-def test_the_head_leaves_the_first_screen_to_the_stage(lang, open_page):
-    page = open_page(CONCEPT.key, lang=lang)
+def test_the_head_leaves_the_first_screen_to_the_stage(lang, sights):
+    page = sights(CONCEPT.key, size=LAPTOP, lang=lang)
     head = page.locator(".st-key-head").bounding_box()
     assert head["y"] + head["height"] <= 150
     sidebar = page.get_by_test_id("stSidebar").bounding_box()
@@ -50,8 +51,8 @@ def test_the_head_leaves_the_first_screen_to_the_stage(lang, open_page):
 
 @pytest.mark.parametrize("lang", language.LANGUAGES)
 @pytest.mark.parametrize("path", [entry.key for entry in catalog.CONCEPTS] + [""])
-def test_a_phone_scrolls_down_only(path, lang, open_page):
-    page = open_page(path, lang=lang, size=(390, 844))
+def test_a_phone_scrolls_down_only(path, lang, sights):
+    page = sights(path, size=PHONE, lang=lang)
     sideways = """() => [...document.querySelectorAll('[data-testid="stMain"], [data-testid="stMain"] *')]
         .filter(e => /(auto|scroll)/.test(getComputedStyle(e).overflowX))
         .filter(e => e.clientWidth > 195 && e.scrollWidth > e.clientWidth + 2)
@@ -97,8 +98,8 @@ def texts(page):
 
 
 @pytest.mark.parametrize("path", ["", *(entry.key for entry in catalog.CONCEPTS)])
-def test_a_page_speaks_one_language(path, open_page):
-    english, chinese = (texts(open_page(path, lang=lang)) for lang in language.LANGUAGES)
+def test_a_page_speaks_one_language(path, sights):
+    english, chinese = (texts(sights(path, size=LAPTOP, lang=lang)) for lang in language.LANGUAGES)
     assert len(chinese) > 5
     assert [text for text in english if re.search("[\u4e00-\u9fff]", text)] == []
     assert [text for text in chinese if foreign(text)] == []

@@ -38,8 +38,8 @@ def sideways(page: Page) -> list[str]:
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
 @pytest.mark.parametrize("path", PAGES)
-def test_nothing_scrolls_sideways(open_page, path, size, lang):
-    assert sideways(open_page(path, size=size, lang=lang)) == []
+def test_nothing_scrolls_sideways(sights, path, size, lang):
+    assert sideways(sights(path, size=size, lang=lang)) == []
 
 
 def test_a_page_that_is_too_wide_is_noticed(open_page):
@@ -57,9 +57,9 @@ def test_a_page_that_is_too_wide_is_noticed(open_page):
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("size", [LAPTOP, LECTURE], ids=["laptop", "lecture"])
-def test_the_whole_stage_stands_in_the_first_view(open_page, size, lang):
+def test_the_whole_stage_stands_in_the_first_view(sights, size, lang):
     """Every canvas, the timeline below included, is visible without scrolling."""
-    page = open_page("joint_vs_conditional", size=size, lang=lang)
+    page = sights("joint_vs_conditional", size=size, lang=lang)
     canvases = page.locator("canvas:visible")
     canvases.first.wait_for()
     boxes = [canvases.nth(i).bounding_box() for i in range(canvases.count())]
@@ -86,8 +86,8 @@ def test_on_a_phone_one_picture_fills_the_width_and_a_switch_chooses_it(open_pag
     assert page.locator(".cell:visible").get_attribute("data-panel") == "conditional"
 
 
-def test_on_a_phone_the_order_is_stage_timeline_truth_knobs(open_page):
-    page = open_page("joint_vs_conditional", size=PHONE)
+def test_on_a_phone_the_order_is_stage_timeline_truth_knobs(sights):
+    page = sights("joint_vs_conditional", size=PHONE, lang="en")
     places = [".panel:visible canvas.base", ".timeline", ".truth", ".st-key-controls", ".st-key-tabs"]
     tops = [page.locator(place).first.bounding_box()["y"] for place in places]
     assert tops == sorted(tops)

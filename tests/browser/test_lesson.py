@@ -27,7 +27,7 @@ def at(page, stop):
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 def test_two_keys_step_through_a_lesson_that_a_link_opened(open_page, size):
-    page = open_page(f"{PAGE}?lesson={SIX}&stop=1", size=size, motion="reduce")
+    page = open_page(f"{PAGE}?lesson={SIX}&stop=1", size=size)
     at(page, 0)
     page.keyboard.press("PageDown")
     at(page, 1)
@@ -54,7 +54,7 @@ def test_two_keys_step_through_a_lesson_that_a_link_opened(open_page, size):
 
 
 def test_keys_are_left_to_who_types_and_a_list_survives_a_reload(open_page):
-    page = open_page(f"{PAGE}?tab=share", motion="reduce")
+    page = open_page(f"{PAGE}?tab=share")
     page.get_by_label("Name of the stop").fill("Mine")
     page.get_by_role("button", name="Add this view").click()
     expect(page.get_by_label("1: Name of the stop")).to_have_value("Mine")

@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from tests.browser.stage import Stage
 from tests.served import serve
 
+MOTION = "no-preference"
 PAGE = "joint_vs_conditional"
 LONG = "network.steps=6000&network.layers=3&network.width=16"
 

@@ -44,13 +44,13 @@ class Machine(Stage):
 
 @pytest.fixture
 def machine(open_page):
-    machine = Machine(open_page(PAGE, motion="reduce")).rest()
+    machine = Machine(open_page(PAGE)).rest()
     expect(machine.section).to_be_visible()
     return machine
 
 
 def test_it_opens_in_place_and_closes_again(open_page):
-    stage = Machine(open_page("joint_vs_conditional", motion="reduce")).rest()
+    stage = Machine(open_page("joint_vs_conditional")).rest()
     before = stage.scrub.bounding_box()
     expect(stage.section).to_be_hidden()
     stage.page.keyboard.press("m")
@@ -125,7 +125,7 @@ def test_features_neurons_and_layers_change_the_network(machine):
 
 
 def test_an_open_machine_is_readable_by_all(open_page):
-    stage = Machine(open_page(PAGE, theme="dark", lang="zh", motion="reduce")).rest()
+    stage = Machine(open_page(PAGE, theme="dark", lang="zh")).rest()
     stage.section.locator(".node").nth(9).focus()
     stage.page.keyboard.press("Enter")
     stage.number.fill("2")
@@ -134,7 +134,7 @@ def test_an_open_machine_is_readable_by_all(open_page):
 
 
 def test_on_a_phone_it_stands_under_the_picture(open_page):
-    stage = Machine(open_page(PAGE, size=(390, 844), motion="reduce")).rest()
+    stage = Machine(open_page(PAGE, size=(390, 844))).rest()
     picture, section = stage.panel(NETWORK).bounding_box(), stage.section.bounding_box()
     assert section["y"] >= picture["y"] + picture["height"]
     assert section["height"] > 400

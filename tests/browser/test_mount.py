@@ -13,6 +13,7 @@ from explorer.ui.picture import Shot, scene
 from explorer.ui.state import PageState
 from explorer.ui.view import SIDES, View
 
+MOTION = "no-preference"
 CALL = """async ([url, payload]) => {
     const { default: stage } = await import(url);
     let place = document.getElementById("place");

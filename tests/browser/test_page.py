@@ -93,7 +93,7 @@ def test_groups_open_one_at_a_time_and_say_their_state(open_page):
 
 
 def test_a_preset_shows_what_it_says_and_is_marked(open_page):
-    stage = Stage(open_page(PAGE)).stop()
+    stage = Stage(open_page(PAGE, motion="no-preference")).stop()
     page = stage.page
     page.get_by_role("button", name="Only 20 points").or_(page.get_by_role("radio", name="Only 20 points")).click()
     expect(page).to_have_url(re.compile(r"data\.points=20"))
@@ -195,7 +195,7 @@ def test_a_prediction_is_asked_before_it_is_shown(open_page):
 
 
 def test_a_place_is_guessed_on_the_stage(open_page):
-    stage = Stage(open_page(PAGE, motion="reduce")).rest()
+    stage = Stage(open_page(PAGE)).rest()
     page = stage.page
     page.locator(".st-key-tab").get_by_text("Predict").click()
     page.get_by_role("radio", name="Where will it be sure without ever having seen a point?").click()
@@ -219,7 +219,7 @@ def test_the_code_tab_shows_the_file_that_ran(open_page):
 
 
 def test_the_keyboard_keeps_its_place_in_a_group(open_page):
-    page = Stage(open_page(PAGE, motion="reduce")).rest().page
+    page = Stage(open_page(PAGE)).rest().page
     page.locator(".st-key-fold-training summary").focus()
     page.keyboard.press("Enter")
     page.get_by_role("slider", name="L2 penalty").wait_for()

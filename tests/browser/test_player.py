@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.stage import Stage
 
+MOTION = "no-preference"
 PAGE = "joint_vs_conditional"
 
 

@@ -27,7 +27,7 @@ def give(page, data, name="mine.csv"):
 
 
 def test_a_digit_follows_the_finger_and_a_dozen_are_new(open_page):
-    page = open_page(f"{PAGE}?world=digits&{QUICK}", motion="reduce")
+    page = open_page(f"{PAGE}?world=digits&{QUICK}")
     stage = learned(page)
     asked = page.locator("canvas.asked")
     expect(asked).to_be_visible()
@@ -49,7 +49,7 @@ def test_a_digit_follows_the_finger_and_a_dozen_are_new(open_page):
 
 
 def test_nothing_is_exact_where_nobody_knows(open_page):
-    page = open_page(f"{PAGE}?world=iris&{QUICK}", motion="reduce")
+    page = open_page(f"{PAGE}?world=iris&{QUICK}")
     learned(page)
     for name in ("exact", "error"):
         expect(page.locator(f'.truth button[data-value="{name}"]')).to_be_disabled()
@@ -65,7 +65,7 @@ def test_nothing_is_exact_where_nobody_knows(open_page):
 
 
 def test_a_table_is_brought_refused_undone_and_stays_with_its_visitor(open_page, server):
-    page = open_page(f"{PAGE}?{QUICK}", motion="reduce")
+    page = open_page(f"{PAGE}?{QUICK}")
     learned(page)
     page.locator(".st-key-fold-world summary").click()
     page.locator(".st-key-uploading label").click()
@@ -93,7 +93,7 @@ def test_a_table_is_brought_refused_undone_and_stays_with_its_visitor(open_page,
 
 @pytest.mark.parametrize(("lang", "theme"), [("zh", "light"), ("en", "dark")])
 def test_on_a_phone_digits_stand_in_rows_and_nothing_scrolls_sideways(open_page, lang, theme):
-    page = open_page(f"{PAGE}?world=digits&{QUICK}", lang=lang, theme=theme, size=PHONE, motion="reduce")
+    page = open_page(f"{PAGE}?world=digits&{QUICK}", lang=lang, theme=theme, size=PHONE)
     learned(page)
     assert sideways(page) == []
     assert findings(page) == []

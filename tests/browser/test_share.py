@@ -38,7 +38,7 @@ def pictures(figure: Image.Image) -> list[Image.Image]:
 
 def test_the_figure_is_what_the_stage_shows(open_page, tmp_path):
     """PNG against the stage's own canvases, and the SVG, drawn by the browser, against the PNG."""
-    page = open_page("joint_vs_conditional?tab=share&frame=20&drawn=40", motion="reduce")
+    page = open_page("joint_vs_conditional?tab=share&frame=20&drawn=40")
     stage = Stage(page).rest()
     png = Image.open(saved(page, re.compile("as PNG")))
     assert png.size == (2 * (2 * LEFT + 2 * WIDE + GAP), png.height)
@@ -66,7 +66,7 @@ def test_the_figure_is_what_the_stage_shows(open_page, tmp_path):
 
 
 def test_a_film_moves_and_white_paper_is_white(open_page):
-    page = open_page("joint_vs_conditional?tab=share&frame=5", theme="dark", motion="reduce")
+    page = open_page("joint_vs_conditional?tab=share&frame=5", theme="dark")
     Stage(page).rest()
     film = Image.open(saved(page, re.compile("as GIF")))
     assert film.n_frames == 61
