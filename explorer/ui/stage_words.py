@@ -99,7 +99,7 @@ ENGLISH = {
     "pencil_draws": N_("draw class {letter}"),
     "pencil_tool": N_("Tool"),
     "brush": N_("brush"),
-    "area": N_("area"),
+    "area": N_("shape"),
     "pencil_undo": N_("undo"),
     "pencil_clear": N_("clear"),
     "pencil_open": N_("draw"),

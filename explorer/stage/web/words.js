@@ -101,7 +101,7 @@ export const ENGLISH = {
   pencil_draws: "draw class {letter}",
   pencil_tool: "Tool",
   brush: "brush",
-  area: "area",
+  area: "shape",
   pencil_undo: "undo",
   pencil_clear: "clear",
   pencil_open: "draw",
