@@ -106,7 +106,7 @@ def test_a_branch_has_another_future_and_the_old_one_is_one_click_away(visit):
     stage.button("Branch here").click()
     knobs = stage.page.locator(".st-key-branching")
     expect(knobs).to_contain_text("Branch at frame 31")
-    assert knobs.locator("input[type=range]").count() == 3
+    assert knobs.locator("input[type=range]").count() == 5  # rate, batch, both penalties, ridge
     knobs.get_by_role("slider", name="Learning rate").focus()
     stage.page.keyboard.press("ArrowRight")
     expect(stage.page).to_have_url(re.compile(r"network\.branch=250%3Arate%3A0\.03|network\.branch=250:rate:0\.03"))

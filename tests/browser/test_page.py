@@ -104,7 +104,7 @@ def test_a_preset_shows_what_it_says_and_is_marked(open_page):
 def test_a_link_restores_the_whole_picture(open_page):
     stage = Stage(open_page(f"{PAGE}?{urlencode(WHOLE)}")).rest()
     expect(stage.page.locator(".stage")).to_have_attribute("data-drawn", "40")
-    link = stage.page.locator(".st-key-tab-share code").inner_text()
+    link = stage.page.locator(".st-key-tab-share [data-testid=stCode] code").inner_text()
     first = said(stage)
     assert first["frame"] == "18"
     assert first["show"] == "error"
@@ -126,7 +126,7 @@ def test_what_one_looks_at_goes_into_the_link(open_page):
     page.keyboard.press("Home")
     stage.button("exact").click()
     page.mouse.click(*stage.place("conditional", 1.5, 1.5))
-    expect(page.locator(".st-key-tab-share code")).to_contain_text(re.compile("frame=0.*show=exact.*ask=1.*"))
+    expect(page.locator(".st-key-tab-share [data-testid=stCode] code")).to_contain_text(re.compile("frame=0.*show=exact.*ask=1.*"))
     assert state_of(page).view.show == "exact"
 
 
@@ -202,6 +202,7 @@ def test_a_place_is_guessed_on_the_stage(open_page):
     expect(page).to_have_url(re.compile("experiment=far"))
     stage.until("c.at === 0")
     expect(page.locator(".st-key-presets [aria-checked=true]")).to_have_count(0)  # its name would be the answer
+    stage.panel("conditional").scroll_into_view_if_needed()
     page.mouse.click(*stage.place("conditional", 2.5, 2.0))
     expect(page.locator(".st-key-experiment")).to_contain_text("Your guess: (2.5")
     page.get_by_role("button", name="Show what happens").click()
@@ -211,7 +212,7 @@ def test_a_place_is_guessed_on_the_stage(open_page):
 
 def test_the_code_tab_shows_the_file_that_ran(open_page):
     page = open_page(f"{PAGE}?tab=code")
-    expect(page.locator(".st-key-tab-code code").first).to_contain_text("compute(RunSpec(")
+    expect(page.locator(".st-key-tab-code code").first).to_contain_text("RunSpec(")
     name = "Discriminative model"
     chips = page.locator(".st-key-code-part")
     chips.get_by_role("button", name=name).or_(chips.get_by_role("radio", name=name)).click()

@@ -128,6 +128,7 @@ def test_only_the_generative_side_generates(stage):
     assert np.abs(np.array(stage.pixels("joint")) - before[0]).max() > 20
     assert np.abs(np.array(stage.pixels("conditional")) - before[1]).max() <= 2
     stage.button("Remove the generated points").click()
+    expect(stage.page).not_to_have_url(re.compile("drawn="))
     stage.rest()
     after = np.array(stage.pixels("joint"))
     assert np.abs(after - before[0]).max() <= 2, "the points are gone; how colours are mixed may differ by a level"

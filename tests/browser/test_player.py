@@ -20,7 +20,7 @@ def test_a_page_plays_its_baked_film_once_and_rests(open_page):
     stage = Stage(open_page(PAGE))
     stage.until("c.playing && c.at > 3")
     assert stage.counters["have"] == {"conditional": 61, "joint": 61}
-    stage.page.locator(".stage select").select_option("4")
+    stage.page.locator(".timeline select").select_option("4")
     stage.rest()
     stage.shows(60)
     assert stage.counters["mounts"] == 1
@@ -76,7 +76,7 @@ def test_keys_belong_to_the_control_that_has_the_focus(stage):
 
 
 def test_speed_scales_time_and_slow_motion_shows_what_lies_between_frames(stage):
-    speed = stage.page.locator(".stage select")
+    speed = stage.page.locator(".timeline select")
     seconds = {}
     for choice, frames in (("0.25", 2), ("4", 32)):
         stage.page.keyboard.press("Home")
@@ -94,7 +94,7 @@ def test_speed_scales_time_and_slow_motion_shows_what_lies_between_frames(stage)
 def test_a_loop_starts_over(stage):
     stage.button("Play in a loop").click()
     expect(stage.button("Play in a loop")).to_have_attribute("aria-pressed", "true")
-    stage.page.locator(".stage select").select_option("4")
+    stage.page.locator(".timeline select").select_option("4")
     stage.page.keyboard.press("End")
     stage.page.keyboard.press("ArrowLeft")
     stage.button("Play").click()
