@@ -1,7 +1,5 @@
 """The lesson's section of the Share tab: a list of views that one makes, presents, and takes along as link or file."""
 
-from urllib.parse import urlencode, urlsplit, urlunsplit
-
 import streamlit as st
 
 from explorer.ui.language import _
@@ -10,7 +8,7 @@ from explorer.ui.lesson_example import SIX, example
 from explorer.ui.lesson_stops import lesson_stops
 from explorer.ui.lesson_text import file_text
 from explorer.ui.lesson_words import problem_sentences
-from explorer.ui.view import CONCEPT
+from explorer.ui.page_address import page_address
 from explorer.ui.visit import Visit, current
 
 __all__ = ["lesson_link", "lesson_section"]
@@ -36,10 +34,7 @@ def lesson_section() -> None:
 
 def lesson_link(code: str, here: str) -> str:
     """Return the address of a lesson on the server that answers `here`; in the language of whoever opens it."""
-    parts = urlsplit(here)
-    base = parts.path.rstrip("/").removesuffix(f"/{CONCEPT}")
-    query = urlencode({"lesson": code, "stop": 1})
-    return urlunsplit((parts.scheme, parts.netloc, f"{base}/{CONCEPT}", query, ""))
+    return page_address(here, {"lesson": code, "stop": "1"})
 
 
 def _buttons(visit: Visit) -> None:

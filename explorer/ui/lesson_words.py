@@ -1,5 +1,6 @@
 """Sentences: what was wrong with a lesson that a link or a file brought, and what is there now."""
 
+from explorer.ui.first_few import first_few
 from explorer.ui.language import _
 from explorer.ui.lesson_list import MOST, NOTE, TITLE
 from explorer.ui.lesson_text import Problem
@@ -11,9 +12,8 @@ FEW = 3  # sentences about one lesson
 
 def problem_sentences(problems: tuple[Problem, ...]) -> list[str]:
     """Return one sentence a problem, the first few and a count of the others."""
-    said = [problem_sentence(problem) for problem in problems[:FEW]]
-    rest = len(problems) - len(said)
-    return [*said, _("{n} more parts of the lesson were left out.", n=rest)] if rest else said
+    said = [problem_sentence(problem) for problem in problems]
+    return first_few(said, FEW, lambda n: _("{n} more parts of the lesson were left out.", n=n))
 
 
 def problem_sentence(problem: Problem) -> str:

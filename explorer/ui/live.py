@@ -3,7 +3,6 @@
 A fragment of the page, so that neither new frames nor a visitor's looking draws the rest of it again.
 """
 
-import math
 import time
 from typing import Any
 
@@ -15,7 +14,7 @@ from explorer.runs.film import Film
 from explorer.ui import language, machine, pencil
 from explorer.ui.language import _
 from explorer.ui.staged import live, staged
-from explorer.ui.view import Side
+from explorer.ui.view import Side, frame_of
 from explorer.ui.visit import STAGE, Visit, current
 
 __all__ = ["LATER", "stage"]
@@ -80,8 +79,8 @@ def _asked() -> None:
     match told.get("need"), told.get("branch"), told.get("act"):
         case {"film": str(digest)}, _, _:
             visit.resend(digest)
-        case _, {"frame": int() | float() as frame}, _ if math.isfinite(frame):
-            visit.arm(int(frame))
+        case _, {"frame": value}, _ if (frame := frame_of(value)) is not None:
+            visit.arm(frame)
         case _, _, {"kind": str(kind), "panel": ("conditional" | "joint") as side}:
             _act(visit, kind, side)
         case _ if "machine" in told:

@@ -3,7 +3,6 @@
 A wish comes from a browser: one that doesn't fit leaves the page as it is. Knows no Streamlit.
 """
 
-import math
 from typing import Any
 
 from pydantic import ValidationError
@@ -14,7 +13,7 @@ from explorer.runs import edits
 from explorer.runs.schedule import schedule
 from explorer.runs.spec import MAX_BRANCHES, Branch
 from explorer.ui.state import PageState
-from explorer.ui.view import Side
+from explorer.ui.view import Side, frame_of
 
 __all__ = ["asked", "described"]
 
@@ -41,8 +40,8 @@ def asked(state: PageState, wish: Any) -> PageState:
     """Return the page as the machine's `wish` would have it."""
     try:
         match wish:
-            case {"kind": "train", "frame": int() | float() as frame, "weights": str(weights)} if math.isfinite(frame):
-                return _trained_on(state, int(frame), weights)
+            case {"kind": "train", "frame": value, "weights": str(weights)} if (frame := frame_of(value)) is not None:
+                return _trained_on(state, frame, weights)
             case {"kind": "feature", "name": str(name)}:
                 return _with_feature(state, name)
             case {"kind": "layers", "by": (1 | -1) as by}:

@@ -2,6 +2,7 @@
 
 from explorer.runs.watch import Watch
 from explorer.ui.address import Complaint
+from explorer.ui.first_few import first_few
 from explorer.ui.language import _
 
 __all__ = ["MOST", "complaint_sentence", "complaint_sentences", "status_sentence"]
@@ -11,9 +12,8 @@ MOST = 4  # sentences about one link
 
 def complaint_sentences(complaints: tuple[Complaint, ...]) -> list[str]:
     """Return one sentence a complaint, the first few and a count of the others."""
-    said = [complaint_sentence(complaint) for complaint in complaints[:MOST]]
-    rest = len(complaints) - len(said)
-    return [*said, _("{n} more parts of the link were left out.", n=rest)] if rest else said
+    said = [complaint_sentence(complaint) for complaint in complaints]
+    return first_few(said, MOST, lambda n: _("{n} more parts of the link were left out.", n=n))
 
 
 def complaint_sentence(complaint: Complaint) -> str:

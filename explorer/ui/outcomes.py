@@ -9,6 +9,7 @@ from collections.abc import Callable
 import numpy as np
 
 from explorer.exact import Sketch, limits, sketch_error
+from explorer.exact.rules import error_rate
 from explorer.experiments import Measured, measured
 from explorer.figures.evaluate import log_posterior, world_of
 from explorer.metrics.exam import POINTS, Exam
@@ -19,13 +20,14 @@ from explorer.ui.claims import Films
 from explorer.ui.experiments import ALL, Experiment
 from explorer.ui.families import FAMILIES
 from explorer.ui.language import _, number, percent
-from explorer.ui.view import SIDES
+from explorer.ui.view import SIDES, Side
 from explorer.worlds.strokes import read_line
 
-__all__ = ["Rows", "beside", "distance_here", "films_of", "found_there", "outcome", "sketched"]
+__all__ = ["Rows", "beaten", "beside", "by_formula", "distance_here", "films_of", "found_there", "outcome", "sketched"]
 
 Rows = list[list[str]]  # the first row is the head
 APART = (1.0, 2.0, 3.0, 4.0)  # the distances of the efficiencies
+LEVEL = 2e-3  # two rates nearer than this are one: each is by a quadrature that is good to half of it
 AFTER = (40.0, 160.0, 640.0, 4000.0)  # points, of the learning curves
 
 
@@ -62,6 +64,20 @@ def sketched(text: str) -> Sketch:
     return sketch_error(world_of(Film.of(ALL["border"].state.spec("joint"), [])), read_line(text))
 
 
+def by_formula(films: Films) -> dict[Side, float]:
+    """Return how often a network and a mixture err, by the quadrature that grades a sketched border: no draws."""
+    world, network = world_of(films["joint"]), films["conditional"]
+    rates: dict[Side, float] = {
+        "conditional": error_rate(world, lambda x: log_posterior(network, -1, x).argmax(axis=1))
+    }
+    return rates | {"joint": error_rate(world, lambda x: trials.joint(films, x).argmax(axis=1))}
+
+
+def beaten(yours: float, network: float) -> bool | None:
+    """Return whether a border beats the network; None where the two rates can't be told apart."""
+    return None if abs(yours - network) < LEVEL else yours < network
+
+
 def beside(found: Sketch) -> list[str]:
     """Return the row of a sketched border, to stand beside those of the models."""
     return [_("Your border"), percent(found.error, 1), _points(found.error - found.bayes)]
@@ -86,6 +102,15 @@ def _both_sides(films: Films) -> Rows:
         se = math.sqrt(rate * (1 - rate) / POINTS)
         rows.append([_(FAMILIES[films[side].spec.model].name), _with_error(rate, se), _points(rate - floor)])
     head = ["", _("error rate"), _("above the exact rule")]
+    return [head, *rows, [_("Exact: the Bayes error"), percent(bayes, 1), ""]]
+
+
+def _beside_a_border(films: Films) -> Rows:
+    """Return both models' error rates as a sketched border's is found, also above the Bayes error, and that."""
+    bayes = limits(world_of(films["joint"])).bayes_error
+    rates = by_formula(films)
+    rows = [[_(FAMILIES[films[s].spec.model].name), percent(rates[s], 1), _points(rates[s] - bayes)] for s in SIDES]
+    head = ["", _("error rate, by formula"), _("above the exact rule")]
     return [head, *rows, [_("Exact: the Bayes error"), percent(bayes, 1), ""]]
 
 
@@ -136,7 +161,11 @@ def _label_noise(found: Measured) -> Rows:
     return [head, *rows, [_("Exact: the Bayes error"), *(percent(found.exact[i], 1) for i in shares)]]
 
 
-_OF_FILMS: dict[str, Callable[[Films], Rows]] = {"missing": _without, "prior": _other_shares}
+_OF_FILMS: dict[str, Callable[[Films], Rows]] = {
+    "border": _beside_a_border,
+    "missing": _without,
+    "prior": _other_shares,
+}
 _OF_TABLE: dict[str, Callable[[Measured], Rows]] = {
     "crossing": _learning_curves,
     "efficiency": _efficiency,

@@ -13,7 +13,7 @@ from explorer.ui.experiment_figures import draw_figure
 from explorer.ui.experiments import ALL, Experiment, opened
 from explorer.ui.guesses import Guess
 from explorer.ui.language import _, language, number, percent
-from explorer.ui.outcomes import Rows, beside, films_of, found_there, outcome, sketched
+from explorer.ui.outcomes import Rows, beaten, beside, by_formula, films_of, found_there, outcome, sketched
 from explorer.ui.questions import Question, question
 from explorer.ui.view import EXPERIMENTS
 from explorer.ui.visit import current
@@ -156,9 +156,17 @@ def _verdict(experiment: Experiment, asked: Question, guess: Guess, films: Films
         found = found_there(films, guess.value)[2]
         return f"**{_('That is such a place.') if found else _('Not there.')}**"
     if isinstance(guess.value, str) and films:
-        yours, network = sketched(guess.value).error, float(films["conditional"].scalars["error_rate"][-1])
-        return f"**{_('You beat the network.') if yours < network else _('The network beat you.')}**"
+        return f"**{_against_the_network(sketched(guess.value).error, by_formula(films)['conditional'])}**"
     return ""
+
+
+def _against_the_network(yours: float, network: float) -> str:
+    match beaten(yours, network):
+        case None:
+            return _("You and the network are level.")
+        case True:
+            return _("You beat the network.")
+    return _("The network beat you.")
 
 
 def _table(key: str, experiment: Experiment, guess: Guess, films: Films | None) -> None:

@@ -1,6 +1,6 @@
 """The Share tab: one link that restores the whole picture, as text and as a QR code, and files to take home."""
 
-from urllib.parse import urlencode, urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -9,8 +9,8 @@ from explorer.ui.address import write
 from explorer.ui.files import files
 from explorer.ui.language import _
 from explorer.ui.lesson_section import lesson_section
+from explorer.ui.page_address import page_address
 from explorer.ui.state import PageState
-from explorer.ui.view import CONCEPT
 from explorer.ui.visit import current
 
 __all__ = ["link", "share"]
@@ -41,7 +41,4 @@ def share(state: PageState) -> None:
 
 def link(state: PageState, here: str) -> str:
     """Return the address of `state` on the server that answers `here`, any address of the page."""
-    parts = urlsplit(here)
-    base = parts.path.rstrip("/").removesuffix(f"/{CONCEPT}")
-    query = write(state) | {language.PARAMETER: language.language()}
-    return urlunsplit((parts.scheme, parts.netloc, f"{base}/{CONCEPT}", urlencode(query, safe=",:"), ""))
+    return page_address(here, write(state) | {language.PARAMETER: language.language()})

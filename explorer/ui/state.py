@@ -144,9 +144,14 @@ class PageState(Config):
         return steps[min(frame, len(steps) - 2)]
 
     def with_data(self, **changes: Any) -> Self:
-        """Return the page with some fields of its data set changed."""
-        page = self._without_edits() if "classes" in changes else self
-        return page._with(data={**self.data.model_dump(), **changes})
+        """Return the page with some fields of its data set changed.
+
+        Where that changes the number of classes, a weight's number names another weight: set by hand, it is given up.
+        """
+        data = type(self.data).model_validate({**self.data.model_dump(), **changes})
+        plain = self._without_edits()
+        fits = plain is self or _classes(self.world, data) == _classes(self.world, self.data)
+        return (self if fits else plain)._with(data=data)
 
     def with_world(self, name: str) -> Self:
         """Return the page in another world, which keeps the number of points and the seed; there the pencil is away."""
@@ -207,6 +212,10 @@ class PageState(Config):
     def _with(self, **changes: Any) -> Self:
         own = {name: getattr(self, name) for name in type(self).model_fields}
         return type(self).model_validate({**own, **changes})
+
+
+def _classes(world: str, data: PlaneConfig) -> int:
+    return worlds.source(world, **data.model_dump()).n_classes
 
 
 def _may_branch(fit: Fit, changes: Mapping[str, Any]) -> bool:

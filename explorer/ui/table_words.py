@@ -3,6 +3,7 @@
 from explorer.tables import Flaw, TableProblem
 from explorer.tables.text import MOST_COLUMNS, MOST_ROWS
 from explorer.ui.features import quoted
+from explorer.ui.first_few import first_few
 from explorer.ui.language import _
 from explorer.worlds.table import LEAST_ROWS
 
@@ -52,9 +53,8 @@ def _about_columns(problem: TableProblem) -> str:
 
 def flaw_sentences(flaws: tuple[Flaw, ...]) -> list[str]:
     """Return one sentence a flawed column, the first few and a count of the others."""
-    said = [flaw_sentence(flaw) for flaw in flaws[:MOST_FLAWS]]
-    rest = len(flaws) - len(said)
-    return [*said, _("{n} more columns can’t be features.", n=rest)] if rest else said
+    said = [flaw_sentence(flaw) for flaw in flaws]
+    return first_few(said, MOST_FLAWS, lambda n: _("{n} more columns can’t be features.", n=n))
 
 
 def flaw_sentence(flaw: Flaw) -> str:

@@ -20,6 +20,7 @@ __all__ = [
     "density",
     "draws",
     "efficiency",
+    "joint",
     "label_noise",
     "only_the_density_integrates",
     "other_shares",
@@ -82,7 +83,7 @@ def other_shares(films: Films, shares: Array = GRID) -> OverShares:
     answers = {
         "network": (chances, False),
         "weighted": (chances, True),
-        "density": (lambda x: _joint(films, x), True),
+        "density": (lambda x: joint(films, x), True),
     }
     return over_shares(world_of(films["joint"]), answers, shares)
 
@@ -95,11 +96,12 @@ def draws(films: Films) -> Array:
 
 def density(films: Films, x: Array) -> Array:
     """Return the learned log p(x) at the end: (n, 2) -> (n,)."""
-    out: Array = np.logaddexp.reduce(_joint(films, x), axis=1)
+    out: Array = np.logaddexp.reduce(joint(films, x), axis=1)
     return out
 
 
-def _joint(films: Films, x: Array) -> Array:
+def joint(films: Films, x: Array) -> Array:
+    """Return the learned log p(x, y) at the end: (n, 2) -> (n, C)."""
     of_class = np.stack([c.log_prob(x) for c in learned_classes(films["joint"])], axis=1)
     out: Array = of_class + np.log(world_of(films["joint"]).data().shares)
     return out

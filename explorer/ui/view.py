@@ -1,6 +1,7 @@
 """How the films of the page about p(y | x) and p(x, y) are looked at: what trains nothing. No Streamlit."""
 
-from typing import Literal
+import math
+from typing import Any, Literal
 
 from pydantic import Field, field_validator
 
@@ -10,7 +11,19 @@ from explorer.runs.schedule import MAX_FRAMES
 from explorer.worlds import PlaneWorld
 from explorer.worlds import strokes as drawing
 
-__all__ = ["CONCEPT", "EXPERIMENTS", "MAX_DRAWN", "MISSING", "PRIORS", "SHOWS", "SIDES", "TABS", "Side", "View"]
+__all__ = [
+    "CONCEPT",
+    "EXPERIMENTS",
+    "MAX_DRAWN",
+    "MISSING",
+    "PRIORS",
+    "SHOWS",
+    "SIDES",
+    "TABS",
+    "Side",
+    "View",
+    "frame_of",
+]
 
 CONCEPT = "joint_vs_conditional"
 MAX_DRAWN = 1000
@@ -74,3 +87,10 @@ class View(Config):
         if ask is not None and not (left <= ask[0] <= right and bottom <= ask[1] <= top):
             raise ValueError("the point is outside the picture")
         return ask
+
+
+def frame_of(value: Any) -> int | None:
+    """Return the frame that a browser's number names; None where it is no number, or none that a film could have."""
+    if not isinstance(value, int | float) or not -1 < value < MAX_FRAMES:  # compares integers of any length, and nan
+        return None
+    return math.trunc(value)

@@ -10,8 +10,9 @@ OWN = 0x1ABE15  # sets the mistakes' generator apart from the one that draws the
 
 
 def in_turn(n: int, prior: NDArray[np.float64]) -> Labels:
-    """Return `n` labels (n,) whose every beginning holds each class as often as its prior says, within one point.
+    """Return `n` labels (n,) whose every beginning holds each of C classes as often as its prior says.
 
+    Within (C - 1) / 2 points: half a point for two classes; two for five, where one has nearly all and is late.
     Class c calls for its j-th point at the time (j + 1/2) / prior_c, and is served in order: equal classes take turns.
     """
     times = (np.arange(n) + 0.5) / prior[:, None]  # (C, n)

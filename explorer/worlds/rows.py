@@ -97,7 +97,10 @@ class Rows(Source):
 
 
 def in_turn_shuffled(y: NDArray[np.int64], seed: int) -> NDArray[np.int64]:
-    """Return the rows' numbers (N,) in an order whose every beginning holds each class by its share, within one row."""
+    """Return the rows' numbers (N,) in an order whose every beginning holds each of C classes by its share.
+
+    Within (C - 1) / 2 rows: each class is within half a row of its share of the time, and so is every other.
+    """
     order = np.random.default_rng(seed).permutation(len(y))
     times = np.empty(len(y))
     for label in np.unique(y):

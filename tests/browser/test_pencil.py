@@ -129,9 +129,10 @@ def test_a_border_is_sketched_unseen_and_graded_beside_the_bayes_rule(open_page)
     expect(page).to_have_url(re.compile(r"sketch=[\w-]{8,}"))
     does(page, "done").click()
     said = page.locator(".pencil-says")
-    expect(said).to_contain_text("Bayes 6.9")
-    error = float(re.search(r"errs ([\d.]+)", said.inner_text())[1])
-    assert 6.9 <= error < 9.5
+    expect(said).to_contain_text("Bayes 7\u202f%")
+    error = float(re.search(r"errs ([\d.]+)\s%", said.inner_text())[1])
+    assert 7 <= error < 10
+    assert error == round(error)  # the grid knows no tenths
     does(page, "clear").click()
     expect(page).not_to_have_url(re.compile("sketch"))
     expect(page.locator(".pencil")).to_be_hidden()

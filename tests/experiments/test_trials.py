@@ -61,6 +61,23 @@ def test_what_is_integrated_out_of_the_truth_is_exact_and_a_wrong_density_reads_
     assert swapped.errors["integrated"] == pytest.approx(1 - true.errors["exact"], abs=1e-6)
 
 
+def test_what_is_put_in_is_the_mean_of_the_missing_coordinate():
+    asked = []
+
+    def answer(x):
+        asked.append(x)
+        return MOONS.joint_log_prob(x)
+
+    mean = MOONS.data().x.mean(axis=0)
+    assert abs(mean[0] - mean[1]) > 0.01
+    for axis, gone in enumerate(missing.COORDINATES):
+        asked.clear()
+        half_known(MOONS, MOONS.classes, answer, gone)
+        assert asked
+        assert all(x[:, axis] == pytest.approx(mean[axis]) for x in asked)
+        assert all(np.ptp(x[:, 1 - axis]) > 1 for x in asked)
+
+
 def test_told_the_new_share_the_truth_is_the_floor_and_untold_a_straight_line():
     answers = {"told": (MOONS.joint_log_prob, True), "untold": (MOONS.joint_log_prob, False)}
     found = over_shares(MOONS, answers, np.array([0.1, 0.5, 0.9]))

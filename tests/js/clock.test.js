@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { boundsOf, pause, play, RATE, seek, step, still, tick } from "../../explorer/stage/web/clock.js";
 
-const whole = { end: 60, reach: 60, live: false };
+const whole = { end: 60, reach: 60, live: false, begun: true };
 
 test("speed scales time", () => {
   for (const speed of [0.25, 0.5, 1, 2, 4]) {
@@ -28,7 +28,7 @@ test("in a loop it rests a moment at the end, then starts over", () => {
 });
 
 test("at the live end it waits, and goes on when frames come", () => {
-  const live = { end: 10, reach: 60, live: true };
+  const live = { end: 10, reach: 60, live: true, begun: true };
   let clock = tick(play(still(9), live), 1, live);
   assert.deepEqual([clock.at, clock.playing, clock.waiting], [10, true, true]);
   clock = tick(clock, 0.1, { ...live, end: 20 });
@@ -37,7 +37,7 @@ test("at the live end it waits, and goes on when frames come", () => {
 });
 
 test("playing from beyond the live end never jumps back", () => {
-  const live = { end: 10, reach: 60, live: true };
+  const live = { end: 10, reach: 60, live: true, begun: true };
   assert.equal(tick(play(still(30), live), 0.1, live).at, 30);
 });
 
@@ -56,7 +56,7 @@ test("scrubbing stays within what is recorded", () => {
 });
 
 test("playing waits for the slowest film that grows; one without frames holds up nothing", () => {
-  assert.deepEqual(boundsOf([{ have: 14, live: true }, { have: 61, live: false }]), { end: 13, reach: 60, live: true });
-  assert.deepEqual(boundsOf([{ have: 0, live: true }, { have: 61, live: false }]), { end: 60, reach: 60, live: false });
-  assert.deepEqual(boundsOf([{ have: 0, live: true }]), { end: 0, reach: 0, live: false });
+  assert.deepEqual(boundsOf([{ have: 14, live: true }, { have: 61, live: false }]), { end: 13, reach: 60, live: true, begun: true });
+  assert.deepEqual(boundsOf([{ have: 0, live: true }, { have: 61, live: false }]), { end: 60, reach: 60, live: false, begun: true });
+  assert.deepEqual(boundsOf([{ have: 0, live: true }]), { end: 0, reach: 0, live: false, begun: false });
 });

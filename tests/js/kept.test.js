@@ -82,20 +82,30 @@ test("a view is imposed once for each serial; what the visitor did since stays",
 
 test("a view that Python imposed is not reported back to it", () => {
   const kept = shown({ frame: 12, drawn: 40, show: "error" }, films(61, 61));
-  assert.equal(JSON.stringify(viewOf(kept, 61, { live: false })), kept.reported);
+  assert.equal(JSON.stringify(viewOf(kept, 61, { live: false, begun: true })), kept.reported);
 });
 
 test("the last frame is called the end, so that a longer film ends there too", () => {
   const kept = shown({}, films(61, 61));
-  assert.equal(viewOf(kept, 61, { live: false }).frame, null);
-  assert.equal(viewOf({ ...kept, clock: { ...kept.clock, at: 7 } }, 61, { live: false }).frame, 7);
+  assert.equal(viewOf(kept, 61, { live: false, begun: true }).frame, null);
+  assert.equal(viewOf({ ...kept, clock: { ...kept.clock, at: 7 } }, 61, { live: false, begun: true }).frame, 7);
 });
 
 test("who follows a film that grows looks at its end, and says so with all else they look at", () => {
   const kept = shown({}, films(9, 61, [true, false]), { quiet: true });
-  const following = viewOf({ ...kept, show: "error" }, 61, { live: true });
+  const following = viewOf({ ...kept, show: "error" }, 61, { live: true, begun: true });
   assert.deepEqual([following.frame, following.show], [null, "error"]);
-  assert.equal(viewOf({ ...kept, follow: false }, 61, { live: true }).frame, 8);
+  assert.equal(viewOf({ ...kept, follow: false }, 61, { live: true, begun: true }).frame, 8);
+});
+
+test("while no frame is there, who looks at the end is not said to look at the first", () => {
+  for (const quiet of [true, false]) {
+    const films0 = films(0, 0, [true, true]);
+    const kept = shown({ play: quiet }, films0, { quiet });
+    assert.equal(viewOf(kept, 61, boundsOf(films0)).frame, null);
+  }
+  const first = films(0, 0, [true, true]);
+  assert.equal(viewOf(shown({ frame: 0 }, first), 61, boundsOf(first)).frame, 0, "who asked for the first frame keeps it");
 });
 
 test("a panel that there isn't falls back to the last", () => {

@@ -23,6 +23,7 @@ from explorer.worlds.strokes import Stroke, pack, pack_line, read_line
 
 FIXTURES = Path(__file__).parent / "fixtures"
 SHAPES = ((2, 8, "tanh", 60), (0, 8, "tanh", 60), (1, 3, "relu", 30), (3, 5, "sigmoid", 30))
+MIXED = ("moons", "blobs", "circles")
 POINTS = np.random.default_rng(5).uniform(-3, 3, (25, 2)).round(3)
 
 
@@ -43,11 +44,12 @@ def networks() -> list[dict[str, Any]]:
 
 
 def mixtures() -> list[dict[str, Any]]:
-    """Return the worlds' mixtures and one learned by EM, with log p(x, y)."""
+    """Return some worlds' mixtures, one with fewer Gaussians in a class, and one learned by EM, with log p(x, y)."""
     out = []
-    for name in worlds.NAMES:
+    for name in MIXED:
         world = worlds.get(name)
-        components = np.stack([mixture.flat() for mixture in world.classes])
+        rows = [mixture.flat() for mixture in world.classes]
+        components = np.stack([_filled(of_class, max(map(len, rows))) for of_class in rows])
         out.append(_mixture(name, components, world.prior, world.joint_log_prob(POINTS)))
     data = worlds.get("moons").data()
     learner = models.build("mixture", models.CONFIGS["mixture"](steps=10), data, 3)
@@ -57,6 +59,11 @@ def mixtures() -> list[dict[str, Any]]:
     rows = [state["weights"], state["means"][..., 0], state["means"][..., 1], s[..., 0, 0], s[..., 0, 1], s[..., 1, 1]]
     out.append(_mixture("learned", np.stack(rows, axis=2), np.bincount(data.y) / len(data.y), learner.log_prob(POINTS)))
     return out
+
+
+def _filled(rows: Any, count: int) -> Any:
+    """Return `rows` (k, 6) with round Gaussians of weight 0 behind them, as films fill up classes: (count, 6)."""
+    return np.vstack([rows, np.tile([0.0, 0, 0, 1, 0, 1], (count - len(rows), 1))])
 
 
 def _mixture(name: str, components: Any, prior: Any, joint: Any) -> dict[str, Any]:

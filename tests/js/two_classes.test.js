@@ -14,11 +14,9 @@ import { NOISE } from "../../explorer/stage/web/noise.js";
 const fixture = (name) => JSON.parse(readFileSync(new URL(`fixtures/${name}.json`, import.meta.url), "utf8"));
 const before = fixture("two_classes"); // written once by the stage of commit e5b79dc
 const [net] = fixture("networks");
-const mixture = (name) => {
-  const { components, prior } = fixture("mixtures").find((one) => one.name === name);
-  return new Joint(Float64Array.from(components), prior);
-};
-const models = { network: new Mlp(net.sizes, net.activation, Float32Array.from(net.weights)), exact: mixture("moons"), learned: mixture("learned") };
+const mixture = ({ components, prior }) => new Joint(Float64Array.from(components), prior);
+const moons = fixture("mixtures").find(({ name }) => name === "moons");
+const models = { network: new Mlp(net.sizes, net.activation, Float32Array.from(net.weights)), exact: mixture(moons), learned: mixture(before.learned) };
 const [network, exact, learned] = Object.values(models).map((model) => fieldOf(model, before.grid));
 const colours = { paper: [255, 255, 255], classes: [[230, 159, 0], [86, 180, 233]], minus: [94, 60, 153], plus: [194, 100, 10] };
 

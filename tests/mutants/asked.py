@@ -6,7 +6,6 @@ __all__ = ["ASKED"]
 
 WEB = "explorer/stage/web/"
 MISSING = "tests/exact/test_missing.py::"
-RATES = "tests/metrics/test_missing.py::"
 LABELS = "tests/worlds/test_labels.py::"
 TOLD = "tests/js/told.test.js::"
 
@@ -33,18 +32,11 @@ ASKED = (
         MISSING + "test_the_other_coordinate_is_another_answer",
     ),
     Mutant(
-        "points weigh old by new",
-        "explorer/metrics/missing.py",
-        "(prior / own)[data.y]",
-        "(own / prior)[data.y]",
-        RATES + "test_weights_are_as_good_as_points_drawn_anew",
-    ),
-    Mutant(
-        "a grid is summed along the coordinate that is known",
-        "explorer/metrics/missing.py",
-        "axis=1 + axis) + np.log(other)",
-        "axis=2 - axis) + np.log(other)",
-        RATES + "test_the_sum_over_a_grid_is_near_the_closed_form",
+        "the mean of the coordinate that is known is put in",
+        "explorer/experiments/half.py",
+        "data.x[:, 1 - axis].mean()",
+        "data.x[:, axis].mean()",
+        "tests/experiments/test_trials.py::test_what_is_put_in_is_the_mean_of_the_missing_coordinate",
     ),
     Mutant(
         "a wrong label may name its own class",

@@ -11,6 +11,20 @@ LINE = "tests/ui/test_line.py::"
 
 PAGE = (
     Mutant(
+        "weights set by hand stay where the classes are other",
+        "explorer/ui/state.py",
+        "_classes(self.world, data) == _classes(self.world, self.data)",
+        "_classes(self.world, data) > 1",
+        "tests/ui/test_state_changes.py::test_weights_set_by_hand_stay_only_while_the_classes_are_as_many",
+    ),
+    Mutant(
+        "the network is graded by drawn points, the border by formula",
+        "explorer/ui/outcomes.py",
+        "error_rate(world, lambda x: log_posterior(network, -1, x).argmax(axis=1))",
+        'float(network.scalars["error_rate"][-1])',
+        "tests/pages/test_joint_vs_conditional_predict.py::test_the_network_is_graded_as_the_border_is",
+    ),
+    Mutant(
         "the pencil's undo is a stroke more in the history",
         "explorer/ui/pencil.py",
         'said.get("undo") is True and',

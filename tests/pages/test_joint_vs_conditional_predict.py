@@ -4,14 +4,17 @@ import numpy as np
 import pytest
 
 from explorer.exact import bayes_error
-from explorer.figures.evaluate import world_of
+from explorer.figures.evaluate import log_posterior, world_of
 from explorer.runs import Film
 from explorer.ui.experiments import ALL
-from explorer.ui.outcomes import sketched
+from explorer.ui.language import percent
+from explorer.ui.outcomes import LEVEL, beaten, by_formula, films_of, outcome, sketched
 from explorer.ui.questions import question
+from explorer.ui.trials import joint
 from explorer.ui.view import EXPERIMENTS
 from explorer.worlds.strokes import pack_line
 from tests.pages.opening import ask, opened, press, query, report, staged, state, turn, visit, written
+from tests.ui.speaking import speak
 
 pytestmark = pytest.mark.usefixtures("idle")
 CHOOSE = [key for key in EXPERIMENTS if ALL[key].kind == "choose"]
@@ -146,7 +149,8 @@ def test_a_sketched_border_is_a_guess_and_is_graded_beside_the_models():
     words = written(app)
     assert "Your border" in words
     assert "Bayes error" in words
-    assert "You beat the network." in words or "The network beat you." in words
+    assert "The network beat you." in words  # a nearly level cut through both moons
+    assert "error rate, by formula" in words
 
 
 def test_a_border_across_the_classes_reads_worse_than_one_between_them():
@@ -157,3 +161,24 @@ def test_a_border_across_the_classes_reads_worse_than_one_between_them():
     )
     assert bayes_error(world) == pytest.approx(between.bayes, abs=2e-4)
     assert between.bayes < between.error < across.error
+
+
+def test_the_network_is_graded_as_the_border_is(monkeypatch):
+    """By formula: the exam's 2,000 points put this network half a point off."""
+    films = films_of(ALL["border"])
+    rates, world = by_formula(films), world_of(films["joint"])
+    drawn = world.sample(100_000, np.random.default_rng(8))
+    answers = {"conditional": log_posterior(films["conditional"], -1, drawn.x), "joint": joint(films, drawn.x)}
+    exact = (world.joint_log_prob(drawn.x).argmax(axis=1) != drawn.y).mean()
+    for side, log_prob in answers.items():
+        above = (log_prob.argmax(axis=1) != drawn.y).mean() - exact  # on the same points: scatters less
+        assert rates[side] - bayes_error(world) == pytest.approx(above, abs=2e-3)
+    speak(monkeypatch, "en")
+    _head, *rows = outcome("border", films)
+    assert [row[1] for row in rows] == [percent(rate, 1) for rate in (*rates.values(), bayes_error(world))]
+    assert not any("±" in cell for row in rows for cell in row)
+
+
+def test_rates_that_can_not_be_told_apart_are_a_draw():
+    assert (beaten(0.07, 0.09), beaten(0.09, 0.07)) == (True, False)
+    assert beaten(0.08, 0.08) is beaten(0.08, 0.08 + 0.9 * LEVEL) is beaten(0.08 + 0.9 * LEVEL, 0.08) is None

@@ -104,6 +104,8 @@ def test_a_branch_can_be_armed_whichever_group_is_open(group):
         ("branch", {"frame": None}),
         ("branch", {"frame": float("nan")}),
         ("branch", {"frame": float("inf")}),
+        ("branch", {"frame": 10**400}),
+        ("branch", {"frame": -(10**400)}),
         ("branch", 30),
         ("branch", []),
         ("need", {"film": 3}),

@@ -111,6 +111,7 @@ def test_weights_set_by_hand_are_given_up_with_the_network_that_they_belong_to()
 @pytest.mark.parametrize(
     "wish",
     [None, 7, "train", [], {}, {"kind": "train"}, train(float("nan")), train(float("inf")), train("20"), train(None)]
+    + [train(10**400), train(-(10**400)), train(1e300), train(-1), train([20])]
     + [train(20, text) for text in ("", "105=1", "0=21", "x", "0=1;0=1", 5, None, "0=1" * 999)]
     + [{"kind": "feature", "name": name} for name in ("x3", "", None, "x1,x2")]
     + [{"kind": "layers", "by": by} for by in (0, 2, "1", None)]

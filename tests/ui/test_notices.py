@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from explorer.runs import Film
 from explorer.runs.watch import Status, Watch
 from explorer.ui.address import Complaint, Problem, parse
+from explorer.ui.first_few import first_few
 from explorer.ui.language import LANGUAGES
 from explorer.ui.notices import MOST, complaint_sentence, complaint_sentences, status_sentence
 from explorer.ui.state import PageState
@@ -143,3 +144,13 @@ def test_nothing_that_was_typed_is_repeated(query):
 def test_a_reason_that_nobody_knows_is_not_repeated(lang):
     for state in get_args(Status):
         assert "<b>" not in status(state, reason="<b>")
+
+
+def test_of_many_sentences_the_first_few_are_said_and_the_others_counted():
+    def rest(n):
+        return f"and {n} more"
+
+    said = ["a", "b", "c"]
+    assert [first_few(said, most, rest) for most in (4, 3)] == [said, said]
+    assert first_few(said, 1, rest) == ["a", "and 2 more"]
+    assert first_few([], 2, rest) == []

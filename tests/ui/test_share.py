@@ -6,6 +6,7 @@ import pytest
 
 from explorer.ui.address import parse, write
 from explorer.ui.language import LANGUAGES
+from explorer.ui.lesson_section import lesson_link
 from explorer.ui.share import link
 from explorer.ui.state import PageState
 from tests.ui.speaking import speak
@@ -61,3 +62,8 @@ def test_links_of_different_pages_differ():
 def test_a_link_can_be_read_by_people():
     assert "network.branch=111:rate:0.1,444:rate:1.0" in link(FULL, "http://localhost/")
     assert "%" not in link(FULL, "http://localhost/")
+
+
+@pytest.mark.parametrize(("here", "there"), HERE.items())
+def test_a_lesson_s_link_leads_to_the_same_page(here, there):
+    assert lesson_link("code-1_2", here) == f"{there}?lesson=code-1_2&stop=1"

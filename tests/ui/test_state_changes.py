@@ -1,10 +1,12 @@
 """What each change of the page's state keeps and what it gives up, because it no longer fits."""
 
+import numpy as np
 import pytest
 from pydantic import ValidationError
 
 from explorer import worlds
 from explorer.ui.state import PageState
+from explorer.worlds.table import pack
 
 SEEN = {"frame": 12, "show": "error", "ask": None, "drawn": 40, "panel": "conditional", "tab": "try"}
 
@@ -112,3 +114,38 @@ def test_a_change_leaves_what_it_came_from_as_it_was():
         == 3
     )
     assert before == page()
+
+
+def edited(world, weights, **data):
+    """Return a page on `world` whose network learns on with weights set by hand, and then at another rate."""
+    state = PageState(world=world, data=data).with_branch("conditional", 20, "rate", 0.1)
+    return state.with_branch("conditional", 30, "weights", weights).with_branch("conditional", 40, "rate", 0.3)
+
+
+TWO, THREE = "aAAAAf_f_.bf_AAAAf_", "aAAAAf_f_.bf_AAAAf_.cAAAA"
+
+
+@pytest.mark.parametrize(
+    ("state", "change", "left"),
+    [
+        (edited("digits", "130=1"), {"which": "01"}, 1),  # there is no weight 130 in a network of two classes
+        (edited("digits", "130=1"), {"which": "01234"}, 1),  # and with five it is another weight
+        (edited("digits", "130=1"), {"which": "0135"}, 3),
+        (edited("drawn", "104=1", strokes=TWO), {"strokes": THREE}, 1),
+        (edited("drawn", "107=1", strokes=THREE), {"strokes": TWO}, 1),
+        (edited("drawn", "104=1", strokes=TWO), {"strokes": f"{TWO}.aAAAAf_AA"}, 3),
+        (edited("blobs", "104=1"), {"classes": 3}, 1),
+        (edited("blobs", "104=1"), {"classes": 2, "points": 60}, 3),
+    ],
+)
+def test_weights_set_by_hand_stay_only_while_the_classes_are_as_many(state, change, left):
+    changed = state.with_data(**change)
+    assert changed.branches("conditional") == state.branches("conditional")[:left]
+    assert {name: getattr(changed.data, name) for name in change} == change
+
+
+def test_another_table_gives_up_weights_where_it_has_other_classes():
+    rng = np.random.default_rng(0)
+    tables = [pack(rng.normal(size=(40, 2)), np.arange(40) % classes, classes) for classes in (2, 2, 3)]
+    state = edited("table", "104=1", packed=tables[0])
+    assert [len(state.with_data(packed=text).branches("conditional")) for text in tables] == [3, 3, 1]

@@ -8,7 +8,7 @@ import pytest
 from explorer import worlds
 from explorer.exact import limits
 from explorer.metrics import Exam
-from explorer.worlds.labels import mistaken
+from explorer.worlds.labels import in_turn, mistaken
 
 NAMES = ("moons", "checkerboard", "pinwheel")
 
@@ -54,3 +54,14 @@ def test_without_mistakes_data_are_bit_for_bit_what_they_were():
 
 
 DIGEST = "b698655f3159c212"
+
+
+@pytest.mark.parametrize(
+    "shares", [(0.5, 0.5), (0.9, 0.1), (0.7, 0.2, 0.1), (0.96, 0.01, 0.01, 0.01, 0.01), (0.2,) * 5]
+)
+def test_every_beginning_holds_each_class_as_often_as_its_prior_says(shares):
+    held = (in_turn(400, np.array(shares))[:, None] == np.arange(len(shares))).cumsum(axis=0)
+    off = np.abs(held - np.arange(1, 401)[:, None] * np.array(shares)).max()
+    assert off <= (len(shares) - 1) / 2 + 1e-9
+    if max(shares) == 0.96:
+        assert off > 1.9, "the bound is as tight as it can be"

@@ -19,6 +19,7 @@ const BREATH = 0.9; // seconds of rest at the end of a loop
  * @property {number} end last place that can be played now
  * @property {number} reach last place that can be scrubbed to
  * @property {boolean} live whether more frames will come
+ * @property {boolean} begun whether any frame is there
  */
 
 /** @returns {Clock} */
@@ -91,5 +92,5 @@ export function boundsOf(films) {
   const reach = Math.max(0, ...films.map((film) => film.have - 1));
   const growing = films.filter((film) => film.live && film.have > 0);
   const end = growing.length ? Math.min(...growing.map((film) => film.have - 1)) : reach;
-  return { end, reach, live: growing.length > 0 };
+  return { end, reach, live: growing.length > 0, begun: films.some((film) => film.have > 0) };
 }

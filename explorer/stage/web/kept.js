@@ -134,15 +134,16 @@ export function goOn(kept, films, bounds, { atEnd, quiet }) {
 }
 
 /**
- * The view as Python should know it: who follows a film that grows looks at its end, wherever that is by now.
+ * The view as Python should know it: who follows a film that grows, or one that has yet to begin, looks at its end,
+ * wherever that is by now.
  * @param {Kept} kept
  * @param {number} total frames on the timeline
- * @param {Pick<Bounds, "live">} bounds
+ * @param {Pick<Bounds, "live" | "begun">} bounds
  * @returns {View}
  */
-export function viewOf(kept, total, { live }) {
+export function viewOf(kept, total, { live, begun }) {
   const { clock, ask, panel, machine, serial, follow } = kept;
   const frame = Math.round(clock.at);
   const point = /** @type {Point | null} */ (ask && ask.map((v) => Number(v.toFixed(3))));
-  return { frame: frame >= total - 1 || (follow && live) ? null : frame, ...lookOf(kept), ask: point, panel, machine, serial: serial ?? 0 };
+  return { frame: frame >= total - 1 || (follow && (live || !begun)) ? null : frame, ...lookOf(kept), ask: point, panel, machine, serial: serial ?? 0 };
 }

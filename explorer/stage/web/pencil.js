@@ -21,6 +21,7 @@ import { missing, pack, packLine, read, readLine, simplifyTo } from "./strokes.j
 
 const NEAR = 0.02; // how far a stroke's points may be moved to be fewer: a pixel or two
 const MOST = 60; // points of a stroke
+const LONGEST = 2000; // points of the line being drawn: whoever draws on for minutes sees it stop
 const GRADED = 96; // cells along the longer side that a sketched border is graded on
 
 /**
@@ -104,8 +105,9 @@ export class Pencil {
 
   /** @param {Point[]} at */
   move(at) {
-    this.line?.push(...at);
-    if (this.line) this.actions.hold(true);
+    if (!this.line) return;
+    this.line.push(...at.slice(0, LONGEST - this.line.length));
+    this.actions.hold(true);
   }
 
   cancel() {
@@ -198,7 +200,9 @@ export class Pencil {
   /** The strokes on the paper and the one being drawn. @returns {Stroke[]} */
   get strokes() {
     const lying = read(this.paper.text, this.extent);
-    return this.line ? [...lying, { ...this.stroke(this.line), points: this.line }] : lying;
+    if (!this.line) return lying;
+    const { label, area } = this.paper; // as it is: to make it few points is for when it ends, not for every paint
+    return [...lying, { label, area: area && this.line.length > 2, points: this.line }];
   }
 
   /** The line that is a border, finished or not. @returns {Point[]} */
@@ -277,8 +281,9 @@ export class Pencil {
     const field = exact.field({ nx: GRADED, ny: Math.round((GRADED * (top - bottom)) / (right - left)), extent: this.extent });
     const { error, bayes } = sketchError(line, field);
     const known = Number.isFinite(error); // else nobody knows the densities: it is counted on the points
-    const rate = this.words.percent(known ? error : sketchErrorOn(line, points));
-    this.graded = { key, score: { error: rate, bayes: known ? this.words.percent(bayes) : null } };
+    // The grid is good to some tenths of a point, so whole points are said; what is counted is counted.
+    const rate = known ? this.words.percent(error, 0) : this.words.percent(sketchErrorOn(line, points));
+    this.graded = { key, score: { error: rate, bayes: known ? this.words.percent(bayes, 0) : null } };
     return this.graded.score;
   }
 }

@@ -57,7 +57,7 @@ export class Player {
     /** @type {Node | null} */
     this.neuron = null; // of the machine, pointed at
     this.films = /** @type {Film[]} */ ([]);
-    this.bounds = /** @type {Bounds} */ ({ end: 0, reach: 0, live: false });
+    this.bounds = /** @type {Bounds} */ ({ end: 0, reach: 0, live: false, begun: false });
     this.arranged = "";
     this.networked = networkedOf(scene);
     this.ticked = 0;
