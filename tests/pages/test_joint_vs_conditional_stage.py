@@ -53,7 +53,8 @@ def test_a_report_that_does_not_fit_is_dropped(wrong):
 def test_the_stage_arms_a_branch_and_a_knob_takes_it():
     app = opened()
     ask(app, "branch", {"frame": 30})
-    assert set(knobs(app)) == {"network-rate", "network-l2", "mixture-ridge"}
+    own = {"network-rate", "network-batch", "network-l1", "network-l2"}
+    assert set(knobs(app)) == {*own, "mixture-ridge"}
     assert "frame 31" in written(app)
     turn(app, "network-rate", 0.1)
     assert state(app) == PageState().with_branch("conditional", 30, "rate", 0.1).with_view(frame=30)
