@@ -12,7 +12,7 @@ from explorer.ui.visit import KEY, STAGE
 
 ENTRY = str(catalog.ROOT / "streamlit_app.py")
 PAGE = "pages/joint_vs_conditional.py"
-NO_KNOBS = {"preset", "tab"}
+NO_KNOBS = {"preset", "tab", "uploading"}
 
 
 def opened(**query):
