@@ -9,6 +9,7 @@ from explorer.export.render import Section
 from explorer.export.script import LAST, RUN, Parts, parts
 from explorer.export.source import Place
 from explorer.runs.spec import RunSpec
+from explorer.worlds import DATA_SETS
 
 __all__ = ["notebook"]
 
@@ -24,7 +25,7 @@ def notebook(specs: Mapping[str, RunSpec], link: str = "", *, _: Callable[..., s
     """Return the notebook that runs `specs`, as the bytes of its file. `_` translates the words between the cells."""
     made = parts(specs, Place(SKETCH, "sketch"), Place(SKETCH, "learner_of"))
     cells = [_words(_head(made, link, _)), _code(made.imports)]
-    chapters = _chapters(_)
+    chapters = _chapters(_, known=all(spec.world not in DATA_SETS for spec in specs.values()))
     for section in made.sections:
         said = next((chapters.pop(key) for key in list(chapters) if section.path.startswith(key)), None)
         cells += [_words(said)] if said else []
@@ -47,12 +48,23 @@ def _head(made: Parts, link: str, _: Callable[..., str]) -> str:
     return "\n\n".join(text for text in said if text)
 
 
-def _chapters(_: Callable[..., str]) -> dict[str, str]:
+def _chapters(_: Callable[..., str], *, known: bool) -> dict[str, str]:
+    world, exam = (
+        (
+            _("## The world\n\nIt draws the points and knows its own density."),
+            _("## The exam\n\nFresh points that no model has seen; the exact answer sits it too."),
+        )
+        if known
+        else (
+            _("## The data\n\nRows that were measured; nobody knows their density, so some are held out."),
+            _("## The exam\n\nThe rows held out, from which no model has learned; a baseline sits it too."),
+        )
+    )
     said = (
         _("## Settings"),
-        _("## The world\n\nIt draws the points and knows its own density."),
+        world,
         _("## The models"),
-        _("## The exam\n\nFresh points that no model has seen; the exact answer sits it too."),
+        exam,
         _("## Training and recording"),
         _("## The settings of this page"),
     )

@@ -53,6 +53,8 @@ def script(specs: Mapping[str, RunSpec], link: str = "") -> str:
 
 def _versions(gathered: Gathered) -> dict[str, str]:
     used = {external.module.split(".")[0] for external in gathered.externals.values() if isinstance(external, External)}
+    if "explorer.worlds.shipped" in gathered.kept:  # it reads scikit-learn's files and imports nothing of it
+        used.add("sklearn")
     return {name: version(name) for package, name in LIBRARIES.items() if package in used}
 
 

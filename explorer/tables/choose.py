@@ -57,8 +57,7 @@ def guess(sheet: Sheet) -> Choice:
         raise TableProblem("no_label", flaws=sheet.flaws)
     features = [i for i in sheet.features if i != labels[0]]
     if len(features) < 2:
-        flaws = tuple(flaw for flaw in sheet.flaws if flaw.column != sheet.columns[labels[0]].name)
-        raise TableProblem("few_features", count=len(features), flaws=flaws)
+        raise _too_few(sheet, labels[0], len(features))
     return Choice(labels[0], features[0], features[1])
 
 
@@ -104,8 +103,14 @@ def choose(sheet: Sheet, choice: Choice) -> Chosen:
 def _check(sheet: Sheet, choice: Choice) -> None:
     if choice.label not in sheet.labels:
         raise TableProblem("no_label")
-    if choice.across == choice.up or not {choice.across, choice.up} <= set(sheet.features) - {choice.label}:
-        raise TableProblem("few_features", flaws=sheet.flaws)
+    features = set(sheet.features) - {choice.label}
+    if choice.across == choice.up or not {choice.across, choice.up} <= features:
+        raise _too_few(sheet, choice.label, len(features))
+
+
+def _too_few(sheet: Sheet, label: int, count: int) -> TableProblem:
+    flaws = tuple(flaw for flaw in sheet.flaws if flaw.column != sheet.columns[label].name)
+    return TableProblem("few_features", count=count, flaws=flaws)
 
 
 def _packed(sheet: Sheet, choice: Choice, rows: NDArray[np.int64], y: NDArray[np.int64], kept: list[str]) -> Chosen:
@@ -118,7 +123,7 @@ def _packed(sheet: Sheet, choice: Choice, rows: NDArray[np.int64], y: NDArray[np
     columns: Array = np.column_stack([numbers[rows] for _, numbers in both if numbers is not None])
     flat = [Flaw("constant", name) for i, (name, _) in enumerate(both) if np.ptp(columns[:, i]) == 0]
     if flat:
-        raise TableProblem("few_features", flaws=tuple(flat))
+        raise TableProblem("few_features", count=len(both) - len(flat), flaws=tuple(flat))
     across, up = (axis(name, "", columns[:, i], across=i == 0) for i, (name, _) in enumerate(both))
     dropped = len(sheet.columns[choice.label].values) - len(kept)
     names = tuple(map(bounded, kept))

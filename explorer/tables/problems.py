@@ -28,7 +28,7 @@ MOST_NAME = 24  # characters of a name from a file that are shown
 
 @dataclass(frozen=True)
 class Flaw:
-    """Why a column is no feature: `column` is its bounded name, `row` the first row concerned, counted from 1."""
+    """Why a column is no feature: `column` is its bounded name, `row` the first line of the file concerned."""
 
     kind: FlawKind
     column: str
@@ -37,7 +37,10 @@ class Flaw:
 
 
 class TableProblem(ValueError):
-    """A table that can't be learned from. `row` and `count` say where and how many; `flaws`, what its columns have."""
+    """A table that can't be learned from.
+
+    `row` (a line of the file) and `count` say where and how many; `flaws`, what its columns have.
+    """
 
     def __init__(
         self, problem: Problem, *, row: int = 0, count: int = 0, column: str = "", flaws: tuple[Flaw, ...] = ()

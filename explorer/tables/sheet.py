@@ -68,7 +68,7 @@ def read_sheet(data: bytes, header: bool | None = None) -> Sheet:
     Raises:
         TableProblem: it can't be read, or has too many or too few rows or columns.
     """
-    rows = cells(data)
+    rows, lines = cells(data)
     if len(rows[0]) < 2:
         raise TableProblem("one_column")
     named = _looks_named(rows) if header is None else header
@@ -77,7 +77,7 @@ def read_sheet(data: bytes, header: bool | None = None) -> Sheet:
         raise TableProblem("too_many_rows")
     if len(body) < LEAST_ROWS:
         raise TableProblem("too_few_rows", count=len(body))
-    return Sheet(_columns(names, body), len(body), named)
+    return Sheet(_columns(names, body, lines[len(rows) - len(body) :]), len(body), named)
 
 
 def _looks_named(rows: list[list[str]]) -> bool:
@@ -91,19 +91,19 @@ def _looks_named(rows: list[list[str]]) -> bool:
     return any(numeric) or any(first[i] not in {row[i] for row in rest} for i in range(len(first)))
 
 
-def _columns(names: list[str], body: list[list[str]]) -> tuple[Column, ...]:
+def _columns(names: list[str], body: list[list[str]], lines: list[int]) -> tuple[Column, ...]:
     seen: dict[bytes, str] = {}
     return tuple(
-        _column(name, texts, seen) for name, texts in zip(_distinct(names), zip(*body, strict=True), strict=True)
+        _column(name, texts, lines, seen) for name, texts in zip(_distinct(names), zip(*body, strict=True), strict=True)
     )
 
 
-def _column(name: str, texts: tuple[str, ...], seen: dict[bytes, str]) -> Column:
+def _column(name: str, texts: tuple[str, ...], lines: list[int], seen: dict[bytes, str]) -> Column:
     index: dict[str, int] = {}
     codes = np.array([index.setdefault(text, len(index)) for text in texts], np.int32)
     values = tuple(index)
     numbers = np.array([_number(text) for text in values])[codes]  # each value is read once
-    flaw = _flaw(name, texts, numbers) or _twin(name, numbers, seen)
+    flaw = _flaw(name, texts, lines, numbers) or _twin(name, numbers, seen)
     gaps = any(text.lower() in MISSING for text in values)
     return Column(name, None if flaw else numbers, values, codes, gaps, flaw)
 
@@ -125,17 +125,17 @@ def _number(text: str) -> float:
         return math.nan
 
 
-def _flaw(name: str, texts: tuple[str, ...], numbers: NDArray[np.float64]) -> Flaw | None:
+def _flaw(name: str, texts: tuple[str, ...], lines: list[int], numbers: NDArray[np.float64]) -> Flaw | None:
     bad = np.flatnonzero(~np.isfinite(numbers))
     if len(bad):
         kind = {row: _kind(texts[row], numbers[row]) for row in bad.tolist()}
         worst = next((row for row, what in kind.items() if what == "text"), int(bad[0]))
-        return Flaw(kind[worst], name, worst + 1)
+        return Flaw(kind[worst], name, lines[worst])
     low, high = float(numbers.min()), float(numbers.max())
     if low == high:
         return Flaw("constant", name)
     largest = int(np.abs(numbers).argmax())
-    return Flaw("infinite", name, largest + 1) if abs(numbers[largest]) > HUGE else None
+    return Flaw("infinite", name, lines[largest]) if abs(numbers[largest]) > HUGE else None
 
 
 def _kind(text: str, number: float) -> FlawKind:

@@ -28,8 +28,8 @@ MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM
 CONTROL = {code for code in range(32)} - {9, 10, 12, 13}
 
 
-def cells(data: bytes) -> list[list[str]]:
-    """Return the rows of a CSV file, all as long as the first, empty lines left out.
+def cells(data: bytes) -> tuple[list[list[str]], list[int]]:
+    """Return the rows of a CSV file, all as long as the first, empty lines left out, and the file's line of each.
 
     Raises:
         TableProblem: it is too large, no text, in no known encoding, or no table.
@@ -70,18 +70,21 @@ def _delimiter(text: str) -> str:
     )
 
 
-def _rows(text: str, delimiter: str) -> list[list[str]]:
+def _rows(text: str, delimiter: str) -> tuple[list[list[str]], list[int]]:
     rows: list[list[str]] = []
-    for row in csv.reader(StringIO(text, newline=""), delimiter=delimiter):
+    lines: list[int] = []
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
+    for row in reader:
         if not any(cell.strip() for cell in row):
             continue
         if len(row) > MOST_COLUMNS:
             raise TableProblem("too_many_columns", count=len(row))
         if rows and len(row) != len(rows[0]):
-            raise TableProblem("ragged", row=len(rows) + 1, count=len(row))
+            raise TableProblem("ragged", row=reader.line_num, count=len(row))
         if len(rows) > MOST_ROWS:  # one may be the header
             raise TableProblem("too_many_rows")
         rows.append([cell.strip()[:MOST_CELL] for cell in row])
+        lines.append(reader.line_num)  # where it ends, if a cell of it runs over several
     if not rows:
         raise TableProblem("empty")
-    return rows
+    return rows, lines

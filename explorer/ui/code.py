@@ -10,12 +10,13 @@ import streamlit as st
 
 from explorer import catalog, models, worlds
 from explorer.export import script as export
+from explorer.metrics import HeldOut
 from explorer.ui.language import N_, _
 from explorer.ui.state import PageState
 from explorer.ui.view import SIDES
 from explorer.worlds import Rows
 
-__all__ = ["PARTS", "code", "path", "script", "source"]
+__all__ = ["PARTS", "code", "path", "ran", "script", "source"]
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ KEY = "code-part"
 
 def code(state: PageState) -> None:
     """Draw the tab: choose a part, read it."""
-    titles = {SCRIPT: N_("These films, as a script")} | {key: part.title for key, part in PARTS.items()}
+    titles = {SCRIPT: N_("These films, as a script")} | {key: PARTS[key].title for key in ran(state)}
     chosen = st.pills(
         _("What to read"), tuple(titles), format_func=lambda key: _(titles[key]), default=SCRIPT, required=True,
         key=KEY, label_visibility="collapsed",
@@ -56,6 +57,11 @@ def code(state: PageState) -> None:
     st.code(source(str(chosen), state), height=520)
 
 
+def ran(state: PageState) -> tuple[str, ...]:
+    """Return the parts that ran: of real data nobody knows p(x, y), so nothing was asked of Bayes' rule."""
+    return tuple(part for part in PARTS if state.known or part != "bayes")
+
+
 def path(part: str, state: PageState) -> str:
     """Return the path of a part's file, as the page stands."""
     match part:
@@ -65,6 +71,8 @@ def path(part: str, state: PageState) -> str:
             return _file(worlds.module_of(state.world))
         case "density":
             return _file(_density(state))
+        case "exam" if not state.known:
+            return _file(HeldOut.__module__)
     return PARTS[part].path
 
 

@@ -42,7 +42,8 @@ def data_set() -> None:
         st.caption(
             _(
                 "{learned} rows are learned from, {held} are held out to grade by. Nobody knows the law behind real "
-                "data, so nothing here is “exact”.",
+                "data, so nothing here is “exact”. Axes, standardizing and components are fitted to all rows, those "
+                "held out too, without labels.",
                 learned=source.learned,
                 held=len(source.y) - source.learned,
             )
@@ -139,7 +140,12 @@ def upload() -> None:
                 _("A CSV file: one row an example, one column its label"), type=["csv", "tsv", "txt"], key="table-file",
                 on_change=_uploaded,
             )  # fmt: skip
-        st.caption(_("At most 5 MB, 20,000 rows, 200 columns. It stays with you: no store and no link holds it."))
+        st.caption(
+            _(
+                "At most 5 MB, 20,000 rows, 200 columns. Kept in the server’s memory for your visit, and after it "
+                "until the server needs the room; written nowhere, in no link."
+            )
+        )
         if visit.refused is not None:
             said = [problem_sentence(visit.refused), *flaw_sentences(visit.refused.flaws)]
             st.error(" ".join(said), icon=":material/table_view:")

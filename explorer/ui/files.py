@@ -18,6 +18,7 @@ from explorer.runs.engine import get_engine
 from explorer.runs.film import Film
 from explorer.runs.spec import RunSpec
 from explorer.ui.language import _, language, say
+from explorer.ui.real import rows_of
 from explorer.ui.savers import Saved, savers
 from explorer.ui.state import PageState
 from explorer.ui.view import SIDES
@@ -85,8 +86,18 @@ def _numbers(name: str, specs: Mapping[str, RunSpec], token: str, films: Mapping
 
 
 def _points(state: PageState) -> None:
-    spec, points = state.spec("joint"), state.data.points
-    about = _("x1, x2, label and split: {n} points learned from, {exam} of the exam.", n=points, exam=f"{POINTS:,}")
+    spec, source = state.spec("joint"), rows_of(state.world, state.data)
+    if source is None:
+        points = state.data.points
+        about = _("x1, x2, label and split: {n} points learned from, {exam} of the exam.", n=points, exam=f"{POINTS:,}")
+    else:
+        points = source.learned
+        about = _(
+            "x1, x2, label and split: {n} rows learned from, {held} held out. x1 and x2 are coordinates of the "
+            "picture, not in the columns’ units.",
+            n=points,
+            held=f"{len(source.y) - points:,}",
+        )
     with _row("points", _("Points"), about):
         _button("CSV", f"{state.world}-{points}-points-seed{state.data.seed}.csv", partial(table, spec))
 

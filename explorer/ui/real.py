@@ -35,9 +35,12 @@ def rows_of(world: str, config: PlaneConfig) -> Rows | None:
 
 
 def real_scene(source: Rows, tables: Tables) -> dict[str, Any]:
-    """Return what only a scene of real data has. `peak` is p(x, y) drawn at full strength."""
+    """Return what only a scene of real data has. `peak` is p(x, y) drawn at full strength.
+
+    `shares` are those of the rows held out, on which the browser counts errors: their labels are right.
+    """
     axes = [axis._asdict() for axis in axes_of(source, tables)]
-    out = {"axes": axes, "peak": _peak(source.name, source.config), "shares": source.data().shares.tolist()}
+    out = {"axes": axes, "peak": _peak(source.name, source.config), "shares": source.held_out().shares.tolist()}
     return out | {"digits": _digits(source)} if isinstance(source, Digits) else out
 
 
@@ -48,7 +51,8 @@ def real_words(source: Rows, tables: Tables) -> dict[str, str]:
     out |= {f"class_{letter}": name for letter, name in zip(LETTERS, names, strict=False)}
     out["chance_of_a"] = _("chance of {name}", name=names[0])
     out["measured"] = _("measured on {n} rows held out", n=f"{len(source.y) - source.learned:,}")
-    out["errs_fresh"] = _("Errs on {n} rows held out")
+    out["errs_fresh"] = _("Errs on {n} rows held out, ± its own standard error")
+    out["errs_drawn_anew"] = _("Errs on {n} rows held out, weighted to {share} {name}, ± its own standard error")
     if isinstance(source, Digits):
         shares = source.components.shares
         out["digits_note"] = _(

@@ -22,7 +22,9 @@ def share(state: PageState) -> None:
     """Draw the tab."""
     here = link(state, st.context.url or "")
     if state.data.private:
-        st.info(_("No link can carry your table: it stays with you. The files below hold its numbers, without names."))
+        st.info(
+            _("No link can carry your table. The files below hold its numbers; pictures carry your class names too.")
+        )
     with st.container(key="share-link"):
         words, code = st.columns([68, 32], gap="medium")
         with words:

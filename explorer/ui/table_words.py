@@ -24,7 +24,7 @@ def problem_sentence(problem: TableProblem) -> str:
         case "encoding":
             return _("The text is in an encoding that is not known here. Save the table as CSV in UTF-8.")
         case "ragged":
-            return _("Row {row} has another number of cells than the first row.", row=problem.row)
+            return _("Line {row} of the file has another number of cells than its first row.", row=problem.row)
         case "too_many_rows":
             return _("The table has more than {n} rows.", n=f"{MOST_ROWS:,}")
         case "too_many_columns":
@@ -62,11 +62,15 @@ def flaw_sentence(flaw: Flaw) -> str:
     name = quoted(flaw.column)
     match flaw.kind:
         case "missing":
-            return _("{name} has no value in row {row}, so it can’t be a feature.", name=name, row=flaw.row)
+            return _(
+                "{name} has no value in line {row} of the file, so it can’t be a feature.", name=name, row=flaw.row
+            )
         case "infinite":
-            return _("{name} is infinite in row {row}, so it can’t be a feature.", name=name, row=flaw.row)
+            return _("{name} is infinite in line {row} of the file, so it can’t be a feature.", name=name, row=flaw.row)
         case "text":
-            return _("{name} holds no number in row {row}, so it can’t be a feature.", name=name, row=flaw.row)
+            return _(
+                "{name} holds no number in line {row} of the file, so it can’t be a feature.", name=name, row=flaw.row
+            )
         case "constant":
             return _("{name} is the same in all rows, so it can’t be a feature.", name=name)
     return _("{name} holds the same numbers as {other}, so it is left out.", name=name, other=quoted(flaw.other))

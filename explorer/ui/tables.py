@@ -4,7 +4,7 @@ Bounded: two tables whole, and of others what their columns and classes are call
 """
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explorer.tables import Choice, Chosen, Sheet, choose, guess, read_sheet
 
@@ -50,13 +50,15 @@ class Tables:
     def choose(self, packed: str, **columns: int) -> str:
         """Return the packed rows of the same table by other columns, `label`, `across` or `up`.
 
+        A feature that becomes the label is replaced by the first column that is free, the old label last of all.
+
         Raises:
             TableProblem: that can't be learned from; nothing changes.
             KeyError: the table is not kept any more.
         """
         before = self._brought[packed]
         sheet = self._sheets[before.upload][1]
-        choice = Choice(**{**vars(before.choice), **columns})
+        choice = _apart(sheet, Choice(**{**vars(before.choice), **columns}), before.choice.label)
         return self._keep(Brought(choice, choose(sheet, choice), before.upload))
 
     def reread(self, packed: str, header: bool) -> str:
@@ -84,3 +86,14 @@ class Tables:
         if len(self._brought) > MOST_CHOICES:
             self._brought.popitem(last=False)
         return self.last
+
+
+def _apart(sheet: Sheet, choice: Choice, label: int) -> Choice:
+    """Return the choice with no feature that is its label too, as far as there are others; `label` was it before."""
+    taken = {choice.label, choice.across, choice.up}
+    free = sorted(set(sheet.features) - taken, key=lambda i: (i == label, i))
+    if not free:
+        return choice
+    if choice.across == choice.label:
+        return replace(choice, across=free[0])
+    return replace(choice, up=free[0]) if choice.up == choice.label else choice

@@ -25,6 +25,7 @@ from explorer.ui.lectern import Lectern
 from explorer.ui.state import PageState
 from explorer.ui.tables import Tables
 from explorer.ui.view import CONCEPT, SIDES, View
+from explorer.worlds.table import TableConfig
 
 __all__ = ["KEY", "STAGE", "VISITS", "Visit", "current", "enter", "offer_lines"]
 
@@ -228,7 +229,8 @@ class Visit:
         found = _own()
         if found == self.written[-1][1] or self._is_late(found):
             return
-        state, complaints = parse(found, self.tables.last)
+        data = self.state.data
+        state, complaints = parse(found, data.packed if isinstance(data, TableConfig) else self.tables.last)
         state = self.lectern.follow(found, self.state) or state
         problems = self.lectern.problems
         if state != self.state:

@@ -50,7 +50,7 @@ def test_a_digit_follows_the_finger_and_a_dozen_are_new(open_page):
 
 def test_nothing_is_exact_where_nobody_knows(open_page):
     page = open_page(f"{PAGE}?world=iris&{QUICK}")
-    learned(page)
+    stage = learned(page)
     for name in ("exact", "error"):
         expect(page.locator(f'.truth button[data-value="{name}"]')).to_be_disabled()
     expect(page.locator(".truth")).to_contain_text("nobody knows the exact answer")
@@ -62,6 +62,10 @@ def test_nothing_is_exact_where_nobody_knows(open_page):
     box.fill("1.4")
     box.press("Enter")
     expect(page).to_have_url(re.compile(r"ask=-2\.23"))
+    stage.button("another share of A").click()
+    rates = page.locator(".rates")
+    expect(rates).to_contain_text(re.compile(r"Errs on 38 rows held out, weighted to \d+\s?% setosa"))
+    expect(rates.locator("[data-who=how_told] dd")).to_contain_text(re.compile(r"± [\d.]+$"))
 
 
 def test_a_table_is_brought_refused_undone_and_stays_with_its_visitor(open_page, server):

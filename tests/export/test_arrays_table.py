@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from explorer import worlds
-from explorer.export.arrays import ABOUT, archive, size
+from explorer.export.arrays import about, archive, size
 from explorer.export.table import HEAD, table
 from explorer.metrics import Exam
 from explorer.runs import RunSpec
@@ -19,6 +19,7 @@ from tests.ui.films import computed
 STATES = {
     "weights and components": PageState(data={"points": 20}, network={"steps": 20}, mixture={"steps": 5}),
     "fields": PageState(data={"points": 20}, tree={}, knn_density={}),
+    "real": PageState(world="iris", logistic={"steps": 5}, lda={}),
 }
 
 
@@ -35,11 +36,20 @@ def test_an_archive_holds_the_films_to_the_bit(state):
         for name, values in {"steps": film.steps, **film.scalars, **film.arrays}.items():
             kept = found.pop(f"{side}.{name}")
             assert (kept.dtype, kept.tobytes()) == (values.dtype, values.tobytes())
-            assert f".{name}" in ABOUT
+            assert f".{name}" in about(films)
         assert RunSpec.model_validate(json.loads(str(found.pop(f"{side}.spec")))) == film.spec
         assert f"numpy{np.__version__}" in str(found.pop(f"{side}.code"))
     assert set(found) == {"about"}
-    assert str(found["about"]) == ABOUT
+    assert str(found["about"]) == about(films)
+
+
+def test_of_real_data_the_excess_is_over_a_baseline_and_of_a_world_over_its_floor():
+    real, known = (about(computed(STATES[name])) for name in ("real", "fields"))
+    assert "baseline" in real
+    assert "held out" in real
+    assert not any(word in real for word in ("floor", "perfect", "fresh"))
+    assert "above the floor" in known
+    assert "bits_se" not in known
 
 
 def test_an_unfinished_film_has_the_frames_there_are():

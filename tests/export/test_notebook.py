@@ -45,6 +45,21 @@ def test_it_is_a_notebook_of_format_4_5():
         assert all(line.endswith("\n") for line in cell["source"][:-1])
 
 
+def test_of_real_data_it_claims_no_density_and_no_exact_answer():
+    for lang, claims in (
+        ("en", ("knows its own density", "Fresh points", "exact answer")),
+        ("zh", ("它是知道的", "新点", "精确答案")),
+    ):
+        said = {}
+        for world in ("iris", "moons"):
+            specs = PageState(world=world, lda={}, logistic={"steps": 5}).specs()
+            book = json.loads(notebook(specs, _=lambda text, **v: say(text, lang, **v)))  # noqa: B023
+            said[world] = "\n".join("".join(c["source"]) for c in book["cells"] if c["cell_type"] == "markdown")
+        assert all(claim in said["moons"] and claim not in said["iris"] for claim in claims)
+    assert "## 数据\n" in said["iris"]
+    assert "留出" in said["iris"]
+
+
 def test_its_words_are_in_the_visitors_language_and_lead_back():
     words = "\n".join(cells("markdown", link="https://x.example/?a=1", _=lambda text, **v: say(text, "zh", **v)))
     assert "<https://x.example/?a=1>" in words

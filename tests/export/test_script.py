@@ -80,6 +80,9 @@ def test_it_needs_no_more_than_it_says(ran):
     assert ran["needless"] == []
     assert set(parts(RUN["linear"].specs()).versions) == {"numpy", "torch"}
     assert set(parts(RUN["svm"].specs()).versions) == {"numpy", "torch", "scikit-learn"}
+    for world, reads in (("iris", True), ("digits", True), ("moons", False)):
+        made = parts(PageState(world=world, linear={}, lda={}).specs())
+        assert ("scikit-learn" in made.versions) is reads, "it reads scikit-learn's files"
     assert {family for state in RUN.values() for family in map(state.family, ("conditional", "joint"))} == {
         *models.NAMES
     }

@@ -17,7 +17,7 @@ import { Mlp } from "../../explorer/stage/web/mlp.js";
 import { fieldOf, Learned } from "../../explorer/stage/web/models.js";
 import { rasterJoint, Raster } from "../../explorer/stage/web/raster.js";
 import { shadeOf, strengthOf } from "../../explorer/stage/web/shade.js";
-import { ratesOf } from "../../explorer/stage/web/telling.js";
+import { ratesOf, Telling } from "../../explorer/stage/web/telling.js";
 import { sharesWith, shiftOf, told, untold } from "../../explorer/stage/web/told.js";
 
 const fixture = (name) => JSON.parse(readFileSync(new URL(`fixtures/${name}.json`, import.meta.url), "utf8"));
@@ -203,4 +203,38 @@ test("p(x) is graded beside its floor: the exact one reads it, a shifted Gaussia
   assert.equal(graded.film.scalars.bits.length, 2);
   assert.ok(Number.isNaN(graded.film.scalar("error_rate", 0)), "p(x) decides nothing");
   assert.equal(graded.film.total, 3);
+});
+
+test("where nobody knows the exact rule, rates are of the rows held out, each with its own standard error", () => {
+  const [exam, share] = [examOf(), 0.1];
+  const kept = exam.label.map((label, i) => label === 1 && i % 3 === 0); // rows held out have shares of their own
+  const rows = { xy: [], label: [] };
+  kept.forEach((gone, i) => gone || (rows.xy.push(exam.xy[2 * i], 0), rows.label.push(exam.label[i])));
+  const held = new Exam({ xy: { shape: [rows.label.length, 2], data: Float32Array.from(rows.xy) }, label: { shape: [rows.label.length], data: Uint8Array.from(rows.label) } });
+  const a = rows.label.filter((label) => !label).length / rows.label.length;
+  const asked = { counted: [0.5, 0.5], missing: null, mean: 0, key: "", rows: [{ name: "m", model: PAIR() }] };
+  const [own] = ratesOf({ ...asked, share, own: [a, 1 - a] }, held);
+  const border = -Math.log((1 - share) / share) / 2;
+  close(own.rate, share * (1 - phi(border + 1)) + (1 - share) * phi(border - 1), 4e-3);
+  const [wrong] = ratesOf({ ...asked, share, own: [0.3, 0.7] }, held);
+  assert.ok(Math.abs(wrong.rate - own.rate) > 0.02, "the shares learned from weigh the rows wrongly");
+  const [plain] = ratesOf({ ...asked, share: null, own: [a, 1 - a] }, held);
+  assert.ok(Number.isNaN(plain.excess));
+  close(plain.se, Math.sqrt((plain.rate * (1 - plain.rate)) / (rows.label.length - 1)), 1e-9);
+  const far = new Exam({ xy: { shape: [4, 2], data: Float32Array.of(-9, 0, -9, 0, 9, 0, 9, 0) }, label: { shape: [4], data: Uint8Array.of(0, 0, 1, 1) } });
+  const [sure] = ratesOf({ ...asked, share: null, own: [0.5, 0.5] }, far);
+  assert.deepEqual([sure.rate, sure.se], [0, 0.25], "none wrong of four is not surely none");
+});
+
+test("the strip writes ± beside a rate also without an exact rule, and beside the exact one nothing", () => {
+  const was = globalThis.document;
+  globalThis.document = /** @type {any} */ ({ createElement: () => ({ text: "", getAttribute: () => null, setAttribute() {}, append(text) { this.text = text; } }) });
+  try {
+    const said = (/** @type {any} */ one) => Telling.prototype.excess(one);
+    assert.equal(said({ how: "how_told", excess: NaN, se: 0.031 }).text, "± 3.1");
+    assert.equal(said({ how: "how_told", excess: 0.02, se: 0.004 }).text, "+2.0 ± 0.4");
+    assert.equal(said({ how: "", excess: 0, se: 0 }), "");
+  } finally {
+    globalThis.document = was;
+  }
 });

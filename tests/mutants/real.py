@@ -73,4 +73,25 @@ REAL = (
         "this.known = true;",
         JS + "who asks for an exact answer",
     ),
+    Mutant(
+        "errors on rows held out are weighted by the shares learned from",
+        "explorer/ui/real.py",
+        "source.held_out().shares",
+        "source.data().shares",
+        "tests/ui/test_real.py::test_errors_are_weighted_by_the_shares_of_the_rows_they_are_counted_on",
+    ),
+    Mutant(
+        "none wrong of a few rows passes for surely none",
+        "explorer/stage/web/telling.js",
+        "Math.max(all.se, 1 / made.length)",
+        "all.se",
+        "tests/js/told.test.js::where nobody knows the exact rule",
+    ),
+    Mutant(
+        "lines are counted without the empty ones",
+        "explorer/tables/text.py",
+        "lines.append(reader.line_num)",
+        "lines.append(len(rows))",
+        TABLES + "test_what_is_wrong_is_said_by_the_file_s_line",
+    ),
 )

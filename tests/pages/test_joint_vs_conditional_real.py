@@ -36,6 +36,7 @@ def test_the_column_says_how_many_rows_teach_and_that_nothing_is_exact():
     app = at_world(world="iris")
     said = "\n".join(element.value for element in app.caption)
     assert "112 rows are learned from, 38 are held out" in said
+    assert "fitted to all rows, those held out too" in said
     assert "that very formula" not in said
     assert "that very formula" in "\n".join(element.value for element in at_world().caption)
 
@@ -95,4 +96,29 @@ def test_exact_can_t_be_chosen_where_nobody_knows():
 def test_the_share_tab_says_that_a_table_stays():
     app = bring(opened(world="iris", tab="share"), GOOD)
     assert any("No link can carry your table" in info.value for info in app.info)
+    assert any("pictures carry your class names" in info.value for info in app.info)
     assert not any("No link" in info.value for info in opened(world="iris", tab="share").info)
+
+
+def test_it_is_said_where_an_upload_lies():
+    app = at_world()
+    visit(app).uploading = True
+    said = "\n".join(element.value for element in sound(app.run()).caption)
+    assert "in the server’s memory" in said
+    assert "written nowhere, in no link" in said
+
+
+def test_a_feature_becomes_the_label_at_one_choice():
+    app = bring(at_world(), csv([[1, 2, 3] * 20, X, Y, KIND], ["a", "b", "c", "kind"]))
+    turn(app, "table-label", 0)
+    assert not app.error
+    assert [axis["name"] for axis in staged(app)["real"]["axes"]] == ["c", "b"]
+
+
+def test_the_code_tab_follows_to_real_data_from_a_part_that_didn_t_run_there():
+    app = opened(tab="code")
+    app.session_state["code-part"] = "bayes"
+    assert "exact/bayes.py" in written(sound(app.run()))
+    here = visit(app)
+    here.change(here.state.with_world("iris"))
+    assert "exact/bayes.py" not in written(sound(app.run()))

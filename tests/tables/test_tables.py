@@ -101,15 +101,16 @@ def spoiled(value, row=7):
 @pytest.mark.parametrize(
     ("column", "kind", "row"),
     [
-        (spoiled(""), "missing", 7),
-        (spoiled("NA"), "missing", 7),
-        (spoiled("nan"), "missing", 7),
-        (spoiled("缺失"), "missing", 7),
-        (spoiled("inf"), "infinite", 7),
-        (spoiled("-Infinity"), "infinite", 7),
-        (spoiled("1e999"), "infinite", 7),
-        (spoiled("tall"), "text", 7),
-        (spoiled("1_000"), "text", 7),
+        (spoiled(""), "missing", 8),  # the header is the file's first line
+        (spoiled("NA"), "missing", 8),
+        (spoiled("nan"), "missing", 8),
+        (spoiled("缺失"), "missing", 8),
+        (spoiled("inf"), "infinite", 8),
+        (spoiled("-Infinity"), "infinite", 8),
+        (spoiled("1e999"), "infinite", 8),
+        (spoiled("1e200"), "infinite", 8),
+        (spoiled("tall"), "text", 8),
+        (spoiled("1_000"), "text", 8),
         ([3] * N, "constant", 0),
         (Y, "duplicate", 0),
     ],
@@ -122,6 +123,17 @@ def test_each_flaw_of_a_column_has_its_name(column, kind, row):
     choice = guess(rest)
     assert (choice.across, choice.up) == (0, 2), "with two others left, they are learned from"
     assert [flaw.kind for flaw in rest.flaws if flaw.column == "bad"] == [kind]
+
+
+def test_what_is_wrong_is_said_by_the_file_s_line():
+    """Empty lines count, the header too where there is one: an editor shows that line."""
+    lines = csv([Y, spoiled("tall"), KIND], ["fine", "bad", "kind"]).split(b"\n")
+    holes = [lines[0], b"", *lines[1:4], b"", b"", *lines[4:]]
+    assert holes[10].split(b",")[1] == b"tall"
+    assert [flaw.row for flaw in read_sheet(b"\n".join(holes)).flaws if flaw.column == "bad"] == [11]
+    assert problem_of(b"\n".join([*holes, b"1,2"])).row == len(holes) + 1
+    bare = [b"", *lines[1:]]
+    assert [flaw.row for flaw in read_sheet(b"\n".join(bare), header=False).flaws if flaw.column == "#2"] == [8]
 
 
 @pytest.mark.parametrize(
@@ -183,6 +195,14 @@ def test_classes_that_are_numbers_stand_in_their_order():
 def test_a_choice_that_can_t_be_is_refused(choice):
     with pytest.raises(TableProblem):
         choose(read_sheet(GOOD), choice)
+
+
+def test_how_many_columns_are_left_is_counted():
+    sheet = read_sheet(csv([[1, 2, 3] * 20, Y, KIND], ["a", "b", "kind"]))
+    with pytest.raises(TableProblem) as caught:
+        choose(sheet, Choice(0, 0, 1))
+    assert (caught.value.problem, caught.value.count) == ("few_features", 1)
+    assert [flaw.column for flaw in caught.value.flaws] == ["kind"]
 
 
 def test_a_feature_that_is_constant_in_what_is_left_is_refused():

@@ -4,7 +4,7 @@ import pytest
 
 from explorer import catalog, worlds
 from explorer.export import script as export
-from explorer.ui.code import PARTS, path, script, source
+from explorer.ui.code import PARTS, path, ran, script, source
 from explorer.ui.presets import PRESETS
 from explorer.ui.state import PageState
 
@@ -42,6 +42,15 @@ def test_a_part_is_the_file_that_ran(part, world):
     file = catalog.ROOT / path(part, state)
     assert source(part, state).encode() == file.read_bytes()
     assert compile(source(part, state), str(file), "exec")
+
+
+def test_of_real_data_the_exam_is_the_rows_held_out_and_bayes_rule_didn_t_run():
+    known, real = PageState(), PageState(world="iris")
+    assert ran(known) == tuple(PARTS)
+    assert ran(real) == tuple(part for part in PARTS if part != "bayes")
+    assert path("exam", known).endswith("metrics/exam.py")
+    assert path("exam", real).endswith("metrics/held_out.py")
+    assert "class HeldOut" in source("exam", real)
 
 
 def test_parts_are_different_files():

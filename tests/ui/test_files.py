@@ -28,6 +28,18 @@ def test_rows_stand_on_the_tab_and_nothing_is_made_yet(monkeypatch):
     assert all(button.deferred_file_id for button in buttons.values())
 
 
+def test_of_real_data_the_rows_are_counted_and_the_coordinates_named(monkeypatch):
+    made = []
+    monkeypatch.setattr(files, "_button", lambda label, name, make, **_: made.append((label, name, make)))
+    words = written(opened(tab="share", world="iris"))
+    assert "112 rows learned from, 38 held out" in words
+    assert "2,000 of the exam" not in words
+    assert "not in the columns’ units" in words
+    (name, make), *_ = [(name, make) for label, name, make in made if label == "CSV"]
+    assert "-112-points-" in name
+    assert [make().decode().count(f",{split}\n") for split in ("train", "exam")] == [112, 38]
+
+
 def test_films_without_frames_have_no_file_yet():
     app = opened(tab="share", seed="77")  # nobody trains here
     buttons = {button.proto.label: button.proto.disabled for button in app.get("download_button")}

@@ -13,18 +13,16 @@ from explorer.runs.watch import Watch
 from explorer.stage.scene import decode, encode
 from explorer.tables import PROBLEMS, Flaw, TableProblem
 from explorer.tables.problems import FLAWS
-from explorer.ui import code, data_set, features, real
+from explorer.ui import code, features, real
 from explorer.ui.address import parse, write
-from explorer.ui.history import History
 from explorer.ui.language import LANGUAGES
 from explorer.ui.notices import complaint_sentence
 from explorer.ui.picture import Shot, scene
 from explorer.ui.state import PageState
 from explorer.ui.table_words import MOST_FLAWS, flaw_sentences, problem_sentence
-from explorer.ui.tables import MOST_CHOICES, MOST_SHEETS, Tables
+from explorer.ui.tables import Tables
 from explorer.ui.view import SIDES
-from explorer.ui.visit import Visit
-from tests.tables.test_tables import GOOD, KIND, X, Y, csv
+from tests.tables.test_tables import GOOD, X, Y, csv
 from tests.ui.speaking import speak
 
 REAL = worlds.DATA_SETS[:-1]
@@ -60,7 +58,7 @@ def test_a_scene_of_real_data_says_what_is_known_and_no_more(world):
     told = shown(state)
     assert told["exact"] is None
     assert told["points"]["xy"] == pytest.approx(source.data().x, abs=1e-3)
-    assert told["real"]["shares"] == pytest.approx(source.data().shares)
+    assert told["real"]["shares"] == pytest.approx(source.held_out().shares)
     for axis, own in zip(told["real"]["axes"], source.axes, strict=True):
         assert (axis["offset"], axis["scale"]) == (own.offset, own.scale)
         assert axis["name"]
@@ -76,6 +74,26 @@ def test_a_scene_of_real_data_says_what_is_known_and_no_more(world):
     assert told["words"]["measured"] == f"measured on {len(source.held_out().y)} rows held out"
     assert not any("exact" in text for key, text in told["words"].items() if key.startswith("describe_post"))
     assert ("digits" in told["real"]) == (world == "digits")
+
+
+def test_errors_are_weighted_by_the_shares_of_the_rows_they_are_counted_on():
+    """Wrong labels change what is learned from, but no row held out."""
+    told = shown(quick("wine", wrong=0.3))
+    counts = np.bincount(told["exam"]["label"])
+    assert told["real"]["shares"] == pytest.approx(counts / counts.sum())
+    learned = worlds.source("wine", wrong=0.3).data().shares
+    assert np.abs(learned - counts / counts.sum()).max() > 0.01, "the shares learned from are others"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_word_about_error_rates_claims_fresh_points_or_an_exact_rule(lang, monkeypatch):
+    speak(monkeypatch, lang)
+    told, formula = shown(quick("iris"))["words"], shown(quick("moons"))["words"]
+    for key in ("errs_fresh", "errs_drawn_anew"):
+        assert told[key] != formula[key]
+        assert not re.search("fresh|exact|新点|精确", told[key])
+        assert "{n}" in told[key]
+    assert {"{share}", "{name}"} <= set(re.findall(r"\{\w+\}", told["errs_drawn_anew"]))
 
 
 def test_a_scene_of_a_formula_stays_as_it_is():
@@ -169,46 +187,6 @@ def test_a_link_can_t_bring_a_table():
     state, complaints = parse({"world": "table", "data.packed": packed[:100]})
     assert state.world == "moons"
     assert {complaint.problem for complaint in complaints} == {"table", "unknown"}
-
-
-def test_undo_goes_back_over_an_upload():
-    visit = Visit(History((quick("iris"),)))
-    first = visit.tables.add(GOOD)
-    visit.change(visit.state.with_table(first))
-    second = visit.tables.add(csv([Y, X, KIND], ["w", "h", "kind"]))
-    visit.change(visit.state.with_table(second))
-    visit.step(visit.history.undo())
-    assert visit.state.data.packed == first
-    assert visit.tables.behind(first).chosen.axes[0].name == "height"
-    visit.step(visit.history.undo())
-    assert visit.state == quick("iris")
-    visit.step(visit.history.redo().redo())
-    assert visit.state.data.packed == second
-
-
-def test_tables_are_kept_within_bounds():
-    tables = Tables()
-    packed = [tables.add(csv([X, [v + i * (j == 0) for j, v in enumerate(Y)], KIND])) for i in range(MOST_CHOICES + 5)]
-    assert len(set(packed)) == len(packed)
-    assert [tables.sheet(one) is not None for one in packed].count(True) == MOST_SHEETS
-    assert [tables.behind(one) is not None for one in packed].count(True) == MOST_CHOICES
-    assert tables.sheet(packed[-1]) is not None
-    with pytest.raises(KeyError):
-        tables.choose(packed[0], across=1)
-
-
-def test_a_table_that_is_refused_leaves_everything_as_it_was():
-    visit = Visit(History((quick("iris"),)))
-    good = visit.tables.add(GOOD)
-    visit.change(visit.state.with_table(good))
-    before, last = visit.history, visit.tables.last
-    for data in (b"", b"\x89PNG", b"a,b\n1,2"):
-        data_set._take(visit, lambda data=data: visit.tables.add(data))
-        assert visit.refused is not None
-        assert (visit.history, visit.tables.last) == (before, last)
-    data_set._take(visit, lambda: visit.tables.choose(good, across=1, up=0))
-    assert visit.refused is None
-    assert visit.state.data.packed != good
 
 
 def test_names_from_a_file_are_words_on_the_stage_and_code_on_the_page():

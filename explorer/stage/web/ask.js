@@ -27,7 +27,7 @@ import { Telling } from "./telling.js";
  * @property {number | null} share of A that the models are told
  * @property {{ name: string, model: Model | null, key: string, exact?: boolean }[]} rows the exact answer last
  * @property {Scene["points"]} points learned from
- * @property {number[]} own shares of the classes in the world
+ * @property {number[]} own shares of the classes in the world, or among the rows held out
  * @property {Exam | null | undefined} exam
  */
 

@@ -18,7 +18,7 @@ import { digitsOf, fixed } from "./words.js";
  * @typedef {object} Told what the rates depend on
  * @property {{ name: string, model: Model | null, exact?: boolean }[]} rows models, the exact answer last
  * @property {string} key changes with any of them
- * @property {number[]} own shares of the classes in the world
+ * @property {number[]} own shares of the classes in the world, or among the rows held out
  * @property {number[]} counted shares of the classes among the points learned from
  * @property {number | null} share of A that is told
  * @property {Missing} missing
@@ -92,17 +92,18 @@ export class Telling {
   numbers(told, exam) {
     const { words } = this;
     const said = ratesOf(told, exam);
-    const head = words.say(told.share === null ? "errs_fresh" : "errs_drawn_anew", { n: words.count(exam.label.length), share: words.percent(told.share ?? 0, 0) });
+    const head = words.say(told.share === null ? "errs_fresh" : "errs_drawn_anew", { n: words.count(exam.label.length), share: words.percent(told.share ?? 0, 0), name: words.letter(0) });
     const missing = told.missing ? nameOf(1 - knownAxis(told.missing)) : "";
     const who = (/** @type {Rate} */ { name, how }) => (how ? `${name}${words.say("comma")}${words.say(how, { missing })}` : name);
     const items = said.map((one) => h("div", { "data-who": one.how || "exact" }, h("dt", {}, who(one)), h("dd", {}, words.percent(one.rate), this.excess(one))));
     return [h("div", { class: "head" }, head), ...items];
   }
 
-  /** By how much it errs more than the exact rule. @param {Rate} one */
+  /** By how much it errs more than the exact rule; where nobody knows that, how sure the rate is. @param {Rate} one */
   excess({ how, excess, se }) {
-    if (!how || !Number.isFinite(excess)) return "";
+    if (!how) return "";
     const digits = Math.min(1, digitsOf(100 * se));
+    if (!Number.isFinite(excess)) return h("span", { class: "second" }, `± ${fixed(100 * se, digits)}`);
     const text = `${excess < 0 ? "" : "+"}${fixed(100 * excess, digits)} ± ${fixed(100 * se, digits)}`;
     return h("span", { class: "second" }, text);
   }
@@ -113,8 +114,8 @@ export class Telling {
  * @property {string} name
  * @property {string} how in words: what it does about it; "" for the exact rule
  * @property {number} rate
- * @property {number} excess over the exact rule's on the same points
- * @property {number} se standard error of the excess
+ * @property {number} excess over the exact rule's on the same points; NaN where there is none
+ * @property {number} se standard error of the excess; where there is none, of the rate
  */
 
 /**
@@ -137,8 +138,11 @@ export function ratesOf({ rows, own, counted, share, missing, mean }, exam) {
   });
   const best = told.find(({ how }) => !how)?.errors;
   return told.map(({ name, how, errors: made }) => {
-    const { mean: excess, se } = summed(made.map((error, i) => error - (best?.[i] ?? NaN)));
-    return { name, how, rate: summed(made).mean, excess, se };
+    const all = summed(made);
+    // None wrong is not surely none: no rate is surer than to one point.
+    if (!best) return { name, how, rate: all.mean, excess: NaN, se: Math.max(all.se, 1 / made.length) };
+    const { mean: excess, se } = summed(made.map((error, i) => error - best[i]));
+    return { name, how, rate: all.mean, excess, se };
   });
 }
 

@@ -80,7 +80,7 @@
  * @typedef {object} Real what a scene of real data has in place of the exact answer
  * @property {[Axis, Axis]} axes
  * @property {number} peak p(x, y) drawn at full strength
- * @property {number[]} shares of the classes
+ * @property {number[]} shares of the classes among the rows held out, which are the exam's points
  * @property {Digits} [digits]
  *
  * @typedef {object} Mark
