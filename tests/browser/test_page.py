@@ -126,7 +126,9 @@ def test_what_one_looks_at_goes_into_the_link(open_page):
     page.keyboard.press("Home")
     stage.button("exact").click()
     page.mouse.click(*stage.place("conditional", 1.5, 1.5))
-    expect(page.locator(".st-key-tab-share [data-testid=stCode] code")).to_contain_text(re.compile("frame=0.*show=exact.*ask=1.*"))
+    expect(page.locator(".st-key-tab-share [data-testid=stCode] code")).to_contain_text(
+        re.compile("frame=0.*show=exact.*ask=1.*")
+    )
     assert state_of(page).view.show == "exact"
 
 
