@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, W
 from tests.browser.find import FLAGS, installed
 from tests.served import Server, serve
 
-SETTLE_MS = 90_000  # patience, not a demand: three parts of the suite and trainings share two cores
+SETTLE_MS = 90_000  # patience, not a demand: two halves of the suite and trainings share two cores
 expect.set_options(timeout=30_000)
 
 # Console errors that are none of ours, each with its reason. A test that provokes one itself calls `console.allow`.
