@@ -1,12 +1,13 @@
 """A small neural network that learns p(y | x) and nothing else. With no hidden layer it is logistic regression."""
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
-from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy, log_softmax, logsigmoid
+from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy, log_softmax, logsigmoid, one_hot
 
 from explorer.models.base import Arrays, Frame, Learner
 from explorer.models.configs import NetworkConfig
@@ -15,11 +16,14 @@ from explorer.worlds import Data
 
 __all__ = ["Network"]
 
-ACTIVATIONS: dict[str, Callable[[Tensor], Tensor]] = {
-    "tanh": torch.tanh,
-    "relu": torch.relu,
-    "sigmoid": torch.sigmoid,
-    "linear": torch.nn.Identity(),
+Function = Callable[[Tensor], Tensor]
+
+# An activation and its derivative; the derivative is written in what the activation returned.
+ACTIVATIONS: dict[str, tuple[Function, Function]] = {
+    "tanh": (torch.tanh, lambda h: 1 - h * h),
+    "relu": (torch.relu, lambda h: (h > 0).to(h.dtype)),
+    "sigmoid": (torch.sigmoid, lambda h: h * (1 - h)),
+    "linear": (torch.nn.Identity(), torch.ones_like),
 }
 
 
@@ -27,29 +31,32 @@ class Network(Learner):
     """A multilayer perceptron f whose loss is cross-entropy + l2/2 |W|^2 + l1 |W|_1 (Bishop 2006, 5.2 and 3.1.4).
 
     With two classes it has one output and sigma(f(x)) = p(A | x); with C > 2 it has C and softmax(f(x)) = p(y | x).
+    All its numbers lie in `flat`: W_1 row by row, b_1, W_2, b_2, ... `weights` and `biases` are views of it.
     """
 
     config: NetworkConfig
 
     def __init__(self, config: NetworkConfig, data: Data, seed: int) -> None:
         self.config = config
-        self.x = torch.tensor(data.x, dtype=torch.float32)  # (n, 2)
-        self.y = torch.tensor(data.y)  # (n,)
-        self.is_a = torch.tensor(data.y == 0, dtype=torch.float32)  # (n,)
+        self.x = self.inputs(torch.tensor(data.x, dtype=torch.float32))  # (n, features)
         self.sizes = config.sizes(data.classes)
+        y = torch.tensor(data.y)
+        self.target = (one_hot(y, data.classes) if self.sizes[-1] > 1 else (y == 0)[:, None]).float()  # (n, 1 or C)
+        self.flat = torch.zeros(sum((i + 1) * o for i, o in pairwise(self.sizes)))
+        self.gradient = torch.zeros_like(self.flat)
+        self.weights, self.biases = self._layers(self.flat)
         generator = torch.Generator().manual_seed(seed)
-        self.weights = [
-            (torch.randn(o, i, generator=generator) * 0.9 / i**0.5).requires_grad_()
-            for i, o in zip(self.sizes, self.sizes[1:], strict=False)
-        ]
-        self.biases = [torch.zeros(o, requires_grad=True) for o in self.sizes[1:]]
+        for w in self.weights:
+            w.copy_(torch.randn(*w.shape, generator=generator) * 0.9 / w.shape[1] ** 0.5)
         adam, sgd = torch.optim.Adam, torch.optim.SGD
-        self.optimizer = (adam if config.optimizer == "adam" else sgd)(self.parameters(), lr=config.rate)
+        self.optimizer = (adam if config.optimizer == "adam" else sgd)([self.flat], lr=config.rate)
         self.step, self.seed = 0, seed
 
-    def parameters(self) -> list[Tensor]:
-        """Return W_1, b_1, W_2, b_2, ... in the order in which a film records them."""
-        return [p for pair in zip(self.weights, self.biases, strict=True) for p in pair]
+    def _layers(self, flat: Tensor) -> tuple[list[Tensor], list[Tensor]]:
+        """Return views of flat numbers as W_1, W_2, ..., each (out, in), and b_1, b_2, ..., each (out,)."""
+        parts = iter(torch.split(flat, [n for i, o in pairwise(self.sizes) for n in (i * o, o)]))
+        pairs = [(next(parts).view(o, i), next(parts)) for i, o in pairwise(self.sizes)]
+        return [w for w, _ in pairs], [b for _, b in pairs]
 
     @property
     def binary(self) -> bool:
@@ -60,95 +67,91 @@ class Network(Learner):
         """Return what the network sees of points: (n, 2) -> (n, features)."""
         return torch.stack(columns(self.config.inputs, x[:, 0], x[:, 1], torch.sin), dim=1)
 
-    def output(self, x: Tensor) -> Tensor:
-        """Return f(x), log p(A | x) / p(B | x) or C numbers that stand for log p(y | x): (n, 2) -> (n, 1 or C)."""
-        activation = ACTIVATIONS[self.config.activation]
-        h = self.inputs(x)  # (n, features)
+    def values(self, seen: Tensor) -> list[Tensor]:
+        """Return what each layer says, from its inputs, (n, features), to f(x), (n, 1 or C).
+
+        f(x) is log p(A | x) / p(B | x), or C numbers that stand for log p(y | x).
+        """
+        activation, _ = ACTIVATIONS[self.config.activation]
+        values = [seen]
         for w, b in zip(self.weights[:-1], self.biases[:-1], strict=True):
-            h = activation(h @ w.T + b)  # (n, width)
-        f: Tensor = h @ self.weights[-1].T + self.biases[-1]  # (n, 1 or C)
-        return f
+            values.append(activation(torch.addmm(b, values[-1], w.T)))  # (n, width)
+        return [*values, torch.addmm(self.biases[-1], values[-1], self.weights[-1].T)]
 
-    def loss(self, rows: Tensor | None = None) -> Tensor:
+    def loss(self, rows: Tensor | slice = slice(None)) -> Tensor:
         """Return the mean cross-entropy in nats over the points of `rows`, or over all, plus the penalties."""
-        x, y, is_a = self.x, self.y, self.is_a
-        if rows is not None:
-            x, y, is_a = x[rows], y[rows], is_a[rows]
-        f = self.output(x)
-        fit = binary_cross_entropy_with_logits(f[:, 0], is_a) if self.binary else cross_entropy(f, y)
-        return fit + self.penalty()
+        f, target = self.values(self.x[rows])[-1], self.target[rows]
+        fit = binary_cross_entropy_with_logits(f, target) if self.binary else cross_entropy(f, target)
+        squares, sizes = (sum(measure(w).sum() for w in self.weights) for measure in (torch.square, torch.abs))
+        return fit + self.config.l2 / 2 * squares + self.config.l1 * sizes
 
-    def penalty(self) -> Tensor:
-        """Return l2/2 |W|^2 + l1 |W|_1; biases are free."""
-        squares = torch.stack([(w**2).sum() for w in self.weights]).sum()
-        penalty = self.config.l2 / 2 * squares
-        if self.config.l1:
-            penalty = penalty + self.config.l1 * torch.stack([w.abs().sum() for w in self.weights]).sum()
-        return penalty
+    def backpropagate(self, rows: Tensor | slice = slice(None)) -> None:
+        """Write the gradient of `loss` over the points of `rows` into `gradient` (Bishop 2006, 5.3).
 
-    def batch(self, step: int) -> Tensor | None:
-        """Return which points step `step` looks at, drawn anew without replacement; None: all.
+        By hand, since for networks this small the recording of a graph would take longer than all their arithmetic.
+        """
+        _, slope = ACTIVATIONS[self.config.activation]
+        *hidden, f = self.values(self.x[rows])
+        chance = torch.sigmoid(f) if self.binary else torch.softmax(f, dim=1)
+        delta = (chance - self.target[rows]) / len(f)  # d loss / d f, (n, 1 or C)
+        to_weights, to_biases = self._layers(self.gradient)
+        for layer in reversed(range(len(self.weights))):
+            weight, h = self.weights[layer], hidden[layer]
+            torch.mm(delta.T, h, out=to_weights[layer])
+            torch.sum(delta, dim=0, out=to_biases[layer])
+            if self.config.l2:
+                to_weights[layer].add_(weight, alpha=self.config.l2)
+            if self.config.l1:
+                to_weights[layer].add_(weight.sign(), alpha=self.config.l1)
+            if layer:
+                delta = delta @ weight * slope(h)
+
+    def batch(self, step: int) -> Tensor | slice:
+        """Return which points step `step` looks at, drawn anew without replacement, or all.
 
         Drawn from the seed and the step alone, so that nothing else has to be remembered.
         """
         n, size = len(self.x), self.config.batch
         if not 0 < size < n:
-            return None
+            return slice(None)
         return torch.from_numpy(np.random.default_rng([self.seed, step]).choice(n, size, replace=False))
 
     def advance(self, n_steps: int) -> None:
         """Take `n_steps` gradient steps, each on all points or on its own batch."""
+        self.flat.grad = self.gradient
         for _ in range(n_steps):
-            self.optimizer.zero_grad()
-            torch.autograd.backward(self.loss(self.batch(self.step)))
+            self.backpropagate(self.batch(self.step))
             self.optimizer.step()
             self.step += 1
 
-    @torch.no_grad()
     def snapshot(self) -> Frame:
         """Return the flat weights and the training loss in nats."""
-        flat = torch.cat([p.flatten() for p in self.parameters()]).numpy().copy()
-        return Frame(self.step, {"training_loss": float(self.loss())}, {"weights": flat})
+        return Frame(self.step, {"training_loss": float(self.loss())}, {"weights": self.flat.numpy().copy()})
 
-    @torch.no_grad()
     def log_prob(self, x: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return log p(y | x): (n, 2) -> (n, C)."""
-        f = self.output(torch.tensor(x, dtype=torch.float32)).double()
-        if not self.binary:
-            return log_softmax(f, dim=1).numpy()
-        f = f[:, 0]
-        return torch.stack([logsigmoid(f), logsigmoid(-f)], dim=1).numpy()
+        f = self.values(self.inputs(torch.tensor(x, dtype=torch.float32)))[-1].double()
+        return (torch.cat([logsigmoid(f), logsigmoid(-f)], dim=1) if self.binary else log_softmax(f, dim=1)).numpy()
 
     def state(self) -> Arrays:
         """Return step, the batches' seed, weights and the optimizer's moments."""
-        out: Arrays = {"step": np.array(self.step), "seed": np.array(self.seed)}
-        for i, p in enumerate(self.parameters()):
-            out[f"p{i}"] = p.detach().numpy().copy()
-            for name, value in self.optimizer.state.get(p, {}).items():
-                if isinstance(value, Tensor):
-                    out[f"p{i}.{name}"] = value.numpy().copy()
-        return out
+        moments = self.optimizer.state[self.flat].items()
+        return {
+            "step": np.array(self.step),
+            "seed": np.array(self.seed),
+            "weights": self.flat.numpy().copy(),
+            **{f"weights.{name}": v.numpy().copy() for name, v in moments if isinstance(v, Tensor)},
+        }
 
-    @torch.no_grad()
     def load(self, state: Arrays) -> None:
         """Take up a state of a network of the same layers; what a branch may change may differ."""
         self.step, self.seed = int(state["step"]), int(state["seed"])
-        for i, p in enumerate(self.parameters()):
-            p.copy_(torch.from_numpy(np.array(state[f"p{i}"])))
-            moments = {
-                key.split(".", 1)[1]: torch.from_numpy(np.array(v))
-                for key, v in state.items()
-                if key.startswith(f"p{i}.")
-            }
-            if moments:
-                self.optimizer.state[p] = moments
+        self.flat.copy_(torch.from_numpy(np.array(state["weights"])))
+        moments = {key.partition(".")[2]: torch.from_numpy(np.array(v)) for key, v in state.items() if "." in key}
+        if moments:
+            self.optimizer.state[self.flat] = moments
 
-    @torch.no_grad()
     def edit(self, weights: Mapping[int, float]) -> None:
         """Set some numbers of the flat weights by hand; the optimizer's moments stay."""
-        at = 0
-        for p in self.parameters():
-            for i, value in weights.items():
-                if at <= i < at + p.numel():
-                    p.view(-1)[i - at] = value
-            at += p.numel()
+        for i, value in weights.items():
+            self.flat[i] = value

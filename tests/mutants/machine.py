@@ -20,8 +20,8 @@ MACHINE = (
     Mutant(
         "the L1 penalty forgets the sign",
         "explorer/models/network.py",
-        "w.abs().sum()",
-        "w.sum()",
+        "(torch.square, torch.abs)",
+        "(torch.square, torch.clone)",
         NETWORK + "test_the_l1_penalty_is_the_sum_of_absolute_weights",
     ),
     Mutant(
@@ -41,8 +41,8 @@ MACHINE = (
     Mutant(
         "a weight set by hand lands one place on",
         "explorer/models/network.py",
-        "p.view(-1)[i - at] = value",
-        "p.view(-1)[i - at - 1] = value",
+        "self.flat[i] = value",
+        "self.flat[i - 1] = value",
         NETWORK + "test_a_weight_set_by_hand_is_the_one_that_was_meant",
     ),
     Mutant(

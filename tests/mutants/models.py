@@ -14,8 +14,8 @@ SIDES = (
     Mutant(
         "the network learns the other class",
         "explorer/models/network.py",
-        "torch.tensor(data.y == 0, dtype=torch.float32)",
-        "torch.tensor(data.y == 1, dtype=torch.float32)",
+        "(y == 0)[:, None]",
+        "(y == 1)[:, None]",
         NETWORK + "test_without_hidden_layers_it_ends_at_logistic_regression",
     ),
     Mutant(
@@ -28,22 +28,36 @@ SIDES = (
     Mutant(
         "the penalty is twice what it says",
         "explorer/models/network.py",
-        "self.config.l2 / 2 * squares",
-        "self.config.l2 * squares",
+        "weight, alpha=self.config.l2)",
+        "weight, alpha=2 * self.config.l2)",
         NETWORK + "test_the_gradient_is_the_losss",
+    ),
+    Mutant(
+        "backpropagation leaves out how steep sigmoids are",
+        "explorer/models/network.py",
+        "lambda h: h * (1 - h)",
+        "torch.ones_like",
+        NETWORK + "test_backpropagation_is_autograds",
+    ),
+    Mutant(
+        "backpropagation sums where the loss is a mean",
+        "explorer/models/network.py",
+        "self.target[rows]) / len(f)",
+        "self.target[rows])",
+        NETWORK + "test_backpropagation_is_autograds",
     ),
     Mutant(
         "a loaded network forgets its optimizer's moments",
         "explorer/models/network.py",
-        "self.optimizer.state[p] = moments",
+        "self.optimizer.state[self.flat] = moments",
         "pass",
         CONTRACT + "test_a_loaded_state_has_the_same_future",
     ),
     Mutant(
         "weights are drawn from the generator that everybody shares",
         "explorer/models/network.py",
-        "torch.randn(o, i, generator=generator)",
-        "torch.randn(o, i)",
+        "torch.randn(*w.shape, generator=generator)",
+        "torch.randn(*w.shape)",
         CONTRACT + "test_the_seed_decides_and_nothing_else_does",
     ),
     Mutant(

@@ -160,7 +160,7 @@ def test_another_world_has_other_floors():
 @pytest.mark.parametrize("state", STATES.values(), ids=STATES)
 def test_the_network_has_torchs_shape_and_count(state):
     network, got = learner_of(state, "conditional"), panel("conditional", state)
-    count = sum(part.numel() for part in network.parameters())
+    count = network.flat.numel()
     assert got["model"]["sizes"] == list(network.sizes)
     assert got["model"]["activation"] == state.config("conditional").activation
     assert re.findall(r"(\d+) weights", got["subtitle"]) == [str(count)]
