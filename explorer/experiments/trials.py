@@ -14,7 +14,7 @@ from explorer.exact import bayes_error, efron
 from explorer.exact import crossing as twins
 from explorer.exact.rules import error_rate
 from explorer.experiments.measured import Measured, table
-from explorer.worlds import Data, PlaneWorld
+from explorer.worlds import PlaneWorld
 
 __all__ = ["DISTANCES", "NOISY", "SHARES", "SIZES", "crossing", "efficiency", "label_noise"]
 
@@ -23,7 +23,6 @@ DISTANCES = (0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0)
 SHARES = (0.0, 0.1, 0.2, 0.3, 0.4)
 NOISY = {"nearest": ("knn", {"k": 1}), "knn": ("knn", {}), "logistic": ("logistic", {}), "mixture": ("mixture", {})}
 POINTS = 200  # with labels partly wrong
-FLIPS = 77  # goes with the data seed into the generator that chooses whose label is wrong
 
 
 def crossing(seeds: Sequence[int], sizes: Sequence[int] = SIZES) -> Measured:
@@ -53,26 +52,19 @@ def efficiency(replicates: int, seed: int, distances: Sequence[float] = DISTANCE
 
 
 def label_noise(seeds: Sequence[int], shares: Sequence[float] = SHARES, world: str = "moons") -> Measured:
-    """Return how four learners err in truth after a share of their 200 labels was flipped, beside the Bayes error."""
-    grounds = [worlds.get(world, points=POINTS, seed=seed) for seed in seeds]
+    """Return how four learners err in truth where a share of their 200 labels is wrong, beside the Bayes error."""
+    truth = worlds.get(world)
     errors = {
-        name: np.array([[_after(name, ground, share) for ground in grounds] for share in shares])  # (S, R)
+        name: np.array([[_after(name, truth, share, seed) for seed in seeds] for share in shares])  # (S, R)
         for name in NOISY
     }
-    return table(shares, [bayes_error(grounds[0])] * len(shares), errors)
+    return table(shares, [bayes_error(truth)] * len(shares), errors)
 
 
-def _after(name: str, world: PlaneWorld, share: float) -> float:
+def _after(name: str, truth: PlaneWorld, share: float, seed: int) -> float:
     family, given = NOISY[name]
     config = models.CONFIGS[family].model_validate(given)
-    learner = models.build(family, config, flipped(world.data(), share, world.config.seed), world.config.seed)
+    data = worlds.get(truth.name, points=POINTS, seed=seed, wrong=share).data()
+    learner = models.build(family, config, data, seed)
     learner.advance(config.steps)
-    return error_rate(world, lambda x: learner.log_prob(x).argmax(axis=1))
-
-
-def flipped(data: Data, share: float, seed: int) -> Data:
-    """Return the points with that share of their labels, A or B, turned over; the larger share holds the smaller."""
-    order = np.random.default_rng([seed, FLIPS]).permutation(len(data.y))[: round(share * len(data.y))]
-    y = data.y.copy()
-    y[order] = 1 - y[order]
-    return replace(data, y=y)
+    return error_rate(truth, lambda x: learner.log_prob(x).argmax(axis=1))

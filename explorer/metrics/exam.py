@@ -9,11 +9,12 @@ from functools import cached_property
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from explorer.worlds import World
 from explorer.worlds.base import Array
 
-__all__ = ["POINTS", "SEED", "Exam", "Kind", "Reading"]
+__all__ = ["POINTS", "SEED", "Exam", "Kind", "Reading", "bits", "grade", "standard_error"]
 
 POINTS = 2000
 SEED = 20_240_611  # the exam's own: no data set is ever drawn with it
@@ -29,6 +30,25 @@ class Reading:
     excess: float
     excess_se: float
     error_rate: float
+
+
+def bits(log_prob: Array, y: NDArray[np.int64]) -> Array:
+    """Return what each label or point costs under answers `log_prob` (n, C) in nats: -log2 at its own class, (n,)."""
+    out: Array = -log_prob[np.arange(len(y)), y] / np.log(2)
+    return out
+
+
+def standard_error(values: Array) -> float:
+    """Return that of the mean of `values` (n,)."""
+    return float(values.std(ddof=1) / np.sqrt(len(values)))
+
+
+def grade(log_prob: Array, reference: Array, y: NDArray[np.int64]) -> Reading:
+    """Grade answers (n, C) in nats on points whose classes are `y` (n,), beside the answers of a reference (n, C)."""
+    loss = bits(log_prob, y)
+    excess = loss - bits(reference, y)
+    wrong = log_prob.argmax(axis=1) != y
+    return Reading(float(loss.mean()), float(excess.mean()), standard_error(excess), float(wrong.mean()))
 
 
 class Exam:
@@ -51,12 +71,4 @@ class Exam:
 
     def read(self, log_prob: Array) -> Reading:
         """Grade the answers `log_prob` (n, C) in nats: log p(y | x) or log p(x, y), by `kind`."""
-        loss, perfect = self._bits(log_prob), self._bits(self.exact)
-        excess = loss - perfect
-        wrong = log_prob.argmax(axis=1) != self.data.y
-        se = excess.std(ddof=1) / np.sqrt(len(excess))
-        return Reading(float(loss.mean()), float(excess.mean()), float(se), float(wrong.mean()))
-
-    def _bits(self, log_prob: Array) -> Array:
-        bits: Array = -log_prob[np.arange(POINTS), self.data.y] / np.log(2)
-        return bits
+        return grade(log_prob, self.exact, self.data.y)

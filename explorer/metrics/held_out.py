@@ -4,12 +4,12 @@ In its place stands a baseline with a meaning: who knows the class shares, and o
 not which point belongs to which class. numpy only.
 """
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
 
 import numpy as np
 
-from explorer.metrics.exam import Exam, Kind, Reading
+from explorer.metrics.exam import Exam, Kind, Reading, bits, grade, standard_error
 from explorer.models.once import pooled
 from explorer.worlds import Rows, Source, World
 from explorer.worlds.base import Array
@@ -45,20 +45,9 @@ class HeldOut:
 
     def read(self, log_prob: Array) -> HeldOutReading:
         """Grade the answers `log_prob` (n, C) in nats: log p(y | x) or log p(x, y), by `kind`."""
-        loss, ignorant = self._bits(log_prob), self._bits(self.ignorant)
-        excess = loss - ignorant
-        wrong = log_prob.argmax(axis=1) != self.data.y
-        return HeldOutReading(
-            float(loss.mean()),
-            float(excess.mean()),
-            _standard_error(excess),
-            float(wrong.mean()),
-            _standard_error(loss),
-        )
-
-    def _bits(self, log_prob: Array) -> Array:
-        bits: Array = -log_prob[np.arange(len(self.data.y)), self.data.y] / np.log(2)
-        return bits
+        y = self.data.y
+        reading = grade(log_prob, self.ignorant, y)
+        return HeldOutReading(**asdict(reading), bits_se=standard_error(bits(log_prob, y)))
 
 
 def examine(source: Source, kind: Kind) -> Exam | HeldOut:
@@ -67,7 +56,3 @@ def examine(source: Source, kind: Kind) -> Exam | HeldOut:
         return HeldOut(source, kind)
     assert isinstance(source, World)
     return Exam(source, kind)
-
-
-def _standard_error(values: Array) -> float:
-    return float(values.std(ddof=1) / np.sqrt(len(values)))

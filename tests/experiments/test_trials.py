@@ -95,15 +95,6 @@ def test_told_the_wrong_way_round_reads_wrong():
     assert swapped.errors["told"][0] > 0.5
 
 
-def test_flipped_labels_are_as_many_as_told_and_the_points_stay():
-    data = MOONS.data()
-    few, many = (trials.flipped(data, share, 7) for share in (0.1, 0.4))
-    assert [(few.y != data.y).mean(), (many.y != data.y).mean()] == pytest.approx([0.1, 0.4])
-    assert np.array_equal(few.x, data.x)
-    assert ((many.y != data.y) | (few.y == data.y)).all()  # the larger share holds the smaller
-    assert np.array_equal(trials.flipped(data, 0.0, 7).y, data.y)
-
-
 def test_a_table_holds_means_and_their_errors_and_survives_its_file():
     values = np.array([[1.0, 3.0], [0.0, 4.0]])
     found = table([1, 2], [0.5, 0.5], {"one": values})

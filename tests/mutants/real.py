@@ -34,13 +34,13 @@ REAL = (
     Mutant(
         "the excess over the baseline has its sign turned",
         "explorer/metrics/held_out.py",
-        "excess = loss - ignorant",
-        "excess = ignorant - loss",
+        "grade(log_prob, self.ignorant, y)",
+        "grade(self.ignorant, log_prob, y)",
         HELD + "test_who_knows_the_labels_reads_it_and_who_swaps_them_reads_that",
     ),
     Mutant(
         "a standard error forgets how many rows there are",
-        "explorer/metrics/held_out.py",
+        "explorer/metrics/exam.py",
         "values.std(ddof=1) / np.sqrt(len(values))",
         "values.std(ddof=1)",
         HELD + "test_the_standard_errors_are_those_over_rows",
