@@ -70,7 +70,7 @@ measure: $(DONE)/app ## measure the experiments' tables that ship with the app
 	$(PY) -m explorer.experiments
 
 messages: $(DONE)/app ## gather the texts to translate
-	$(PY) -m explorer.ui.messages
+	$(PY) -m explorer.ui.words.messages
 
 screenshot: setup ## take the README's picture of the page anew
 	$(PY) -m tests.browser.screenshot

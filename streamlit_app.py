@@ -1,12 +1,12 @@
 """The app's entry: `streamlit run` serves it, and every visitor's run executes it. Everything else is in `explorer`."""
 
 if __name__ == "__main__":  # a visitor's run: page config, language and navigation
-    from explorer.ui import router
+    from explorer.ui.page import router
 
     router.serve()
 else:  # the server, once: Streamlit's own, with the stage's line beside it
     from streamlit.starlette import App
 
-    from explorer.ui.line import routes
+    from explorer.ui.stage.line import routes
 
     app = App(__file__, routes=routes())

@@ -12,10 +12,10 @@ from explorer.catalog import CONCEPTS
 from explorer.runs import RunSpec
 from explorer.runs.codec import encode
 from explorer.runs.library import BAKED
-from explorer.ui.experiments import ALL
-from explorer.ui.presets import PRESETS
-from explorer.ui.state import FAMILIES, PageState
-from explorer.ui.view import SIDES
+from explorer.ui.predict.experiments import ALL
+from explorer.ui.state.page_state import FAMILIES, PageState
+from explorer.ui.state.presets import PRESETS
+from explorer.ui.state.view import SIDES
 
 __all__ = ["bake", "path_of", "wanted"]
 

@@ -2,18 +2,21 @@
 
 import streamlit as st
 
-from explorer.ui import choices, frame, lessons, looking, on_stage, visit
-from explorer.ui.code import code
-from explorer.ui.controls import Group
-from explorer.ui.knobs import Knob
-from explorer.ui.language import N_, _
-from explorer.ui.lesson_bar import lesson_bar
-from explorer.ui.notices import complaint_sentences
-from explorer.ui.predict import predict
-from explorer.ui.share import share
-from explorer.ui.state import PageState
-from explorer.ui.view import CONCEPT, SIDES
-from explorer.ui.work import work
+from explorer.ui.controls import choices, looking
+from explorer.ui.controls.column import Group
+from explorer.ui.controls.knobs import Knob
+from explorer.ui.lesson.bar import lesson_bar
+from explorer.ui.page import frame
+from explorer.ui.page.work import work
+from explorer.ui.predict.tab import predict
+from explorer.ui.state.notices import complaint_sentences
+from explorer.ui.state.page_state import PageState
+from explorer.ui.state.view import CONCEPT, SIDES
+from explorer.ui.tabs import lessons, on_stage
+from explorer.ui.tabs.code import code
+from explorer.ui.tabs.share import share
+from explorer.ui.visitor import visit
+from explorer.ui.words.language import N_, _
 
 FIRST = (choices.family("conditional"), choices.family("joint"), Knob("data", "points"), *choices.FIRST_KNOBS)
 

@@ -1,4 +1,4 @@
-"""What can be wrong with a table. A closed set: each has its sentence in `explorer.ui.table_words`."""
+"""What can be wrong with a table. A closed set: each has its sentence in `explorer.ui.data.table_words`."""
 
 from dataclasses import dataclass
 from typing import Literal, get_args

@@ -4,7 +4,7 @@ import time
 
 from playwright.sync_api import Browser, Page
 
-from explorer.ui.view import CONCEPT
+from explorer.ui.state.view import CONCEPT
 from tests.benchmarks.harness import browser, served, spread, table, visitor
 from tests.benchmarks.stage import COUNTERS, PATIENCE_MS, PLAY
 from tests.served import Server

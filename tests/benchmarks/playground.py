@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 from explorer import exact, models, worlds
 from explorer.metrics import Exam
 from explorer.runs import RunSpec, schedule
-from explorer.ui.view import CONCEPT
+from explorer.ui.state.view import CONCEPT
 from tests.benchmarks.harness import browser, served, spread, table, visitor
 from tests.benchmarks.presses import time_answer, watch
 from tests.benchmarks.stage import COUNTERS, LAST_PAINT, PATIENCE_MS, open_stage, rest, until_finished

@@ -3,7 +3,7 @@
 from playwright.sync_api import Page
 
 from explorer.runs.schedule import FRAMES
-from explorer.ui.view import CONCEPT
+from explorer.ui.state.view import CONCEPT
 from tests.served import Server
 
 __all__ = ["COUNTERS", "LAST_PAINT", "PLAY", "SCRUB", "open_stage", "rest", "until_finished"]

@@ -6,7 +6,7 @@ from typing import Literal
 from playwright.sync_api import Browser
 
 from explorer.runs import RunSpec, schedule
-from explorer.ui.view import CONCEPT
+from explorer.ui.state.view import CONCEPT
 from tests.benchmarks.harness import visitor
 from tests.benchmarks.stage import COUNTERS, PATIENCE_MS
 from tests.served import Server

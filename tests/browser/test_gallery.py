@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from explorer import worlds
-from explorer.ui import language
-from explorer.ui.choices import WORLDS
+from explorer.ui.controls.choices import WORLDS
+from explorer.ui.words import language
 from tests.browser.axe import findings
 from tests.browser.stage import Stage
 from tests.browser.test_layout import PHONE, sideways

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from explorer import catalog
-from explorer.ui import language
+from explorer.ui.words import language
 from tests.browser.test_layout import LAPTOP, PHONE
 
 pytestmark = pytest.mark.browser

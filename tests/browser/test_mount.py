@@ -9,9 +9,9 @@ from explorer.bake import path_of
 from explorer.runs.codec import decode
 from explorer.runs.watch import Watch
 from explorer.stage.scene import encode
-from explorer.ui.picture import Shot, scene
-from explorer.ui.state import PageState
-from explorer.ui.view import SIDES, View
+from explorer.ui.stage.picture import Shot, scene
+from explorer.ui.state.page_state import PageState
+from explorer.ui.state.view import SIDES, View
 
 MOTION = "no-preference"
 CALL = """async ([url, payload]) => {
@@ -32,7 +32,7 @@ CALL = """async ([url, payload]) => {
 @pytest.fixture
 def payload(monkeypatch):
     """Return a function that makes the bytes of a scene."""
-    for place in ("language", "picture", "stage_words"):
+    for place in ("words.language", "stage.picture", "stage.words"):
         monkeypatch.setattr(f"explorer.ui.{place}.language", lambda: "en")
 
     def make(**view):

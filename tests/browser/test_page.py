@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from explorer.ui.address import parse
+from explorer.ui.state.address import parse
 from tests.browser.stage import Stage
 
 PAGE = "joint_vs_conditional"

@@ -13,7 +13,7 @@ from explorer.export.arrays import about, archive, size
 from explorer.export.table import HEAD, table
 from explorer.metrics import Exam
 from explorer.runs import RunSpec
-from explorer.ui.state import PageState
+from explorer.ui.state.page_state import PageState
 from tests.ui.films import computed
 
 STATES = {

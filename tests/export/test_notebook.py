@@ -8,8 +8,8 @@ from PIL import Image
 
 from explorer.export.notebook import notebook
 from explorer.export.sketch import PIXELS
-from explorer.ui.language import say
-from explorer.ui.state import PageState
+from explorer.ui.state.page_state import PageState
+from explorer.ui.words.language import say
 from tests.export.bare import cells_run
 from tests.ui.films import computed
 

@@ -9,7 +9,7 @@ from explorer import models, worlds
 from explorer.export.gather import gather
 from explorer.export.script import parts, script
 from explorer.export.source import Place
-from explorer.ui.state import PageState
+from explorer.ui.state.page_state import PageState
 from tests.export.bare import scripts_run
 from tests.ui.films import computed
 

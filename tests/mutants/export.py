@@ -72,9 +72,9 @@ EXPORT = (
     ),
     Mutant(
         "a QR code is of another link",
-        "explorer/ui/qr.py",
+        "explorer/ui/tabs/qr.py",
         "code = segno.make(link, ",
         "code = segno.make(link[:-1], ",
-        "tests/ui/test_qr.py::test_the_picture_is_the_links_code_with_a_quiet_border",
+        "tests/ui/tabs/test_qr.py::test_the_picture_is_the_links_code_with_a_quiet_border",
     ),
 )

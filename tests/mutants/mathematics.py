@@ -191,7 +191,7 @@ MATHEMATICS = (
         "explorer/experiments/half.py",
         "x[:, axis] = value",
         "x[:, 1 - axis] = value",
-        "tests/ui/test_experiments.py::test_a_claim_on_films_fails_where_the_density_is_wrong",
+        "tests/ui/predict/test_experiments.py::test_a_claim_on_films_fails_where_the_density_is_wrong",
     ),
     Mutant(
         "a table's standard errors forget how many replicates there are",

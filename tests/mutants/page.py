@@ -4,148 +4,148 @@ from tests.mutants.mutant import Mutant
 
 __all__ = ["PAGE"]
 
-ADDRESS = "tests/ui/test_address.py::"
-REPORTS = "tests/ui/test_visit_reports.py::"
-CLAIMS = "tests/ui/test_claims.py::"
-LINE = "tests/ui/test_line.py::"
+ADDRESS = "tests/ui/state/test_address.py::"
+REPORTS = "tests/ui/visitor/test_visit_reports.py::"
+CLAIMS = "tests/ui/state/test_claims.py::"
+LINE = "tests/ui/stage/test_line.py::"
 
 PAGE = (
     Mutant(
         "weights set by hand stay where the classes are other",
-        "explorer/ui/state.py",
+        "explorer/ui/state/page_state.py",
         "_classes(self.world, data) == _classes(self.world, self.data)",
         "_classes(self.world, data) > 1",
-        "tests/ui/test_state_changes.py::test_weights_set_by_hand_stay_only_while_the_classes_are_as_many",
+        "tests/ui/state/test_page_state_changes.py::test_weights_set_by_hand_stay_only_while_the_classes_are_as_many",
     ),
     Mutant(
         "the network is graded by drawn points, the border by formula",
-        "explorer/ui/outcomes.py",
+        "explorer/ui/predict/outcomes.py",
         "error_rate(world, lambda x: log_posterior(network, -1, x).argmax(axis=1))",
         'float(network.scalars["error_rate"][-1])',
         "tests/pages/test_joint_vs_conditional_predict.py::test_the_network_is_graded_as_the_border_is",
     ),
     Mutant(
         "the pencil's undo is a stroke more in the history",
-        "explorer/ui/pencil.py",
+        "explorer/ui/stage/pencil.py",
         'said.get("undo") is True and',
         "False and",
         "tests/pages/test_joint_vs_conditional_pencil.py::test_the_pencils_own_undo_goes_back_in_the_same_history",
     ),
     Mutant(
         "what a stroke overtook trains on",
-        "explorer/ui/pencil.py",
+        "explorer/ui/stage/pencil.py",
         "if spec != now[side]:",
         "if spec == now[side]:",
         "tests/pages/test_joint_vs_conditional_pencil.py::test_what_a_stroke_overtook_is_not_trained_on",
     ),
     Mutant(
         "the floor beside a density is a classifier's",
-        "explorer/ui/picture.py",
+        "explorer/ui/stage/picture.py",
         "read = Exam(built, side).floor",
         'read = Exam(built, "conditional").floor',
-        "tests/ui/test_picture.py::test_floors_are_what_a_perfect_model_reads",
+        "tests/ui/stage/test_picture.py::test_floors_are_what_a_perfect_model_reads",
     ),
     Mutant(
         "the line forgets which frames it sent",
-        "explorer/ui/line.py",
+        "explorer/ui/stage/line.py",
         "self._sent[key] = len(film)  # youngest last",
         "self._sent[key] = 0",
         LINE + "test_a_scene_goes_out_once_and_again_when_it_changes",
     ),
     Mutant(
         "the line sends nothing whole again",
-        "explorer/ui/line.py",
+        "explorer/ui/stage/line.py",
         "self._forget(visit.lost)",
         "visit.lost.clear()",
         LINE + "test_a_film_that_the_browser_lost_is_sent_whole",
     ),
     Mutant(
         "a change waits for the run that brings it",
-        "explorer/ui/visit.py",
+        "explorer/ui/visitor/visit.py",
         "self.complaints, self.armed, self.changed = (), None, True\n        self.ring()",
         "self.complaints, self.armed, self.changed = (), None, True",
         LINE + "test_a_change_is_sent_before_the_run_that_brings_it_goes_on",
     ),
     Mutant(
         "a link forgets which families it shows",
-        "explorer/ui/address.py",
+        "explorer/ui/state/address.py",
         "if state.family(side) != plain.family(side)",
         "if state.family(side) == plain.family(side)",
         ADDRESS + "test_what_is_written_is_read_again",
     ),
     Mutant(
         "the best frame is the last",
-        "explorer/ui/picture.py",
+        "explorer/ui/stage/picture.py",
         'best = int(film.scalars["bits"].argmin())',
         "best = len(film) - 1",
-        "tests/ui/test_picture_films.py::test_the_best_frame_is_marked_where_the_bits_are_fewest",
+        "tests/ui/stage/test_picture_films.py::test_the_best_frame_is_marked_where_the_bits_are_fewest",
     ),
     Mutant(
         "a browser may name any world",
-        "explorer/ui/gallery.py",
+        "explorer/ui/controls/gallery.py",
         "if isinstance(name, str) and name in choices:",
         "if name is not None:",
         "tests/pages/test_joint_vs_conditional_worlds.py::test_a_foreign_name_changes_nothing",
     ),
     Mutant(
         "a link leaves out the branches",
-        "explorer/ui/address.py",
+        "explorer/ui/state/address.py",
         "if state.branches(side):",
         "if not state.branches(side):",
         ADDRESS + "test_what_is_written_is_read_again",
     ),
     Mutant(
         "a value in a link may be as long as it likes",
-        "explorer/ui/address.py",
+        "explorer/ui/state/address.py",
         "len(text) > MAX_LENGTH:",
         "len(text) > 10**9:",
         ADDRESS + "test_each_refusal_is_said",
     ),
     Mutant(
         "frames that were just sent count as arrived",
-        "explorer/ui/visit.py",
+        "explorer/ui/visitor/visit.py",
         "if now - when > ARRIVED",
         "if now - when >= 0",
         REPORTS + "test_frames_are_sent_again_until_they_must_have_arrived",
     ),
     Mutant(
         "a late report of the stage undoes a change",
-        "explorer/ui/visit.py",
+        "explorer/ui/visitor/visit.py",
         'if not isinstance(view, dict) or view.get("serial") != self.serial:',
         "if not isinstance(view, dict):",
         REPORTS + "test_a_report_on_what_was_there_before_a_change_is_late",
     ),
     Mutant(
         "overfitting is claimed of a network at its best",
-        "explorer/ui/claims.py",
+        "explorer/ui/state/claims.py",
         "return bool(bits[-1] - bits.min() > 0.1 and bits.argmin() < len(bits) - 1)",
         "return True",
         CLAIMS + "test_overfitting_costs_more_than_a_tenth_of_a_bit",
     ),
     Mutant(
         "a costly assumption may cost nothing",
-        "explorer/ui/claims.py",
+        "explorer/ui/state/claims.py",
         "< 0.02 and wrong > 0.4)",
         "< 0.02)",
         CLAIMS + "test_a_costly_assumption_errs_in_40_of_100_where_the_other_does_not",
     ),
     Mutant(
         "a density is held against the other side undivided",
-        "explorer/ui/claims.py",
+        "explorer/ui/state/claims.py",
         "exam.read(joint - np.logaddexp.reduce(joint, axis=1, keepdims=True))",
         "exam.read(joint)",
         CLAIMS + "test_an_assumption_that_fits_is_a_tenth_of_a_bit_better",
     ),
     Mutant(
         "the Bayes error is left out beside an error",
-        "explorer/ui/picture.py",
+        "explorer/ui/stage/picture.py",
         '"bayes": bayes, ',
         "",
-        "tests/ui/test_picture.py::test_beside_every_familys_error_stands_the_bayes_error_of_its_world",
+        "tests/ui/stage/test_picture.py::test_beside_every_familys_error_stands_the_bayes_error_of_its_world",
     ),
     Mutant(
         "any field passes for a density",
-        "explorer/ui/claims.py",
+        "explorer/ui/state/claims.py",
         " and 0.9 < mass < 1.001)",
         ")",
         CLAIMS + "test_a_vote_is_no_density_and_a_density_no_vote",
@@ -166,9 +166,9 @@ PAGE = (
     ),
     Mutant(
         "an experiment answers before one has guessed",
-        "explorer/ui/guesses.py",
+        "explorer/ui/visitor/guesses.py",
         "if self.of(key).value is not None:",
         "if True:",
-        "tests/ui/test_guesses.py::test_nothing_is_shown_before_a_guess_and_a_guess_that_was_answered_stands",
+        "tests/ui/visitor/test_guesses.py::test_nothing_is_shown_before_a_guess_and_a_guess_that_was_answered_stands",
     ),
 )

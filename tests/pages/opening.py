@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Button, Widget
 
 from explorer import catalog
-from explorer.ui.visit import KEY, STAGE
+from explorer.ui.visitor.visit import KEY, STAGE
 
 ENTRY = str(catalog.ROOT / "streamlit_app.py")
 PAGE = "pages/joint_vs_conditional.py"

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from explorer import catalog
-from explorer.ui import language
+from explorer.ui.words import language
 
 ENTRY = str(catalog.ROOT / "streamlit_app.py")
 
@@ -52,7 +52,7 @@ def test_the_other_languages_words_say_which_language_they_are():
 
 
 def test_a_missing_film_leaves_a_sentence_in_its_place(monkeypatch):
-    from explorer.ui import cards
+    from explorer.ui.page import cards
 
     monkeypatch.setattr(cards, "baked_labels", dict)
     cards.picture.clear()

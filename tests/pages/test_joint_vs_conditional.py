@@ -3,10 +3,12 @@
 import pytest
 
 from explorer import catalog, models, worlds
-from explorer.ui import choices, language, lessons
-from explorer.ui.address import write
-from explorer.ui.state import PageState
-from explorer.ui.view import SIDES
+from explorer.ui.controls import choices
+from explorer.ui.state.address import write
+from explorer.ui.state.page_state import PageState
+from explorer.ui.state.view import SIDES
+from explorer.ui.words import language
+from explorer.ui.words.sections import section
 from tests.pages import opening
 from tests.pages.opening import fold, knobs, opened, press, query, staged, state, turn, visit, written
 
@@ -69,7 +71,7 @@ def test_it_opens_on_finished_films_in_either_language(lang):
     assert app.title[0].value == language.say(entry.heading, lang)
     assert language.say(entry.claim, lang) in written(app)
     assert language.say(entry.question, lang) in written(app)
-    assert lessons.section(KEY, "explain", lang) in written(app)
+    assert section(KEY, "explain", lang) in written(app)
     scene = staged(app)
     assert scene["lang"] == lang
     assert [panel["status"]["state"] for panel in scene["panels"]] == ["done", "done"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from explorer.ui.state import PageState
+from explorer.ui.state.page_state import PageState
 from tests.pages.opening import fold, opened, press, state, turn
 
 
@@ -11,7 +11,7 @@ def test_an_echo_of_the_past_undoes_no_undo(monkeypatch):
     press(app, "undo")
     turn(app, "network-layers", 3)  # as a look at a training carries it, sent before the browser heard of the undo
     assert state(app) == PageState()
-    monkeypatch.setattr("explorer.ui.bound.ECHO", 0.0)
+    monkeypatch.setattr("explorer.ui.visitor.bound.ECHO", 0.0)
     turn(app, "network-layers", 3)  # later it is a choice
     assert state(app).config("conditional").layers == 3
 

@@ -4,15 +4,15 @@ import json
 
 import pytest
 
-from explorer.ui.address import write
-from explorer.ui.language import LANGUAGES
-from explorer.ui.lesson_bar import BAR
-from explorer.ui.lesson_example import EXAMPLES, SIX, example
-from explorer.ui.lesson_list import Lesson, Stop
-from explorer.ui.lesson_stops import STOPS
-from explorer.ui.lesson_text import file_text, link_text
-from explorer.ui.presets import PRESETS
-from explorer.ui.state import PageState
+from explorer.ui.lesson.bar import BAR
+from explorer.ui.lesson.stops import STOPS
+from explorer.ui.state.address import write
+from explorer.ui.state.lesson import Lesson, Stop
+from explorer.ui.state.lesson_example import EXAMPLES, SIX, example
+from explorer.ui.state.lesson_text import file_text, link_text
+from explorer.ui.state.page_state import PageState
+from explorer.ui.state.presets import PRESETS
+from explorer.ui.words.language import LANGUAGES
 from tests.pages.opening import (
     _component,
     addressed,
@@ -179,7 +179,7 @@ def test_what_is_told_twice_is_done_once():
 def test_a_view_that_no_address_restores_is_not_taken_up_and_that_is_said(monkeypatch):
     app = opened(tab="share")
     act(app, "add", title="One")
-    monkeypatch.setattr("explorer.ui.lesson_stops.travels", lambda state: False)
+    monkeypatch.setattr("explorer.ui.lesson.stops.travels", lambda state: False)
     for name in ({"act": "add", "title": "Two"}, {"act": "retake", "at": 0}):
         ask(app, "act", {"edition": lectern(app).edition, **name}, STOPS)
         assert "an upload stays with its visitor" in app.warning[0].value
@@ -225,8 +225,8 @@ def test_back_goes_to_the_stop_before(monkeypatch):
     app = step(addressed({"lesson": SIX, "stop": "1"}), 1)
     at(app, lesson=SIX, stop="1")  # sent before the browser heard of the step
     assert bar(app)["at"] == 1
-    monkeypatch.setattr("explorer.ui.visit.LAG", 0.0)
-    monkeypatch.setattr("explorer.ui.visit.OVERTAKEN", 0.0)
+    monkeypatch.setattr("explorer.ui.visitor.visit.LAG", 0.0)
+    monkeypatch.setattr("explorer.ui.visitor.visit.OVERTAKEN", 0.0)
     at(app, lesson=SIX, stop="1")
     assert (bar(app)["at"], state(app)) == (0, VIEWS[0])
 

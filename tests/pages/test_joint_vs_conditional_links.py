@@ -3,11 +3,11 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from explorer.ui.address import parse, write
-from explorer.ui.language import LANGUAGES
-from explorer.ui.notices import MOST, complaint_sentences
-from explorer.ui.presets import PRESETS
-from explorer.ui.state import PageState
+from explorer.ui.state.address import parse, write
+from explorer.ui.state.notices import MOST, complaint_sentences
+from explorer.ui.state.page_state import PageState
+from explorer.ui.state.presets import PRESETS
+from explorer.ui.words.language import LANGUAGES
 from tests.pages.opening import (
     ENTRY,
     PAGE,
@@ -121,8 +121,8 @@ def test_an_address_that_a_run_has_just_overtaken_is_late(monkeypatch):
     at(app, network__layers="3")
     assert state(app).config("conditional").layers == 1
     assert query(app) == {"network.layers": "1"}
-    monkeypatch.setattr("explorer.ui.visit.LAG", 0.0)
-    monkeypatch.setattr("explorer.ui.visit.OVERTAKEN", 0.0)
+    monkeypatch.setattr("explorer.ui.visitor.visit.LAG", 0.0)
+    monkeypatch.setattr("explorer.ui.visitor.visit.OVERTAKEN", 0.0)
     at(app, network__layers="3")
     assert state(app).config("conditional").layers == 3
 

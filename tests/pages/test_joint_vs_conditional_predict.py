@@ -6,12 +6,12 @@ import pytest
 from explorer.exact import bayes_error
 from explorer.figures.evaluate import log_posterior, world_of
 from explorer.runs import Film
-from explorer.ui.experiments import ALL
-from explorer.ui.language import percent
-from explorer.ui.outcomes import LEVEL, beaten, by_formula, films_of, outcome, sketched
-from explorer.ui.questions import question
-from explorer.ui.trials import joint
-from explorer.ui.view import EXPERIMENTS
+from explorer.ui.predict.experiments import ALL
+from explorer.ui.predict.outcomes import LEVEL, beaten, by_formula, films_of, outcome, sketched
+from explorer.ui.predict.questions import question
+from explorer.ui.predict.trials import joint
+from explorer.ui.state.view import EXPERIMENTS
+from explorer.ui.words.language import percent
 from explorer.worlds.strokes import pack_line
 from tests.pages.opening import ask, opened, press, query, report, staged, state, turn, visit, written
 from tests.ui.speaking import speak

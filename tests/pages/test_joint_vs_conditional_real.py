@@ -2,8 +2,8 @@
 
 import pytest
 
-from explorer.ui import data_set
-from explorer.ui.state import PageState
+from explorer.ui.controls import data_set
+from explorer.ui.state.page_state import PageState
 from tests.pages.opening import fold, knobs, opened, pictured, press, query, sound, staged, state, turn, visit, written
 from tests.tables.test_tables import GOOD, KIND, X, Y, csv
 

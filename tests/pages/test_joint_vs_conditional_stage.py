@@ -3,7 +3,7 @@
 import pytest
 
 from explorer.runs.spec import MAX_BRANCHES
-from explorer.ui.state import PageState
+from explorer.ui.state.page_state import PageState
 from tests.pages.opening import (
     ask,
     fold,

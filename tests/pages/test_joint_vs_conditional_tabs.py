@@ -6,16 +6,17 @@ import sys
 import pytest
 
 from explorer import models
-from explorer.ui import lessons, on_stage
-from explorer.ui.address import write
-from explorer.ui.code import script
-from explorer.ui.history import History
-from explorer.ui.presets import PILLS, PRESETS
-from explorer.ui.share import link
-from explorer.ui.state import FAMILIES, PageState
-from explorer.ui.view import SIDES, TABS
-from explorer.ui.visit import Visit
-from explorer.ui.work import _around
+from explorer.ui.page.work import _around
+from explorer.ui.state.address import write
+from explorer.ui.state.history import History
+from explorer.ui.state.page_state import FAMILIES, PageState
+from explorer.ui.state.presets import PILLS, PRESETS
+from explorer.ui.state.view import SIDES, TABS
+from explorer.ui.tabs import on_stage
+from explorer.ui.tabs.code import script
+from explorer.ui.tabs.share import link
+from explorer.ui.visitor.visit import Visit
+from explorer.ui.words.sections import section
 from tests.pages.opening import ENTRY, PAGE, opened, query, staged, state, turn, visit
 
 KEY = "joint_vs_conditional"
@@ -46,7 +47,7 @@ def test_a_tab_is_in_the_address_and_written_out(tab):
 def explained(app):
     """Return the families whose lines the page has, in the order in which they stand."""
     words = [element.value for element in app.markdown]
-    lines = {lessons.section(on_stage.LESSON, name, "en"): name for name in models.NAMES}
+    lines = {section(on_stage.LESSON, name, "en"): name for name in models.NAMES}
     return [lines[text] for text in words if text in lines]
 
 

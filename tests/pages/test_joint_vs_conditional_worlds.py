@@ -3,9 +3,9 @@
 import pytest
 
 from explorer import worlds
-from explorer.ui import language
-from explorer.ui.choices import REAL, WORLDS
-from explorer.ui.state import PageState
+from explorer.ui.controls.choices import REAL, WORLDS
+from explorer.ui.state.page_state import PageState
+from explorer.ui.words import language
 from tests.pages.opening import ask, fold, opened, pictured, press, query, staged, state, turn, visit
 
 pytestmark = pytest.mark.usefixtures("idle")

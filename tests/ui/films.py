@@ -8,8 +8,8 @@ import numpy as np
 from explorer.bake import path_of
 from explorer.runs import Film, RunSpec
 from explorer.runs.codec import decode
-from explorer.ui.presets import PRESETS
-from explorer.ui.state import PageState
+from explorer.ui.state.page_state import PageState
+from explorer.ui.state.presets import PRESETS
 
 
 def baked(preset: str) -> dict[str, Film]:

@@ -1,14 +1,14 @@
-"""A language for tests that run without an app: what `explorer.ui.language` asks Streamlit for, answered by hand."""
+"""A language for tests that run without an app: what words/language.py asks Streamlit for, answered by hand."""
 
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from explorer.ui.language import PARAMETER, Language
+from explorer.ui.words.language import PARAMETER, Language
 
 
 def speak(monkeypatch: pytest.MonkeyPatch, name: Language) -> None:
     """Have everything said in the language called `name`, as if the address asked for it."""
     asked: Any = SimpleNamespace(query_params={PARAMETER: name}, session_state={}, context=SimpleNamespace(locale=None))
-    monkeypatch.setattr("explorer.ui.language.st", asked)
+    monkeypatch.setattr("explorer.ui.words.language.st", asked)

@@ -1,0 +1,1 @@
+"""The column beside the stage: knobs, the gallery of worlds, choices of families and data."""

@@ -1,0 +1,1 @@
+"""The Predict tab: experiments that ask before they show."""

@@ -1,0 +1,63 @@
+"""What a visit's stage is to show now, as the bytes that the browser reads, and whether more will follow by itself."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from explorer.runs.engine import Engine
+from explorer.runs.film import Film
+from explorer.runs.spec import RunSpec
+from explorer.stage.scene import encode
+from explorer.ui.stage.picture import Shot, scene
+from explorer.ui.state.view import SIDES, Side
+from explorer.ui.visitor.visit import Visit
+
+__all__ = ["Staged", "live", "staged"]
+
+LIVE = ("queued", "starting", "running", "unreachable")
+
+
+@dataclass(frozen=True)
+class Staged:
+    """`payload` is the scene in bytes, `live` whether a training goes on, so that another will follow.
+
+    `said` is all that may differ between two scenes of one visit but for new frames; `grown`: whether there are some.
+    """
+
+    payload: bytes
+    live: bool
+    said: tuple[Any, ...]
+    grown: bool
+
+
+def staged(visit: Visit, engine: Engine, start: Callable[[Film], int]) -> Staged:
+    """Return the visit's scene, each film from frame `start(film)` on. Watching sees to it that trainings start."""
+    shots = {side: _shot(engine, visit, side, start) for side in SIDES}
+    made = scene(visit.state, shots, visit.imposed, visit.serial, visit.play, visit.address, visit.tables)
+    return Staged(
+        encode(made),
+        live=any(shot.watch.status in LIVE for shot in shots.values()),
+        said=_said(made),
+        grown=any(shot.start < len(shot.watch.film) for shot in shots.values()),
+    )
+
+
+def _said(scene: Mapping[str, Any]) -> tuple[Any, ...]:
+    panels = ((p["film"]["key"], *p["status"].values(), p["past"] and p["past"]["key"]) for p in scene["panels"])
+    return scene["view"]["serial"], scene["lang"], *panels
+
+
+def live(visit: Visit, engine: Engine) -> bool:
+    """Whether a training goes on."""
+    return any(engine.watch(visit.state.spec(side), visit.token).status in LIVE for side in SIDES)
+
+
+def _shot(engine: Engine, visit: Visit, side: Side, start: Callable[[Film], int]) -> Shot:
+    spec = visit.state.spec(side)
+    watch = engine.watch(spec, visit.token)
+    return Shot(watch, start(watch.film), _past(engine, spec))
+
+
+def _past(engine: Engine, spec: RunSpec) -> Film | None:
+    """Return the film that the last branch turned off from, if it is still known; nothing is trained for it."""
+    return engine.recall(spec.parent()) if spec.branches else None

@@ -1,0 +1,33 @@
+"""Buttons whose files the browser makes itself, from what the stage shows: see stage/web/saving/save.js."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from explorer.ui.component import component_beside
+from explorer.ui.words.language import _
+
+__all__ = ["Saved", "savers"]
+
+_savers = component_beside(__file__, "savers")
+
+
+@dataclass(frozen=True)
+class Saved:
+    """One button: the `kind` of file, as the stage knows it, what stands on it, the file's name, a whole sentence."""
+
+    kind: str
+    label: str
+    name: str
+    help: str
+
+
+def savers(key: str, choices: Sequence[Saved], *, white: str = "") -> None:
+    """Draw the buttons, and where `white` says something a box that asks for white paper."""
+    said = {
+        "white": white,
+        "working": _("Drawing: {share} %", share="{share}"),
+        "saved": _("Saved to your downloads."),
+        "failed": _("The file could not be made. Try again once the stage shows a picture."),
+        "absent": _("The stage is not on the page yet. Wait a moment and try again."),
+    }
+    _savers(key=key, data={"choices": [asdict(choice) for choice in choices], **said}, height="content")

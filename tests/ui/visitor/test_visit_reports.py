@@ -1,0 +1,173 @@
+"""What comes from a visitor's browser: reports of what it shows, and the frames that it has or may lack."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explorer.ui.state.history import History
+from explorer.ui.state.page_state import PageState
+from explorer.ui.state.view import SHOWS, SIDES, View
+from explorer.ui.visitor.visit import ARRIVED, MOST_SENT, STAGED, Visit
+
+FIT = {"frame": 12, "show": "error", "ask": [0.123456, -1.5], "drawn": 40, "panel": "conditional"}
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda part: st.lists(part, max_size=3) | st.dictionaries(st.text(max_size=5), part, max_size=3),
+    max_leaves=5,
+)
+POINTS = st.lists(JSON, min_size=2, max_size=2)
+VALUES = JSON | POINTS | st.sampled_from([*SHOWS, *SIDES, 10**400, [10**400, 0]])
+
+
+def visit(state=None, **kept):
+    return Visit(History((state or PageState(),)), **kept)
+
+
+def test_a_report_is_taken_over():
+    here = visit(serial=3)
+    here.report({**FIT, "serial": 3})
+    assert here.state.view == View(frame=12, show="error", ask=(0.123, -1.5), drawn=40, panel="conditional")
+    assert here.imposed == View()
+    assert (here.serial, here.changed, here.history.can_undo) == (3, False, False)
+
+
+def test_a_report_says_only_what_it_says():
+    here = visit(PageState(view={"show": "error", "tab": "try"}))
+    here.report({"serial": 1, "frame": 5, "tab": "code", "zoom": 3})
+    assert here.state.view == View(show="error", tab="try", frame=5)
+    here.report({"serial": 1, "frame": None, "ask": None})
+    assert here.state.view == View(show="error", tab="try", ask=None)
+
+
+@pytest.mark.parametrize("serial", [0, 2, 4, None, "3", [3], float("nan")])
+def test_a_report_on_another_view_is_late(serial):
+    here = visit(serial=3)
+    here.report({**FIT, "serial": serial})
+    assert here.state == PageState()
+
+
+def test_a_report_on_what_was_there_before_a_change_is_late():
+    here = visit()
+    here.change(PageState(seed=4))
+    here.report({**FIT, "serial": 1})
+    assert here.state == PageState(seed=4)
+    here.report({**FIT, "serial": 2})
+    assert here.state.view.frame == 12
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"frame": 61},
+        {"frame": -1},
+        {"frame": 1.5},
+        {"frame": "last"},
+        {"frame": 10**400},
+        {"frame": float("nan")},
+        {"show": "all"},
+        {"show": None},
+        {"show": ["error"]},
+        {"drawn": 1001},
+        {"drawn": -1},
+        {"drawn": None},
+        {"panel": "world"},
+        {"ask": [9, 9]},
+        {"ask": [0]},
+        {"ask": [0, 0, 0]},
+        {"ask": []},
+        {"ask": 3},
+        {"ask": [None, None]},
+        {"ask": [float("nan"), 0]},
+        {"ask": [float("inf"), 0]},
+        {"ask": "here"},
+        {"ask": ["here", "there"]},
+        {"ask": {"x": 0, "y": 0}},
+        {"ask": [10**400, 0]},
+    ],
+    ids=lambda wrong: str(wrong)[:30],
+)
+def test_a_report_that_does_not_fit_is_dropped_whole(wrong):
+    here = visit()
+    here.report({**FIT, **wrong, "serial": 1})
+    assert here.state == PageState()
+    assert not here.rerun
+
+
+@pytest.mark.parametrize("garbage", [None, 3, "view", [], [("serial", 1)], {}, {"frame": 3}])
+def test_what_is_no_report_is_dropped(garbage):
+    here = visit()
+    here.report(garbage)
+    assert here.state == PageState()
+
+
+@given(st.dictionaries(st.sampled_from(STAGED) | st.text(max_size=5), VALUES, max_size=5))
+def test_no_report_raises_or_leaves_the_view_unsound(report):
+    here = visit()
+    here.report({**report, "serial": 1})
+    assert PageState.model_validate(here.state.model_dump()) == here.state
+    assert here.state == PageState().with_view(**here.state.view.model_dump())
+    assert here.state.view.tab == "explain"
+
+
+@pytest.mark.parametrize(
+    ("tab", "group", "rerun"), [("share", None, True), ("explain", "view", True), ("code", "world", False)]
+)
+def test_the_page_is_drawn_again_where_it_says_what_the_stage_shows(tab, group, rerun):
+    here = visit(PageState(view={"tab": tab}), group=group)
+    here.report({**FIT, "serial": 1})
+    assert here.rerun == rerun
+
+
+def test_frames_are_sent_again_until_they_must_have_arrived():
+    here = visit()
+    assert here.first_unsent("film", 5, 0.0) == 0
+    assert here.first_unsent("film", 8, 0.5 * ARRIVED) == 0
+    assert here.first_unsent("film", 9, ARRIVED) == 0
+    assert here.first_unsent("film", 9, 1.25 * ARRIVED) == 5
+    assert here.first_unsent("film", 20, 1.75 * ARRIVED) == 8
+    assert here.first_unsent("film", 20, 9.0 * ARRIVED) == 20
+
+
+def test_each_film_has_its_own_account():
+    here = visit()
+    here.first_unsent("network", 5, 0.0)
+    here.first_unsent("mixture", 7, 0.0)
+    assert here.first_unsent("network", 9, 2 * ARRIVED) == 5
+    assert here.first_unsent("mixture", 9, 2 * ARRIVED) == 7
+
+
+def test_a_film_that_the_browser_lost_is_sent_whole():
+    here = visit()
+    here.first_unsent("network", 5, 0.0)
+    here.first_unsent("mixture", 5, 0.0)
+    here.resend("network")
+    here.resend("unheard of")
+    assert here.first_unsent("network", 9, 2 * ARRIVED) == 0
+    assert here.first_unsent("mixture", 9, 2 * ARRIVED) == 5
+
+
+def test_a_film_that_became_shorter_is_sent_from_where_it_is():
+    here = visit()
+    here.first_unsent("film", 30, 0.0)
+    assert here.first_unsent("film", 11, 2 * ARRIVED) == 11
+
+
+@given(st.lists(st.tuples(st.floats(0.01, 2 * ARRIVED), st.integers(0, 5)), max_size=60))
+def test_the_browser_never_misses_a_frame(looks):
+    """Its worst luck: a payload arrives only at the last moment, and whatever it could skip by then was skipped."""
+    here, now, have, sent = visit(), 0.0, 0, []
+    for later, more in looks:
+        now, have = now + later, have + more
+        start = here.first_unsent("film", have, now)
+        assert start == max((frames for when, frames in sent if now - when > ARRIVED), default=0)
+        sent.append((now, have))
+
+
+def test_the_memory_of_what_was_sent_is_bounded():
+    here = visit()
+    for film in range(50):
+        for look in range(2 * MOST_SENT):
+            here.first_unsent(f"film {film}", look, 0.1 * look)
+        assert len(here.sent) <= len(SIDES)
+        assert all(len(log) <= MOST_SENT for log in here.sent.values())
+    assert f"film {film}" in here.sent
