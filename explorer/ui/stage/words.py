@@ -56,7 +56,6 @@ ENGLISH = {
     "learned_border": N_("learned border"),
     "exact_border": N_("exact border"),
     "generated": N_("generated"),
-    "density_lines": N_("density, a line each {ratio} of the exact peak"),
     "learned_minus_exact": N_("learned − exact"),
     "likeliest": N_("likeliest"),
     "likeliest_help": N_("the chance of the class that is exactly most likely there"),
