@@ -1,10 +1,12 @@
 """Every experiment is written in both languages; its claim holds where it was not chosen, fails where wrong."""
 
+import re
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from explorer.exact.crossing import correlated, naive_limit
 from explorer.experiments import measured, trials
 from explorer.figures.evaluate import world_of
 from explorer.ui.predict import trials as claims
@@ -122,3 +124,16 @@ def test_beside_every_learned_error_stands_the_exact_one(key):
     assert len({len(row) for row in rows}) == 1
     words = " ".join(rows[0] + [row[0] for row in rows])
     assert "Exact" in words or "Bayes error" in words or "exact ratio" in words
+
+
+@pytest.mark.parametrize("name", ["en", "zh"])
+@pytest.mark.parametrize("key", [key for key in EXPERIMENTS if ALL[key].table])
+def test_the_rates_that_an_answer_names_are_those_of_its_table(key, name):
+    found = measured(ALL[key].table)
+    said = re.findall(r"\b\d+\.\d(?=%)", question(key, name).answer) + re.findall(
+        r"\b0\.\d\d\b", question(key, name).answer
+    )
+    known = {*found.exact, *(value for curve in found.curves for value in curve.mean), naive_limit(correlated())}
+    shown = {f"{100 * value:.1f}" for value in known} | {f"{value:.2f}" for value in known}
+    assert len(said) >= 2
+    assert set(said) <= shown
