@@ -1,6 +1,7 @@
 """A small neural network that learns p(y | x) and nothing else. With no hidden layer it is logistic regression."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -17,6 +18,7 @@ from explorer.worlds import Data
 __all__ = ["Network"]
 
 Function = Callable[[Tensor], Tensor]
+BLOCK = 64  # steps whose batches are drawn at a time, since starting a generator costs more than what it draws
 
 # An activation and its derivative; the derivative is written in what the activation returned.
 ACTIVATIONS: dict[str, tuple[Function, Function]] = {
@@ -114,7 +116,8 @@ class Network(Learner):
         n, size = len(self.x), self.config.batch
         if not 0 < size < n:
             return slice(None)
-        return torch.from_numpy(np.random.default_rng([self.seed, step]).choice(n, size, replace=False))
+        block, row = divmod(step, BLOCK)
+        return batches(n, size, self.seed, block)[row]
 
     def advance(self, n_steps: int) -> None:
         """Take `n_steps` gradient steps, each on all points or on its own batch."""
@@ -155,3 +158,10 @@ class Network(Learner):
         """Set some numbers of the flat weights by hand; the optimizer's moments stay."""
         for i, value in weights.items():
             self.flat[i] = value
+
+
+@lru_cache(maxsize=4)
+def batches(n: int, size: int, seed: int, block: int) -> Tensor:
+    """Return which of `n` points each step of a block looks at, (BLOCK, size): where the smallest of n draws lie."""
+    draws = np.random.default_rng([seed, block]).random((BLOCK, n))
+    return torch.from_numpy(draws.argpartition(size - 1, axis=1)[:, :size].copy())

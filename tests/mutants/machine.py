@@ -27,8 +27,8 @@ MACHINE = (
     Mutant(
         "every step has the same batch",
         "explorer/models/network.py",
-        "np.random.default_rng([self.seed, step])",
-        "np.random.default_rng([self.seed, 0])",
+        "np.random.default_rng([seed, block])",
+        "np.random.default_rng([seed, 0])",
         NETWORK + "test_a_batch_holds_other_points_each_time_and_all_in_the_long_run",
     ),
     Mutant(
