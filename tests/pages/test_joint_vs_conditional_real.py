@@ -41,6 +41,13 @@ def test_the_column_says_how_many_rows_teach_and_that_nothing_is_exact():
     assert "that very formula" in "\n".join(element.value for element in at_world().caption)
 
 
+@pytest.mark.parametrize(("world", "name"), [("iris", "`setosa`"), ("moons", "A")])
+def test_the_share_that_models_are_told_is_of_a_class_by_its_name(world, name):
+    app = turn(fold(opened(world=world), "view", opens=True), "view-told", True)
+    assert knobs(app)["view-told"].label == f"Another share of {name}"
+    assert knobs(app)["view-prior"].label == f"Share of {name} that the models are told"
+
+
 def test_a_link_to_a_table_is_answered_in_words_and_opens_the_default():
     app = opened(world="table", data__points="60")
     assert state(app).world == "moons"

@@ -2,10 +2,13 @@
 
 import streamlit as st
 
+from explorer import worlds
+from explorer.ui.data.features import classes_of, quoted
 from explorer.ui.state.view import PRIORS, SHOWS, View
 from explorer.ui.visitor.bound import bound
 from explorer.ui.visitor.visit import current
 from explorer.ui.words.language import N_, _
+from explorer.worlds import Rows
 
 __all__ = ["looking"]
 
@@ -64,13 +67,20 @@ def _asking() -> None:
 
 
 def _prior() -> None:
-    now = current().state.view
+    now, name = current().state.view, _first_class()
     bound(
-        st.toggle, _("Another share of A"), "view-told", now.prior is not None,
+        st.toggle, _("Another share of {name}", name=name), "view-told", now.prior is not None,
         lambda told: current().look(prior=EVEN if told else None),
     )  # fmt: skip
     if now.prior is not None:
         bound(
-            st.slider, _("Share of A that the models are told"), "view-prior", now.prior,
+            st.slider, _("Share of {name} that the models are told", name=name), "view-prior", now.prior,
             lambda share: current().look(prior=share), min_value=PRIORS[0], max_value=PRIORS[1], step=0.01,
         )  # fmt: skip
+
+
+def _first_class() -> str:
+    """Return what the first class is called: A, or as the data name it."""
+    state = current().state
+    source = worlds.source(state.world, **state.data.model_dump())
+    return quoted(classes_of(source, current().tables)[0]) if isinstance(source, Rows) else "A"
