@@ -14,7 +14,7 @@ CONCEPT = catalog.CONCEPTS[0]
 
 
 def switch(page, name):
-    """Return the switch to a language, once it listens: until then it is called "中文 / English", and hears no click."""
+    """Return the switch to a language, once it listens: called "中文 / English" it does not yet."""
     return page.get_by_role("button", name=name, exact=True)
 
 

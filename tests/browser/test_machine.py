@@ -32,6 +32,7 @@ class Machine(Stage):
 
     def picture(self) -> tuple[int, ...]:
         """Return what the canvas of the network shows when it has come to rest."""
+        self.drawn()
         self.until("performance.now() - c.lastPaint > 400")
         return tuple(self.pixels(NETWORK))
 
