@@ -3,17 +3,18 @@
 import os
 import re
 import signal
+from pathlib import Path
 
 import psutil
 import pytest
 from playwright.sync_api import expect
 
-from explorer.runs import compute
+from explorer.bake import path_of
 from explorer.runs.store import Store
 from explorer.ui.address import parse
+from explorer.ui.state import PageState
 from tests.browser.stage import Stage
 
-MOTION = "no-preference"
 PAGE = "joint_vs_conditional"
 SOON = 240  # looks, a quarter or half a second apart: a bound on failing, not on how quick a machine must be
 
@@ -45,7 +46,7 @@ def end(stage):
 
 
 def test_frames_come_while_it_trains_and_the_stage_is_never_remounted(visit):
-    stage = visit(long(0))
+    stage = visit(long(0), motion="no-preference")
     seen = set()
     while len(seen) < 4:  # in pieces, not at once
         stage.until(f"c.have.conditional > {max(seen, default=0)}")
@@ -56,7 +57,7 @@ def test_frames_come_while_it_trains_and_the_stage_is_never_remounted(visit):
 
 
 def test_a_film_is_played_to_its_end_as_it_comes_and_kept(visit):
-    stage = visit("seed=100&network.steps=300")
+    stage = visit("seed=100&network.steps=300", motion="no-preference")
     stage.page.locator(".timeline select").select_option("4")
     stage.until("c.have.conditional === 61 && c.have.joint === 61 && !c.playing && c.at === 60")
     expect(stage.page.locator(".foot:visible")).to_have_count(0)
@@ -66,7 +67,7 @@ def test_a_film_is_played_to_its_end_as_it_comes_and_kept(visit):
 
 
 def test_what_is_recorded_can_be_played_while_it_trains(visit):
-    stage = visit(long(1))
+    stage = visit(long(1), motion="no-preference")
     stage.until("c.have.conditional > 12")
     stage.page.keyboard.press("Home")
     stage.shows(0)
@@ -109,7 +110,7 @@ def test_a_place_in_the_queue_is_told(visit):
 
 
 def test_a_branch_has_another_future_and_the_old_one_is_one_click_away(visit):
-    stage = visit("").stop()
+    stage = visit("", motion="no-preference").stop()
     stage.page.locator(".timeline select").select_option("4")
     stage.page.keyboard.press("Escape")  # the keys are the stage's again
     stage.page.keyboard.press("End")
@@ -162,15 +163,15 @@ def test_numbers_that_run_away_end_in_a_sentence(visit):
 def test_a_harmed_film_in_the_store_is_made_anew(visit, workshop):
     query = {"seed": "105", "network.steps": "300"}
     store = Store(str(workshop.store), 2**30)
-    specs = parse(query)[0].specs().values()
-    for spec in specs:
-        store.save(compute(spec))
-        film = workshop.store / store.path(spec).rsplit("/", 1)[1]
-        film.write_bytes(film.read_bytes()[: film.stat().st_size // 2])
+    specs = parse(query)[0].specs()
+    workshop.store.mkdir(exist_ok=True)
+    for side, spec in PageState().specs().items():
+        half = path_of(spec).read_bytes()[: path_of(spec).stat().st_size // 2]
+        Path(store.path(specs[side])).write_bytes(half)
     stage = visit("&".join(f"{name}={text}" for name, text in query.items()))
     stage.until("c.have.conditional === 61 && c.have.joint === 61")
     for _ in range(SOON):
-        if all(store.path(spec) in map(str, workshop.store.glob("*")) and store.load(spec) for spec in specs):
+        if all(store.load(spec) for spec in specs.values()):
             return
         stage.page.wait_for_timeout(250)
     pytest.fail("the store has no whole film")
@@ -180,7 +181,7 @@ def test_who_leaves_stops_what_nobody_watches(visit, workshop):
     stage = visit(long(6))
     stage.until("c.have.conditional > 5")
     stage.page.close()
-    other = visit("seed=107&network.steps=300")
+    other = visit("network.steps=310")
     other.until("c.have.conditional === 61")  # there is one worker: it was free again
     left = parse(dict(part.split("=") for part in long(6).split("&")))[0].specs()["conditional"]
     assert Store(str(workshop.store), 2**30).load(left) is None, "it was trained to its end for nobody"

@@ -5,6 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from explorer.bake import path_of
+from explorer.catalog import CONCEPTS
+from explorer.runs.codec import decode
 from tests.browser.stage import Stage
 
 MOTION = "no-preference"
@@ -135,10 +138,8 @@ def test_the_curve_is_a_timeline_too(stage):
 
 
 def test_the_best_frame_is_marked_where_it_is(stage):
-    from explorer.catalog import CONCEPTS
-    from explorer.runs import compute
-
-    best = int(compute(CONCEPTS[0].baked[0]).scalars["bits"].argmin())
+    spec = CONCEPTS[0].baked[0]
+    best = int(decode(path_of(spec).read_bytes(), spec).scalars["bits"].argmin())
     mark = stage.page.locator(".marks .mark", has_text="Network: best frame")
     rail = stage.page.locator(".rail").bounding_box()
     tick = mark.bounding_box()["x"]
