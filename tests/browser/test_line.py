@@ -26,7 +26,7 @@ def test_frames_and_answers_come_on_the_line(visit):
     def listen(page):
         def hear(socket):
             if "_stage" in socket.url:
-                socket.on("framereceived", heard.append)
+                socket.on("framereceived", lambda frame: heard.append(frame))
 
         page.on("websocket", hear)
 

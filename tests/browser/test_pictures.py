@@ -4,16 +4,22 @@ import re
 
 import numpy as np
 import pytest
-import torch
 from playwright.sync_api import expect
 
 from explorer import exact, models, worlds
+from explorer.bake import path_of
 from explorer.catalog import CONCEPTS
-from explorer.runs import compute
+from explorer.metrics import Exam
+from explorer.runs.codec import decode
 from tests.browser.stage import Stage
 
 PAGE = "joint_vs_conditional"
 POINT = (0.8, -0.45)
+
+
+def film(spec):
+    """Return the film that ships with the app: the one on screen."""
+    return decode(path_of(spec).read_bytes(), spec)
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +29,7 @@ def learners():
     for spec in CONCEPTS[0].baked:
         world = worlds.get(spec.world, **spec.data.model_dump())
         learner = models.build(spec.model, spec.config, world.data(), spec.seed)
-        learner.load(compute(spec).checkpoints[spec.config.steps])
+        learner.load(film(spec).checkpoints[spec.config.steps])
         made[spec.model] = learner
     return made
 
@@ -71,9 +77,8 @@ def test_networks_and_mixtures_are_evaluated_in_the_browser_as_in_torch(stage, l
         }""",
         [module, list(network.sizes), weights, points.tolist()],
     )
-    with torch.no_grad():
-        expected = network.output(torch.tensor(points, dtype=torch.float32)).numpy()[:, 0]
-    np.testing.assert_allclose(logits, expected, atol=1e-4, rtol=1e-5)
+    of_a, of_b = network.log_prob(points).T
+    np.testing.assert_allclose(logits, of_a - of_b, atol=1e-4, rtol=1e-5)
     mixture = learners["mixture"]
     rows = mixture.snapshot().arrays["components"]
     joint = stage.page.evaluate(
@@ -148,15 +153,13 @@ def test_only_the_generative_side_generates(stage):
 
 def test_learned_exact_and_error_each_with_number_and_floor(stage):
     cell = stage.cell("conditional")
-    from explorer.metrics import Exam
-
-    film = compute(CONCEPTS[0].baked[0])
+    ends = film(CONCEPTS[0].baked[0]).scalars
     floor = Exam(worlds.get("moons"), "conditional").floor
     drawn = {}
     for show, number in (
         ("exact", floor.bits),
-        ("error", film.scalars["excess"][-1]),
-        ("learned", film.scalars["bits"][-1]),
+        ("error", ends["excess"][-1]),
+        ("learned", ends["bits"][-1]),
     ):
         stage.button(show).click()
         expect(stage.button(show)).to_have_attribute("aria-pressed", "true")
