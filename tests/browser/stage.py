@@ -12,7 +12,7 @@ from explorer.worlds import MixtureWorld
 __all__ = ["Stage"]
 
 COUNTERS = "window.__explorerStage?.joint_vs_conditional"
-WAIT_MS = 120_000
+WAIT_MS = 240_000  # a worker waits for its turn behind all else that is computed
 PICTURE_SECONDS = 30
 
 
@@ -79,6 +79,13 @@ class Stage:
             assert time.monotonic() < deadline, f"the picture of {model} never was as expected"
             self.page.wait_for_timeout(50)
         return pixels
+
+    def holds(self, check: Callable[[], bool]) -> None:
+        """Wait until `check` holds; what never does fails the test."""
+        deadline = time.monotonic() + PICTURE_SECONDS
+        while not check():
+            assert time.monotonic() < deadline, "it never held"
+            self.page.wait_for_timeout(50)
 
     def place(self, model: str, x: float, y: float) -> tuple[float, float]:
         """Return where the point (x, y) of the plane lies in the window, on the picture of `model`."""

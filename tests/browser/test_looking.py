@@ -34,7 +34,7 @@ def test_another_share_moves_the_generative_border_while_one_drags(stage):
     stage.button("another share of A").click()
     slider = stage.page.locator(".told input")
     expect(slider).to_have_value("0.5")
-    assert rate(stage, "how_told") == pytest.approx(rate(stage, "exact"), abs=1)
+    stage.holds(lambda: abs(rate(stage, "how_told") - rate(stage, "exact")) <= 1)
     slider.scroll_into_view_if_needed()
     box = slider.bounding_box()
     stage.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
@@ -42,9 +42,9 @@ def test_another_share_moves_the_generative_border_while_one_drags(stage):
     stage.page.mouse.move(box["x"] + box["width"] * 0.15, box["y"] + box["height"] / 2, steps=4)
     expect(stage.page.locator(".told output")).to_have_text(re.compile(r"0\.1\d"))
     moves(stage, "joint", before["joint"])
-    held = rate(stage, "how_as_trained")
-    assert held > rate(stage, "how_told") + 1 > rate(stage, "exact"), "who keeps the old share errs more"
-    assert abs(rate(stage, "how_reweighted") - rate(stage, "exact")) < 1.5, "p(y | x) can be re-weighted too"
+    # who keeps the old share errs more; p(y | x) can be re-weighted too
+    stage.holds(lambda: rate(stage, "how_as_trained") > rate(stage, "how_told") + 1 > rate(stage, "exact"))
+    stage.holds(lambda: abs(rate(stage, "how_reweighted") - rate(stage, "exact")) < 1.5)
     assert "prior=0.1" not in stage.page.url
     stage.page.mouse.up()
     expect(stage.page).to_have_url(re.compile(r"prior=0\.1\d"))
@@ -60,7 +60,7 @@ def test_a_missing_coordinate_is_integrated_out_where_that_can_be_done(stage):
     expect(stage.page.locator(".ask input").nth(1)).to_be_disabled()
     chance = float(np.exp(missing.log_posterior(worlds.get("moons"), np.array([0.8]), "x2"))[0, 0])
     expect(rows.nth(2).locator(".chance-bar")).to_contain_text(f"{100 * chance:.1f}")
-    assert rate(stage, "how_mean") > rate(stage, "how_integrated") + 2
+    stage.holds(lambda: rate(stage, "how_mean") > rate(stage, "how_integrated") + 2)
     expect(stage.page).to_have_url(re.compile("missing=x2"))
 
 

@@ -106,6 +106,7 @@ def test_without_its_place_it_ends_and_leaves_nothing_behind(call, payload, name
     page.wait_for_timeout(300)
     assert counter(page, name, "paints") == paints
     call(payload())  # and comes again, where it was
+    expect(page.locator("#place .stage")).to_have_count(1)
     assert counter(page, name, "mounts") == 2
 
 

@@ -4,6 +4,7 @@ import re
 import time
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+import numpy as np
 import pytest
 from playwright.sync_api import expect
 
@@ -62,12 +63,17 @@ def said(stage):
     }
 
 
-def same(one, other):
-    """Wait until both say the same; a picture may still have been on its way."""
+def same(stage, before):
+    """Wait until the page says what it said before; how colours are mixed may differ by a level, or two."""
     deadline = time.monotonic() + 30
-    while one() != other() and time.monotonic() < deadline:
-        time.sleep(0.2)
-    assert one() == other()
+    while True:
+        now = said(stage)
+        other = {name: now[name] for name, value in before.items() if name != "pixels" and now[name] != value}
+        by = [int(np.abs(np.array(a) - b).max()) for a, b in zip(now["pixels"], before["pixels"], strict=True)]
+        if not other and max(by) <= 2:
+            return
+        assert time.monotonic() < deadline, (other, by)
+        stage.page.wait_for_timeout(200)
 
 
 def test_at_most_six_knobs_are_in_view_and_the_whole_stage_is(open_page):
@@ -145,7 +151,7 @@ def test_a_link_restores_the_whole_picture(open_page):
     second = Stage(page)
     second.rest()
     expect(page.locator(".stage")).to_have_attribute("data-drawn", "40")
-    same(lambda: said(second), lambda: said(stage))
+    same(second, first)
     other.close()
 
 
@@ -183,7 +189,7 @@ def test_switching_the_language_keeps_everything(open_page):
     stage.page.get_by_role("button", name="中文", exact=True).click()  # so it is called once it listens
     expect(stage.page.locator(".stage")).to_have_attribute("lang", "zh")
     stage.rest()
-    same(lambda: {name: value for name, value in said(stage).items() if name in LASTING}, lambda: before)
+    same(stage, before)
     stage.page.wait_for_url(lambda url: state_of(url).view.tab == "try")
 
 
