@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, WebError, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, WebError, expect
 
 from tests.browser.find import FLAGS, installed
 from tests.served import Server, serve
@@ -87,8 +87,15 @@ def new_context(new_context: Callable[..., BrowserContext], console: Console) ->
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """One app for all tests that leave it as they found it."""
-    with serve(tmp_path_factory.mktemp("app")) as running:
+    """One app for all tests that leave it as they found it. One worker does, and starts in half the time of two."""
+    with serve(tmp_path_factory.mktemp("app"), EXPLORER_WORKERS="1") as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """An app for tests of trainings: one at a time, and soon ended when nobody watches."""
+    with serve(tmp_path_factory.mktemp("live"), EXPLORER_WORKERS="1", EXPLORER_GRACE_SECONDS="3") as running:
         yield running
 
 
@@ -118,65 +125,124 @@ def settle(page: Page) -> Page:
     return page
 
 
+@dataclass
+class Visitors:
+    """Visitors of tests, one browser context a language, so that the app's scripts are loaded and compiled once.
+
+    Test after test goes on with the same tab, which is quicker than a new one. The app keeps nothing in a browser but
+    what a tab remembers of itself, and that is forgotten between two tests.
+    """
+
+    browser: Browser
+    known: dict[str, BrowserContext] = field(default_factory=dict)
+    idle: dict[str, Page] = field(default_factory=dict)
+    kept: tuple[str, Page] | None = None
+
+    def context(self, lang: str) -> BrowserContext:
+        """Return the context that speaks `lang`."""
+        if lang not in self.known:
+            self.known[lang] = self.browser.new_context(locale={"en": "en-US", "zh": "zh-CN"}[lang])
+        return self.known[lang]
+
+    def tab(self, lang: str) -> Page:
+        """Return an empty tab."""
+        return self.idle.pop(lang, None) or self.context(lang).new_page()
+
+    def put_away(self, *, failed: bool) -> None:
+        """Close all tabs but one a language, and but the one that is kept; after a failure nothing is kept."""
+        if failed:
+            self.kept = None
+        for lang, context in self.known.items():
+            for page in context.pages:
+                if (self.kept and page is self.kept[1]) or page is self.idle.get(lang):
+                    continue
+                if failed or lang in self.idle or not self._emptied(page):
+                    page.close()
+                else:
+                    self.idle[lang] = page
+
+    def _emptied(self, page: Page) -> bool:
+        try:
+            page.evaluate("sessionStorage.clear()")
+            page.mouse.move(0, 0)
+            page.goto("about:blank")
+        except Error:
+            return False
+        return True
+
+    def close(self) -> None:
+        """End all visits."""
+        for context in self.known.values():
+            context.close()
+
+
 @pytest.fixture(scope="session")
-def visitors(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
-    """Return a function that finds the visitor with such a locale, screen and taste: one for all tests, so that the
-    app's scripts are loaded and compiled once. Each test closes its own pages; the app keeps nothing in a browser."""
-    known: dict[str, BrowserContext] = {}
-
-    def visitor(**options: Any) -> BrowserContext:
-        key = repr(options)
-        if key not in known:
-            known[key] = browser.new_context(**options)
-        return known[key]
-
-    yield visitor
-    for context in known.values():
-        context.close()
+def visitors(browser: Browser) -> Iterator[Visitors]:
+    """The visitors of all tests."""
+    made = Visitors(browser)
+    yield made
+    made.close()
 
 
-def opened(
-    context: Callable[..., BrowserContext],
-    url: str,
-    *,
-    lang: str = "en",
-    theme: Literal["light", "dark"] = "light",
-    size: tuple[int, int] = (1440, 900),
-    motion: Literal["no-preference", "reduce"] = "reduce",
+Theme = Literal["light", "dark"]
+Motion = Literal["no-preference", "reduce"]
+
+
+def dressed(
+    page: Page, *, theme: Theme = "light", size: tuple[int, int] = (1440, 900), motion: Motion = "reduce"
 ) -> Page:
-    """Open an address as a visitor with a language, theme and window would; nothing moves unless motion is tested."""
-    page = context(
-        locale={"en": "en-US", "zh": "zh-CN"}[lang],
-        color_scheme=theme,
-        viewport={"width": size[0], "height": size[1]},
-        reduced_motion=motion,
-    ).new_page()
-    page.goto(url)
-    return settle(page)
+    """Give a page a theme and a window; nothing moves by itself unless motion is tested."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.emulate_media(color_scheme=theme, reduced_motion=motion)
+    return page
 
 
 @pytest.fixture
 def open_page(
-    server: Server, visitors: Callable[..., BrowserContext], console: Console, request: pytest.FixtureRequest
+    server: Server, visitors: Visitors, console: Console, request: pytest.FixtureRequest
 ) -> Iterator[Callable[..., Page]]:
-    """Return a function that opens an address of the app; see `opened`. A module may name its MOTION."""
-    seen: list[BrowserContext] = []
+    """Return a function that opens an address of the app as a visitor with a language, theme and window would.
 
-    def watched(**options: Any) -> BrowserContext:
-        context = visitors(**options)
-        if context not in seen:
-            seen.append(context)
+    A module may name its MOTION. `prepare` does something to a new tab first. With `keep` the page stays open for the
+    next test that asks for the same address, in whatever state this one leaves it.
+    """
+    watched: list[BrowserContext] = []
+    prepared: list[Page] = []
+    failures = request.session.testsfailed
+
+    def watch(context: BrowserContext) -> None:
+        if context not in watched:
+            watched.append(context)
             console.watch(context)
-        return context
 
-    def visit(path: str = "", *, at: Server | None = None, **options: Any) -> Page:
-        as_here = {"motion": getattr(request.module, "MOTION", "reduce")} | options
-        return opened(watched, f"{(at or server).url}/{path}", **as_here)
+    def visit(
+        path: str = "",
+        *,
+        at: Server | None = None,
+        lang: str = "en",
+        keep: bool = False,
+        prepare: Callable[[Page], None] | None = None,
+        **look: Any,
+    ) -> Page:
+        url, look = f"{(at or server).url}/{path}", {"motion": getattr(request.module, "MOTION", "reduce")} | look
+        watch(visitors.context(lang))
+        key = f"{lang} {url} {request.module.__name__}"
+        if keep and visitors.kept and visitors.kept[0] == key:
+            return dressed(visitors.kept[1], **look)
+        page = visitors.context(lang).new_page() if prepare else visitors.tab(lang)
+        if keep:
+            visitors.kept = (key, page)
+        if prepare:
+            prepared.append(page)
+            prepare(page)
+        dressed(page, **look).goto(url)
+        return settle(page)
 
     yield visit
-    for context in seen:
-        for page in context.pages:
-            page.close()
+    for page in prepared:
+        page.close()
+    visitors.put_away(failed=request.session.testsfailed > failures)
+    for context in watched:
         console.leave(context)
 
 
@@ -184,23 +250,21 @@ def open_page(
 def sights(server: Server, browser: Browser) -> Iterator[Callable[..., Page]]:
     """Return a function that shows an address to tests that only look: opened once, whoever asks."""
     known: dict[str, Page] = {}
-    console = Console()
+    visitors, console = Visitors(browser), Console()
 
-    def fresh(**options: Any) -> BrowserContext:
-        context = browser.new_context(**options)
-        console.watch(context)
-        return context
-
-    def sight(path: str = "", **options: Any) -> Page:
-        key = repr((path, sorted(options.items())))
+    def sight(path: str = "", *, lang: str = "en", **look: Any) -> Page:
+        key = repr((path, lang, sorted(look.items())))
         if key not in known:
-            known[key] = opened(fresh, f"{server.url}/{path}", **options)
+            if lang not in visitors.known:
+                console.watch(visitors.context(lang))
+            known[key] = dressed(visitors.context(lang).new_page(), **look)
+            known[key].goto(f"{server.url}/{path}")
+            settle(known[key])
         assert console.unexpected() == []
         return known[key]
 
     yield sight
-    for page in known.values():
-        page.context.close()
+    visitors.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,7 @@
 """What browser tests of the stage do with it: read its counters, press its buttons, point at a place of the plane."""
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +12,8 @@ from explorer.worlds import MixtureWorld
 __all__ = ["Stage"]
 
 COUNTERS = "window.__explorerStage?.joint_vs_conditional"
-WAIT_MS = 120_000
+WAIT_MS = 240_000  # a worker waits for its turn behind all else that is computed
+PICTURE_SECONDS = 30
 
 
 @dataclass(frozen=True)
@@ -29,8 +32,13 @@ class Stage:
         """Wait until `condition`, JavaScript over the counters `c`, holds."""
         self.page.wait_for_function(f"() => {{ const c = {COUNTERS}; return c && ({condition}); }}", timeout=WAIT_MS)
 
+    def drawn(self) -> None:
+        """Wait until the browser has drawn what was asked for so far: a frame for the asking, one for the drawing."""
+        self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
     def rest(self) -> "Stage":
         """Wait until nothing moves and every frame is there."""
+        self.drawn()
         self.until(
             "!c.playing && c.have.conditional === 61 && c.have.joint === 61 && performance.now() - c.lastPaint > 400"
         )
@@ -64,6 +72,21 @@ class Stage:
         """Expect the page to show `frame`."""
         expect(self.scrub).to_have_attribute("aria-valuenow", str(frame + 1))
 
+    def pictured(self, model: str, fits: Callable[[list[int]], bool]) -> list[int]:
+        """Wait until what `pixels` returns fits, and return it; what never fits fails the test."""
+        deadline = time.monotonic() + PICTURE_SECONDS
+        while not fits(pixels := self.pixels(model)):
+            assert time.monotonic() < deadline, f"the picture of {model} never was as expected"
+            self.page.wait_for_timeout(50)
+        return pixels
+
+    def holds(self, check: Callable[[], bool]) -> None:
+        """Wait until `check` holds; what never does fails the test."""
+        deadline = time.monotonic() + PICTURE_SECONDS
+        while not check():
+            assert time.monotonic() < deadline, "it never held"
+            self.page.wait_for_timeout(50)
+
     def place(self, model: str, x: float, y: float) -> tuple[float, float]:
         """Return where the point (x, y) of the plane lies in the window, on the picture of `model`."""
         box = self.panel(model).locator("canvas.base").bounding_box()
@@ -75,6 +98,7 @@ class Stage:
 
     def pixels(self, model: str) -> list[int]:
         """Return 400 bytes of what the canvas of `model` holds, spread over it."""
+        self.drawn()
         reading = """canvas => {
             const {width, height} = canvas, data = canvas.getContext('2d').getImageData(0, 0, width, height).data;
             return Array.from({length: 400}, (_, i) => data[Math.floor(data.length * (i + 0.5) / 400)]);

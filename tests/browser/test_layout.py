@@ -79,11 +79,11 @@ def test_on_a_phone_one_picture_fills_the_width_and_a_switch_chooses_it(open_pag
     expect(pictures).to_have_count(1)
     box = pictures.bounding_box()
     assert box["width"] > 0.85 * PHONE[0]
-    assert page.locator("section.panel:visible").get_attribute("data-panel") == "joint"
+    expect(page.locator("section.panel:visible")).to_have_attribute("data-panel", "joint")
     page.locator(".which").get_by_role("button", name="Discriminative").click()
     expect(pictures).to_have_count(1)
-    assert page.locator("section.panel:visible").get_attribute("data-panel") == "conditional"
-    assert page.locator(".cell:visible").get_attribute("data-panel") == "conditional"
+    expect(page.locator("section.panel:visible")).to_have_attribute("data-panel", "conditional")
+    expect(page.locator(".cell:visible")).to_have_attribute("data-panel", "conditional")
 
 
 def test_on_a_phone_the_order_is_stage_timeline_truth_knobs(sights):

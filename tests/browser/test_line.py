@@ -1,22 +1,21 @@
 """The stage's own line in a browser: what comes on it, and that a page without one lacks nothing."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.stage import Stage
+from tests.browser.test_live import end, long
 
 PAGE = "joint_vs_conditional"
 LINE = "**/_stage/*"
 
 
 @pytest.fixture
-def visit(new_context, server, settled):
+def visit(open_page, workshop):
     """Return a function that opens the page with `prepare` done to it first."""
 
     def go(query, prepare):
-        page = new_context(viewport={"width": 1440, "height": 900}, locale="en-US", reduced_motion="reduce").new_page()
-        prepare(page)
-        page.goto(f"{server.url}/{PAGE}?{query}")
-        return Stage(settled(page))
+        return Stage(open_page(f"{PAGE}?{query}", at=workshop, prepare=prepare))
 
     return go
 
@@ -31,13 +30,16 @@ def test_frames_and_answers_come_on_the_line(visit):
 
         page.on("websocket", hear)
 
-    stage = visit("seed=400&network.steps=3000", listen)
-    stage.until("c.have.conditional === 61")
-    assert len(heard) >= 4, "a training's frames, in pieces"
+    stage = visit(long(10), listen)
+    while len(heard) < 4:  # a training's frames, in pieces
+        stage.page.wait_for_timeout(50)
+    assert stage.counters["have"]["conditional"] < 61, "it still trains"
+    end(stage)
+    stage.page.wait_for_timeout(500)  # what was on its way has arrived
     before = len(heard)
     stage.page.get_by_role("slider", name="Gaussians a class").press("ArrowRight")
-    stage.until("c.have.joint < 61 || c.have.joint === 61")
-    stage.page.wait_for_timeout(500)
+    expect(stage.panel("joint").locator("header p")).to_contain_text("5 Gaussians a class")
+    stage.until("c.have.joint === 61")
     assert len(heard) > before
 
 
@@ -45,10 +47,12 @@ def test_without_a_line_the_page_brings_everything(visit):
     def refuse(page):
         page.route_web_socket(LINE, lambda socket: socket.close(code=1011))
 
-    stage = visit("seed=401", refuse)
+    stage = visit("seed=401&network.steps=300", refuse)
     stage.until("c.have.conditional === 61 && c.have.joint === 61")
+    old = stage.cell("conditional").locator(".value").inner_text()
     stage.page.get_by_role("slider", name="Hidden layers").press("ArrowRight")
-    stage.until("c.have.conditional < 61")
+    expect(stage.panel("conditional")).to_contain_text("2–8–8–8–1")
+    expect(stage.cell("conditional").locator(".value")).not_to_have_text(old)
     stage.until("c.have.conditional === 61")
     assert stage.counters["mounts"] == 1
 
@@ -63,7 +67,7 @@ def test_a_line_that_breaks_comes_back_and_nothing_is_missing(visit):
 
         page.route_web_socket(LINE, through)
 
-    stage = visit("seed=402&network.steps=6000", meddle)
+    stage = visit("network.steps=4000&network.layers=4", meddle)
     for count in (1, 2):
         stage.until(f"c.have.conditional > {5 * count}")
         assert len(opened) == count

@@ -18,9 +18,9 @@ def stage(open_page):
     return Stage(open_page(f"{PAGE}?frame=60&ask=0.8,-0.45")).rest()
 
 
-def moved(stage, model, before):
-    """Return by how much the picture of `model` differs from what it was."""
-    return int(np.abs(np.array(stage.pixels(model)) - before).max())
+def moves(stage, model, before):
+    """Wait until the picture of `model` differs from what it was."""
+    stage.pictured(model, lambda now: np.abs(np.array(now) - before).max() > 20)
 
 
 def rate(stage, who):
@@ -34,24 +34,23 @@ def test_another_share_moves_the_generative_border_while_one_drags(stage):
     stage.button("another share of A").click()
     slider = stage.page.locator(".told input")
     expect(slider).to_have_value("0.5")
-    assert rate(stage, "how_told") == pytest.approx(rate(stage, "exact"), abs=1)
+    stage.holds(lambda: abs(rate(stage, "how_told") - rate(stage, "exact")) <= 1)
     slider.scroll_into_view_if_needed()
     box = slider.bounding_box()
     stage.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     stage.page.mouse.down()
     stage.page.mouse.move(box["x"] + box["width"] * 0.15, box["y"] + box["height"] / 2, steps=4)
     expect(stage.page.locator(".told output")).to_have_text(re.compile(r"0\.1\d"))
-    assert moved(stage, "joint", before["joint"]) > 20
-    held = rate(stage, "how_as_trained")
-    assert held > rate(stage, "how_told") + 1 > rate(stage, "exact"), "who keeps the old share errs more"
-    assert abs(rate(stage, "how_reweighted") - rate(stage, "exact")) < 1.5, "p(y | x) can be re-weighted too"
+    moves(stage, "joint", before["joint"])
+    # who keeps the old share errs more; p(y | x) can be re-weighted too
+    stage.holds(lambda: rate(stage, "how_as_trained") > rate(stage, "how_told") + 1 > rate(stage, "exact"))
+    stage.holds(lambda: abs(rate(stage, "how_reweighted") - rate(stage, "exact")) < 1.5)
     assert "prior=0.1" not in stage.page.url
     stage.page.mouse.up()
     expect(stage.page).to_have_url(re.compile(r"prior=0\.1\d"))
     stage.button("another share of A").click()
     expect(stage.page).not_to_have_url(re.compile("prior="))
-    stage.rest()
-    assert moved(stage, "joint", before["joint"]) <= 2
+    stage.pictured("joint", lambda now: np.abs(np.array(now) - before["joint"]).max() <= 2)
 
 
 def test_a_missing_coordinate_is_integrated_out_where_that_can_be_done(stage):
@@ -61,7 +60,7 @@ def test_a_missing_coordinate_is_integrated_out_where_that_can_be_done(stage):
     expect(stage.page.locator(".ask input").nth(1)).to_be_disabled()
     chance = float(np.exp(missing.log_posterior(worlds.get("moons"), np.array([0.8]), "x2"))[0, 0])
     expect(rows.nth(2).locator(".chance-bar")).to_contain_text(f"{100 * chance:.1f}")
-    assert rate(stage, "how_mean") > rate(stage, "how_integrated") + 2
+    stage.holds(lambda: rate(stage, "how_mean") > rate(stage, "how_integrated") + 2)
     expect(stage.page).to_have_url(re.compile("missing=x2"))
 
 
@@ -71,9 +70,8 @@ def test_p_of_x_is_drawn_whole_graded_by_itself_and_shades_what_is_left(stage):
     stage.button("show p(x)").click()
     expect(stage.panel("joint").locator("h2")).to_have_text("Generative p(x)")
     expect(stage.panel("conditional").locator(".legend")).to_contain_text("by exact p(x)")
-    stage.rest()
-    assert moved(stage, "conditional", left) > 20
-    assert stage.cell("joint").inner_text() != graded
+    moves(stage, "conditional", left)
+    expect(stage.cell("joint")).not_to_have_text(graded, use_inner_text=True)
     expect(stage.cell("joint")).not_to_contain_text("errs")
     expect(stage.page).to_have_url(re.compile("whole=yes.*shade=yes"))
 
@@ -84,4 +82,4 @@ def test_a_link_restores_what_the_models_are_told(open_page):
     expect(page.locator(".told input")).to_have_value("0.2")
     expect(page.locator(".place select")).to_have_value("x1")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert stage.button("回到 p(x, y)").is_visible()
+    expect(stage.button("回到 p(x, y)")).to_be_visible()

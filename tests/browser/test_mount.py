@@ -1,6 +1,7 @@
 """How Streamlit may treat the stage: call it anew, overtake a call, take its place away, hand it other bytes."""
 
 import base64
+from itertools import count
 
 import pytest
 from playwright.sync_api import expect
@@ -27,10 +28,23 @@ CALL = """async ([url, payload]) => {
     window.endings ??= [];
     window.endings.push(stage({ data: bytes, parentElement: place, setStateValue: say, setTriggerValue: say }));
 }"""
+# As if nobody had called it: the place is taken away, and what it kept goes with its name.
+FORGET = """() => {
+    document.getElementById("place")?.remove();
+    window.endings?.forEach(end => end());
+    window.endings = [];
+}"""
+names = (f"test{n}" for n in count())
 
 
 @pytest.fixture
-def payload(monkeypatch):
+def name():
+    """A name of its own for each test's stage: a stage of another name remembers nothing."""
+    return next(names)
+
+
+@pytest.fixture
+def payload(monkeypatch, name):
     """Return a function that makes the bytes of a scene."""
     for place in ("words.language", "stage.picture", "stage.words"):
         monkeypatch.setattr(f"explorer.ui.{place}.language", lambda: "en")
@@ -38,7 +52,7 @@ def payload(monkeypatch):
     def make(**view):
         specs = PageState().specs()
         shots = {m: Shot(Watch(decode(path_of(specs[m]).read_bytes(), specs[m]), "done")) for m in SIDES}
-        made = scene(PageState(), shots, View(**view), 1, False) | {"instance": "test"}
+        made = scene(PageState(), shots, View(**view), 1, False) | {"instance": name}
         return base64.b64encode(encode(made)).decode()
 
     return make
@@ -47,7 +61,7 @@ def payload(monkeypatch):
 @pytest.fixture
 def call(open_page):
     """Return a function that calls the stage as Streamlit does, in a place of its own on a page without one."""
-    page = open_page("joint_vs_conditional")
+    page = open_page("joint_vs_conditional", keep=True)
     find = "() => performance.getEntriesByType('resource').map(e => e.name).find(n => n.endsWith('/stage.js'))"
     page.locator("canvas.base").first.wait_for()
     url = page.evaluate(find)
@@ -56,14 +70,19 @@ def call(open_page):
         page.evaluate(CALL, [url, payload])
         return page
 
-    return do
+    yield do
+    page.evaluate(FORGET)
 
 
-def test_called_again_it_stays_the_same_stage(call, payload):
+def counter(page, name, of):
+    return page.evaluate("([name, of]) => window.__explorerStage[name][of]", [name, of])
+
+
+def test_called_again_it_stays_the_same_stage(call, payload, name):
     page = call(payload(frame=3))
     call(payload(frame=3))
     expect(page.locator("#place .stage")).to_have_count(1)
-    assert page.evaluate("window.__explorerStage.test.mounts") == 1
+    assert counter(page, name, "mounts") == 1
 
 
 def test_an_overtaken_call_ends_nothing(call, payload):
@@ -77,17 +96,18 @@ def test_an_overtaken_call_ends_nothing(call, payload):
     expect(scrub).to_have_attribute("aria-valuenow", "1")
 
 
-def test_without_its_place_it_ends_and_leaves_nothing_behind(call, payload):
+def test_without_its_place_it_ends_and_leaves_nothing_behind(call, payload, name):
     page = call(payload())
     expect(page.locator("#place .scrub")).to_have_attribute("aria-valuenow", "61")
     page.evaluate("document.getElementById('place').remove(); window.endings[0]()")
     page.wait_for_timeout(100)
-    paints = page.evaluate("window.__explorerStage.test.paints")
+    paints = counter(page, name, "paints")
     page.keyboard.press("Home")
     page.wait_for_timeout(300)
-    assert page.evaluate("window.__explorerStage.test.paints") == paints
+    assert counter(page, name, "paints") == paints
     call(payload())  # and comes again, where it was
-    assert page.evaluate("window.__explorerStage.test.mounts") == 2
+    expect(page.locator("#place .stage")).to_have_count(1)
+    assert counter(page, name, "mounts") == 2
 
 
 def test_bytes_that_are_no_scene_get_a_sentence(call, payload, console):

@@ -1,8 +1,10 @@
 """The page around the stage: knobs, groups, presets, undo, link and language; in a real browser."""
 
 import re
+import time
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+import numpy as np
 import pytest
 from playwright.sync_api import expect
 
@@ -23,10 +25,27 @@ WHOLE = {
     "tab": "share",
     "lang": "zh",
 }
+LASTING = {"frame", "show", "ask", "drawn", "pixels"}  # in every language
+# What a browser and a server make of links before the page reads them; what the page reads is tested without a browser.
+HOSTILE = {
+    "markup": (
+        "network.layers=<img src=x onerror=alert(1)>&frame=150&network.branch=8:rate:0.5",
+        ("can't be read", "does not exist in these films", "does not fit this film any more"),
+    ),
+    "numbers": (
+        "network.layers=99&ask=1e999,nan&no_such_thing=1",
+        (
+            "is outside what is possible; the page shows 2",
+            "can't be read",
+            "holds something that this page does not know",
+        ),
+    ),
+    "size": ("world=" + "x" * 5000 + "".join(f"&p{i}=1" for i in range(60)), ("can't be read", "too many parts")),
+}
 
 
-def state_of(page):
-    return parse({name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()})[0]
+def state_of(url):
+    return parse({name: values[0] for name, values in parse_qs(urlsplit(url).query).items()})[0]
 
 
 def said(stage):
@@ -44,10 +63,24 @@ def said(stage):
     }
 
 
+def same(stage, before):
+    """Wait until the page says what it said before; how colours are mixed may differ by a level, or two."""
+    deadline = time.monotonic() + 30
+    while True:
+        now = said(stage)
+        other = {name: now[name] for name, value in before.items() if name != "pixels" and now[name] != value}
+        by = [int(np.abs(np.array(a) - b).max()) for a, b in zip(now["pixels"], before["pixels"], strict=True)]
+        if not other and max(by) <= 2:
+            return
+        assert time.monotonic() < deadline, (other, by)
+        stage.page.wait_for_timeout(200)
+
+
 def test_at_most_six_knobs_are_in_view_and_the_whole_stage_is(open_page):
     page = open_page(PAGE)
     knobs = page.locator(KNOBS)
-    assert 4 <= knobs.count() <= 6
+    expect(knobs.nth(3)).to_be_visible()
+    assert knobs.count() <= 6
     for part in (".panels", ".timeline", ".truth"):
         box = page.locator(part).bounding_box()
         assert box["y"] >= 0
@@ -83,7 +116,9 @@ def test_a_double_click_takes_a_knob_back_to_its_default(open_page):
 def test_groups_open_one_at_a_time_and_say_their_state(open_page):
     page = open_page(PAGE)
     groups = page.locator(".st-key-groups summary")
-    assert " ".join(page.locator(".st-key-fold-world").inner_text().split()) == "World Two moons"
+    expect(page.locator(".st-key-fold-world")).to_have_text(
+        re.compile(r"^\s*World\s*Two moons\s*$"), use_inner_text=True
+    )
     groups.nth(0).click()
     expect(page.get_by_role("slider", name="Noise")).to_be_visible()
     groups.nth(1).click()
@@ -116,7 +151,7 @@ def test_a_link_restores_the_whole_picture(open_page):
     second = Stage(page)
     second.rest()
     expect(page.locator(".stage")).to_have_attribute("data-drawn", "40")
-    assert said(second) == first
+    same(second, first)
     other.close()
 
 
@@ -129,42 +164,33 @@ def test_what_one_looks_at_goes_into_the_link(open_page):
     expect(page.locator(".st-key-tab-share [data-testid=stCode] code")).to_contain_text(
         re.compile("frame=0.*show=exact.*ask=1.*")
     )
-    assert state_of(page).view.show == "exact"
+    page.wait_for_url(lambda url: state_of(url).view.show == "exact")
 
 
 @pytest.mark.parametrize(
-    ("query", "sentence"),
-    [
-        ("network.layers=99", "is outside what is possible; the page shows 2"),
-        ("network.layers=<img src=x onerror=alert(1)>", "can't be read"),
-        ("frame=150", "does not exist in these films"),
-        ("network.branch=8:rate:0.5", "does not fit this film any more"),
-        ("ask=1e999,nan", "can't be read"),
-        ("no_such_thing=1", "holds something that this page does not know"),
-        ("&".join(f"p{i}=1" for i in range(60)), "too many parts"),
-        ("world=" + "x" * 5000, "can't be read"),
-    ],
+    ("query", "sentences"),
+    HOSTILE.values(),
+    ids=HOSTILE,
 )
-def test_a_hostile_link_gets_a_sentence_and_a_page_that_works(open_page, query, sentence):
+def test_a_hostile_link_gets_sentences_and_a_page_that_works(open_page, query, sentences):
     stage = Stage(open_page(f"{PAGE}?{query}")).stop()
     notice = stage.page.locator(".st-key-notice")
-    expect(notice).to_contain_text(sentence)
-    assert notice.locator("img").count() == 0
-    assert stage.page.get_by_test_id("stException").count() == 0
+    for sentence in sentences:
+        expect(notice).to_contain_text(sentence)
+    expect(notice.locator("img")).to_have_count(0)
+    expect(stage.page.get_by_test_id("stException")).to_have_count(0)
 
 
 def test_switching_the_language_keeps_everything(open_page):
     query = {**WHOLE, "lang": "en", "tab": "try"}
     stage = Stage(open_page(f"{PAGE}?{urlencode(query)}")).rest()
     expect(stage.page.locator(".stage")).to_have_attribute("data-drawn", "40")
-    before = said(stage)
-    stage.page.get_by_role("button", name="中文").click()
+    before = {name: value for name, value in said(stage).items() if name in LASTING}
+    stage.page.get_by_role("button", name="中文", exact=True).click()  # so it is called once it listens
     expect(stage.page.locator(".stage")).to_have_attribute("lang", "zh")
     stage.rest()
-    after = said(stage)
-    for name in ("frame", "show", "ask", "drawn", "pixels"):
-        assert after[name] == before[name], name
-    assert state_of(stage.page).view.tab == "try"
+    same(stage, before)
+    stage.page.wait_for_url(lambda url: state_of(url).view.tab == "try")
 
 
 def test_leaving_and_coming_back_finds_the_stage_as_it_was(open_page, settled):
@@ -186,14 +212,15 @@ def test_a_prediction_is_asked_before_it_is_shown(open_page):
     page = open_page(f"{PAGE}?tab=predict&experiment=crossing")
     show = page.get_by_role("button", name="Show what happens")
     expect(show).to_be_disabled()
-    assert page.locator(".js-plotly-plot").count() == 0
+    expect(page.locator(".js-plotly-plot")).to_have_count(0)
     page.locator(".st-key-experiment").get_by_text("Naive Bayes both times").click()
     show.click()
     expect(page.get_by_text("Not this time.")).to_be_visible()
-    expect(page.locator(".js-plotly-plot")).to_be_visible()
+    expect(page.locator(".js-plotly-plot").first).to_be_visible()
     expect(page.locator(".st-key-outcome table")).to_contain_text("Bayes error")
     page.get_by_role("button", name="Draw fresh training sets").click()
-    expect(page.locator(".js-plotly-plot .legend")).to_contain_text("fresh sets")
+    # for a moment the old chart stands beside the new
+    expect(page.locator(".js-plotly-plot .legend", has_text="fresh sets")).to_be_visible()
 
 
 def test_a_place_is_guessed_on_the_stage(open_page):
@@ -226,8 +253,8 @@ def test_the_keyboard_keeps_its_place_in_a_group(open_page):
     page.locator(".st-key-fold-training summary").focus()
     page.keyboard.press("Enter")
     page.get_by_role("slider", name="L2 penalty").wait_for()
-    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+    expect(page.locator(".st-key-fold-training summary")).to_be_focused()
     page.get_by_role("slider", name="L2 penalty").press("ArrowRight")
     expect(page).to_have_url(re.compile(r"network\.l2="))
     page.wait_for_timeout(1500)  # the rest of the page is drawn again by then
-    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "L2 penalty"
+    expect(page.get_by_role("slider", name="L2 penalty")).to_be_focused()

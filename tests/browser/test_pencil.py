@@ -10,6 +10,7 @@ from tests.browser.stage import Stage
 from tests.browser.test_layout import PHONE, sideways
 
 PAGE = "joint_vs_conditional"
+QUICK = "conditional=logistic&joint=lda"  # what is drawn is learned in a moment
 WAVE = [(-2 + 0.2 * i, 1.6 + 0.3 * math.sin(i / 2)) for i in range(21)]
 RING = [(0.9 * math.cos(t / 4), -1.0 + 0.6 * math.sin(t / 4)) for t in range(25)]
 BORDER = [(-1.2, -1.9), (-0.9, 0.1), (-0.4, 0.45), (0.1, 0.0), (0.5, -0.35), (0.9, 0.0), (1.1, 1.9)]
@@ -33,10 +34,11 @@ def does(page, name):
 def draw(stage, line, *, release=True):
     """Draw with the mouse on the generative panel."""
     mouse = stage.page.mouse
-    mouse.move(*stage.place("joint", *line[0]))
-    mouse.down()
-    for at in line[1:]:
-        mouse.move(*stage.place("joint", *at))
+    (left, top), (right, bottom) = stage.place("joint", -1, 1), stage.place("joint", 1, -1)
+    for i, (x, y) in enumerate(line):
+        mouse.move((left + right + x * (right - left)) / 2, (top + bottom - y * (bottom - top)) / 2)
+        if i == 0:
+            mouse.down()
     if release:
         mouse.up()
 
@@ -47,7 +49,7 @@ def strokes(page, count):
 
 
 def test_ink_grows_under_the_finger_and_strokes_are_learned_undone_and_linked(open_page):
-    page = open_page(f"{PAGE}?world=drawn&pencil=world")
+    page = open_page(f"{PAGE}?world=drawn&pencil=world&{QUICK}")
     stage = Stage(page)
     expect(does(page, "done")).to_be_visible()
     does(page, "clear").click()
@@ -78,13 +80,13 @@ def test_ink_grows_under_the_finger_and_strokes_are_learned_undone_and_linked(op
     does(page, "done").click()
     expect(does(page, "open")).to_be_visible()
     expect(page).not_to_have_url(re.compile("pencil="))
-    again = open_page(link.removeprefix(page.url.split(PAGE)[0]))
-    strokes(again, 3)
-    expect(again.locator('.pencil [data-does="pencil_undo"]')).to_be_enabled()
+    page.goto(link)
+    strokes(page, 3)
+    expect(does(page, "undo")).to_be_enabled()
 
 
 def test_keys_draw_too(open_page):
-    page = open_page(f"{PAGE}?world=drawn&pencil=world&data.strokes=aAAAAf_f_.bAA__f_AA")
+    page = open_page(f"{PAGE}?world=drawn&pencil=world&data.strokes=aAAAAf_f_.bAA__f_AA&{QUICK}")
     page.locator(".pencil button").last.focus()
     expect(does(page, "done")).to_be_visible()
     pad(page, "conditional").focus()
@@ -104,11 +106,11 @@ def test_keys_draw_too(open_page):
 
 
 def test_a_finger_draws_and_scrolls_nothing_on_a_phone(open_page):
-    page = open_page(f"{PAGE}?world=drawn&pencil=world", lang="zh", size=PHONE)
+    page = open_page(f"{PAGE}?world=drawn&pencil=world&{QUICK}", lang="zh", size=PHONE)
     stage = Stage(page)
     pad(page).scroll_into_view_if_needed()
     expect(does(page, "done")).to_be_visible()
-    assert pad(page).evaluate("pad => getComputedStyle(pad).touchAction") == "none"
+    expect(pad(page)).to_have_css("touch-action", "none")
     hand = page.context.new_cdp_session(page)
     box = pad(page).bounding_box()
     for kind, at in [("touchStart", WAVE[0]), *(("touchMove", p) for p in WAVE[1:]), ("touchEnd", None)]:
@@ -130,6 +132,7 @@ def test_a_border_is_sketched_unseen_and_graded_beside_the_bayes_rule(open_page)
     does(page, "done").click()
     said = page.locator(".pencil-says")
     expect(said).to_contain_text("Bayes 7\u202f%")
+    expect(said).to_contain_text(re.compile(r"errs [\d.]+\s%"))
     error = float(re.search(r"errs ([\d.]+)\s%", said.inner_text())[1])
     assert 7 <= error < 10
     assert error == round(error)  # the grid knows no tenths

@@ -36,14 +36,16 @@ def test_a_digit_follows_the_finger_and_a_dozen_are_new(open_page):
     page.mouse.move(*stage.place("joint", -1.2, -1.6))
     page.mouse.down()
     page.mouse.move(*stage.place("joint", 1.4, 1.2))
-    held = asked.evaluate(INK)  # while it is held: nobody asked the server
-    assert held != before
+    stage.holds(lambda: asked.evaluate(INK) != before)  # while it is held: nobody asked the server
     page.mouse.up()
     strip = page.locator(".digits .strip canvas")
     expect(strip).to_have_count(12)
-    drawn = [tuple(digit.evaluate(INK)) for digit in strip.all()]
-    assert len(set(drawn)) == 12
-    assert all(max(ink) - min(ink) > 60 for ink in drawn), "each is more than a grey field"
+
+    def a_dozen():
+        drawn = [tuple(digit.evaluate(INK)) for digit in strip.all()]
+        return len(set(drawn)) == 12 and all(max(ink) - min(ink) > 60 for ink in drawn)  # each more than a grey field
+
+    stage.holds(a_dozen)
     expect(page.locator(".digits")).to_contain_text(re.compile(r"Two of 64 directions hold 45\s?%"))
     expect(page.locator(".legend").first).to_contain_text("3")
 

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 from PIL import Image
+from playwright.sync_api import expect
 
 from tests.browser.axe import findings
 from tests.browser.stage import Stage
@@ -89,6 +90,6 @@ def test_python_files_arrive_under_their_names_and_the_phone_holds_the_tab(open_
             page.get_by_role("button", name=label, exact=True).click()
         assert download.value.suggested_filename.endswith(name)
         assert Path(download.value.path()).read_bytes().startswith(begins)
-    assert page.get_by_alt_text("二维码").count() == 1
+    expect(page.get_by_alt_text("二维码")).to_have_count(1)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert findings(page) == []
