@@ -9,7 +9,7 @@ __all__ = ["language_switch"]
 
 TAGS: dict[Language, str] = {"en": "en", "zh": "zh-CN"}
 
-HTML = '<button type="button">中文 / English</button>'  # until the script names the one
+HTML = '<button type="button" disabled>中文 / English</button>'  # until the script listens
 
 CSS = """
 button { font: inherit; line-height: 1.5; color: var(--st-text-color); background: var(--st-background-color);
@@ -32,6 +32,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
   const button = parentElement.querySelector("button");
   button.lang = data.to;
   button.textContent = data.name;
+  button.disabled = false;
   button.onclick = () => setTriggerValue("to", data.to);
 }
 """
