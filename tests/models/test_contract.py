@@ -39,7 +39,6 @@ ONCE = {name for name, config in models.CONFIGS.items() if issubclass(config, Fi
 DRAWN = {"network", "mixture", "svm", "forest"}  # what they learn depends on the seed; the others know no chance
 STRAIGHT = {"logistic", "linear", "naive_bayes", "lda", "qda"}  # too stiff for moons: they get nearer, not near
 PICTURE = (-4.0, 4.0, -3.6, 3.6)  # that a density by neighbours is scaled to: it has no finite mass on the plane
-FINE = {"kde": 480, "knn_density": 480}  # cells a side; Gaussians are no narrower than a cell of 240: ridges keep them
 TOLERANCE = dict.fromkeys(models.JOINT, 1e-5) | {"kde": 1e-3, "knn_density": 0.02}  # narrower than a cell
 CASES = [(name, config, data) for name in models.NAMES for config in VARIANTS.get(name, ({},)) for data in (DATA, FIVE)]
 every_learner = pytest.mark.parametrize(
@@ -166,7 +165,7 @@ def test_what_is_modelled_is_a_distribution(name, config, data):
     for n_steps in (0, 15):
         learner.advance(n_steps)
         left, right, bottom, top = PICTURE if name == "knn_density" and n_steps else (-12.0, 12.0, -12.0, 12.0)
-        cells = (FINE.get(name, 240),) * 2 if joint else (60, 60)
+        cells = (480, 480) if joint else (60, 60)
         points = centres(Extent(left, right, bottom, top), cells)
         logs = learner.log_prob(points)
         assert logs.shape == (len(points), data.classes)
