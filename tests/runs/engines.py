@@ -1,20 +1,29 @@
 """What the engine's tests share: waiting for a state, looking into the cluster, and equality to the last bit."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
+import psutil
+
 from explorer.runs import Film, RunSpec
-from explorer.runs.codec import encode, film_key
+from explorer.runs.codec import decode, encode, film_key
 from explorer.runs.engine import Engine
 from explorer.runs.watch import Watch
 from explorer.runs.worker import topic_of
 
-PATIENCE = 60.0  # seconds; only a hang takes so long
+PATIENCE = 180.0  # seconds; only a hang takes so long, whatever else the machine does
 
 
 def network(seed: int, steps: int = 1000, **config: Any) -> RunSpec:
     return RunSpec(model="network", data={"points": 60}, config={"steps": steps, **config}, seed=seed)
+
+
+def long(seed: int) -> RunSpec:
+    """Return a training that no test waits for: half a minute's work for a processor that does nothing else."""
+    spec = network(seed, steps=20_000, layers=6, width=16)
+    return spec.model_copy(update={"data": spec.data.model_copy(update={"points": 600})})
 
 
 def mixture(seed: int, steps: int = 20) -> RunSpec:
@@ -59,6 +68,25 @@ def executing(engine: Engine) -> set[str]:
 def attempts(engine: Engine, spec: RunSpec) -> set[str]:
     """Return the names of the trainings that published frames of `spec`, as the scheduler remembers them."""
     return {event["attempt"] for _, event in client(engine).get_events(topic_of(film_key(spec)))}
+
+
+def published(engine: Engine, spec: RunSpec) -> int:
+    """Return how many frames of `spec` workers have published, as long as the scheduler remembers."""
+    events = [event for _, event in client(engine).get_events(topic_of(film_key(spec)))]
+    return max((event["from"] + len(decode(event["piece"])) for event in events), default=0)
+
+
+@contextmanager
+def standing_still(pids: Iterable[int]) -> Iterator[None]:
+    """Stop programs without ending them: no training gets ahead of the test, however fast the machine."""
+    programs = [psutil.Process(pid) for pid in pids]
+    for program in programs:
+        program.suspend()
+    try:
+        yield
+    finally:
+        for program in programs:
+            program.resume()
 
 
 def same(a: Film, b: Film) -> bool:

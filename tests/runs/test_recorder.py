@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 
 import numpy as np
 import pytest
@@ -23,6 +24,16 @@ SPECS = [NETWORK, MIXTURE]
 each_spec = pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.model)
 BRANCHES = {"network": [("rate", 0.1), ("l2", 0.03)], "mixture": [("ridge", 3.0)]}
 BRANCHED = [(s, field, value) for s in SPECS for field, value in BRANCHES[s.model]]
+
+
+@lru_cache(maxsize=32)
+def _known(text: str) -> Film:
+    return compute(RunSpec.model_validate_json(text))
+
+
+def known(spec: RunSpec) -> Film:
+    """Return the film of a spec, computed once for all tests that look at it; nobody may change it."""
+    return _known(spec.canonical())
 
 
 def same_arrays(a: Arrays, b: Arrays) -> bool:
@@ -68,19 +79,19 @@ def test_the_same_spec_gives_the_same_film(spec):
 
 @each_spec
 def test_another_training_beside_it_changes_nothing(spec):
-    alone = compute(spec)
+    alone = known(spec)
     with another_training():
         assert same_film(alone, compute(spec))
 
 
 def test_another_seed_is_another_film():
     """Negative control of the comparison itself."""
-    assert not same_film(compute(MIXTURE), compute(MIXTURE.model_copy(update={"seed": 4})))
+    assert not same_film(known(MIXTURE), compute(MIXTURE.model_copy(update={"seed": 4})))
 
 
 @each_spec
 def test_a_film_has_the_scheduled_steps_and_its_checkpoints(spec):
-    film = compute(spec)
+    film = known(spec)
     steps = schedule(spec.config.steps)
     assert tuple(film.steps) == steps
     assert film.complete
@@ -90,7 +101,7 @@ def test_a_film_has_the_scheduled_steps_and_its_checkpoints(spec):
 @each_spec
 def test_each_frame_is_the_learner_after_that_many_steps(spec):
     """A learner driven by hand, without the recorder, shows the same pictures and grades at the same steps."""
-    film = compute(spec)
+    film = known(spec)
     world = worlds.get(spec.world, **spec.data.model_dump())
     exam = Exam(world, models.build(spec.model, spec.config, world.data(), spec.seed).kind)
     for index in (0, 1, 7, 30, film.total - 1):
@@ -106,7 +117,7 @@ def test_each_frame_is_the_learner_after_that_many_steps(spec):
 
 @each_spec
 def test_from_any_checkpoint_the_rest_is_bit_identical(spec):
-    film = compute(spec)
+    film = known(spec)
     for step, state in film.checkpoints.items():
         rest = [moment.frame for moment in record(spec, (step, state))]
         whole = [moment.frame for moment in film.moments() if moment.frame.step >= step]
@@ -117,7 +128,7 @@ def test_from_any_checkpoint_the_rest_is_bit_identical(spec):
 @pytest.mark.parametrize(("spec", "field", "value"), BRANCHED)
 def test_a_branch_shares_its_past_and_no_frame_after_it(spec, field, value):
     turn = schedule(spec.config.steps)[23]
-    parent, child = compute(spec), compute(spec.branched(turn, field, value))
+    parent, child = known(spec), known(spec.branched(turn, field, value))
     for ours, theirs in zip(child.moments(), parent.moments(), strict=True):
         if ours.frame.step <= turn:
             assert same_frame(ours.frame, theirs.frame), "the past, the branching frame included, is the parent's"
@@ -128,8 +139,8 @@ def test_a_branch_shares_its_past_and_no_frame_after_it(spec, field, value):
 @pytest.mark.parametrize(("spec", "field", "value"), BRANCHED)
 def test_a_branch_from_the_parents_checkpoint_is_the_branch_from_scratch(spec, field, value):
     turn = schedule(spec.config.steps)[23]
-    parent, branch = compute(spec), spec.branched(turn, field, value)
-    whole = compute(branch)
+    parent, branch = known(spec), spec.branched(turn, field, value)
+    whole = known(branch)
     start = max(step for step in parent.checkpoints if step <= turn)
     rest = [moment.frame for moment in record(branch, (start, parent.checkpoints[start]))]
     assert all(same_frame(a, b.frame) for a, b in zip(rest, whole.moments()[-len(rest) :], strict=True))
@@ -138,7 +149,7 @@ def test_a_branch_from_the_parents_checkpoint_is_the_branch_from_scratch(spec, f
 @pytest.mark.parametrize(("spec", "field", "value"), BRANCHED)
 def test_a_branch_goes_on_from_its_own_checkpoint_too(spec, field, value):
     turn = schedule(spec.config.steps)[23]
-    whole = compute(spec.branched(turn, field, value))
+    whole = known(spec.branched(turn, field, value))
     assert turn in whole.checkpoints
     rest = [moment.frame for moment in record(whole.spec, (turn, whole.checkpoints[turn]))]
     assert all(same_frame(a, b.frame) for a, b in zip(rest, whole.moments()[-len(rest) :], strict=True))
@@ -154,7 +165,7 @@ def test_two_branches_one_after_the_other():
     first, second = schedule(300)[20], schedule(300)[40]
     once = NETWORK.branched(first, "rate", 0.1)
     twice = compute(once.branched(second, "rate", 0.001))
-    assert same_frame(twice.moments()[40].frame, compute(once).moments()[40].frame)
+    assert same_frame(twice.moments()[40].frame, known(once).moments()[40].frame)
     moved = np.abs(np.diff(twice.arrays["weights"], axis=0)).max(axis=1)
     assert moved[41:].max() < moved[30:40].max()  # the last, small rate hardly moves anything
 

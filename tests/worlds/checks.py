@@ -1,6 +1,7 @@
 """Ways to catch a density that its samples do not come from; each returns a number that is small when all is well."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 
@@ -18,11 +19,15 @@ def wide(extent: Extent, margin: float = 1.5) -> Extent:
     return Extent(extent.left - margin, extent.right + margin, extent.bottom - margin, extent.top + margin)
 
 
+@lru_cache(maxsize=8)
 def _grid(extent: Extent, side: int) -> tuple[Array, float]:
+    """Return the middles of cells and a cell's area; the same array at every call, so that answers can be kept."""
     middle = (np.arange(side) + 0.5) / side
     width, height = extent.right - extent.left, extent.top - extent.bottom
     x, y = np.meshgrid(extent.left + width * middle, extent.bottom + height * middle)
-    return np.column_stack([x.ravel(), y.ravel()]), width * height / side**2
+    points = np.column_stack([x.ravel(), y.ravel()])
+    points.setflags(write=False)
+    return points, width * height / side**2
 
 
 def mass(log_prob: LogProb, extent: Extent, side: int = SIDE) -> float:
