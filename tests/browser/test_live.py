@@ -11,8 +11,8 @@ from playwright.sync_api import expect
 
 from explorer.bake import path_of
 from explorer.runs.store import Store
-from explorer.ui.address import parse
-from explorer.ui.state import PageState
+from explorer.ui.state.address import parse
+from explorer.ui.state.page_state import PageState
 from tests.browser.stage import Stage
 
 PAGE = "joint_vs_conditional"
