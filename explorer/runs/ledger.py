@@ -34,6 +34,7 @@ class Ledger:
         self._runs: dict[str, Run] = {}
         self._lock = RLock()
         self._arrivals = count()
+        self._served: dict[str, int] = {}  # until which arrival a session had something running
 
     @contextmanager
     def open(self, key: str) -> Iterator[Run | None]:
@@ -54,7 +55,7 @@ class Ledger:
                     return Watch(
                         run.film, "failed", reason="queue_full", progress=run.last_step / run.spec.config.steps
                     )
-                run.queue(next(self._arrivals))
+                run.queue(self._arrive())
             return run.view(session, now, self._position(key), self.reachable)
 
     def enter(self, spec: RunSpec, key: str, session: str, now: float) -> Watch:
@@ -63,7 +64,7 @@ class Ledger:
             if key not in self._runs:
                 if self._full():
                     return Watch(Film.of(spec, []), "failed", reason="queue_full")
-                self._runs[key] = Run(spec, key, next(self._arrivals), now, Film.of(spec, []))
+                self._runs[key] = Run(spec, key, self._arrive(), now, Film.of(spec, []))
             seen = self.watch(key, session, now)
             assert seen is not None
             return seen
@@ -124,6 +125,7 @@ class Ledger:
             ):
                 self._runs[key].state = "sent"
                 sent.append(self._runs[key])
+            self._note_turns()
             return sent
 
     def close(self, key: str) -> None:
@@ -138,7 +140,18 @@ class Ledger:
 
     def _queue(self) -> list[Waiting]:
         queued = (run for run in self._runs.values() if run.state == "queued")
-        return order((Waiting(run.key, run.arrival, run.sessions) for run in queued), self._running())
+        return order((Waiting(run.key, run.arrival, run.sessions) for run in queued), self._running(), self._served)
+
+    def _arrive(self) -> int:
+        """Return the number of the next arrival. Who has something running now had a turn until after it."""
+        arrival = next(self._arrivals)
+        self._note_turns()
+        return arrival
+
+    def _note_turns(self) -> None:
+        here = {session for run in self._runs.values() for session in run.sessions}
+        known = {session: until for session, until in self._served.items() if session in here}
+        self._served = known | dict.fromkeys(self._running(), next(self._arrivals))
 
     def _running(self) -> Counter[str]:
         return Counter(s for run in self._runs.values() if run.state == "sent" for s in run.sessions)

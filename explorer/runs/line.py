@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 __all__ = ["Waiting", "order", "startable"]
 
+NOBODY: Mapping[str, int] = {}
+
 
 @dataclass(frozen=True)
 class Waiting:
@@ -16,17 +18,19 @@ class Waiting:
     sessions: frozenset[str]
 
 
-def order(waiting: Iterable[Waiting], running: Mapping[str, int]) -> list[Waiting]:
+def order(waiting: Iterable[Waiting], running: Mapping[str, int], served: Mapping[str, int] = NOBODY) -> list[Waiting]:
     """Return the queue in order of turns; `running` counts the trainings that run for each session.
 
-    A session's first wish comes before anybody's second, running trainings counting as wishes fulfilled. A run that
-    several sessions watch takes the earliest turn that one of them has.
+    A session's first wish comes before anybody's second, running trainings counting as wishes fulfilled. Who has had a
+    turn, until `served` in the count of arrivals, stands behind those who came before that, and before those who came
+    after: nobody waits for ever. A run that several sessions watch takes the earliest turn that one of them has.
     """
     wishes = Counter(running)
-    turns: dict[str, tuple[int, int]] = {}
+    turns: dict[str, tuple[int, int, int]] = {}
     queue = sorted(waiting, key=lambda run: run.arrival)
     for run in queue:
-        turns[run.key] = (min((wishes[session] for session in run.sessions), default=0), run.arrival)
+        each = ((wishes[s], max(run.arrival, served.get(s, run.arrival))) for s in run.sessions)
+        turns[run.key] = (*min(each, default=(0, run.arrival)), run.arrival)
         wishes.update(run.sessions)
     return sorted(queue, key=lambda run: turns[run.key])
 

@@ -70,4 +70,11 @@ RUNS = (
         "waiting = [RECORDER]",
         "tests/runs/test_fingerprint.py::test_a_changed_line_changes_it",
     ),
+    Mutant(
+        "who has just had a turn takes the next one too",
+        "explorer/runs/ledger.py",
+        "self._running(), self._served)",
+        "self._running())",
+        "tests/runs/test_ledger.py::test_a_newcomer_is_served_before_ones_second_wish_however_the_first_ends",
+    ),
 )

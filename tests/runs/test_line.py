@@ -7,8 +7,8 @@ from explorer.runs.line import Waiting, order, startable
 
 
 def queue(*names: str) -> list[Waiting]:
-    """Return runs "a1", "b1", ... in order of arrival; the letters before the digit are the sessions."""
-    return [Waiting(name, i, frozenset(name.rstrip("0123456789"))) for i, name in enumerate(names)]
+    """Return runs "a1", "b1", ... in order of arrival, 10 apart; the letters before the digit are the sessions."""
+    return [Waiting(name, 10 * i, frozenset(name.rstrip("0123456789"))) for i, name in enumerate(names)]
 
 
 def keys(waiting):
@@ -25,6 +25,14 @@ def test_a_session_that_asks_for_much_does_not_hold_up_others():
 
 def test_who_has_one_running_waits_longer():
     assert keys(order(queue("a1", "b1"), {"a": 1})) == ["b1", "a1"]
+
+
+def test_who_has_just_had_a_turn_waits_for_those_who_came_before_it_ended_and_for_nobody_else():
+    line = queue("a1", "b1", "c1")
+    assert keys(order(line, {}, {"a": 11})) == ["b1", "a1", "c1"]
+    assert keys(order(line, {}, {"a": 21})) == ["b1", "c1", "a1"]
+    assert keys(order(line, {}, {"b": 1})) == ["a1", "b1", "c1"]
+    assert keys(order(queue("a1", "ab1", "c1"), {}, {"a": 99})) == ["ab1", "c1", "a1"], "shared: b's turn"
 
 
 def test_a_shared_run_takes_the_earliest_turn():
