@@ -103,7 +103,7 @@ PAGE = (
     ),
     Mutant(
         "frames that were just sent count as arrived",
-        "explorer/ui/visitor/visit.py",
+        "explorer/ui/visitor/sending.py",
         "if now - when > ARRIVED",
         "if now - when >= 0",
         REPORTS + "test_frames_are_sent_again_until_they_must_have_arrived",

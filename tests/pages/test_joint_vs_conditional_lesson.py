@@ -225,8 +225,8 @@ def test_back_goes_to_the_stop_before(monkeypatch):
     app = step(addressed({"lesson": SIX, "stop": "1"}), 1)
     at(app, lesson=SIX, stop="1")  # sent before the browser heard of the step
     assert bar(app)["at"] == 1
-    monkeypatch.setattr("explorer.ui.visitor.visit.LAG", 0.0)
-    monkeypatch.setattr("explorer.ui.visitor.visit.OVERTAKEN", 0.0)
+    monkeypatch.setattr("explorer.ui.visitor.written.LAG", 0.0)
+    monkeypatch.setattr("explorer.ui.visitor.written.OVERTAKEN", 0.0)
     at(app, lesson=SIX, stop="1")
     assert (bar(app)["at"], state(app)) == (0, VIEWS[0])
 

@@ -121,8 +121,8 @@ def test_an_address_that_a_run_has_just_overtaken_is_late(monkeypatch):
     at(app, network__layers="3")
     assert state(app).config("conditional").layers == 1
     assert query(app) == {"network.layers": "1"}
-    monkeypatch.setattr("explorer.ui.visitor.visit.LAG", 0.0)
-    monkeypatch.setattr("explorer.ui.visitor.visit.OVERTAKEN", 0.0)
+    monkeypatch.setattr("explorer.ui.visitor.written.LAG", 0.0)
+    monkeypatch.setattr("explorer.ui.visitor.written.OVERTAKEN", 0.0)
     at(app, network__layers="3")
     assert state(app).config("conditional").layers == 3
 

@@ -62,7 +62,7 @@ def _mount(visit: Visit, now: float) -> bool:
     else:
 
         def start(film: Film) -> int:
-            return 0 if film.complete else visit.first_unsent(film.spec.digest(), len(film), now)
+            return 0 if film.complete else visit.sending.first_unsent(film.spec.digest(), len(film), now)
 
         scene = staged(visit, engine, start)
         visit.mounted, changing = scene.payload, scene.live

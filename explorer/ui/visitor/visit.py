@@ -6,9 +6,7 @@ here, and the next run draws it from here.
 
 import time
 import uuid
-from collections import deque
 from dataclasses import dataclass, field
-from itertools import pairwise
 from math import inf
 from threading import RLock
 from typing import Any, Protocol
@@ -20,10 +18,12 @@ from explorer.tables import TableProblem
 from explorer.ui.state.address import BESIDE, FOREIGN, Complaint, parse, write
 from explorer.ui.state.history import History
 from explorer.ui.state.page_state import PageState
-from explorer.ui.state.view import CONCEPT, SIDES, View
+from explorer.ui.state.view import CONCEPT, View
 from explorer.ui.visitor.guesses import Guesses
 from explorer.ui.visitor.lectern import Lectern
+from explorer.ui.visitor.sending import Sending
 from explorer.ui.visitor.tables import Tables
+from explorer.ui.visitor.written import Written
 from explorer.ui.words.language import Language, language
 from explorer.worlds.table import TableConfig
 
@@ -31,11 +31,7 @@ __all__ = ["KEY", "STAGE", "VISITS", "Visit", "current", "enter", "offer_lines"]
 
 KEY = f"{CONCEPT}.visit"
 STAGE = f"{CONCEPT}.stage"
-LAG = 2.0  # seconds after it was written in which a browser may still send an address that was since written anew
-OVERTAKEN = 1.0  # the same, after it was written anew
 INSIST = 1.5  # seconds in which every control is told what to show, after an undo, a preset or another address
-ARRIVED = 1.0  # seconds after which frames that were sent are taken to have arrived
-MOST_SENT = 64  # sendings remembered for a film: more than go out while frames are on their way
 LOOKS = ("whole", "shade", "prior", "missing")  # ways of looking, held by the stage
 # The part of the view that the stage holds.
 STAGED = ("frame", "show", "ask", "drawn", "panel", "machine", "pencil", "draft", "sketch", *LOOKS)
@@ -76,8 +72,8 @@ class Visit:
     around: tuple[Any, ...] = ()  # what the page around the stage was drawn for
     due: float | None = None  # when it is to be drawn for something else
     token: str = field(default_factory=lambda: uuid.uuid4().hex)  # names this visitor to the engine
-    written: deque[tuple[float, dict[str, str]]] = field(default_factory=lambda: deque(maxlen=20))
-    sent: dict[str, deque[tuple[float, int]]] = field(default_factory=dict)  # frames sent of each unfinished film
+    written: Written = field(default_factory=Written)  # addresses
+    sending: Sending = field(default_factory=Sending)  # frames of unfinished films
     mounted: bytes = b""  # what the stage was last given with a run of the page
     line: Line | None = None  # the stage's own, while it is open
     lost: set[str] = field(default_factory=set)  # films that the line must send whole again
@@ -196,21 +192,9 @@ class Visit:
         self.armed = frame if fits else None
         self.changed = self.rerun = True
 
-    def first_unsent(self, film: str, have: int, now: float) -> int:
-        """Return the first of an unfinished film's `have` frames that the browser may lack, and note that all are sent.
-
-        Streamlit may skip what a newer payload overtakes, so frames count as arrived only after a while.
-        """
-        log = self.sent.setdefault(film, deque(maxlen=MOST_SENT))
-        arrived = max((frames for when, frames in log if now - when > ARRIVED), default=0)
-        log.append((now, have))
-        while len(self.sent) > len(SIDES):
-            self.sent.pop(next(iter(self.sent)))
-        return min(arrived, have)
-
     def resend(self, film: str) -> None:
         """Send a film whole next time: the browser lost its beginning."""
-        self.sent.pop(film, None)
+        self.sending.forget(film)
         if self.line:
             self.lost.add(film)
             self.ring()
@@ -221,13 +205,12 @@ class Visit:
         others = {name: text for name, text in st.query_params.items() if name in FOREIGN - BESIDE}
         if _own() != wanted:
             st.query_params.from_dict({**wanted, **others})
-        if not self.written or self.written[-1][1] != wanted:
-            self.written.append((time.monotonic(), wanted))
+        self.written.note(wanted)
 
     def read(self) -> None:
         """Follow the address where the visitor changed it: a link, or the browser's back and forward."""
         found = _own()
-        if found == self.written[-1][1] or self._is_late(found):
+        if found == self.written.last or self.written.is_late(found):
             return
         data = self.state.data
         state, complaints = parse(found, data.packed if isinstance(data, TableConfig) else self.tables.last)
@@ -236,14 +219,6 @@ class Visit:
         if state != self.state:
             self.show(state)
         self.complaints, self.lectern.problems = complaints, problems
-
-    def _is_late(self, found: dict[str, str]) -> bool:
-        """Whether an address is one that the browser sent before it heard of the next."""
-        now = time.monotonic()
-        young = any(query == found and now - when < LAG for when, query in self.written)
-        return young or any(
-            query == found and now - when < OVERTAKEN for (_, query), (when, _) in pairwise(self.written)
-        )
 
 
 def current() -> Visit:
@@ -260,7 +235,7 @@ def enter(*, arrived: bool = False) -> Visit:
     visit = st.session_state.get(KEY)
     if visit is None:
         visit = st.session_state[KEY] = _opened(_own())
-    elif arrived and _own() in ({}, visit.written[-1][1]):
+    elif arrived and _own() in ({}, visit.written.last):
         visit.impose(play=False)
     elif not visit.changed:
         visit.read()

@@ -59,13 +59,13 @@ def test_back_restores_the_table_on_the_page_not_the_one_brought_last(monkeypatc
     visit.change(visit.state.with_table(first))
     visit.tables.add(csv([Y, X, KIND], ["w", "h", "kind"]))  # another choice of columns, undone since
     monkeypatch.setattr("explorer.ui.visitor.visit._own", lambda: {**write(visit.state), "seed": "9"})
-    visit.written.append((0.0, write(visit.state)))
+    visit.written.log.append((0.0, write(visit.state)))
     visit.read()
     assert visit.state.seed == 9
     assert visit.state.data.packed == first
     visit.change(PageState(world="iris"))
     monkeypatch.setattr("explorer.ui.visitor.visit._own", lambda: {"world": "table"})
-    visit.written.append((0.0, write(visit.state)))
+    visit.written.log.append((0.0, write(visit.state)))
     visit.read()
     assert visit.state.data.packed == visit.tables.last != first
 
