@@ -39,7 +39,7 @@ def test_a_trained_network_equals_torch(layers: int, width: int, activation: str
     weights = network.snapshot().arrays["weights"].tolist()
     recorded = {"sizes": network.sizes, "activation": activation, "weights": weights}
     with torch.no_grad():
-        expected = network.output(torch.tensor(POINTS, dtype=torch.float32))[:, 0].numpy()
+        expected = network.values(network.inputs(torch.tensor(POINTS, dtype=torch.float32)))[-1][:, 0].numpy()
     np.testing.assert_allclose(evaluate(network=recorded)["logits"], expected, atol=1e-4, rtol=1e-5)
 
 
@@ -69,7 +69,7 @@ def test_every_neurons_field_equals_torch(shape: dict[str, Any], classes: int) -
     for got, wanted in zip(answer["layers"], expected, strict=True):
         np.testing.assert_allclose(np.array(got).T, wanted, atol=1e-4, rtol=1e-5)
     with torch.no_grad():
-        outputs = network.output(torch.tensor(POINTS, dtype=torch.float32)).numpy()
+        outputs = network.values(network.inputs(torch.tensor(POINTS, dtype=torch.float32)))[-1].numpy()
     np.testing.assert_allclose(np.reshape(answer["logits"], outputs.shape), outputs, atol=1e-4, rtol=1e-5)
     seen = np.column_stack(columns(features, POINTS[:, 0], POINTS[:, 1], np.sin))
     np.testing.assert_allclose(

@@ -47,7 +47,9 @@ export class Ask {
     for (const [i, box] of this.inputs.entries()) {
       box.addEventListener("change", () => {
         const at = /** @type {Point} */ (this.at.map((old, j) => (i === j ? coordinate(this.axes[i], box.valueAsNumber) : old)));
-        if (at.every(Number.isFinite)) ask(at, true);
+        if (!at.every(Number.isFinite)) return;
+        this.at = at; // the other number may come before the next paint
+        ask(at, true);
       });
     }
     const options = KNOWN.map(([value, text]) => h("option", { value }, words.say(text)));
