@@ -1,7 +1,8 @@
-"""Bytes to text, text to rows of cells: encodings, delimiters, and what is no table at all. Nothing is interpreted."""
+"""Bytes to text, text to rows of cells: encodings, delimiters, decimal commas, and what is no table at all."""
 
 import codecs
 import csv
+import re
 from io import StringIO
 
 from explorer.tables.problems import TableProblem
@@ -12,7 +13,7 @@ MOST_BYTES = 5 * 2**20
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200
 MOST_CELL = 1000  # characters
-DELIMITERS = ",;\t|"
+DELIMITERS = ";\t|,"  # the comma last: it may be a decimal one between the others
 MAGIC = (
     b"PK\x03\x04",
     b"\xd0\xcf\x11\xe0",
@@ -25,6 +26,7 @@ MAGIC = (
     b"MZ",
 )
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+COMMA, POINT = (re.compile(rf"[+-]?\d+{mark}\d+([eE][+-]?\d+)?", re.ASCII) for mark in (",", r"\."))
 CONTROL = {code for code in range(32)} - {9, 10, 12, 13}
 
 
@@ -37,10 +39,12 @@ def cells(data: bytes) -> tuple[list[list[str]], list[int]]:
     if len(data) > MOST_BYTES:
         raise TableProblem("too_large")
     text = _text(data)
+    delimiter = _delimiter(text)
     try:
-        return _rows(text, _delimiter(text))
+        rows, lines = _rows(text, delimiter)
     except csv.Error as problem:  # a cell longer than the module reads
         raise TableProblem("binary") from problem
+    return (rows if delimiter == "," else _with_points(rows)), lines
 
 
 def _text(data: bytes) -> str:
@@ -88,3 +92,14 @@ def _rows(text: str, delimiter: str) -> tuple[list[list[str]], list[int]]:
     if not rows:
         raise TableProblem("empty")
     return rows, lines
+
+
+def _with_points(rows: list[list[str]]) -> list[list[str]]:
+    """Return the rows with decimal points where the file writes decimal commas, and no point, in its numbers.
+
+    So do spreadsheets in many countries, with semicolons between the cells.
+    """
+    commas = [cell for row in rows for cell in row if "," in cell and COMMA.fullmatch(cell)]
+    if not commas or any("." in cell and POINT.fullmatch(cell) for row in rows for cell in row):
+        return rows
+    return [[cell.replace(",", ".") if COMMA.fullmatch(cell) else cell for cell in row] for row in rows]

@@ -61,6 +61,18 @@ def test_a_table_is_read_in_its_delimiter_and_encoding(delimiter, encoding, ends
     assert [chosen.names[label] for label in made.y] == KIND
 
 
+@pytest.mark.parametrize("header", [None, "height;weight;kind"])
+@pytest.mark.parametrize("delimiter", [";", "\t", "|"])
+def test_decimal_commas_are_read_where_they_part_no_cells(delimiter, header):
+    columns = [[f"{value:.3f}".replace(".", ",") for value in values] for values in (X, Y)]
+    data = csv([*columns, KIND], header.split(";") if header else None, delimiter)
+    assert read_sheet(data).header == bool(header)
+    numbers = [column.numbers for column in read_sheet(data).columns[:2]]
+    np.testing.assert_array_equal(numbers, [X, Y])
+    mixed = csv([columns[0], Y, KIND], None, delimiter)  # a comma may be a thousand's there: nobody knows
+    assert [flaw.kind for flaw in read_sheet(mixed).flaws] == ["text", "text"]
+
+
 @pytest.mark.parametrize(
     ("header", "columns", "named"),
     [
