@@ -94,4 +94,11 @@ REAL = (
         "lines.append(len(rows))",
         TABLES + "test_what_is_wrong_is_said_by_the_file_s_line",
     ),
+    Mutant(
+        "a decimal comma makes words of numbers",
+        "explorer/tables/text.py",
+        '(rows if delimiter == "," else _with_points(rows))',
+        "rows",
+        "tests/tables/test_tables.py::test_decimal_commas_are_read_where_they_part_no_cells",
+    ),
 )
