@@ -90,7 +90,7 @@ MATHEMATICS = (
     ),
     Mutant(
         "data sets forget the prior",
-        "explorer/worlds/base.py",
+        "explorer/worlds/labels.py",
         "/ prior[:, None]  # (C, n)",
         "/ np.ones_like(prior)[:, None]  # (C, n)",
         WORLDS + "test_data_holds_each_class_as_often_as_its_share_says",
@@ -191,7 +191,7 @@ MATHEMATICS = (
         "explorer/experiments/half.py",
         "x[:, axis] = value",
         "x[:, 1 - axis] = value",
-        "tests/ui/predict/test_experiments.py::test_a_claim_on_films_fails_where_the_density_is_wrong",
+        TRIALS + "test_what_is_put_in_is_the_mean_of_the_missing_coordinate",
     ),
     Mutant(
         "a table's standard errors forget how many replicates there are",
