@@ -153,8 +153,8 @@ PAGE = (
     Mutant(
         "the queue serves who asks most",
         "explorer/runs/line.py",
-        "min((wishes[session] for session in run.sessions), default=0)",
-        "-min((wishes[session] for session in run.sessions), default=0)",
+        "each = ((wishes[s], max(",
+        "each = ((-wishes[s], max(",
         "tests/runs/test_line.py::test_a_session_that_asks_for_much_does_not_hold_up_others",
     ),
     Mutant(
