@@ -20,6 +20,7 @@ from explorer.runs.worker import sweep, topic_of, train
 __all__ = ["Cluster", "Embedded", "Result", "connect"]
 
 CONNECT_SECONDS = 5
+LIFELINE = Path(__file__).with_name("lifeline.py")  # the program of a worker
 PATIENCE = 30.0  # seconds at most between two starts of a worker that keeps dying
 
 log = logging.getLogger(__name__)
@@ -167,7 +168,7 @@ class Embedded(Cluster):
             log.debug("closing the scheduler: %s", problem)
 
     def _start(self) -> subprocess.Popen[bytes]:
-        program = [sys.executable, "-P", str(Path(__file__).with_name("lifeline.py")), self._local.scheduler_address]
+        program = [sys.executable, "-P", str(LIFELINE), self._local.scheduler_address]
         loopback = "--host 127.0.0.1 --dashboard-address 127.0.0.1:0"  # without the second a port is open to the world
         options = f"{loopback} --no-dashboard --nthreads 1 --no-nanny --memory-limit 0 --death-timeout 30"
         env = os.environ | {

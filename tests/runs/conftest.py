@@ -15,7 +15,7 @@ from explorer.runs.settings import Settings
 def _eager() -> Iterator[None]:
     """Start workers that are no nicer than the tests, by the program `lifeline.py` beside this file."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(cluster, "__file__", str(Path(__file__).with_name("cluster.py")))
+        patch.setattr(cluster, "LIFELINE", Path(__file__).with_name("lifeline.py"))
         yield
 
 
