@@ -106,7 +106,7 @@ PAGE = (
         "explorer/ui/visitor/sending.py",
         "if now - when > ARRIVED",
         "if now - when >= 0",
-        REPORTS + "test_frames_are_sent_again_until_they_must_have_arrived",
+        "tests/ui/visitor/test_sending.py::test_frames_are_sent_again_until_they_must_have_arrived",
     ),
     Mutant(
         "a late report of the stage undoes a change",

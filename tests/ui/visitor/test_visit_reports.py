@@ -1,4 +1,4 @@
-"""What comes from a visitor's browser: reports of what it shows, and the frames that it has or may lack."""
+"""What comes from a visitor's browser: reports of what it shows, and of films that it lost."""
 
 import pytest
 from hypothesis import given
@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from explorer.ui.state.history import History
 from explorer.ui.state.page_state import PageState
 from explorer.ui.state.view import SHOWS, SIDES, View
-from explorer.ui.visitor.sending import ARRIVED, MOST_SENT
+from explorer.ui.visitor.sending import ARRIVED
 from explorer.ui.visitor.visit import STAGED, Visit
 
 FIT = {"frame": 12, "show": "error", "ask": [0.123456, -1.5], "drawn": 40, "panel": "conditional"}
@@ -119,24 +119,6 @@ def test_the_page_is_drawn_again_where_it_says_what_the_stage_shows(tab, group, 
     assert here.rerun == rerun
 
 
-def test_frames_are_sent_again_until_they_must_have_arrived():
-    here = visit()
-    assert here.sending.first_unsent("film", 5, 0.0) == 0
-    assert here.sending.first_unsent("film", 8, 0.5 * ARRIVED) == 0
-    assert here.sending.first_unsent("film", 9, ARRIVED) == 0
-    assert here.sending.first_unsent("film", 9, 1.25 * ARRIVED) == 5
-    assert here.sending.first_unsent("film", 20, 1.75 * ARRIVED) == 8
-    assert here.sending.first_unsent("film", 20, 9.0 * ARRIVED) == 20
-
-
-def test_each_film_has_its_own_account():
-    here = visit()
-    here.sending.first_unsent("network", 5, 0.0)
-    here.sending.first_unsent("mixture", 7, 0.0)
-    assert here.sending.first_unsent("network", 9, 2 * ARRIVED) == 5
-    assert here.sending.first_unsent("mixture", 9, 2 * ARRIVED) == 7
-
-
 def test_a_film_that_the_browser_lost_is_sent_whole():
     here = visit()
     here.sending.first_unsent("network", 5, 0.0)
@@ -145,30 +127,3 @@ def test_a_film_that_the_browser_lost_is_sent_whole():
     here.resend("unheard of")
     assert here.sending.first_unsent("network", 9, 2 * ARRIVED) == 0
     assert here.sending.first_unsent("mixture", 9, 2 * ARRIVED) == 5
-
-
-def test_a_film_that_became_shorter_is_sent_from_where_it_is():
-    here = visit()
-    here.sending.first_unsent("film", 30, 0.0)
-    assert here.sending.first_unsent("film", 11, 2 * ARRIVED) == 11
-
-
-@given(st.lists(st.tuples(st.floats(0.01, 2 * ARRIVED), st.integers(0, 5)), max_size=60))
-def test_the_browser_never_misses_a_frame(looks):
-    """Its worst luck: a payload arrives only at the last moment, and whatever it could skip by then was skipped."""
-    here, now, have, sent = visit(), 0.0, 0, []
-    for later, more in looks:
-        now, have = now + later, have + more
-        start = here.sending.first_unsent("film", have, now)
-        assert start == max((frames for when, frames in sent if now - when > ARRIVED), default=0)
-        sent.append((now, have))
-
-
-def test_the_memory_of_what_was_sent_is_bounded():
-    here = visit()
-    for film in range(50):
-        for look in range(2 * MOST_SENT):
-            here.sending.first_unsent(f"film {film}", look, 0.1 * look)
-        assert len(here.sending.logs) <= len(SIDES)
-        assert all(len(log) <= MOST_SENT for log in here.sending.logs.values())
-    assert f"film {film}" in here.sending.logs
