@@ -24,7 +24,7 @@ def wanted() -> dict[str, RunSpec]:
     """Return every spec that ships with the app, by digest."""
     specs = [spec for concept in CONCEPTS for spec in concept.baked]
     shown = [preset.state for preset in PRESETS.values()] + [experiment.state for experiment in ALL.values()]
-    shown += [PageState(world=name) for name in worlds.EVERY if name != "table"]
+    shown += [PageState(world=name) for name in worlds.ON_PLANE if name != "table"]
     shown += [PageState().with_family(side, name) for side in SIDES for name in FAMILIES[side]]
     specs += [spec for state in shown for spec in state.specs().values()]
     return {spec.digest(): spec for spec in specs}

@@ -5,18 +5,41 @@ Labels and helps are English message ids; `explorer.ui` translates them where th
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic.fields import FieldInfo
 
 __all__ = ["Config", "knob"]
 
 
 class Config(BaseModel):
-    """A frozen, strict record: unknown fields, wrong types and values out of range raise `pydantic.ValidationError`."""
+    """A frozen, strict record: unknown fields, wrong types and values out of range raise `pydantic.ValidationError`.
+
+    `renamed` holds the names that fields had in links, files and specs written before, each with today's name.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    renamed: ClassVar[Mapping[str, str]] = {}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _by_todays_names(cls, given: Any) -> Any:
+        return cls.todays_names(given) if isinstance(given, Mapping) else given
+
+    @classmethod
+    def todays_names(cls, given: Mapping[str, Any]) -> dict[str, Any]:
+        """Return `given` with old names replaced by today's, except where both are there."""
+        fresh = {old: new for old, new in cls.renamed.items() if new not in given}
+        return {fresh.get(name, name): value for name, value in given.items()}
+
+    def changed(self, **changes: Any) -> Self:
+        """Return the config with some fields changed.
+
+        Raises:
+            pydantic.ValidationError: a field is unknown, or a value is out of range.
+        """
+        return self.model_validate({**dict(self), **self.todays_names(changes)})
 
 
 def knob(

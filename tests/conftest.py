@@ -48,10 +48,10 @@ def _one_thread() -> None:
 def idle(tmp_path, monkeypatch):
     """Put an engine in the place of the app's own: it has the baked films and takes up other runs, but trains none."""
     from explorer.runs.engine import Engine
-    from explorer.runs.settings import Settings
+    from explorer.runs.engine.settings import Settings
 
     made = Engine(Settings(store=str(tmp_path)))
     monkeypatch.setattr(made, "_wake", lambda: None)
-    monkeypatch.setattr("explorer.runs.engine._engine", made)
+    monkeypatch.setattr("explorer.runs.engine.engine._engine", made)
     yield made
     made.close()

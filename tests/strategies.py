@@ -7,7 +7,7 @@ from pydantic.fields import FieldInfo
 
 from explorer import worlds
 from explorer.config import Config
-from explorer.worlds import MixtureWorld
+from explorer.worlds.plane.world import MixtureWorld
 
 __all__ = ["any_world", "configs"]
 
@@ -30,7 +30,7 @@ def configs(kind: type[Config]) -> st.SearchStrategy[Any]:
 def any_world() -> st.SearchStrategy[MixtureWorld]:
     """Draw any world there is with any parameters."""
     built = [
-        configs(kind).map(lambda c, name=name: worlds.get(name, **c.model_dump()))
-        for name, kind in worlds.CONFIGS.items()
+        configs(worlds.config_of(name)).map(lambda c, name=name: worlds.get(name, **c.model_dump()))
+        for name in worlds.FORMULAS
     ]
     return st.one_of(built)

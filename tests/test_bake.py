@@ -21,14 +21,14 @@ def test_no_baked_run_is_out_of_date():
     stale = [
         path.name
         for path, label in baked_labels().items()
-        if label.code != code_fingerprint(RunSpec.model_validate_json(label.spec).model)
+        if label.code != code_fingerprint(RunSpec.model_validate_json(label.spec))
     ]
     assert not stale, f"their code has changed since; run `make bake`: {', '.join(stale)}"
 
 
 def test_a_stale_run_would_be_named(monkeypatch):
     changed, real = CONCEPTS[0].baked[0].model, code_fingerprint
-    monkeypatch.setitem(globals(), "code_fingerprint", lambda model: "0" * 16 if model == changed else real(model))
+    monkeypatch.setitem(globals(), "code_fingerprint", lambda spec: "0" * 16 if spec.model == changed else real(spec))
     with pytest.raises(AssertionError, match=changed):
         test_no_baked_run_is_out_of_date()
 

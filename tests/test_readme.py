@@ -4,7 +4,7 @@ import re
 import subprocess
 import sys
 
-from explorer.runs.settings import PREFIX, Settings
+from explorer.runs.engine.settings import PREFIX, Settings
 from tests.served import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

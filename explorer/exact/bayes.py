@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from explorer.worlds import World
 from explorer.worlds.base import Array
+from explorer.worlds.plane.base import World
 
 __all__ = ["Limits", "bayes_error", "label_entropy", "limits", "log_posterior", "posterior", "quadrature"]
 

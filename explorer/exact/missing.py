@@ -9,9 +9,11 @@ from typing import Literal
 
 import numpy as np
 
-from explorer.worlds import Boxes, Mixture, PlaneWorld
-from explorer.worlds.base import Array, Density
-from explorer.worlds.boxes import log_normal_between
+from explorer.worlds.base import Array
+from explorer.worlds.plane.base import Density
+from explorer.worlds.plane.boxes import Boxes, log_normal_between
+from explorer.worlds.plane.mixture import Mixture
+from explorer.worlds.plane.world import PlaneWorld
 
 __all__ = ["COORDINATES", "Missing", "class_log_prob", "known_axis", "log_posterior", "log_prob"]
 

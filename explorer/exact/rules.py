@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 
 from explorer.exact.bayes import quadrature
 from explorer.exact.missing import Missing, class_log_prob
-from explorer.worlds import PlaneWorld, World
 from explorer.worlds.base import Array
+from explorer.worlds.plane.base import World
+from explorer.worlds.plane.world import PlaneWorld
 
 __all__ = ["Rule", "error_rate", "misses", "misses_of_one"]
 

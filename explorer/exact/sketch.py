@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.exact.bayes import quadrature
-from explorer.worlds import World
 from explorer.worlds.base import Array
-from explorer.worlds.drawn import inside
+from explorer.worlds.plane.base import World
+from explorer.worlds.plane.drawn import inside
 
 __all__ = ["Sketch", "outline", "side", "sketch_error", "sketch_error_on"]
 

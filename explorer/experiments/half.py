@@ -11,8 +11,9 @@ import numpy as np
 
 from explorer.exact.missing import Missing, class_log_prob, known_axis
 from explorer.exact.rules import Rule, misses_of_one
-from explorer.worlds import Mixture, PlaneWorld
 from explorer.worlds.base import Array
+from explorer.worlds.plane.mixture import Mixture
+from explorer.worlds.plane.world import PlaneWorld
 
 __all__ = ["HalfKnown", "half_known"]
 

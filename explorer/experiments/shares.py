@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.exact.bayes import quadrature
-from explorer.worlds import World
 from explorer.worlds.base import Array
+from explorer.worlds.plane.base import World
 
 __all__ = ["GRID", "OverShares", "over_shares"]
 

@@ -9,12 +9,14 @@ from dataclasses import replace
 
 import numpy as np
 
-from explorer import models, worlds
+from explorer import models
 from explorer.exact import bayes_error, efron
 from explorer.exact import crossing as twins
 from explorer.exact.rules import error_rate
 from explorer.experiments.measured import Measured, table
-from explorer.worlds import PlaneWorld
+from explorer.models.classifier import Classifier
+from explorer.worlds import plane
+from explorer.worlds.plane.world import PlaneWorld
 
 __all__ = ["DISTANCES", "NOISY", "SHARES", "SIZES", "crossing", "efficiency", "label_noise"]
 
@@ -53,7 +55,7 @@ def efficiency(replicates: int, seed: int, distances: Sequence[float] = DISTANCE
 
 def label_noise(seeds: Sequence[int], shares: Sequence[float] = SHARES, world: str = "moons") -> Measured:
     """Return how four learners err in truth where a share of their 200 labels is wrong, beside the Bayes error."""
-    truth = worlds.get(world)
+    truth = plane.get(world)
     errors = {
         name: np.array([[_after(name, truth, share, seed) for seed in seeds] for share in shares])  # (S, R)
         for name in NOISY
@@ -63,8 +65,9 @@ def label_noise(seeds: Sequence[int], shares: Sequence[float] = SHARES, world: s
 
 def _after(name: str, truth: PlaneWorld, share: float, seed: int) -> float:
     family, given = NOISY[name]
-    config = models.CONFIGS[family].model_validate(given)
-    data = worlds.get(truth.name, points=POINTS, seed=seed, wrong=share).data()
+    config = models.config_of(family).model_validate(given)
+    data = plane.get(truth.name, points=POINTS, seed=seed, label_noise=share).data()
     learner = models.build(family, config, data, seed)
+    assert isinstance(learner, Classifier)
     learner.advance(config.steps)
     return error_rate(truth, lambda x: learner.log_prob(x).argmax(axis=1))

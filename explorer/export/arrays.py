@@ -16,14 +16,14 @@ ABOUT = """Films of "Generative learning, seen". Each begins with the name of it
   .spec         what it is a film of: world, data, model, config, seed and branches, as JSON
   .code         fingerprint of the code and versions of the libraries that made it
   .steps        (F,) the training step of each frame
-{bits}  .error_rate   (F,) the share of the exam's points whose class it gets wrong
+{bits}  .error_rate   (F,) the share of the test points whose class it gets wrong
   .training_loss  (F,) in nats, on the points it learns from
   .weights      (F, n) float32, a network's W_1, b_1, W_2, ..., each row after row; or
   .components   (F, classes, K, 6) float32: weight, mean x, mean y, covariance xx, xy, yy; or
   .field        (F, classes, rows, columns) float32: log p(y | x) or log p(x, y) at cell centres, from the bottom left
 """
 
-FRESH = """  .bits         (F,) loss on the exam's fresh points, in bits a label (conditional) or a point (joint)
+FRESH = """  .bits         (F,) loss on fresh test points, in bits a label (conditional) or a point (joint)
   .excess       (F,) how much of it is above the floor, what a perfect model reads; .excess_se is its standard error
 """
 HELD_OUT = """  .bits         (F,) loss on the rows held out, in bits a label (conditional) or a point (joint); .bits_se
@@ -56,5 +56,5 @@ def size(films: Mapping[str, Film]) -> int:
 
 
 def _entries(film: Film) -> dict[str, NDArray[np.generic]]:
-    texts = {"spec": film.spec.canonical(), "code": fingerprint(film.spec.model)}
+    texts = {"spec": film.spec.canonical(), "code": fingerprint(film.spec)}
     return {key: np.array(text) for key, text in texts.items()} | {"steps": film.steps} | film.scalars | film.arrays

@@ -1,7 +1,6 @@
 """Which pieces of the project's source a run needs, and in which order they stand: from a few roots, by their names.
 
-A class keeps only the members that some kept code names; a name is enough, whatever object it is asked of. So more may
-stay than is needed, never less.
+A piece is kept whole: a class with all its methods, whoever calls them. Only configs lose what checks their values.
 """
 
 import ast
@@ -11,7 +10,7 @@ from functools import lru_cache
 
 from explorer.export.source import External, Module, Piece, Place, read
 
-__all__ = ["Gathered", "default_of", "gather", "is_config", "live_parts", "members"]
+__all__ = ["Gathered", "default_of", "gather", "imported_inside", "is_config", "live_parts", "members"]
 
 # In which order a reader meets the packages, as far as what they import lets it be so.
 READING = (
@@ -26,12 +25,11 @@ READING = (
 
 @dataclass
 class Gathered:
-    """The pieces kept of each module, the attributes that are asked for, and the other libraries' names."""
+    """The pieces kept of each module, and the other libraries' names."""
 
     stand_ins: Mapping[str, Module]
     replaced: Mapping[Place, Place]
     kept: dict[str, dict[str, Piece]] = field(default_factory=dict)  # module -> name -> piece
-    attributes: set[str] = field(default_factory=set)
     externals: dict[str, External] = field(default_factory=dict)
     edges: dict[str, set[str]] = field(default_factory=dict)
 
@@ -86,7 +84,7 @@ def gather(
     for root in roots:
         _keep(out, root)
     size = -1
-    while size != (size := sum(map(len, out.kept.values())) + len(out.attributes)):
+    while size != (size := sum(map(len, out.kept.values()))):
         for module, pieces in list(out.kept.items()):
             for piece in set(pieces.values()):
                 _follow(out, module, piece)
@@ -102,12 +100,11 @@ def _keep(out: Gathered, place: Place) -> None:
 
 def _follow(out: Gathered, name: str, piece: Piece) -> None:
     module = out.module(name)
-    for part in live_parts(piece.node, out.attributes):
+    for part in live_parts(piece.node):
         names, asked = _uses(part)
         for used in names:
             _name(out, module, used)
         for base, attribute in asked:
-            out.attributes.add(attribute)
             _through_module(out, module, base, attribute)
 
 
@@ -152,14 +149,13 @@ def _through_module(out: Gathered, module: Module, base: str, attribute: str) ->
         _target(out, module, attribute, Place(place.module, attribute))
 
 
-def live_parts(node: ast.stmt, attributes: set[str]) -> list[ast.AST]:
-    """Return the parts of a piece that stay: of a class, its head and the members that somebody names."""
-    if not isinstance(node, ast.ClassDef):
+def live_parts(node: ast.stmt) -> list[ast.AST]:
+    """Return the parts of a piece that stay: all of it, or of a config its head, its fields and its methods."""
+    if not (isinstance(node, ast.ClassDef) and is_config(node)):
         return [node]
     parts: list[ast.AST] = [*node.decorator_list, *node.bases]
-    config = is_config(node)
-    for member in members(node, attributes):
-        if config and isinstance(member, ast.AnnAssign):
+    for member in members(node):
+        if isinstance(member, ast.AnnAssign):
             default = default_of(member)
             parts += [member.annotation, *([default] if default else [])]
         else:
@@ -167,34 +163,19 @@ def live_parts(node: ast.stmt, attributes: set[str]) -> list[ast.AST]:
     return parts
 
 
-def members(node: ast.ClassDef, attributes: set[str]) -> list[ast.stmt]:
-    """Return the statements of a class that stay."""
-    record = is_record(node)
-    return [member for member in node.body if _stays(member, attributes, record)]
-
-
-def _stays(member: ast.stmt, attributes: set[str], record: bool) -> bool:
-    match member:
-        case ast.FunctionDef(name=name):
-            special = name.startswith(("__", "_repr_")) and name.endswith("_")  # Python's and the notebook's own
-            return not _validates(member) and (special or name in attributes)
-        case ast.AnnAssign(target=ast.Name(id=name), annotation=annotation):
-            shared = "ClassVar" in ast.unparse(annotation)
-            return (record and not shared) or name in attributes
-        case ast.Assign(targets=[ast.Name(id=name)]):
-            return name in attributes
-    return True
+def members(node: ast.ClassDef) -> list[ast.stmt]:
+    """Return the statements of a config that stay: not those that check what comes in, for here all was checked."""
+    return [member for member in node.body if not (isinstance(member, ast.FunctionDef) and _validates(member))]
 
 
 def _validates(member: ast.FunctionDef) -> bool:
-    """Whether a method checks what comes in: here all values have been checked."""
     return any("validator" in ast.unparse(decorator) for decorator in member.decorator_list)
 
 
-def is_record(node: ast.ClassDef) -> bool:
-    """Whether a class's annotated names are its fields."""
-    named = any(ast.unparse(base) == "NamedTuple" for base in node.bases)
-    return named or is_config(node) or any("dataclass" in ast.unparse(d) for d in node.decorator_list)
+def imported_inside(gathered: Gathered) -> set[str]:
+    """Return the modules that kept functions import themselves, since loading them takes long."""
+    nodes = (node for pieces in gathered.kept.values() for piece in pieces.values() for node in ast.walk(piece.node))
+    return {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
 
 
 def is_config(node: ast.ClassDef) -> bool:

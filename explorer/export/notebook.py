@@ -49,22 +49,22 @@ def _head(made: Parts, link: str, _: Callable[..., str]) -> str:
 
 
 def _chapters(_: Callable[..., str], *, known: bool) -> dict[str, str]:
-    world, exam = (
+    world, metrics = (
         (
             _("## The world\n\nIt draws the points and knows its own density."),
-            _("## The exam\n\nFresh points that no model has seen; the exact answer sits it too."),
+            _("## The metrics\n\nOn fresh points that no model has seen; the exact answer is graded too."),
         )
         if known
         else (
             _("## The data\n\nRows that were measured; nobody knows their density, so some are held out."),
-            _("## The exam\n\nThe rows held out, from which no model has learned; a baseline sits it too."),
+            _("## The metrics\n\nOn the rows held out, from which no model has learned; a baseline is graded too."),
         )
     )
     said = (
         _("## Settings"),
         world,
         _("## The models"),
-        exam,
+        metrics,
         _("## Training and recording"),
         _("## The settings of this page"),
     )

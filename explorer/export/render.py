@@ -1,4 +1,4 @@
-"""Kept pieces of source as text again: one section a module, members that nobody names left out, no name twice."""
+"""Kept pieces of source as text again: one section a module, configs as plain records, no name twice."""
 
 import ast
 import re
@@ -112,9 +112,9 @@ def _text(gathered: Gathered, module: Module, piece: Piece, final: dict[Place, s
         raw = lines[line - 1].encode()
         lines[line - 1] = (raw[:start] + new.encode() + raw[end:]).decode()
     node = piece.node
-    if not isinstance(node, ast.ClassDef):
-        return "\n".join(lines[piece.first - 1 : piece.last])
-    return _class(node, lines, piece, gathered.attributes)
+    if isinstance(node, ast.ClassDef) and is_config(node):
+        return _config(node, lines, piece)
+    return "\n".join(lines[piece.first - 1 : piece.last])
 
 
 def _renames(
@@ -122,7 +122,7 @@ def _renames(
 ) -> list[tuple[int, int, int, str]]:
     """Return (line, first byte, byte after, text) for each name that is called otherwise here."""
     out = []
-    for node in chain.from_iterable(map(ast.walk, live_parts(piece.node, gathered.attributes))):
+    for node in chain.from_iterable(map(ast.walk, live_parts(piece.node))):
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
             base = module.imports.get(node.value.id)
             if isinstance(base, Place) and base.name is None:
@@ -152,18 +152,17 @@ def _called(gathered: Gathered, place: Place, final: dict[Place, str]) -> str:
     return final.get(found, str(place.name)) if isinstance(found, Place) else str(place.name)
 
 
-def _class(node: ast.ClassDef, lines: list[str], piece: Piece, attributes: set[str]) -> str:
-    kept = members(node, attributes)
-    config = is_config(node)
-    out = lines[piece.first - 1 : node.lineno - 1]
-    out += ["@dataclass(frozen=True)"] if config else []
+def _config(node: ast.ClassDef, lines: list[str], piece: Piece) -> str:
+    """Return a config as a dataclass."""
+    kept = members(node)
+    out = [*lines[piece.first - 1 : node.lineno - 1], "@dataclass(frozen=True)"]
     out += lines[node.lineno - 1 : node.body[0].lineno - 1]
     end = node.body[0].lineno - 1
     for member in node.body:
         last = member.end_lineno or member.lineno
         if member in kept:
             above = lines[end : _start(member) - 1]
-            fielded = config and isinstance(member, ast.AnnAssign)
+            fielded = isinstance(member, ast.AnnAssign)
             own = _field(member, "\n".join(lines)) if fielded else lines[_start(member) - 1 : last]  # type: ignore[arg-type]
             out += [*above, *own]
         end = last

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from textwrap import fill
 
-from explorer.export.gather import Gathered, gather
+from explorer.export.gather import Gathered, gather, imported_inside
 from explorer.export.render import Section, imports, sections
 from explorer.export.source import External, Place
 from explorer.export.stand_ins import REPLACED, RUNS, stand_ins
@@ -53,6 +53,7 @@ def script(specs: Mapping[str, RunSpec], link: str = "") -> str:
 
 def _versions(gathered: Gathered) -> dict[str, str]:
     used = {external.module.split(".")[0] for external in gathered.externals.values() if isinstance(external, External)}
+    used |= {module.split(".")[0] for module in imported_inside(gathered)}
     if "explorer.worlds.shipped" in gathered.kept:  # it reads scikit-learn's files and imports nothing of it
         used.add("sklearn")
     return {name: version(name) for package, name in LIBRARIES.items() if package in used}

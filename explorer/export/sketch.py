@@ -8,14 +8,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer import models, worlds
+from explorer import models
 from explorer.figures.png import png
 from explorer.figures.tokens import CLASSES
-from explorer.models.base import Learner
+from explorer.models.classifier import Classifier
 from explorer.models.grid import centres
 from explorer.runs.film import Film
-from explorer.worlds import Data, Extent
+from explorer.worlds import plane
 from explorer.worlds.base import Array
+from explorer.worlds.plane.base import Data, Extent
 
 __all__ = ["Picture", "learner_of", "sketch"]
 
@@ -32,17 +33,18 @@ class Picture:
         return png(self.pixels)
 
 
-def learner_of(film: Film) -> Learner:
+def learner_of(film: Film) -> Classifier:
     """Return the film's learner as it was at the end: from the last checkpoint on, it takes the same steps again."""
     spec, step = film.spec, max(film.checkpoints)
-    data = worlds.source(spec.world, **spec.data.model_dump()).data()
+    data = plane.source(spec.world, **spec.data.model_dump()).data()
     learner = models.build(spec.model, spec.config_at(step), data, spec.seed)
+    assert isinstance(learner, Classifier)
     learner.load(film.checkpoints[step])
     learner.advance(int(film.steps[-1]) - step)
     return learner
 
 
-def sketch(learner: Learner, data: Data) -> Picture:
+def sketch(learner: Classifier, data: Data) -> Picture:
     """Return the picture of what `learner` says about the plane, with `data` in it."""
     logs = learner.log_prob(centres(data.extent, PIXELS))  # (n, C)
     colours = np.array([list(bytes.fromhex(colour[1:])) for colour in CLASSES], np.float64)

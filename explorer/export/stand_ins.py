@@ -8,11 +8,12 @@ import json
 from collections.abc import Mapping
 from textwrap import indent
 
-from explorer import models, worlds
 from explorer.config import Config
 from explorer.export.source import Module, Place, parsed
+from explorer.models.registry import family
 from explorer.runs import edits
 from explorer.runs.spec import Branch, RunSpec
+from explorer.worlds import registry
 
 __all__ = ["REPLACED", "RUNS", "stand_ins"]
 
@@ -20,14 +21,16 @@ SHORT = 96  # characters that fit a line of a script, with what stands around th
 CONFIG, REGISTRY, RUNS = "explorer.config", "explorer.runs.spec", "this page"
 REPLACED = {
     Place("explorer.worlds", "get"): Place(REGISTRY, "get"),
-    Place("explorer.worlds", "source"): Place(REGISTRY, "get"),
+    Place("explorer.worlds.plane", "get"): Place(REGISTRY, "get"),
+    Place("explorer.worlds.plane", "source"): Place(REGISTRY, "get"),
     Place("explorer.models", "build"): Place(REGISTRY, "build"),
+    Place("explorer.models", "evaluator_of"): Place(REGISTRY, "evaluator_of"),
 }
 
 CONFIGS = '''"""What is adjustable, and what it is set to."""
 
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import dataclass, fields, replace
+from typing import Any, Self
 
 
 class Config:
@@ -36,22 +39,27 @@ class Config:
     def model_dump(self) -> dict[str, Any]:
         """Return the values by name."""
         return {field.name: getattr(self, field.name) for field in fields(self)}
+
+    def changed(self, **changes: Any) -> Self:
+        """Return the record with some values changed."""
+        return replace(self, **changes)
 '''
 
 SPEC = '''"""A run is a pure function of its spec: world, data set, model, config, seed, and the branches taken."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from explorer.models.base import Learner
-from explorer.worlds.plane import PlaneWorld
+from explorer.worlds.base import Source
 {imports}
 
 WORLDS = {{{worlds}}}
 FAMILIES = {{{families}}}
+EVALUATORS = {{{evaluators}}}
 
 
-def get(name: str, **parameters: Any) -> PlaneWorld:
+def get(name: str, **parameters: Any) -> Source:
     """Build the world called `name`."""
     config, world = WORLDS[name]
     return world(config(**parameters))
@@ -60,6 +68,11 @@ def get(name: str, **parameters: Any) -> PlaneWorld:
 def build(name: str, config: Any, data: Any, seed: int) -> Learner:
     """Build the learner called `name`, untrained."""
     return FAMILIES[name](config, data, seed)
+
+
+def evaluator_of(name: str) -> Any:
+    """Return what makes the evaluator of the family called `name`."""
+    return EVALUATORS[name]
 
 
 @dataclass(frozen=True)
@@ -85,7 +98,7 @@ class RunSpec:
     def config_at(self, step: int) -> Any:
         """Return the config that is in force after `step`, all branches up to it taken."""
         taken = [b for b in self.branches if b.step <= step and b.field != "weights"]
-        return replace(self.config, **{{b.field: b.value for b in taken}})
+        return self.config.changed(**{{b.field: b.value for b in taken}})
 
     def edits_at(self, step: int) -> dict[int, float]:
         """Return the weights that are set by hand at `step`, each by its place in a frame's `weights`."""
@@ -101,17 +114,27 @@ def stand_ins(specs: Mapping[str, RunSpec]) -> dict[str, Module]:
 
 
 def _registry(specs: Mapping[str, RunSpec]) -> str:
-    built = {spec.world: type(worlds.source(spec.world, **spec.data.model_dump())) for spec in specs.values()}
-    families = {spec.model: models.MODULES[spec.model] for spec in specs.values()}
-    lines = {f"from {type(spec.data).__module__} import {type(spec.data).__name__}" for spec in specs.values()}
-    lines |= {f"from {kind.__module__} import {kind.__name__}" for kind in built.values()}
-    lines |= {f"from {module} import {name}" for module, name in families.values()}
+    worlds = {spec.world: type(registry.get(spec.world, **spec.data.model_dump())) for spec in specs.values()}
+    families = {spec.model: family(spec.model) for spec in specs.values()}
+    learners, evaluators = ({name: getattr(it, of) for name, it in families.items()} for of in ("learner", "evaluator"))
+    places = {_place(kind) for spec in specs.values() for kind in (type(spec.data), worlds[spec.world])}
+    lines = {f"from {module} import {name}" for module, _, name in (place.partition(":") for place in
+             {*places, *learners.values(), *evaluators.values()})}  # fmt: skip
     config = {spec.world: type(spec.data).__name__ for spec in specs.values()}
     return SPEC.format(
         imports="\n".join(sorted(lines)),
-        worlds=", ".join(f'"{name}": ({config[name]}, {kind.__name__})' for name, kind in built.items()),
-        families=", ".join(f'"{name}": {learner}' for name, (_, learner) in families.items()),
+        worlds=_entries({name: f"({config[name]}, {kind.__name__})" for name, kind in worlds.items()}),
+        families=_entries({name: place.partition(":")[2] for name, place in learners.items()}),
+        evaluators=_entries({name: place.partition(":")[2] for name, place in evaluators.items()}),
     )
+
+
+def _place(kind: type) -> str:
+    return f"{kind.__module__}:{kind.__name__}"
+
+
+def _entries(values: Mapping[str, str]) -> str:
+    return ", ".join(f'"{name}": {value}' for name, value in values.items())
 
 
 def _runs(specs: Mapping[str, RunSpec]) -> str:

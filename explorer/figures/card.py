@@ -15,8 +15,9 @@ from explorer.figures.evaluate import class_densities, log_posterior, world_of
 from explorer.figures.png import png
 from explorer.figures.tokens import CLASSES, DARK, LETTERS, LIGHT
 from explorer.runs.film import Film
-from explorer.worlds import Extent, PlaneWorld
 from explorer.worlds.base import Array
+from explorer.worlds.plane.base import Extent
+from explorer.worlds.plane.world import PlaneWorld
 
 __all__ = ["CARDS", "joint_vs_conditional"]
 

@@ -7,12 +7,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer import worlds
-from explorer.models.configs import NetworkConfig
 from explorer.models.configs.features import columns
+from explorer.models.configs.network import NetworkConfig
 from explorer.runs.film import Film
-from explorer.worlds import Mixture, PlaneWorld
+from explorer.worlds import plane
 from explorer.worlds.base import Array
+from explorer.worlds.plane.mixture import Mixture
+from explorer.worlds.plane.world import PlaneWorld
 
 __all__ = ["class_densities", "log_posterior", "network_output", "world_of"]
 
@@ -26,7 +27,7 @@ ACTIVATIONS: dict[str, Callable[[Array], Array]] = {
 
 def world_of(film: Film) -> PlaneWorld:
     """Return the world that a film learned from."""
-    return worlds.get(film.spec.world, **film.spec.data.model_dump())
+    return plane.get(film.spec.world, **film.spec.data.model_dump())
 
 
 def log_posterior(film: Film, frame: int, x: Array) -> Array:

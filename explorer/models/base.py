@@ -3,12 +3,12 @@
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.models.configs import Kind, TrainingConfig
-from explorer.worlds import Data
+from explorer.models.config import ModelConfig
 
 __all__ = ["Arrays", "Frame", "Learner"]
 
@@ -17,7 +17,10 @@ Arrays = dict[str, NDArray[np.generic]]
 
 @dataclass(frozen=True)
 class Frame:
-    """One moment of a training: `step`, named numbers and named float32 arrays. numpy only, so that it can travel."""
+    """One moment of a training: `step`, named numbers and named float32 arrays. numpy only, so that it can travel.
+
+    A model of several networks has an array for each.
+    """
 
     step: int
     scalars: dict[str, float] = field(default_factory=dict)
@@ -31,15 +34,10 @@ class Learner(ABC):
     optimizer and generators included; `snapshot` changes nothing.
     """
 
-    config: TrainingConfig
+    config: ModelConfig
 
     @abstractmethod
-    def __init__(self, config: TrainingConfig, data: Data, seed: int) -> None: ...
-
-    @property
-    def kind(self) -> Kind:
-        """What it models, p(y | x) or p(x, y), as its config says."""
-        return self.config.kind
+    def __init__(self, config: Any, data: Any, seed: int) -> None: ...
 
     @abstractmethod
     def advance(self, n_steps: int) -> None:
@@ -48,10 +46,6 @@ class Learner(ABC):
     @abstractmethod
     def snapshot(self) -> Frame:
         """Return the parameters and the training loss as they are now."""
-
-    @abstractmethod
-    def log_prob(self, x: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Return what is modelled, in nats: (n, 2) -> (n, C), log p(y | x) or log p(x, y) by `kind`."""
 
     @abstractmethod
     def state(self) -> Arrays:

@@ -5,22 +5,52 @@ makes it straight, a shape each makes it a conic section. numpy only.
 """
 
 from abc import abstractmethod
+from typing import ClassVar
 
 import numpy as np
 
-from explorer.models.configs.densities import GaussianConfig, LDAConfig, NaiveBayesConfig, QDAConfig
-from explorer.models.once import OneMixtureAClass, pooled
-from explorer.worlds import Mixture
+from explorer.config import knob
+from explorer.models.configs.mixture import COVARIANCE_PRIORS
+from explorer.models.once import OneMixtureAClass, OneMixtureConfig, pooled
 from explorer.worlds.base import Array
+from explorer.worlds.plane.mixture import Mixture
 
-__all__ = ["LDA", "QDA", "NaiveBayes"]
+__all__ = ["LDA", "QDA", "LDAConfig", "NaiveBayes", "NaiveBayesConfig", "QDAConfig"]
+
+
+class GaussianConfig(OneMixtureConfig):
+    """What the three families with one Gaussian a class have in common."""
+
+    renamed: ClassVar[dict[str, str]] = {"ridge": "covariance_prior"}
+
+    covariance_prior: float = knob(
+        0.3, "Covariance ridge", "keeps each Gaussian round", choices=COVARIANCE_PRIORS, low=0.01, high=100.0
+    )
+
+
+class NaiveBayesConfig(GaussianConfig):
+    """Upright Gaussians: given the class, the coordinates know nothing of each other."""
+
+    about: ClassVar[str] = "One upright Gaussian a class: given the class, its two coordinates are independent."
+
+
+class LDAConfig(GaussianConfig):
+    """Gaussians of one shape."""
+
+    about: ClassVar[str] = "One Gaussian a class, all of the same shape: so every border is straight."
+
+
+class QDAConfig(GaussianConfig):
+    """Gaussians each of its own shape."""
+
+    about: ClassVar[str] = "One Gaussian a class, each of its own shape: the borders are conic sections."
 
 
 class OneGaussianAClass(OneMixtureAClass):
     """Each class has the mean of its points; a class without points keeps one broad Gaussian over all points.
 
-    Covariances are the likeliest, (scatter + ridge I) / count, so divided by n and not by n - 1; the ridge is the
-    mixture's, and a class of one point is a round Gaussian of variance `ridge`.
+    Covariances are the likeliest, (scatter + prior I) / count, so divided by n and not by n - 1; the prior is the
+    mixture's, and a class of one point is a round Gaussian of variance `covariance_prior`.
     """
 
     config: GaussianConfig
@@ -49,7 +79,7 @@ class NaiveBayes(OneGaussianAClass):
 
     def covariances(self, scatter: Array, counts: Array) -> Array:
         """Return the variances of each class on the diagonal."""
-        return (scatter * np.eye(2) + self.config.ridge * np.eye(2)) / counts[:, None, None]
+        return (scatter * np.eye(2) + self.config.covariance_prior * np.eye(2)) / counts[:, None, None]
 
 
 class LDA(OneGaussianAClass):
@@ -59,7 +89,7 @@ class LDA(OneGaussianAClass):
 
     def covariances(self, scatter: Array, counts: Array) -> Array:
         """Return the covariance within classes, the same for each."""
-        shared = (scatter.sum(axis=0) + self.config.ridge * np.eye(2)) / len(self.data.y)
+        shared = (scatter.sum(axis=0) + self.config.covariance_prior * np.eye(2)) / len(self.data.y)
         return np.tile(shared, (len(counts), 1, 1))
 
 
@@ -70,5 +100,5 @@ class QDA(OneGaussianAClass):
 
     def covariances(self, scatter: Array, counts: Array) -> Array:
         """Return each class's own covariance."""
-        out: Array = (scatter + self.config.ridge * np.eye(2)) / counts[:, None, None]
+        out: Array = (scatter + self.config.covariance_prior * np.eye(2)) / counts[:, None, None]
         return out

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.worlds import Extent
 from explorer.worlds.base import Array
+from explorer.worlds.plane.base import Extent
 
 __all__ = ["SHAPE", "centres", "tabulate"]
 

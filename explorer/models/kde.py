@@ -1,13 +1,31 @@
 """Kernel density estimation, a class at a time: a small round Gaussian on every point. A model of p(x, y)."""
 
+from typing import ClassVar
+
 import numpy as np
 
-from explorer.models.configs import KDEConfig
-from explorer.models.once import OneMixtureAClass, pooled
-from explorer.worlds import Mixture
+from explorer.config import knob
+from explorer.models.once import OneMixtureAClass, OneMixtureConfig, pooled
 from explorer.worlds.base import Array
+from explorer.worlds.plane.base import PlaneSource
+from explorer.worlds.plane.mixture import Mixture
 
-__all__ = ["KDE"]
+__all__ = ["KDE", "KDEConfig"]
+
+WIDTHS = (0.125, 0.25, 0.5, 1.0, 2.0, 4.0)
+
+
+class KDEConfig(OneMixtureConfig):
+    """A small Gaussian on every point."""
+
+    about: ClassVar[str] = "A small Gaussian on every point of the class; nothing but its width is chosen."
+
+    width: float = knob(1.0, "Kernel width", "1 is Scott’s rule, wider is smoother", choices=WIDTHS, low=0.1, high=10.0)
+
+    def gaussians(self, source: PlaneSource) -> int:
+        """Return how many points the commonest class has."""
+        return int(np.bincount(source.data().y).max())
+
 
 LEAST = 0.02  # no kernel is narrower, in units of the plane: two points of a class may lie on one another
 

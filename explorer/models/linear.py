@@ -1,12 +1,27 @@
 """Linear regression on the labels: the plainest classifier there is, and its chances are none by nature."""
 
+from typing import ClassVar
+
 import numpy as np
 
-from explorer.models.configs import LinearConfig
-from explorer.models.once import OnGrid
+from explorer.config import knob
+from explorer.models.classifier import Kind
+from explorer.models.once import OnGrid, OnGridConfig
 from explorer.worlds.base import Array
 
-__all__ = ["LEAST", "LinearRegression"]
+__all__ = ["LEAST", "LinearConfig", "LinearRegression"]
+
+RIDGES = (0.0, 0.01, 0.1, 1.0, 10.0)
+
+
+class LinearConfig(OnGridConfig):
+    """Least squares on the labels written as 0 and 1."""
+
+    kind: ClassVar[Kind] = "conditional"
+    about: ClassVar[str] = "Planes through zeros and ones, cut off to look like chances; they are none by nature."
+
+    ridge: float = knob(0.0, "Ridge", "pulls the planes towards level", choices=RIDGES, low=0.0, high=100.0)
+
 
 LEAST = 1e-3  # no chance is read as less than this before they are made to sum to one
 

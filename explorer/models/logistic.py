@@ -1,18 +1,50 @@
 """Logistic regression by Newton's method. It is the network without hidden layers, and its films are read as one's."""
 
 from collections.abc import Mapping
+from typing import ClassVar, Literal
 
 import numpy as np
 
-from explorer.models.base import Arrays, Frame, Learner
-from explorer.models.configs import LogisticConfig
-from explorer.worlds import Data
-from explorer.worlds.base import Array
+from explorer.config import knob
+from explorer.models.base import Arrays, Frame
+from explorer.models.classifier import Classifier, ClassifierConfig, Form, Kind
+from explorer.models.config import Holds
+from explorer.worlds.base import Array, Source
+from explorer.worlds.plane.base import Data, PlaneSource
 
-__all__ = ["Logistic"]
+__all__ = ["Logistic", "LogisticConfig"]
+
+PENALTIES = (0.0001, 0.001, 0.01, 0.1, 1.0)
 
 
-class Logistic(Learner):
+class LogisticConfig(ClassifierConfig):
+    """Multinomial logistic regression by Newton's method."""
+
+    kind: ClassVar[Kind] = "conditional"
+    form: ClassVar[Form] = "mlp"
+    about: ClassVar[str] = "A network without hidden layers, solved by Newton’s method instead of gradient steps."
+    activation: ClassVar[Literal["tanh"]] = "tanh"  # of no layer; the stage's evaluator asks for one
+    inputs: ClassVar[tuple[str, ...]] = ("x1", "x2")
+
+    l2: float = knob(0.001, "L2 penalty", "keeps the weights small", choices=PENALTIES, low=1e-4, high=1.0, branch=True)
+    steps: int = knob(12, "Newton steps", "how long it learns", choices=(6, 12, 30), low=1, high=30, more=True)
+
+    def sizes(self, classes: int) -> tuple[int, int]:
+        """Return (inputs, outputs): two classes need one output, the log-odds; more have one each."""
+        return (2, 1 if classes == 2 else classes)
+
+    def editable(self, source: Source) -> int:
+        """Return how many weights and biases there are."""
+        assert isinstance(source, PlaneSource)
+        return 3 * self.sizes(source.n_classes)[1]
+
+    def holds(self, source: Source) -> Holds:
+        """Return the flat weights of a frame, and theta in float64."""
+        numbers = self.editable(source)
+        return Holds({"weights": (numbers,)}, 8 * (numbers + 1))
+
+
+class Logistic(Classifier):
     """Iteratively reweighted least squares (Bishop 2006, 4.3.3 and 4.3.4) on mean cross-entropy + l2/2 |W|^2.
 
     `theta` is (O, 3), a row (w_1, w_2, b) an output: one for two classes, whose sigma is p(A | x), else one a class and

@@ -7,17 +7,18 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from explorer.models.base import Arrays, Frame, Learner
-from explorer.models.configs import MixtureConfig
-from explorer.worlds import Data
+from explorer.models.base import Arrays, Frame
+from explorer.models.classifier import Classifier
+from explorer.models.configs.mixture import MixtureConfig
+from explorer.worlds.plane.base import Data
 
 __all__ = ["MixtureEM"]
 
 
-class MixtureEM(Learner):
-    """EM (Dempster, Laird & Rubin 1977) on log p(x, y) - ridge/2 sum_k tr S_k^-1, which never falls.
+class MixtureEM(Classifier):
+    """EM (Dempster, Laird & Rubin 1977) on log p(x, y) - prior/2 sum_k tr S_k^-1, which never falls.
 
-    The ridge is the mode of an inverse-Wishart prior: without it a Gaussian may shrink onto one point, where the
+    The mode is sought under an inverse-Wishart prior: without one a Gaussian may shrink onto one point, where the
     likelihood is unbounded. A class without points keeps what it starts from, Gaussians spread over all points, and
     the share of half a point (`Data.shares`): rare and vague, never impossible.
     """
@@ -50,10 +51,10 @@ class MixtureEM(Learner):
         return out
 
     def objective(self) -> float:
-        """Return sum_i log p(x_i | y_i) - ridge/2 sum_k tr S_k^-1 in nats; EM never lowers it."""
+        """Return sum_i log p(x_i | y_i) - prior/2 sum_k tr S_k^-1 in nats; EM never lowers it."""
         total = sum(self.component_log_prob(x, c).logsumexp(1).sum() for c, x in enumerate(self.classes))
         traces = torch.linalg.inv(self.covariances).diagonal(dim1=2, dim2=3).sum()
-        return float(total - self.config.ridge / 2 * traces)
+        return float(total - self.config.covariance_prior / 2 * traces)
 
     def advance(self, n_steps: int) -> None:
         """Take `n_steps` EM steps, all classes in each."""
@@ -70,7 +71,8 @@ class MixtureEM(Learner):
         self.means[c] = share.T @ x / count[:, None]
         offset = x[:, None, :] - self.means[c]  # (n, K, 2)
         scatter = torch.einsum("nk,nki,nkj->kij", share, offset, offset)
-        self.covariances[c] = (scatter + self.config.ridge * torch.eye(2, dtype=x.dtype)) / count[:, None, None]
+        scatter = scatter + self.config.covariance_prior * torch.eye(2, dtype=x.dtype)
+        self.covariances[c] = scatter / count[:, None, None]
 
     def snapshot(self) -> Frame:
         """Return (C, K, 6) components `weight, mean x, mean y, cov xx, xy, yy` and the loss in nats a point."""
@@ -93,7 +95,7 @@ class MixtureEM(Learner):
         return {"step": np.array(self.step)} | {key: t.numpy().copy() for key, t in tensors.items()}
 
     def load(self, state: Arrays) -> None:
-        """Take up a state of a mixture with as many components; the ridge may differ."""
+        """Take up a state of a mixture with as many components; the prior may differ."""
         self.step = int(state["step"])
         for name in ("weights", "means", "covariances"):
             setattr(self, name, torch.from_numpy(np.array(state[name])))

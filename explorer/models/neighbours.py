@@ -1,15 +1,39 @@
 """Two readings of the nearest points: let them vote on the class, or measure how near those of each class are."""
 
+from typing import ClassVar
+
 import numpy as np
-from sklearn.neighbors import KDTree
 
-from explorer.models.configs import KNNConfig, KNNDensityConfig
+from explorer.config import knob
+from explorer.models.classifier import Kind
 from explorer.models.grid import centres
-from explorer.models.once import OnGrid, pooled
-from explorer.worlds import Extent
+from explorer.models.once import OnGrid, OnGridConfig, pooled
 from explorer.worlds.base import Array
+from explorer.worlds.plane.base import Extent
 
-__all__ = ["KNN", "KNNDensity"]
+__all__ = ["KNN", "KNNConfig", "KNNDensity", "KNNDensityConfig"]
+
+
+class KNNConfig(OnGridConfig):
+    """The k nearest points vote."""
+
+    kind: ClassVar[Kind] = "conditional"
+    smooth: ClassVar[bool] = False
+    about: ClassVar[str] = "The nearest points vote; nothing is learned but the points themselves."
+
+    k: int = knob(15, "Neighbours (k)", "how many nearest points vote", low=1, high=50, step=1)
+
+
+class KNNDensityConfig(OnGridConfig):
+    """The distance to the k-th neighbour of each class tells how dense the class is."""
+
+    kind: ClassVar[Kind] = "joint"
+    about: ClassVar[str] = (
+        "Near neighbours, high density. Over the whole plane it has no finite mass: it is scaled to the picture."
+    )
+
+    k: int = knob(15, "Neighbours (k)", "to which neighbour it measures", low=2, high=50, step=1)
+
 
 MARGIN = 1.0  # how far the picture that a density is scaled to reaches past the drawn extent
 CELL = 0.05  # of the grid that it is summed on; also the least distance, where a point is asked about itself
@@ -25,6 +49,8 @@ class KNN(OnGrid):
 
     def fit(self) -> None:
         """Put the points into a tree; nothing else is learned."""
+        from sklearn.neighbors import KDTree
+
         self.tree = KDTree(self.data.x)
         self.k = min(self.config.k, len(self.data.x))
 
@@ -52,6 +78,8 @@ class KNNDensity(OnGrid):
 
     def fit(self) -> None:
         """Put each class's points into a tree and measure each class's mass in the picture."""
+        from sklearn.neighbors import KDTree
+
         own = [self.data.x[self.data.y == c] for c in range(self.data.classes)]
         self.trees = {c: KDTree(points) for c, points in enumerate(own) if len(points)}
         left, right, bottom, top = self.data.extent

@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy, log_softmax, logsigmoid, one_hot
 
-from explorer.models.base import Arrays, Frame, Learner
-from explorer.models.configs import NetworkConfig
+from explorer.models.base import Arrays, Frame
+from explorer.models.classifier import Classifier
 from explorer.models.configs.features import columns
-from explorer.worlds import Data
+from explorer.models.configs.network import NetworkConfig
+from explorer.worlds.plane.base import Data
 
 __all__ = ["Network"]
 
@@ -29,7 +30,7 @@ ACTIVATIONS: dict[str, tuple[Function, Function]] = {
 }
 
 
-class Network(Learner):
+class Network(Classifier):
     """A multilayer perceptron f whose loss is cross-entropy + l2/2 |W|^2 + l1 |W|_1 (Bishop 2006, 5.2 and 3.1.4).
 
     With two classes it has one output and sigma(f(x)) = p(A | x); with C > 2 it has C and softmax(f(x)) = p(y | x).
@@ -51,7 +52,7 @@ class Network(Learner):
         for w in self.weights:
             w.copy_(torch.randn(*w.shape, generator=generator) * 0.9 / w.shape[1] ** 0.5)
         adam, sgd = torch.optim.Adam, torch.optim.SGD
-        self.optimizer = (adam if config.optimizer == "adam" else sgd)([self.flat], lr=config.rate)
+        self.optimizer = (adam if config.optimizer == "adam" else sgd)([self.flat], lr=config.learning_rate)
         self.step, self.seed = 0, seed
 
     def _layers(self, flat: Tensor) -> tuple[list[Tensor], list[Tensor]]:

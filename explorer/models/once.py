@@ -4,19 +4,22 @@ Two kinds of film: a grid of answers, or a Gaussian mixture a class. numpy only;
 """
 
 from abc import abstractmethod
+from typing import ClassVar
 
 import numpy as np
 
-from explorer.models.base import Arrays, Frame, Learner
-from explorer.models.configs import FittedOnceConfig
-from explorer.models.grid import tabulate
-from explorer.worlds import Data, Mixture
-from explorer.worlds.base import Array
+from explorer.models.base import Arrays, Frame
+from explorer.models.classifier import Classifier, FittedOnceConfig, Form, Kind
+from explorer.models.config import Holds
+from explorer.models.grid import SHAPE, tabulate
+from explorer.worlds.base import Array, Source
+from explorer.worlds.plane.base import Data, PlaneSource
+from explorer.worlds.plane.mixture import Mixture
 
-__all__ = ["FittedOnce", "OnGrid", "OneMixtureAClass", "pooled"]
+__all__ = ["FittedOnce", "OnGrid", "OnGridConfig", "OneMixtureAClass", "OneMixtureConfig", "pooled"]
 
 
-class FittedOnce(Learner):
+class FittedOnce(Classifier):
     """A fit is a pure function of data, config and seed: so a state is step and seed, and `load` fits again."""
 
     def __init__(self, config: FittedOnceConfig, data: Data, seed: int) -> None:
@@ -61,6 +64,17 @@ class FittedOnce(Learner):
         self.advance(int(state["step"]))
 
 
+class OnGridConfig(FittedOnceConfig):
+    """Of families whose films hold answers at cell centres."""
+
+    form: ClassVar[Form] = "grid"
+
+    def holds(self, source: Source) -> Holds:
+        """Return the field of a frame; step and seed make a checkpoint."""
+        assert isinstance(source, PlaneSource)
+        return Holds({"field": (source.n_classes, *SHAPE)}, 16)
+
+
 class OnGrid(FittedOnce):
     """Its films hold answers at cell centres, since the browser can't evaluate it from parameters."""
 
@@ -72,6 +86,23 @@ class OnGrid(FittedOnce):
     def first_log_prob(self, x: Array) -> Array:
         """Return the class shares, the same everywhere: (n, 2) -> (n, C)."""
         return np.tile(np.log(self.data.shares), (len(x), 1))
+
+
+class OneMixtureConfig(FittedOnceConfig):
+    """Of families whose films hold a Gaussian mixture a class."""
+
+    kind: ClassVar[Kind] = "joint"
+    form: ClassVar[Form] = "mixture"
+
+    def gaussians(self, source: PlaneSource) -> int:
+        """Return how many Gaussians the class with the most of them has."""
+        del source
+        return 1
+
+    def holds(self, source: Source) -> Holds:
+        """Return the components of a frame; step and seed make a checkpoint."""
+        assert isinstance(source, PlaneSource)
+        return Holds({"components": (source.n_classes, self.gaussians(source), 6)}, 16)
 
 
 class OneMixtureAClass(FittedOnce):

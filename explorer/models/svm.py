@@ -1,15 +1,40 @@
 """A support vector machine. It names a side; the chances are read off afterwards, on points it did not see."""
 
-import numpy as np
-from sklearn.calibration import CalibratedClassifierCV
-from sklearn.model_selection import StratifiedKFold
-from sklearn.svm import SVC
+from typing import ClassVar, Literal
 
-from explorer.models.configs import SVMConfig
-from explorer.models.once import OnGrid
+import numpy as np
+
+from explorer.config import knob
+from explorer.models.classifier import Kind
+from explorer.models.once import OnGrid, OnGridConfig
 from explorer.worlds.base import Array
 
-__all__ = ["SVM"]
+__all__ = ["SVM", "SVMConfig"]
+
+COSTS = (0.01, 0.1, 1.0, 10.0, 100.0)
+GAMMAS = (0.1, 0.3, 1.0, 3.0, 10.0)
+
+
+class SVMConfig(OnGridConfig):
+    """A support vector machine whose sides are turned into chances afterwards."""
+
+    kind: ClassVar[Kind] = "conditional"
+    about: ClassVar[str] = "The machine names a side, not a chance; Platt’s method adds the chances afterwards."
+
+    kernel: Literal["rbf", "linear"] = knob("rbf", "Kernel", "what its border is made of", choices=("rbf", "linear"))
+    cost: float = knob(
+        1.0, "Cost of errors (C)", "higher: fewer errors, tighter border", choices=COSTS, low=0.01, high=100.0
+    )
+    gamma: float = knob(
+        1.0,
+        "Kernel sharpness (gamma)",
+        "higher: points reach less far",
+        choices=GAMMAS,
+        low=0.01,
+        high=30.0,
+        more=True,
+    )
+
 
 FOLDS = 5
 LEAST = 1e-6  # the sigmoid of a far point rounds to 0: no chance is read as less than this
@@ -32,6 +57,10 @@ class SVM(OnGrid):
 
     def fit(self) -> None:
         """Fit machine and sigmoids; the folds are drawn by the seed."""
+        from sklearn.calibration import CalibratedClassifierCV
+        from sklearn.model_selection import StratifiedKFold
+        from sklearn.svm import SVC
+
         x, y = self.data.x, self.data.y
         self.present, counts = np.unique(y, return_counts=True)
         if len(self.present) < 2:

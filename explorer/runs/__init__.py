@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from explorer.runs.cost import Cost, cost
 from explorer.runs.film import Film
 from explorer.runs.schedule import schedule
 from explorer.runs.spec import Branch, RunSpec
@@ -9,7 +10,7 @@ from explorer.runs.spec import Branch, RunSpec
 if TYPE_CHECKING:
     from explorer.runs.recorder import compute
 
-__all__ = ["Branch", "Film", "RunSpec", "compute", "schedule"]
+__all__ = ["Branch", "Cost", "Film", "RunSpec", "compute", "cost", "schedule"]
 
 
 def __getattr__(name: str) -> object:

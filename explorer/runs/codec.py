@@ -1,14 +1,15 @@
 """A film as bytes and back: safetensors, checksummed, and the same bytes for the same film. No pickle, no torch.
 
 The format's metadata are `spec` (canonical JSON), `fingerprint` and `code` of whoever computed the film, and `sha256`
-over the spec and all arrays. Pieces of a film that travel while it is made are written the same way.
+over the spec and all arrays. An array in 8 bits has its scale beside it. Pieces of a film that travel while it is made
+are written the same way.
 """
 
 import hashlib
 import json
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,9 +18,11 @@ from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
 from explorer.models.base import Arrays
+from explorer.models.config import ModelConfig
 from explorer.runs.film import Film
 from explorer.runs.fingerprint import code_fingerprint, fingerprint
 from explorer.runs.spec import RunSpec
+from explorer.runs.storage import Rows8, pack, unpack
 
 __all__ = ["BrokenFilm", "Label", "decode", "encode", "film_key", "read_label"]
 
@@ -42,16 +45,19 @@ class Label:
 
 def film_key(spec: RunSpec) -> str:
     """Return the SHA-256 in hex of the canonical spec and the fingerprint of the code that computes it here."""
-    return hashlib.sha256(f"{spec.canonical()}\n{fingerprint(spec.model)}".encode()).hexdigest()
+    return hashlib.sha256(f"{spec.canonical()}\n{fingerprint(spec)}".encode()).hexdigest()
 
 
-def encode(film: Film) -> bytes:
-    """Return the film as a safetensors file, labelled with the fingerprint of this installation's code."""
-    arrays = _flat(film)
+def encode(film: Film, *, checkpoints: bool = True) -> bytes:
+    """Return the film as a safetensors file, labelled with the fingerprint of this installation's code.
+
+    Without its checkpoints it is smaller, and whoever branches off it trains from the beginning.
+    """
+    arrays = _flat(film if checkpoints else replace(film, checkpoints={}))
     label = {
         "spec": film.spec.canonical(),
-        "fingerprint": fingerprint(film.spec.model),
-        "code": code_fingerprint(film.spec.model),
+        "fingerprint": fingerprint(film.spec),
+        "code": code_fingerprint(film.spec),
         "sha256": _checksum(film.spec.canonical(), arrays),
     }
     return _sorted_header(save(arrays, metadata=label))
@@ -96,7 +102,13 @@ def read_label(data: bytes) -> Label:
 def _flat(film: Film) -> dict[str, NDArray[np.generic]]:
     out: Arrays = {"steps": film.steps}
     out |= {f"scalar/{name}": values for name, values in film.scalars.items()}
-    out |= {f"array/{name}": values for name, values in film.arrays.items()}
+    out |= {f"summary/{name}": np.array(value, np.float64) for name, value in film.summary.items()}
+    for name, values in film.arrays.items():
+        packed = pack(values, film.spec.config.stored(name))
+        if isinstance(packed, Rows8):
+            out |= {f"array/{name}": packed.codes, f"scale/{name}": packed.scale}
+        else:
+            out[f"array/{name}"] = packed
     for step, state in film.checkpoints.items():
         out |= {f"checkpoint/{step}/{name}": values for name, values in state.items()}
     return {name: np.ascontiguousarray(values).reshape(values.shape) for name, values in out.items()}
@@ -106,20 +118,30 @@ def _unflat(spec: RunSpec, arrays: Mapping[str, NDArray[np.generic]]) -> Film:
     steps = np.asarray(arrays["steps"], np.int64)
     scalars: dict[str, NDArray[np.float64]] = {}
     frames: dict[str, NDArray[np.float32]] = {}
+    summary: dict[str, float] = {}
     checkpoints: dict[int, Arrays] = {}
     for name in sorted(arrays):
         kind, _, rest = name.partition("/")
         if kind == "scalar":
             scalars[rest] = np.asarray(arrays[name], np.float64)
         elif kind == "array":
-            frames[rest] = np.asarray(arrays[name], np.float32)
+            frames[rest] = _array(arrays, rest, spec.config)
+        elif kind == "summary":
+            summary[rest] = float(arrays[name])
         elif kind == "checkpoint":
             step, _, part = rest.partition("/")
             checkpoints.setdefault(int(step), {})[part] = arrays[name]
     shapes = [v.shape for v in scalars.values()] + [v.shape for v in frames.values()]
     if steps.ndim != 1 or any(shape[:1] != steps.shape for shape in shapes):
         raise ValueError("a frame is missing somewhere")
-    return Film(spec, steps, scalars, frames, dict(sorted(checkpoints.items())))
+    return Film(spec, steps, scalars, frames, dict(sorted(checkpoints.items())), summary)
+
+
+def _array(arrays: Mapping[str, NDArray[np.generic]], name: str, config: ModelConfig) -> NDArray[np.float32]:
+    values = arrays[f"array/{name}"]
+    if config.stored(name) != "uint8":
+        return np.asarray(values, np.float32)
+    return unpack(Rows8(np.asarray(values, np.uint8), np.asarray(arrays[f"scale/{name}"], np.float32)))
 
 
 def _checksum(spec: str, arrays: Mapping[str, NDArray[np.generic]]) -> str:

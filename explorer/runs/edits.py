@@ -1,28 +1,14 @@
 """Weights set by hand, as the text that a branch carries: "17=0.5;22=-1". Bounded, and one text for one meaning."""
 
 import re
-from itertools import pairwise
-from typing import Protocol
 
-__all__ = ["FIELD", "LIMIT", "MOST", "Sized", "canonical", "count", "read"]
+__all__ = ["FIELD", "LIMIT", "MOST", "canonical", "read"]
 
 FIELD = "weights"  # what a branch calls it in place of a config's field
 MOST = 8  # weights that one branch sets
 LIMIT = 20.0  # the largest that a weight can be set to
 DIGITS = 3  # after the point
 ONE = re.compile(r"(\d{1,4})=(-?\d{1,2}(?:\.\d{1,3})?)", re.ASCII)
-
-
-class Sized(Protocol):
-    """The config of what is evaluated as a network."""
-
-    def sizes(self, classes: int) -> tuple[int, ...]:
-        """Return the number of neurons of each layer."""
-
-
-def count(config: Sized, classes: int) -> int:
-    """Return how many weights and biases a network has."""
-    return sum(o * (i + 1) for i, o in pairwise(config.sizes(classes)))
 
 
 def read(text: str, weights: int) -> dict[int, float]:

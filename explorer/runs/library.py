@@ -64,7 +64,7 @@ class Library:
         self.store = store
         self._memory_bytes = memory_bytes
         self._baked_folder = baked
-        self._baked: dict[str, Path] | None = None
+        self._baked: dict[str, tuple[Path, str]] | None = None
         self._memory: OrderedDict[str, Found] = OrderedDict()
         self._used = 0
         self._lock = Lock()
@@ -116,8 +116,8 @@ class Library:
         return found
 
     def _load_baked(self, spec: RunSpec) -> Film | None:
-        path = self._index().get(spec.canonical())
-        if path is None:
+        path, code = self._index().get(spec.canonical(), (None, ""))
+        if path is None or code != code_fingerprint(spec):  # today's code would compute another film
             return None
         try:
             film = decode(path.read_bytes(), spec)
@@ -126,19 +126,18 @@ class Library:
             return None
         return film if film.complete else None
 
-    def _index(self) -> dict[str, Path]:
-        """Return the baked films that today's code would compute in the same way, by canonical spec."""
+    def _index(self) -> dict[str, tuple[Path, str]]:
+        """Return the baked films by canonical spec, each with the fingerprint of the code that computed it."""
         if self._baked is None:
             self._baked = {}
             for path in sorted(self._baked_folder.glob("*.safetensors")):
                 self._baked |= self._entry(path)
         return self._baked
 
-    def _entry(self, path: Path) -> dict[str, Path]:
+    def _entry(self, path: Path) -> dict[str, tuple[Path, str]]:
         try:
             label = _label(path)
-            spec = RunSpec.model_validate_json(label.spec)
         except (OSError, ValueError) as problem:
             log.warning("a baked film can't be used: %s: %s", path, problem)
             return {}
-        return {label.spec: path} if label.code == code_fingerprint(spec.model) else {}
+        return {label.spec: (path, label.code)}

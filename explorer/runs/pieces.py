@@ -20,6 +20,7 @@ def cut(film: Film, frames: int) -> Film:
         {name: values[:frames] for name, values in film.scalars.items()},
         {name: values[:frames] for name, values in film.arrays.items()},
         kept,
+        film.summary if frames >= len(film) else {},
     )
 
 
@@ -39,6 +40,7 @@ def extended(film: Film, piece: Film, start: int) -> Film:
         {name: np.concatenate([values, piece.scalars[name][-new:]]) for name, values in film.scalars.items()},
         {name: np.concatenate([values, piece.arrays[name][-new:]]) for name, values in film.arrays.items()},
         film.checkpoints | piece.checkpoints,
+        film.summary | piece.summary,
     )
 
 

@@ -1,21 +1,22 @@
 """Trains a spec and records it: the loop that every film comes from, in a worker or in the calling process."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 import numpy as np
 import torch
 
 from explorer import models, worlds
-from explorer.metrics import Exam, HeldOut, examine
+from explorer.metrics.base import Evaluator
 from explorer.models.base import Arrays, Frame, Learner
+from explorer.runs.cost import checkpointed
 from explorer.runs.film import Film, Moment
 from explorer.runs.schedule import schedule
 from explorer.runs.spec import RunSpec
+from explorer.runs.storage import rounded
 
-__all__ = ["CHECKPOINT_EVERY", "Diverged", "compute", "record"]
+__all__ = ["Diverged", "compute", "record"]
 
-CHECKPOINT_EVERY = 10  # frames
 PULSE_EVERY = 10  # steps
 
 
@@ -38,29 +39,26 @@ def record(
     Raises:
         Diverged: a loss or a parameter is not finite.
     """
-    source = worlds.source(spec.world, **spec.data.model_dump())
+    source = worlds.get(spec.world, **spec.data.model_dump())
     data = source.data()
     step = start[0] if start else 0
     learner = models.build(spec.model, spec.config_at(step - 1), data, spec.seed)
     if start:
         learner.load(start[1])
-    exam = examine(source, learner.kind)
-    turns = {branch.step for branch in spec.branches}
-    for index, target in enumerate(schedule(spec.config.steps)):
+    evaluator = models.evaluator_of(spec.model)(source, spec.config)
+    targets, turns = schedule(spec.config.steps, spec.config.frames), {branch.step for branch in spec.branches}
+    for index, target in enumerate(targets):
         if target < step:
             continue
         while step < target:
             learner.advance(min(PULSE_EVERY, target - step))
             step = min(step + PULSE_EVERY, target)
             pulse()
-        frame = _graded(learner, exam)
-        yield Moment(frame, learner.state() if index % CHECKPOINT_EVERY == 0 or target in turns else None)
+        frame = _read(learner, evaluator)
+        state = learner.state() if checkpointed(spec, index, target) else None
+        yield Moment(frame, state, _summary(learner, evaluator, target) if target == targets[-1] else {})
         if target in turns:
-            state = learner.state()
-            learner = models.build(spec.model, spec.config_at(step), data, spec.seed)
-            learner.load(state)
-            if by_hand := spec.edits_at(target):
-                learner.edit(by_hand)
+            learner = _turned(learner, spec, step, models.build(spec.model, spec.config_at(step), data, spec.seed))
 
 
 def compute(spec: RunSpec) -> Film:
@@ -77,12 +75,32 @@ def compute(spec: RunSpec) -> Film:
         torch.set_num_threads(threads)
 
 
-def _graded(learner: Learner, exam: Exam | HeldOut) -> Frame:
+def _turned(before: Learner, spec: RunSpec, step: int, after: Learner) -> Learner:
+    """Return `after`, which goes on where `before` branches at `step`."""
+    after.load(before.state())
+    if by_hand := spec.edits_at(step):
+        after.edit(by_hand)
+    return after
+
+
+def _read(learner: Learner, evaluator: Evaluator) -> Frame:
+    """Return the frame, its arrays as they are kept, with the evaluator's numbers."""
     frame = learner.snapshot()
-    numbers = [np.array(list(frame.scalars.values())), *frame.arrays.values()]
-    if not all(np.isfinite(values).all() for values in numbers):
+    arrays = {name: rounded(values, learner.config.stored(name)) for name, values in frame.arrays.items()}
+    if not all(np.isfinite(values).all() for values in arrays.values()):
         raise Diverged(frame.step)
-    reading = exam.read(learner.log_prob(exam.data.x))
-    if not np.isfinite(reading.bits):
-        raise Diverged(frame.step)
-    return replace(frame, scalars=frame.scalars | asdict(reading))
+    _demand_finite(frame.scalars, frame.step)
+    numbers = evaluator.read(learner)
+    _demand_finite(numbers, frame.step)
+    return replace(frame, scalars=frame.scalars | numbers, arrays=arrays)
+
+
+def _summary(learner: Learner, evaluator: Evaluator, step: int) -> dict[str, float]:
+    numbers = evaluator.summary(learner)
+    _demand_finite(numbers, step)
+    return numbers
+
+
+def _demand_finite(numbers: Mapping[str, float], step: int) -> None:
+    if not np.isfinite(list(numbers.values())).all():
+        raise Diverged(step)

@@ -2,17 +2,18 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from pydantic import Field, SerializeAsAny, ValidationInfo, field_validator, model_validator
 
 from explorer import models, worlds
 from explorer.config import Config
-from explorer.models.configs import TrainingConfig
+from explorer.models.config import ModelConfig
 from explorer.runs import edits
 from explorer.runs.schedule import schedule
-from explorer.worlds import PlaneConfig
+from explorer.worlds.base import WorldConfig
 
 __all__ = ["MAX_BRANCHES", "Branch", "RunSpec"]
 
@@ -31,7 +32,7 @@ class RunSpec(Config):
     """What a film is a film of.
 
     `RunSpec(model="network", world="moons", data={"points": 60}, config={"layers": 1}, seed=3)`: `data` and `config`
-    may be given as dictionaries of what differs from the defaults.
+    may be given as dictionaries of what differs from the defaults. Fields' old names are read as today's.
 
     Raises:
         pydantic.ValidationError: a name is unknown, a value is out of range, or a branch does not fit the film.
@@ -39,46 +40,48 @@ class RunSpec(Config):
 
     model: str
     world: str = "moons"
-    data: SerializeAsAny[PlaneConfig] = Field(default={}, validate_default=True)
-    config: SerializeAsAny[TrainingConfig] = Field(default={}, validate_default=True)
+    data: SerializeAsAny[WorldConfig] = Field(default={}, validate_default=True)
+    config: SerializeAsAny[ModelConfig] = Field(default={}, validate_default=True)
     seed: int = Field(3, ge=0, le=9999)
     branches: tuple[Branch, ...] = Field((), max_length=MAX_BRANCHES)
 
     @field_validator("model")
     @classmethod
     def _known_model(cls, name: str) -> str:
-        if name not in models.NAMES:
-            raise ValueError(f"no model called {name!r}")
-        return name
+        return _known(models.config_of, name)
 
     @field_validator("world")
     @classmethod
     def _known_world(cls, name: str) -> str:
-        if name not in worlds.EVERY:
-            raise ValueError(f"no world called {name!r}")
-        return name
+        return _known(worlds.config_of, name)
 
     @field_validator("data", mode="before")
     @classmethod
     def _data_of_its_world(cls, value: Any, info: ValidationInfo) -> Any:
-        return _typed(worlds.config_of(info.data.get("world", "")), value)
+        return _typed(worlds.config_of, info.data.get("world"), value)
 
     @field_validator("config", mode="before")
     @classmethod
     def _config_of_its_model(cls, value: Any, info: ValidationInfo) -> Any:
-        return _typed(models.CONFIGS.get(info.data.get("model", "")), value)
+        return _typed(models.config_of, info.data.get("model"), value)
+
+    @model_validator(mode="after")
+    def _model_fits_world(self) -> Self:
+        if self.config.learns != worlds.entry(self.world).kind:
+            raise ValueError(f"{self.model!r} does not learn from {self.world!r}")
+        return self
 
     @model_validator(mode="after")
     def _branches_fit(self) -> Self:
         steps = [branch.step for branch in self.branches]
         if steps != sorted(set(steps)):
             raise ValueError("branches must come one after another")
-        if not set(steps) <= set(schedule(self.config.steps)[:-1]):
+        if not set(steps) <= set(schedule(self.config.steps, self.config.frames)[:-1]):
             raise ValueError("a branch must start at a recorded frame before the last")
         config, branches = self.config, []
         for branch in self.branches:
-            config, value = self._taken(config, branch)
-            branches.append(Branch(step=branch.step, field=branch.field, value=value))
+            config, taken = self._taken(config, branch)
+            branches.append(taken)
         object.__setattr__(self, "branches", tuple(branches))  # 1, 1.0 and "1" are one value, one run, one digest
         return self
 
@@ -87,20 +90,25 @@ class RunSpec(Config):
         """Whether it holds a visitor's own numbers: such a film is kept in memory and written nowhere."""
         return self.data.private
 
-    def _taken(self, config: TrainingConfig, branch: Branch) -> tuple[TrainingConfig, float | int | str]:
-        """Return the config after a branch, and the branch's value in its one form."""
-        if branch.field == edits.FIELD and config.form == "mlp":
-            return config, edits.canonical(self._edits(branch))
-        field = type(config).model_fields.get(branch.field)
+    def _taken(self, config: ModelConfig, branch: Branch) -> tuple[ModelConfig, Branch]:
+        """Return the config after a branch, and the branch with today's name of its field and its value in one form."""
+        if branch.field == edits.FIELD and self._editable:
+            return config, branch.model_copy(update={"value": edits.canonical(self._edits(branch))})
+        name = config.renamed.get(branch.field, branch.field)
+        field = type(config).model_fields.get(name)
         extra = field.json_schema_extra if field else None
         if not (isinstance(extra, dict) and extra["branch"]):
             raise ValueError(f"{branch.field!r} can't change in the middle of a training")
-        config = config.changed(**{branch.field: branch.value})
-        return config, getattr(config, branch.field)
+        config = config.changed(**{name: branch.value})
+        return config, Branch(step=branch.step, field=name, value=getattr(config, name))
+
+    @property
+    def _editable(self) -> int:
+        """How many numbers of a frame can be set by hand."""
+        return _editable(self.config, self.world, self.data)
 
     def _edits(self, branch: Branch) -> dict[int, float]:
-        weights = edits.count(cast(edits.Sized, self.config), _classes(self.world, self.data))
-        return edits.read(str(branch.value), weights)
+        return edits.read(str(branch.value), self._editable)
 
     def edits_at(self, step: int) -> dict[int, float]:
         """Return the weights that are set by hand at `step`, each by its place in a frame's `weights`."""
@@ -111,7 +119,7 @@ class RunSpec(Config):
             for i, value in self._edits(branch).items()
         }
 
-    def config_at(self, step: int) -> TrainingConfig:
+    def config_at(self, step: int) -> ModelConfig:
         """Return the config that is in force after `step`, all branches up to it taken."""
         taken = [branch for branch in self.branches if branch.step <= step and branch.field != edits.FIELD]
         return self.config.changed(**{branch.field: branch.value for branch in taken})
@@ -135,12 +143,21 @@ class RunSpec(Config):
         return hashlib.sha256(self.canonical().encode()).hexdigest()
 
 
-def _typed(kind: type[Config] | None, value: Any) -> Any:
-    if kind is None:
+def _known(config_of: Callable[[str], type[Config]], name: str) -> str:
+    try:
+        config_of(name)
+    except KeyError as problem:
+        raise ValueError(problem.args[0]) from None
+    return name
+
+
+def _typed(config_of: Callable[[str], type[Config]], name: Any, value: Any) -> Any:
+    if not isinstance(name, str):  # it was refused already
         raise ValueError("unknown world or model")
+    kind = config_of(name)
     return value if isinstance(value, kind) else kind.model_validate(value)
 
 
 @lru_cache(maxsize=64)
-def _classes(world: str, data: PlaneConfig) -> int:
-    return worlds.source(world, **data.model_dump()).n_classes
+def _editable(config: ModelConfig, world: str, data: WorldConfig) -> int:
+    return config.editable(worlds.get(world, **data.model_dump()))

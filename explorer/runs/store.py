@@ -107,7 +107,7 @@ class Store:
 
     def _checked(self, data: bytes, spec: RunSpec) -> Film:
         film = decode(data, spec)
-        if not film.complete or read_label(data).code != code_fingerprint(spec.model):
+        if not film.complete or read_label(data).code != code_fingerprint(spec):
             raise BrokenFilm("not the whole film, or other code's")
         return film
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from playwright.sync_api import Browser, Page
 
 from explorer import exact, models, worlds
-from explorer.metrics import Exam
+from explorer.metrics.fresh_points import FreshPoints
 from explorer.runs import RunSpec, schedule
 from explorer.ui.state.view import CONCEPT
 from tests.benchmarks.harness import browser, served, spread, table, visitor
@@ -31,7 +31,7 @@ HIDDEN = (4, 2)
 EPOCHS = (50, 200)
 SEEDS = range(3)
 TOGGLES = 12
-CONFIG = {"layers": 2, "widths": "4-2", "rate": RATE, "batch": BATCH, "optimizer": "sgd"}
+CONFIG = {"layers": 2, "widths": "4-2", "learning_rate": RATE, "batch": BATCH, "optimizer": "sgd"}
 
 
 def spec(world: str, epochs: int, seed: int = 3) -> RunSpec:
@@ -43,7 +43,7 @@ def spec(world: str, epochs: int, seed: int = 3) -> RunSpec:
 def theirs(world: str, seed: int) -> list[float]:
     """Return the error rates after EPOCHS of its rule: tanh to the end, half the squared error, weights from +-1/2."""
     built = worlds.get(world, points=POINTS)
-    data, exam, rng = built.data(), Exam(built, "conditional").data, np.random.default_rng(seed)
+    data, evaluator, rng = built.data(), FreshPoints(built, "conditional").data, np.random.default_rng(seed)
     sizes = (2, *HIDDEN, 1)
     layers = [(rng.random((i, o)) - 0.5, np.full(o, 0.1)) for i, o in pairwise(sizes)]
     target, found = 1.0 - 2.0 * data.y, []
@@ -51,8 +51,8 @@ def theirs(world: str, seed: int) -> list[float]:
         for rows in np.split(rng.permutation(POINTS), STEPS_AN_EPOCH):
             _descend(layers, data.x[rows], target[rows])
         if epoch in EPOCHS:
-            said = _values(layers, exam.x)[-1][:, 0]
-            found.append(float(((said < 0) != exam.y).mean()))
+            said = _values(layers, evaluator.x)[-1][:, 0]
+            found.append(float(((said < 0) != evaluator.y).mean()))
     return found
 
 
@@ -78,12 +78,12 @@ def ours(world: str, seed: int) -> list[float]:
     """Return the error rates after EPOCHS of our network on the same points."""
     run = spec(world, max(EPOCHS), seed)
     built = worlds.get(world, **run.data.model_dump())
-    exam = Exam(built, "conditional")
+    evaluator = FreshPoints(built, "conditional")
     learner, found, done = models.build("network", run.config, built.data(), seed), [], 0
     for epochs in EPOCHS:
         learner.advance((epochs - done) * STEPS_AN_EPOCH)
         done = epochs
-        found.append(exam.read(learner.log_prob(exam.data.x)).error_rate)
+        found.append(evaluator.grade(learner.log_prob(evaluator.data.x)).error_rate)
     return found
 
 

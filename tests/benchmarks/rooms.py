@@ -23,10 +23,10 @@ ROUNDS = 3
 
 def every_world(page: Page) -> int:
     """Open each world of the gallery, the one on the page last; return how many."""
-    names = (*(name for name in worlds.EVERY[1:] if name != "table"), worlds.EVERY[0])
+    names = (*(name for name in worlds.ON_PLANE[1:] if name != "table"), worlds.ON_PLANE[0])
     for name in names:
         page.locator(f'.gallery [role=radio][data-world="{name}"]').click()
-        page.wait_for_url(f"**world={name}**" if name != worlds.EVERY[0] else "**", timeout=PATIENCE_MS)
+        page.wait_for_url(f"**world={name}**" if name != worlds.ON_PLANE[0] else "**", timeout=PATIENCE_MS)
         settled(page)
     return len(names)
 

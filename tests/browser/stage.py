@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from explorer.worlds import MixtureWorld
+from explorer.worlds.plane.world import MixtureWorld
 
 __all__ = ["Stage"]
 

@@ -9,13 +9,14 @@ from playwright.sync_api import expect
 from explorer import worlds
 from explorer.ui.controls.choices import WORLDS
 from explorer.ui.words import language
+from explorer.worlds.plane.world import PlaneWorld
 from tests.browser.axe import findings
 from tests.browser.stage import Stage
 from tests.browser.test_layout import PHONE, sideways
 
 PAGE = "joint_vs_conditional"
 # As they stand in the gallery, under three headings; a visitor's own table is not there yet.
-NAMES = [*(name for name in worlds.NAMES if name != "drawn"), *worlds.DATA_SETS[:-1], "drawn"]
+NAMES = [*(name for name in worlds.FORMULAS if name != "drawn"), *worlds.DATA_SETS[:-1], "drawn"]
 BOXES = "all => all.map(node => node.getBoundingClientRect().toJSON())"
 # How many pixels of each picture lie near each mark's colour; the colours as the page has them.
 INK = """gallery => {
@@ -86,7 +87,7 @@ def names_stand_whole(gallery, lang):
     assert gallery.locator(".name").evaluate_all("all => all.every(n => n.scrollWidth <= n.clientWidth + 1)")
     boxes = gallery.locator("canvas").evaluate_all(BOXES)
     assert len({round(box["x"]) for box in boxes}) == 2
-    left, right, bottom, top = worlds.PlaneWorld.extent
+    left, right, bottom, top = PlaneWorld.extent
     for box in boxes:
         assert box["width"] >= 96
         assert box["width"] / box["height"] == pytest.approx((right - left) / (top - bottom), abs=0.02)
@@ -97,7 +98,7 @@ def test_the_names_stand_whole_under_pictures_of_two_in_a_row(page):
 
 
 def test_every_picture_has_each_class_in_its_colour_and_another_theme_draws_it_anew(page):
-    classes = [worlds.source(name).n_classes for name in NAMES]
+    classes = [worlds.get(name).n_classes for name in NAMES]
     assert min(classes) >= 2
     wanted = [[label < n for label in range(5)] for n in classes]
     for theme in ("light", "dark"):  # the colours of one are not those of the other
@@ -135,11 +136,11 @@ def test_keys_move_and_choose_and_keep_the_focus(page):
     at(page, "blobs")
     expect(radio(page, "blobs")).to_be_focused()
     page.keyboard.press("End")
-    at(page, worlds.NAMES[-1])
+    at(page, worlds.FORMULAS[-1])
     page.keyboard.press("ArrowDown")
     marked(page, "moons")
     page.keyboard.press("ArrowUp")
-    marked(page, worlds.NAMES[-1])
+    marked(page, worlds.FORMULAS[-1])
     page.keyboard.press("Home")
     marked(page, "moons")
     expect(page).not_to_have_url(re.compile("world="))
@@ -164,7 +165,7 @@ def test_who_walks_past_a_world_trains_nothing_on_it(open_page):
             for (let n = 0; n < 3; n++) group.querySelector('[tabindex="0"]').dispatchEvent(right());
         }"""
     )
-    at(page, worlds.NAMES[3])
+    at(page, worlds.FORMULAS[3])
     page.locator(".st-key-undo button").click()
     marked(page, "moons")
     expect(page.locator(".st-key-undo button")).to_be_disabled()

@@ -125,7 +125,9 @@ def test_a_branch_has_another_future_and_the_old_one_is_one_click_away(visit):
     expect(knobs.locator("input[type=range]")).to_have_count(5)  # rate, batch, both penalties, ridge
     knobs.get_by_role("slider", name="Learning rate").focus()
     stage.page.keyboard.press("ArrowRight")
-    expect(stage.page).to_have_url(re.compile(r"network\.branch=250%3Arate%3A0\.03|network\.branch=250:rate:0\.03"))
+    expect(stage.page).to_have_url(
+        re.compile(r"network\.branch=250%3Alearning_rate%3A0\.03|network\.branch=250:learning_rate:0\.03")
+    )
     expect(stage.page.locator(".marks .mark").first).to_contain_text("Learning rate 0.03 from here")
     expect(stage.cell("conditional").locator(".value")).not_to_have_text(old)
     stage.until("c.have.conditional === 61 && !c.playing && c.at === 60")
@@ -153,7 +155,7 @@ def test_a_killed_worker_costs_nothing_but_time(visit, workshop):
 
 
 def test_numbers_that_run_away_end_in_a_sentence(visit):
-    stage = visit("seed=104&network.rate=10&network.optimizer=sgd&network.activation=relu&network.l2=1")
+    stage = visit("seed=104&network.learning_rate=10&network.optimizer=sgd&network.activation=relu&network.l2=1")
     foot = stage.panel("conditional").locator(".foot")
     expect(foot).to_contain_text(re.compile(r"By step \d+ the numbers had grown without bound"))
     stage.until("c.have.joint === 61")

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from explorer.bake import path_of
 from explorer.runs.codec import decode
-from explorer.runs.watch import Watch
+from explorer.runs.engine.watch import Watch
 from explorer.stage.scene import encode
 from explorer.ui.stage.picture import Shot, scene
 from explorer.ui.state.page_state import PageState

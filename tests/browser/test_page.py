@@ -29,7 +29,7 @@ LASTING = {"frame", "show", "ask", "drawn", "pixels"}  # in every language
 # What a browser and a server make of links before the page reads them; what the page reads is tested without a browser.
 HOSTILE = {
     "markup": (
-        "network.layers=<img src=x onerror=alert(1)>&frame=150&network.branch=8:rate:0.5",
+        "network.layers=<img src=x onerror=alert(1)>&frame=150&network.branch=8:learning_rate:0.5",
         ("can't be read", "does not exist in these films", "does not fit this film any more"),
     ),
     "numbers": (
@@ -245,7 +245,7 @@ def test_the_code_tab_shows_the_file_that_ran(open_page):
     name = "Discriminative model"
     chips = page.locator(".st-key-code-part")
     chips.get_by_role("button", name=name).or_(chips.get_by_role("radio", name=name)).click()
-    expect(page.locator(".st-key-tab-code code").last).to_contain_text("class Network(Learner)")
+    expect(page.locator(".st-key-tab-code code").last).to_contain_text("class Network(Classifier)")
 
 
 def test_the_keyboard_keeps_its_place_in_a_group(open_page):

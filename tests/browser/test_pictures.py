@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from explorer import exact, models, worlds
 from explorer.bake import path_of
 from explorer.catalog import CONCEPTS
-from explorer.metrics import Exam
+from explorer.metrics.fresh_points import FreshPoints
 from explorer.runs.codec import decode
 from tests.browser.stage import Stage
 
@@ -154,7 +154,7 @@ def test_only_the_generative_side_generates(stage):
 def test_learned_exact_and_error_each_with_number_and_floor(stage):
     cell = stage.cell("conditional")
     ends = film(CONCEPTS[0].baked[0]).scalars
-    floor = Exam(worlds.get("moons"), "conditional").floor
+    floor = FreshPoints(worlds.get("moons"), "conditional").perfect
     drawn = {}
     for show, number in (
         ("exact", floor.bits),

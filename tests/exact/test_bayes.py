@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from explorer import worlds
 from explorer.exact import bayes, bayes_error, label_entropy, log_posterior, posterior
-from explorer.worlds import Mixture, MixtureWorld
+from explorer.worlds.plane.mixture import Mixture
+from explorer.worlds.plane.world import MixtureWorld
 from tests.strategies import any_world
 
 COVARIANCE = np.array([[0.30, 0.10], [0.10, 0.20]])
@@ -62,7 +63,7 @@ def test_posteriors_sum_to_one_even_where_no_mass_is(world, seed):
     np.testing.assert_allclose(shares.sum(axis=1), 1, atol=1e-12)
 
 
-@pytest.mark.parametrize("name", worlds.NAMES)
+@pytest.mark.parametrize("name", worlds.FORMULAS)
 def test_quadrature_stands_still_when_its_cells_shrink(name, monkeypatch):
     world = worlds.get(name)
     error, entropy = bayes_error(world), label_entropy(world)
@@ -71,7 +72,7 @@ def test_quadrature_stands_still_when_its_cells_shrink(name, monkeypatch):
     assert label_entropy(world) == pytest.approx(entropy, abs=1e-6)
 
 
-@pytest.mark.parametrize("name", worlds.NAMES)
+@pytest.mark.parametrize("name", worlds.FORMULAS)
 def test_no_rule_beats_bayes_on_samples(name):
     """The limits against 100,000 draws: the Bayes rule attains its error rate, its own log-loss is the entropy."""
     world = worlds.get(name)

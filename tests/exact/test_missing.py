@@ -6,6 +6,9 @@ import pytest
 from explorer import worlds
 from explorer.exact import missing, posterior
 from explorer.exact.missing import COORDINATES
+from explorer.worlds.plane.boxes import Boxes
+from explorer.worlds.plane.mixture import Mixture
+from explorer.worlds.plane.world import PlaneWorld
 
 VALUES = np.linspace(-2.3, 2.3, 9)
 FAR = np.linspace(-9, 9, 9001)  # over this the missing coordinate is summed
@@ -21,7 +24,7 @@ def summed(world, value, lost):
 
 
 @pytest.mark.parametrize("lost", COORDINATES)
-@pytest.mark.parametrize("name", worlds.NAMES)
+@pytest.mark.parametrize("name", worlds.FORMULAS)
 def test_what_is_left_is_the_sum_over_what_is_missing(name, lost):
     world = worlds.get(name)
     wanted = summed(world, VALUES, lost)
@@ -35,10 +38,10 @@ def test_what_is_left_is_the_sum_over_what_is_missing(name, lost):
     np.testing.assert_allclose(np.exp(missing.log_posterior(world, VALUES, lost))[rows], chances[rows], atol=1e-7)
 
 
-LONG = worlds.Boxes(np.ones(1), np.array([[-2.0, 2.0, -0.3, 0.3]]), 0.2)  # wider than tall
+LONG = Boxes(np.ones(1), np.array([[-2.0, 2.0, -0.3, 0.3]]), 0.2)  # wider than tall
 
 
-@pytest.mark.parametrize("world", [worlds.get("moons"), worlds.PlaneWorld([LONG, LONG])], ids=["moons", "boxes"])
+@pytest.mark.parametrize("world", [worlds.get("moons"), PlaneWorld([LONG, LONG])], ids=["moons", "boxes"])
 def test_the_other_coordinate_is_another_answer(world):
     """The negative control: who integrates the wrong one out is caught."""
     right, wrong = (np.exp(summed(world, VALUES, lost)) for lost in COORDINATES)
@@ -57,8 +60,8 @@ def test_another_prior_is_taken_and_an_equal_one_changes_nothing():
 
 def test_of_one_gaussian_a_class_with_what_is_known_the_rest_tells_nothing():
     """Where the classes differ in x1 alone and are upright, losing x2 loses nothing; losing x1 leaves their shares."""
-    upright = [worlds.Mixture(np.ones(1), np.array([[m, 0.3]]), np.eye(2)[None]) for m in (-1.0, 1.0)]
-    world = worlds.PlaneWorld(upright, np.array([0.3, 0.7]))
+    upright = [Mixture(np.ones(1), np.array([[m, 0.3]]), np.eye(2)[None]) for m in (-1.0, 1.0)]
+    world = PlaneWorld(upright, np.array([0.3, 0.7]))
     points = np.column_stack([VALUES, VALUES[::-1]])
     np.testing.assert_allclose(np.exp(missing.log_posterior(world, VALUES, "x2")), posterior(world, points), atol=1e-12)
     np.testing.assert_allclose(np.exp(missing.log_posterior(world, VALUES, "x1")), np.tile([0.3, 0.7], (9, 1)))

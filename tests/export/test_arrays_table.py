@@ -11,7 +11,7 @@ import pytest
 from explorer import worlds
 from explorer.export.arrays import about, archive, size
 from explorer.export.table import HEAD, table
-from explorer.metrics import Exam
+from explorer.metrics.fresh_points import FreshPoints
 from explorer.runs import RunSpec
 from explorer.ui.state.page_state import PageState
 from tests.ui.films import computed
@@ -61,12 +61,12 @@ def test_an_unfinished_film_has_the_frames_there_are():
 
 
 @pytest.mark.parametrize("world", ["moons", "pinwheel"])
-def test_a_table_reads_back_as_the_points_of_the_page_and_of_the_exam(world):
+def test_a_table_reads_back_as_the_points_of_the_page_and_of_the_test(world):
     spec = PageState(world=world, data={"points": 60, "seed": 5}).spec("joint")
     head, *rows = csv.reader(io.StringIO(table(spec).decode()))
     assert tuple(head) == HEAD
     built = worlds.get(world, points=60, seed=5)
-    for split, data in {"train": built.data(), "exam": Exam(built, "joint").data}.items():
+    for split, data in {"train": built.data(), "test": FreshPoints(built, "joint").data}.items():
         mine = [row for row in rows if row[3] == split]
         assert np.array_equal(np.array([row[:2] for row in mine], float), data.x)
         assert [ord(row[2]) - ord("A") for row in mine] == data.y.tolist()

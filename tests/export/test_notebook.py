@@ -15,7 +15,7 @@ from tests.ui.films import computed
 
 STATE = PageState(
     world="pinwheel", data={"points": 60}, knn={"k": 3}, mixture={"components": 2, "steps": 15}, seed=4
-).with_branch("joint", 12, "ridge", 3.0)
+).with_branch("joint", 12, "covariance_prior", 3.0)
 
 
 def cells(kind, **options):
@@ -47,7 +47,7 @@ def test_it_is_a_notebook_of_format_4_5():
 
 def test_of_real_data_it_claims_no_density_and_no_exact_answer():
     for lang, claims in (
-        ("en", ("knows its own density", "Fresh points", "exact answer")),
+        ("en", ("knows its own density", "fresh points", "exact answer")),
         ("zh", ("它是知道的", "新点", "精确答案")),
     ):
         said = {}

@@ -10,25 +10,26 @@ from explorer.export.gather import gather
 from explorer.export.script import parts, script
 from explorer.export.source import Place
 from explorer.ui.state.page_state import PageState
+from explorer.ui.state.view import SIDES
 from tests.export.bare import scripts_run
 from tests.ui.films import computed
 
 BRANCHED = (
     PageState(
         world="blobs", data={"points": 20, "noise": 0.7, "classes": 3}, seed=8,
-        network={"layers": 1, "width": 3, "steps": 40, "activation": "relu", "rate": 0.03},
+        network={"layers": 1, "width": 3, "steps": 40, "activation": "relu", "learning_rate": 0.03},
         mixture={"components": 2, "steps": 6},
     )
-    .with_branch("conditional", 10, "rate", 1.0)
+    .with_branch("conditional", 10, "learning_rate", 1.0)
     .with_branch("conditional", 20, "l2", 0.01)
-    .with_branch("joint", 3, "ridge", 10.0)
+    .with_branch("joint", 3, "covariance_prior", 10.0)
 )  # fmt: skip
 SMALL = {"points": 60}
 RUN = {  # every family, and each kind of world: a few points, a few steps
     "branched": BRANCHED,
     "by hand": PageState(
         world="drawn",
-        data={**SMALL, "wrong": 0.1},
+        data={**SMALL, "label_noise": 0.1},
         kde={},
         network={"layers": 2, "widths": "4-2", "features": "x1,x2,x1x2", "batch": 10, "steps": 20},
     ).with_branch("conditional", 10, "weights", "3=0.5;7=-1"),
@@ -83,15 +84,13 @@ def test_it_needs_no_more_than_it_says(ran):
     for world, reads in (("iris", True), ("digits", True), ("moons", False)):
         made = parts(PageState(world=world, linear={}, lda={}).specs())
         assert ("scikit-learn" in made.versions) is reads, "it reads scikit-learn's files"
-    assert {family for state in RUN.values() for family in map(state.family, ("conditional", "joint"))} == {
-        *models.NAMES
-    }
+    assert {family for state in RUN.values() for family in map(state.family, SIDES)} == {*models.NAMES}
 
 
 def test_every_world_and_family_makes_a_script_without_a_loose_end(tmp_path):
     """Ruff finds names that nobody defines, defines twice, or defines in vain."""
-    for i, world in enumerate(worlds.NAMES):
-        conditional, joint = models.CONDITIONAL[i % len(models.CONDITIONAL)], models.JOINT[i % len(models.JOINT)]
+    for i, world in enumerate(worlds.FORMULAS):
+        conditional, joint = (families[i % len(families)] for families in map(models.classifiers, SIDES))
         text = script(PageState(world=world, **{conditional: {}, joint: {}}).specs(), "https://x.example/?a=1&b=2")
         assert "import explorer" not in text
         assert "from explorer" not in text
@@ -108,7 +107,8 @@ def test_only_what_is_used_is_in_it():
     assert "class Xor(" in text
     assert "class LDA(" in text
     assert "class LinearRegression(" in text
-    for other in ("class Moons(", "class Blobs(", "class QDA(", "class Network(", "def score(", "def knob("):
+    assert "def score(" in text, "classes are whole, whoever calls their methods"
+    for other in ("class Moons(", "class Blobs(", "class QDA(", "class Network(", "def knob(", "class Circles("):
         assert other not in text
 
 

@@ -13,7 +13,8 @@ from explorer import catalog, models, runs, worlds
 from explorer.figures import card, evaluate, tokens
 from explorer.figures.contour import contour
 from explorer.figures.png import png
-from explorer.models.configs import MixtureConfig, NetworkConfig
+from explorer.models.configs.mixture import MixtureConfig
+from explorer.models.configs.network import NetworkConfig
 
 X = np.random.default_rng(0).uniform(-3, 3, (200, 2))
 

@@ -16,10 +16,11 @@ import torch
 
 from explorer import models, worlds
 from explorer.exact import sketch
-from explorer.models.configs import NetworkConfig
+from explorer.models.configs.network import NetworkConfig
 from explorer.models.network import Network
-from explorer.worlds.drawn import EXAMPLE
-from explorer.worlds.strokes import Stroke, pack, pack_line, read_line
+from explorer.worlds.plane.drawn import EXAMPLE
+from explorer.worlds.plane.mixture import Mixture
+from explorer.worlds.plane.strokes import Stroke, pack, pack_line, read_line
 
 FIXTURES = Path(__file__).parent / "fixtures"
 SHAPES = ((2, 8, "tanh", 60), (0, 8, "tanh", 60), (1, 3, "relu", 30), (3, 5, "sigmoid", 30))
@@ -52,7 +53,7 @@ def mixtures() -> list[dict[str, Any]]:
         components = np.stack([_filled(of_class, max(map(len, rows))) for of_class in rows])
         out.append(_mixture(name, components, world.prior, world.joint_log_prob(POINTS)))
     data = worlds.get("moons").data()
-    learner = models.build("mixture", models.CONFIGS["mixture"](steps=10), data, 3)
+    learner = models.build("mixture", models.config_of("mixture")(steps=10), data, 3)
     learner.advance(10)
     state = learner.state()
     s = state["covariances"]
@@ -99,7 +100,7 @@ def many() -> list[dict[str, Any]]:
         means = rng.uniform(-2, 2, (classes, 2, 2))
         roots = rng.normal(0, 0.5, (classes, 2, 2, 2)) + 0.4 * np.eye(2)
         covariances = roots @ roots.transpose(0, 1, 3, 2)
-        built = [worlds.Mixture(*of) for of in zip(shares, means, covariances, strict=True)]
+        built = [Mixture(*of) for of in zip(shares, means, covariances, strict=True)]
         prior = rng.dirichlet(np.full(classes, 5.0))
         joint = np.stack([mixture.log_prob(POINTS) for mixture in built], axis=1) + np.log(prior)
         out.append(_mixture(f"of {classes} classes", np.stack([m.flat() for m in built]), prior, joint))

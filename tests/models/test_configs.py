@@ -7,9 +7,11 @@ import pytest
 from pydantic import ValidationError
 
 from explorer import models, worlds
-from explorer.models.configs import FittedOnceConfig
+from explorer.models.classifier import FittedOnceConfig
+from explorer.models.configs.network import NetworkConfig
 
-KINDS = [*models.CONFIGS.values(), *worlds.CONFIGS.values()]
+FAMILIES = [*map(models.config_of, models.NAMES)]
+KINDS = [*FAMILIES, *map(worlds.config_of, worlds.FORMULAS)]
 ONCE = [kind for kind in KINDS if issubclass(kind, FittedOnceConfig)]
 FIELDS = [(kind, name) for kind in KINDS for name, field in kind.model_fields.items() if field.json_schema_extra]
 every_field = pytest.mark.parametrize(("kind", "name"), FIELDS, ids=lambda v: v if isinstance(v, str) else v.__name__)
@@ -50,24 +52,24 @@ def test_what_is_fitted_at_once_takes_one_step_and_offers_no_other(kind):
         kind(steps=2)
 
 
-@pytest.mark.parametrize("kind", models.CONFIGS.values())
+@pytest.mark.parametrize("kind", FAMILIES)
 def test_a_family_shows_at_most_two_knobs_at_first(kind):
     knobs = [field.json_schema_extra for field in kind.model_fields.values() if field.json_schema_extra]
     first = [knob for knob in knobs if not knob["more"]]
-    assert 1 <= len(first) <= (3 if kind is models.NetworkConfig else 2)
+    assert 1 <= len(first) <= (3 if kind is NetworkConfig else 2)
 
 
 def test_the_sides_are_told_without_a_learner():
     """A page reads them, and imports neither torch nor scikit-learn for it."""
     code = (
         "import sys; from explorer import models; "
-        "print(*((name, c.kind, c.form, c.smooth, c.about) for name, c in models.CONFIGS.items())); "
+        "print(*((c.kind, c.form, c.smooth, c.about) for c in map(models.config_of, models.NAMES))); "
         "sys.exit(bool({'torch', 'sklearn'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
-    assert models.CONDITIONAL == ("network", "logistic", "linear", "svm", "tree", "forest", "knn")
-    assert models.JOINT == ("mixture", "naive_bayes", "lda", "qda", "kde", "knn_density")
-    assert models.CONDITIONAL + models.JOINT == models.NAMES
+    assert models.classifiers("conditional") == ("network", "logistic", "linear", "svm", "tree", "forest", "knn")
+    assert models.classifiers("joint") == ("mixture", "naive_bayes", "lda", "qda", "kde", "knn_density")
+    assert models.classifiers("conditional") + models.classifiers("joint") == models.NAMES
 
 
 @pytest.mark.parametrize(
@@ -83,23 +85,23 @@ def test_the_sides_are_told_without_a_learner():
     ],
 )
 def test_layers_have_one_width_or_their_own(given, hidden, widths):
-    config = models.NetworkConfig(**given)
+    config = NetworkConfig(**given)
     assert (config.hidden, config.widths) == (hidden, widths)
     assert config.sizes(2) == (2, *hidden, 1)
-    assert models.NetworkConfig(**config.model_dump()) == config
+    assert NetworkConfig(**config.model_dump()) == config
 
 
 @pytest.mark.parametrize("widths", ["17", "0", "8-", "-8", "8--8", "a", "8-4\n", "1-1-1-1-1-1-1-1-1-1", "٣"])
 def test_widths_that_are_none_are_refused(widths):
     with pytest.raises(ValidationError):
-        models.NetworkConfig(widths=widths)
+        NetworkConfig(widths=widths)
 
 
 def test_a_new_width_is_every_layers():
-    config = models.NetworkConfig(widths="4-2")
+    config = NetworkConfig(widths="4-2")
     assert config.changed(width=6).hidden == (6, 6)
     assert config.changed(layers=3).hidden == (4, 2, 8)
-    assert config.reshaped((3, 3, 3)) == models.NetworkConfig(layers=3, width=3)
+    assert config.reshaped((3, 3, 3)) == NetworkConfig(layers=3, width=3)
     assert config.reshaped((3, 1)).hidden == (3, 1)
     assert config.reshaped(()).hidden == ()
     for wrong in ((0,), (17,), (4, 0), (1,) * 7, (2, 1, 2, 1, 2, 1, 2)):
@@ -108,10 +110,10 @@ def test_a_new_width_is_every_layers():
 
 
 def test_features_have_one_order_and_no_doubles():
-    config = models.NetworkConfig(features="sinx1,x2,x1,x2")
+    config = NetworkConfig(features="sinx1,x2,x1,x2")
     assert config.features == "x1,x2,sinx1"
     assert config.inputs == ("x1", "x2", "sinx1")
     assert config.sizes(3) == (3, 8, 8, 3)
     for wrong in ("", ",", "x3", "x1,", "x1 x2"):
         with pytest.raises(ValidationError):
-            models.NetworkConfig(features=wrong)
+            NetworkConfig(features=wrong)

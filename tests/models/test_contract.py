@@ -5,19 +5,21 @@ import pytest
 import torch
 
 from explorer import models, worlds
-from explorer.metrics import Exam
+from explorer.metrics.fresh_points import FreshPoints
 from explorer.models import Learner
 from explorer.models.base import Arrays
-from explorer.models.configs import FittedOnceConfig
+from explorer.models.classifier import FittedOnceConfig
+from explorer.models.configs.network import NetworkConfig
 from explorer.models.grid import SHAPE, centres
-from explorer.worlds import Data, Extent, Mixture
+from explorer.worlds.plane.base import Data, Extent
+from explorer.worlds.plane.mixture import Mixture
 
 DATA = worlds.get("moons", points=60).data()
 FIVE = worlds.get("blobs", classes=5, points=60).data()
 VARIANTS = {
     "network": (
         {},
-        {"optimizer": "sgd", "rate": 0.3},
+        {"optimizer": "sgd", "learning_rate": 0.3},
         {"layers": 0},
         {"layers": 3, "activation": "relu", "l2": 0.01},
         {"batch": 7, "l1": 0.003, "widths": "4-3", "features": "x1,x1x2,sinx2", "activation": "linear"},
@@ -28,18 +30,21 @@ VARIANTS = {
     "tree": ({}, {"depth": 12, "leaf": 1}),
     "forest": ({}, {"trees": 1}, {"trees": 3, "depth": 12}),
     "knn": ({}, {"k": 1}, {"k": 50}),
-    "mixture": ({}, {"components": 1}, {"components": 8, "ridge": 0.01}),
-    "naive_bayes": ({}, {"ridge": 10.0}),
-    "lda": ({}, {"ridge": 0.01}),
-    "qda": ({}, {"ridge": 0.01}),
+    "mixture": ({}, {"components": 1}, {"components": 8, "covariance_prior": 0.01}),
+    "naive_bayes": ({}, {"covariance_prior": 10.0}),
+    "lda": ({}, {"covariance_prior": 0.01}),
+    "qda": ({}, {"covariance_prior": 0.01}),
     "kde": ({}, {"width": 0.125}, {"width": 4.0}),
     "knn_density": ({}, {"k": 2}, {"k": 50}),
 }
-ONCE = {name for name, config in models.CONFIGS.items() if issubclass(config, FittedOnceConfig)}
+ONCE = {name for name in models.NAMES if issubclass(models.config_of(name), FittedOnceConfig)}
 DRAWN = {"network", "mixture", "svm", "forest"}  # what they learn depends on the seed; the others know no chance
 STRAIGHT = {"logistic", "linear", "naive_bayes", "lda", "qda"}  # too stiff for moons: they get nearer, not near
 PICTURE = (-4.0, 4.0, -3.6, 3.6)  # that a density by neighbours is scaled to: it has no finite mass on the plane
-TOLERANCE = dict.fromkeys(models.JOINT, 1e-5) | {"kde": 1e-3, "knn_density": 0.02}  # narrower than a cell
+TOLERANCE = dict.fromkeys(models.classifiers("joint"), 1e-5) | {
+    "kde": 1e-3,
+    "knn_density": 0.02,
+}  # narrower than a cell
 CASES = [(name, config, data) for name in models.NAMES for config in VARIANTS.get(name, ({},)) for data in (DATA, FIVE)]
 every_learner = pytest.mark.parametrize(
     ("name", "config", "data"), CASES, ids=lambda v: f"{v.classes}-classes" if isinstance(v, Data) else str(v)
@@ -47,7 +52,7 @@ every_learner = pytest.mark.parametrize(
 
 
 def build(name: str, config: dict, data: Data, seed: int = 3) -> Learner:
-    return models.build(name, models.CONFIGS[name](**config), data, seed)
+    return models.build(name, models.config_of(name)(**config), data, seed)
 
 
 def shown(learner: Learner) -> Arrays:
@@ -218,10 +223,10 @@ def test_rows_of_a_mixture_are_the_learners_density(name, config, data):
         np.testing.assert_allclose(joint, learner.log_prob(x), atol=5e-3)
 
 
-@pytest.mark.parametrize("world", worlds.NAMES)
+@pytest.mark.parametrize("world", worlds.FORMULAS)
 @pytest.mark.parametrize("name", models.NAMES)
 def test_ten_points_of_many_classes_are_no_harm(name, world):
-    most = {"classes": 5} if "classes" in worlds.CONFIGS[world].model_fields else {}
+    most = {"classes": 5} if "classes" in worlds.config_of(world).model_fields else {}
     data = worlds.get(world, points=10, **most).data()
     for thinned in (data, few(data, 1), few(data, 0)):
         for config in VARIANTS[name]:
@@ -259,17 +264,53 @@ def test_learning_gets_nearer_to_the_truth(name):
     Those with straight or nearly straight borders can't; with them it falls to less than a half, and says so.
     """
     world = worlds.get("moons")
-    learner = models.build(name, models.CONFIGS[name](), world.data(), 3)
-    exam = Exam(world, learner.kind)
-    before = exam.read(learner.log_prob(exam.data.x))
+    learner = models.build(name, models.config_of(name)(), world.data(), 3)
+    evaluator = FreshPoints(world, learner.kind)
+    before = evaluator.grade(learner.log_prob(evaluator.data.x))
     learner.advance(min(learner.config.steps, 400))
-    after = exam.read(learner.log_prob(exam.data.x))
+    after = evaluator.grade(learner.log_prob(evaluator.data.x))
     stiff = name in STRAIGHT
     assert after.excess < before.excess / (2 if stiff or name == "knn_density" else 3)  # scaled to the picture
-    assert (after.error_rate < exam.floor.error_rate + 0.05) != stiff
+    assert (after.error_rate < evaluator.perfect.error_rate + 0.05) != stiff
     assert after.error_rate < 0.2
+
+
+@every_learner
+def test_what_a_film_holds_is_told_before_it_is_made(name, config, data):
+    """Never less than it is, so that a limit holds; and hardly more."""
+    world = "moons" if data is DATA else "blobs"
+    source = worlds.get(world, points=60, **({} if data is DATA else {"classes": 5}))
+    learner = build(name, config, data)
+    learner.advance(12)
+    told = learner.config.holds(source)
+    assert told.frame == {key: values.shape for key, values in learner.snapshot().arrays.items()}
+    state = sum(values.nbytes for values in learner.state().values())
+    assert state <= told.checkpoint <= state + 64
+
+
+@every_learner
+def test_what_can_be_set_by_hand_is_counted(name, config, data):
+    source = worlds.get("moons" if data is DATA else "blobs", points=60, **({} if data is DATA else {"classes": 5}))
+    learner = build(name, config, data)
+    weights = learner.snapshot().arrays.get("weights", np.empty(0))
+    assert learner.config.editable(source) == len(weights)
+
+
+@every_learner
+def test_its_evaluator_only_reads(name, config, data):
+    """The same state reads the same, finite numbers under the same names; the floor's names are among them."""
+    source = worlds.get("moons" if data is DATA else "blobs", points=60, **({} if data is DATA else {"classes": 5}))
+    learner = build(name, config, data)
+    evaluator = models.evaluator_of(name)(source, learner.config)
+    for _ in range(2):
+        before, read = shown(learner), evaluator.read(learner)
+        assert evaluator.read(learner) == read
+        assert np.isfinite([*read.values(), *evaluator.summary(learner).values()]).all()
+        assert set(evaluator.floor()) <= set(read)
+        assert same(shown(learner), before)
+        learner.advance(3)
 
 
 def test_unknown_families_are_refused():
     with pytest.raises(KeyError):
-        models.build("oracle", models.NetworkConfig(), DATA, 0)
+        models.build("oracle", NetworkConfig(), DATA, 0)

@@ -11,11 +11,12 @@ from sklearn.linear_model import LogisticRegression, Ridge
 from sklearn.svm import SVC
 
 from explorer import models, worlds
+from explorer.models.configs.network import NetworkConfig
 from explorer.models.linear import LEAST, LinearRegression
 from explorer.models.logistic import Logistic
 from explorer.models.svm import SVM
 from explorer.models.trees import Forest, Tree
-from explorer.worlds import Data
+from explorer.worlds.plane.base import Data
 
 WORLDS = {2: ("moons", {}), 3: ("blobs", {"classes": 3}), 5: ("blobs", {"classes": 5})}
 EXTENT = worlds.get("moons").extent
@@ -30,7 +31,7 @@ def data_of(classes: int, points: int = 200) -> Data:
 
 
 def fitted(name: str, data: Data, steps: int = 1, seed: int = 3, **config):
-    learner = models.build(name, models.CONFIGS[name](**config), data, seed)
+    learner = models.build(name, models.config_of(name)(**config), data, seed)
     learner.advance(steps)
     return learner
 
@@ -50,7 +51,7 @@ def test_newtons_method_ends_at_scikit_learns_logistic_regression(classes, l2):
     seed=st.integers(0, 9999),
     points=st.integers(10, 300),
     l2=st.sampled_from([1e-4, 0.01, 1.0]),
-    world=st.sampled_from(worlds.NAMES),
+    world=st.sampled_from(worlds.FORMULAS),
 )
 def test_newtons_objective_never_rises(seed, points, l2, world):
     learner = fitted("logistic", worlds.get(world, points=points, seed=seed).data(), steps=0, l2=l2)
@@ -96,7 +97,7 @@ def test_its_film_is_read_as_a_networks(classes):
     """W row by row and then b, of `sizes`: one output for two classes, one each for more."""
     learner = fitted("logistic", data_of(classes), steps=8)
     flat, (inputs, outputs) = learner.snapshot().arrays["weights"].astype(float), learner.config.sizes(classes)
-    network = models.NetworkConfig(layers=0)
+    network = NetworkConfig(layers=0)
     assert (inputs, outputs) == network.sizes(classes)
     w, b = flat[: inputs * outputs].reshape(outputs, inputs), flat[inputs * outputs :]
     scores = X @ w.T + b

@@ -9,9 +9,10 @@ from sklearn.naive_bayes import GaussianNB
 from sklearn.neighbors import KernelDensity
 
 from explorer import exact, models, worlds
+from explorer.models.configs.mixture import MixtureConfig
 from explorer.models.kde import KDE
 from explorer.models.neighbours import CELL, KNNDensity
-from explorer.worlds import Data
+from explorer.worlds.plane.base import Data
 
 EXTENT = worlds.get("moons").extent
 X = np.random.default_rng(1).uniform(-3, 3, size=(400, 2))
@@ -19,7 +20,7 @@ RIDGE = 0.3
 
 
 def fitted(name: str, data: Data, **config):
-    learner = models.build(name, models.CONFIGS[name](**config), data, 3)
+    learner = models.build(name, models.config_of(name)(**config), data, 3)
     learner.advance(1)
     return learner
 
@@ -78,7 +79,7 @@ def test_naive_bayes_is_scikit_learns(classes):
 
 def test_qda_is_the_mixture_with_one_gaussian_a_class():
     data = clouds(3)
-    mixture = models.build("mixture", models.MixtureConfig(components=1), data, 3)
+    mixture = models.build("mixture", MixtureConfig(components=1), data, 3)
     mixture.advance(2)
     ours = fitted("qda", data)
     np.testing.assert_allclose(ours.log_prob(X), mixture.log_prob(X), atol=1e-9)
@@ -103,7 +104,8 @@ def test_lda_is_exactly_right_on_clouds_of_one_shape(classes):
     excess = []
     for n in (400, 40_000):
         runs = [
-            fitted("lda", world.sample(n, np.random.default_rng(seed)), ridge=0.01).log_prob(fresh) for seed in range(8)
+            fitted("lda", world.sample(n, np.random.default_rng(seed)), covariance_prior=0.01).log_prob(fresh)
+            for seed in range(8)
         ]
         joint = world.joint_log_prob(fresh)
         weights = posterior(joint)
@@ -121,8 +123,8 @@ def test_logistic_regression_pays_for_knowing_less():
     for _ in range(600):
         y = rng.integers(2, size=n)
         data = Data(np.column_stack([(y - 0.5) * distance, np.zeros(n)]) + rng.standard_normal((n, 2)), y, 2, EXTENT)
-        for name, config in (("lda", {"ridge": 0.01}), ("logistic", {"l2": 1e-4})):
-            learner = models.build(name, models.CONFIGS[name](**config), data, 3)
+        for name, config in (("lda", {"covariance_prior": 0.01}), ("logistic", {"l2": 1e-4})):
+            learner = models.build(name, models.config_of(name)(**config), data, 3)
             learner.advance(8)
             excess[name].append(line_error(learner, distance) - norm.cdf(-distance / 2))
     ratio = np.mean(excess["lda"]) / np.mean(excess["logistic"])
@@ -202,7 +204,7 @@ def test_a_density_by_neighbours_has_no_finite_mass_on_the_plane():
 def test_before_its_step_a_density_is_one_broad_gaussian():
     data = clouds(3)
     for name in ("naive_bayes", "lda", "qda", "kde", "knn_density"):
-        learner = models.build(name, models.CONFIGS[name](), data, 3)
+        learner = models.build(name, models.config_of(name)(), data, 3)
         logs = learner.log_prob(X) - np.log(data.shares)
         np.testing.assert_allclose(logs, np.tile(logs[:, :1], 3), atol=1e-12)
         at_mean = learner.log_prob(data.x.mean(axis=0, keepdims=True))

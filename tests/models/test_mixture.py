@@ -9,9 +9,10 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.mixture import GaussianMixture
 
 from explorer import worlds
-from explorer.models import MixtureConfig
+from explorer.models.configs.mixture import MixtureConfig
 from explorer.models.mixture import MixtureEM
-from explorer.worlds import Data, Mixture
+from explorer.worlds.plane.base import Data
+from explorer.worlds.plane.mixture import Mixture
 
 
 def learner(*, seed: int = 3, points: int = 200, world: str = "moons", **config) -> MixtureEM:
@@ -23,11 +24,11 @@ def learner(*, seed: int = 3, points: int = 200, world: str = "moons", **config)
     seed=st.integers(0, 9999),
     points=st.integers(10, 300),
     components=st.integers(1, 8),
-    ridge=st.sampled_from([0.01, 0.3, 10.0]),
-    world=st.sampled_from(worlds.NAMES),
+    prior=st.sampled_from([0.01, 0.3, 10.0]),
+    world=st.sampled_from(worlds.FORMULAS),
 )
-def test_em_never_lowers_its_objective(seed, points, components, ridge, world):
-    em = learner(seed=seed, points=points, world=world, components=components, ridge=ridge)
+def test_em_never_lowers_its_objective(seed, points, components, prior, world):
+    em = learner(seed=seed, points=points, world=world, components=components, covariance_prior=prior)
     before = em.objective()
     for _ in range(15):
         em.advance(1)
@@ -37,22 +38,22 @@ def test_em_never_lowers_its_objective(seed, points, components, ridge, world):
 
 
 def test_the_objective_check_can_fail():
-    """Negative control: an M step without the ridge does lower the objective that has it."""
-    em = learner(components=4, ridge=3.0)
+    """Negative control: an M step without the prior does lower the objective that has it."""
+    em = learner(components=4, covariance_prior=3.0)
     em.advance(10)
     before = em.objective()
     em.covariances = em.covariances * 0.9
     assert em.objective() < before - 1e-3
 
 
-@pytest.mark.parametrize("ridge", [0.01, 0.3, 10.0])
-def test_one_gaussian_is_the_samples_own_after_one_step(ridge):
-    em = learner(components=1, ridge=ridge)
+@pytest.mark.parametrize("prior", [0.01, 0.3, 10.0])
+def test_one_gaussian_is_the_samples_own_after_one_step(prior):
+    em = learner(components=1, covariance_prior=prior)
     em.advance(1)
     for c, points in enumerate(em.classes):
         x = points.numpy()
         np.testing.assert_allclose(em.means[c, 0], x.mean(axis=0), atol=1e-8)
-        wanted = np.cov(x.T, bias=True) + ridge / len(x) * np.eye(2)
+        wanted = np.cov(x.T, bias=True) + prior / len(x) * np.eye(2)
         np.testing.assert_allclose(em.covariances[c, 0], wanted, atol=1e-8)
     settled = em.state()
     em.advance(3)
@@ -63,7 +64,7 @@ def test_one_gaussian_is_the_samples_own_after_one_step(ridge):
 @pytest.mark.parametrize("components", [2, 4])
 def test_each_step_is_scikit_learns(components):
     assert issubclass(ConvergenceWarning, Warning)
-    em = learner(components=components, ridge=0.01)
+    em = learner(components=components, covariance_prior=0.01)
     start = em.state()
     em.advance(1)
     for c, points in enumerate(em.classes):
@@ -85,7 +86,7 @@ def test_each_step_is_scikit_learns(components):
 def test_with_one_gaussian_a_class_it_is_quadratic_discriminant_analysis():
     world = worlds.get("blobs", points=1000)
     data = world.data()
-    em = MixtureEM(MixtureConfig(components=1, ridge=0.01), data, 3)
+    em = MixtureEM(MixtureConfig(components=1, covariance_prior=0.01), data, 3)
     em.advance(2)
     oracle = QuadraticDiscriminantAnalysis().fit(data.x, data.y)
     x = np.random.default_rng(1).uniform(-2.5, 2.5, size=(500, 2))
@@ -124,7 +125,7 @@ def test_the_training_loss_is_the_objective_a_point():
 
 
 def test_without_room_a_gaussian_does_not_shrink_onto_a_point():
-    em = learner(points=20, components=8, ridge=0.3)
+    em = learner(points=20, components=8, covariance_prior=0.3)
     em.advance(60)
     assert np.isfinite(em.objective())
     assert np.linalg.eigvalsh(em.covariances.numpy()).min() > 0.3 / 20 / 2
@@ -151,7 +152,9 @@ def test_a_class_without_points_is_rare_and_vague():
 @pytest.mark.parametrize("counts", [(9, 1), (1, 9), (10, 0), (0, 10)])
 def test_fewer_points_than_gaussians_are_no_harm(counts):
     data = worlds.get("moons", points=10).data()
-    em = MixtureEM(MixtureConfig(components=8, ridge=0.01), Data(data.x, np.repeat([0, 1], counts), 2, data.extent), 3)
+    em = MixtureEM(
+        MixtureConfig(components=8, covariance_prior=0.01), Data(data.x, np.repeat([0, 1], counts), 2, data.extent), 3
+    )
     em.advance(60)
     assert np.isfinite(em.objective())
     assert np.isfinite(em.log_prob(np.array([[0.0, 0.0], [30.0, -30.0]]))).all()
@@ -159,7 +162,7 @@ def test_fewer_points_than_gaussians_are_no_harm(counts):
 
 def test_of_five_classes_it_is_quadratic_discriminant_analysis_too():
     data = worlds.get("blobs", classes=5, points=1000).data()
-    em = MixtureEM(MixtureConfig(components=1, ridge=0.01), data, 3)
+    em = MixtureEM(MixtureConfig(components=1, covariance_prior=0.01), data, 3)
     em.advance(2)
     x = np.random.default_rng(1).uniform(-2.5, 2.5, size=(500, 2))
     joint = em.log_prob(x)

@@ -8,9 +8,9 @@ import torch
 from sklearn.linear_model import LogisticRegression
 
 from explorer import worlds
-from explorer.models import NetworkConfig
+from explorer.models.configs.network import NetworkConfig
 from explorer.models.network import Network
-from explorer.worlds import Data
+from explorer.worlds.plane.base import Data
 
 DATA = worlds.get("moons", points=100, noise=0.4).data()
 ACTIVATIONS = {"tanh": np.tanh, "relu": lambda v: np.maximum(v, 0), "sigmoid": lambda v: 1 / (1 + np.exp(-v))}

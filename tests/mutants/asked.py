@@ -54,10 +54,10 @@ ASKED = (
     ),
     Mutant(
         "wrong labels move the points",
-        "explorer/worlds/base.py",
-        "        x = self.sample_class(y, rng)\n        if not self.config.wrong:",
-        "        x = self.sample_class(y, rng if not self.config.wrong else np.random.default_rng(0))\n"
-        "        if not self.config.wrong:",
+        "explorer/worlds/plane/base.py",
+        "        x = self.sample_class(y, rng)\n        if not self.config.label_noise:",
+        "        x = self.sample_class(y, rng if not self.config.label_noise else np.random.default_rng(0))\n"
+        "        if not self.config.label_noise:",
         LABELS + "test_points_stay_and_as_many_labels_as_asked_name_another_class",
     ),
     Mutant(

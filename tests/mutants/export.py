@@ -29,10 +29,10 @@ EXPORT = (
         SCRIPT + "test_numbers_in_a_config_come_back_as_they_are",
     ),
     Mutant(
-        "a script holds members that nobody asks for",
+        "a script holds every name of a module, used or not",
         "explorer/export/gather.py",
-        "(special or name in attributes)",
-        "True",
+        "if used in module.pieces:",
+        "for used in module.pieces:",
         SCRIPT + "test_only_what_is_used_is_in_it",
     ),
     Mutant(
@@ -40,7 +40,7 @@ EXPORT = (
         "explorer/export/table.py",
         "map(repr, row)",
         'map("{:.6f}".format, row)',
-        "tests/export/test_arrays_table.py::test_a_table_reads_back_as_the_points_of_the_page_and_of_the_exam",
+        "tests/export/test_arrays_table.py::test_a_table_reads_back_as_the_points_of_the_page_and_of_the_test",
     ),
     Mutant(
         "an archive loses a film's steps",

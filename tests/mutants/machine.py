@@ -48,7 +48,7 @@ MACHINE = (
     Mutant(
         "weights set by hand are forgotten in training",
         "explorer/runs/recorder.py",
-        "learner.edit(by_hand)",
+        "after.edit(by_hand)",
         "pass",
         EDITS + "test_training_goes_on_as_a_loop_written_by_hand_does",
     ),

@@ -8,68 +8,68 @@ WORLDS = "tests/worlds/test_worlds.py::"
 EXACT = "tests/exact/test_bayes.py::"
 CROSSING = "tests/references/test_generative_discriminative.py::"
 TRIALS = "tests/experiments/test_trials.py::"
-EXAM = "tests/metrics/test_exam.py::"
+EXAM = "tests/metrics/test_fresh_points.py::"
 
 MATHEMATICS = (
     Mutant(
         "a world's density drops its log-determinant",
-        "explorer/worlds/mixture.py",
+        "explorer/worlds/plane/mixture.py",
         "- np.log(2 * np.pi) - log_det",
         "- np.log(2 * np.pi)",
         WORLDS + "test_densities_integrate_to_one",
     ),
     Mutant(
         "a world's score points downhill",
-        "explorer/worlds/mixture.py",
+        "explorer/worlds/plane/mixture.py",
         '-np.einsum("nk,kde,nke->nd"',
         'np.einsum("nk,kde,nke->nd"',
         WORLDS + "test_the_score_is_the_gradient_of_the_log_density",
     ),
     Mutant(
         "samples are drawn with the covariance instead of its root",
-        "explorer/worlds/mixture.py",
+        "explorer/worlds/plane/mixture.py",
         "lower = np.linalg.cholesky(self.covariances)[which]",
         "lower = self.covariances[which]",
         WORLDS + "test_samples_follow_the_density",
     ),
     Mutant(
         "blurred boxes are drawn without their noise",
-        "explorer/worlds/boxes.py",
+        "explorer/worlds/plane/boxes.py",
         "inside + self.noise * rng.standard_normal((n, 2))",
         "inside + 0 * rng.standard_normal((n, 2))",
         WORLDS + "test_samples_follow_the_density",
     ),
     Mutant(
         "a normal interval far to the right is not mirrored",
-        "explorer/worlds/boxes.py",
+        "explorer/worlds/plane/boxes.py",
         "mirrored = low > 0",
         "mirrored = low > 100",
         "tests/worlds/test_boxes.py::test_intervals_far_in_either_tail",
     ),
     Mutant(
         "a string's Gaussians all weigh the same",
-        "explorer/worlds/curves.py",
+        "explorer/worlds/plane/curves.py",
         "_beads(np.diff(share), middle, noise)",
         "_beads(np.full(count, 1 / count), middle, noise)",
         "tests/worlds/test_pictures.py::test_spirals_are_as_likely_at_each_angle",
     ),
     Mutant(
         "all strokes hold the same ink, however long",
-        "explorer/worlds/drawn.py",
+        "explorer/worlds/plane/drawn.py",
         "np.full(len(beads), amount / len(beads))",
         "np.full(len(beads), 1 / len(beads))",
         "tests/worlds/test_drawn.py::test_ink_lies_evenly_and_adds_up",
     ),
     Mutant(
         "ink may leave the picture",
-        "explorer/worlds/drawn.py",
+        "explorer/worlds/plane/drawn.py",
         "margin = REACH * width",
         "margin = 0.0 * width",
         "tests/worlds/test_drawn.py::test_ink_at_the_edge_stays_inside",
     ),
     Mutant(
         "a drawing's classes may have a gap",
-        "explorer/worlds/strokes.py",
+        "explorer/worlds/plane/strokes.py",
         "max(labels) == len(labels) - 1",
         "max(labels) > 0",
         "tests/worlds/test_strokes.py::test_two_classes_make_a_world_and_none_may_be_left_out",
@@ -104,7 +104,7 @@ MATHEMATICS = (
     ),
     Mutant(
         "a world's joint forgets the prior",
-        "explorer/worlds/base.py",
+        "explorer/worlds/plane/base.py",
         "return self.class_log_prob(x) + np.log(self.prior)",
         "return self.class_log_prob(x)",
         WORLDS + "test_the_joint_is_class_density_times_prior",
@@ -125,28 +125,28 @@ MATHEMATICS = (
     ),
     Mutant(
         "the exam's sign is flipped",
-        "explorer/metrics/exam.py",
+        "explorer/metrics/fresh_points.py",
         "excess = loss - bits(reference, y)",
         "excess = bits(reference, y) - loss",
         EXAM + "test_negative_control_over_confidence_costs_what_it_should",
     ),
     Mutant(
         "the floor is computed from the answer instead of the truth",
-        "explorer/metrics/exam.py",
+        "explorer/metrics/fresh_points.py",
         "grade(log_prob, self.exact, self.data.y)",
         "grade(log_prob, log_prob, self.data.y)",
         EXAM + "test_negative_control_uniform_answer",
     ),
     Mutant(
         "the standard error forgets how many points there are",
-        "explorer/metrics/exam.py",
+        "explorer/metrics/fresh_points.py",
         "values.std(ddof=1) / np.sqrt(len(values))",
         "values.std(ddof=1) / np.sqrt(100)",
         EXAM + "test_the_standard_error_is_honest",
     ),
     Mutant(
         "the exam counts right answers as errors",
-        "explorer/metrics/exam.py",
+        "explorer/metrics/fresh_points.py",
         "log_prob.argmax(axis=1) != y",
         "log_prob.argmin(axis=1) != y",
         EXAM + "test_the_floor_is_the_worlds_own_limit",

@@ -70,8 +70,8 @@ SIDES = (
     Mutant(
         "the M step leaves out the ridge",
         "explorer/models/mixture.py",
-        "(scatter + self.config.ridge * torch.eye(2, dtype=x.dtype))",
-        "scatter",
+        "scatter = scatter + self.config.covariance_prior * torch.eye(2, dtype=x.dtype)",
+        "scatter = scatter",
         MIXTURE + "test_one_gaussian_is_the_samples_own_after_one_step",
     ),
     Mutant(

@@ -41,8 +41,8 @@ PAGE = (
     Mutant(
         "the floor beside a density is a classifier's",
         "explorer/ui/stage/picture.py",
-        "read = Exam(built, side).floor",
-        'read = Exam(built, "conditional").floor',
+        "read = FreshPoints(built, side).perfect",
+        'read = FreshPoints(built, "conditional").perfect',
         "tests/ui/stage/test_picture.py::test_floors_are_what_a_perfect_model_reads",
     ),
     Mutant(
@@ -132,8 +132,8 @@ PAGE = (
     Mutant(
         "a density is held against the other side undivided",
         "explorer/ui/state/claims.py",
-        "exam.read(joint - np.logaddexp.reduce(joint, axis=1, keepdims=True))",
-        "exam.read(joint)",
+        "points.grade(joint - np.logaddexp.reduce(joint, axis=1, keepdims=True))",
+        "points.grade(joint)",
         CLAIMS + "test_an_assumption_that_fits_is_a_tenth_of_a_bit_better",
     ),
     Mutant(
@@ -152,10 +152,10 @@ PAGE = (
     ),
     Mutant(
         "the queue serves who asks most",
-        "explorer/runs/line.py",
+        "explorer/runs/engine/turns.py",
         "each = ((wishes[s], max(",
         "each = ((-wishes[s], max(",
-        "tests/runs/test_line.py::test_a_session_that_asks_for_much_does_not_hold_up_others",
+        "tests/runs/test_turns.py::test_a_session_that_asks_for_much_does_not_hold_up_others",
     ),
     Mutant(
         "a film's checksum is not looked at",

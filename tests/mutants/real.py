@@ -12,14 +12,14 @@ JS = "tests/js/real.test.js::"
 REAL = (
     Mutant(
         "rows that are learned from are graded on too",
-        "explorer/worlds/rows.py",
+        "explorer/worlds/plane/rows.py",
         "self._order[self.learned :]",
         "self._order[self.learned // 2 :]",
         ROWS + "test_learned_and_held_out_rows_are_all_rows_once",
     ),
     Mutant(
         "an axis comes back with its offset lost",
-        "explorer/worlds/rows.py",
+        "explorer/worlds/plane/rows.py",
         "self.offset + self.scale * coordinate",
         "self.scale * coordinate",
         ROWS + "test_each_pair_of_columns_is_drawn_as_measured",
@@ -40,7 +40,7 @@ REAL = (
     ),
     Mutant(
         "a standard error forgets how many rows there are",
-        "explorer/metrics/exam.py",
+        "explorer/metrics/fresh_points.py",
         "values.std(ddof=1) / np.sqrt(len(values))",
         "values.std(ddof=1)",
         HELD + "test_the_standard_errors_are_those_over_rows",

@@ -1,4 +1,4 @@
-"""Breaks of specs, ledger, schedule, recorder and fingerprint."""
+"""Breaks of specs, run table, storage, schedule, recorder and fingerprint."""
 
 from tests.mutants.mutant import Mutant
 
@@ -9,16 +9,16 @@ RECORDER = "tests/runs/test_recorder.py::"
 RUNS = (
     Mutant(
         "who goes on to another run keeps the place of the last",
-        "explorer/runs/ledger.py",
+        "explorer/runs/engine/run_table.py",
         "del run.watchers[session]",
         "pass",
-        "tests/runs/test_ledger.py::test_who_goes_on_to_another_run_frees_the_place_of_the_last",
+        "tests/runs/test_run_table.py::test_who_goes_on_to_another_run_frees_the_place_of_the_last",
     ),
     Mutant(
         "every frame but the first is taken one step late",
         "explorer/runs/recorder.py",
-        "        frame = _graded(learner, exam)\n",
-        "        learner.advance(int(step > 0))\n        frame = _graded(learner, exam)\n",
+        "        frame = _read(learner, evaluator)\n",
+        "        learner.advance(int(step > 0))\n        frame = _read(learner, evaluator)\n",
         RECORDER + "test_each_frame_is_the_learner_after_that_many_steps",
     ),
     Mutant(
@@ -31,15 +31,15 @@ RUNS = (
     Mutant(
         "a branch is never taken",
         "explorer/runs/recorder.py",
-        "learner = models.build(spec.model, spec.config_at(step), data, spec.seed)",
-        "learner = models.build(spec.model, spec.config, data, spec.seed)",
+        "models.build(spec.model, spec.config_at(step), data, spec.seed))",
+        "models.build(spec.model, spec.config, data, spec.seed))",
         RECORDER + "test_a_branch_shares_its_past_and_no_frame_after_it",
     ),
     Mutant(
         "a training goes on after a number was lost",
         "explorer/runs/recorder.py",
-        "        raise Diverged(frame.step)\n    reading",
-        "        pass\n    reading",
+        "    if not np.isfinite(list(numbers.values())).all():",
+        "    if False:",
         RECORDER + "test_a_diverging_training_says_when",
     ),
     Mutant(
@@ -64,17 +64,45 @@ RUNS = (
         "tests/runs/test_spec.py::test_branches_that_fit_no_film_are_refused",
     ),
     Mutant(
+        "eight bits have one scale for all rows",
+        "explorer/runs/storage.py",
+        "(values.min(axis=-1), values.max(axis=-1))",
+        "(values.min() + 0 * values[..., 0], values.max() + 0 * values[..., 0])",
+        "tests/runs/test_storage.py::test_negative_control_one_scale_for_all_rows_is_worse",
+    ),
+    Mutant(
+        "a film's frames are not rounded as they are kept",
+        "explorer/runs/recorder.py",
+        "rounded(values, learner.config.stored(name))",
+        "values",
+        "tests/runs/test_beyond_the_plane.py::test_a_frame_is_what_its_storage_keeps",
+    ),
+    Mutant(
+        "one more world makes every film stale",
+        "explorer/runs/fingerprint.py",
+        'REGISTRIES = {"explorer.models", "explorer.models.registry", "explorer.worlds", "explorer.worlds.registry"}',
+        'REGISTRIES = {"explorer.models", "explorer.models.registry"}',
+        "tests/runs/test_fingerprint.py::test_one_more_family_world_or_page_changes_nothing",
+    ),
+    Mutant(
+        "a knob's new label makes its films stale",
+        "explorer/runs/fingerprint.py",
+        "said = [*node.args[1:3], *",
+        "said = [*",
+        "tests/runs/test_fingerprint.py::test_other_words_for_the_same_do_not_matter",
+    ),
+    Mutant(
         "a mended model plays its old films",
         "explorer/runs/fingerprint.py",
-        "waiting = [RECORDER, models.MODULES[model][0]]",
+        "waiting = [RECORDER, *own]",
         "waiting = [RECORDER]",
         "tests/runs/test_fingerprint.py::test_a_changed_line_changes_it",
     ),
     Mutant(
         "who has just had a turn takes the next one too",
-        "explorer/runs/ledger.py",
+        "explorer/runs/engine/run_table.py",
         "self._running(), self._served)",
         "self._running())",
-        "tests/runs/test_ledger.py::test_a_newcomer_is_served_before_ones_second_wish_however_the_first_ends",
+        "tests/runs/test_run_table.py::test_a_newcomer_is_served_before_ones_second_wish_however_the_first_ends",
     ),
 )

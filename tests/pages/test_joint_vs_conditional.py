@@ -14,22 +14,22 @@ from tests.pages.opening import fold, knobs, opened, press, query, staged, state
 
 KEY = "joint_vs_conditional"
 FAMILIES = {"family-conditional", "family-joint"}
-FIRST = FAMILIES | {"data-points", "network-layers", "network-rate", "mixture-components"}
+FIRST = FAMILIES | {"data-points", "network-layers", "network-learning_rate", "mixture-components"}
 GROUPS = {
-    "world": {"data-noise", "data-distance", "data-seed", "data-wrong"},
+    "world": {"data-noise", "data-distance", "data-seed", "data-label_noise"},
     "model": {"network-width", "network-features", "network-activation", "start-seed"},
     "training": {f"network-{name}" for name in ("steps", "optimizer", "batch", "l1", "l2")}
-    | {"mixture-steps", "mixture-ridge"},
+    | {"mixture-steps", "mixture-covariance_prior"},
     "view": {f"view-{name}" for name in ("show", "drawn", "whole", "shade", "asking", "sketching", "missing", "told")},
 }
 TURNS = {
     "data-points": (60, {"data.points": "60"}),
     "network-layers": (3, {"network.layers": "3"}),
-    "network-rate": (0.1, {"network.rate": "0.1"}),
+    "network-learning_rate": (0.1, {"network.learning_rate": "0.1"}),
     "mixture-components": (1, {"mixture.components": "1"}),
     "data-noise": (0.2, {"data.noise": "0.2"}),
     "data-distance": (0.1, {"data.distance": "0.1"}),
-    "data-wrong": (0.2, {"data.wrong": "0.2"}),
+    "data-label_noise": (0.2, {"data.label_noise": "0.2"}),
     "data-seed": (8, {"data.seed": "8"}),
     "network-width": (4, {"network.width": "4"}),
     "network-features": (["x1", "sinx2"], {"network.features": "x1,sinx2"}),
@@ -41,7 +41,7 @@ TURNS = {
     "network-optimizer": ("sgd", {"network.optimizer": "sgd"}),
     "network-l2": (0.01, {"network.l2": "0.01"}),
     "mixture-steps": (20, {"mixture.steps": "20"}),
-    "mixture-ridge": (3.0, {"mixture.ridge": "3.0"}),
+    "mixture-covariance_prior": (3.0, {"mixture.covariance_prior": "3.0"}),
     "view-show": ("error", {"show": "error"}),
     "view-drawn": (50, {"drawn": "50"}),
     "view-sketching": (True, {"pencil": "border"}),
@@ -90,7 +90,7 @@ def test_a_few_knobs_are_in_sight_and_every_one_says_what_it_is(lang):
     assert all(shown[key].label == language.say(choices.SIDES[key.removeprefix("family-")], lang) for key in FAMILIES)
     for key in FIRST - FAMILIES:
         widget, (section, field) = shown[key], key.split("-")
-        kind = models.CONFIGS.get(section, worlds.CONFIGS["moons"])
+        kind = models.config_of(section) if section in models.NAMES else worlds.config_of("moons")
         about = kind.model_fields[field].json_schema_extra
         assert widget.label == language.say(about["label"], lang)
         assert language.say(about["help"], lang) in captions
@@ -110,17 +110,17 @@ def test_a_group_holds_its_knobs_and_opening_one_closes_the_other(group, lang):
 
 
 def test_every_field_has_its_knob():
-    fields = {("data", field) for field in worlds.CONFIGS[PageState().world].model_fields}
+    fields = {("data", field) for field in worlds.config_of(PageState().world).model_fields}
     fields |= {(spec.model, field) for spec in PageState().specs().values() for field in type(spec.config).model_fields}
     fields -= {("network", "widths")}  # the machine's own buttons choose it (tests/browser/test_machine.py)
     assert {f"{section}-{field}" for section, field in fields} <= set(TURNS)
     assert set(TURNS) == (FIRST - FAMILIES).union(*GROUPS.values())
 
 
-@pytest.mark.parametrize("world", worlds.NAMES)
+@pytest.mark.parametrize("world", worlds.FORMULAS)
 def test_every_world_shows_its_own_knobs_and_no_others(world):
     shown = knobs(fold(opened(world=world), "world", opens=True))
-    wanted = {f"data-{name}" for name, field in worlds.CONFIGS[world].model_fields.items() if field.json_schema_extra}
+    wanted = {f"data-{name}" for name, field in worlds.config_of(world).model_fields.items() if field.json_schema_extra}
     assert {key for key in shown if key.startswith("data-")} == wanted
 
 

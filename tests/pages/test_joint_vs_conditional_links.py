@@ -28,17 +28,17 @@ from tests.ui.speaking import speak
 pytestmark = pytest.mark.usefixtures("idle")
 
 DEEP = PageState(world="blobs", data={"points": 60}, network={"layers": 1}, seed=9).with_branch(
-    "conditional", 20, "rate", 0.1
+    "conditional", 20, "learning_rate", 0.1
 )
 DEEP = DEEP.with_view(frame=30, show="error", ask=(-0.5, 1.25), drawn=40, panel="conditional", tab="try")
 DEEP = DEEP.with_view(whole=True, shade=True, prior=0.2, missing="x1")
 HOSTILE = {
     "markup": {"network.layers": "<script>alert(1)</script>", "<b>Zq</b>": "1"},
     "numbers": {"data.points": "1e400", "seed": "-1", "frame": "199", "ask": "nan,inf", "drawn": "9" * 100},
-    "branches": {"network.branch": "8:rate:0.1", "mixture.branch": "30:__class__:1"},
+    "branches": {"network.branch": "8:learning_rate:0.1", "mixture.branch": "30:__class__:1"},
     "names": {"world": "../../etc/passwd", "show": "{0.__class__}", "panel": "None", "tab": "share;drop"},
     "crowd": {f"Zq{i}": "x" * 500 for i in range(60)},
-    "empty": {"world": "", "ask": "", "network.rate": ""},
+    "empty": {"world": "", "ask": "", "network.learning_rate": ""},
 }
 
 
@@ -80,7 +80,7 @@ def test_a_bad_part_costs_only_itself_and_the_next_change_ends_the_complaint():
     app = opened(network__layers="3", data__points="lots")
     assert query(app) == {"network.layers": "3"}
     assert len(app.warning) == 1
-    turn(app, "network-rate", 0.1)
+    turn(app, "network-learning_rate", 0.1)
     assert not app.warning
 
 
@@ -92,14 +92,14 @@ def test_it_is_reached_from_the_home_page_too():
 
 @pytest.mark.parametrize(("address", "layers"), [({}, 3), ({"network.layers": "1"}, 1)])
 def test_who_comes_back_finds_the_page_as_it_was_left_unless_the_link_says_otherwise(address, layers):
-    app = turn(turn(opened(), "network-rate", 0.1), "network-layers", 3)
+    app = turn(turn(opened(), "network-learning_rate", 0.1), "network-layers", 3)
     app.query_params.clear()
     sound(app.switch_page("pages/home.py").run())
     for name, text in address.items():
         app.query_params[name] = text
     sound(app.switch_page(PAGE).run())
     assert state(app).config("conditional").layers == layers
-    assert state(app).config("conditional").rate == (0.01 if address else 0.1)
+    assert state(app).config("conditional").learning_rate == (0.01 if address else 0.1)
     assert query(app) == write(state(app))
     assert staged(app)["view"]["play"] == bool(address)
     assert state(press(app, "undo")).config("conditional").layers == (3 if address else 2)
@@ -134,8 +134,13 @@ def test_a_preset_of_a_link_is_marked():
 
 BETWEEN = {
     "world": {"data.points": "61", "data.noise": "0.137", "data.distance": "-0.123", "data.seed": "9999"},
-    "model": {"network.rate": "0.05", "network.width": "16", "seed": "9999"},
-    "training": {"network.steps": "1234", "network.l2": "0.5", "mixture.steps": "199", "mixture.ridge": "50.0"},
+    "model": {"network.learning_rate": "0.05", "network.width": "16", "seed": "9999"},
+    "training": {
+        "network.steps": "1234",
+        "network.l2": "0.5",
+        "mixture.steps": "199",
+        "mixture.covariance_prior": "50.0",
+    },
     "view": {"drawn": "999", "frame": "7", "ask": "none"},
 }
 

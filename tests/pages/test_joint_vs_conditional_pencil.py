@@ -3,8 +3,8 @@
 import pytest
 
 from explorer.ui.state.page_state import PageState
-from explorer.worlds.drawn import EXAMPLE
-from explorer.worlds.strokes import MAX_STROKES
+from explorer.worlds.plane.drawn import EXAMPLE
+from explorer.worlds.plane.strokes import MAX_STROKES
 from tests.pages.opening import ask, fold, opened, pictured, press, query, staged, state, turn, visit
 
 pytestmark = pytest.mark.usefixtures("idle")

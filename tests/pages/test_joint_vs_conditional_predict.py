@@ -12,7 +12,7 @@ from explorer.ui.predict.questions import question
 from explorer.ui.predict.trials import joint
 from explorer.ui.state.view import EXPERIMENTS
 from explorer.ui.words.language import percent
-from explorer.worlds.strokes import pack_line
+from explorer.worlds.plane.strokes import pack_line
 from tests.pages.opening import ask, opened, press, query, report, staged, state, turn, visit, written
 from tests.ui.speaking import speak
 

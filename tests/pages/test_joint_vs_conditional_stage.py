@@ -53,14 +53,14 @@ def test_a_report_that_does_not_fit_is_dropped(wrong):
 def test_the_stage_arms_a_branch_and_a_knob_takes_it():
     app = opened()
     ask(app, "branch", {"frame": 30})
-    own = {"network-rate", "network-batch", "network-l1", "network-l2"}
-    assert set(knobs(app)) == {*own, "mixture-ridge"}
+    own = {"network-learning_rate", "network-batch", "network-l1", "network-l2"}
+    assert set(knobs(app)) == {*own, "mixture-covariance_prior"}
     assert "frame 31" in written(app)
-    turn(app, "network-rate", 0.1)
-    assert state(app) == PageState().with_branch("conditional", 30, "rate", 0.1).with_view(frame=30)
-    assert query(app) == {"network.branch": "250:rate:0.1", "frame": "30"}
+    turn(app, "network-learning_rate", 0.1)
+    assert state(app) == PageState().with_branch("conditional", 30, "learning_rate", 0.1).with_view(frame=30)
+    assert query(app) == {"network.branch": "250:learning_rate:0.1", "frame": "30"}
     assert visit(app).armed is None
-    assert knobs(app)["network-rate"].value == 0.1
+    assert knobs(app)["network-learning_rate"].value == 0.1
     network, mixture = staged(app)["panels"]
     assert [mark["frame"] for mark in network["marks"]] == [30]
     assert network["past"]["key"] == PageState().spec("conditional").digest()
@@ -74,25 +74,25 @@ def test_never_mind_and_undo_take_a_branch_back():
     press(sound(app.run()), "disarm")
     assert "network-layers" in knobs(app)
     visit(app).arm(30)
-    turn(sound(app.run()), "mixture-ridge", 3.0)
-    assert query(app) == {"mixture.branch": "30:ridge:3.0", "frame": "30"}
+    turn(sound(app.run()), "mixture-covariance_prior", 3.0)
+    assert query(app) == {"mixture.branch": "30:covariance_prior:3.0", "frame": "30"}
     press(app, "undo")
     assert (state(app), query(app)) == (PageState(), {})
 
 
 def test_the_old_future_is_one_click_away():
-    app = opened(network__branch="250:rate:0.1,444:rate:1.0")
+    app = opened(network__branch="250:learning_rate:0.1,444:learning_rate:1.0")
     ask(app, "act", {"kind": "forget_branch", "panel": "conditional"})
-    assert query(app) == {"network.branch": "250:rate:0.1"}
+    assert query(app) == {"network.branch": "250:learning_rate:0.1"}
     ask(app, "act", {"kind": "forget_branch", "panel": "joint"})
-    assert query(app) == {"network.branch": "250:rate:0.1"}
+    assert query(app) == {"network.branch": "250:learning_rate:0.1"}
 
 
 @pytest.mark.parametrize("group", ["world", "model", "training", "view"])
 def test_a_branch_can_be_armed_whichever_group_is_open(group):
     app = fold(opened(), group, opens=True)
     ask(app, "branch", {"frame": 30})
-    assert {"network-rate", "network-l2", "mixture-ridge"} <= set(knobs(app))
+    assert {"network-learning_rate", "network-l2", "mixture-covariance_prior"} <= set(knobs(app))
     assert "network-layers" not in knobs(app)
 
 
@@ -135,12 +135,12 @@ def test_stopping_and_trying_again_reach_the_run_that_is_meant(idle):
 
 
 def test_no_more_branches_than_a_film_can_take_are_offered_or_taken():
-    turns = ",".join(f"{step}:rate:0.1" for step in (28, 111, 250, 444)[:MAX_BRANCHES])
+    turns = ",".join(f"{step}:learning_rate:0.1" for step in (28, 111, 250, 444)[:MAX_BRANCHES])
     app = opened(network__branch=turns)
     assert len(state(app).branches("conditional")) == MAX_BRANCHES
     ask(app, "branch", {"frame": 55})
-    if "network-rate" in knobs(app):
-        turn(app, "network-rate", 1.0)
+    if "network-learning_rate" in knobs(app):
+        turn(app, "network-learning_rate", 1.0)
     assert len(state(app).branches("conditional")) == MAX_BRANCHES
 
 

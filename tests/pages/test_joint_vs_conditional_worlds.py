@@ -22,7 +22,7 @@ def choose(app, name):
 @pytest.mark.parametrize("lang", language.LANGUAGES)
 def test_every_world_is_there_in_words_and_points(lang):
     shown = pictured(with_pictures(lang=lang))
-    formulas = [name for name in worlds.NAMES if name != "drawn"]
+    formulas = [name for name in worlds.FORMULAS if name != "drawn"]
     names = [*formulas, *REAL, "drawn"]
     assert [choice["name"] for choice in shown["choices"]] == names
     assert [choice["title"] for choice in shown["choices"]] == [language.say(WORLDS[n], lang) for n in names]
@@ -34,7 +34,7 @@ def test_every_world_is_there_in_words_and_points(lang):
     assert all(len(choice["xy"]) == 2 * len(choice["labels"]) for choice in shown["choices"])
 
 
-@pytest.mark.parametrize("name", [name for name in (*worlds.NAMES, *REAL) if name != PageState().world])
+@pytest.mark.parametrize("name", [name for name in (*worlds.FORMULAS, *REAL) if name != PageState().world])
 def test_a_choice_changes_page_address_stage_and_gallery(name):
     app = choose(with_pictures(), name)
     pencil = {"pencil": "world"} if name == "drawn" else {}

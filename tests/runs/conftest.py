@@ -6,9 +6,8 @@ from pathlib import Path
 import dask.config
 import pytest
 
-from explorer.runs import cluster
-from explorer.runs.engine import Engine
-from explorer.runs.settings import Settings
+from explorer.runs.engine import Engine, cluster
+from explorer.runs.engine.settings import Settings
 
 
 @pytest.fixture(scope="session")

@@ -10,8 +10,8 @@ import psutil
 from explorer.runs import Film, RunSpec
 from explorer.runs.codec import decode, encode, film_key
 from explorer.runs.engine import Engine
-from explorer.runs.watch import Watch
-from explorer.runs.worker import topic_of
+from explorer.runs.engine.watch import Watch
+from explorer.runs.engine.worker import topic_of
 
 PATIENCE = 180.0  # seconds; only a hang takes so long, whatever else the machine does
 

@@ -8,4 +8,4 @@ import runpy
 from pathlib import Path
 
 os.nice = lambda more: 0
-runpy.run_path(str(Path(__file__).parents[2] / "explorer" / "runs" / "lifeline.py"), run_name="__main__")
+runpy.run_path(str(Path(__file__).parents[2] / "explorer" / "runs" / "engine" / "lifeline.py"), run_name="__main__")

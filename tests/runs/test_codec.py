@@ -37,7 +37,7 @@ def test_an_empty_film_and_a_film_that_stopped_travel_too():
 def test_the_label_says_what_and_by_which_code():
     label = read_label(DATA)
     assert label.spec == SPEC.canonical()
-    assert (label.code, label.fingerprint) == (code_fingerprint("network"), fingerprint("network"))
+    assert (label.code, label.fingerprint) == (code_fingerprint(SPEC), fingerprint(SPEC))
 
 
 def test_equal_films_are_equal_bytes():

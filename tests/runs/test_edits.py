@@ -5,7 +5,7 @@ import pytest
 from pydantic import ValidationError
 
 from explorer import models, worlds
-from explorer.models import NetworkConfig
+from explorer.models.configs.network import NetworkConfig
 from explorer.runs import RunSpec, compute, edits
 from explorer.runs.recorder import record
 
@@ -86,7 +86,7 @@ def test_logistic_regression_goes_on_from_weights_set_by_hand_too():
 
 
 def test_a_film_taken_up_at_the_branch_or_after_it_is_the_same():
-    spec = branched("4=1.5").branched(40, "rate", 0.1)
+    spec = branched("4=1.5").branched(40, "learning_rate", 0.1)
     whole = list(record(spec))
     for at in (moment for moment in whole if moment.checkpoint is not None):
         later = list(record(spec, (at.frame.step, at.checkpoint)))
@@ -97,6 +97,6 @@ def test_a_film_taken_up_at_the_branch_or_after_it_is_the_same():
 
 
 def test_other_families_say_that_they_have_none():
-    learner = models.build("mixture", models.CONFIGS["mixture"](), worlds.get("moons", points=60).data(), 3)
+    learner = models.build("mixture", models.config_of("mixture")(), worlds.get("moons", points=60).data(), 3)
     with pytest.raises(TypeError):
         learner.edit({0: 1.0})

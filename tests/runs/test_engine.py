@@ -6,8 +6,9 @@ import time
 
 import pytest
 
-from explorer.runs import Film, compute, dispatch
+from explorer.runs import Film, compute
 from explorer.runs.codec import film_key
+from explorer.runs.engine import dispatcher as dispatch
 from explorer.runs.library import film_size
 from explorer.runs.pieces import cut
 from tests.runs.engines import PATIENCE, attempts, executing, long, mixture, network, published, same, until, wait
@@ -88,7 +89,7 @@ def test_many_who_ask_at_once_cause_one_training(engine):
 def test_a_branch_goes_on_from_its_parent_and_equals_the_whole_run(engine, monkeypatch):
     parent = network(7, steps=300)
     film = until(engine, parent, "done").film
-    branch = parent.branched(int(film.steps[35]), "rate", 0.1)
+    branch = parent.branched(int(film.steps[35]), "learning_rate", 0.1)
     submitted = []
     submit = engine.dispatcher.cluster.submit
     monkeypatch.setattr(engine.dispatcher.cluster, "submit", lambda *args: (submitted.append(args), submit(*args)))
@@ -190,7 +191,7 @@ def test_a_training_that_diverges_says_at_which_step_and_keeps_its_frames(engine
 def test_a_film_that_would_grow_too_large_is_not_made(engine, monkeypatch):
     spec = network(15, steps=100)
     limit = film_size(compute(spec)) // 2
-    monkeypatch.setattr(engine.ledger, "settings", engine.settings.model_copy(update={"film_bytes": limit}))
+    monkeypatch.setattr(engine.runs, "settings", engine.settings.model_copy(update={"film_bytes": limit}))
     seen = until(engine, spec, "failed")
     assert seen.reason == "film_too_large"
     assert seen.step is not None

@@ -21,19 +21,8 @@ from cryptography.x509.oid import NameOID
 from explorer.runs import Film, compute
 from explorer.runs.codec import film_key
 from explorer.runs.engine import Engine
-from explorer.runs.settings import Settings
-from tests.runs.engines import (
-    attempts,
-    executing,
-    long,
-    mixture,
-    network,
-    published,
-    same,
-    standing_still,
-    until,
-    wait,
-)
+from explorer.runs.engine.settings import Settings
+from tests.runs.engines import attempts, executing, long, mixture, network, published, same, standing_still, until, wait
 
 ROOT = Path(__file__).parents[2]
 

@@ -55,7 +55,7 @@ APP = """
 import os, sys, time
 from explorer.runs import RunSpec
 from explorer.runs.engine import Engine
-from explorer.runs.settings import Settings
+from explorer.runs.engine.settings import Settings
 
 if __name__ == "__main__":
     engine = Engine(Settings(store=sys.argv[1], workers=2))

@@ -78,7 +78,7 @@ import sys
 from pathlib import Path
 from explorer.runs import RunSpec
 from explorer.runs.engine import Engine
-from explorer.runs.settings import Settings
+from explorer.runs.engine.settings import Settings
 engine = Engine(Settings(store=sys.argv[1]), baked=Path(sys.argv[2]))
 seen = [engine.watch(RunSpec.model_validate_json(text), "ann") for text in sys.argv[3:]]
 heavy = [name for name in ("torch", "distributed", "dask") if name in sys.modules]

@@ -7,7 +7,7 @@ from explorer.runs import RunSpec, compute
 from explorer.runs.codec import decode, encode
 from explorer.runs.library import Library
 from explorer.runs.store import Store
-from explorer.worlds.table import pack
+from explorer.worlds.plane.table import pack
 from tests.runs.engines import same
 
 RNG = np.random.default_rng(5)

@@ -61,7 +61,7 @@ def test_a_run_nobody_watches_stops_and_goes_on_when_somebody_comes_back(narrow,
     spec = network(23, steps=3000)
     wait(lambda: len(narrow.watch(spec, "ann").film) > 11)
     with monkeypatch.context() as patch:
-        patch.setattr(narrow.ledger, "settings", hasty(narrow))
+        patch.setattr(narrow.runs, "settings", hasty(narrow))
         wait(lambda: film_key(spec) not in executing(narrow))  # nobody calls watch here
     back = narrow.watch(spec, "ann")
     assert back.status == "queued", "it stopped before its end"
@@ -73,11 +73,11 @@ def test_what_waits_unwatched_leaves_the_queue(narrow, monkeypatch):
     first, second = long(24), long(25)
     until(narrow, first, "running")
     assert narrow.watch(second, "ben").position == 1
-    monkeypatch.setattr(narrow.ledger, "settings", hasty(narrow))
+    monkeypatch.setattr(narrow.runs, "settings", hasty(narrow))
 
     def gone() -> bool:
         narrow.watch(first, "ann")
-        with narrow.ledger.open(film_key(second)) as run:
+        with narrow.runs.open(film_key(second)) as run:
             return run is not None and run.state == "parked"
 
     wait(gone)

@@ -10,19 +10,20 @@ import pytest
 import torch
 
 from explorer import models, worlds
-from explorer.metrics import Exam
+from explorer.metrics.fresh_points import FreshPoints
 from explorer.models import Frame
 from explorer.models.base import Arrays
+from explorer.models.configs.network import NetworkConfig
 from explorer.runs import Film, RunSpec, compute, schedule
 from explorer.runs.codec import decode, encode
 from explorer.runs.film import Moment
-from explorer.runs.recorder import CHECKPOINT_EVERY, Diverged, record
+from explorer.runs.recorder import Diverged, record
 
 NETWORK = RunSpec(model="network", data={"points": 60}, config={"steps": 300})
 MIXTURE = RunSpec(model="mixture", data={"points": 60}, config={"steps": 60})
 SPECS = [NETWORK, MIXTURE]
 each_spec = pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.model)
-BRANCHES = {"network": [("rate", 0.1), ("l2", 0.03)], "mixture": [("ridge", 3.0)]}
+BRANCHES = {"network": [("learning_rate", 0.1), ("l2", 0.03)], "mixture": [("covariance_prior", 3.0)]}
 BRANCHED = [(s, field, value) for s in SPECS for field, value in BRANCHES[s.model]]
 
 
@@ -55,7 +56,7 @@ def another_training() -> Iterator[None]:
     stop = threading.Event()
 
     def train() -> None:
-        learner = models.build("network", models.NetworkConfig(), worlds.get("blobs").data(), 99)
+        learner = models.build("network", NetworkConfig(), worlds.get("blobs").data(), 99)
         while not stop.is_set():
             torch.rand(10)
             learner.advance(1)
@@ -95,7 +96,7 @@ def test_a_film_has_the_scheduled_steps_and_its_checkpoints(spec):
     steps = schedule(spec.config.steps)
     assert tuple(film.steps) == steps
     assert film.complete
-    assert list(film.checkpoints) == list(steps[::CHECKPOINT_EVERY])
+    assert list(film.checkpoints) == list(steps[:: film.spec.config.checkpoint_every])
 
 
 @each_spec
@@ -103,14 +104,14 @@ def test_each_frame_is_the_learner_after_that_many_steps(spec):
     """A learner driven by hand, without the recorder, shows the same pictures and grades at the same steps."""
     film = known(spec)
     world = worlds.get(spec.world, **spec.data.model_dump())
-    exam = Exam(world, models.build(spec.model, spec.config, world.data(), spec.seed).kind)
+    evaluator = FreshPoints(world, models.build(spec.model, spec.config, world.data(), spec.seed).kind)
     for index in (0, 1, 7, 30, film.total - 1):
         learner = models.build(spec.model, spec.config, world.data(), spec.seed)
         learner.advance(schedule(spec.config.steps)[index])
         frame = learner.snapshot()
         for key, values in frame.arrays.items():
             np.testing.assert_array_equal(film.arrays[key][index], values)
-        reading = exam.read(learner.log_prob(exam.data.x))
+        reading = evaluator.grade(learner.log_prob(evaluator.data.x))
         for key in ("bits", "excess", "excess_se", "error_rate"):
             assert film.scalars[key][index] == getattr(reading, key)
 
@@ -156,15 +157,15 @@ def test_a_branch_goes_on_from_its_own_checkpoint_too(spec, field, value):
 
 
 def test_a_branch_at_the_first_frame_is_the_training_with_that_value():
-    direct = RunSpec(model="network", data={"points": 60}, config={"steps": 300, "rate": 0.1})
-    branched = compute(NETWORK.branched(0, "rate", 0.1))
+    direct = RunSpec(model="network", data={"points": 60}, config={"steps": 300, "learning_rate": 0.1})
+    branched = compute(NETWORK.branched(0, "learning_rate", 0.1))
     np.testing.assert_array_equal(branched.arrays["weights"], compute(direct).arrays["weights"])
 
 
 def test_two_branches_one_after_the_other():
     first, second = schedule(300)[20], schedule(300)[40]
-    once = NETWORK.branched(first, "rate", 0.1)
-    twice = compute(once.branched(second, "rate", 0.001))
+    once = NETWORK.branched(first, "learning_rate", 0.1)
+    twice = compute(once.branched(second, "learning_rate", 0.001))
     assert same_frame(twice.moments()[40].frame, known(once).moments()[40].frame)
     moved = np.abs(np.diff(twice.arrays["weights"], axis=0)).max(axis=1)
     assert moved[41:].max() < moved[30:40].max()  # the last, small rate hardly moves anything
@@ -175,7 +176,7 @@ def until_divergence(spec: RunSpec) -> Iterator[Moment]:
         yield from record(spec)
 
 
-@pytest.mark.parametrize("how", [{"rate": 10.0, "l2": 1.0}])
+@pytest.mark.parametrize("how", [{"learning_rate": 10.0, "l2": 1.0}])
 def test_a_diverging_training_says_when(how):
     spec = RunSpec(model="network", config={"optimizer": "sgd", **how})
     with pytest.raises(Diverged) as caught:
@@ -194,7 +195,7 @@ def test_compute_leaves_the_number_of_threads_as_it_was():
     compute(RunSpec(model="mixture", data={"points": 20}, config={"steps": 5}))
     assert torch.get_num_threads() == 2
     with pytest.raises(Diverged):
-        compute(RunSpec(model="network", config={"optimizer": "sgd", "rate": 10.0, "l2": 1.0}))
+        compute(RunSpec(model="network", config={"optimizer": "sgd", "learning_rate": 10.0, "l2": 1.0}))
     assert torch.get_num_threads() == 2
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from explorer.runs.settings import Settings
+from explorer.runs.engine.settings import Settings
 
 
 def test_the_environment_sets_what_it_names():

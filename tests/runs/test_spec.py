@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from explorer import models, worlds
+from explorer.models.configs.network import NetworkConfig
 from explorer.runs import RunSpec, schedule
 from explorer.runs.spec import MAX_BRANCHES
 from tests.strategies import configs
@@ -19,10 +20,10 @@ def specs() -> st.SearchStrategy[RunSpec]:
     """Draw any spec without branches."""
 
     def of(model: str, world: str) -> st.SearchStrategy[RunSpec]:
-        parts = {"data": configs(worlds.CONFIGS[world]), "config": configs(models.CONFIGS[model])}
+        parts = {"data": configs(worlds.config_of(world)), "config": configs(models.config_of(model))}
         return st.builds(RunSpec, model=st.just(model), world=st.just(world), seed=st.integers(0, 9999), **parts)
 
-    return st.tuples(st.sampled_from(models.NAMES), st.sampled_from(worlds.NAMES)).flatmap(lambda names: of(*names))
+    return st.tuples(st.sampled_from(models.NAMES), st.sampled_from(worlds.FORMULAS)).flatmap(lambda names: of(*names))
 
 
 DEFAULT = RunSpec(model="network")
@@ -34,13 +35,13 @@ CHANGED = {
     "data seed": RunSpec(model="network", data={"seed": 8}),
     "noise": RunSpec(model="network", data={"noise": 0.31}),
     "layers": RunSpec(model="network", config={"layers": 1}),
-    "rate": RunSpec(model="network", config={"rate": 0.03}),
+    "learning_rate": RunSpec(model="network", config={"learning_rate": 0.03}),
     "steps": RunSpec(model="network", config={"steps": 300}),
     "seed": RunSpec(model="network", seed=4),
-    "branch": DEFAULT.branched(TURN, "rate", 0.1),
-    "branch value": DEFAULT.branched(TURN, "rate", 0.3),
+    "branch": DEFAULT.branched(TURN, "learning_rate", 0.1),
+    "branch value": DEFAULT.branched(TURN, "learning_rate", 0.3),
     "branch field": DEFAULT.branched(TURN, "l2", 0.1),
-    "branch step": DEFAULT.branched(schedule(1000)[21], "rate", 0.1),
+    "branch step": DEFAULT.branched(schedule(1000)[21], "learning_rate", 0.1),
 }
 
 
@@ -57,16 +58,17 @@ def test_the_text_is_canonical():
     assert text == json.dumps(json.loads(text), sort_keys=True, separators=(",", ":"))
     shuffled = dict(reversed(json.loads(text).items()))
     assert RunSpec.model_validate(shuffled).canonical() == text
-    whole = RunSpec(model="network", data={"noise": 0.3, "points": 600}, config=models.NetworkConfig())
+    whole = RunSpec(model="network", data={"noise": 0.3, "points": 600}, config=NetworkConfig())
     assert whole.canonical() == text
 
 
 def test_whole_numbers_and_fractions_of_one_value_are_one_spec():
     """A slider may hand 1 where a link says 1.0: the same run, the same film."""
     assert (
-        RunSpec(model="network", config={"rate": 1}).digest() == RunSpec(model="network", config={"rate": 1.0}).digest()
+        RunSpec(model="network", config={"learning_rate": 1}).digest()
+        == RunSpec(model="network", config={"learning_rate": 1.0}).digest()
     )
-    same = {DEFAULT.branched(TURN, "rate", value).digest() for value in (1, 1.0, "1", "1.0")}
+    same = {DEFAULT.branched(TURN, "learning_rate", value).digest() for value in (1, 1.0, "1", "1.0")}
     assert len(same) == 1
 
 
@@ -82,35 +84,35 @@ def test_every_field_counts_in_the_digest():
 
 
 def test_a_branch_changes_the_config_from_its_step_on():
-    spec = DEFAULT.branched(TURN, "rate", 0.1)
-    assert spec.config_at(TURN - 1).rate == 0.01
-    assert spec.config_at(TURN).rate == 0.1
-    assert spec.config_at(10**6).rate == 0.1
+    spec = DEFAULT.branched(TURN, "learning_rate", 0.1)
+    assert spec.config_at(TURN - 1).learning_rate == 0.01
+    assert spec.config_at(TURN).learning_rate == 0.1
+    assert spec.config_at(10**6).learning_rate == 0.1
     assert spec.parent() == DEFAULT
     later = spec.branched(schedule(1000)[30], "l2", 0.1)
     assert later.parent() == spec
-    assert later.config_at(1000).model_dump() == {**DEFAULT.config.model_dump(), "rate": 0.1, "l2": 0.1}
+    assert later.config_at(1000).model_dump() == {**DEFAULT.config.model_dump(), "learning_rate": 0.1, "l2": 0.1}
 
 
 def test_a_new_branch_gives_up_those_after_it():
-    later = DEFAULT.branched(TURN, "rate", 0.1)
+    later = DEFAULT.branched(TURN, "learning_rate", 0.1)
     earlier = later.branched(schedule(1000)[10], "l2", 0.1)
     assert [(b.step, b.field) for b in earlier.branches] == [(schedule(1000)[10], "l2")]
-    assert later.branched(TURN, "rate", 0.3).branches[0].value == 0.3
+    assert later.branched(TURN, "learning_rate", 0.3).branches[0].value == 0.3
 
 
 @pytest.mark.parametrize(
     ("step", "field", "value"),
     [
-        (TURN + 1, "rate", 0.1),  # between two frames
-        (1000, "rate", 0.1),  # the last frame has no future
-        (-1, "rate", 0.1),
+        (TURN + 1, "learning_rate", 0.1),  # between two frames
+        (1000, "learning_rate", 0.1),  # the last frame has no future
+        (-1, "learning_rate", 0.1),
         (TURN, "layers", 1),  # another shape
         (TURN, "steps", 300),
         (TURN, "nothing", 1),
-        (TURN, "rate", 1e9),
-        (TURN, "rate", float("nan")),
-        (TURN, "rate", "fast"),
+        (TURN, "learning_rate", 1e9),
+        (TURN, "learning_rate", float("nan")),
+        (TURN, "learning_rate", "fast"),
         (TURN, "model_config", 1),
         (TURN, "__class__", 1),
     ],
@@ -133,7 +135,20 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=6,
 )
-FIELDS = ["model", "world", "data", "config", "seed", "branches", "points", "steps", "rate", "step", "field", "value"]
+FIELDS = [
+    "model",
+    "world",
+    "data",
+    "config",
+    "seed",
+    "branches",
+    "points",
+    "steps",
+    "learning_rate",
+    "step",
+    "field",
+    "value",
+]
 NEARLY = st.dictionaries(st.sampled_from(FIELDS), JSON, max_size=4)
 
 

@@ -13,11 +13,12 @@ from explorer import models, worlds
 from explorer.exact import missing
 from explorer.figures.evaluate import network_output
 from explorer.models import Learner
-from explorer.models.configs import NetworkConfig
 from explorer.models.configs.features import FEATURES, columns
+from explorer.models.configs.network import NetworkConfig
 from explorer.models.grid import SHAPE, centres
 from explorer.models.network import Network
-from explorer.worlds import Data, Mixture
+from explorer.worlds.plane.base import Data
+from explorer.worlds.plane.mixture import Mixture
 
 SCRIPT = Path(__file__).parents[1] / "js" / "evaluate.js"
 POINTS = np.random.default_rng(11).uniform(-3.5, 3.5, (200, 2))
@@ -88,7 +89,7 @@ def _activations(network: Network, x: torch.Tensor) -> list[np.ndarray]:
     return [h.detach().numpy() for h in out]
 
 
-@pytest.mark.parametrize("name", worlds.NAMES)
+@pytest.mark.parametrize("name", worlds.FORMULAS)
 def test_the_exact_answer_equals_the_world(name: str) -> None:
     world = worlds.get(name)
     rows = [density.flat().tolist() for density in world.classes]
@@ -103,7 +104,7 @@ def test_the_exact_answer_equals_the_world(name: str) -> None:
 
 def test_a_learned_mixture_equals_torch() -> None:
     data = worlds.get("moons").data()
-    learner = models.build("mixture", models.CONFIGS["mixture"](), data, 3)
+    learner = models.build("mixture", models.config_of("mixture")(), data, 3)
     learner.advance(30)
     components = learner.snapshot().arrays["components"]
     prior = np.bincount(data.y) / len(data.y)
@@ -123,7 +124,7 @@ def test_a_learned_mixture_equals_torch() -> None:
 def test_every_family_reads_the_same_in_the_browser(name: str, classes: int) -> None:
     """By the form its config tells, from its last frame; a grid at its cells' centres, where it is exact."""
     data = worlds.get("blobs", classes=classes, points=60).data()
-    config = models.CONFIGS[name]()
+    config = models.config_of(name)()
     learner = models.build(name, config, data, 3)
     learner.advance(min(config.steps, 60))
     arrays = {key: values.ravel().tolist() for key, values in learner.snapshot().arrays.items()}

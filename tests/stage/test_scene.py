@@ -13,7 +13,7 @@ from explorer.models import Frame
 from explorer.runs import Film, RunSpec
 from explorer.runs.film import Moment
 from explorer.stage.scene import ALIGN, DTYPES, MAGIC, decode, encode, film_block, quantize
-from explorer.worlds import MixtureWorld
+from explorer.worlds.plane.world import MixtureWorld
 
 EXTENT = MixtureWorld.extent
 LEVELS = 65535

@@ -55,7 +55,7 @@ def test_a_table_is_read_in_its_delimiter_and_encoding(delimiter, encoding, ends
     assert [column.name for column in sheet.columns] == ["身高", "体重", "种类"]
     chosen = choose(sheet, guess(sheet))
     assert chosen.names == ("cat", "dog", "ox")
-    made = worlds.source("table", packed=chosen.packed, points=1000)
+    made = worlds.get("table", packed=chosen.packed, points=1000)
     own = np.column_stack([chosen.axes[k].own(made.x[:, k]) for k in range(2)])
     assert own == pytest.approx(np.column_stack([X, Y]), abs=1e-4 * max(np.ptp(X), np.ptp(Y)))
     assert [chosen.names[label] for label in made.y] == KIND
@@ -184,7 +184,7 @@ def test_the_largest_table_that_is_allowed_is_read():
     sheet = read_sheet(csv([*columns, ["a", "b"] * (MOST_ROWS // 2)], ["x", "y", "label"]))
     chosen = choose(sheet, guess(sheet))
     assert (sheet.rows, chosen.rows) == (MOST_ROWS, 3000)
-    made = worlds.source("table", packed=chosen.packed)
+    made = worlds.get("table", packed=chosen.packed)
     assert np.bincount(made.y).tolist() == [1500, 1500]
 
 
@@ -260,7 +260,7 @@ def test_any_bytes_are_a_table_or_a_known_problem(data, header):
 
 def _sound(chosen):
     assert 2 <= len(chosen.names) <= 5
-    assert np.isfinite(worlds.source("table", packed=chosen.packed).x).all()
+    assert np.isfinite(worlds.get("table", packed=chosen.packed).x).all()
 
 
 def test_the_worst_of_five_megabytes_takes_bounded_memory():

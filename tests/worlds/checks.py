@@ -5,8 +5,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from explorer.worlds import Extent
 from explorer.worlds.base import Array
+from explorer.worlds.plane.base import Extent
 
 __all__ = ["cell_z", "entropy", "entropy_z", "gradient_error", "mass", "wide", "widest_gap"]
 

@@ -5,8 +5,7 @@ import pytest
 from scipy.special import log_ndtr
 from scipy.stats import norm
 
-from explorer.worlds import Boxes
-from explorer.worlds.boxes import log_normal_between, log_normal_cdf
+from explorer.worlds.plane.boxes import Boxes, log_normal_between, log_normal_cdf
 
 
 def test_the_normal_distribution_function_is_scipys():

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from explorer import worlds
-from explorer.worlds.drawn import MOST, ink, inside
-from explorer.worlds.strokes import Stroke, pack, read
+from explorer.worlds.plane.drawn import MOST, ink, inside
+from explorer.worlds.plane.strokes import Stroke, pack, read
+from explorer.worlds.plane.world import PlaneWorld
 from tests.worlds.checks import cell_z, gradient_error, mass, wide
 from tests.worlds.test_strokes import points
 
@@ -49,14 +50,14 @@ def test_a_scribble_is_bounded_and_stays_inside():
     density = ink([Stroke(0, False, line)], 0.1)
     assert len(density.weights) <= MOST
     assert np.sqrt(density.covariances[0, 0, 0]) == pytest.approx(0.2)  # twice the brush, no more
-    assert mass(density.log_prob, worlds.PlaneWorld.extent, 200) >= 0.99
+    assert mass(density.log_prob, PlaneWorld.extent, 200) >= 0.99
 
 
 def test_ink_at_the_edge_stays_inside():
     edge = np.array([[3.0, -2.6], [3.0, 2.6], [-3.0, 2.6]])
     for noise in (0.1, 0.24):
         for stroke in (Stroke(0, False, edge), Stroke(0, False, edge[:1]), Stroke(0, True, edge)):
-            assert mass(ink([stroke], noise).log_prob, worlds.PlaneWorld.extent, 200) >= 0.99
+            assert mass(ink([stroke], noise).log_prob, PlaneWorld.extent, 200) >= 0.99
 
 
 def test_samples_follow_what_was_drawn():

@@ -7,7 +7,7 @@ import pytest
 
 from explorer import worlds
 from explorer.exact import limits
-from explorer.metrics import Exam
+from explorer.metrics.fresh_points import FreshPoints
 from explorer.worlds.labels import in_turn, mistaken
 
 NAMES = ("moons", "checkerboard", "pinwheel")
@@ -16,17 +16,17 @@ NAMES = ("moons", "checkerboard", "pinwheel")
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("share", [0.05, 0.4])
 def test_points_stay_and_as_many_labels_as_asked_name_another_class(name, share):
-    clean, noisy = worlds.get(name).data(), worlds.get(name, wrong=share).data()
+    clean, noisy = worlds.get(name).data(), worlds.get(name, label_noise=share).data()
     np.testing.assert_array_equal(noisy.x, clean.x)
-    assert noisy.wrong.sum() == round(share * len(clean.y))
-    np.testing.assert_array_equal(noisy.y != clean.y, noisy.wrong)
+    assert noisy.mislabelled.sum() == round(share * len(clean.y))
+    np.testing.assert_array_equal(noisy.y != clean.y, noisy.mislabelled)
     assert set(noisy.y) <= set(range(clean.classes))
 
 
 def test_a_larger_share_keeps_the_mistakes_of_a_smaller_one():
-    few, many = (worlds.get("pinwheel", wrong=share).data() for share in (0.1, 0.3))
-    assert (many.wrong >= few.wrong).all()
-    np.testing.assert_array_equal(many.y[few.wrong], few.y[few.wrong])
+    few, many = (worlds.get("pinwheel", label_noise=share).data() for share in (0.1, 0.3))
+    assert (many.mislabelled >= few.mislabelled).all()
+    np.testing.assert_array_equal(many.y[few.mislabelled], few.y[few.mislabelled])
 
 
 def test_each_other_class_is_as_likely_and_each_seed_has_its_own():
@@ -40,16 +40,16 @@ def test_each_other_class_is_as_likely_and_each_seed_has_its_own():
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_exact_and_the_exam_know_nothing_of_it(name):
-    clean, noisy = worlds.get(name), worlds.get(name, wrong=0.4)
-    np.testing.assert_array_equal(Exam(noisy, "joint").data.y, Exam(clean, "joint").data.y)
-    assert Exam(noisy, "conditional").floor == Exam(clean, "conditional").floor
+    clean, noisy = worlds.get(name), worlds.get(name, label_noise=0.4)
+    np.testing.assert_array_equal(FreshPoints(noisy, "joint").data.y, FreshPoints(clean, "joint").data.y)
+    assert FreshPoints(noisy, "conditional").perfect == FreshPoints(clean, "conditional").perfect
     assert limits(noisy) == limits(clean)
 
 
 def test_without_mistakes_data_are_bit_for_bit_what_they_were():
     """The digest was taken before a label could be wrong."""
     data = worlds.get("moons").data()
-    assert data.wrong is None
+    assert data.mislabelled is None
     assert hashlib.sha256(data.x.tobytes() + data.y.tobytes()).hexdigest()[:16] == DIGEST
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from explorer import worlds
 from explorer.exact import bayes_error, label_entropy, log_posterior
-from explorer.worlds import Boxes
+from explorer.worlds.plane.boxes import Boxes
 from tests.worlds.checks import entropy, widest_gap
 
 STRINGS = [
@@ -64,7 +64,7 @@ def test_the_ring_has_ffjords_entropy():
 @pytest.mark.parametrize(("name", "modes", "published"), [("ring", 8, -4.293), ("grid", 25, 0.065)])
 def test_ring_and_grid_have_pacgans_entropy(name, modes, published):
     """Far apart, Gaussians have ln K + ln 2 pi e sigma^2, at any distance; theirs are sharper than our knob reaches."""
-    low = worlds.CONFIGS[name].model_fields["noise"].json_schema_extra["low"]
+    low = worlds.config_of(name).model_fields["noise"].json_schema_extra["low"]
     world = worlds.get(name, noise=low)
     theirs = {"ring": 0.01, "grid": 0.05}[name]
     rescaled = entropy(world.log_prob, world.extent, 480) + 2 * math.log(theirs / low)

@@ -10,9 +10,10 @@ from sklearn.decomposition import PCA
 from sklearn.preprocessing import StandardScaler
 
 from explorer import worlds
+from explorer.worlds import plane
 from explorer.worlds.components import principal
-from explorer.worlds.measured import COMPONENTS, MeasuredConfig
-from explorer.worlds.rows import FILL, LEARNED, in_turn_shuffled
+from explorer.worlds.plane.measured import COMPONENTS, MeasuredConfig
+from explorer.worlds.plane.rows import FILL, LEARNED, in_turn_shuffled
 from explorer.worlds.shipped import read
 
 REAL = worlds.DATA_SETS[:-1]
@@ -47,7 +48,7 @@ def test_each_pair_of_columns_is_drawn_as_measured(name):
     kind = worlds.config_of(name)
     for i in range(len(kind.features)):
         j = (i + 1) % len(kind.features)
-        made = worlds.source(name, axes=f"{kind.features[i]},{kind.features[j]}")
+        made = worlds.get(name, axes=f"{kind.features[i]},{kind.features[j]}")
         back = np.column_stack([axis.own(made.x[:, k]) for k, axis in enumerate(made.axes)])
         assert np.allclose(back, x[:, [i, j]], rtol=1e-12, atol=1e-12)
 
@@ -56,7 +57,7 @@ def test_each_pair_of_columns_is_drawn_as_measured(name):
 def test_components_are_those_of_an_oracle(name):
     standard = StandardScaler().fit_transform(LOADED[name]().data)
     oracle = PCA(2).fit(standard)
-    made = worlds.source(name, axes=",".join(COMPONENTS))
+    made = worlds.get(name, axes=",".join(COMPONENTS))
     scores = np.column_stack([axis.own(made.x[:, k]) for k, axis in enumerate(made.axes)])
     assert np.allclose(np.abs(scores), np.abs(oracle.transform(standard)), atol=1e-9)
     assert np.allclose(made.components.shares, oracle.explained_variance_ratio_)
@@ -68,7 +69,7 @@ def test_a_place_among_the_digits_is_the_oracle_s_picture(which):
     x, digit = datasets.load_digits(return_X_y=True)
     mine = np.isin(digit, [int(text) for text in which])
     oracle = PCA(2).fit(x[mine])
-    made = worlds.source("digits", which=which)
+    made = worlds.get("digits", which=which)
     want = oracle.inverse_transform(oracle.transform(x[mine]))
     assert np.allclose(made.images(made.x), want, atol=1e-8)
     assert made.components.shares.sum() == pytest.approx(oracle.explained_variance_ratio_.sum())
@@ -81,7 +82,7 @@ def test_a_place_among_the_digits_is_the_oracle_s_picture(which):
 @each
 @pytest.mark.parametrize("points", [10, 60, 1000])
 def test_learned_and_held_out_rows_are_all_rows_once(name, points):
-    made = worlds.source(name, points=points)
+    made = worlds.get(name, points=points)
     learned, held = made.data(), made.held_out()
     assert len(learned.y) == min(points, int(LEARNED * len(made.y)))
     assert len(held.y) >= len(made.y) / 4
@@ -94,7 +95,7 @@ def test_learned_and_held_out_rows_are_all_rows_once(name, points):
 
 @each
 def test_another_seed_holds_out_other_rows_and_moves_none(name):
-    one, same, other = (worlds.source(name, points=60, seed=seed) for seed in (7, 7, 8))
+    one, same, other = (worlds.get(name, points=60, seed=seed) for seed in (7, 7, 8))
     assert np.array_equal(one.data().x, same.data().x)
     assert not np.array_equal(one.data().x, other.data().x)
     assert np.array_equal(_sorted(one.x), _sorted(other.x))
@@ -103,7 +104,7 @@ def test_another_seed_holds_out_other_rows_and_moves_none(name):
 
 @each
 def test_all_rows_lie_in_the_picture(name):
-    made = worlds.source(name)
+    made = worlds.get(name)
     left, right, bottom, top = made.extent
     half = FILL * np.array([right - left, top - bottom]) / 2
     assert np.all(np.abs(made.x) <= half + 1e-9)
@@ -138,26 +139,27 @@ def strays(y, shares):
 )
 def test_columns_that_are_none_are_refused(axes):
     with pytest.raises(ValidationError):
-        worlds.source("iris", axes=axes)
+        worlds.get("iris", axes=axes)
 
 
 @pytest.mark.parametrize("which", ["", "1", "11", "21", "012345", "01\n", "a1", "٠١"])
 def test_digits_that_are_no_two_to_five_in_order_are_refused(which):
     with pytest.raises(ValidationError):
-        worlds.source("digits", which=which)
+        worlds.get("digits", which=which)
 
 
 def test_worlds_that_know_the_truth_are_found_by_both_names():
-    assert type(worlds.source("moons", noise=0.2)) is type(worlds.get("moons"))
-    assert worlds.source("moons").known
+    assert type(worlds.get("moons", noise=0.2)) is type(worlds.get("moons"))
+    assert worlds.get("moons").known
     for name in worlds.DATA_SETS:
         with pytest.raises(KeyError):
-            worlds.get(name)
+            plane.get(name)
     with pytest.raises(KeyError):
-        worlds.source("mars")
-    assert set(worlds.EVERY) == {*worlds.NAMES, *worlds.DATA_SETS}
-    assert all(worlds.config_of(name) is not None for name in worlds.EVERY)
-    assert worlds.config_of("mars") is None
+        worlds.get("mars")
+    assert set(worlds.ON_PLANE) == {*worlds.FORMULAS, *worlds.DATA_SETS}
+    assert all(worlds.config_of(name) is plane.config_of(name) for name in worlds.ON_PLANE)
+    with pytest.raises(KeyError):
+        worlds.config_of("mars")
 
 
 def test_what_differs_most_is_found_where_it_was_put():

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explorer.worlds.strokes import MAX_LINE, MAX_STROKES, Stroke, pack, pack_line, read, read_line, trainable
+from explorer.worlds.plane.strokes import MAX_LINE, MAX_STROKES, Stroke, pack, pack_line, read, read_line, trainable
 
 PLACE = 6 / 4095 / 2  # half a place across
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from explorer import worlds
-from explorer.worlds.table import HEAD, LEAST_ROWS, MOST_ROWS, MOST_TEXT, TableConfig, pack, unpack
+from explorer.worlds.plane.table import HEAD, LEAST_ROWS, MOST_ROWS, MOST_TEXT, TableConfig, pack, unpack
 
 
 def rows(n=60, classes=3, seed=0):
@@ -30,11 +30,11 @@ def test_what_was_packed_comes_back(n, classes):
 
 def test_a_table_is_cut_like_other_real_data_and_keeps_no_names():
     x, y = rows(400)
-    made = worlds.source("table", packed=pack(x, y, 3), points=1000)
+    made = worlds.get("table", packed=pack(x, y, 3), points=1000)
     assert (len(made.data().y), len(made.held_out().y)) == (300, 100)
     assert made.names == ("A", "B", "C")
     assert made.config.private
-    assert not worlds.source("iris").config.private
+    assert not worlds.get("iris").config.private
 
 
 @given(st.binary(max_size=400))

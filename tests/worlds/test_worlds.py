@@ -9,8 +9,11 @@ from hypothesis import given, settings
 from pydantic import ValidationError
 
 from explorer import worlds
-from explorer.worlds import Boxes, Data, Mixture, PlaneConfig, PlaneWorld
 from explorer.worlds.base import Array
+from explorer.worlds.plane.base import Data, PlaneConfig
+from explorer.worlds.plane.boxes import Boxes
+from explorer.worlds.plane.mixture import Mixture
+from explorer.worlds.plane.world import PlaneWorld
 from tests.strategies import any_world
 from tests.worlds.checks import cell_z, entropy_z, gradient_error, mass, wide
 
@@ -24,7 +27,7 @@ VARIANTS = {
     "checkerboard": [{"noise": 0.04}],
     "drawn": [{"noise": 0.24}],
 }
-WORLDS = [worlds.get(name, **knobs) for name in worlds.NAMES for knobs in ({}, *VARIANTS.get(name, []))]
+WORLDS = [worlds.get(name, **knobs) for name in worlds.FORMULAS for knobs in ({}, *VARIANTS.get(name, []))]
 
 
 def _name(world: PlaneWorld) -> str:
@@ -63,7 +66,7 @@ def _corners(name: str) -> list[dict[str, float]]:
     """Return every combination of the ends of a world's own knobs."""
     fields = {
         key: field
-        for key, field in worlds.CONFIGS[name].model_fields.items()
+        for key, field in worlds.config_of(name).model_fields.items()
         if key not in PlaneConfig.model_fields and field.json_schema_extra
     }
     ends = [(field.json_schema_extra["low"], field.json_schema_extra["high"]) for field in fields.values()]
@@ -78,7 +81,7 @@ def test_densities_integrate_to_one(world):
         assert mass(_class_density(world, c), wide(world.extent)) == pytest.approx(1, abs=4e-4)
 
 
-@pytest.mark.parametrize("name", worlds.NAMES)
+@pytest.mark.parametrize("name", worlds.FORMULAS)
 def test_the_extent_holds_99_percent_of_the_mass_at_every_corner_of_the_knobs(name):
     for corner in _corners(name):
         world = worlds.get(name, **corner)

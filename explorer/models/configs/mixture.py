@@ -3,29 +3,39 @@
 from typing import ClassVar
 
 from explorer.config import knob
-from explorer.models.configs.base import Form, Kind, TrainingConfig
+from explorer.models.classifier import ClassifierConfig, Form, Kind
+from explorer.models.config import Holds
+from explorer.worlds.base import Source
+from explorer.worlds.plane.base import PlaneSource
 
-__all__ = ["RIDGES", "MixtureConfig"]
+__all__ = ["COVARIANCE_PRIORS", "MixtureConfig"]
 
-RIDGES = (0.01, 0.1, 0.3, 1.0, 3.0, 10.0)
+COVARIANCE_PRIORS = (0.01, 0.1, 0.3, 1.0, 3.0, 10.0)
 
 
-class MixtureConfig(TrainingConfig):
+class MixtureConfig(ClassifierConfig):
     """K full Gaussians a class; the class shares are counted."""
 
     kind: ClassVar[Kind] = "joint"
     form: ClassVar[Form] = "mixture"
     about: ClassVar[str] = "Several Gaussians a class, learned by EM."
+    renamed: ClassVar[dict[str, str]] = {"ridge": "covariance_prior"}
 
     components: int = knob(4, "Gaussians a class", "how much shape density has", low=1, high=8, step=1)
-    ridge: float = knob(
+    covariance_prior: float = knob(
         0.3,
         "Covariance ridge",
         "keeps each Gaussian round",
-        choices=RIDGES,
+        choices=COVARIANCE_PRIORS,
         low=0.01,
         high=100.0,
         branch=True,
         more=True,
     )
     steps: int = knob(60, "EM steps", "how long it learns", choices=(20, 60, 150), low=5, high=199, more=True)
+
+    def holds(self, source: Source) -> Holds:
+        """Return the components of a frame, and the same numbers in float64 with whole covariances."""
+        assert isinstance(source, PlaneSource)
+        shape = (source.n_classes, self.components, 6)
+        return Holds({"components": shape}, 8 * (1 + source.n_classes * self.components * 7))

@@ -1,23 +1,27 @@
 """The config of the network."""
 
+from itertools import pairwise
 from typing import Any, ClassVar, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
 from explorer.config import knob
-from explorer.models.configs.base import Form, Kind, TrainingConfig
+from explorer.models.classifier import ClassifierConfig, Form, Kind
+from explorer.models.config import Holds
 from explorer.models.configs.features import NAMES, SEPARATOR, canonical
+from explorer.worlds.base import Source
+from explorer.worlds.plane.base import PlaneSource
 
-__all__ = ["MAX_LAYERS", "MAX_WIDTH", "RATES", "Activation", "NetworkConfig"]
+__all__ = ["LEARNING_RATES", "MAX_LAYERS", "MAX_WIDTH", "Activation", "NetworkConfig"]
 
-RATES = (0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
+LEARNING_RATES = (0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 PENALTIES = (0.0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 BATCHES = (0, 1, 3, 10, 30, 100)  # 0: all points
 MAX_LAYERS, MAX_WIDTH = 6, 16
 Activation = Literal["tanh", "relu", "sigmoid", "linear"]
 
 
-class NetworkConfig(TrainingConfig):
+class NetworkConfig(ClassifierConfig):
     """A fully connected network, features - hidden - ... - outputs; a hidden layer has `width` neurons or its own.
 
     `widths` is "8-4-2" where the layers differ, and empty where they don't; it is cut or filled up to `layers`.
@@ -26,6 +30,7 @@ class NetworkConfig(TrainingConfig):
     kind: ClassVar[Kind] = "conditional"
     form: ClassVar[Form] = "mlp"
     about: ClassVar[str] = "A small neural network, trained step by step."
+    renamed: ClassVar[dict[str, str]] = {"rate": "learning_rate"}
 
     layers: int = knob(2, "Hidden layers", "how far the border bends", low=0, high=MAX_LAYERS, step=1)
     width: int = knob(8, "Neurons a layer", "how many bends it has", low=1, high=MAX_WIDTH, step=1, more=True)
@@ -33,7 +38,9 @@ class NetworkConfig(TrainingConfig):
     features: str = knob(
         "x1,x2", "Input features", "what it sees of a point", choices=tuple(NAMES), names=NAMES, many=True, more=True
     )
-    rate: float = knob(0.01, "Learning rate", "how long each step is", choices=RATES, low=1e-5, high=10.0, branch=True)
+    learning_rate: float = knob(
+        0.01, "Learning rate", "how long each step is", choices=LEARNING_RATES, low=1e-5, high=10.0, branch=True
+    )
     batch: int = knob(
         0, "Batch size", "points a step looks at", choices=BATCHES, names={0: "all"}, low=0, high=1000, more=True,
         branch=True,
@@ -89,7 +96,17 @@ class NetworkConfig(TrainingConfig):
     def changed(self, **changes: Any) -> Self:
         """Return the config with some fields changed; a new `width` is every layer's."""
         own = {"widths": ""} if "width" in changes else {}
-        return self.model_validate({**self.model_dump(), **own, **changes})
+        return super().changed(**{**own, **changes})
+
+    def editable(self, source: Source) -> int:
+        """Return how many weights and biases there are."""
+        assert isinstance(source, PlaneSource)
+        return sum(o * (i + 1) for i, o in pairwise(self.sizes(source.n_classes)))
+
+    def holds(self, source: Source) -> Holds:
+        """Return the flat weights of a frame; a checkpoint has Adam's two moments besides."""
+        numbers, moments = self.editable(source), 2 if self.optimizer == "adam" else 0
+        return Holds({"weights": (numbers,)}, 4 * (1 + moments) * numbers + 20)
 
     def reshaped(self, hidden: tuple[int, ...]) -> Self:
         """Return the config with other hidden layers.

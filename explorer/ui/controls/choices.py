@@ -16,7 +16,8 @@ from explorer.ui.visitor.bound import agree, bound, chosen
 from explorer.ui.visitor.visit import current
 from explorer.ui.words import families
 from explorer.ui.words.language import N_, _
-from explorer.worlds import PlaneConfig
+from explorer.worlds import plane
+from explorer.worlds.plane.base import PlaneConfig
 
 __all__ = [
     "DATA_KNOBS",
@@ -52,17 +53,17 @@ WORLDS = {
 }
 REAL = worlds.DATA_SETS[:-1]  # what nobody has to bring
 # What any world adds to a data set; a control is drawn only where the world on the page has the field.
-_FIELDS = dict.fromkeys(field for kind in worlds.CONFIGS.values() for field in kind.model_fields)
+_FIELDS = dict.fromkeys(field for name in worlds.FORMULAS for field in plane.config_of(name).model_fields)
 WORLD_KNOBS = tuple(Knob("data", field) for field in _FIELDS if field not in PlaneConfig.model_fields)
-DATA_KNOBS = (Knob("data", "wrong"), Knob("data", "seed"))
+DATA_KNOBS = (Knob("data", "label_noise"), Knob("data", "seed"))
 # What the families let one choose: first what teaches most, then what a model is, then how it is trained.
 _FAMILY_KNOBS = {
     Knob(name, field): bool((about.json_schema_extra or {}).get("more"))  # type: ignore[union-attr]
-    for name, config in models.CONFIGS.items()
-    for field, about in config.model_fields.items()
+    for name in models.NAMES
+    for field, about in models.config_of(name).model_fields.items()
     if about.json_schema_extra
 }
-_TRAINING = ("steps", "optimizer", "batch", "l1", "l2", "ridge")
+_TRAINING = ("steps", "optimizer", "batch", "l1", "l2", "ridge", "covariance_prior")
 FIRST_KNOBS = tuple(knob for knob, more in _FAMILY_KNOBS.items() if not more)
 MODEL_KNOBS = tuple(knob for knob, more in _FAMILY_KNOBS.items() if more and knob.field not in _TRAINING)
 TRAINING_KNOBS = tuple(knob for knob, more in _FAMILY_KNOBS.items() if more and knob.field in _TRAINING)
@@ -98,7 +99,7 @@ def world() -> None:
     """Draw the choice of a world."""
     visit = current()
     state, table, drawn = visit.state, visit.tables.last, pencil.last(visit)
-    formulas = tuple(name for name in worlds.NAMES if name != pencil.DRAWN)
+    formulas = tuple(name for name in worlds.FORMULAS if name != pencil.DRAWN)
     own = (pencil.DRAWN, "table") if table else (pencil.DRAWN,)
     groups = {_("Formulas"): formulas, _("Real data"): REAL, _("Yours"): own}
     titles = {heading: {name: _(WORLDS[name]) for name in names} for heading, names in groups.items()}

@@ -17,9 +17,9 @@ from explorer.ui.data.table_words import flaw_sentences, problem_sentence
 from explorer.ui.visitor.bound import bound
 from explorer.ui.visitor.visit import Visit, current
 from explorer.ui.words.language import _, language
-from explorer.worlds.digits import DigitsConfig
-from explorer.worlds.measured import COMPONENTS, MeasuredConfig
-from explorer.worlds.table import MOST_CLASSES, TableConfig
+from explorer.worlds.plane.digits import DigitsConfig
+from explorer.worlds.plane.measured import COMPONENTS, MeasuredConfig
+from explorer.worlds.plane.table import MOST_CLASSES, TableConfig
 
 __all__ = ["LEAST_DIGITS", "MOST_DIGITS", "data_set", "upload"]
 

@@ -11,8 +11,10 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from explorer import worlds
 from explorer.ui.component import component_beside
+from explorer.worlds import plane
+from explorer.worlds.plane.base import World
+from explorer.worlds.plane.world import PlaneWorld
 
 __all__ = ["POINTS", "SIDE", "gallery", "thumbnail"]
 
@@ -42,7 +44,7 @@ def gallery(
         if isinstance(name, str) and name in choices:  # it comes from a browser
             put(name)
 
-    left, right, bottom, top = worlds.PlaneWorld.extent
+    left, right, bottom, top = PlaneWorld.extent
     data = {
         "key": key,
         "label": label,
@@ -63,9 +65,9 @@ def thumbnail(name: str, **knobs: str) -> dict[str, Any]:
 
     `xy` holds x and y in turn, from 0 at the left and the bottom to `SIDE`; `labels` is a digit for each point.
     """
-    world = worlds.source(name, **knobs)
+    world = plane.source(name, **knobs)
     left, right, bottom, top = world.extent
-    drawn = world.sample(2 * POINTS, np.random.default_rng(SEED)) if isinstance(world, worlds.World) else world.data()
+    drawn = world.sample(2 * POINTS, np.random.default_rng(SEED)) if isinstance(world, World) else world.data()
     places = (drawn.x - (left, bottom)) / (right - left, top - bottom)
     inside = np.flatnonzero(((places >= 0) & (places <= 1)).all(axis=1))[:POINTS]
     return {

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from explorer import worlds
 from explorer.ui.data.features import classes_of, quoted
 from explorer.ui.state.view import PRIORS, SHOWS, View
 from explorer.ui.visitor.bound import bound
 from explorer.ui.visitor.visit import current
 from explorer.ui.words.language import N_, _
-from explorer.worlds import Rows
+from explorer.worlds import plane
+from explorer.worlds.plane.rows import Rows
 
 __all__ = ["looking"]
 
@@ -82,5 +82,5 @@ def _prior() -> None:
 def _first_class() -> str:
     """Return what the first class is called: A, or as the data name it."""
     state = current().state
-    source = worlds.source(state.world, **state.data.model_dump())
+    source = plane.source(state.world, **state.data.model_dump())
     return quoted(classes_of(source, current().tables)[0]) if isinstance(source, Rows) else "A"

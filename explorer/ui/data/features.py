@@ -3,8 +3,8 @@
 from explorer.tables.problems import bounded
 from explorer.ui.visitor.tables import Tables
 from explorer.ui.words.language import N_, _
-from explorer.worlds import Axis, Rows
-from explorer.worlds.table import Table
+from explorer.worlds.plane.rows import Axis, Rows
+from explorer.worlds.plane.table import Table
 
 __all__ = ["axes_of", "classes_of", "column", "quoted"]
 

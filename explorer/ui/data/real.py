@@ -5,17 +5,17 @@ from typing import Any
 
 import numpy as np
 
-from explorer import worlds
-from explorer.metrics import HeldOut
-from explorer.models.configs import KDEConfig
-from explorer.models.kde import KDE
+from explorer.metrics.held_out import HeldOut
+from explorer.models.kde import KDE, KDEConfig
 from explorer.ui.data.features import axes_of, classes_of
 from explorer.ui.state.view import Side
 from explorer.ui.visitor.tables import Tables
 from explorer.ui.words.language import N_, _, percent
-from explorer.worlds import PlaneConfig, Rows
+from explorer.worlds import plane
 from explorer.worlds.base import Array
-from explorer.worlds.digits import FULL, SIDE, Digits
+from explorer.worlds.plane.base import PlaneConfig
+from explorer.worlds.plane.digits import FULL, SIDE, Digits
+from explorer.worlds.plane.rows import Rows
 
 __all__ = ["baseline", "real_scene", "real_words", "rows_of"]
 
@@ -30,7 +30,7 @@ WORDS = {
 @lru_cache(maxsize=16)
 def rows_of(world: str, config: PlaneConfig) -> Rows | None:
     """Return the data set called `world`; None where that is a world whose law is known."""
-    source = worlds.source(world, **config.model_dump())
+    source = plane.source(world, **config.model_dump())
     return source if isinstance(source, Rows) else None
 
 

@@ -5,7 +5,7 @@ from explorer.tables.text import MOST_COLUMNS, MOST_ROWS
 from explorer.ui.data.features import quoted
 from explorer.ui.words.first_few import first_few
 from explorer.ui.words.language import _
-from explorer.worlds.table import LEAST_ROWS
+from explorer.worlds.plane.table import LEAST_ROWS
 
 __all__ = ["MOST_FLAWS", "flaw_sentence", "flaw_sentences", "problem_sentence"]
 

@@ -12,7 +12,7 @@ from explorer.exact import Sketch, limits, sketch_error
 from explorer.exact.rules import error_rate
 from explorer.experiments import Measured, measured
 from explorer.figures.evaluate import log_posterior, world_of
-from explorer.metrics.exam import POINTS, Exam
+from explorer.metrics.fresh_points import POINTS, FreshPoints
 from explorer.runs.engine import get_engine
 from explorer.runs.film import Film
 from explorer.ui.predict import trials
@@ -21,7 +21,7 @@ from explorer.ui.state.claims import Films
 from explorer.ui.state.view import SIDES, Side
 from explorer.ui.words.families import FAMILIES
 from explorer.ui.words.language import _, number, percent
-from explorer.worlds.strokes import read_line
+from explorer.worlds.plane.strokes import read_line
 
 __all__ = ["Rows", "beaten", "beside", "by_formula", "distance_here", "films_of", "found_there", "outcome", "sketched"]
 
@@ -95,7 +95,7 @@ def distance_here() -> float:
 def _both_sides(films: Films) -> Rows:
     """Return both models' error rates on fresh points, also above the exact rule's there, and the Bayes error."""
     world = world_of(films["joint"])
-    floor, bayes = Exam(world, "conditional").floor.error_rate, limits(world).bayes_error
+    floor, bayes = FreshPoints(world, "conditional").perfect.error_rate, limits(world).bayes_error
     rows = []
     for side in SIDES:
         rate = float(films[side].scalars["error_rate"][-1])

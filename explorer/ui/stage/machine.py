@@ -7,8 +7,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from explorer.models.configs import MAX_LAYERS, MAX_WIDTH, LogisticConfig, NetworkConfig
 from explorer.models.configs.features import NAMES
+from explorer.models.configs.network import MAX_LAYERS, MAX_WIDTH, NetworkConfig
+from explorer.models.logistic import LogisticConfig
 from explorer.runs import edits
 from explorer.runs.schedule import schedule
 from explorer.runs.spec import MAX_BRANCHES, Branch

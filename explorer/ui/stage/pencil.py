@@ -10,7 +10,7 @@ from typing import Any
 from explorer.runs.engine import get_engine
 from explorer.ui.state.page_state import PageState
 from explorer.ui.visitor.visit import Visit
-from explorer.worlds.strokes import read, trainable
+from explorer.worlds.plane.strokes import read, trainable
 
 __all__ = ["DRAWN", "drawing", "last", "paper", "resumed", "take"]
 

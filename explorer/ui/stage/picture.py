@@ -8,16 +8,17 @@ from typing import Any
 
 import numpy as np
 
-from explorer import exact, worlds
-from explorer.metrics import Exam, examine
-from explorer.metrics.exam import POINTS
-from explorer.models.configs import LogisticConfig, NetworkConfig
+from explorer import exact
+from explorer.metrics.classifiers import evaluator_of
+from explorer.metrics.fresh_points import POINTS, FreshPoints
+from explorer.models.configs.network import NetworkConfig
 from explorer.models.grid import SHAPE
+from explorer.models.logistic import LogisticConfig
 from explorer.runs.edits import FIELD
+from explorer.runs.engine.watch import Watch
 from explorer.runs.film import Film
 from explorer.runs.schedule import schedule
 from explorer.runs.spec import RunSpec
-from explorer.runs.watch import Watch
 from explorer.stage.scene import film_block, quantize
 from explorer.ui.data.real import baseline, real_scene, real_words, rows_of
 from explorer.ui.stage import machine
@@ -31,7 +32,9 @@ from explorer.ui.words.families import FAMILIES
 from explorer.ui.words.families import line as family_line
 from explorer.ui.words.language import _, language
 from explorer.ui.words.named import named
-from explorer.worlds import MixtureWorld, PlaneConfig
+from explorer.worlds import plane
+from explorer.worlds.plane.base import PlaneConfig
+from explorer.worlds.plane.world import MixtureWorld
 
 __all__ = ["Shot", "scene"]
 
@@ -168,41 +171,41 @@ def _law(config: PlaneConfig) -> PlaneConfig:
 
 @lru_cache(maxsize=64)
 def _points(world: str, config: PlaneConfig) -> dict[str, Any]:
-    built = worlds.source(world, **config.model_dump())
+    built = plane.source(world, **config.model_dump())
     data = built.data()
-    wrong = None if data.wrong is None else data.wrong.astype(np.uint8)
+    wrong = None if data.mislabelled is None else data.mislabelled.astype(np.uint8)
     return {"xy": quantize(data.x, built.extent), "label": data.y.astype(np.uint8), "wrong": wrong}
 
 
 @lru_cache(maxsize=64)
 def _exam(world: str, law: PlaneConfig) -> dict[str, Any]:
     """Return the points on which the browser counts errors as one changes what the models are told."""
-    built = worlds.source(world, **law.model_dump())
-    data = examine(built, "conditional").data
+    built = plane.source(world, **law.model_dump())
+    data = evaluator_of(built, "conditional").data
     return {"xy": quantize(data.x, built.extent), "label": data.y.astype(np.uint8)}
 
 
 @lru_cache(maxsize=64)
 def _shares(world: str, config: PlaneConfig) -> tuple[float, ...]:
     """Return the class shares that a mixture counts, one for each class there is."""
-    return tuple(worlds.source(world, **config.model_dump()).data().shares.tolist())
+    return tuple(plane.source(world, **config.model_dump()).data().shares.tolist())
 
 
 @lru_cache(maxsize=64)
 def _exact(world: str, law: PlaneConfig) -> dict[str, Any]:
-    built = worlds.get(world, **law.model_dump())
+    built = plane.get(world, **law.model_dump())
     rows = [density.flat().astype(np.float32) for density in built.classes]  # each (K_c, 6)
     return {"kind": built.classes[0].kind, "classes": rows, "prior": built.prior.tolist()}
 
 
 @lru_cache(maxsize=64)
 def _floor(world: str, law: PlaneConfig, side: Side) -> dict[str, float]:
-    built = worlds.get(world, **law.model_dump())
-    read = Exam(built, side).floor
+    built = plane.get(world, **law.model_dump())
+    read = FreshPoints(built, side).perfect
     bayes, entropy = _limits(world, law)
     return {"bits": read.bits, "error_rate": read.error_rate, "bayes": bayes, "entropy": entropy, "points": POINTS}
 
 
 @lru_cache(maxsize=64)
 def _limits(world: str, law: PlaneConfig) -> exact.Limits:
-    return exact.limits(worlds.get(world, **law.model_dump()))
+    return exact.limits(plane.get(world, **law.model_dump()))

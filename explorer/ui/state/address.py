@@ -12,14 +12,13 @@ from typing import Any, Literal
 
 from pydantic import ValidationError
 
-from explorer import models
 from explorer.config import Config
 from explorer.runs.edits import FIELD
 from explorer.runs.spec import MAX_BRANCHES, Branch
-from explorer.ui.state.page_state import Fit, PageState
+from explorer.ui.state.page_state import EVERY_FAMILY, Fit, PageState
 from explorer.ui.state.view import SIDES, Side, View
-from explorer.worlds import strokes
-from explorer.worlds.table import TableConfig
+from explorer.worlds.plane import strokes
+from explorer.worlds.plane.table import TableConfig
 
 __all__ = ["BESIDE", "DRAWINGS", "FOREIGN", "MAX_LENGTH", "MAX_PARAMETERS", "Complaint", "parse", "write"]
 
@@ -124,6 +123,9 @@ class _Reader:
         self._section(family, config, lambda state, change: state.with_config(side, **change))
 
     def _section(self, section: str, config: Config, put: _Put) -> None:
+        for old, new in config.renamed.items():
+            if f"{section}.{old}" in self.query:
+                self.query.setdefault(f"{section}.{new}", self.query.pop(f"{section}.{old}"))
         for field in [field for field in type(config).model_fields if field not in UNWRITTEN]:
             self._take(f"{section}.{field}", type(getattr(config, field)), _one(put, field))
 
@@ -251,4 +253,4 @@ _VIEWS: dict[str, Callable[[str], Any]] = {
     **dict.fromkeys(("missing", "pencil", "draft", "sketch"), _optional(str)),
 }
 
-assert not (set(models.NAMES) | set(SIDES)) & ({"data", "world", "seed"} | set(View.model_fields) | FOREIGN)
+assert not (set(EVERY_FAMILY) | set(SIDES)) & ({"data", "world", "seed"} | set(View.model_fields) | FOREIGN)

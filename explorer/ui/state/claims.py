@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 
 from explorer.figures.evaluate import log_posterior, world_of
-from explorer.metrics import Exam, Reading
+from explorer.metrics.fresh_points import FreshPoints, Reading
 from explorer.runs.film import Film
 from explorer.ui.state.view import Side
-from explorer.worlds import Mixture
 from explorer.worlds.base import Array
+from explorer.worlds.plane.mixture import Mixture
 
 __all__ = [
     "DRAWS",
@@ -93,16 +93,16 @@ def neighbours_both_ways(films: Films) -> bool:
 
 
 def _excess_errors(film: Film) -> float:
-    exam = Exam(world_of(film), "conditional")
-    return float(film.scalars["error_rate"][-1] - exam.floor.error_rate)
+    perfect = FreshPoints(world_of(film), "conditional").perfect
+    return float(film.scalars["error_rate"][-1] - perfect.error_rate)
 
 
 def _divided(film: Film) -> Reading:
     """Return how the p(y | x) of a film of Gaussians is graded: its p(x, y) divided by p(x)."""
-    exam = Exam(world_of(film), "conditional")
-    joint = np.stack([c.log_prob(exam.data.x) for c in learned_classes(film)], axis=1)  # (n, C)
+    points = FreshPoints(world_of(film), "conditional")
+    joint = np.stack([c.log_prob(points.data.x) for c in learned_classes(film)], axis=1)  # (n, C)
     joint = joint + np.log(world_of(film).data().shares)
-    return exam.read(joint - np.logaddexp.reduce(joint, axis=1, keepdims=True))
+    return points.grade(joint - np.logaddexp.reduce(joint, axis=1, keepdims=True))
 
 
 def _field(film: Film) -> Array:

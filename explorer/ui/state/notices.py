@@ -1,6 +1,6 @@
 """Sentences: what was wrong with a link, and how a run is doing. What happened, and what to do about it."""
 
-from explorer.runs.watch import Watch
+from explorer.runs.engine.watch import Watch
 from explorer.ui.state.address import Complaint
 from explorer.ui.words.first_few import first_few
 from explorer.ui.words.language import _

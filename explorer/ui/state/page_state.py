@@ -10,31 +10,38 @@ from pydantic import Field, SerializeAsAny, ValidationInfo, field_validator, mod
 
 from explorer import models, worlds
 from explorer.config import Config
-from explorer.models.configs import TrainingConfig
+from explorer.models.classifier import ClassifierConfig
 from explorer.runs.edits import FIELD
 from explorer.runs.schedule import schedule
 from explorer.runs.spec import MAX_BRANCHES, Branch, RunSpec
 from explorer.ui.state.view import SIDES, Side, View
-from explorer.worlds import PlaneConfig
+from explorer.worlds import plane
+from explorer.worlds.plane.base import PlaneConfig
 
 __all__ = ["FAMILIES", "Fit", "PageState"]
 
-FAMILIES: dict[Side, tuple[str, ...]] = {"conditional": models.CONDITIONAL, "joint": models.JOINT}
+FAMILIES: dict[Side, tuple[str, ...]] = {side: models.classifiers(side) for side in SIDES}
+
+EVERY_FAMILY = (*FAMILIES["conditional"], *FAMILIES["joint"])
+
+
+def _side_of(family: str) -> Side:
+    return next(side for side in SIDES if family in FAMILIES[side])
 
 
 class Fit(Config):
     """One side's model: its family, the config that its training starts with, and the branches that it takes."""
 
     family: str
-    config: SerializeAsAny[TrainingConfig] = Field(default={}, validate_default=True)
+    config: SerializeAsAny[ClassifierConfig] = Field(default={}, validate_default=True)
     branches: tuple[Branch, ...] = Field((), max_length=MAX_BRANCHES)
 
     @field_validator("config", mode="before")
     @classmethod
     def _config_of_its_family(cls, value: Any, info: ValidationInfo) -> Any:
-        kind = models.CONFIGS.get(info.data.get("family", ""))
-        if kind is None:
+        if info.data.get("family") not in EVERY_FAMILY:
             raise ValueError("no such family")
+        kind = models.config_of(info.data["family"])
         return value if isinstance(value, kind) else kind.model_validate(value)
 
 
@@ -59,23 +66,23 @@ class PageState(Config):
     def _families_by_name(cls, given: Any) -> Any:
         if not isinstance(given, Mapping):
             return given
-        named = {name: given[name] for name in models.NAMES if name in given}
+        named = {name: given[name] for name in EVERY_FAMILY if name in given}
         kept = {key: value for key, value in given.items() if key not in named}
-        return kept | {models.CONFIGS[name].kind: {"family": name, "config": value} for name, value in named.items()}
+        return kept | {_side_of(name): {"family": name, "config": value} for name, value in named.items()}
 
     @field_validator("world")
     @classmethod
     def _known_world(cls, name: str) -> str:
-        if name not in worlds.EVERY:
+        if name not in worlds.ON_PLANE:
             raise ValueError("no such world")
         return name
 
     @field_validator("data", mode="before")
     @classmethod
     def _data_of_its_world(cls, value: Any, info: ValidationInfo) -> Any:
-        kind = worlds.config_of(info.data.get("world", ""))
-        if kind is None:
+        if "world" not in info.data:
             raise ValueError("no such world")
+        kind = plane.config_of(info.data["world"])
         return value if isinstance(value, kind) else kind.model_validate(value)
 
     @model_validator(mode="after")
@@ -92,7 +99,7 @@ class PageState(Config):
     @property
     def known(self) -> bool:
         """Whether the law is known that the data follow: of real data it is not."""
-        return self.world in worlds.NAMES
+        return self.world in worlds.FORMULAS
 
     def fit(self, side: Side) -> Fit:
         """Return the model of `side`."""
@@ -106,7 +113,7 @@ class PageState(Config):
         """Return the side that shows `family`, if one does."""
         return next((side for side in SIDES if self.family(side) == family), None)
 
-    def config(self, side: Side) -> TrainingConfig:
+    def config(self, side: Side) -> ClassifierConfig:
         """Return the config that the training of `side` starts with."""
         return self.fit(side).config
 
@@ -129,10 +136,14 @@ class PageState(Config):
         """Return both sides' specs without their branches: what is trained from the start."""
         return {side: spec.model_copy(update={"branches": ()}) for side, spec in self.specs().items()}
 
-    def final(self, side: Side) -> TrainingConfig:
+    def final(self, side: Side) -> ClassifierConfig:
         """Return the config in force at the end, all branches taken: what the knobs show."""
         config = self.config(side)
-        return self.spec(side).config_at(config.steps) if self.branches(side) else config
+        if not self.branches(side):
+            return config
+        final = self.spec(side).config_at(config.steps)
+        assert isinstance(final, ClassifierConfig)
+        return final
 
     def frames(self) -> int:
         """Return how many frames the longer of the two films has when finished."""
@@ -163,7 +174,8 @@ class PageState(Config):
 
     def _in(self, world: str, **data: Any) -> Self:
         kept = {key: getattr(self.data, key) for key in PlaneConfig.model_fields}
-        look = {"pencil": None, "draft": None, "sketch": None} | ({} if world in worlds.NAMES else {"show": "learned"})
+        known = world in worlds.FORMULAS
+        look = {"pencil": None, "draft": None, "sketch": None} | ({} if known else {"show": "learned"})
         state = self._without_edits()
         return state._with(world=world, data={**kept, **data}, view={**state.view.model_dump(), **look})
 
@@ -215,7 +227,7 @@ class PageState(Config):
 
 
 def _classes(world: str, data: PlaneConfig) -> int:
-    return worlds.source(world, **data.model_dump()).n_classes
+    return plane.source(world, **data.model_dump()).n_classes
 
 
 def _may_branch(fit: Fit, changes: Mapping[str, Any]) -> bool:

@@ -8,8 +8,8 @@ from pydantic import Field, field_validator
 from explorer.config import Config
 from explorer.exact.missing import COORDINATES, Missing
 from explorer.runs.schedule import MAX_FRAMES
-from explorer.worlds import PlaneWorld
-from explorer.worlds import strokes as drawing
+from explorer.worlds.plane import strokes as drawing
+from explorer.worlds.plane.world import PlaneWorld
 
 __all__ = [
     "CONCEPT",

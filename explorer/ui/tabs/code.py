@@ -8,13 +8,15 @@ from functools import lru_cache
 
 import streamlit as st
 
-from explorer import catalog, models, worlds
+from explorer import catalog, worlds
 from explorer.export import script as export
-from explorer.metrics import HeldOut
+from explorer.metrics.held_out import HeldOut
+from explorer.models import registry
 from explorer.ui.state.page_state import PageState
 from explorer.ui.state.view import SIDES
 from explorer.ui.words.language import N_, _
-from explorer.worlds import Rows
+from explorer.worlds import plane
+from explorer.worlds.plane.rows import Rows
 
 __all__ = ["PARTS", "code", "path", "ran", "script", "source"]
 
@@ -33,7 +35,7 @@ PARTS = {
     "world": Part(N_("World"), "explorer/worlds/curves.py"),
     "density": Part(N_("Density"), "explorer/worlds/mixture.py"),
     "bayes": Part(N_("Bayes’ rule"), "explorer/exact/bayes.py"),
-    "exam": Part(N_("The number"), "explorer/metrics/exam.py"),
+    "metrics": Part(N_("The number"), "explorer/metrics/fresh_points.py"),
     "recorder": Part(N_("Training loop"), "explorer/runs/recorder.py"),
 }
 SCRIPT = "script"
@@ -66,19 +68,19 @@ def path(part: str, state: PageState) -> str:
     """Return the path of a part's file, as the page stands."""
     match part:
         case "conditional" | "joint" as side:
-            return _file(models.MODULES[state.family(side)][0])
+            return _file(registry.family(state.family(side)).modules[1])
         case "world":
-            return _file(worlds.module_of(state.world))
+            return _file(worlds.entry(state.world).module)
         case "density":
             return _file(_density(state))
-        case "exam" if not state.known:
+        case "metrics" if not state.known:
             return _file(HeldOut.__module__)
     return PARTS[part].path
 
 
 def _density(state: PageState) -> str:
     """Return the module that holds the density of the page's world; of real data nobody knows one, so how it is cut."""
-    return type(worlds.get(state.world).classes[0]).__module__ if state.known else Rows.__module__
+    return type(plane.get(state.world).classes[0]).__module__ if state.known else Rows.__module__
 
 
 def source(part: str, state: PageState) -> str:

@@ -13,7 +13,7 @@ from explorer.export.arrays import archive, size
 from explorer.export.notebook import notebook
 from explorer.export.script import script
 from explorer.export.table import table
-from explorer.metrics.exam import POINTS
+from explorer.metrics.fresh_points import POINTS
 from explorer.runs.engine import get_engine
 from explorer.runs.film import Film
 from explorer.runs.spec import RunSpec
@@ -89,7 +89,7 @@ def _points(state: PageState) -> None:
     spec, source = state.spec("joint"), rows_of(state.world, state.data)
     if source is None:
         points = state.data.points
-        about = _("x1, x2, label and split: {n} points learned from, {exam} of the exam.", n=points, exam=f"{POINTS:,}")
+        about = _("x1, x2, label and split: {n} points learned from, {test} to test on.", n=points, test=f"{POINTS:,}")
     else:
         points = source.learned
         about = _(

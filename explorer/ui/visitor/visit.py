@@ -25,7 +25,7 @@ from explorer.ui.visitor.sending import Sending
 from explorer.ui.visitor.tables import Tables
 from explorer.ui.visitor.written import Written
 from explorer.ui.words.language import Language, language
-from explorer.worlds.table import TableConfig
+from explorer.worlds.plane.table import TableConfig
 
 __all__ = ["KEY", "STAGE", "VISITS", "Visit", "current", "enter", "offer_lines"]
 

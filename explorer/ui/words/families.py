@@ -5,7 +5,10 @@ from itertools import pairwise
 from typing import Any
 
 from explorer import models
-from explorer.models.configs import LogisticConfig, MixtureConfig, NetworkConfig, TrainingConfig
+from explorer.models.classifier import ClassifierConfig
+from explorer.models.configs.mixture import MixtureConfig
+from explorer.models.configs.network import NetworkConfig
+from explorer.models.logistic import LogisticConfig
 from explorer.ui.words.language import N_, _, worded
 
 __all__ = ["FAMILIES", "Family", "line"]
@@ -43,7 +46,7 @@ STRAIGHT = N_("logistic regression, {count} weights")
 SINGLE = N_("one Gaussian a class (QDA), {count} numbers")
 
 
-def line(family: str, config: TrainingConfig, classes: int, points: int) -> str:
+def line(family: str, config: ClassifierConfig, classes: int, points: int) -> str:
     """Return the second line of a panel: what this very model is made of."""
     said = FAMILIES[family].line
     if isinstance(config, NetworkConfig) and not config.layers:
@@ -54,7 +57,7 @@ def line(family: str, config: TrainingConfig, classes: int, points: int) -> str:
     return _(said, **{**chosen, "points": points, **_counted(family, config, classes)})
 
 
-def _counted(family: str, config: TrainingConfig, classes: int) -> dict[str, Any]:
+def _counted(family: str, config: ClassifierConfig, classes: int) -> dict[str, Any]:
     """Return how many numbers are learned, class shares left out: means, covariances, and weights that sum to one."""
     if isinstance(config, NetworkConfig | LogisticConfig):
         sizes = config.sizes(classes)
@@ -65,4 +68,4 @@ def _counted(family: str, config: TrainingConfig, classes: int) -> dict[str, Any
     return {"count": counts[family]} if family in counts else {}
 
 
-assert set(FAMILIES) == set(models.NAMES)
+assert set(FAMILIES) == {*models.classifiers("conditional"), *models.classifiers("joint")}

@@ -16,7 +16,7 @@ from io import BytesIO
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
-from explorer import catalog
+from explorer import catalog, worlds
 from explorer.config import Config
 from explorer.ui.words.language import LANGUAGES, Language, po_path
 
@@ -124,6 +124,8 @@ def _configs() -> list[type[Config]]:
     for path in sorted((catalog.ROOT / "explorer").rglob("*.py")):
         if " = knob(" in path.read_text(encoding="utf-8"):
             import_module(".".join(path.relative_to(catalog.ROOT).with_suffix("").parts))
+    for name in worlds.NAMES:
+        worlds.config_of(name)
     waiting, found = [Config], []
     while waiting:
         kind = waiting.pop()

@@ -10,7 +10,7 @@ from explorer.ui.visitor.visit import Visit
 def test_an_echo_of_a_family_that_left_is_dropped(monkeypatch):
     here = Visit(History((PageState(lda={}),)))
     monkeypatch.setattr(knobs, "current", lambda: here)
-    knobs._change(Knob("mixture", "ridge"), 3.0)
+    knobs._change(Knob("mixture", "covariance_prior"), 3.0)
     assert here.state == PageState(lda={})
     knobs._change(Knob("network", "layers"), 3)
     assert here.state.config("conditional").layers == 3

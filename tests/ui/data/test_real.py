@@ -7,9 +7,9 @@ import pytest
 from pydantic import ValidationError
 
 from explorer import worlds
-from explorer.metrics import HeldOut
+from explorer.metrics.held_out import HeldOut
 from explorer.runs import RunSpec, compute
-from explorer.runs.watch import Watch
+from explorer.runs.engine.watch import Watch
 from explorer.stage.scene import decode, encode
 from explorer.tables import PROBLEMS, Flaw, TableProblem
 from explorer.tables.problems import FLAWS
@@ -55,7 +55,7 @@ def with_table(data=GOOD):
 @pytest.mark.parametrize("world", REAL)
 def test_a_scene_of_real_data_says_what_is_known_and_no_more(world):
     state = quick(world)
-    source = worlds.source(world)
+    source = worlds.get(world)
     told = shown(state)
     assert told["exact"] is None
     assert told["points"]["xy"] == pytest.approx(source.data().x, abs=1e-3)
@@ -79,10 +79,10 @@ def test_a_scene_of_real_data_says_what_is_known_and_no_more(world):
 
 def test_errors_are_weighted_by_the_shares_of_the_rows_they_are_counted_on():
     """Wrong labels change what is learned from, but no row held out."""
-    told = shown(quick("wine", wrong=0.3))
+    told = shown(quick("wine", label_noise=0.3))
     counts = np.bincount(told["exam"]["label"])
     assert told["real"]["shares"] == pytest.approx(counts / counts.sum())
-    learned = worlds.source("wine", wrong=0.3).data().shares
+    learned = worlds.get("wine", label_noise=0.3).data().shares
     assert np.abs(learned - counts / counts.sum()).max() > 0.01, "the shares learned from are others"
 
 
@@ -108,7 +108,7 @@ def test_a_scene_of_a_formula_stays_as_it_is():
 def test_the_scale_of_densities_is_about_their_peak():
     for world in REAL:
         told = shown(quick(world))
-        source = worlds.source(world)
+        source = worlds.get(world)
         x = source.data().x
         counts = np.histogram2d(x[:, 0], x[:, 1], bins=12, range=[[-3, 3], [-2.6, 2.6]])[0]
         rough = counts.max() / len(x) / (6 * 5.2 / 144)
@@ -117,7 +117,7 @@ def test_the_scale_of_densities_is_about_their_peak():
 
 def test_digits_in_a_scene_are_the_world_s_own():
     told = shown(quick("digits", which="06"))
-    source = worlds.source("digits", which="06")
+    source = worlds.get("digits", which="06")
     pictures = told["real"]["digits"]
     at = source.x[:5]
     ink = pictures["mean"] + at @ pictures["directions"]
@@ -227,8 +227,8 @@ def test_the_script_holds_the_numbers_and_no_name():
     pieces = re.findall(r"""["']([A-Za-z0-9+/=]{8,})["']""", whole)
     assert state.data.packed in "".join(pieces), "long texts go line after line"
     assert not re.search(r"\b(dog|ox)\b", whole)
-    assert code.path("density", quick("iris")).endswith("worlds/rows.py")
-    assert code.path("world", state).endswith("worlds/table.py")
+    assert code.path("density", quick("iris")).endswith("worlds/plane/rows.py")
+    assert code.path("world", state).endswith("worlds/plane/table.py")
 
 
 def test_points_are_told_apart_without_their_numbers():

@@ -35,7 +35,7 @@ def test_training_on_is_a_branch_at_the_frame_and_looked_at_there():
 
 @pytest.mark.parametrize("frame", range(len(STEPS) - LATE, len(STEPS)))
 def test_near_the_end_the_network_trains_longer_so_that_there_is_something_to_see(frame):
-    earlier = PageState().with_branch("conditional", 30, "rate", 0.03)
+    earlier = PageState().with_branch("conditional", 30, "learning_rate", 0.03)
     state = asked(earlier, train(frame))
     longer = schedule(3000)
     assert state.config("conditional").steps == 3000
@@ -55,7 +55,7 @@ def test_where_no_longer_time_is_offered_the_last_frame_but_one_branches():
 def test_branches_that_meet_in_a_longer_film_stay_in_order():
     state = PageState()
     for frame in (50, 51, 52):
-        state = state.with_branch("conditional", frame, "rate", 0.03 if frame % 2 else 0.1)
+        state = state.with_branch("conditional", frame, "learning_rate", 0.03 if frame % 2 else 0.1)
     state = asked(state, train(60))
     steps = [step for step, *_ in turns(state)]
     assert len(steps) == 4
@@ -95,7 +95,7 @@ def test_who_reshapes_all_layers_alike_is_where_the_knobs_would_lead():
 
 
 def test_weights_set_by_hand_are_given_up_with_the_network_that_they_belong_to():
-    state = PageState().with_branch("conditional", 10, "rate", 0.03)
+    state = PageState().with_branch("conditional", 10, "learning_rate", 0.03)
     state = asked(state, train(20))
     assert turns(state.with_config("conditional", l2=0.01)) == turns(state)
     assert turns(state.with_data(noise=0.4)) == turns(state)

@@ -7,15 +7,17 @@ import numpy as np
 import pytest
 
 from explorer import exact, models, worlds
-from explorer.metrics import Exam
-from explorer.runs.watch import Watch
+from explorer.metrics.fresh_points import FreshPoints
+from explorer.runs.engine.watch import Watch
 from explorer.stage.scene import decode, encode, quantize
 from explorer.ui.stage import words as stage_words
 from explorer.ui.stage.picture import Shot, scene
 from explorer.ui.state.page_state import PageState
 from explorer.ui.state.view import SIDES, View
 from explorer.ui.words.language import say
-from explorer.worlds import Boxes, Mixture
+from explorer.worlds.plane.boxes import Boxes
+from explorer.worlds.plane.mixture import Mixture
+from explorer.worlds.plane.world import MixtureWorld
 from tests.ui.films import baked
 from tests.ui.speaking import speak
 
@@ -66,7 +68,7 @@ def test_the_scene_is_the_page():
     seen |= {name: getattr(plain, name) for name in View.model_fields if name not in {*seen, "tab", "experiment"}}
     assert got["view"] == seen
     assert (got["version"], got["scene"], got["instance"]) == (1, "joint_vs_conditional", "joint_vs_conditional")
-    assert got["extent"] == list(worlds.MixtureWorld.extent)
+    assert got["extent"] == list(MixtureWorld.extent)
     assert [part["id"] for part in got["panels"]] == list(SIDES)
     assert [part["kind"] for part in got["panels"]] == ["posterior", "density"]
     assert [part["can_generate"] for part in got["panels"]] == [False, True]
@@ -115,12 +117,12 @@ def test_the_exact_answer_is_the_worlds(state):
 @pytest.mark.parametrize(("model", "kind"), [("conditional", "conditional"), ("joint", "joint")])
 def test_floors_are_what_a_perfect_model_reads(model, kind, state):
     floor, world = panel(model, state)["floor"], world_of(state)
-    exam = Exam(world, kind)
-    perfect = exam.read(exam.exact)
+    evaluator = FreshPoints(world, kind)
+    perfect = evaluator.grade(evaluator.exact)
     assert (floor["bits"], floor["error_rate"]) == (perfect.bits, perfect.error_rate)
     assert floor["bayes"] == pytest.approx(exact.bayes_error(world), abs=1e-12)
     assert floor["entropy"] == pytest.approx(exact.label_entropy(world), abs=1e-12)
-    assert floor["points"] == len(exam.data.x)
+    assert floor["points"] == len(evaluator.data.x)
 
 
 @pytest.mark.usefixtures("spoken")
@@ -134,11 +136,11 @@ def test_a_floor_and_the_excess_above_it_add_up_to_what_the_film_reads(model, pr
 
 
 @pytest.mark.usefixtures("spoken")
-@pytest.mark.parametrize("world", worlds.NAMES)
+@pytest.mark.parametrize("world", worlds.FORMULAS)
 @pytest.mark.parametrize("family", models.NAMES)
 def test_beside_every_familys_error_stands_the_bayes_error_of_its_world(family, world):
     """The stage says "errs .., Bayes .." wherever a floor has `bayes` (truth.js); none goes without."""
-    side = models.CONFIGS[family].kind
+    side = models.config_of(family).kind
     floor = panel(side, PageState(world=world, **{family: {}}))["floor"]
     assert floor["bayes"] == pytest.approx(_bayes_error(world), abs=1e-12)
     assert 0 < floor["bayes"] < 0.5
@@ -208,14 +210,14 @@ def test_every_title_is_translated(spoken):
 
 
 def test_the_exam_goes_along_as_it_is_and_wrong_labels_are_marked():
-    clean, noisy = PageState(), PageState(data={"wrong": 0.25})
-    data = Exam(world_of(clean), "conditional").data
+    clean, noisy = PageState(), PageState(data={"label_noise": 0.25})
+    data = FreshPoints(world_of(clean), "conditional").data
     for state in (clean, noisy):
-        exam = shown(state)["exam"]
-        np.testing.assert_array_equal(exam["label"], data.y)
-        np.testing.assert_allclose(exam["xy"], data.x, atol=1e-3)
+        evaluator = shown(state)["exam"]
+        np.testing.assert_array_equal(evaluator["label"], data.y)
+        np.testing.assert_allclose(evaluator["xy"], data.x, atol=1e-3)
     assert shown(clean)["points"]["wrong"] is None
-    np.testing.assert_array_equal(shown(noisy)["points"]["wrong"], world_of(noisy).data().wrong)
+    np.testing.assert_array_equal(shown(noisy)["points"]["wrong"], world_of(noisy).data().mislabelled)
     assert shown(noisy)["points"]["wrong"].sum() == 150
     assert [p["floor"] for p in shown(noisy)["panels"]] == [p["floor"] for p in shown(clean)["panels"]]
 

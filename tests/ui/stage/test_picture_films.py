@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from explorer.runs import Film
+from explorer.runs.engine.watch import Watch
 from explorer.runs.pieces import cut
 from explorer.runs.schedule import schedule
-from explorer.runs.watch import Watch
 from explorer.stage.scene import decode, encode
 from explorer.ui.stage.picture import Shot, scene
 from explorer.ui.state.notices import status_sentence
@@ -82,7 +82,7 @@ def test_the_past_is_the_film_that_a_branch_left(model):
 
 
 def test_a_branch_is_marked_at_its_frame_with_what_changed():
-    state = PageState().with_branch("conditional", 20, "rate", 0.1).with_branch("conditional", 40, "l2", 0.01)
+    state = PageState().with_branch("conditional", 20, "learning_rate", 0.1).with_branch("conditional", 40, "l2", 0.01)
     marks = panel("conditional", Shot(Watch(film_of(state.spec("conditional")), "done")), state)["marks"]
     turns = [mark for mark in marks if mark["kind"] == "branch"]
     assert [mark["frame"] for mark in turns] == [20, 40]
@@ -91,7 +91,7 @@ def test_a_branch_is_marked_at_its_frame_with_what_changed():
 
 
 def test_each_film_has_its_own_branches():
-    state = PageState().with_branch("joint", 20, "ridge", 3.0)
+    state = PageState().with_branch("joint", 20, "covariance_prior", 3.0)
     (turn,) = (mark for mark in panel("joint", Shot(Watch(film_of(state.spec("joint")), "done")), state)["marks"]
                if mark["kind"] == "branch")  # fmt: skip
     assert turn["frame"] == 20

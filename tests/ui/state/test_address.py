@@ -1,45 +1,72 @@
 """The address: what is written is read again, and nothing that stands in one can raise or be echoed."""
 
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explorer import models, worlds
-from explorer.models.configs import RATES
+from explorer.models.configs.network import LEARNING_RATES
 from explorer.runs.schedule import schedule
 from explorer.ui.state.address import FOREIGN, MAX_PARAMETERS, Complaint, parse, write
+from explorer.ui.state.lesson_text import from_file
 from explorer.ui.state.notices import complaint_sentence
 from explorer.ui.state.page_state import FAMILIES, PageState
 from explorer.ui.state.view import EXPERIMENTS, MISSING, PRIORS, SHOWS, SIDES, TABS
-from explorer.worlds.drawn import EXAMPLE
+from explorer.worlds.plane.drawn import EXAMPLE
 from tests.strategies import configs
 
 SECTIONS = {
-    "data": " ".join(dict.fromkeys(field for kind in worlds.CONFIGS.values() for field in kind.model_fields)),
-    **{name: " ".join((*kind.model_fields, "branch")) for name, kind in models.CONFIGS.items()},
+    "data": " ".join(
+        dict.fromkeys(field for kind in map(worlds.config_of, worlds.FORMULAS) for field in kind.model_fields)
+    ),
+    **{name: " ".join((*kind.model_fields, "branch")) for name in models.NAMES for kind in [models.config_of(name)]},
 }
 KNOWN = ["world", "conditional", "joint", "seed", "frame", "show", "ask", "drawn", "panel", "machine", "tab"]
 KNOWN += ["pencil", "draft", "sketch"]
 KNOWN += ["whole", "shade", "prior", "missing", "experiment"]
 KNOWN += [f"{section}.{field}" for section, fields in SECTIONS.items() for field in fields.split()]
 NASTY = ["-0", "1e400", "nan", "inf", "-inf", "1_000", "٣", "0x10", "1e", "--1", "../../etc/passwd", "%00", "none"]
-NASTY += ["None", "true", "[]", "{}", "1,2,3", "1,", ",", "moons", "blobs", "30:rate:0.1", "30:rate:nan", ":::"]
+NASTY += [
+    "None",
+    "true",
+    "[]",
+    "{}",
+    "1,2,3",
+    "1,",
+    ",",
+    "moons",
+    "blobs",
+    "30:learning_rate:0.1",
+    "30:learning_rate:nan",
+    ":::",
+]
 NASTY += ["30:weights:0=1", "30:weights:9999=1;", "8-4-2", "99-1", "x1,sinx2", "x9", "yes"]
-NASTY += ["0:rate:0.1,0:rate:0.1", "1:__class__:1", "5:steps:1", "30:rate", "{0.__class__}", "0.35,0.1"]
+NASTY += [
+    "0:learning_rate:0.1,0:learning_rate:0.1",
+    "1:__class__:1",
+    "5:steps:1",
+    "30:rate",
+    "{0.__class__}",
+    "0.35,0.1",
+]
 NASTY += ["aAAAA.bAAAA", "aAAAA", "AAAAf_f_", "fAAAA", "a" * 401, "aAAAA." * 400, "world", "border"]
 NASTY += ["", " ", "9" * 500, "1" * 9, "<script>alert(1)</script>", "'; drop table", "\x00", "\ud800"]
 
 
 @st.composite
 def states(draw: st.DrawFn) -> PageState:
-    world = draw(st.sampled_from(worlds.NAMES))
-    data = draw(configs(worlds.CONFIGS[world]))
+    world = draw(st.sampled_from(worlds.FORMULAS))
+    data = draw(configs(worlds.config_of(world)))
     families = [draw(st.sampled_from(FAMILIES[side])) for side in SIDES]
-    fits = {name: draw(configs(models.CONFIGS[name])) for name in families}
+    fits = {name: draw(configs(models.config_of(name))) for name in families}
     state = PageState(world=world, data=data, **fits, seed=draw(st.integers(0, 9999)))
     for _ in range(draw(st.integers(0, 2)) if "network" in families else 0):
         frame = draw(st.integers(0, len(schedule(state.config("conditional").steps)) - 2))
-        field, values = draw(st.sampled_from((("rate", RATES), ("weights", ("0=1.5", "0=0.001;1=-19.999")))))
+        field, values = draw(
+            st.sampled_from((("learning_rate", LEARNING_RATES), ("weights", ("0=1.5", "0=0.001;1=-19.999"))))
+        )
         state = state.with_branch("conditional", frame, field, draw(st.sampled_from(values)))
     return state.with_view(
         frame=draw(st.none() | st.integers(0, state.frames() - 1)),
@@ -65,10 +92,10 @@ def test_what_is_written_is_read_again(state):
     assert parse(write(state)) == (state, ())
 
 
-@pytest.mark.parametrize("world", worlds.NAMES)
+@pytest.mark.parametrize("world", worlds.FORMULAS)
 def test_every_knob_of_every_world_survives_the_way_through_the_address(world):
     """Each at both ends of its range: one alone, so that none hides behind another, and all at once."""
-    fields = {name: field.json_schema_extra for name, field in worlds.CONFIGS[world].model_fields.items()}
+    fields = {name: field.json_schema_extra for name, field in worlds.config_of(world).model_fields.items()}
     fields = {name: about for name, about in fields.items() if about}  # a drawing has no ends
     ends = [{name: about[end] for name, about in fields.items()} for end in ("low", "high")]
     for data in (*ends, *({name: value} for every in ends for name, value in every.items())):
@@ -76,7 +103,9 @@ def test_every_knob_of_every_world_survives_the_way_through_the_address(world):
         assert parse(write(state)) == (state, ())
         wanted = {"world"} if world != PageState().world else set()
         wanted |= {
-            f"data.{name}" for name, value in data.items() if value != worlds.CONFIGS[world].model_fields[name].default
+            f"data.{name}"
+            for name, value in data.items()
+            if value != worlds.config_of(world).model_fields[name].default
         }
         assert set(write(state)) == wanted
 
@@ -123,7 +152,7 @@ def test_one_bad_parameter_costs_only_itself(state, name, bad):
         ({"frame": "-1"}, Complaint("stale", "frame", "")),
         ({"ask": "9,9"}, Complaint("range", "ask", "0.35,0.1")),
         ({"ask": "here"}, Complaint("unreadable", "ask", "0.35,0.1")),
-        ({"network.branch": "8:rate:0.1"}, Complaint("stale", "network.branch", "")),
+        ({"network.branch": "8:learning_rate:0.1"}, Complaint("stale", "network.branch", "")),
         ({"network.branch": "250:width:4"}, Complaint("stale", "network.branch", "")),
         ({"network.branch": "250:weights:105=1"}, Complaint("stale", "network.branch", "")),
         ({"network.branch": "250:weights:0=1e9"}, Complaint("stale", "network.branch", "")),
@@ -131,7 +160,7 @@ def test_one_bad_parameter_costs_only_itself(state, name, bad):
         ({"network.widths": "99"}, Complaint("range", "network.widths", "")),
         ({"network.features": "x3"}, Complaint("range", "network.features", "x1,x2")),
         ({"machine": "maybe"}, Complaint("unreadable", "machine", "no")),
-        ({"network.branch": "250:rate:99"}, Complaint("stale", "network.branch", "")),
+        ({"network.branch": "250:learning_rate:99"}, Complaint("stale", "network.branch", "")),
         ({"show": "x" * 10_000}, Complaint("unreadable", "show", "learned")),
         ({"pencil": "crayon"}, Complaint("range", "pencil", "none")),
         ({"sketch": "AAAA"}, Complaint("range", "sketch", "")),
@@ -177,3 +206,33 @@ def test_what_others_answer_for_is_left_alone():
 def test_a_crowd_is_cut():
     _, complaints = parse({f"p{i}": "1" for i in range(10 * MAX_PARAMETERS)})
     assert complaints == (Complaint("crowd"), Complaint("unknown"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ({"network.rate": "0.3"}, {"network.learning_rate": "0.3"}),
+        ({"mixture.ridge": "3.0"}, {"mixture.covariance_prior": "3.0"}),
+        ({"data.wrong": "0.2"}, {"data.label_noise": "0.2"}),
+        ({"world": "iris", "data.wrong": "0.2"}, {"world": "iris", "data.label_noise": "0.2"}),
+        ({"network.branch": "111:rate:0.1,444:l2:0.1"}, {"network.branch": "111:learning_rate:0.1,444:l2:0.1"}),
+        ({"conditional": "linear", "linear.ridge": "1.0"}, {"conditional": "linear", "linear.ridge": "1.0"}),
+    ],
+)
+def test_links_that_hold_old_names_open_as_todays(old, new):
+    assert parse(old) == parse(new)
+    assert parse(old)[1] == ()
+    assert write(parse(old)[0]) == new
+    assert from_file(lesson(old)) == from_file(lesson(new))
+
+
+def lesson(view):
+    """Return a lesson's file with one stop."""
+    stops = [{"title": "a", "note": "", "view": view}]
+    return json.dumps({"format": "explorer lesson", "version": 1, "title": "", "stops": stops}).encode()
+
+
+def test_of_two_names_for_one_thing_todays_counts():
+    state, complaints = parse({"network.rate": "0.3", "network.learning_rate": "0.1"})
+    assert state.config("conditional").learning_rate == 0.1
+    assert complaints == ()

@@ -5,7 +5,7 @@ import pytest
 
 from explorer import models
 from explorer.figures.evaluate import log_posterior, world_of
-from explorer.metrics import Exam
+from explorer.metrics.fresh_points import FreshPoints
 from explorer.models.grid import centres
 from explorer.runs import Film, RunSpec
 from explorer.runs.film import Moment
@@ -29,7 +29,7 @@ def log_odds(film, x):
 
 
 def floor_of(film):
-    return Exam(world_of(film), "conditional").floor.error_rate
+    return FreshPoints(world_of(film), "conditional").perfect.error_rate
 
 
 @pytest.mark.parametrize(("key", "other"), WRONG)
@@ -136,18 +136,18 @@ def test_a_costly_assumption_errs_in_40_of_100_where_the_other_does_not(excess, 
 )
 def test_an_assumption_that_fits_is_a_tenth_of_a_bit_better(better, excess, holds):
     films = baked("fitting")
-    divided = Exam(world_of(films["joint"]), "conditional").read(posterior_of_lda(films["joint"])).excess
+    divided = FreshPoints(world_of(films["joint"]), "conditional").grade(posterior_of_lda(films["joint"])).excess
     films["conditional"] = ending(films["conditional"], excess=divided + better)
     films["joint"] = ending(films["joint"], error_rate=floor_of(films["joint"]) + excess)
     assert claims.fitting_assumption(films) == holds
 
 
 def posterior_of_lda(film):
-    """Return log p(y | x) at the exam's points by the learner itself, trained anew: (n, C)."""
+    """Return log p(y | x) at the evaluator's points by the learner itself, trained anew: (n, C)."""
     world = world_of(film)
     learner = models.build("lda", film.spec.config, world.data(), film.spec.seed)
     learner.advance(1)
-    joint = learner.log_prob(Exam(world, "conditional").data.x)
+    joint = learner.log_prob(FreshPoints(world, "conditional").data.x)
     return joint - np.logaddexp(*joint.T)[:, None]
 
 
@@ -185,7 +185,7 @@ def test_a_vote_is_no_density_and_a_density_no_vote():
 @pytest.mark.parametrize("activation", ["tanh", "relu", "sigmoid"])
 @pytest.mark.parametrize(("layers", "width"), [(0, 8), (1, 1), (2, 8), (3, 5)])
 def test_log_odds_are_those_of_torch(layers, width, activation):
-    config = {"layers": layers, "width": width, "activation": activation, "rate": 0.03}
+    config = {"layers": layers, "width": width, "activation": activation, "learning_rate": 0.03}
     spec = RunSpec(model="network", data={"points": 60}, config=config)
     learner = models.build("network", spec.config, world_of(Film.of(spec, [])).data(), spec.seed)
     first = learner.snapshot()

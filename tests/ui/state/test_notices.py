@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.runs import Film
-from explorer.runs.watch import Status, Watch
+from explorer.runs.engine.watch import Status, Watch
 from explorer.ui.state.address import Complaint, Problem, parse
 from explorer.ui.state.notices import MOST, complaint_sentence, complaint_sentences, status_sentence
 from explorer.ui.state.page_state import PageState

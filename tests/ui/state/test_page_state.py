@@ -6,21 +6,22 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from explorer import worlds
-from explorer.models.configs import NetworkConfig
+from explorer.models.configs.network import NetworkConfig
 from explorer.runs.schedule import MAX_FRAMES, schedule
 from explorer.runs.spec import MAX_BRANCHES, Branch
 from explorer.ui.state.page_state import PageState
 from explorer.ui.state.view import MAX_DRAWN, SHOWS, SIDES, TABS, View
 from explorer.ui.tabs.lessons import TABS as LESSON_TABS
+from explorer.worlds.plane.world import MixtureWorld
 
-LEFT, RIGHT, BOTTOM, TOP = worlds.MixtureWorld.extent
+LEFT, RIGHT, BOTTOM, TOP = MixtureWorld.extent
 
 
 def branched(*turns):
     """Return the opening page whose network turns off at each of `turns`, (frame, rate)."""
     state = PageState()
     for frame, rate in turns:
-        state = state.with_branch("conditional", frame, "rate", rate)
+        state = state.with_branch("conditional", frame, "learning_rate", rate)
     return state
 
 
@@ -82,7 +83,7 @@ def test_the_tabs_are_those_that_the_lessons_draw():
         {"data": {"spread": 1}},
         {"data": 3},
         {"network": {"layers": 7}},
-        {"mixture": {"ridge": 0.0}},
+        {"mixture": {"covariance_prior": 0.0}},
         {"seed": -1},
         {"seed": 10_000},
         {"planet": "mars"},
@@ -94,15 +95,15 @@ def test_a_page_holds_only_what_there_is(wrong):
 
 
 def test_an_unknown_world_is_an_error_whatever_its_data():
-    for data in ({}, {"points": 20}, worlds.CONFIGS["moons"]()):
+    for data in ({}, {"points": 20}, worlds.config_of("moons")()):
         with pytest.raises(ValidationError, match="no such world"):
             PageState(world="mars", data=data)
 
 
 def test_the_data_are_of_the_world():
-    assert all(type(PageState(world=name).data) is kind for name, kind in worlds.CONFIGS.items())
+    assert all(type(PageState(world=name).data) is worlds.config_of(name) for name in worlds.FORMULAS)
     with pytest.raises(ValidationError):
-        PageState(world="blobs", data=worlds.CONFIGS["moons"]())
+        PageState(world="blobs", data=worlds.config_of("moons")())
 
 
 def test_a_page_can_not_be_changed():
@@ -139,7 +140,7 @@ def test_a_branch_turns_off_at_a_recorded_step_before_the_last(steps, frame):
     recorded = schedule(steps)
     turn = state.branch_step("conditional", frame)
     assert turn == (recorded[frame] if frame < len(recorded) - 1 else recorded[-2])
-    assert state.with_branch("conditional", frame, "rate", 0.1).branches("conditional")[0].step == turn
+    assert state.with_branch("conditional", frame, "learning_rate", 0.1).branches("conditional")[0].step == turn
 
 
 def test_each_model_branches_on_its_own_clock():
@@ -149,10 +150,10 @@ def test_each_model_branches_on_its_own_clock():
 
 def test_what_is_in_force_at_the_end():
     assert branched().final("conditional") == PageState().config("conditional")
-    state = branched((20, 0.1), (30, 1.0)).with_branch("joint", 10, "ridge", 3.0)
-    assert state.final("conditional").rate == 1.0
-    assert state.final("joint").ridge == 3.0
-    assert state.final("conditional").model_copy(update={"rate": 0.01}) == PageState().config("conditional")
+    state = branched((20, 0.1), (30, 1.0)).with_branch("joint", 10, "covariance_prior", 3.0)
+    assert state.final("conditional").learning_rate == 1.0
+    assert state.final("joint").covariance_prior == 3.0
+    assert state.final("conditional").model_copy(update={"learning_rate": 0.01}) == PageState().config("conditional")
     assert state.roots() == PageState().roots()
 
 
@@ -167,11 +168,14 @@ def test_there_are_only_so_many_branches():
     most = branched(*((10 * i, 0.1) for i in range(1, MAX_BRANCHES + 1)))
     assert len(most.branches("conditional")) == MAX_BRANCHES
     with pytest.raises(ValidationError):
-        most.with_branch("conditional", 55, "rate", 1.0)
-    assert len(most.with_branch("joint", 55, "ridge", 1.0).branches("joint")) == 1
+        most.with_branch("conditional", 55, "learning_rate", 1.0)
+    assert len(most.with_branch("joint", 55, "covariance_prior", 1.0).branches("joint")) == 1
 
 
-@pytest.mark.parametrize("turn", [("width", 4), ("rate", 99.0), ("rate", "fast"), ("ridge", 1.0), ("__class__", 1)])
+@pytest.mark.parametrize(
+    "turn",
+    [("width", 4), ("learning_rate", 99.0), ("learning_rate", "fast"), ("covariance_prior", 1.0), ("__class__", 1)],
+)
 def test_a_branch_that_does_not_fit_is_an_error(turn):
     with pytest.raises(ValidationError):
         PageState().with_branch("conditional", 20, *turn)
@@ -180,7 +184,7 @@ def test_a_branch_that_does_not_fit_is_an_error(turn):
 def test_a_branch_off_the_record_is_an_error():
     for step in (8, 1000):
         with pytest.raises(ValidationError):
-            PageState().with_branches("conditional", (Branch(step=step, field="rate", value=0.1),))
+            PageState().with_branches("conditional", (Branch(step=step, field="learning_rate", value=0.1),))
 
 
 def test_the_last_branch_is_given_up_first():

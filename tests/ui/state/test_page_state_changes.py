@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from explorer import worlds
 from explorer.ui.state.page_state import PageState
-from explorer.worlds.table import pack
+from explorer.worlds.plane.table import pack
 
 SEEN = {"frame": 12, "show": "error", "ask": None, "drawn": 40, "panel": "conditional", "tab": "try"}
 
@@ -15,12 +15,12 @@ def page():
     """Return a page that differs from the opening one in everything, branches of both models included."""
     state = PageState(
         data={"points": 60, "seed": 9, "noise": 0.2, "distance": 0.1},
-        network={"layers": 1, "rate": 0.03, "steps": 300},
+        network={"layers": 1, "learning_rate": 0.03, "steps": 300},
         mixture={"components": 2, "steps": 20},
         seed=8,
         view=SEEN,
     )
-    return state.with_branch("conditional", 20, "rate", 0.1).with_branch("joint", 10, "ridge", 1.0)
+    return state.with_branch("conditional", 20, "learning_rate", 0.1).with_branch("joint", 10, "covariance_prior", 1.0)
 
 
 def differing(a, b):
@@ -49,7 +49,7 @@ def test_data_change_field_by_field():
 
 def test_another_world_keeps_points_and_seed_and_takes_its_own_shape():
     changed = page().with_world("blobs")
-    plain = worlds.CONFIGS["blobs"]()
+    plain = worlds.config_of("blobs")()
     assert (changed.data.points, changed.data.seed) == (60, 9)
     assert (changed.data.noise, changed.data.distance) == (plain.noise, plain.distance)
     assert differing(page(), changed) == {"world", "data"}
@@ -66,10 +66,10 @@ def test_a_branch_stays_where_it_still_fits(change):
 
 
 def test_a_branch_is_given_up_where_its_own_field_is_changed_from_the_start():
-    changed = page().with_config("conditional", rate=0.3)
+    changed = page().with_config("conditional", learning_rate=0.3)
     assert differing(page(), changed) == {"conditional"}
     assert changed.branches("conditional") == ()
-    assert changed.final("conditional").rate == 0.3
+    assert changed.final("conditional").learning_rate == 0.3
     assert page().with_config("conditional", l2=0.01).branches("conditional") == page().branches("conditional")
 
 
@@ -118,8 +118,8 @@ def test_a_change_leaves_what_it_came_from_as_it_was():
 
 def edited(world, weights, **data):
     """Return a page on `world` whose network learns on with weights set by hand, and then at another rate."""
-    state = PageState(world=world, data=data).with_branch("conditional", 20, "rate", 0.1)
-    return state.with_branch("conditional", 30, "weights", weights).with_branch("conditional", 40, "rate", 0.3)
+    state = PageState(world=world, data=data).with_branch("conditional", 20, "learning_rate", 0.1)
+    return state.with_branch("conditional", 30, "weights", weights).with_branch("conditional", 40, "learning_rate", 0.3)
 
 
 TWO, THREE = "aAAAAf_f_.bf_AAAAf_", "aAAAAf_f_.bf_AAAAf_.cAAAA"

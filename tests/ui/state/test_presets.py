@@ -17,9 +17,9 @@ FURTHER = {  # one knob of each family that a preset shows, and a value that no 
     "network": {"l2": 0.1},
     "svm": {"cost": 0.5},
     "knn": {"k": 4},
-    "mixture": {"ridge": 0.7},
-    "naive_bayes": {"ridge": 0.7},
-    "lda": {"ridge": 0.7},
+    "mixture": {"covariance_prior": 0.7},
+    "naive_bayes": {"covariance_prior": 0.7},
+    "lda": {"covariance_prior": 0.7},
     "knn_density": {"k": 4},
 }
 PREDICTED = [(seed, seed + 100) for seed in range(81, 89)]  # on 60 to 79, looked at before, it held on 19 of 20
@@ -101,7 +101,7 @@ def test_other_films_are_no_preset(key):
     others = [state.with_seed(4), state.with_data(seed=8), state.with_data(points=61)]
     others += [state.with_config(side, **FURTHER[state.family(side)]) for side in SIDES]
     if state.family("conditional") == "network":
-        others.append(state.with_branch("conditional", 20, "rate", 0.1))
+        others.append(state.with_branch("conditional", 20, "learning_rate", 0.1))
     assert all(matching(other) is None for other in others)
 
 

@@ -11,12 +11,12 @@ from explorer.ui.tabs.code import PARTS, path, ran, script, source
 SMALL = PageState(
     world="blobs",
     data={"points": 20, "noise": 0.7},
-    network={"layers": 1, "width": 3, "steps": 40, "activation": "relu", "rate": 0.03},
+    network={"layers": 1, "width": 3, "steps": 40, "activation": "relu", "learning_rate": 0.03},
     mixture={"components": 2, "steps": 6},
     seed=8,
 )
-BRANCHED = SMALL.with_branch("conditional", 10, "rate", 1.0).with_branch("conditional", 20, "l2", 0.01)
-BRANCHED = BRANCHED.with_branch("joint", 3, "ridge", 10.0)
+BRANCHED = SMALL.with_branch("conditional", 10, "learning_rate", 1.0).with_branch("conditional", 20, "l2", 0.01)
+BRANCHED = BRANCHED.with_branch("joint", 3, "covariance_prior", 10.0)
 STATES = {"branched": BRANCHED} | {key: preset.state for key, preset in PRESETS.items()}
 
 
@@ -48,9 +48,9 @@ def test_of_real_data_the_exam_is_the_rows_held_out_and_bayes_rule_didn_t_run():
     known, real = PageState(), PageState(world="iris")
     assert ran(known) == tuple(PARTS)
     assert ran(real) == tuple(part for part in PARTS if part != "bayes")
-    assert path("exam", known).endswith("metrics/exam.py")
-    assert path("exam", real).endswith("metrics/held_out.py")
-    assert "class HeldOut" in source("exam", real)
+    assert path("metrics", known).endswith("metrics/fresh_points.py")
+    assert path("metrics", real).endswith("metrics/held_out.py")
+    assert "class HeldOut" in source("metrics", real)
 
 
 def test_parts_are_different_files():
@@ -60,7 +60,7 @@ def test_parts_are_different_files():
     assert "def record" in source("recorder", PageState())
 
 
-@pytest.mark.parametrize("world", worlds.NAMES)
+@pytest.mark.parametrize("world", worlds.FORMULAS)
 def test_the_world_that_is_shown_is_the_pages(world):
     built = worlds.get(world)
     assert f"class {type(built).__name__}(" in source("world", PageState(world=world))

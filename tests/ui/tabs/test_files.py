@@ -21,7 +21,7 @@ def test_rows_stand_on_the_tab_and_nothing_is_made_yet(monkeypatch):
     words = written(app)
     for title in ("Picture", "Film", "Numbers of the films", "Points", "Script and notebook"):
         assert f"**{title}**" in words
-    assert "600 points learned from, 2,000 of the exam" in words
+    assert "600 points learned from, 2,000 to test on" in words
     buttons = {button.proto.label: button.proto for button in app.get("download_button")}
     assert set(buttons) == {"NPZ", "CSV", "Python", "Notebook"}
     assert not any(button.disabled for button in buttons.values())
@@ -33,11 +33,11 @@ def test_of_real_data_the_rows_are_counted_and_the_coordinates_named(monkeypatch
     monkeypatch.setattr(files, "_button", lambda label, name, make, **_: made.append((label, name, make)))
     words = written(opened(tab="share", world="iris"))
     assert "112 rows learned from, 38 held out" in words
-    assert "2,000 of the exam" not in words
+    assert "2,000 to test on" not in words
     assert "not in the columns’ units" in words
     (name, make), *_ = [(name, make) for label, name, make in made if label == "CSV"]
     assert "-112-points-" in name
-    assert [make().decode().count(f",{split}\n") for split in ("train", "exam")] == [112, 38]
+    assert [make().decode().count(f",{split}\n") for split in ("train", "test")] == [112, 38]
 
 
 def test_films_without_frames_have_no_file_yet():

@@ -42,7 +42,7 @@ def length(text, name):
 
 def knobs(family, name):
     """Return the labels one can be told to turn: the family's own and the worlds', and the worlds themselves."""
-    configs = (models.CONFIGS[family], *worlds.CONFIGS.values())
+    configs = (models.config_of(family), *map(worlds.config_of, worlds.FORMULAS))
     about = [field.json_schema_extra or {} for config in configs for field in config.model_fields.values()]
     labels = [extra["label"] for extra in about if "label" in extra]
     return {say(label, name) for label in (*labels, *choices.WORLDS.values())}

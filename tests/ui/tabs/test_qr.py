@@ -9,7 +9,7 @@ import segno
 
 from explorer.ui.tabs.qr import MOST, NARROW, WIDE, picture
 
-LINK = "https://uni.example/joint_vs_conditional?network.branch=111:rate:0.1&lang=zh"
+LINK = "https://uni.example/joint_vs_conditional?network.branch=111:learning_rate:0.1&lang=zh"
 
 
 def modules(uri):

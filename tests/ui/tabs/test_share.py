@@ -13,9 +13,9 @@ from tests.ui.speaking import speak
 
 FULL = (
     PageState(world="blobs", data={"points": 60}, network={"layers": 1, "l2": 0.003}, seed=9)
-    .with_branch("conditional", 20, "rate", 0.1)
-    .with_branch("conditional", 40, "rate", 1.0)
-    .with_branch("joint", 10, "ridge", 3.0)
+    .with_branch("conditional", 20, "learning_rate", 0.1)
+    .with_branch("conditional", 40, "learning_rate", 1.0)
+    .with_branch("joint", 10, "covariance_prior", 3.0)
     .with_view(frame=30, show="error", ask=(-0.123, 1.5), drawn=40, panel="conditional", tab="share")
 )
 STATES = {"plain": PageState(), "full": FULL, "no point": PageState(view={"ask": None})}
@@ -60,7 +60,7 @@ def test_links_of_different_pages_differ():
 
 
 def test_a_link_can_be_read_by_people():
-    assert "network.branch=111:rate:0.1,444:rate:1.0" in link(FULL, "http://localhost/")
+    assert "network.branch=111:learning_rate:0.1,444:learning_rate:1.0" in link(FULL, "http://localhost/")
     assert "%" not in link(FULL, "http://localhost/")
 
 

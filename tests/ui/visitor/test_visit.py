@@ -45,7 +45,7 @@ def test_no_change_is_none():
 
 def test_a_change_at_an_armed_frame_rests_there():
     here = visit(armed=20)
-    here.change(here.state.with_branch("conditional", 20, "rate", 0.1).with_view(frame=20))
+    here.change(here.state.with_branch("conditional", 20, "learning_rate", 0.1).with_view(frame=20))
     assert (here.imposed.frame, here.armed) == (20, None)
     assert (here.play, here.serial) == (True, 2)
 

@@ -1,0 +1,110 @@
+"""Which families there are: each name with where its config, its learner and its evaluator are defined.
+
+Nothing is imported before it is asked for, so a page can read a config without torch. No film depends on this file:
+what a run computes with is followed from the entry of its own family (explorer/runs/fingerprint.py).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from typing import Any
+
+from explorer.models.base import Learner
+from explorer.models.classifier import ClassifierConfig, Kind
+from explorer.models.config import ModelConfig
+
+__all__ = ["NAMES", "Family", "build", "classifiers", "config_of", "evaluator_of", "family"]
+
+
+@dataclass(frozen=True)
+class Family:
+    """One family. Each field is "module:name"; the evaluator is made from a source and a config (metrics/base.py)."""
+
+    config: str
+    learner: str
+    evaluator: str
+
+    @property
+    def modules(self) -> tuple[str, ...]:
+        """The modules in which the family is defined."""
+        return tuple(place.partition(":")[0] for place in (self.config, self.learner, self.evaluator))
+
+
+def _classifier(module: str, learner: str, config: str = "", *, apart: bool = False) -> Family:
+    """Return a family of classifiers. `apart`: whether its config has a file of its own, as its learner needs torch."""
+    home = f"explorer.models.{module}"
+    settings = f"explorer.models.configs.{module}" if apart else home
+    evaluator = "explorer.metrics.classifiers:make"
+    return Family(f"{settings}:{config or learner}Config", f"{home}:{learner}", evaluator)
+
+
+_FAMILIES = {
+    "network": _classifier("network", "Network", apart=True),
+    "logistic": _classifier("logistic", "Logistic"),
+    "linear": _classifier("linear", "LinearRegression", "Linear"),
+    "svm": _classifier("svm", "SVM"),
+    "tree": _classifier("trees", "Tree"),
+    "forest": _classifier("trees", "Forest"),
+    "knn": _classifier("neighbours", "KNN"),
+    "mixture": _classifier("mixture", "MixtureEM", "Mixture", apart=True),
+    "naive_bayes": _classifier("gaussians", "NaiveBayes"),
+    "lda": _classifier("gaussians", "LDA"),
+    "qda": _classifier("gaussians", "QDA"),
+    "kde": _classifier("kde", "KDE"),
+    "knn_density": _classifier("neighbours", "KNNDensity"),
+}
+NAMES = tuple(_FAMILIES)
+
+
+def family(name: str) -> Family:
+    """Return where the family called `name` is defined, without importing it.
+
+    Raises:
+        KeyError: there is no such family.
+    """
+    if name not in _FAMILIES:
+        raise KeyError(f"no model called {name!r}; there are {', '.join(NAMES)}")
+    return _FAMILIES[name]
+
+
+def config_of(name: str) -> type[ModelConfig]:
+    """Return the config of the family called `name`. Imports no torch.
+
+    Raises:
+        KeyError: there is no such family.
+    """
+    config: type[ModelConfig] = _found(family(name).config)
+    return config
+
+
+def build(name: str, config: ModelConfig, data: Any, seed: int) -> Learner:
+    """Build the learner called `name`, untrained.
+
+    Raises:
+        KeyError: there is no such family.
+    """
+    learner: Learner = _found(family(name).learner)(config, data, seed)
+    return learner
+
+
+def evaluator_of(name: str) -> Callable[..., Any]:
+    """Return what makes the evaluator of the family called `name`, from a source and a config (metrics/base.py).
+
+    Raises:
+        KeyError: there is no such family.
+    """
+    make: Callable[..., Any] = _found(family(name).evaluator)
+    return make
+
+
+@lru_cache(maxsize=4)
+def classifiers(kind: Kind) -> tuple[str, ...]:
+    """Return the names of the families that model p(y | x), or p(x, y)."""
+    configs = {name: config_of(name) for name in NAMES}
+    return tuple(name for name, it in configs.items() if issubclass(it, ClassifierConfig) and it.kind == kind)
+
+
+def _found(place: str) -> Any:
+    module, _, name = place.partition(":")
+    return getattr(import_module(module), name)

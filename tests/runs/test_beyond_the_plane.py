@@ -1,0 +1,156 @@
+"""Films of what is no plane: other data, two networks, rounded arrays, another axis, numbers known at the end."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from pydantic import ValidationError
+from safetensors.numpy import load
+
+from explorer.models.config import ModelConfig
+from explorer.runs import Film, RunSpec, compute
+from explorer.runs.codec import decode, encode, read_label
+from explorer.runs.cost import cost
+from explorer.runs.engine import Engine
+from explorer.runs.engine.settings import Settings
+from explorer.runs.fingerprint import forget, modules_of
+from explorer.runs.pieces import cut, extended
+from explorer.runs.recorder import Diverged, record
+from explorer.runs.schedule import schedule
+from explorer.runs.storage import rounded
+from tests.beyond.pair import Pair, PairConfig
+from tests.beyond.registered import register
+from tests.runs.engines import same
+
+
+@pytest.fixture(autouse=True)
+def _registered(monkeypatch):
+    register(monkeypatch)
+    yield
+    forget()
+
+
+@pytest.fixture
+def spec():
+    return RunSpec(model="pair", world="stripes", data={"pictures": 12}, config={"steps": 30}, seed=1)
+
+
+def test_a_spec_names_its_world_and_model_and_they_must_fit(spec):
+    assert spec.data.size == 12
+    assert RunSpec.model_validate_json(spec.canonical()) == spec
+    for model, world in (("pair", "moons"), ("network", "stripes")):
+        with pytest.raises(ValidationError, match="does not learn"):
+            RunSpec(model=model, world=world)
+
+
+def test_frames_checkpoints_and_axis_are_those_that_the_model_declares(spec):
+    film = compute(spec)
+    steps = schedule(30, PairConfig.frames)
+    assert (len(film), film.total, film.complete) == (10, 10, True)
+    assert tuple(film.steps) == steps
+    assert tuple(film.checkpoints) == steps[::4]
+    np.testing.assert_allclose(film.positions, 1 / (1 + film.steps))
+    assert film.arrays["encoder"].shape == (10, 3, 5)
+    assert film.arrays["decoder"].shape == (10, 2, 4, 16)
+
+
+def test_every_number_comes_along_and_the_last_ones_at_the_end(spec):
+    moments = list(record(spec))
+    assert {*moments[0].frame.scalars} == {"noise_level", "spread", "reconstruction"}
+    assert [bool(moment.summary) for moment in moments] == [False] * 9 + [True]
+    film = Film.of(spec, moments)
+    assert film.summary == {"bound": pytest.approx(film.arrays["encoder"][-1].mean(), abs=1e-3)}
+    assert same(Film.of(spec, film.moments()), film)
+    assert Film.of(spec, film.moments()).summary == film.summary
+    assert cut(film, 5).summary == {}
+    assert extended(cut(film, 5), Film.of(spec, moments[5:]), 5).summary == film.summary
+
+
+def test_a_frame_is_what_its_storage_keeps(spec):
+    film = compute(spec)
+    for name, values in film.arrays.items():
+        assert np.array_equal(rounded(values, PairConfig.stored(name)), values)
+    learner = Pair(spec.config, np.zeros((12, 4, 4)), 1)
+    exact = learner.snapshot().arrays
+    assert not np.array_equal(film.arrays["decoder"][0], exact["decoder"])
+    assert np.abs(film.arrays["decoder"][0] - exact["decoder"]).max() <= np.ptp(exact["decoder"], axis=-1).max() / 510
+
+
+def test_a_film_is_kept_as_it_is_declared_and_comes_back_the_same(spec):
+    film = compute(spec)
+    data = encode(film)
+    back = decode(data, spec)
+    assert same(back, film)
+    assert back.summary == film.summary
+    assert encode(back) == data
+    kept = load(data)
+    assert (kept["array/encoder"].dtype, kept["array/decoder"].dtype) == (np.float16, np.uint8)
+    assert kept["scale/decoder"].shape == (10, 2, 4, 2)
+
+
+def test_a_film_may_be_kept_without_its_checkpoints(spec):
+    film = compute(spec)
+    bare = decode(encode(film, checkpoints=False), spec)
+    assert bare.checkpoints == {}
+    assert same(replace(bare, checkpoints=film.checkpoints), film)
+    assert read_label(encode(film, checkpoints=False)).code == read_label(encode(film)).code
+
+
+def test_a_branch_is_a_checkpoint_and_goes_on_the_same(spec):
+    turn = schedule(30, PairConfig.frames)[5]
+    film = compute(spec.branched(turn, "rate", 0.5))
+    assert turn in film.checkpoints
+    whole, later = compute(spec), film.steps > turn
+    assert np.array_equal(film.arrays["encoder"][~later], whole.arrays["encoder"][~later])
+    assert not np.array_equal(film.arrays["encoder"][later], whole.arrays["encoder"][later])
+    start = film.checkpoints[turn]
+    again = list(record(film.spec, (turn, start)))
+    assert np.array_equal(again[-1].frame.arrays["encoder"], film.arrays["encoder"][-1])
+
+
+def test_the_cost_is_known_before_and_right(spec):
+    film, told = compute(spec), cost(spec)
+    assert (told.frames, told.checkpoints) == (len(film), len(film.checkpoints))
+    sent = 10 * (3 * 5 * 2 + 2 * 4 * (16 + 8))
+    states = sum(values.nbytes for state in film.checkpoints.values() for values in state.values())
+    assert told.sent == sent
+    assert told.bytes == sent + states
+
+
+def test_too_many_pictures_are_no_matter_of_points(spec, tmp_path):
+    engine = Engine(Settings(store=str(tmp_path), points=5, images=20))
+    engine._wake = lambda: None
+    try:
+        assert engine.watch(spec, "a").status == "queued"
+        more = spec.model_copy(update={"data": spec.data.changed(pictures=21)})
+        assert engine.watch(more, "a").reason == "too_many_points"
+        points = engine.watch(RunSpec(model="network", data={"points": 20}, seed=8), "a")
+        assert points.reason == "too_many_points"
+    finally:
+        engine.close()
+
+
+def test_what_would_be_too_large_is_refused_before_it_is_trained(spec, tmp_path):
+    engine = Engine(Settings(store=str(tmp_path), film_bytes=cost(spec).bytes - 1))
+    engine._wake = lambda: None
+    try:
+        assert engine.watch(spec, "a").reason == "film_too_large"
+    finally:
+        engine.close()
+
+
+def test_a_number_too_large_for_its_storage_ends_the_run(spec, monkeypatch):
+    monkeypatch.setattr(Pair, "advance", lambda self, n: self.encoder.__iadd__(np.float32(1e5)))
+    with pytest.raises(Diverged):
+        compute(spec)
+
+
+def test_its_fingerprint_covers_its_own_files():
+    seen = modules_of("pair", "stripes")
+    assert "explorer.models.config" in seen
+    assert not [name for name in seen if "plane" in name or "network" in name]
+
+
+def test_models_declare_nothing_by_default():
+    assert (ModelConfig.axis, ModelConfig.frames, ModelConfig.checkpoint_every) == ("step", 61, 10)
+    assert ModelConfig.stored("anything") == "float32"
