@@ -44,6 +44,12 @@ class Fit(Config):
         kind = models.config_of(info.data["family"])
         return value if isinstance(value, kind) else kind.model_validate(value)
 
+    @field_validator("branches")
+    @classmethod
+    def _fields_of_today(cls, branches: tuple[Branch, ...], info: ValidationInfo) -> tuple[Branch, ...]:
+        old = info.data["config"].renamed if "config" in info.data else {}
+        return tuple(branch.model_copy(update={"field": old.get(branch.field, branch.field)}) for branch in branches)
+
 
 class PageState(Config):
     """One world, two models that learn from the same data, one of each side, and the view of them.
