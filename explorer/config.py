@@ -16,11 +16,13 @@ __all__ = ["Config", "knob"]
 class Config(BaseModel):
     """A frozen, strict record: unknown fields, wrong types and values out of range raise `pydantic.ValidationError`.
 
-    `renamed` holds the names that fields had in links, files and specs written before, each with today's name.
+    `renamed` holds the names that fields had in links, files and specs written before, each with today's name;
+    `unwritten` names fields that no address may hold.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
     renamed: ClassVar[Mapping[str, str]] = {}
+    unwritten: ClassVar[frozenset[str]] = frozenset()
 
     @model_validator(mode="before")
     @classmethod

@@ -66,6 +66,7 @@ class TableConfig(PlaneConfig):
 
     name: ClassVar[str] = "table"
     private: ClassVar[bool] = True
+    unwritten: ClassVar[frozenset[str]] = frozenset({"packed"})
     packed: str = Field("", max_length=MOST_TEXT, validate_default=True)  # none is refused
 
     @field_validator("packed")

@@ -1,0 +1,80 @@
+"""How the films of a page are looked at: what trains nothing. Each field says once who holds it. No Streamlit.
+
+What the stage holds is shown to it when the page asks for another view, and told by it when a visitor comes to rest;
+what the page holds are its own controls, such as which panel is open. The address holds both.
+"""
+
+from functools import lru_cache
+from typing import Any, Literal, Self
+
+from pydantic import Field
+from pydantic.fields import FieldInfo
+
+from explorer.config import Config
+from explorer.runs.schedule import MAX_FRAMES
+
+__all__ = ["TABS", "Holder", "Tab", "View", "held"]
+
+Holder = Literal["stage", "page"]
+Tab = Literal["explain", "try", "predict", "code", "share", "references"]
+TABS: tuple[Tab, ...] = ("explain", "try", "predict", "code", "share", "references")
+
+
+def held(by: Holder, default: Any, *, digits: int | None = None, aside: bool = False, **limits: Any) -> Any:
+    """Describe one field of a `View`.
+
+    Args:
+        by: who holds it.
+        default: what a new page opens with.
+        digits: after the point, of the numbers that the stage tells.
+        aside: whether it is a way of turning the page, which leaves a view what it was.
+        limits: what `pydantic.Field` takes.
+    """
+    field: FieldInfo = Field(default, json_schema_extra={"held": by, "digits": digits, "aside": aside}, **limits)
+    return field
+
+
+class View(Config):
+    """What every page's view has: the frame, None for the end of the films, the open tab and the open experiment."""
+
+    frame: int | None = held("stage", None, ge=0, lt=MAX_FRAMES)
+    tab: Tab = held("page", "explain", aside=True)
+    experiment: str | None = held("page", None, aside=True, max_length=40, pattern=r"^[a-z0-9_]+$")
+
+    @classmethod
+    @lru_cache(maxsize=16)
+    def held_by(cls, holder: Holder) -> tuple[str, ...]:
+        """Return the names of the fields that `holder` holds."""
+        return tuple(name for name in cls.model_fields if _said(cls, name)["held"] == holder)
+
+    def told(self, fields: dict[str, Any]) -> Self:
+        """Return the view with what the stage tells of it, numbers rounded; what others hold is left out.
+
+        Raises:
+            ValueError, TypeError, OverflowError: a value is none that the field can have.
+        """
+        kind = type(self)
+        names = [name for name in kind.held_by("stage") if name in fields]
+        seen = {name: _rounded(fields[name], _said(kind, name)["digits"]) for name in names}
+        return kind.model_validate({**dict(self), **seen})
+
+    def plain(self) -> Self:
+        """Return the view as it is however the page is turned."""
+        fields = type(self).model_fields
+        return self.model_copy(
+            update={name: it.default for name, it in fields.items() if _said(type(self), name)["aside"]}
+        )
+
+
+def _said(kind: type[View], name: str) -> dict[str, Any]:
+    extra = kind.model_fields[name].json_schema_extra
+    assert isinstance(extra, dict), f"{kind.__name__}.{name} does not say who holds it"
+    return extra
+
+
+def _rounded(value: Any, digits: int | None) -> Any:
+    if digits is None or value is None:
+        return value
+    if isinstance(value, list | tuple):
+        return tuple(_rounded(part, digits) for part in value)
+    return round(float(value), digits)
