@@ -2,15 +2,15 @@
  * The door: scenes come in, from Streamlit with a run of the page and from the stage's own line. One Player a place in the
  * page; it is made once, updated by every later scene, and ended when its place goes.
  *
- * @import { Callbacks, Scene } from "./types.js"
+ * @import { Callbacks, Scene } from "./kernel/types.js"
  */
 
-import { Line } from "./line.js";
-import { Player } from "./player.js";
-import { listenForSaves } from "./saving/save.js";
-import { decode } from "./wire.js";
-import { ENGLISH } from "./words.js";
-import { h } from "./dom.js";
+import { Line } from "./kernel/socket.js";
+import { Player } from "./kernel/player.js";
+import { listenForSaves } from "./kernel/saving/save.js";
+import { decode } from "./kernel/wire.js";
+import { ENGLISH } from "./kernel/words.js";
+import { h } from "./kernel/dom.js";
 
 /**
  * @typedef {object} Place where a stage stands in the page
