@@ -1,15 +1,17 @@
 /**
- * The transport and the rail: play, step, scrub, speed, loop, branch, names of events. Shows a clock, decides nothing.
+ * A timeline's transport and rail: play, step, scrub, speed, loop, branch, names of events. Shows a clock, decides nothing.
  *
- * @import { Mark } from "./types.js"
+ * @import { Mark, TimelineScene } from "./types.js"
  * @import { Bounds, Clock } from "./clock.js"
  * @import { Command } from "./keys.js"
+ * @import { PlaceTexts } from "./timeline.js"
  * @import { Words } from "./words.js"
  */
 
 import { SPEEDS } from "./clock.js";
 import { h, icon, s, set, write } from "./dom.js";
 import { place } from "./marks.js";
+import { drag } from "./pointer.js";
 
 const ICONS = {
   play: "M4.5 1.8v12.4L14.500 8z",
@@ -24,7 +26,7 @@ const ICONS = {
 const SPEED_TEXT = ["¼×", "½×", "1×", "2×", "4×"];
 
 /**
- * @typedef {object} TimelineActions
+ * @typedef {object} BarActions
  * @property {(command: Command) => void} run
  * @property {(frame: number, done: boolean) => void} seek
  * @property {(speed: number) => void} speed
@@ -32,20 +34,22 @@ const SPEED_TEXT = ["¼×", "½×", "1×", "2×", "4×"];
  * @property {() => void} branch
  */
 
-export class Timeline {
+export class TimelineBar {
   /**
+   * @param {TimelineScene} timeline
    * @param {Words} words
-   * @param {TimelineActions} actions
+   * @param {BarActions} actions
    */
-  constructor(words, actions) {
+  constructor({ id, name, branches = false }, words, actions) {
     this.words = words;
     this.actions = actions;
+    this.name = name ?? words.say("frame");
     this.total = 1;
     this.marked = "";
     /** @type {Mark[]} */
     this.marks = [];
-    const button = (/** @type {keyof typeof ICONS} */ name, /** @type {string} */ label, /** @type {() => void} */ act) => {
-      const element = h("button", { type: "button", class: name, "aria-label": label, title: label }, drawing(name));
+    const button = (/** @type {keyof typeof ICONS} */ does, /** @type {string} */ label, /** @type {() => void} */ act) => {
+      const element = h("button", { type: "button", class: does, "aria-label": label, title: label }, drawing(does));
       element.addEventListener("click", act);
       return element;
     };
@@ -65,8 +69,8 @@ export class Timeline {
     this.buildScrub();
     const numbers = h("div", { class: "frame-no" }, this.frame, this.short, this.step);
     const transport = h("div", { class: "transport" }, this.play, this.back, this.forward);
-    const rest = h("div", { class: "settings" }, this.speed, this.loop, this.branch);
-    this.element = h("div", { class: "timeline" }, transport, this.scrub, numbers, rest);
+    const rest = h("div", { class: "settings" }, this.speed, this.loop, branches && this.branch);
+    this.element = h("div", { class: "timeline", "data-timeline": id }, transport, this.scrub, numbers, rest);
     this.shown = "";
   }
 
@@ -76,7 +80,7 @@ export class Timeline {
     this.done = h("span", { class: "done" });
     this.head = h("span", { class: "playhead" });
     const rail = h("span", { class: "rail" }, this.recorded, this.done, this.head);
-    this.scrub = h("div", { class: "scrub", role: "slider", tabindex: 0, "aria-label": this.words.say("frame") }, this.names, rail);
+    this.scrub = h("div", { class: "scrub", role: "slider", tabindex: 0, "aria-label": this.name }, this.names, rail);
     set(this.scrub, { "aria-valuemin": 1, "aria-valuenow": 1, "aria-valuemax": 1 });
     this.rail = rail;
     this.scrub.addEventListener("keydown", (e) => this.key(e));
@@ -128,7 +132,7 @@ export class Timeline {
   /**
    * @param {Clock} clock
    * @param {Bounds} bounds
-   * @param {{ frame: string, short: string, step: string, branch: boolean }} texts
+   * @param {PlaceTexts} texts
    */
   show(clock, bounds, texts) {
     const last = Math.max(1, this.total - 1);
@@ -147,7 +151,7 @@ export class Timeline {
     this.showPlay(clock.playing);
     set(this.loop, { "aria-pressed": String(clock.loop) });
     this.speed.value = String(clock.speed);
-    this.branch.disabled = !texts.branch;
+    this.branch.disabled = !bounds.begun || now >= this.total;
     this.back.disabled = clock.at <= 0;
     this.forward.disabled = clock.at >= bounds.reach;
   }
@@ -165,26 +169,4 @@ export class Timeline {
 /** @param {keyof typeof ICONS} name */
 function drawing(name) {
   return icon(16, 16, s("path", { d: ICONS[name] }));
-}
-
-/**
- * @param {Element} element
- * @param {(x: number, done: boolean) => void} move `x` in the window
- */
-export function drag(element, move) {
-  let held = false;
-  const on = /** @type {HTMLElement} */ (element);
-  on.addEventListener("pointerdown", (e) => {
-    if (e.button) return;
-    held = true;
-    on.setPointerCapture(e.pointerId);
-    move(e.clientX, false);
-  });
-  on.addEventListener("pointermove", (e) => held && move(e.clientX, false));
-  const stop = (/** @type {PointerEvent} */ e) => {
-    if (held) move(e.clientX, true);
-    held = false;
-  };
-  on.addEventListener("pointerup", stop);
-  on.addEventListener("pointercancel", stop);
 }

@@ -1,5 +1,5 @@
 /**
- * From the plane to the screen and back: equal aspect, device pixels, what lies under the pointer. No drawing.
+ * From a picture's own coordinates to the screen and back: equal aspect, device pixels, what lies under the pointer. No drawing.
  *
  * @import { Extent, Grid, NdArray, Point } from "./types.js"
  */

@@ -3,7 +3,7 @@
  */
 
 import { h, s, set, write } from "./dom.js";
-import { drag } from "./bar.js";
+import { drag } from "./pointer.js";
 
 const TOP = 8; // percent of the height above the highest value
 const BOTTOM = 12; // below the floor

@@ -75,16 +75,6 @@ export function write(element, text) {
 }
 
 /**
- * Mathematics in a line: letters slanted, everything else upright. "p(A | x)" and the like.
- * @param {string} formula
- * @returns {HTMLSpanElement}
- */
-export function math(formula) {
-  const parts = formula.match(/\p{L}+|[^\p{L}]+/gu) ?? [];
-  return h("span", { class: "math" }, ...parts.map((part) => (/\p{L}/u.test(part) ? h("i", {}, part) : part)));
-}
-
-/**
  * A row of buttons of which one is pressed.
  * @param {string} label
  * @param {[string, string][]} choices value and text

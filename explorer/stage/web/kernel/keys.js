@@ -1,5 +1,5 @@
 /**
- * Keys that work wherever nothing else wants them: space, arrows, home, end, and M for the machine.
+ * Keys that work wherever nothing else wants them: space, arrows, home, end, and a page's own.
  */
 
 const OWN = [
@@ -9,19 +9,20 @@ const OWN = [
 ].join(", ");
 const PRESSED = "button, a[href], summary, [role=button], [role=switch], [role=checkbox], [role=link]";
 
-/** @typedef {"toggle" | "back" | "forward" | "home" | "end" | "machine"} Command */
+/** @typedef {"toggle" | "back" | "forward" | "home" | "end"} Command to a timeline */
 
 /** @type {Record<string, Command>} */
-const COMMANDS = { " ": "toggle", ArrowLeft: "back", ArrowRight: "forward", Home: "home", End: "end", m: "machine" };
+export const COMMANDS = { " ": "toggle", ArrowLeft: "back", ArrowRight: "forward", Home: "home", End: "end" };
 
 /**
  * @param {Pick<KeyboardEvent, "key" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey" | "defaultPrevented">} event
  * @param {EventTarget[]} path where it happened, innermost first, shadow roots opened
- * @returns {Command | null}
+ * @param {Record<string, string>} commands by key
+ * @returns {string | null}
  */
-export function command(event, path) {
+export function command(event, path, commands) {
   if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null;
-  const found = Object.hasOwn(COMMANDS, event.key) ? COMMANDS[event.key] : null;
+  const found = Object.hasOwn(commands, event.key) ? commands[event.key] : null;
   if (!found) return null;
   const inside = (/** @type {string} */ selector) => path.some((node) => "matches" in node && /** @type {Element} */ (node).matches(selector));
   if (inside(OWN)) return null;
@@ -29,12 +30,13 @@ export function command(event, path) {
 }
 
 /**
- * @param {(command: Command) => void} run
+ * @param {Record<string, string>} commands by key
+ * @param {(command: string) => void} run
  * @returns {() => void} stop listening
  */
-export function listen(run) {
+export function listen(commands, run) {
   const down = (/** @type {KeyboardEvent} */ event) => {
-    const found = command(event, event.composedPath());
+    const found = command(event, event.composedPath(), commands);
     if (!found) return;
     event.preventDefault();
     run(found);

@@ -1,44 +1,66 @@
 /**
- * Puts the pieces of a scene's films together, and asks for a film whole where its beginning is missing.
+ * Puts the pieces of films together as they arrive, and knows what the server should hear of them: how many frames of each
+ * film are here. Lives as long as the browser's page, whatever stage shows a film. No DOM.
  *
- * @import { FilmPiece } from "./types.js"
- * @import { Film } from "./film.js"
+ * @import { FilmBlock } from "./types.js"
  */
 
-import { absorb } from "./film.js";
+import { Film } from "./film.js";
 
-const ASK_AFTER = 60; // milliseconds: later than a mount, where a trigger could get lost
-const ASK_AGAIN = 3000;
+const MOST = 24; // films kept; a session looks at few at a time
 
-export class Reel {
-  /** @param {(film: string, have: number) => void} ask */
-  constructor(ask) {
-    this.ask = ask;
-    this.asked = "";
-    this.keys = "";
-    this.fresh = false;
+/**
+ * @typedef {object} Received
+ * @property {boolean} gap whether frames before a piece are missing
+ * @property {boolean} growing whether a piece of an unfinished film came
+ * @property {Record<string, number>} have frames that are here of the films that came, by key
+ */
+
+export class FilmLoader {
+  constructor() {
+    /** @type {Map<string, Film>} */
+    this.films = new Map();
   }
 
   /**
-   * @param {FilmPiece[]} pieces one for each panel
-   * @returns {Film[]} the films so far; `fresh` says whether they are others than last time
+   * @param {FilmBlock[]} blocks
+   * @returns {Received}
    */
-  films(pieces) {
-    const keys = pieces.map(({ key }) => key).join();
-    this.fresh = keys !== this.keys;
-    this.keys = keys;
-    return pieces.map((piece) => this.take(piece));
+  take(blocks) {
+    const taken = blocks.map((block) => this.absorb(block));
+    const have = Object.fromEntries(taken.map(({ film }) => [film.key, film.have]));
+    return { gap: taken.some(({ gap }) => gap), growing: blocks.some((block) => !block.complete && block.steps.shape[0] > 0), have };
   }
 
-  /** @param {FilmPiece} piece */
-  take(piece) {
-    const { film, gap } = absorb(piece);
-    const wish = `${piece.key} ${film.have}`;
-    if (gap && this.asked !== wish) {
-      this.asked = wish; // once for each gap
-      setTimeout(() => this.ask(piece.key, film.have), ASK_AFTER);
-      setTimeout(() => (this.asked = ""), ASK_AGAIN);
-    }
+  /**
+   * Put a piece into its film.
+   * @param {FilmBlock} block
+   */
+  absorb(block) {
+    const film = this.film(block);
+    const gap = !film.take(block);
+    return { film, gap };
+  }
+
+  /**
+   * The film that a piece belongs to, as far as it is here.
+   * @param {Pick<FilmBlock, "key" | "total">} block
+   * @returns {Film}
+   */
+  film({ key, total }) {
+    const known = this.films.get(key);
+    const film = known?.total === total ? known : new Film(key, total);
+    this.films.delete(key);
+    this.films.set(key, film); // youngest last
+    if (this.films.size > MOST) this.films.delete(/** @type {string} */ (this.films.keys().next().value));
     return film;
   }
+
+  /** Frames of every film that is here, by key. @returns {Record<string, number>} */
+  get have() {
+    return Object.fromEntries([...this.films.values()].filter((film) => film.have).map((film) => [film.key, film.have]));
+  }
 }
+
+/** The browser's films. */
+export const films = new FilmLoader();

@@ -1,274 +1,271 @@
 /**
- * One stage in the page: puts the parts together, keeps the clock, and paints when something changed.
+ * One stage in the page: runs the timelines' clocks, has the page paint when something changed, and reports what the
+ * visitor came to rest on. Knows nothing of what a page draws.
  *
- * @import { Callbacks, Node, Point, Scene } from "./types.js"
- * @import { Film } from "./film.js"
+ * @import { Page, PageModule } from "./contract.js"
  * @import { Command } from "./keys.js"
- * @import { Bounds, Clock } from "./clock.js"
- * @import { Kept } from "./state.js"
- * @import { Look } from "../concepts/joint_vs_conditional/panel.js"
- * @import { Marginal } from "../concepts/joint_vs_conditional/likelihood.js"
- * @import { Joint } from "../plane/mixture.js"
- * @import { timeTexts } from "../concepts/joint_vs_conditional/parts.js"
+ * @import { Colours } from "./theme.js"
+ * @import { Channel, Scene } from "./types.js"
  */
 
-import { actionsOf } from "../concepts/joint_vs_conditional/actions.js";
-import { axesOf } from "../plane/axes.js";
-import { Beat } from "./scheduler.js";
-import { boundsOf, pause, play, seek, step, tick } from "./clock.js";
+import { TimelineBar } from "./bar.js";
 import { set, write } from "./dom.js";
-import { Exact } from "../plane/exact.js";
-import { Exam } from "../concepts/joint_vs_conditional/evaluation.js";
-import { countersFor, goOn, impose, keptFor } from "./state.js";
-import { listen, listenToLinks } from "./keys.js";
-import { Learned } from "../plane/learned.js";
-import { arrangementOf, networkOf, networkedOf, showMachine } from "../concepts/joint_vs_conditional/machine/open.js";
-import { paint, report } from "../concepts/joint_vs_conditional/paint.js";
-import { BATCH, MOST_DRAWN } from "../concepts/joint_vs_conditional/panel.js";
-import { assemble, marksOf, shapeOf } from "../concepts/joint_vs_conditional/parts.js";
-import { Reel } from "./loader.js";
-import { Rest, awaitStyle } from "./rest.js";
+import { StageFrame } from "./frame.js";
+import { COMMANDS, listen, listenToLinks } from "./keys.js";
+import { barActions, kitOf } from "./kit.js";
+import { films } from "./loader.js";
+import { Rest } from "./rest.js";
+import { FrameScheduler } from "./scheduler.js";
+import { awaitSheets, sheetsIn } from "./sheets.js";
+import { countersFor, impose, placeFor, stateFor, viewOf } from "./state.js";
 import { readColours } from "./theme.js";
+import { Timeline } from "./timeline.js";
 import { Words } from "./words.js";
 
-const POP = 280; // milliseconds in which a generated point grows
 const LIVE = ["queued", "starting", "running"];
+const NARROW = 600; // pixels of the stage's width below which there is room for one panel only
 
 export class Player {
   /**
    * @param {Scene} scene
    * @param {HTMLElement | ShadowRoot} parent
+   * @param {PageModule} module
+   * @param {Channel} channel
    */
-  constructor(scene, parent) {
+  constructor(scene, parent, module, channel) {
     this.scene = scene;
-    this.instance = scene.instance ?? scene.scene;
-    this.kept = keptFor(this.instance);
-    this.counters = countersFor(this.instance);
+    this.module = module;
+    this.channel = channel;
+    this.state = stateFor(scene.instance);
+    this.counters = countersFor(scene.instance);
     this.counters.mounts++;
     this.quiet = matchMedia("(prefers-reduced-motion: reduce)");
     this.words = new Words(scene.lang, scene.words);
-    this.shape = shapeOf(scene);
+    this.shape = shapeOf(scene, module);
     this.lit = "";
-    this.dragging = false;
+    this.held = false; // by a pointer
     this.movedAt = -Infinity;
-    this.fresh = { count: 0, since: -Infinity };
-    /** @type {Look["pointer"]} */
-    this.pointer = null;
-    /** @type {Node | null} */
-    this.neuron = null; // of the machine, pointed at
-    this.films = /** @type {Film[]} */ ([]);
-    this.bounds = /** @type {Bounds} */ ({ end: 0, reach: 0, live: false, begun: false });
-    this.arranged = "";
-    this.networked = networkedOf(scene);
     this.ticked = 0;
-    /** @type {WeakMap<Joint, Marginal>} grades of p(x), by exact answer */
-    this.marginals = new WeakMap();
-    /** @type {ReturnType<typeof timeTexts> | undefined} */
-    this.texts = undefined;
-    this.reel = new Reel((film, have) => this.callbacks?.setTriggerValue("need", { film, have }));
-    this.parts = assemble(scene, this.words, actionsOf(this));
-    parent.append(this.parts.root);
+    this.keys = ""; // of the films shown
+    this.styled = false;
+    /** @type {Colours | null} */
+    this.colours = null;
     this.abort = new AbortController();
-    this.beat = new Beat((now) => this.draw(now), () => this.bounds.live && !this.dragging);
-    this.resting = new Rest(
-      () => this.invalidate(),
-      () => report(this),
-    );
+    this.scheduler = new FrameScheduler((now) => this.draw(now), () => this.live && !this.held);
+    this.resting = new Rest(() => this.redraw(), () => this.report());
+    this.timelines = scene.timelines.map((spec) => new Timeline(spec, placeFor(this.state, spec.id)));
+    this.bars = scene.timelines.map((spec) => new TimelineBar(spec, this.words, barActions(this, spec.id)));
+    this.frame = new StageFrame(scene, this.words);
+    this.kit = kitOf(this);
+    /** @type {Page} */
+    this.page = module.start(this.kit, scene);
+    this.frame.fill(this.page.elements, this.bars.map((bar) => bar.element));
+    this.sheets = sheetsIn(parent, module.sheets ?? []);
+    parent.append(this.root);
     this.listen();
   }
 
-  /** Whether a scene can be shown without building the parts anew. @param {Scene} scene */
-  fits(scene) {
-    return shapeOf(scene) === this.shape;
+  get root() {
+    return this.frame.root;
+  }
+
+  /** Whether frames still come. */
+  get live() {
+    return this.timelines.some((timeline) => timeline.bounds.live);
+  }
+
+  /** The timeline that keys reach. */
+  get used() {
+    return this.timelines.find(({ spec }) => spec.id === this.state.used) ?? this.timelines[0];
+  }
+
+  /** Whether a scene can be shown without building the page anew. @param {Scene} scene @param {PageModule} module */
+  fits(scene, module) {
+    return module === this.module && shapeOf(scene, module) === this.shape;
   }
 
   listen() {
     const { signal } = this.abort;
-    signal.addEventListener("abort", listen((command) => this.run(command)));
-    signal.addEventListener("abort", listenToLinks((mark) => this.set({ lit: mark })));
+    signal.addEventListener("abort", listen({ ...this.module.keys, ...COMMANDS }, (command) => this.command(command)));
+    signal.addEventListener("abort", listenToLinks((mark) => this.light(mark)));
     addEventListener("resize", () => this.layout(), { signal });
-    this.quiet.addEventListener("change", () => this.invalidate(), { signal });
-    this.parts.theme.addEventListener("transitionend", () => this.restyle(), { signal });
-    const observer = new ResizeObserver(() => this.parts.root.clientWidth !== this.width && this.layout());
-    observer.observe(this.parts.root);
+    this.quiet.addEventListener("change", () => this.redraw(), { signal });
+    this.frame.theme.addEventListener("transitionend", () => this.restyle(), { signal });
+    const observer = new ResizeObserver(() => this.root.clientWidth !== this.width && this.layout());
+    observer.observe(this.root);
     signal.addEventListener("abort", () => observer.disconnect());
   }
 
-  /**
-   * @param {Scene} scene
-   * @param {Callbacks} callbacks
-   */
-  update(scene, callbacks) {
+  /** @param {Scene} scene */
+  update(scene) {
     this.scene = scene;
-    this.callbacks = callbacks;
-    this.exam = this.exam?.fits(scene.exam) ? this.exam : scene.exam ? new Exam(scene.exam) : null;
-    const exact = (this.exact = this.exact?.fits(scene) ? this.exact : new Exact(scene));
-    const before = this.kept.clock.at;
-    const atEnd = before >= this.bounds.end;
-    this.films = this.reel.films(scene.panels.map((panel) => panel.film));
-    const grow = this.films.map((film, i) => ({ have: film.have, live: LIVE.includes(scene.panels[i].status.state) && !film.complete }));
-    this.bounds = boundsOf(grow);
-    impose(this.kept, scene, this.bounds, this.quiet.matches);
-    this.networked = networkedOf(scene);
-    this.kept.edits.belong(this.networked?.film.key ?? "");
-    this.parts.panels.forEach((panel, i) => panel.update(scene.panels[i], scene, this.learned(i), exact));
-    this.parts.machine.update(networkOf(this.networked), scene.extent);
-    this.parts.pencil.update(scene, this.kept);
-    this.parts.truth.update(scene.panels, this.films);
-    this.parts.asking.measure(axesOf(scene));
-    this.parts.timeline.setMarks(marksOf(scene), this.total);
-    goOn(this.kept, grow, this.bounds, { atEnd, quiet: this.quiet.matches });
-    if (this.reel.fresh || this.kept.clock.at !== before) this.movedAt = performance.now(); // a sketch first, then its fine print
-    this.invalidate();
-    this.counters.have = Object.fromEntries(scene.panels.map((panel, i) => [panel.id, this.films[i].have]));
-    if (!this.styled) awaitStyle(this.parts.root, this.abort.signal, () => this.restyle());
-    else if (this.arranged !== arrangementOf(this)) this.layout();
+    const keys = Object.values(scene.films).map(({ key }) => key).join();
+    this.timelines.forEach((timeline, i) => timeline.take(scene.timelines[i], this.reels(scene.timelines[i].films)));
+    impose(this.state, scene.view, this.timelines, { ...this.module, quiet: this.quiet.matches });
+    this.page.update(scene);
+    this.bars.forEach((bar, i) => bar.setMarks(scene.timelines[i].films.flatMap((id) => scene.films[id].marks ?? []), scene.timelines[i].total));
+    const moved = this.timelines.map((timeline) => timeline.settle(this.quiet.matches)).some(Boolean);
+    if (moved || keys !== this.keys) this.movedAt = performance.now(); // a sketch first, then its fine print
+    this.keys = keys;
+    this.redraw();
+    this.counters.have = Object.fromEntries(Object.entries(scene.films).map(([id, block]) => [id, films.film(block).have]));
+    if (!this.styled) awaitSheets(this.root, this.sheets, this.abort.signal, () => this.restyle());
   }
 
-  /** @param {number} i */
-  learned(i) {
-    const panel = this.scene.panels[i];
-    return new Learned(panel, this.films[i], this.scene.extent, panel === this.networked ? this.kept.edits : null);
-  }
-
-  get total() {
-    return Math.max(1, ...this.scene.panels.map((panel) => panel.film.total));
+  /** The films of a timeline. @param {string[]} ids */
+  reels(ids) {
+    return ids.map((id) => {
+      const film = films.film(this.scene.films[id]);
+      return { film, live: LIVE.includes(this.scene.films[id].status.state) && !film.complete };
+    });
   }
 
   restyle() {
     this.styled = true;
-    this.colours = readColours(this.parts.root);
+    this.colours = readColours(this.root, this.module.colours);
     this.layout();
   }
 
   layout() {
     if (!this.styled) return;
-    this.width = this.parts.root.clientWidth;
-    const roof = this.width < 600 ? Infinity : Math.max(300, innerHeight - 560 - this.parts.pencil.height);
-    this.arranged = arrangementOf(this);
-    this.showPanel();
-    showMachine(this);
-    for (const panel of this.parts.panels) panel.layout(roof);
-    this.parts.machine.layout(this.width < 600);
-    this.parts.timeline.layout();
-    this.invalidate();
-  }
-
-  showPanel() {
-    const panel = (this.kept.machine && this.networked?.id) || this.kept.panel;
-    this.parts.which.press(panel);
-    set(this.parts.root, { "data-panel": panel });
-    for (const element of this.parts.root.querySelectorAll("[data-panel]")) set(element, { "data-chosen": element.getAttribute("data-panel") === panel });
+    const width = (this.width = this.root.clientWidth);
+    this.page.layout({ width, narrow: width < NARROW });
+    for (const bar of this.bars) bar.layout();
+    this.redraw();
   }
 
   /* ---- what a visitor does */
 
-  /** @param {Command} command */
-  run(command) {
-    const { clock } = this.kept;
-    if (command === "machine") this.choose({ machine: this.networked !== null && !this.kept.machine });
-    else if (command === "toggle" && clock.playing) this.time(pause(clock), false);
-    else if (command === "toggle") this.time(play(clock, this.bounds));
-    else if (command === "back") this.time(step(clock, -1, this.bounds), false);
-    else if (command === "forward") this.time(step(clock, 1, this.bounds), false);
-    else this.time(seek(clock, command === "home" ? 0 : this.bounds.reach, this.bounds), command === "end");
+  /** @param {string} command of a key */
+  command(command) {
+    if (Object.values(COMMANDS).includes(/** @type {Command} */ (command))) this.move(this.used.spec.id, (timeline) => timeline.run(/** @type {Command} */ (command)));
+    else this.page.command?.(command);
   }
 
   /**
+   * @param {string} id of the timeline
+   * @param {(timeline: Timeline) => boolean | void} how whether it moved
+   */
+  move(id, how) {
+    this.state.used = id;
+    if (how(this.used)) this.movedAt = performance.now();
+    this.redraw();
+  }
+
+  /**
+   * @param {string} id of the timeline
    * @param {number} frame
-   * @param {boolean} done
+   * @param {boolean} done whether the pointer has let go
    */
-  seek(frame, done) {
-    this.dragging = !done;
-    this.time(seek(this.kept.clock, frame, this.bounds), frame >= this.bounds.reach);
+  seek(id, frame, done) {
+    this.held = !done;
+    this.move(id, (timeline) => timeline.seek(frame));
   }
 
-  /**
-   * @param {Clock} clock
-   * @param {boolean} [follow] stay at the end as frames come
-   */
-  time(clock, follow = this.kept.follow) {
-    this.kept.autoplay = this.kept.awaits = false;
-    if (clock.at !== this.kept.clock.at) this.movedAt = performance.now();
-    Object.assign(this.kept, { clock, follow });
-    this.invalidate();
-  }
-
-  /**
-   * @param {Point} at
-   * @param {boolean} done
-   */
-  ask(at, done) {
-    this.hold(!done, { ask: at });
-  }
-
-  /**
-   * @param {boolean} held whether a pointer still drags: then Python need not hear of it yet
-   * @param {Partial<Kept>} change
-   */
-  hold(held, change) {
-    this.dragging = held;
-    this.choose(change);
-  }
-
-  /** @param {Partial<Kept>} change */
-  choose(change) {
-    Object.assign(this.kept, change);
-    if (change.panel || change.machine !== undefined) this.layout();
-    this.invalidate();
-  }
-
-  generate() {
-    const drawn = this.kept.drawn >= MOST_DRAWN ? BATCH : this.kept.drawn + BATCH;
-    this.fresh = { count: BATCH, since: performance.now() };
-    this.choose({ drawn });
-    write(this.parts.live, this.words.say("generated_count", { n: drawn }));
-  }
-
-  branch() {
-    this.time(pause(this.kept.clock));
-    this.callbacks?.setTriggerValue("branch", { frame: this.kept.clock.at });
-  }
-
-  /** @param {Partial<{ lit: string, pointer: Look["pointer"], dragging: boolean, neuron: Node | null }>} change */
-  set(change) {
-    Object.assign(this, change);
-    this.invalidate();
+  /** @param {string} mark */
+  light(mark) {
+    this.lit = mark;
+    this.redraw();
   }
 
   /* ---- painting */
 
-  invalidate() {
-    if (this.styled && !this.abort.signal.aborted) this.beat.ask();
+  redraw() {
+    if (this.styled && !this.abort.signal.aborted) this.scheduler.request();
   }
 
   /** @param {number} now */
   draw(now) {
     this.advance(now);
-    paint(this, now);
-    const { playing, waiting } = this.kept.clock;
-    if ((playing && !waiting) || this.popping(now) < 1) this.invalidate();
-    else this.resting.begin(this.movedAt, this.bounds.live, this.dragging);
+    if (this.colours) this.paint(now, this.colours);
+    if (this.timelines.some((timeline) => timeline.runs)) this.redraw();
+    if (!this.scheduler.due) this.resting.begin(this.movedAt, this.live, this.held);
   }
 
   /** @param {number} now */
   advance(now) {
     const seconds = this.ticked ? Math.min(0.25, (now - this.ticked) / 1000) : 0;
-    const before = this.kept.clock.at;
-    this.kept.clock = tick(this.kept.clock, seconds, this.bounds);
-    if (this.kept.clock.at !== before) this.movedAt = performance.now();
-    this.ticked = this.kept.clock.playing && !this.kept.clock.waiting ? now : 0;
+    const moved = this.timelines.map((timeline) => timeline.advance(seconds)).some(Boolean);
+    if (moved) this.movedAt = performance.now();
+    this.ticked = this.timelines.some((timeline) => timeline.runs) ? now : 0;
   }
 
-  /** @param {number} now */
-  popping(now) {
-    return this.quiet.matches ? 1 : Math.max(0, Math.min(1, (now - this.fresh.since) / POP));
+  /** Where the timelines are drawn, by their names. @returns {Record<string, number>} */
+  places() {
+    const place = (/** @type {Timeline} */ { clock }) => (this.quiet.matches ? Math.floor(clock.at) : clock.at);
+    return Object.fromEntries(this.timelines.map((timeline) => [timeline.spec.id, place(timeline)]));
+  }
+
+  /** @returns {import("./contract.js").Moment} */
+  moment(now = performance.now(), at = this.places()) {
+    return { now, at, moving: Rest.left(this.movedAt, this.live) > 0, lit: this.lit };
+  }
+
+  /**
+   * @param {number} now
+   * @param {Colours} colours
+   */
+  paint(now, colours) {
+    const moment = this.moment(now);
+    const painted = this.page.paint(moment, colours);
+    this.timelines.forEach((timeline, i) => {
+      const at = moment.at[timeline.spec.id];
+      this.bars[i].show({ ...timeline.clock, at }, timeline.bounds, this.texts(timeline, at));
+    });
+    this.count(moment.at, painted);
+  }
+
+  /**
+   * Where a timeline is, in words.
+   * @param {Timeline} timeline
+   * @param {number} at
+   */
+  texts(timeline, at, waiting = timeline.clock.waiting) {
+    const frame = Math.floor(at);
+    return { ...timeline.texts(frame, this.words, waiting), ...this.page.texts?.(timeline.spec.id, frame) };
+  }
+
+  /**
+   * @param {Record<string, number>} at
+   * @param {boolean} painted
+   */
+  count(at, painted) {
+    const { counters } = this;
+    const paces = this.timelines.map(({ spec: { id }, clock: { playing, waiting } }) => ({ id, at: at[id], playing, waiting }));
+    if (Math.floor(paces[0].at) !== Math.floor(counters.at)) counters.frames++;
+    if (painted) Object.assign(counters, { paints: counters.paints + 1, lastPaint: performance.now() });
+    for (const { id, ...pace } of paces) counters.timelines[id] = pace;
+    Object.assign(counters, counters.timelines[paces[0].id]);
+  }
+
+  /** Tell Python, and who can't see it, what the visitor has come to rest on. */
+  report() {
+    if (this.abort.signal.aborted || this.held || this.timelines.some(({ clock }) => clock.playing)) return;
+    const places = this.timelines.map((timeline) => this.texts(timeline, timeline.clock.at));
+    write(this.frame.live, this.page.spoken(places.map(({ frame, step }) => `${frame}, ${step}`).join("; ")));
+    set(this.root, { "data-frame": Math.round(this.timelines[0].clock.at) });
+    const view = viewOf(this.state, this.timelines, this.module.told);
+    const text = JSON.stringify(view);
+    if (text === this.state.reported || this.timelines.some((timeline) => timeline.pending)) return;
+    this.state.reported = text;
+    this.channel.setStateValue("view", view);
   }
 
   end() {
     this.abort.abort();
     this.resting.end();
-    this.beat.end();
-    this.parts.root.remove();
+    this.scheduler.end();
+    this.page.end?.();
+    this.root.remove();
   }
+}
+
+/**
+ * What decides which parts there are: a scene of the same shape updates them.
+ * @param {Scene} scene
+ * @param {PageModule} module
+ */
+function shapeOf(scene, { shape = () => null }) {
+  const { concept, instance, lang, words, timelines } = scene;
+  return JSON.stringify([concept, instance, lang, words, timelines.map(({ id, name, branches }) => [id, name, branches]), shape(scene)]);
 }

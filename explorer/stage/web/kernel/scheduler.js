@@ -5,7 +5,7 @@
 
 const SLOWLY = 60; // milliseconds between two drawings where they are to be few
 
-export class Beat {
+export class FrameScheduler {
   /**
    * @param {(now: number) => void} draw
    * @param {() => boolean} slow whether to draw seldom
@@ -17,13 +17,13 @@ export class Beat {
     this.last = -Infinity;
   }
 
-  /** Draw soon. */
-  ask() {
+  /** Draw in the next frame. */
+  request() {
     if (!this.due) this.next();
   }
 
   /** Draw at once what is due: an answer need not wait for the next frame to begin. */
-  hurry() {
+  flush() {
     if (!this.due) return;
     cancelAnimationFrame(this.due);
     this.now(performance.now());

@@ -1,15 +1,16 @@
 /**
- * The stage's own line to the server: scenes as they change, past the page. It is tried again when it breaks; meanwhile,
- * and where there is none, the page brings the scenes.
+ * The stage's own socket to the server: scenes come down as they change, past the page; up go the frames that the browser
+ * has of its films, so that the server sends what is missing and nothing twice. It is tried again when it breaks;
+ * meanwhile, and where there is none, the page brings the scenes.
  */
 
 const GONE = 4404; // the server knows nobody by this name any more: the page will bring another
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 20_000;
-const STEADY = 5000; // milliseconds after which a line counts as good, and the next wait is the first again
+const STEADY = 5000; // milliseconds after which a socket counts as good, and the next wait is the first again
 
 /**
- * Where a line called `name` is answered: beside Streamlit's own addresses, wherever the app is served from.
+ * Where a socket called `name` is answered: beside Streamlit's own addresses, wherever the app is served from.
  * @param {string} name
  * @param {string} here the address of one of the stage's files
  */
@@ -19,19 +20,22 @@ export function addressOf(name, here) {
   return `${url.protocol === "https:" ? "wss:" : "ws:"}//${url.host}${base}/_stage/${encodeURIComponent(name)}`;
 }
 
-export class Line {
+/** @typedef {Record<string, number>} Have frames of films, by key */
+
+export class StageSocket {
   /**
    * @param {string} name
-   * @param {(bytes: ArrayBuffer) => void} take
+   * @param {{ take: (bytes: ArrayBuffer) => void, have: () => Have }} ends `have`: what the browser has whenever it connects
    * @param {(address: string) => WebSocket} [open]
    */
-  constructor(name, take, open = (address) => new WebSocket(address)) {
+  constructor(name, { take, have }, open = (address) => new WebSocket(address)) {
     this.name = name;
     this.take = take;
+    this.have = have;
     this.open = open;
     this.wait = FIRST_WAIT;
     this.ended = false;
-    this.isOpen = false;
+    this.isOpen = false; // something came: from here on it is ahead of the page
     this.connect();
   }
 
@@ -40,7 +44,10 @@ export class Line {
     const socket = (this.socket = this.open(addressOf(this.name, import.meta.url)));
     let since = Infinity;
     socket.binaryType = "arraybuffer";
-    socket.onopen = () => (since = performance.now());
+    socket.onopen = () => {
+      since = performance.now();
+      this.acknowledge(this.have());
+    };
     socket.onmessage = ({ data }) => {
       this.isOpen = true;
       if (!this.ended) this.take(data);
@@ -52,6 +59,11 @@ export class Line {
       this.wait = performance.now() - since > STEADY ? FIRST_WAIT : Math.min(2 * this.wait, LONGEST_WAIT);
       setTimeout(() => this.connect(), this.wait);
     };
+  }
+
+  /** Say which frames are here. @param {Have} have */
+  acknowledge(have) {
+    this.socket?.send(JSON.stringify({ have }));
   }
 
   end() {

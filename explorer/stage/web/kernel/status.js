@@ -1,5 +1,5 @@
 /**
- * What the engine says about a panel's film, calmly, at the foot of its picture: queued, running, failed; stop, try again.
+ * What the engine says of a film, calmly, at the foot of its picture: queued, running, failed; stop, try again.
  *
  * @import { Status } from "./types.js"
  * @import { Words } from "./words.js"
@@ -9,7 +9,7 @@ import { h, set, write } from "./dom.js";
 
 const BUSY = ["queued", "starting", "running"];
 
-export class Foot {
+export class FilmStatus {
   /**
    * @param {Words} words
    * @param {(kind: "cancel" | "retry") => void} act

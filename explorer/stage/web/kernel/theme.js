@@ -1,6 +1,6 @@
 /**
- * The colours of the stage as numbers, read from its style sheet, and whether the page is dark. The tokens stand in
- * base.css; the paper and the ink are the page's own.
+ * The colours of the stage as numbers, read from its style sheets, and whether the page is dark. The tokens stand in
+ * base.css and in the sheets of the rooms that bring their own; the paper and the ink are the page's.
  *
  * @import { Rgb } from "./types.js"
  */
@@ -10,24 +10,20 @@ const TOKENS = /** @type {const} */ ({
   ink: "--ink",
   ink2: "--ink-2",
   gen: "--gen",
-  guess: "--guess",
   minus: "--minus",
   plus: "--plus",
-  density: "--density",
 });
 
-export const LETTERS = ["a", "b", "c", "d", "e"]; // of the classes, as in the tokens' names
+/** @typedef {Record<keyof typeof TOKENS, Rgb> & { key: string }} Colours `key` changes with any of them */
 
-/**
- * @typedef {Record<keyof typeof TOKENS, Rgb> & { classes: Rgb[], marks: Rgb[], key: string }} Colours `classes` for fields,
- *   `marks` for points and lines
- */
+/** @typedef {Record<string, string | string[]>} Tokens further ones of a page, one or a list by name */
 
 /**
  * @param {HTMLElement} root element that carries the tokens; gets data-theme
+ * @param {Tokens} [more]
  * @returns {Colours}
  */
-export function readColours(root) {
+export function readColours(root, more = {}) {
   const probe = document.createElement("i");
   probe.hidden = true;
   root.append(probe);
@@ -36,10 +32,10 @@ export function readColours(root) {
     return parse(getComputedStyle(probe).color);
   };
   root.dataset.theme = luminance(read("--paper")) < 0.4 ? "dark" : "light";
-  const colours = Object.fromEntries(Object.entries(TOKENS).map(([name, token]) => [name, read(token)]));
-  const [classes, marks] = ["class", "mark"].map((kind) => LETTERS.map((letter) => read(`--${kind}-${letter}`)));
+  const named = Object.entries({ ...TOKENS, ...more }).map(([name, token]) => [name, Array.isArray(token) ? token.map(read) : read(token)]);
   probe.remove();
-  return /** @type {Colours} */ ({ ...colours, classes, marks, key: [...Object.values(colours), ...classes, ...marks].join() });
+  const colours = Object.fromEntries(named);
+  return { ...colours, key: Object.values(colours).join() };
 }
 
 /**
@@ -59,6 +55,17 @@ export function parse(colour) {
 export function luminance(colour) {
   const [r, g, b] = colour.map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/**
+ * From one colour towards another.
+ * @param {Rgb} from
+ * @param {Rgb} to
+ * @param {number} t
+ * @returns {Rgb}
+ */
+export function mixed(from, to, t) {
+  return /** @type {Rgb} */ (from.map((v, c) => v + (to[c] - v) * t));
 }
 
 /**

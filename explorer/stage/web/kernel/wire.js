@@ -1,19 +1,20 @@
 /**
- * Bytes from Python to a scene. Knows the format ("STG1", header, aligned arrays) and nothing of what is drawn.
+ * Bytes from Python to a tree of values and arrays. Knows the format ("STG1", header, aligned arrays), not what it says.
  *
- * @import { NdArray, Scene } from "./types.js"
+ * @import { NdArray } from "./types.js"
  */
 
 const MAGIC = "STG1";
-const VERSION = 1;
-const MOST_CLASSES = 5; // as many as have a colour and a shape
 
-/** @type {Record<string, { size: number, make: (b: ArrayBuffer, o: number, n: number) => NdArray["data"] }>} */
+/** @typedef {(b: ArrayBuffer, o: number, n: number) => NdArray["data"]} Make */
+
+/** @type {Record<string, { size: number, make: Make, top?: number }>} `top`: the largest whole number, which a scale maps */
 const DTYPES = {
+  f2: { size: 2, make: (b, o, n) => halves(new Uint16Array(b, o, n)) },
   f4: { size: 4, make: (b, o, n) => new Float32Array(b, o, n) },
   f8: { size: 8, make: (b, o, n) => new Float64Array(b, o, n) },
-  u1: { size: 1, make: (b, o, n) => new Uint8Array(b, o, n) },
-  u2: { size: 2, make: (b, o, n) => new Uint16Array(b, o, n) },
+  u1: { size: 1, make: (b, o, n) => new Uint8Array(b, o, n), top: 255 },
+  u2: { size: 2, make: (b, o, n) => new Uint16Array(b, o, n), top: 65535 },
   i4: { size: 4, make: (b, o, n) => new Int32Array(b, o, n) },
 };
 
@@ -22,15 +23,15 @@ export class WireError extends Error {}
 
 /**
  * @param {unknown} payload Uint8Array, ArrayBuffer or any view of one
- * @returns {Scene}
+ * @returns {unknown} the tree, each array in its place
  */
-export function decode(payload) {
+export function unpack(payload) {
   const bytes = asBytes(payload);
   if (bytes.length < 8 || String.fromCharCode(...bytes.subarray(0, 4)) !== MAGIC) throw new WireError("not a scene");
   const length = new DataView(bytes.buffer).getUint32(4, true);
   if (8 + length > bytes.length) throw new WireError("the header is cut off");
   const header = parse(new TextDecoder("utf-8", { fatal: true }), bytes.subarray(8, 8 + length));
-  return checked(revive(header, bytes.buffer, 8 + length));
+  return revive(header, bytes.buffer, 8 + length);
 }
 
 /**
@@ -73,7 +74,7 @@ function revive(node, buffer, start) {
 }
 
 /**
- * @param {{ $: [string, number[], number], scale?: number[] | number[][] }} node
+ * @param {{ $: [string, number[], number], scale?: any }} node
  * @param {ArrayBuffer} buffer
  * @param {number} start
  * @returns {NdArray}
@@ -88,96 +89,70 @@ function array(node, buffer, start) {
   const inside = natural(offset) && start + offset + count * type.size <= buffer.byteLength;
   if (!inside || (start + offset) % type.size) throw new WireError("an array lies outside the payload");
   const data = type.make(buffer, start + offset, count);
-  return { shape, data: node.scale ? spread(data, node.scale, dtype) : data };
+  if (!node.scale) return { shape, data };
+  if (!type.top) throw new WireError("only u1 and u2 can have a scale");
+  return { shape, data: spread(data, pairsOf(node.scale, shape, buffer, start), type.top) };
 }
 
 /**
- * Map quantized values back to numbers, with one scale for all or one for each entry of the last axis.
+ * What whole numbers stand for, lo and hi by turns: one pair for all, one for each entry of the last axis, or one for each row.
+ * @param {any} scale [lo, hi], a list of such pairs, or an array (..., 2) as the rows are
+ * @param {number[]} shape
+ * @param {ArrayBuffer} buffer
+ * @param {number} start
+ * @returns {{ pairs: ArrayLike<number>, of: (i: number) => number }} `of` value i, the place of its pair
+ */
+function pairsOf(scale, shape, buffer, start) {
+  if (!Array.isArray(scale)) return rowPairs(array(scale, buffer, start), shape);
+  const lists = Array.isArray(scale[0]) ? scale : [scale];
+  if (!lists.every((pair) => pair.length === 2 && pair.every(Number.isFinite))) throw new WireError("a scale is not lo, hi");
+  return { pairs: lists.flat(), of: (i) => 2 * (i % lists.length) };
+}
+
+/**
+ * @param {NdArray} scale
+ * @param {number[]} shape of the array
+ */
+function rowPairs(scale, shape) {
+  const width = shape[shape.length - 1];
+  if (String(scale.shape) !== String([...shape.slice(0, -1), 2])) throw new WireError("a scale has other rows than its array");
+  if (!scale.data.every(Number.isFinite)) throw new WireError("a scale is not lo, hi");
+  return { pairs: scale.data, of: (/** @type {number} */ i) => 2 * Math.floor(i / width) };
+}
+
+/**
+ * Map whole numbers back to those that they stand for.
  * @param {NdArray["data"]} data
- * @param {number[] | number[][]} scale
- * @param {string} dtype
+ * @param {ReturnType<typeof pairsOf>} scale
+ * @param {number} top
  * @returns {Float32Array}
  */
-function spread(data, scale, dtype) {
-  if (dtype !== "u1" && dtype !== "u2") throw new WireError("only u1 and u2 can have a scale");
-  const pairs = /** @type {number[][]} */ (Array.isArray(scale[0]) ? scale : [scale]);
-  if (!pairs.every((pair) => pair.length === 2 && pair.every(Number.isFinite))) throw new WireError("a scale is not lo, hi");
-  const top = dtype === "u1" ? 255 : 65535;
+function spread(data, { pairs, of }, top) {
   return Float32Array.from(data, (value, i) => {
-    const [lo, hi] = pairs[i % pairs.length];
+    const [lo, hi] = [pairs[of(i)], pairs[of(i) + 1]];
     return lo + ((hi - lo) * value) / top;
   });
 }
 
-/**
- * @param {any} scene
- * @returns {Scene}
- */
-function checked(scene) {
-  if (scene?.version !== VERSION) throw new WireError(`no such version: ${scene?.version}`);
-  if (!Array.isArray(scene.panels) || !scene.panels.length) throw new WireError("a scene has no panels");
-  if (!Array.isArray(scene.extent) || scene.extent.length !== 4) throw new WireError("a scene has no extent");
-  const shape = scene.points?.xy?.shape;
-  if (shape?.[1] !== 2 || scene.points.label?.shape?.[0] !== shape[0]) throw new WireError("points and labels differ");
-  const count = scene.exact ? checkExact(scene.exact) : checkReal(scene.real);
-  if (!scene.points.label.data.every((/** @type {number} */ label) => label < count)) throw new WireError("a point has a label that is no class");
-  for (const panel of scene.panels) {
-    checkFilm(panel.film);
-    checkModel(panel.model, panel.film.arrays ?? {}, count);
-  }
-  return scene;
-}
+const HALF = new Float32Array(1);
+const BITS = new Uint32Array(HALF.buffer);
+/** @type {Float32Array | null} */
+let table = null; // of all 65,536 numbers with 16 bits
 
 /**
- * @param {any} real
- * @returns {number} how many classes there are
+ * Numbers of 16 bits, as IEEE 754 has them; not every browser has a typed array of them.
+ * @param {Uint16Array} codes
+ * @returns {Float32Array}
  */
-function checkReal(real) {
-  const count = real?.shares?.length;
-  if (!(count >= 2 && count <= MOST_CLASSES) || !(real.peak > 0)) throw new WireError("neither an exact answer nor real data");
-  const sound = (/** @type {any} */ axis) => Number.isFinite(axis?.offset) && Number.isFinite(axis.scale) && axis.scale !== 0;
-  if (real.axes?.length !== 2 || !real.axes.every(sound)) throw new WireError("real data have two axes");
-  const { side, mean, directions } = real.digits ?? { side: 0, mean: null, directions: null };
-  const pixels = [side * side, 2 * side * side];
-  if (real.digits && String([mean?.data?.length, directions?.data?.length]) !== String(pixels)) throw new WireError("digits of another size");
-  return count;
+function halves(codes) {
+  const known = (table ??= Float32Array.from({ length: 65536 }, (_, code) => half(code)));
+  return Float32Array.from(codes, (code) => known[code]);
 }
 
-/**
- * @param {any} exact
- * @returns {number} how many classes there are
- */
-function checkExact(exact) {
-  const { kind, classes, prior } = exact;
-  if (kind !== "mixture" && kind !== "boxes") throw new WireError("the exact answer is of no known kind");
-  const rows = Array.isArray(classes) && classes.every(({ shape }) => shape?.[0] > 0 && shape[1] === 6 && shape.length === 2);
-  if (!rows || classes.length < 2 || classes.length > MOST_CLASSES) throw new WireError("the exact answer has no classes");
-  if (prior && prior.length !== classes.length) throw new WireError("the exact answer has other shares than classes");
-  return classes.length;
-}
-
-/**
- * @param {any} model
- * @param {Record<string, NdArray>} arrays of its film
- * @param {number} count of classes
- */
-function checkModel(model, arrays, count) {
-  const { kind, sizes, prior, nx, ny } = model ?? {};
-  /** @type {Record<string, () => boolean>} */
-  const fits = {
-    mlp: () => Math.max(2, sizes?.[sizes.length - 1]) === count,
-    mixture: () => prior?.length === count,
-    grid: () => !arrays.field || String(arrays.field.shape.slice(1)) === String([count, ny, nx]),
-  };
-  if (!Object.hasOwn(fits, kind)) throw new WireError(`no such model: ${kind}`);
-  if (!fits[kind]()) throw new WireError("a model has other classes than the exact answer");
-}
-
-/** @param {any} film */
-function checkFilm(film) {
-  if (!film?.key || !Number.isInteger(film.total) || !Number.isInteger(film.from)) throw new WireError("a panel has no film");
-  const frames = film.steps?.shape?.[0];
-  const rows = [...Object.values(film.arrays ?? {}), ...Object.values(film.scalars ?? {})];
-  if (!rows.every((item) => item.shape?.[0] === frames)) throw new WireError("a film's arrays differ in length");
-  if (film.from < 0 || film.from + frames > film.total) throw new WireError("a film has more frames than it says");
+/** @param {number} code sign, 5 bits of exponent, 10 of fraction */
+function half(code) {
+  const [sign, exponent, fraction] = [code >> 15, (code >> 10) & 31, code & 1023];
+  if (exponent === 0) return (sign ? -1 : 1) * fraction * 2 ** -24;
+  BITS[0] = ((sign << 31) | ((exponent === 31 ? 255 : exponent + 112) << 23) | (fraction << 13)) >>> 0;
+  return HALF[0];
 }

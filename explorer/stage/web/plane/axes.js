@@ -1,17 +1,17 @@
 /**
  * What the picture's coordinates mean: themselves, or a column of real data in its own unit. Pure.
  *
- * @import { Axis, Scene } from "../kernel/types.js"
+ * @import { Axis, Real } from "./types.js"
  */
 
 /** @type {Axis} a coordinate that is nothing but itself */
 const PLAIN = { name: "", unit: "", offset: 0, scale: 1 };
 
 /**
- * @param {Scene} scene
+ * @param {Real | null | undefined} real
  * @returns {[Axis, Axis]} across, up
  */
-export function axesOf({ real }) {
+export function axesOf(real) {
   return [real?.axes[0] ?? PLAIN, real?.axes[1] ?? PLAIN];
 }
 

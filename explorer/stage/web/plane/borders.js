@@ -1,7 +1,7 @@
 /**
  * Where one class takes over from another: by how much each class leads, and the lines where the two likeliest tie. Pure.
  *
- * @import { Field } from "../kernel/types.js"
+ * @import { Field } from "./types.js"
  */
 
 import { likeliest } from "./chances.js";

@@ -1,7 +1,7 @@
 /**
  * From logarithms, one a class, to chances, densities and their errors: at a point, or at cell `i` of a field. Pure.
  *
- * @import { Field } from "../kernel/types.js"
+ * @import { Field } from "./types.js"
  */
 
 import { sigmoid } from "./mixture.js";

@@ -1,47 +1,54 @@
 /**
- * The exact answer of the world, and its fields, each computed once for a grid. Of real data nobody knows it: then `known`
- * is false, and whoever asks all the same is told no number.
+ * The exact answer of a world, and its fields, each computed once for a grid. Of real data nobody knows it: then `known` is
+ * false, and whoever asks all the same is told no number.
  *
- * @import { Density, Field, Grid, NdArray, Scene } from "../kernel/types.js"
+ * @import { Grid, NdArray } from "../kernel/types.js"
+ * @import { Density, ExactScene, Field, PlaneOwn } from "./types.js"
  */
 
-import { Joint } from "./mixture.js";
-import { exactModel, fieldOf, scales } from "./learned.js";
-import { told } from "../concepts/joint_vs_conditional/priors.js";
+import { Recent } from "../kernel/recent.js";
+import { Boxes } from "./boxes.js";
+import { fieldOf, scales } from "./fields.js";
+import { Joint, Mixture } from "./mixture.js";
 
 let made = 0; // tells one answer from another
 
 /** @type {Density} */
 const UNKNOWN = { logDensity: () => NaN, margin: () => () => NaN, sample: () => [NaN, NaN] };
 
-const MOST = 6; // grids kept: coarse and fine of both panels, before and after a resize
+const MOST = 6; // grids kept: coarse and fine of two panels, before and after a resize
+
+/** @typedef {Pick<PlaneOwn, "extent" | "exact" | "real">} PlaneWorld where data come from: a law, or who knows */
 
 export class Exact {
-  /** @param {Scene} scene */
-  constructor(scene) {
-    this.said = scene.exact;
-    this.known = scene.exact !== null;
-    this.base = scene.exact ? exactModel(scene.exact) : unknown(scene); // as the world is
-    this.model = this.base; // as it is told
-    this.peak = scene.real?.peak ?? 0;
-    /** @type {number | null} */
-    this.share = null;
-    /** @type {Map<string, Field>} */
-    this.fields = new Map();
-    const cells = { nx: 90, ny: 78, extent: scene.extent };
+  /** @param {PlaneWorld} world */
+  constructor(world) {
+    this.said = world.exact;
+    this.known = world.exact !== null;
+    this.base = world.exact ? exactModel(world.exact) : unknown(world); // as the world is
+    this.model = this.base; // by which it answers
+    this.peak = world.real?.peak ?? 0;
+    /** @type {Recent<Field>} */
+    this.fields = new Recent(MOST);
+    const cells = { nx: 90, ny: 78, extent: world.extent };
     this.scales = this.known ? scales(fieldOf(this.model, cells)) : { peak: this.peak, whole: this.peak, error: 1 };
     this.made = made++;
+    this.name = ""; // of the model by which it answers
     this.key = String(this.made);
   }
 
-  /** Answer as if A had this share; the scales stay those of the world. @param {number | null} share */
-  tell(share) {
-    this.key = `${this.made} ${share}`;
-    if (this.share !== share) this.model = told(this.base, share);
-    this.share = share;
+  /**
+   * Answer by another model of the same classes; the scales stay those of the world.
+   * @param {Joint} model
+   * @param {string} name tells it from others
+   */
+  use(model, name) {
+    this.model = model;
+    this.name = name;
+    this.key = `${this.made} ${name}`;
   }
 
-  /** @param {Scene} scene */
+  /** @param {PlaneWorld} world */
   fits({ exact, real }) {
     if (!exact || !this.said) return exact === this.said && real?.peak === this.peak && String(real.shares) === String(this.base.prior);
     const { kind, classes, prior } = this.said;
@@ -54,16 +61,22 @@ export class Exact {
    * @returns {Field}
    */
   field(grid) {
-    const key = [grid.nx, grid.ny, ...grid.extent, this.share].join();
-    const known = this.fields.get(key) ?? fieldOf(this.model, grid);
-    this.fields.delete(key);
-    this.fields.set(key, known);
-    if (this.fields.size > MOST) this.fields.delete(/** @type {string} */ (this.fields.keys().next().value));
-    return known;
+    const name = [grid.nx, grid.ny, ...grid.extent, this.key].join();
+    return this.fields.get(name, () => fieldOf(this.model, grid));
   }
 }
 
-/** @param {Scene} scene of real data */
+/**
+ * @param {ExactScene} exact
+ * @returns {Joint}
+ */
+export function exactModel({ kind, classes, prior }) {
+  const Kind = kind === "boxes" ? Boxes : Mixture;
+  const densities = classes.map(({ data }) => new Kind(/** @type {Float32Array} */ (data)));
+  return new Joint(densities, prior ?? classes.map(() => 1 / classes.length));
+}
+
+/** @param {PlaneWorld} world of real data */
 function unknown({ real }) {
   const shares = real?.shares ?? [];
   return new Joint(shares.map(() => UNKNOWN), shares);

@@ -1,13 +1,13 @@
 /**
- * The marks of the pictures as small drawings beside words, and numbers with a real superscript.
+ * The marks of the pictures as small drawings beside words.
  *
  * @import { Words } from "../kernel/words.js"
  */
 
-import { h, icon, math, s } from "../kernel/dom.js";
+import { h, icon, s } from "../kernel/dom.js";
+import { math } from "../kernel/formula.js";
+import { LETTERS, nameOf } from "./classes.js";
 import { SHAPES } from "./layers/points.js";
-import { LETTERS } from "../kernel/theme.js";
-import { density } from "../kernel/words.js";
 
 /** The shape of a class. @param {number} label */
 export function shape(label) {
@@ -24,9 +24,10 @@ export function shape(label) {
  * @param {Words} words
  */
 export function formulaOfA(formula, words) {
-  if (words.letter(0) === "A") return math(formula);
+  const name = nameOf(words, 0);
+  if (name === "A") return math(formula);
   const parts = formula.split("A").flatMap((part, i) => (i ? [shape(0), math(part)] : [math(part)]));
-  return h("span", { class: "nowrap", title: words.letter(0) }, ...parts);
+  return h("span", { class: "nowrap", title: name }, ...parts);
 }
 
 /** A generated point. */
@@ -43,10 +44,4 @@ export function ringed() {
 /** A border. @param {boolean} dashed */
 export function stroke(dashed) {
   return icon(26, 10, s("path", { d: "M0 5h26", class: dashed ? "stroke-ink dashed" : "stroke-ink" }));
-}
-
-/** @param {number} value a density */
-export function number(value) {
-  const { text, power } = density(value);
-  return power === null ? text : h("span", { class: "nowrap" }, `${text} × 10`, h("sup", {}, power));
 }

@@ -2,13 +2,16 @@
  * A Gaussian mixture, evaluated from rows `weight, mean x, mean y, cov xx, cov xy, cov yy`, and a model of p(x, y) made of
  * one density a class: posterior, drawing new points with a noise that never changes, how usual a point is. float64; no DOM.
  *
- * @import { Density, Grid, Point } from "../kernel/types.js"
+ * @import { Grid, Point } from "../kernel/types.js"
+ * @import { Density } from "./types.js"
  * @import { Noise } from "./noise.js"
  */
 
+import { Recent } from "../kernel/recent.js";
 import { NOISE } from "./noise.js";
 
 export const ROW = 6;
+const GRIDS = 4; // kept of a model that is asked with other priors: coarse and fine, of two sizes
 
 /** One class: sum_k w_k N(x; m_k, S_k). */
 export class Mixture {
@@ -93,22 +96,35 @@ export function chosen(rows, uniform) {
   return k;
 }
 
-/** Densities of the classes A, B, ... with their shares: a model of p(x, y). */
+/** Densities of the classes A, B, ... with their priors: a model of p(x, y). */
 export class Joint {
   joint = /** @type {const} */ (true);
 
   /**
    * @param {Density[] | Float32Array | Float64Array} classes a density each, or rows (C, K, 6) of Gaussian mixtures
    * @param {number[]} prior
+   * @param {Joint | null} [origin] the same classes with their own priors
    */
-  constructor(classes, prior) {
+  constructor(classes, prior, origin = null) {
     /** @type {Density[]} */
     this.classes = Array.isArray(classes) ? classes : mixtures(classes, prior.length);
     this.count = prior.length;
     this.prior = prior;
     this.logPrior = prior.map(Math.log);
+    this.origin = origin;
     /** @type {Float64Array | null} */
     this.draws = null;
+    /** @type {Recent<Float32Array[]>} fields, by grid */
+    this.tables = new Recent(GRIDS);
+  }
+
+  /**
+   * The same classes with other priors: Bayes' rule needs no more. Its fields are shifted, not computed anew, so that a
+   * border moves while one drags.
+   * @param {number[]} prior
+   */
+  withPrior(prior) {
+    return new Joint(this.classes, prior, this.origin ?? this);
   }
 
   /**
@@ -154,7 +170,10 @@ export class Joint {
    * @returns {Float32Array[]} log p(x, y) of each class at each cell centre
    */
   field(grid) {
-    return this.classes.map((density, label) => density.table?.(grid, this.logPrior[label]) ?? this.table(label, grid));
+    const { origin } = this;
+    if (!origin) return this.classes.map((density, label) => density.table?.(grid, this.logPrior[label]) ?? this.table(label, grid));
+    const known = origin.tables.get([grid.nx, grid.ny, ...grid.extent].join(), () => origin.field(grid));
+    return shifted(known, this.logPrior.map((now, label) => now - origin.logPrior[label]));
   }
 
   /**
@@ -192,6 +211,18 @@ export class Joint {
     while (below < this.draws.length && this.draws[below] < here) below++;
     return below / this.draws.length;
   }
+}
+
+/**
+ * @param {Float32Array[]} log
+ * @param {number[]} plus
+ */
+function shifted(log, plus) {
+  return log.map((own, label) => {
+    const out = new Float32Array(own.length);
+    for (let i = 0; i < out.length; i++) out[i] = own[i] + plus[label]; // faster than map
+    return out;
+  });
 }
 
 /**

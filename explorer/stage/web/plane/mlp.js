@@ -3,7 +3,8 @@
  * logit log p(A|x)/p(B|x); several are the logits of as many classes. float64 arithmetic on float32 weights, within 1e-4
  * of torch.
  *
- * @import { Activation, Grid } from "../kernel/types.js"
+ * @import { Grid } from "../kernel/types.js"
+ * @import { Activation } from "./types.js"
  */
 
 import { COORDINATES, FEATURES } from "./features.js";

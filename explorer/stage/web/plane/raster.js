@@ -2,7 +2,8 @@
  * What a model says at the centres of a grid's cells, asked anywhere: for models that the browser can't evaluate from
  * parameters. Between cells bilinear, or as the nearest cell says; outside as at the edge. float32; no DOM.
  *
- * @import { Density, Grid, Point } from "../kernel/types.js"
+ * @import { Grid, Point } from "../kernel/types.js"
+ * @import { Density } from "./types.js"
  * @import { Noise } from "./noise.js"
  */
 

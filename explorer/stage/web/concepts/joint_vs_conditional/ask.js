@@ -1,34 +1,36 @@
 /**
  * Ask a point: Bayes' rule worked with numbers for each model and for the exact answer, in a real table; also where one of
- * its coordinates is missing, or where the models are told another prior.
+ * its coordinates is missing, or where the models are given another prior.
  *
- * @import { Axis, Model, Point, PanelScene, Scene } from "../../kernel/types.js"
- * @import { Exam } from "./evaluation.js"
- * @import { Missing } from "./marginalization.js"
+ * @import { Point } from "../../kernel/types.js"
  * @import { Words } from "../../kernel/words.js"
+ * @import { Axis, Model, Points } from "../../plane/types.js"
+ * @import { Evaluation } from "./evaluation.js"
+ * @import { Missing } from "./marginalization.js"
  */
 
+import { h, set } from "../../kernel/dom.js";
+import { math } from "../../kernel/formula.js";
 import { axesOf, coordinate, named, step, written } from "../../plane/axes.js";
-import { Cells } from "./cells.js";
-import { h, math, set } from "../../kernel/dom.js";
 import { formulaOfA } from "../../plane/marks.js";
-import { knownAxis, meanOf, nameOf } from "./marginalization.js";
-import { Telling } from "./shift.js";
+import { Cells } from "./cells.js";
+import { coordinateName, knownAxis, meanOf } from "./marginalization.js";
+import { PriorShift } from "./shift.js";
 
 /**
  * @typedef {object} AskActions
  * @property {(at: Point, done: boolean) => void} ask
- * @property {(prior: number | null, done?: boolean) => void} told the models another share of A
+ * @property {(prior: number | null, done?: boolean) => void} give the models another prior of A
  * @property {(missing: Missing) => void} know all of the point, or all but one coordinate
  *
  * @typedef {object} Asked
  * @property {Point | null} at
  * @property {Missing} missing
- * @property {number | null} share of A that the models are told
+ * @property {number | null} prior of A that the models are given
  * @property {{ name: string, model: Model | null, key: string, exact?: boolean }[]} rows the exact answer last
- * @property {Scene["points"]} points learned from
- * @property {number[]} own shares of the classes in the world, or among the rows held out
- * @property {Exam | null | undefined} exam
+ * @property {Points} points learned from
+ * @property {number[]} own priors of the classes in the world, or their shares among the rows held out
+ * @property {Evaluation | null} evaluation
  */
 
 const KNOWN = /** @type {const} */ ([["", "both_known"], ["x2", "first_known"], ["x1", "second_known"]]); // by what is missing
@@ -38,7 +40,7 @@ export class Ask {
    * @param {Words} words
    * @param {AskActions} actions
    */
-  constructor(words, { ask, told, know }) {
+  constructor(words, { ask, give, know }) {
     this.words = words;
     this.cells = new Cells(words);
     const input = (/** @type {string} */ label) => h("input", { type: "number", step: 0.05, placeholder: "?", "aria-label": words.say(label) });
@@ -55,8 +57,8 @@ export class Ask {
     const options = KNOWN.map(([value, text]) => h("option", { value }, words.say(text)));
     this.known = h("select", { "aria-label": words.say("known_of_it") }, ...options);
     this.known.addEventListener("change", () => know(/** @type {Missing} */ (this.known.value || null)));
-    this.telling = new Telling(words, told);
-    this.axes = axesOf(/** @type {Scene} */ ({ real: null }));
+    this.shift = new PriorShift(words, give);
+    this.axes = axesOf(null);
     this.place = h("span", { class: "place" });
     this.measured = this.shown = "";
     this.measure(this.axes);
@@ -64,8 +66,8 @@ export class Ask {
     this.head = h("thead", { role: "rowgroup" });
     this.body = h("tbody", { role: "rowgroup" });
     this.table = h("table", { role: "table", "aria-label": words.say("ask_rule") }, this.head, this.body);
-    const head = h("div", { class: "ask-head" }, h("h2", {}, words.say("ask_title")), this.place, this.hint, this.telling.button);
-    this.element = h("section", { class: "ask", "aria-label": words.say("ask_title") }, head, this.telling.element, this.table);
+    const head = h("div", { class: "ask-head" }, h("h2", {}, words.say("ask_title")), this.place, this.hint, this.shift.button);
+    this.element = h("section", { class: "ask", "aria-label": words.say("ask_title") }, head, this.shift.element, this.table);
     this.headed = "";
     this.shown = "";
     this.averaged = { key: "", mean: 0 };
@@ -87,11 +89,11 @@ export class Ask {
   }
 
   /** @param {Asked} asked */
-  show({ at, missing, share, rows, points, own, exam }) {
+  show({ at, missing, prior, rows, points, own, evaluation }) {
     const models = rows.map((row) => row.key).join("|");
     const mean = missing ? this.mean(points, missing) : 0;
-    this.telling.show({ rows, key: models, own, counted: this.counted(points, own.length), share, missing: at && missing, mean, exam: exam ?? null });
-    const key = [at, missing, share, models].join("|");
+    this.shift.show({ rows, key: models, own, counted: this.counted(points, own.length), prior, missing: at && missing, mean }, evaluation);
+    const key = [at, missing, prior, models].join("|");
     if (key === this.shown) return;
     this.shown = key;
     this.table.hidden = this.place.hidden = this.hint.hidden = !at;
@@ -102,7 +104,7 @@ export class Ask {
   }
 
   /**
-   * @param {Scene["points"]} points
+   * @param {Points} points
    * @param {NonNullable<Missing>} missing
    */
   mean(points, missing) {
@@ -113,7 +115,7 @@ export class Ask {
 
   /**
    * The shares of the classes among the points learned from, half a point where there is none, as Python counts them.
-   * @param {Scene["points"]} points
+   * @param {Points} points
    * @param {number} count
    */
   counted({ key, label }, count) {
@@ -150,7 +152,7 @@ export class Ask {
     if (this.headed === `${count} ${missing}`) return;
     this.headed = `${count} ${missing}`;
     const { words } = this;
-    const x = missing ? nameOf(knownAxis(missing)) : "x";
+    const x = missing ? coordinateName(knownAxis(missing)) : "x";
     const y = count > 2 ? "y" : "A";
     const cell = (/** @type {...(Node | string)} */ ...parts) => h("th", { role: "columnheader", scope: "col" }, ...parts);
     const who = cell(h("span", { class: "spoken" }, words.say("ask_who")));
@@ -176,9 +178,3 @@ export class Ask {
     return row;
   }
 }
-
-/**
- * The short name of a panel, for a row.
- * @param {PanelScene} panel
- */
-export const shortName = (panel) => panel.short ?? panel.title;

@@ -1,20 +1,22 @@
 /**
  * The cells of one row of the asked point's table: the rule with its numbers, a bar of chances, how usual the point is.
  *
- * @import { Model, Point } from "../../kernel/types.js"
- * @import { Missing } from "./marginalization.js"
- * @import { Joint } from "../../plane/mixture.js"
+ * @import { Point } from "../../kernel/types.js"
  * @import { Words } from "../../kernel/words.js"
+ * @import { Joint } from "../../plane/mixture.js"
+ * @import { Model } from "../../plane/types.js"
+ * @import { Missing } from "./marginalization.js"
  */
 
-import { h, math, set } from "../../kernel/dom.js";
-import { number, shape } from "../../plane/marks.js";
-import { answerWithout, knownAxis, nameOf, rankAlong } from "./marginalization.js";
+import { h, set } from "../../kernel/dom.js";
+import { math, number } from "../../kernel/formula.js";
+import { fixed } from "../../kernel/numbers.js";
+import { LETTERS, chanceOf, nameOf } from "../../plane/classes.js";
+import { answer } from "../../plane/fields.js";
+import { shape } from "../../plane/marks.js";
 import { Mlp } from "../../plane/mlp.js";
-import { answer } from "../../plane/learned.js";
 import { DRAWS } from "../../plane/noise.js";
-import { LETTERS } from "../../kernel/theme.js";
-import { fixed } from "../../kernel/words.js";
+import { answerWithout, coordinateName, knownAxis, rankAlong } from "./marginalization.js";
 
 export class Cells {
   /** @param {Words} words */
@@ -50,7 +52,7 @@ export class Cells {
    * @param {number} mean
    */
   patched(missing, mean) {
-    const text = this.words.say("needs_both", { missing: nameOf(1 - knownAxis(missing)), mean: fixed(mean, 2) });
+    const text = this.words.say("needs_both", { missing: coordinateName(1 - knownAxis(missing)), mean: fixed(mean, 2) });
     return h("span", { class: "second" }, text);
   }
 
@@ -95,8 +97,8 @@ export class Cells {
    */
   said({ chances, top }) {
     const { words } = this;
-    if (chances.length === 2 || words.letter(0) === "A") return [words.chanceOf({ chances, top })];
-    return [shape(top), h("span", { class: "spoken" }, words.letter(top)), ` ${words.chance(chances[top])}`];
+    if (chances.length === 2 || nameOf(words, 0) === "A") return [chanceOf(words, { chances, top })];
+    return [shape(top), h("span", { class: "spoken" }, nameOf(words, top)), ` ${words.chance(chances[top])}`];
   }
 
   /**
@@ -109,7 +111,7 @@ export class Cells {
     parts.forEach((part, c) => (part.style.width = `${100 * chances[c]}%`));
     const before = chances.slice(0, top).reduce((sum, chance) => sum + chance, 0);
     bar.style.setProperty("--middle", `${100 * (before + chances[top] / 2)}%`); // where the likeliest class has its part
-    set(bar, { title: chances.map((chance, c) => `${this.words.letter(c)} ${this.words.chance(chance)}`).join(" · ") });
+    set(bar, { title: chances.map((chance, c) => `${nameOf(this.words, c)} ${this.words.chance(chance)}`).join(" · ") });
   }
 }
 

@@ -2,12 +2,15 @@
  * Digits on the stage: the one that is drawn at the asked point, and a dozen that the generative model makes. Each place
  * of the plane is a picture of 8 by 8: a mean and two directions. Computed here, so that it follows the finger.
  *
- * @import { Digits as DigitsScene, Model, Point, Scene } from "../../kernel/types.js"
  * @import { Colours } from "../../kernel/theme.js"
+ * @import { Point } from "../../kernel/types.js"
  * @import { Words } from "../../kernel/words.js"
+ * @import { Model } from "../../plane/types.js"
+ * @import { Digits as DigitsScene } from "./types.js"
  */
 
 import { h, set, write } from "../../kernel/dom.js";
+import { nameOf } from "../../plane/classes.js";
 import { shape } from "../../plane/marks.js";
 import { NOISE } from "../../plane/noise.js";
 
@@ -46,13 +49,12 @@ export class Digits {
   }
 
   /**
-   * @param {Scene} scene
+   * @param {DigitsScene | null} digits
    * @param {Point | null} at the asked point
    * @param {{ model: Model | null, key: string, drawn: number }} generative
    * @param {Colours} colours
    */
-  show({ real }, at, { model, key, drawn }, colours) {
-    const digits = real?.digits ?? null;
+  show(digits, at, { model, key, drawn }, colours) {
     this.element.hidden = !digits;
     if (!digits) return;
     const wanted = [at, key, drawn, colours.key, devicePixelRatio].join("|");
@@ -78,7 +80,7 @@ export class Digits {
     this.made.forEach(({ canvas, name }, i) => {
       const { at, label } = model.sample(NOISE[from + i]);
       paint(canvas, inkAt(digits, at), digits.side, colours);
-      name.replaceChildren(shape(label), ` ${this.words.letter(label)}`);
+      name.replaceChildren(shape(label), ` ${nameOf(this.words, label)}`);
     });
   }
 }

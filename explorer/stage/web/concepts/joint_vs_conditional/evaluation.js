@@ -1,13 +1,14 @@
 /**
- * How often each model errs on the exam's points when it is told another share of A, or when a coordinate is missing. The
- * points are the world's own; with another share each weighs new / old of its class, as if drawn anew. Pure.
+ * Evaluation on fresh points: how often each model errs when it is given another prior of A, or when a coordinate is
+ * missing. The points are the world's own; with another prior each weighs new / old of its class, as if drawn anew. Pure.
  *
- * @import { Model, NdArray, Point } from "../../kernel/types.js"
+ * @import { NdArray, Point } from "../../kernel/types.js"
+ * @import { Model } from "../../plane/types.js"
  * @import { Missing } from "./marginalization.js"
  */
 
 import { filledIn, knownAxis, logsAlong } from "./marginalization.js";
-import { untold } from "./priors.js";
+import { asLearned } from "./priors.js";
 
 /**
  * @param {Float64Array} values
@@ -19,7 +20,7 @@ export function summed(values) {
   return { mean, se: Math.sqrt(variance / values.length) };
 }
 
-export class Exam {
+export class Evaluation {
   /** @param {{ xy: NdArray, label: NdArray }} points */
   constructor({ xy, label }) {
     this.xy = xy.data;
@@ -35,13 +36,13 @@ export class Exam {
 
   /**
    * @param {Model} model
-   * @param {number[]} plus added to each class's logarithm: other shares than the model was learned with
+   * @param {number[]} plus added to each class's logarithm: other priors than the model was learned with
    * @param {number[]} weights of the points of each class
    * @param {{ missing: Missing, mean: number }} [without] what is missing, and what is put in where it can't be integrated out
    * @returns {Float64Array} for each point 0 where its class is the likeliest, else its weight, which is 1 on average
    */
   errors(model, plus, weights, without = { missing: null, mean: 0 }) {
-    const logs = this.logs(untold(model), without);
+    const logs = this.logs(asLearned(model), without);
     const count = model.count;
     const out = new Float64Array(this.label.length);
     let all = 0;
@@ -64,7 +65,7 @@ export class Exam {
     const known = this.said.get(model) ?? new Map();
     this.said.set(model, known);
     const key = `${missing} ${model.joint ? "" : mean}`;
-    if (!known.has(key)) known.set(key, this.tell(model, missing, mean));
+    if (!known.has(key)) known.set(key, this.compute(model, missing, mean));
     return known.get(key);
   }
 
@@ -73,7 +74,7 @@ export class Exam {
    * @param {Missing} missing
    * @param {number} mean
    */
-  tell(model, missing, mean) {
+  compute(model, missing, mean) {
     const out = new Float64Array(this.label.length * model.count);
     for (let i = 0; i < this.label.length; i++) {
       const at = /** @type {Point} */ ([this.xy[2 * i], this.xy[2 * i + 1]]);

@@ -1,21 +1,22 @@
 /**
  * The legend under a picture: a row of marks and their names; pointing at one lights it up in the pictures.
  *
- * @import { PanelScene } from "../../kernel/types.js"
- * @import { Exact } from "../../plane/exact.js"
- * @import { Look, PanelActions } from "./panel.js"
  * @import { Words } from "../../kernel/words.js"
+ * @import { Exact } from "../../plane/exact.js"
+ * @import { PanelActions } from "./panel.js"
+ * @import { Shown, SideScene } from "./types.js"
  */
 
-import { h, math, set } from "../../kernel/dom.js";
+import { h, set } from "../../kernel/dom.js";
+import { math } from "../../kernel/formula.js";
+import { fixed } from "../../kernel/numbers.js";
+import { LETTERS, nameOf } from "../../plane/classes.js";
 import { formulaOfA, ring, ringed, shape, stroke } from "../../plane/marks.js";
 import { POSTERIOR_ERROR } from "./picture.js";
-import { LETTERS } from "../../kernel/theme.js";
-import { fixed } from "../../kernel/words.js";
 
 export class Legend {
   /**
-   * @param {PanelScene} panel
+   * @param {SideScene} panel
    * @param {Words} words
    * @param {Pick<PanelActions, "light" | "turn">} actions
    */
@@ -49,7 +50,7 @@ export class Legend {
   }
 
   /**
-   * @param {Pick<Look, "show" | "lit" | "whole" | "shade" | "names">} look
+   * @param {Pick<Shown, "show" | "lit" | "whole" | "shade" | "names">} look
    * @param {number | null} [scale] of a neuron's field, where one is drawn
    */
   show({ show, lit, whole, shade, names }, scale = null) {
@@ -75,7 +76,7 @@ export class Legend {
     const { words } = this;
     const posterior = this.panel.kind === "posterior";
     const extra = posterior ? "" : "narrow-only";
-    const classes = Array.from({ length: this.count }, (_, c) => this.item("points", extra, shape(c), words.letter(c)));
+    const classes = Array.from({ length: this.count }, (_, c) => this.item("points", extra, shape(c), nameOf(words, c)));
     if (this.wrong) classes.push(this.item("points", extra, ringed(), words.say("wrong_label")));
     const lines = [this.item("border", posterior ? "narrow-only" : "", stroke(false), words.say("learned_border"))];
     if (this.known) lines.push(this.item("exact", posterior ? "narrow-only" : "", stroke(true), words.say("exact_border")));

@@ -1,9 +1,10 @@
 /**
- * One coordinate of a point is missing: what is left of a model of p(x, y) when it is integrated out, and what a model of
- * p(y | x) says with its mean put in. Pure.
+ * Marginalization: one coordinate of a point is missing. What is left of a model of p(x, y) when it is integrated out, and
+ * what a model of p(y | x) says with its mean put in. Pure.
  *
- * @import { Density, Model, NdArray, Point } from "../../kernel/types.js"
+ * @import { NdArray, Point } from "../../kernel/types.js"
  * @import { Joint } from "../../plane/mixture.js"
+ * @import { Density, Model } from "../../plane/types.js"
  */
 
 import { chancesOf } from "../../plane/chances.js";
@@ -16,7 +17,7 @@ import { NOISE } from "../../plane/noise.js";
 export const knownAxis = (missing) => (missing === "x1" ? 1 : 0);
 
 /** A coordinate's name as it is written. @param {number} axis */
-export const nameOf = (axis) => (axis ? "x₂" : "x₁");
+export const coordinateName = (axis) => (axis ? "x₂" : "x₁");
 
 /** @type {WeakMap<Density, ((value: number) => number)[]>} */
 const margins = new WeakMap();

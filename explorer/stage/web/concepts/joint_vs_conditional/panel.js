@@ -1,51 +1,35 @@
 /**
- * One model's panel: head, picture with its read-out, what the engine says, legend. Paints only what changed.
+ * One model's panel: head, picture with its read-out, legend. Paints only what changed.
  *
- * @import { Node, PanelScene, Point, Scene, Show } from "../../kernel/types.js"
- * @import { Colours } from "../../kernel/theme.js"
+ * @import { Point, Status } from "../../kernel/types.js"
  * @import { Words } from "../../kernel/words.js"
- * @import { Learned } from "../../plane/learned.js"
  * @import { Exact } from "../../plane/exact.js"
- * @import { Missing } from "./marginalization.js"
- * @import { Shade } from "./shade.js"
+ * @import { PlaneColours } from "../../plane/types.js"
+ * @import { LearnedSide } from "./side.js"
+ * @import { JointScene, NetworkModel, Own, Shown, SideScene } from "./types.js"
  */
 
+import { fit } from "../../kernel/camera.js";
+import { h, icon, s, set, write } from "../../kernel/dom.js";
+import { math } from "../../kernel/formula.js";
+import { PanelFrame } from "../../kernel/panel.js";
 import { axesOf, named } from "../../plane/axes.js";
-import { h, icon, math, s, set, write } from "../../kernel/dom.js";
-import { Foot } from "../../kernel/status.js";
-import { Legend } from "./legend.js";
-import { drawPicture } from "./picture.js";
-import { nameOf, scaleOf } from "./machine/labels.js";
+import { drawEcho } from "../../plane/layers/cross.js";
 import { ReadOut } from "../../plane/readout.js";
-import { Camera, fit } from "../../kernel/camera.js";
-import { drawAsked, drawEcho } from "../../plane/layers/cross.js";
+import { Legend } from "./legend.js";
+import { nameOf, scaleOf } from "./machine/labels.js";
+import { drawAsked, drawPicture } from "./picture.js";
+import { readAt } from "./readout.js";
 
 export const BATCH = 40;
-const OPEN = "M8.500 1.500h4v4M12.500 1.500l-4.500 4.500M5.500 12.500h-4v-4M1.500 12.500l4.500-4.500"; // two arrows outwards
 export const MOST_DRAWN = 200;
+const OPEN = "M8.500 1.500h4v4M12.500 1.500l-4.500 4.500M5.500 12.500h-4v-4M1.500 12.500l4.500-4.500"; // two arrows outwards
 
 /**
- * @typedef {object} Look what all panels show now
- * @property {number} at
- * @property {boolean} moving coarse fields while something moves
- * @property {Show} show
- * @property {string} lit the mark that a word points at
- * @property {number} drawn
- * @property {number} fresh how many of them have just been drawn
- * @property {number} pop from 0 to 1, how far those have grown
- * @property {Point | null} ask
- * @property {Missing} missing the coordinate of the asked point that nobody knows
- * @property {number} mean of what is missing, where that is put in
- * @property {boolean} whole p(x) in place of a density a class
- * @property {Shade | null} shade by what chances fade
- * @property {Record<string, string>} names of the panels' models, "" of the exact answer
- * @property {{ panel: string, at: Point } | null} pointer
- * @property {Node | null} neuron of the machine: its field is drawn in place of the network's
- *
  * @typedef {object} PanelActions
  * @property {(at: Point, done: boolean) => void} ask
  * @property {(panel: string, at: Point | null) => void} hover
- * @property {(kind: string, panel: string) => void} act
+ * @property {(kind: "cancel" | "retry", film: string) => void} act
  * @property {() => void} generate
  * @property {() => void} clear
  * @property {(mark: string) => void} light
@@ -53,9 +37,12 @@ export const MOST_DRAWN = 200;
  * @property {() => void} machine open the network, or close it
  */
 
+/** The short name of a panel, for a row. @param {SideScene} panel */
+export const shortName = (panel) => panel.short ?? panel.title;
+
 export class Panel {
   /**
-   * @param {PanelScene} panel
+   * @param {SideScene} panel
    * @param {Words} words
    * @param {PanelActions} actions
    */
@@ -63,35 +50,28 @@ export class Panel {
     this.panel = panel;
     this.words = words;
     this.actions = actions;
-    this.base = h("canvas", { role: "img", class: "base", "aria-label": panel.title });
-    this.over = h("canvas", { "aria-hidden": "true", class: "over" });
-    this.readout = new ReadOut(words);
-    this.foot = new Foot(words, (kind) => actions.act(kind, panel.id));
+    this.readout = new ReadOut();
     this.legend = new Legend(panel, words, actions);
     this.math = h("span", {}, math(panel.math));
-    this.spoken = h("p", { class: "spoken" });
     this.axes = [h("span", { class: "axis across", hidden: true }), h("span", { class: "axis up", hidden: true })];
-    this.view = h("div", { class: "view" }, this.base, this.over, ...this.axes, this.readout.element, this.foot.element);
     this.subtitle = h("p");
     this.said = h("span");
     this.open = h("button", { type: "button", class: "tool open", "aria-expanded": "false" }, this.said, icon(14, 14, s("path", { d: OPEN })));
     this.open.addEventListener("click", actions.machine);
-    this.element = h(
-      "section",
-      { class: "panel", "data-panel": panel.id, "aria-label": panel.title },
-      this.head(),
-      this.view,
-      this.legend.element,
-      this.spoken,
-    );
+    const parts = { head: this.head(), over: [...this.axes, this.readout.element], below: [this.legend.element] };
+    this.frame = new PanelFrame(panel, parts, words, {
+      act: (kind) => actions.act(kind, this.panel.film),
+      pick: actions.ask,
+      hover: (at) => actions.hover(panel.id, at),
+    });
     this.named = ""; // what the picture shows, where it is not what the panel is called
-    this.visible = false; // measured at each layout: asking the page again at each frame is dear
     this.painted = "";
     this.coarse = false; // whether what is painted is a sketch, to be drawn finely at rest
     this.paintedOver = "";
-    /** @type {Camera | null} */
-    this.camera = null;
-    this.listen();
+  }
+
+  get element() {
+    return this.frame.element;
   }
 
   head() {
@@ -109,72 +89,63 @@ export class Panel {
 
   /**
    * New data for the same panel.
-   * @param {PanelScene} panel
-   * @param {Scene} scene
-   * @param {Learned} learned
+   * @param {SideScene} panel
+   * @param {JointScene} scene
+   * @param {LearnedSide} learned
    * @param {Exact} exact
    */
-  update(panel, scene, learned, exact) {
+  update(panel, { own, films }, learned, exact) {
     this.panel = panel;
-    this.scene = scene;
+    this.own = own;
     this.learned = learned;
     this.exact = exact;
     this.describeModel(panel);
-    this.foot.update(panel.status);
-    this.legend.update(exact, Boolean(scene.points.wrong));
-    this.nameAxes(scene);
+    this.frame.update(own.extent, /** @type {Status} */ (films[panel.film].status));
+    this.legend.update(exact, Boolean(own.points.wrong));
+    this.nameAxes(own);
   }
 
-  /** Say what lies across and what up, where the coordinates are columns of real data. @param {Scene} scene */
-  nameAxes(scene) {
-    axesOf(scene).forEach((axis, i) => {
+  /** Say what lies across and what up, where the coordinates are columns of real data. @param {Own} own */
+  nameAxes({ real }) {
+    axesOf(real).forEach((axis, i) => {
       this.axes[i].hidden = !axis.name;
       write(this.axes[i], axis.name && (i ? `${named(axis)} ↑` : `${named(axis)} →`));
     });
   }
 
   /**
-   * Take the width that the page gives, and a height that leaves room for what stands below.
-   * @param {number} roof the most pixels a picture may be tall
-   */
-  layout(roof) {
-    const width = this.view.clientWidth;
-    this.visible = width > 0;
-    if (!width || !this.scene) return;
-    const [left, right, bottom, top] = this.scene.extent;
-    const height = Math.round(Math.min((width * (top - bottom)) / (right - left), roof));
-    this.base.style.height = this.over.style.height = `${height}px`;
-    if (this.camera?.width === width && this.camera.height === height) return;
-    this.camera = new Camera(this.scene.extent, width, height);
-  }
-
-  /**
-   * @param {Look} look
-   * @param {Colours} colours
+   * @param {Shown} shown
+   * @param {PlaneColours} colours
    * @returns {boolean} whether anything was painted
    */
-  paint(look, colours) {
-    const { camera, learned, exact, scene } = this;
-    if (!camera || !learned || !exact || !scene || !this.visible) return false;
-    this.refresh(look);
-    const base = this.paintBase(look, colours, { camera, learned, exact, points: scene.points });
-    return this.paintOver(look, colours, camera) || base;
+  paint(shown, colours) {
+    const { learned, exact, own } = this;
+    const { camera, visible } = this.frame;
+    if (!camera || !learned || !exact || !own || !visible) return false;
+    this.refresh(shown);
+    const base = this.paintBase(shown, colours, { learned, exact, points: own.points });
+    return this.paintOver(shown, colours) || base;
   }
 
-  /** @param {Look} look */
-  refresh(look) {
-    const neuron = this.neuron(look);
-    this.legend.show(look.lit === "error" && this.exact?.known ? { ...look, show: "error" } : look, neuron?.scale);
-    this.name(neuron?.name ?? "", look.whole && this.panel.kind === "density" ? "p(x)" : this.panel.math);
-    if (this.clear) this.clear.hidden = look.drawn === 0;
+  /** @param {Shown} shown */
+  refresh(shown) {
+    const neuron = this.neuron(shown);
+    this.legend.show(shown.lit === "error" && this.exact?.known ? { ...shown, show: "error" } : shown, neuron?.scale);
+    this.name(neuron?.name ?? "", shown.whole && this.panel.kind === "density" ? "p(x)" : this.panel.math);
+    if (this.clear) this.clear.hidden = shown.drawn === 0;
     if (this.generate) this.generate.disabled = !this.learned?.film.have;
-    const at = look.pointer?.panel === this.panel.id ? look.pointer.at : null;
-    if (at && this.camera && this.learned && this.exact) {
-      this.readout.show(at, this.camera, this.learned.model(look.at), this.exact, this.scene?.points);
-    } else this.readout.hide();
+    const at = shown.pointer?.panel === this.panel.id ? shown.pointer.at : null;
+    const { camera } = this.frame;
+    if (!at || !camera || !this.learned || !this.exact) {
+      this.readout.hide();
+      return;
+    }
+    const { key, said } = readAt(at, camera, this.learned.model(shown.at), this.exact, this.own?.points, this.words);
+    set(this.readout.element, { "data-unknown": !this.exact.known });
+    this.readout.show(at, camera, key, said);
   }
 
-  /** Say what the model is made of; a network can be opened there. @param {PanelScene} panel */
+  /** Say what the model is made of; a network can be opened there. @param {SideScene} panel */
   describeModel({ subtitle, model }) {
     write(this.said, subtitle);
     if (model.kind !== "mlp") write(this.subtitle, subtitle);
@@ -182,11 +153,12 @@ export class Panel {
     this.showOpen(this.open.getAttribute("aria-expanded") === "true");
   }
 
-  /** The machine's node that is drawn here, if one is pointed at. @param {Look} look */
+  /** The machine's node that is drawn here, if one is pointed at. @param {Shown} shown */
   neuron({ neuron }) {
     const { model } = this.panel;
     if (!neuron || model.kind !== "mlp") return null;
-    return { name: nameOf(model, neuron, this.words), scale: scaleOf(model, neuron) };
+    const network = /** @type {NetworkModel} */ (model);
+    return { name: nameOf(network, neuron, this.words), scale: scaleOf(network, neuron) };
   }
 
   /**
@@ -209,34 +181,37 @@ export class Panel {
   }
 
   /**
-   * @param {Look} look
-   * @param {Colours} colours
-   * @param {{ camera: Camera, learned: Learned, exact: Exact, points: Scene["points"] }} of
+   * @param {Shown} shown
+   * @param {PlaneColours} colours
+   * @param {{ learned: LearnedSide, exact: Exact, points: Own["points"] }} of
    */
-  paintBase(look, colours, { camera, learned, exact, points }) {
-    const place = learned.film.have ? learned.film.clamp(look.at) : -1;
-    const node = this.panel.model.kind === "mlp" ? look.neuron && `${look.neuron.layer}.${look.neuron.index}` : "";
-    const marks = [look.show, look.lit, look.drawn, look.pop, place, learned.key, learned.edits?.version, node, look.whole, look.shade?.key];
+  paintBase(shown, colours, { learned, exact, points }) {
+    const { base, camera } = this.frame;
+    if (!camera) return false;
+    const place = learned.film.have ? learned.film.clamp(shown.at) : -1;
+    const node = this.panel.model.kind === "mlp" ? shown.neuron && `${shown.neuron.layer}.${shown.neuron.index}` : "";
+    const marks = [shown.show, shown.lit, shown.drawn, shown.pop, place, learned.key, learned.edits?.version, node, shown.whole, shown.shade?.key];
     const key = [...marks, camera.width, camera.height, devicePixelRatio, colours.key, points.key, exact.key].join("|");
-    if (key === this.painted && (look.moving || !this.coarse)) return false; // what stays as it is need not be coarse
+    if (key === this.painted && (shown.moving || !this.coarse)) return false; // what stays as it is need not be coarse
     this.painted = key;
-    this.coarse = look.moving;
-    const ctx = fit(this.base, camera.width, camera.height);
-    drawPicture(ctx, camera, { kind: this.panel.kind, learned, exact, points, look, colours });
+    this.coarse = shown.moving;
+    const ctx = fit(base, camera.width, camera.height);
+    drawPicture(ctx, camera, { kind: this.panel.kind, learned, exact, points, look: shown, colours });
     return true;
   }
 
   /**
-   * @param {Look} look
-   * @param {Colours} colours
-   * @param {Camera} camera
+   * @param {Shown} shown
+   * @param {PlaneColours} colours
    */
-  paintOver({ ask, missing, mean, pointer }, colours, camera) {
+  paintOver({ ask, missing, mean, pointer }, colours) {
+    const { over, camera } = this.frame;
+    if (!camera) return false;
     const echo = pointer && pointer.panel !== this.panel.id ? pointer.at : null;
     const key = [ask, missing, mean, echo, camera.width, camera.height, devicePixelRatio, colours.key].join("|");
     if (key === this.paintedOver) return false;
     this.paintedOver = key;
-    const ctx = fit(this.over, camera.width, camera.height);
+    const ctx = fit(over, camera.width, camera.height);
     ctx.clearRect(0, 0, camera.width, camera.height);
     drawAsked(ctx, camera, this.panel.kind, { ask, missing, mean }, colours);
     if (echo) drawEcho(ctx, camera, echo, colours);
@@ -245,51 +220,13 @@ export class Panel {
 
   /**
    * What a picture shows, in words.
-   * @param {Look} look
+   * @param {Pick<Shown, "show" | "whole">} shown
    * @param {string} frame
    * @param {string} numbers
    */
   describe({ show, whole }, frame, numbers) {
     const many = this.panel.kind === "posterior" && (this.exact?.model.count ?? 2) > 2 ? "_many" : "";
     const drawn = whole && this.panel.kind === "density" ? "describe_whole" : `describe_${this.panel.kind}${many}`;
-    this.speak(this.words.say(show === "learned" ? drawn : `describe_${show}`), frame, numbers);
-  }
-
-  /**
-   * @param {string} what
-   * @param {string} frame
-   * @param {string} numbers
-   */
-  speak(what, frame, numbers) {
-    const text = this.words.say("describe", { title: this.panel.title, what, frame });
-    set(this.base, { "aria-label": text });
-    write(this.spoken, [text, numbers].filter(Boolean).join(" "));
-  }
-
-  /** A mouse asks by dragging; a finger by a tap, so that it can still scroll the page. */
-  listen() {
-    const { base, actions } = this;
-    let held = false;
-    const at = (/** @type {PointerEvent} */ e) => /** @type {Camera} */ (this.camera).world(e.offsetX, e.offsetY);
-    base.addEventListener("pointerdown", (e) => {
-      if (e.pointerType !== "mouse" || e.button) return;
-      held = true;
-      base.setPointerCapture(e.pointerId);
-      actions.ask(at(e), false);
-    });
-    base.addEventListener("pointermove", (e) => {
-      if (e.pointerType === "touch") return;
-      actions.hover(this.panel.id, at(e));
-      if (held) actions.ask(at(e), false);
-    });
-    base.addEventListener("pointerup", (e) => {
-      if (held) actions.ask(at(e), true);
-      held = false;
-    });
-    base.addEventListener("pointercancel", () => (held = false));
-    base.addEventListener("click", (e) => {
-      if (/** @type {PointerEvent} */ (e).pointerType !== "mouse") actions.ask(at(/** @type {PointerEvent} */ (e)), true);
-    });
-    base.addEventListener("pointerleave", () => actions.hover(this.panel.id, null));
+    this.frame.speak(this.words.say(show === "learned" ? drawn : `describe_${show}`), frame, numbers);
   }
 }

@@ -1,40 +1,40 @@
 /**
  * One picture, layer over layer: field, contour lines, points, borders, generated points.
  *
- * @import { Field, Model, NdArray, Node, Scene } from "../../kernel/types.js"
  * @import { Camera } from "../../kernel/camera.js"
- * @import { Colours } from "../../kernel/theme.js"
  * @import { Exact } from "../../plane/exact.js"
- * @import { Learned } from "../../plane/learned.js"
- * @import { Look } from "./panel.js"
+ * @import { Field, Model, PlaneColours, Points } from "../../plane/types.js"
+ * @import { LearnedSide } from "./side.js"
+ * @import { NetworkModel, Node, Shown } from "./types.js"
  */
 
 import { chanceError, densityError } from "../../plane/chances.js";
-import { drawBorders, drawContour } from "../../plane/layers/contour.js";
-import { densityPaint, drawField, errorPaint, posteriorPaint } from "../../plane/layers/field.js";
-import { drawGenerated, drawPoints, radius } from "../../plane/layers/points.js";
-import { drawWhole } from "../../plane/layers/whole.js";
 import { FEATURES } from "../../plane/features.js";
+import { fieldOf } from "../../plane/fields.js";
 import { tabulate } from "../../plane/grid.js";
-import { STRENGTH, scaleOf } from "./machine/labels.js";
+import { drawBorders, drawContour } from "../../plane/layers/contour.js";
+import { drawAcross, drawCross, drawEcho } from "../../plane/layers/cross.js";
+import { densityPaint, drawField, errorPaint, posteriorPaint } from "../../plane/layers/field.js";
+import { drawGenerated, drawStill, radius } from "../../plane/layers/points.js";
+import { drawWhole } from "../../plane/layers/whole.js";
 import { Mlp } from "../../plane/mlp.js";
-import { fieldOf } from "../../plane/learned.js";
 import { NOISE } from "../../plane/noise.js";
-import { SvgContext } from "../../kernel/saving/svg.js";
+import { STRENGTH, scaleOf } from "./machine/labels.js";
+import { filledIn, knownAxis } from "./marginalization.js";
 
-export const COARSE = 64;
+const COARSE = 64;
 const FINE = 176;
 export const POSTERIOR_ERROR = 0.6; // drawn at full strength: errors of chance beyond it are as bad
 const LEVELS = [0.05, 0.14, 0.28, 0.5, 0.75]; // of the exact peak
 
 /**
- * @typedef {object} Subject
+ * @typedef {object} Subject what a picture is of
  * @property {"posterior" | "density"} kind
- * @property {Learned} learned
+ * @property {LearnedSide} learned
  * @property {Exact} exact
- * @property {Scene["points"]} points
- * @property {Look} look
- * @property {Colours} colours
+ * @property {Points} points
+ * @property {Shown} look
+ * @property {PlaneColours} colours
  */
 
 /**
@@ -89,8 +89,7 @@ function drawBoth(ctx, camera, guess, { exact, look, colours }) {
  * @param {Subject} subject
  */
 function drawNeuron(ctx, camera, network, { layer, index, feature }, { learned, look, colours }) {
-  const model = learned.panel.model;
-  if (model.kind !== "mlp") return;
+  const model = /** @type {NetworkModel} */ (learned.form);
   const grid = camera.grid(look.moving ? COARSE : FINE);
   const values = layer ? network.layers(grid, layer)[layer][index] : tabulate(grid, FEATURES[feature ?? "x1"]);
   drawField(ctx, camera, grid, errorPaint((i) => values[i], scaleOf(model, { layer, index, feature }), colours, STRENGTH));
@@ -142,50 +141,17 @@ function drawAnswer(ctx, camera, kind, field, { exact, look, colours }) {
   });
 }
 
-/** @type {Map<string, HTMLCanvasElement>} */
-const kept = new Map(); // the points don't move: drawn once a size and theme
-
 /**
+ * The points that are learned from; what is modelled stands out against them.
  * @param {CanvasRenderingContext2D} ctx
  * @param {Camera} camera
  * @param {Subject} subject
  */
 function drawData(ctx, camera, { kind, points, look, colours }) {
-  const count = points.label.data.length;
-  const size = radius(count) * (look.lit === "points" ? 1.5 : 1);
+  const size = radius(points.label.data.length) * (look.lit === "points" ? 1.5 : 1);
   const dimmed = look.lit === "density" || look.lit === "generated" || (kind === "density" && (look.drawn > 0 || look.whole));
   const alpha = dimmed && look.lit !== "points" ? 0.28 : 1;
-  if (ctx instanceof SvgContext) {
-    ctx.group(alpha);
-    drawPoints(ctx, camera, points, colours, size);
-    ctx.ungroup();
-    return;
-  }
-  const { width, height } = ctx.canvas;
-  const key = [points.key, count, width, height, camera.width, size, colours.key].join("|");
-  const layer = kept.get(key) ?? pointLayer(ctx, camera, points, colours, size);
-  kept.delete(key);
-  kept.set(key, layer);
-  if (kept.size > 6) kept.delete(/** @type {string} */ (kept.keys().next().value));
-  ctx.globalAlpha = alpha;
-  ctx.drawImage(layer, 0, 0, camera.width, camera.height);
-  ctx.globalAlpha = 1;
-}
-
-/**
- * @param {CanvasRenderingContext2D} ctx
- * @param {Camera} camera
- * @param {{ xy: NdArray, label: NdArray, wrong?: NdArray | null }} points
- * @param {Colours} colours
- * @param {number} size
- */
-function pointLayer(ctx, camera, points, colours, size) {
-  const layer = document.createElement("canvas");
-  [layer.width, layer.height] = [ctx.canvas.width, ctx.canvas.height];
-  const under = /** @type {CanvasRenderingContext2D} */ (layer.getContext("2d"));
-  under.setTransform(ctx.getTransform());
-  drawPoints(under, camera, points, colours, size);
-  return layer;
+  drawStill(ctx, camera, points, colours, { size, alpha });
 }
 
 /**
@@ -202,4 +168,23 @@ function drawDraws(ctx, camera, { look, colours }, model) {
   const grow = (/** @type {number} */ i) => (i < old ? 1 : look.pop * (1 + 1.4 * (1 - look.pop)));
   const drawn = NOISE.slice(0, count).map((noise) => model.sample(noise));
   drawGenerated(ctx, camera, drawn, colours, { exact: look.show === "exact", lit, grow });
+}
+
+/**
+ * What is asked on one panel: a point, or the points of which one coordinate is missing and what a model of chances fills in.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Camera} camera
+ * @param {Subject["kind"]} kind
+ * @param {Pick<Shown, "ask" | "missing" | "mean">} look
+ * @param {PlaneColours} colours
+ */
+export function drawAsked(ctx, camera, kind, { ask, missing, mean }, colours) {
+  if (!ask) return;
+  if (!missing) {
+    drawCross(ctx, camera, ask, colours);
+    return;
+  }
+  const axis = knownAxis(missing);
+  drawAcross(ctx, camera, axis, ask[axis], colours);
+  if (kind === "posterior") drawEcho(ctx, camera, filledIn(ask, missing, mean), colours);
 }

@@ -1,15 +1,14 @@
 /**
- * What the stage shows as a file: PNG at twice the size, SVG, or the whole film as GIF. The page asks by an event,
- * `explorer:save`; the file is made in the browser and goes to its downloads.
+ * What a stage shows as a file: PNG at twice the size, SVG, or a whole film as GIF. The page asks by an event,
+ * `explorer:save`, that names the stage; the file is made in the browser and goes to its downloads.
  *
  * @import { Player } from "../player.js"
  * @import { Shot } from "./figure.js"
  */
 
-import { h } from "../dom.js";
-import { lookOf } from "../../concepts/joint_vs_conditional/paint.js";
-import { readColours } from "../theme.js";
 import { fit } from "../camera.js";
+import { h } from "../dom.js";
+import { readColours } from "../theme.js";
 import { drawFigure, layout } from "./figure.js";
 import { Gif } from "./gif.js";
 import { Palette } from "./palette.js";
@@ -23,27 +22,31 @@ const SAMPLES = 7; // frames that the palette is made from
 const [FRAME, LAST] = [14, 220]; // hundredths of a second
 
 /**
- * @typedef {object} Wish
+ * @typedef {object} SaveOrder
+ * @property {string} instance the name of the stage
  * @property {"png" | "svg" | "gif"} kind
  * @property {boolean} white on white paper, whatever the page's colours are
  * @property {string} name of the file
  * @property {(share: number) => void} tell how much is done, 1 at the end
  * @property {() => void} fail
+ *
+ * @typedef {(frame: number) => Shot} Shoot what is drawn at a frame of the timeline used last
  */
 
 /**
- * @param {() => Player | null | undefined} player
+ * @param {(instance: string) => Player | null | undefined} player
  * @returns {() => void} stop listening
  */
 export function listenForSaves(player) {
   const heard = (/** @type {Event} */ event) => {
-    const stage = player();
-    if (!stage?.exact || !stage.colours || !(event instanceof CustomEvent)) return;
+    if (!(event instanceof CustomEvent)) return;
+    const order = /** @type {SaveOrder} */ (event.detail);
+    const stage = player(order.instance);
+    if (!stage?.colours) return;
     event.preventDefault(); // whoever asked knows that somebody heard
-    const wish = /** @type {Wish} */ (event.detail);
-    save(stage, wish).catch((error) => {
+    save(stage, order).catch((error) => {
       console.warn("the file could not be made:", error);
-      wish.fail();
+      order.fail();
     });
   };
   document.addEventListener(EVENT, heard);
@@ -52,47 +55,46 @@ export function listenForSaves(player) {
 
 /**
  * @param {Player} player
- * @param {Wish} wish
+ * @param {SaveOrder} order
  */
-async function save(player, wish) {
-  const shot = shotOf(player, wish.white);
-  const at = Math.round(player.kept.clock.at);
-  const made = { png: pngOf, svg: svgOf, gif: gifOf }[wish.kind];
-  give(await made(shot, at, wish.tell), wish.name);
-  wish.tell(1);
+async function save(player, { kind, white, name, tell }) {
+  const shoot = shooting(player, white, kind === "gif");
+  const { used } = player;
+  const made = { png: pngOf, svg: svgOf, gif: gifOf }[kind];
+  give(await made(shoot, kind === "gif" ? Math.max(1, used.bounds.reach + 1) : Math.round(used.clock.at), tell), name);
+  tell(1);
 }
 
 /**
  * @param {Player} player
  * @param {boolean} white
- * @returns {Shot}
+ * @param {boolean} film whether all its frames are wanted
+ * @returns {Shoot}
  */
-function shotOf(player, white) {
-  const { scene, words, exact, films, kept, parts, total } = player;
-  const css = getComputedStyle(parts.root);
-  const colours = white ? onWhite(parts.root) : player.colours;
-  if (!exact || !colours) throw new Error("the stage shows nothing yet");
-  const panels = scene.panels.map((panel, i) => {
-    const { learned } = parts.panels[i];
-    if (!learned) throw new Error("a panel shows nothing yet");
-    const { film, floor, byHand } = parts.truth.cells[i];
-    return { panel, learned, film: films[i], graded: { film: film ?? films[i], floor: floor ?? panel.floor }, byHand };
-  });
-  const fonts = { sans: css.fontFamily, serif: css.getPropertyValue("--serif").trim() || "serif" };
-  const still = { moving: false, lit: "", fresh: 0, pop: 1, pointer: null, neuron: null };
-  const look = (/** @type {number} */ at) => ({ ...lookOf(player, performance.now(), at), ...still });
-  return { scene, words, exact, colours, panels, fonts, show: kept.show, drawn: kept.drawn, whole: kept.whole, look, total };
+function shooting(player, white, film) {
+  const { root, used, module } = player;
+  const styles = getComputedStyle(root);
+  const fonts = { sans: styles.fontFamily, serif: styles.getPropertyValue("--serif").trim() || "serif" };
+  const colours = white ? onWhite(root, module.colours) : player.colours;
+  if (!colours) throw new Error("the stage shows nothing yet");
+  const figure = player.page.figure({ colours, film });
+  return (frame) => {
+    const { frame: place, step } = player.texts(used, frame, false);
+    const at = { ...player.places(), [used.spec.id]: frame };
+    return { figure, colours, fonts, at, where: [place, step].filter(Boolean).join(" · ") };
+  };
 }
 
 /**
  * The colours that the stage has on a light page.
  * @param {HTMLElement} root
+ * @param {import("../theme.js").Tokens} [tokens]
  */
-function onWhite(root) {
+function onWhite(root, tokens) {
   const sheet = h("section", { class: "stage", hidden: true, style: "--st-background-color:#ffffff;--st-text-color:#17212b" });
   root.after(sheet);
   readColours(sheet); // finds that its paper is light, and says so
-  const colours = readColours(sheet);
+  const colours = readColours(sheet, tokens);
   sheet.remove();
   return colours;
 }
@@ -105,52 +107,52 @@ function blank() {
 }
 
 /**
- * @param {Shot} shot
- * @param {number} at
+ * @param {Shoot} shoot
+ * @param {number} frame
  * @returns {Promise<Blob>}
  */
-async function pngOf(shot, at) {
+async function pngOf(shoot, frame) {
+  const shot = shoot(frame);
   const size = layout(shot, WIDE.png, blank());
   const canvas = document.createElement("canvas");
-  drawFigure(fit(canvas, size.width, size.height, SHARP), shot, size, at);
+  drawFigure(fit(canvas, size.width, size.height, SHARP), shot, size);
   const blob = await new Promise((/** @type {(blob: Blob | null) => void} */ done) => canvas.toBlob(done, "image/png"));
   if (!blob) throw new Error("no picture");
   return blob;
 }
 
 /**
- * @param {Shot} shot
- * @param {number} at
+ * @param {Shoot} shoot
+ * @param {number} frame
  * @returns {Promise<Blob>}
  */
-async function svgOf(shot, at) {
+async function svgOf(shoot, frame) {
+  const shot = shoot(frame);
   const size = layout(shot, WIDE.svg, blank());
   const ctx = new SvgContext(size.width, size.height, blank());
-  drawFigure(ctx, shot, size, at);
-  const title = shot.panels.map(({ panel }) => `${panel.title} ${panel.math}: ${panel.subtitle}`).join("; ");
+  drawFigure(ctx, shot, size);
+  const title = shot.figure.parts.map(({ title: name, math, subtitle }) => `${name} ${math}: ${subtitle}`).join("; ");
   return new Blob([ctx.text(title, location.href)], { type: "image/svg+xml" });
 }
 
 /**
- * @param {Shot} shown
- * @param {number} _at
+ * @param {Shoot} shoot
+ * @param {number} count of frames
  * @param {(share: number) => void} tell
  */
-async function gifOf(shown, _at, tell) {
-  const shot = { ...shown, panels: shown.panels.map((part) => ({ ...part, byHand: null })) }; // of one frame only
+async function gifOf(shoot, count, tell) {
   const ctx = blank();
-  const size = layout(shot, WIDE.gif, ctx);
-  const films = shot.panels.map(({ film }) => film.have);
-  const frames = spread(Math.max(1, ...films), MOST_FRAMES);
+  const size = layout(shoot(0), WIDE.gif, ctx);
+  const frames = spread(count, MOST_FRAMES);
   fit(ctx.canvas, size.width, size.height, 1);
-  const pixels = (/** @type {number} */ at) => {
-    drawFigure(ctx, shot, size, at);
+  const pixels = (/** @type {number} */ frame) => {
+    drawFigure(ctx, shoot(frame), size);
     return ctx.getImageData(0, 0, ctx.canvas.width, ctx.canvas.height).data;
   };
   const samples = spread(frames.length, SAMPLES).map((i) => pixels(frames[i]));
   const gif = new Gif(ctx.canvas.width, ctx.canvas.height, new Palette(samples));
-  for (const [i, at] of frames.entries()) {
-    gif.add(pixels(at), i === frames.length - 1 ? LAST : FRAME);
+  for (const [i, frame] of frames.entries()) {
+    gif.add(pixels(frame), i === frames.length - 1 ? LAST : FRAME);
     tell((0.99 * (i + 1)) / frames.length);
     await new Promise((done) => setTimeout(done)); // the page goes on meanwhile
   }

@@ -58,3 +58,13 @@ export function mathWidth(ctx, formula, { serif, size }) {
   }
   return width;
 }
+
+/**
+ * @param {Surface} ctx
+ * @param {string} said
+ * @param {Type} type
+ */
+export function textWidth(ctx, said, { sans, size, weight }) {
+  ctx.font = `${weight} ${size}px ${sans}`;
+  return ctx.measureText(said).width;
+}

@@ -1,7 +1,8 @@
 /**
  * Lines of equal value, and borders between classes, on a canvas.
  *
- * @import { Field, Grid, Rgb } from "../../kernel/types.js"
+ * @import { Grid, Rgb } from "../../kernel/types.js"
+ * @import { Field } from "../types.js"
  * @import { Camera } from "../../kernel/camera.js"
  */
 

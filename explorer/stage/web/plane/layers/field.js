@@ -1,12 +1,11 @@
 /**
  * The coloured ground of a panel: the classes' chances, their densities, or an error. One pixel a cell, smoothed by the canvas.
  *
- * @import { Field, Grid, Rgb } from "../../kernel/types.js"
- * @import { Camera } from "../../kernel/camera.js"
+ * @import { Grid, Rgb } from "../../kernel/types.js"
  * @import { Colours } from "../../kernel/theme.js"
+ * @import { Camera } from "../../kernel/camera.js"
+ * @import { Field, Paint, PlaneColours } from "../types.js"
  */
-
-/** @typedef {(pixels: Uint8ClampedArray, k: number, i: number) => void} Paint writes cell i at byte k */
 
 /** @type {HTMLCanvasElement | null} */
 let scratch = null;
@@ -47,7 +46,7 @@ export function fieldPixels(pixels, { nx, ny }, paint) {
 /**
  * p(y | x): the classes' colours, paper where all are equally likely.
  * @param {Field} field
- * @param {Colours} colours
+ * @param {PlaneColours} colours
  * @param {number} fade 1 as it is, less to let something else stand out
  * @param {Float32Array | null} [strength] the same cell by cell
  * @returns {Paint}
@@ -116,7 +115,7 @@ function mixedPaint(log, paper, classes, fade) {
  * p(x, y): each class in its hue, one over the other, paper where there is nothing.
  * @param {Float32Array[]} joint logarithms
  * @param {number} peak density drawn at full strength
- * @param {Colours} colours
+ * @param {PlaneColours} colours
  * @param {number} fade
  * @returns {Paint}
  */

@@ -1,11 +1,13 @@
 /**
  * Points: class by colour and by shape; generated ones are paper with a vermillion outline.
  *
- * @import { NdArray, Point } from "../../kernel/types.js"
  * @import { Camera } from "../../kernel/camera.js"
- * @import { Colours } from "../../kernel/theme.js"
+ * @import { NdArray, Point } from "../../kernel/types.js"
+ * @import { PlaneColours, Points } from "../types.js"
  */
 
+import { Recent } from "../../kernel/recent.js";
+import { SvgContext } from "../../kernel/saving/svg.js";
 import { css } from "../../kernel/theme.js";
 
 /**
@@ -54,7 +56,7 @@ export function marker(path, x, y, label, r) {
  * @param {CanvasRenderingContext2D} ctx
  * @param {Camera} camera
  * @param {{ xy: NdArray, label: NdArray, wrong?: NdArray | null }} points those whose label is wrong get a ring
- * @param {Colours} colours
+ * @param {PlaneColours} colours
  * @param {number} r
  */
 export function drawPoints(ctx, camera, { xy, label, wrong }, colours, r) {
@@ -76,7 +78,7 @@ export function drawPoints(ctx, camera, { xy, label, wrong }, colours, r) {
  * @param {CanvasRenderingContext2D} ctx
  * @param {Camera} camera
  * @param {{ xy: NdArray, wrong: NdArray }} points
- * @param {Colours} colours
+ * @param {PlaneColours} colours
  * @param {number} r
  */
 function drawRings(ctx, camera, { xy, wrong }, colours, r) {
@@ -97,11 +99,52 @@ function drawRings(ctx, camera, { xy, wrong }, colours, r) {
 /** The size of a point among so many. @param {number} count */
 export const radius = (count) => (count > 400 ? 2.7 : count > 100 ? 3.5 : 5);
 
+/** @type {Recent<HTMLCanvasElement>} */
+const layers = new Recent(6); // points don't move: drawn once a size and theme
+
+/**
+ * The points that are learned from, all at once.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Camera} camera
+ * @param {Points} points
+ * @param {PlaneColours} colours
+ * @param {{ size: number, alpha: number }} style
+ */
+export function drawStill(ctx, camera, points, colours, { size, alpha }) {
+  if (ctx instanceof SvgContext) {
+    ctx.group(alpha);
+    drawPoints(ctx, camera, points, colours, size);
+    ctx.ungroup();
+    return;
+  }
+  const { width, height } = ctx.canvas;
+  const key = [points.key, points.label.data.length, width, height, camera.width, size, colours.key].join("|");
+  ctx.globalAlpha = alpha;
+  ctx.drawImage(layers.get(key, () => stillLayer(ctx, camera, points, colours, size)), 0, 0, camera.width, camera.height);
+  ctx.globalAlpha = 1;
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Camera} camera
+ * @param {Points} points
+ * @param {PlaneColours} colours
+ * @param {number} size
+ */
+function stillLayer(ctx, camera, points, colours, size) {
+  const layer = document.createElement("canvas");
+  [layer.width, layer.height] = [ctx.canvas.width, ctx.canvas.height];
+  const under = /** @type {CanvasRenderingContext2D} */ (layer.getContext("2d"));
+  under.setTransform(ctx.getTransform());
+  drawPoints(under, camera, points, colours, size);
+  return layer;
+}
+
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @param {Camera} camera
  * @param {{ at: Point, label: number }[]} drawn
- * @param {Colours} colours
+ * @param {PlaneColours} colours
  * @param {{ exact: boolean, lit: boolean, grow: (i: number) => number }} style
  */
 export function drawGenerated(ctx, camera, drawn, colours, { exact, lit, grow }) {

@@ -1,10 +1,8 @@
 /**
  * p(x), all classes together: one hue, paper where there is nothing, and lines of equal density.
  *
- * @import { Field } from "../../kernel/types.js"
  * @import { Camera } from "../../kernel/camera.js"
- * @import { Colours } from "../../kernel/theme.js"
- * @import { Paint } from "./field.js"
+ * @import { Field, Paint, PlaneColours } from "../types.js"
  */
 
 import { densityAt } from "../chances.js";
@@ -16,7 +14,7 @@ import { drawField } from "./field.js";
  * @param {Camera} camera
  * @param {Field} field
  * @param {{ peak: number, levels: number[], fade: number, width: number }} scale `levels` as shares of the peak
- * @param {Colours} colours
+ * @param {PlaneColours} colours
  */
 export function drawWhole(ctx, camera, { grid, log }, { peak, levels, fade, width }, colours) {
   const whole = new Float32Array(log[0].length);
@@ -28,7 +26,7 @@ export function drawWhole(ctx, camera, { grid, log }, { peak, levels, fade, widt
 /**
  * @param {Float32Array} whole p(x)
  * @param {number} peak density drawn at full strength
- * @param {Colours} colours
+ * @param {PlaneColours} colours
  * @param {number} fade
  * @returns {Paint}
  */

@@ -5,6 +5,7 @@
  */
 
 import { h, icon, s, segmented, set } from "../../kernel/dom.js";
+import { nameOf } from "../classes.js";
 import { shape, stroke } from "../marks.js";
 
 const CLASSES = 5;
@@ -44,11 +45,11 @@ export class PencilBar {
    */
   constructor(words, actions) {
     this.words = words;
-    const names = /** @type {[string, string][]} */ (Array.from({ length: CLASSES }, (_, c) => [String(c), words.letter(c)]));
+    const names = /** @type {[string, string][]} */ (Array.from({ length: CLASSES }, (_, c) => [String(c), nameOf(words, c)]));
     this.labels = segmented(words.say("pencil_class"), names, (c) => actions.label(Number(c)));
     this.labels.element.querySelectorAll("button").forEach((button, c) => {
       button.prepend(shape(c));
-      set(button, { "aria-label": words.say("pencil_draws", { letter: words.letter(c) }) });
+      set(button, { "aria-label": words.say("pencil_draws", { letter: nameOf(words, c) }) });
     });
     this.tools = segmented(words.say("pencil_tool"), [["brush", words.say("brush")], ["area", words.say("area")]], (tool) => actions.tool(tool === "area"));
     this.undo = this.button("pencil_undo", actions.undo, backwards());

@@ -2,23 +2,23 @@
  * What the pencil draws: ink as the density that it is, the sheet that it stays on, the sketched border, a cursor for who
  * draws with keys.
  *
- * @import { Extent, Grid, Point } from "../../kernel/types.js"
- * @import { Stroke } from "./strokes.js"
  * @import { Camera } from "../../kernel/camera.js"
- * @import { Colours } from "../../kernel/theme.js"
+ * @import { Extent, Grid, Point } from "../../kernel/types.js"
+ * @import { PlaneColours } from "../types.js"
+ * @import { Stroke } from "./strokes.js"
  */
 
-import { ink, sheet, splat } from "./ink.js";
-import { goesOn } from "./sketch.js";
 import { css } from "../../kernel/theme.js";
 import { densityPaint, drawField } from "../layers/field.js";
+import { ink, sheet, splat } from "./ink.js";
+import { goesOn } from "./sketch.js";
 
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @param {Camera} camera
  * @param {Stroke[]} strokes
  * @param {{ noise: number, extent: Extent, cells: number }} paper
- * @param {Colours} colours
+ * @param {PlaneColours} colours
  */
 export function drawInk(ctx, camera, strokes, { noise, extent, cells }, colours) {
   const grid = camera.grid(cells);
@@ -55,7 +55,7 @@ export function inkField(strokes, noise, extent, grid) {
  * @param {Camera} camera
  * @param {number} noise
  * @param {Extent} extent
- * @param {Colours} colours
+ * @param {PlaneColours} colours
  */
 export function drawSheet(ctx, camera, noise, extent, { ink2 }) {
   const [left, right, bottom, top] = sheet(noise, extent);
@@ -74,7 +74,7 @@ export function drawSheet(ctx, camera, noise, extent, { ink2 }) {
  * @param {CanvasRenderingContext2D} ctx
  * @param {Camera} camera
  * @param {Point[]} line
- * @param {Colours} colours
+ * @param {PlaneColours} colours
  */
 export function drawGuess(ctx, camera, line, { guess, paper }) {
   ctx.save();
@@ -110,7 +110,7 @@ export function trace(ctx, camera, line, colour, width, dash = []) {
  * @param {Camera} camera
  * @param {Point} at
  * @param {boolean} down
- * @param {Colours} colours
+ * @param {PlaneColours} colours
  */
 export function drawCursor(ctx, camera, at, down, { paper, ink: dark }) {
   const [x, y] = [camera.x(at[0]), camera.y(at[1])];

@@ -2,8 +2,9 @@
  * The sheet over one panel's picture that a pencil draws on: mouse, finger, pen and keys become lines in the plane.
  * Knows nothing of what a line means.
  *
- * @import { Point } from "../../kernel/types.js"
- * @import { Panel } from "../../concepts/joint_vs_conditional/panel.js"
+ * @import { Extent, Point } from "../../kernel/types.js"
+ * @import { Camera } from "../../kernel/camera.js"
+ * @import { PanelFrame } from "../../kernel/panel.js"
  */
 
 import { h, set } from "../../kernel/dom.js";
@@ -26,14 +27,14 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowD
 
 export class Pad {
   /**
-   * @param {Panel} panel
+   * @param {PanelFrame} frame
    * @param {Hand} hand
    */
-  constructor(panel, hand) {
-    this.panel = panel;
+  constructor(frame, hand) {
+    this.frame = frame;
     this.hand = hand;
     this.canvas = h("canvas", { class: "pad", "aria-hidden": "true" });
-    panel.over.after(this.canvas); // over the asked point too
+    frame.over.after(this.canvas); // over the asked point too
     this.painted = "";
     /** @type {Point} */
     this.cursor = [0, 0];
@@ -92,12 +93,12 @@ export class Pad {
   /** @param {PointerEvent} e @returns {Point} */
   at(e) {
     const box = this.canvas.getBoundingClientRect(); // what is coalesced has no offset of its own in some browsers
-    return this.inside(/** @type {import("../../kernel/camera.js").Camera} */ (this.panel.camera).world(e.clientX - box.left, e.clientY - box.top));
+    return this.inside(/** @type {Camera} */ (this.frame.camera).world(e.clientX - box.left, e.clientY - box.top));
   }
 
   /** @param {Point} at @returns {Point} */
   inside([x, y]) {
-    const [left, right, bottom, top] = /** @type {import("../../kernel/types.js").Scene} */ (this.panel.scene).extent;
+    const [left, right, bottom, top] = /** @type {Extent} */ (this.frame.extent);
     return [Math.max(left, Math.min(right, x)), Math.max(bottom, Math.min(top, y))];
   }
 

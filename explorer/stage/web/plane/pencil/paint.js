@@ -1,16 +1,16 @@
 /**
  * Paints one pad of the pencil, where it would come out otherwise than it is.
  *
+ * @import { Camera } from "../../kernel/camera.js"
+ * @import { PlaneColours, PlaneOwn } from "../types.js"
  * @import { Pad } from "./pad.js"
  * @import { Pencil } from "./pencil.js"
- * @import { Scene } from "../../kernel/types.js"
- * @import { Colours } from "../../kernel/theme.js"
  */
 
-import { drawCursor, drawGuess, drawInk, drawSheet, trace } from "./draw.js";
-import { drawPoints, radius } from "../layers/points.js";
-import { css } from "../../kernel/theme.js";
 import { fit } from "../../kernel/camera.js";
+import { css } from "../../kernel/theme.js";
+import { drawPoints, radius } from "../layers/points.js";
+import { drawCursor, drawGuess, drawInk, drawSheet, trace } from "./draw.js";
 
 const QUICK = 80; // cells along the longer side while a line is drawn
 const FINE = 150;
@@ -18,21 +18,21 @@ const FINE = 150;
 /**
  * @param {Pad} pad
  * @param {Pencil} pencil
- * @param {Colours} colours
+ * @param {PlaneColours} colours
  */
 export function drawPad(pad, pencil, colours) {
-  const { camera, visible } = pad.panel;
-  const scene = /** @type {Scene} */ (pencil.scene);
+  const { camera, visible } = pad.frame;
+  const { drawing, points, extent } = /** @type {PlaneOwn} */ (pencil.own);
   if (!camera || !visible) return;
-  const { purpose, covers, line, cursor, paper, kept } = pencil;
-  const own = [purpose, covers, line?.length, String(cursor), paper.text, paper.label, paper.area, kept?.sketch, scene.drawing?.noise];
-  const key = [...own, camera.width, camera.height, devicePixelRatio, colours.key, scene.points.key].join("|");
+  const { purpose, covers, line, cursor, paper, sketch } = pencil;
+  const own = [purpose, covers, line?.length, String(cursor), paper.text, paper.label, paper.area, sketch, drawing?.noise];
+  const key = [...own, camera.width, camera.height, devicePixelRatio, colours.key, points.key].join("|");
   if (key === pad.painted) return;
   pad.painted = key;
   const ctx = fit(pad.canvas, camera.width, camera.height);
   ctx.clearRect(0, 0, camera.width, camera.height);
   if (covers) cover(ctx, pad, pencil, colours);
-  if (purpose === "world" && scene.drawing) drawSheet(ctx, camera, scene.drawing.noise, scene.extent, colours);
+  if (purpose === "world" && drawing) drawSheet(ctx, camera, drawing.noise, extent, colours);
   const { guess } = pencil;
   if (guess.length && purpose !== "world") drawGuess(ctx, camera, guess, colours);
   if (cursor && purpose) drawCursor(ctx, camera, cursor, line !== null, colours);
@@ -43,19 +43,18 @@ export function drawPad(pad, pencil, colours) {
  * @param {CanvasRenderingContext2D} ctx
  * @param {Pad} pad
  * @param {Pencil} pencil
- * @param {Colours} colours
+ * @param {PlaneColours} colours
  */
 function cover(ctx, pad, pencil, colours) {
-  const camera = /** @type {import("../../kernel/camera.js").Camera} */ (pad.panel.camera);
-  const { scene, purpose, line, paper, strokes } = pencil;
+  const camera = /** @type {Camera} */ (pad.frame.camera);
+  const { points, drawing, extent } = /** @type {PlaneOwn} */ (pencil.own);
+  const { purpose, line, paper, strokes } = pencil;
   ctx.fillStyle = css(colours.paper);
   ctx.fillRect(0, 0, camera.width, camera.height);
-  if (!scene) return;
   if (purpose === "border") {
-    drawPoints(ctx, camera, scene.points, colours, radius(scene.points.label.data.length));
-  } else if (scene.drawing && strokes.length) {
-    const { noise } = scene.drawing;
-    drawInk(ctx, camera, strokes, { noise, extent: scene.extent, cells: line ? QUICK : FINE }, colours);
+    drawPoints(ctx, camera, points, colours, radius(points.label.data.length));
+  } else if (drawing && strokes.length) {
+    drawInk(ctx, camera, strokes, { noise: drawing.noise, extent, cells: line ? QUICK : FINE }, colours);
     if (line && paper.area) trace(ctx, camera, [...line, line[0]], css(colours.marks[paper.label]), 1.5, [4, 4]);
   }
 }

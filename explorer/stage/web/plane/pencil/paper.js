@@ -7,16 +7,6 @@ import { added, withoutLast } from "./strokes.js";
 
 const PATIENCE = 6000; // milliseconds after which what was never answered is given up
 
-/** @type {Map<string, Paper>} */
-const papers = new Map();
-
-/** @param {string} instance */
-export function paperFor(instance) {
-  const paper = papers.get(instance) ?? new Paper();
-  papers.set(instance, paper);
-  return paper;
-}
-
 export class Paper {
   text = ""; // as packed by strokes.js
   label = 0; // of the class that the pencil draws

@@ -2,19 +2,19 @@
  * The pencil: what it draws (a world, or the border that one expects), over both pictures, and what the server hears of it.
  * A line follows the finger here; only when it ends is the server told.
  *
- * @import { Point, Scene } from "../../kernel/types.js"
- * @import { Kept } from "../../kernel/state.js"
- * @import { Panel } from "../../concepts/joint_vs_conditional/panel.js"
+ * @import { Kit } from "../../kernel/contract.js"
+ * @import { PanelFrame } from "../../kernel/panel.js"
+ * @import { Extent, Point } from "../../kernel/types.js"
  * @import { Exact } from "../exact.js"
- * @import { Colours } from "../../kernel/theme.js"
- * @import { Words } from "../../kernel/words.js"
+ * @import { PlaneColours, PlaneOwn } from "../types.js"
  * @import { BarState } from "./bar.js"
  * @import { Stroke } from "./strokes.js"
  */
 
-import { Pad } from "./pad.js";
-import { paperFor } from "./paper.js";
+import { nameOf } from "../classes.js";
 import { PencilBar } from "./bar.js";
+import { Pad } from "./pad.js";
+import { Paper } from "./paper.js";
 import { drawPad } from "./paint.js";
 import { sketchError, sketchErrorOn } from "./sketch.js";
 import { missing, pack, packLine, read, readLine, simplifyTo } from "./strokes.js";
@@ -24,40 +24,33 @@ const MOST = 60; // points of a stroke
 const LONGEST = 2000; // points of the line being drawn: whoever draws on for minutes sees it stop
 const GRADED = 96; // cells along the longer side that a sketched border is graded on
 
-/**
- * @typedef {object} PencilActions
- * @property {(held: boolean) => void} hold a line is being drawn: paint in every frame
- * @property {(said: object) => void} tell the server
- * @property {(change: Partial<Pick<Kept, "pencil" | "sketch">>) => void} pencil what the stage keeps
- */
-
 export class Pencil {
   /**
-   * @param {string} instance
-   * @param {Words} words
-   * @param {PencilActions} actions
-   * @param {Panel[]} panels
+   * @param {Kit} kit its look has `pencil`, `sketch` and `draft`; what is drawn is sent as "drawn"
+   * @param {PanelFrame[]} frames of the pictures that one can draw on
    */
-  constructor(instance, words, actions, panels) {
-    this.words = words;
-    this.actions = actions;
-    this.paper = paperFor(instance);
+  constructor(kit, frames) {
+    this.kit = kit;
+    this.words = kit.words;
+    this.paper = kit.lasting("paper", () => new Paper());
+    /** @type {PlaneOwn | null} */
+    this.own = null;
     /** @type {Point[] | null} the line being drawn */
     this.line = null;
     /** @type {Point | null} where keys have moved it */
     this.cursor = null;
     this.full = false;
     this.height = 0; // of the bar, in pixels
-    this.bar = new PencilBar(words, {
+    this.bar = new PencilBar(kit.words, {
       label: (label) => this.choose({ label }),
       tool: (area) => this.choose({ area }),
       undo: () => this.undo(),
       clear: () => this.clear(),
-      open: () => this.take(this.kept?.sketch && !this.scene?.drawing ? "border" : "world"),
+      open: () => this.take(this.sketch && !this.own?.drawing ? "border" : "world"),
       done: () => this.take(null),
     });
     this.element = this.bar.element;
-    this.pads = panels.map((panel) => new Pad(panel, this.hand()));
+    this.pads = frames.map((frame) => new Pad(frame, this.hand()));
     this.graded = { key: "", score: /** @type {BarState["score"]} */ (null) };
   }
 
@@ -72,26 +65,27 @@ export class Pencil {
       press: (key) => this.press(key),
       point: (at) => {
         this.cursor = at;
-        this.actions.hold(this.line !== null);
+        this.kit.hold(this.line !== null);
       },
     };
   }
 
-  /**
-   * @param {Scene} scene
-   * @param {Kept} kept
-   */
-  update(scene, kept) {
-    this.scene = scene;
-    this.kept = kept;
-    if (scene.drawing) this.paper.receive(kept.draft ?? scene.drawing.text, performance.now());
+  /** @param {PlaneOwn} own */
+  update(own) {
+    this.own = own;
+    if (own.drawing) this.paper.receive(this.kit.look.draft ?? own.drawing.text, performance.now());
     if (!this.purpose) this.line = null;
   }
 
-  /** What a line means now; null while the pencil is away. */
+  /** What a line means now; null while the pencil is away. @returns {"world" | "border" | null} */
   get purpose() {
-    const wanted = this.kept?.pencil ?? null;
-    return wanted === "world" && !this.scene?.drawing ? null : wanted;
+    const wanted = this.kit.look.pencil ?? null;
+    return wanted === "world" && !this.own?.drawing ? null : wanted;
+  }
+
+  /** The border that the visitor expects, packed. @returns {string | null} */
+  get sketch() {
+    return this.kit.look.sketch ?? null;
   }
 
   /* ---- what a visitor does */
@@ -100,19 +94,19 @@ export class Pencil {
   begin(at) {
     this.line = [at];
     this.full = false;
-    this.actions.hold(true);
+    this.kit.hold(true);
   }
 
   /** @param {Point[]} at */
   move(at) {
     if (!this.line) return;
     this.line.push(...at.slice(0, LONGEST - this.line.length));
-    this.actions.hold(true);
+    this.kit.hold(true);
   }
 
   cancel() {
     this.line = null;
-    this.actions.hold(false);
+    this.kit.hold(false);
   }
 
   end() {
@@ -133,7 +127,7 @@ export class Pencil {
     const text = packLine(simplifyTo(line, NEAR, MOST), this.extent);
     const points = readLine(text, this.extent);
     if (points.every((point) => String(point) === String(points[0]))) return; // a dab is no border
-    this.actions.pencil({ sketch: text });
+    this.kit.choose({ sketch: text });
     this.tell();
   }
 
@@ -157,21 +151,21 @@ export class Pencil {
   clear() {
     this.full = false;
     if (this.purpose === "world") this.paper.put("", performance.now());
-    else this.actions.pencil({ sketch: null });
+    else this.kit.choose({ sketch: null });
     this.tell();
   }
 
   /** @param {"world" | "border" | null} purpose */
   take(purpose) {
     this.full = false;
-    this.actions.pencil({ pencil: purpose });
+    this.kit.choose({ pencil: purpose });
     this.tell();
   }
 
   /** @param {Partial<{ label: number, area: boolean }>} change */
   choose(change) {
     Object.assign(this.paper, change);
-    this.actions.hold(false);
+    this.kit.hold(false);
   }
 
   /** @param {string} key */
@@ -187,14 +181,15 @@ export class Pencil {
 
   /** All that the server keeps of it, at once: one message may overtake another. @param {boolean} [undo] */
   tell(undo = false) {
-    const { pencil = null, sketch = null } = this.kept ?? {};
-    this.actions.tell({ pencil, sketch, text: this.scene?.drawing ? this.paper.text : null, undo });
+    const { pencil = null } = this.kit.look;
+    this.kit.send("drawn", { pencil, sketch: this.sketch, text: this.own?.drawing ? this.paper.text : null, undo });
   }
 
   /* ---- what is shown */
 
+  /** @returns {Extent} */
   get extent() {
-    return /** @type {Scene} */ (this.scene).extent;
+    return /** @type {PlaneOwn} */ (this.own).extent;
   }
 
   /** The strokes on the paper and the one being drawn. @returns {Stroke[]} */
@@ -208,7 +203,7 @@ export class Pencil {
   /** The line that is a border, finished or not. @returns {Point[]} */
   get guess() {
     if (this.line && this.purpose === "border") return this.line;
-    return readLine(this.kept?.sketch ?? "", this.extent);
+    return readLine(this.sketch ?? "", this.extent);
   }
 
   /** How many classes there are to choose from: those with ink and one more. */
@@ -218,12 +213,12 @@ export class Pencil {
   }
 
   /**
-   * @param {Colours} colours
+   * @param {PlaneColours} colours
    * @param {Exact} exact
    * @returns {boolean} whether the bar has grown or shrunk
    */
   paint(colours, exact) {
-    if (!this.scene || !this.kept) return false;
+    if (!this.own) return false;
     const { purpose, height } = this;
     this.paper.label = Math.min(this.paper.label, this.classes - 1);
     this.height = this.bar.show(this.state(purpose, exact));
@@ -249,8 +244,8 @@ export class Pencil {
    */
   state(purpose, exact) {
     const { label, area, text } = this.paper;
-    const { sketch } = /** @type {Kept} */ (this.kept);
-    const away = sketch ? "guess" : this.scene?.drawing ? "closed" : "none";
+    const { sketch } = this;
+    const away = sketch ? "guess" : this.own?.drawing ? "closed" : "none";
     const empty = purpose === "world" ? !text : !sketch;
     const score = purpose || !sketch ? null : this.grade(sketch, exact);
     return { mode: purpose ?? away, label, area, empty, classes: this.classes, text: this.says(purpose), score };
@@ -260,12 +255,12 @@ export class Pencil {
   says(purpose) {
     const { words, paper } = this;
     if (this.cursor) return words.say("pencil_keys");
-    if (purpose === "border") return words.say(this.kept?.sketch ? "border_done" : "border_hint");
-    if (!purpose) return this.kept?.sketch ? words.say("border_how") : missing(paper.text) < 0 ? "" : words.say("draw_later");
+    if (purpose === "border") return words.say(this.sketch ? "border_done" : "border_hint");
+    if (!purpose) return this.sketch ? words.say("border_how") : missing(paper.text) < 0 ? "" : words.say("draw_later");
     if (this.full) return words.say("paper_full");
     const lacking = missing(paper.text);
     if (!paper.text) return words.say("draw_first");
-    return lacking < 0 ? words.say("draw_hint") : words.say("draw_missing", { letter: words.letter(lacking) });
+    return lacking < 0 ? words.say("draw_hint") : words.say("draw_missing", { letter: nameOf(words, lacking) });
   }
 
   /**
@@ -273,7 +268,7 @@ export class Pencil {
    * @param {Exact} exact
    */
   grade(sketch, exact) {
-    const { points } = /** @type {Scene} */ (this.scene);
+    const { points } = /** @type {PlaneOwn} */ (this.own);
     const key = `${sketch}|${exact.key}|${points.key}`;
     const line = this.guess;
     if (key === this.graded.key || line.length < 2) return this.graded.score;

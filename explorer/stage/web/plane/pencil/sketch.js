@@ -2,7 +2,8 @@
  * How often a sketched border errs, as explorer/exact/sketch.py has it: which side a place lies on, and the error rate
  * of the best answer for each side beside the Bayes rule's, summed over a grid of the exact densities. No DOM.
  *
- * @import { Field, NdArray, Point } from "../../kernel/types.js"
+ * @import { NdArray, Point } from "../../kernel/types.js"
+ * @import { Field } from "../types.js"
  */
 
 import { inside } from "./ink.js";

@@ -1,18 +1,18 @@
 /**
  * The machine's parts that are no drawing: head, buttons for nodes and for the network's shape, what was edited.
  *
- * @import { MlpModel } from "../../../kernel/types.js"
  * @import { Words } from "../../../kernel/words.js"
+ * @import { NetworkModel } from "../types.js"
  * @import { Place, Plan } from "./plan.js"
  */
 
 import { h, set, write } from "../../../kernel/dom.js";
-import { LETTERS } from "../../../kernel/theme.js";
+import { nameOf as className } from "../../../plane/classes.js";
 import { nameOf } from "./labels.js";
 
 const COUNTED = 80; // pixels from column to column that a count between its buttons needs
 
-/** @typedef {{ kind: string, [key: string]: string | number }} Wish what only Python can do */
+/** @typedef {{ kind: string, [key: string]: string | number }} Request for what only Python can do */
 
 /**
  * @param {string} text
@@ -43,16 +43,16 @@ function counter(name, [fewer, more], change) {
   return { element, show };
 }
 
-export class Frame {
+export class Controls {
   /**
    * @param {Words} words
-   * @param {{ wish: (wish: Wish) => void, close: () => void, trainOn: () => void, putBack: () => void }} actions
+   * @param {{ request: (request: Request) => void, close: () => void, trainOn: () => void, putBack: () => void }} actions
    */
   constructor(words, actions) {
     this.words = words;
     this.actions = actions;
     this.says = h("p");
-    this.layers = counter(words.say("layers"), [words.say("fewer_layers"), words.say("more_layers")], (by) => actions.wish({ kind: "layers", by }));
+    this.layers = counter(words.say("layers"), [words.say("fewer_layers"), words.say("more_layers")], (by) => actions.request({ kind: "layers", by }));
     const close = small("×", words.say("close_machine"), actions.close);
     this.head = h("header", {}, h("h2", {}, words.say("machine")), this.layers.element, close, this.says);
     this.shape = h("div", { class: "machine-shape" });
@@ -67,7 +67,7 @@ export class Frame {
 
   /**
    * The buttons under each hidden layer, where it stands.
-   * @param {MlpModel} model
+   * @param {NetworkModel} model
    * @param {Plan} plan
    */
   rebuild({ sizes, shaped, most }, { columns }) {
@@ -78,7 +78,7 @@ export class Frame {
     set(this.shape, { "data-tight": columns[1][0].x - columns[0][0].x < COUNTED });
     for (let layer = 1; layer < sizes.length - 1; layer++) {
       const labels = ["fewer_neurons", "more_neurons"].map((key) => this.words.say(key, { layer }));
-      const own = counter("", labels, (by) => this.actions.wish({ kind: "neurons", layer: layer - 1, by }));
+      const own = counter("", labels, (by) => this.actions.request({ kind: "neurons", layer: layer - 1, by }));
       own.show(sizes[layer], 1, most?.width ?? 0);
       own.element.style.left = `${columns[layer][0].x}px`;
       this.shape.append(own.element);
@@ -97,12 +97,12 @@ export class Frame {
   }
 }
 
-/** @param {MlpModel} model @param {Place} node */
+/** @param {NetworkModel} model @param {Place} node */
 const featureName = ({ names }, { feature = "" }) => names?.[feature] ?? feature;
 
 /**
  * A button over each thumbnail: what a keyboard and a screen reader find there.
- * @param {MlpModel} model
+ * @param {NetworkModel} model
  * @param {Plan} plan
  * @param {Words} words
  * @returns {HTMLButtonElement[]} in the order of the columns
@@ -114,7 +114,7 @@ export function nodeButtons(model, { columns }, words) {
     const button = h("button", { type: "button", class: "node", "aria-label": name, tabindex: -1, "aria-pressed": toggles && String(node.input >= 0) });
     if (node.layer === 0) button.append(h("span", { "aria-hidden": "true" }, featureName(model, node)));
     const output = node.layer === model.sizes.length - 1;
-    if (output && model.sizes[node.layer] > 1) button.append(h("span", { class: "letter", "aria-hidden": "true" }, words.say(`class_${LETTERS[node.index]}`)));
+    if (output && model.sizes[node.layer] > 1) button.append(h("span", { class: "letter", "aria-hidden": "true" }, className(words, node.index)));
     place(button, node);
     return button;
   });

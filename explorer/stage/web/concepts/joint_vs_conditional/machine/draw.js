@@ -1,18 +1,19 @@
 /**
  * The machine's drawing: a thumbnail for each node, edges as wide as their weights. One canvas; decides nothing.
  *
- * @import { Extent, MlpModel } from "../../../kernel/types.js"
- * @import { Mlp } from "../../../plane/mlp.js"
  * @import { Colours } from "../../../kernel/theme.js"
+ * @import { Extent } from "../../../kernel/types.js"
+ * @import { Mlp } from "../../../plane/mlp.js"
+ * @import { NetworkModel } from "../types.js"
  * @import { Edge, Place, Plan } from "./plan.js"
  */
 
+import { css } from "../../../kernel/theme.js";
 import { FEATURES } from "../../../plane/features.js";
 import { tabulate } from "../../../plane/grid.js";
 import { errorPaint, fieldPixels } from "../../../plane/layers/field.js";
-import { css } from "../../../kernel/theme.js";
-import { ends } from "./plan.js";
 import { STRENGTH, scaleOf } from "./labels.js";
+import { ends } from "./plan.js";
 
 const COARSE = 20; // cells across a thumbnail while something moves
 const FINE = 44;
@@ -27,7 +28,7 @@ const FADED = 0.1; // of what is not pointed at
 /**
  * @typedef {object} Shown
  * @property {Plan} plan
- * @property {MlpModel} model
+ * @property {NetworkModel} model
  * @property {Mlp} mlp
  * @property {Colours} colours
  * @property {Extent} extent of the plane that a thumbnail shows

@@ -1,15 +1,15 @@
 /**
  * The row in which one weight or bias is set by hand: which one, a number, a slider. Shows what it is told.
  *
- * @import { MlpModel, Node } from "../../../kernel/types.js"
  * @import { Words } from "../../../kernel/words.js"
+ * @import { NetworkModel, Node } from "../types.js"
  * @import { Edge, Place, Plan } from "./plan.js"
  */
 
 import { h, set, write } from "../../../kernel/dom.js";
 import { rounded } from "./edits.js";
-import { biasAt } from "./plan.js";
 import { nameOf } from "./labels.js";
+import { biasAt } from "./plan.js";
 
 const REACH = 5; // of the slider, where the weight is no larger
 
@@ -63,7 +63,7 @@ export class Editor {
   /**
    * @param {Place} node
    * @param {number} place
-   * @param {MlpModel} model
+   * @param {NetworkModel} model
    * @param {Plan} plan
    */
   open(node, place, model, plan) {

@@ -1,13 +1,13 @@
 /**
  * The machine in words and formulas: what a part is called, what it computes. Pure.
  *
- * @import { MlpModel, Node } from "../../../kernel/types.js"
  * @import { Words } from "../../../kernel/words.js"
+ * @import { NetworkModel, Node } from "../types.js"
  * @import { Edge } from "./plan.js"
  */
 
-import { LETTERS } from "../../../kernel/theme.js";
-import { fixed } from "../../../kernel/words.js";
+import { fixed } from "../../../kernel/numbers.js";
+import { nameOf as className } from "../../../plane/classes.js";
 import { biasAt } from "./plan.js";
 
 export const STRENGTH = 0.65; // of the colours of a field, so that points stand out on it
@@ -18,19 +18,19 @@ const LOW = "₀₁₂₃₄₅₆₇₈₉";
 const low = (n) => [...String(n)].map((digit) => LOW[Number(digit)]).join("");
 
 /**
- * @param {MlpModel} model
+ * @param {NetworkModel} model
  * @param {Node} node
  * @param {Words} words
  */
 export function nameOf({ sizes, names }, { layer, index, feature }, words) {
   if (layer === 0) return words.say("input_called", { name: names?.[feature ?? ""] ?? feature ?? "" });
   if (layer < sizes.length - 1) return words.say("neuron_called", { layer, n: index + 1 });
-  return sizes[layer] === 1 ? words.say("output_odds") : words.say("output_called", { letter: words.say(`class_${LETTERS[index]}`) });
+  return sizes[layer] === 1 ? words.say("output_odds") : words.say("output_called", { letter: className(words, index) });
 }
 
 /**
  * What a neuron computes, its largest terms first.
- * @param {MlpModel} model
+ * @param {NetworkModel} model
  * @param {Node} node
  * @param {Edge[]} edges all there are
  * @param {ArrayLike<number>} weights
@@ -60,7 +60,7 @@ function signed(value, first) {
 
 /**
  * The value drawn at full strength, the same for all frames: an activation's own bound, else what a point's coordinates reach.
- * @param {MlpModel} model
+ * @param {NetworkModel} model
  * @param {Node} node
  */
 export function scaleOf({ sizes, activation }, { layer, feature }) {
@@ -71,7 +71,7 @@ export function scaleOf({ sizes, activation }, { layer, feature }) {
 
 /**
  * What the line above the machine says: of the edge or the node that is pointed at, or what one can do.
- * @param {MlpModel} model
+ * @param {NetworkModel} model
  * @param {{ node: Node | null, edge: Edge | null, edges: Edge[] }} pointed
  * @param {ArrayLike<number>} weights
  * @param {Words} words

@@ -1,14 +1,14 @@
 /**
  * How good a network is whose weights were set by hand: on the points that it learns from, which the browser has. Pure.
  *
- * @import { Model, Scene } from "../../../kernel/types.js"
+ * @import { Model, Points } from "../../../plane/types.js"
  */
 
 import { chancesOf } from "../../../plane/chances.js";
 
 /**
  * @param {Model} model
- * @param {Scene["points"]} points
+ * @param {Pick<Points, "xy" | "label">} points
  * @returns {number} mean of -log2 p(y | x) over the points
  */
 export function bitsOn(model, { xy, label }) {

@@ -2,30 +2,31 @@
  * The network as a machine, open in place: every neuron's field and every weight, live; point, and it shows large; click,
  * and a weight can be set by hand. Painted only when something changed.
  *
- * @import { Extent, MlpModel, Node } from "../../../kernel/types.js"
- * @import { Edits } from "./edits.js"
- * @import { Mlp } from "../../../plane/mlp.js"
  * @import { Colours } from "../../../kernel/theme.js"
+ * @import { Extent } from "../../../kernel/types.js"
  * @import { Words } from "../../../kernel/words.js"
- * @import { Wish } from "./controls.js"
+ * @import { Mlp } from "../../../plane/mlp.js"
+ * @import { NetworkModel, Node } from "../types.js"
+ * @import { Request } from "./controls.js"
+ * @import { Edits } from "./edits.js"
  * @import { Edge, Place, Plan } from "./plan.js"
  */
 
-import { h, set, write } from "../../../kernel/dom.js";
 import { fit } from "../../../kernel/camera.js";
+import { h, set, write } from "../../../kernel/dom.js";
+import { Controls, nodeButtons, rove } from "./controls.js";
 import { drawMachine } from "./draw.js";
 import { Editor } from "./editor.js";
-import { Frame, nodeButtons, rove } from "./controls.js";
-import { beside, biasAt, edgeAt, nodeAt, planOf } from "./plan.js";
 import { sentenceOf } from "./labels.js";
+import { beside, biasAt, edgeAt, nodeAt, planOf } from "./plan.js";
 
 const NEAR = 7; // pixels from a line to be on it; of a finger twice as many
 const ROW = 46; // pixels a neuron, where the machine is as tall as it likes
 
 /**
  * @typedef {object} MachineActions
- * @property {(wish: Wish) => void} wish
- * @property {() => void} closeMachine
+ * @property {(request: Request) => void} request
+ * @property {() => void} close
  * @property {() => void} trainOn
  * @property {() => void} putBack
  * @property {(node: Node | null) => void} point
@@ -41,15 +42,15 @@ export class Machine {
   constructor(words, actions) {
     this.words = words;
     this.actions = actions;
-    this.frame = new Frame(words, { wish: actions.wish, close: actions.closeMachine, trainOn: actions.trainOn, putBack: actions.putBack });
+    this.controls = new Controls(words, actions);
     this.editor = new Editor(words, { edit: actions.edit, choose: (place) => this.choose(place), close: () => this.shut() });
     this.canvas = h("canvas", { "aria-hidden": "true" });
     this.nodes = h("div", { class: "nodes", role: "group", "aria-label": words.say("neurons") });
     this.area = h("div", { class: "machine-area" }, this.canvas, this.nodes);
-    this.element = h("section", { class: "machine", "aria-label": words.say("machine"), hidden: true }, this.frame.head, this.area, this.frame.foot);
+    this.element = h("section", { class: "machine", "aria-label": words.say("machine"), hidden: true }, this.controls.head, this.area, this.controls.foot);
     /** @type {Plan | null} */
     this.plan = null;
-    /** @type {MlpModel | null} */
+    /** @type {NetworkModel | null} */
     this.model = null;
     this.built = ""; // what the parts stand for: network and room
     this.network = "";
@@ -72,7 +73,7 @@ export class Machine {
   }
 
   /**
-   * @param {MlpModel | null} model
+   * @param {NetworkModel | null} model
    * @param {Extent} extent
    */
   update(model, extent) {
@@ -103,8 +104,8 @@ export class Machine {
     this.buttons = nodeButtons(model, this.plan, this.words);
     this.nodes.replaceChildren(...this.buttons);
     rove(this.buttons, this.plan.columns[0].length);
-    this.frame.rebuild(model, this.plan);
-    write(this.frame.says, this.words.say("machine_hint"));
+    this.controls.rebuild(model, this.plan);
+    write(this.controls.says, this.words.say("machine_hint"));
   }
 
   /** What is pointed at and edited, in the new plan of the same network. @param {Plan} plan */
@@ -160,10 +161,10 @@ export class Machine {
    * @param {Edits} edits
    */
   say(mlp, edits) {
-    const model = /** @type {MlpModel} */ (this.model);
+    const model = /** @type {NetworkModel} */ (this.model);
     const pointed = { node: this.pointed ?? this.held, edge: this.edge, edges: this.plan?.edges ?? [] };
-    write(this.frame.says, sentenceOf(model, pointed, mlp.weights, this.words));
-    this.frame.edited(edits.count, (model.branches ?? 1) > 0);
+    write(this.controls.says, sentenceOf(model, pointed, mlp.weights, this.words));
+    this.controls.edited(edits.count, (model.branches ?? 1) > 0);
     const { place } = this.editor;
     const most = model.most?.edits ?? 1;
     const full = edits.count >= most && !edits.values.has(place);
@@ -217,7 +218,7 @@ export class Machine {
     const byKey = e.detail === 0 && e.target instanceof HTMLElement ? this.placeOf(e.target) : null;
     const { node, edge } = byKey ? { node: byKey, edge: null } : this.under(e);
     if (node?.layer === 0) this.toggle(node);
-    else if (node) this.open(node, biasAt(/** @type {MlpModel} */ (this.model).sizes, node), Boolean(byKey));
+    else if (node) this.open(node, biasAt(/** @type {NetworkModel} */ (this.model).sizes, node), Boolean(byKey));
     else if (edge) this.open(edge.to, edge.weight, false);
     else this.shut();
   }
@@ -225,7 +226,7 @@ export class Machine {
   /** @param {Place} node */
   toggle(node) {
     const { model } = this;
-    if (model?.shaped && (node.input < 0 || model.sizes[0] > 1)) this.actions.wish({ kind: "feature", name: node.feature ?? "" });
+    if (model?.shaped && (node.input < 0 || model.sizes[0] > 1)) this.actions.request({ kind: "feature", name: node.feature ?? "" });
   }
 
   /**
@@ -234,8 +235,8 @@ export class Machine {
    * @param {boolean} byKey
    */
   open(node, place, byKey) {
-    this.editor.open(node, place, /** @type {MlpModel} */ (this.model), /** @type {Plan} */ (this.plan));
-    this.frame.head.hidden = true;
+    this.editor.open(node, place, /** @type {NetworkModel} */ (this.model), /** @type {Plan} */ (this.plan));
+    this.controls.head.hidden = true;
     this.area.before(this.editor.element);
     if (byKey) this.editor.number.select();
     this.point(null, null);
@@ -261,7 +262,7 @@ export class Machine {
   /** Put the card away. */
   close() {
     this.editor.close();
-    this.frame.head.hidden = false;
+    this.controls.head.hidden = false;
   }
 
   /** @param {EventTarget | null} target */

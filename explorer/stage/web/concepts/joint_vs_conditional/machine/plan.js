@@ -1,7 +1,7 @@
 /**
  * Where the machine's parts stand, and what lies under a pointer. Pure: sizes in, pixels out.
  *
- * @import { Node } from "../../../kernel/types.js"
+ * @import { Node } from "../types.js"
  *
  * @typedef {Node & { x: number, y: number, w: number, h: number, input: number }} Place a node's middle and size; `input`:
  *   its number among what the next layer reads, -1 where it reads nothing of it

@@ -5,11 +5,11 @@ import gc
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from explorer.ui.stage.line import GONE, MOST_FILMS, Line, routes
 from starlette.websockets import WebSocketDisconnect
 
 from explorer.stage.scene import decode
 from explorer.ui.stage import line as module
-from explorer.ui.stage.line import GONE, MOST_FILMS, Line, routes
 from explorer.ui.state.history import History
 from explorer.ui.state.page_state import PageState
 from explorer.ui.visitor.visit import VISITS, Visit
