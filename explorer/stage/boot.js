@@ -16,9 +16,19 @@ async function load({ parentElement, data }) {
   const sheet = () => /** @type {HTMLLinkElement | null} */ (parentElement.querySelector("link[rel=stylesheet]"));
   while (!sheet()) await new Promise(requestAnimationFrame);
   const home = sheet()?.href ?? "";
-  import(new URL(pageOf(data), home).href).catch(() => {}); // meanwhile; the stage asks for it too, and says what is wrong
+  prefetch(new URL(pageOf(data), home).href, parentElement);
   const { default: loaded } = await import(new URL("stage.js", home).href);
   return loaded;
+}
+
+/**
+ * Have the page's own module and sheet on their way meanwhile; the stage asks for both too, and says what is wrong.
+ * @param {string} page
+ * @param {ParentNode} place
+ */
+function prefetch(page, place) {
+  import(page).catch(() => {});
+  if (page.endsWith("/page.js")) place.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: page.replace(/\.js$/, ".css") }));
 }
 
 /**

@@ -12,7 +12,7 @@ const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "
 test("the shapes of the classes are the stage's", () => assert.deepEqual(own, SHAPES));
 
 test("the colours of the classes are the stage's, light and dark", () => {
-  const stage = read("explorer/stage/web/kernel/base.css");
+  const stage = read("explorer/stage/web/plane/classes.css");
   const page = read("assets/style/10-tokens.css");
   for (const token of ["mark-a", "mark-b", "mark-c", "mark-d", "mark-e"]) {
     const both = [...stage.matchAll(new RegExp(`--${token}: (#[0-9a-f]{6});`, "g"))].map(([, colour]) => colour);

@@ -2,15 +2,17 @@
  * The door: scenes come in, from Streamlit with a run of the page and from the stage's own socket. One Player a place in the
  * page; it is made once, updated by every later scene, and ended when its place goes.
  *
+ * @import { PageModule } from "./kernel/contract.js"
  * @import { Channel, Scene } from "./kernel/types.js"
  */
 
 import { h } from "./kernel/dom.js";
 import { films } from "./kernel/loader.js";
-import { loadPage, pageModule } from "./kernel/modules.js";
+import { addressOf, loadPage, pageModule } from "./kernel/modules.js";
 import { Player } from "./kernel/player.js";
 import { listenForSaves } from "./kernel/saving/save.js";
 import { decode } from "./kernel/scene.js";
+import { sheetIn } from "./kernel/sheets.js";
 import { StageSocket } from "./kernel/socket.js";
 
 const BROKEN = "This picture could not be read. Reload the page."; // said where no scene, and so no word, has come
@@ -111,18 +113,8 @@ function receive(name, scene) {
  */
 function present(name) {
   const { place, scene } = /** @type {Shown} */ (shown.get(name));
-  const module = pageModule(scene.module);
-  if (!module) {
-    const still = () => places.get(place.parent) === place && shown.get(name)?.place === place;
-    loadPage(scene.module).then(() => still() && present(name), (error) => complain(place.parent, error));
-    return;
-  }
-  try {
-    module.check(scene);
-  } catch (error) {
-    complain(place.parent, error);
-    return;
-  }
+  const module = moduleFor(scene, place, name);
+  if (!module) return;
   if (place.player && !place.player.fits(scene, module)) {
     place.player.end();
     place.player = null;
@@ -130,6 +122,36 @@ function present(name) {
   place.player ??= new Player(scene, place.parent, module, place.channel);
   place.player.channel = place.channel;
   place.player.update(scene);
+}
+
+/**
+ * The module that shows a scene, once it is there and has nothing against it.
+ * @param {Scene} scene
+ * @param {Place} place
+ * @param {string} name
+ * @returns {PageModule | null}
+ */
+function moduleFor(scene, place, name) {
+  try {
+    sheetIn(place.parent, addressOf(scene.module)); // on its way as early as the module
+    const module = pageModule(scene.module);
+    module?.check(scene);
+    if (!module) awaitModule(scene, place, name);
+    return module;
+  } catch (error) {
+    complain(place.parent, error);
+    return null;
+  }
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Place} place
+ * @param {string} name
+ */
+function awaitModule({ module }, place, name) {
+  const stands = () => places.get(place.parent) === place && shown.get(name)?.place === place;
+  loadPage(module).then(() => stands() && present(name), (error) => complain(place.parent, error));
 }
 
 /**

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Beat } from "../../../explorer/stage/web/kernel/scheduler.js";
+import { FrameScheduler } from "../../../explorer/stage/web/kernel/scheduler.js";
 
 /** A browser whose frames a test begins itself. */
 function frames(t) {
@@ -21,8 +21,8 @@ function frames(t) {
 test("however often it is asked, it draws once in a frame", (t) => {
   const frame = frames(t);
   const drawn = [];
-  const beat = new Beat((now) => drawn.push(now), () => false);
-  for (let i = 0; i < 3; i++) beat.ask();
+  const scheduler = new FrameScheduler((now) => drawn.push(now), () => false);
+  for (let i = 0; i < 3; i++) scheduler.request();
   frame(16);
   frame(32);
   assert.deepEqual(drawn, [16]);
@@ -31,11 +31,11 @@ test("however often it is asked, it draws once in a frame", (t) => {
 test("an answer does not wait for the frame, and is not drawn again in it", (t) => {
   const frame = frames(t);
   let drawn = 0;
-  const beat = new Beat(() => drawn++, () => false);
-  beat.hurry();
+  const scheduler = new FrameScheduler(() => drawn++, () => false);
+  scheduler.flush();
   assert.equal(drawn, 0, "nothing is due");
-  beat.ask();
-  beat.hurry();
+  scheduler.request();
+  scheduler.flush();
   assert.equal(drawn, 1);
   frame(16);
   assert.equal(drawn, 1);
@@ -44,8 +44,8 @@ test("an answer does not wait for the frame, and is not drawn again in it", (t) 
 test("where it is to be slow it skips frames, and forgets nothing", (t) => {
   const frame = frames(t);
   const drawn = [];
-  const beat = new Beat((now) => (drawn.push(now), now < 300 && beat.ask()), () => true);
-  beat.ask();
+  const scheduler = new FrameScheduler((now) => (drawn.push(now), now < 300 && scheduler.request()), () => true);
+  scheduler.request();
   for (let now = 16; now <= 352; now += 16) frame(now);
   assert.deepEqual(drawn, [16, 80, 144, 208, 272, 336]);
 });
@@ -53,9 +53,9 @@ test("where it is to be slow it skips frames, and forgets nothing", (t) => {
 test("ended, it draws no more", (t) => {
   const frame = frames(t);
   let drawn = 0;
-  const beat = new Beat(() => drawn++, () => false);
-  beat.ask();
-  beat.end();
+  const scheduler = new FrameScheduler(() => drawn++, () => false);
+  scheduler.request();
+  scheduler.end();
   frame(16);
   assert.equal(drawn, 0);
 });

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { density, digitsOf, fixed, superscript, Words } from "../../../explorer/stage/web/kernel/words.js";
+import { digitsOf, fixed, scientific, superscript } from "../../../explorer/stage/web/kernel/numbers.js";
+import { Words } from "../../../explorer/stage/web/kernel/words.js";
+import { KERNEL } from "../words.js";
 
-const en = new Words("en", {});
-const zh = new Words("zh", { more_than: "大于 {value}" });
+const en = new Words("en", KERNEL);
+const zh = new Words("zh", { less_than: "小于 {value}", more_than: "大于 {value}" });
 
 test("the minus sign is a minus sign, and zero has none", () => {
   assert.equal(fixed(-1.25, 2), "−1.25");
@@ -35,23 +37,24 @@ test("no more digits than the standard error allows", () => {
   assert.equal(digitsOf(0), 3);
 });
 
-test("small densities are written with a power of ten", () => {
-  assert.deepEqual(density(0.1834), { text: "0.18", power: null });
-  assert.deepEqual(density(0.0096), { text: "0.010", power: null });
-  assert.deepEqual(density(3.64e-4), { text: "3.6", power: "−4" });
-  assert.deepEqual(density(9.99e-8), { text: "1.0", power: "−7" });
-  assert.deepEqual(density(0), { text: "0", power: null });
+test("small numbers are written with a power of ten", () => {
+  assert.deepEqual(scientific(0.1834), { text: "0.18", power: null });
+  assert.deepEqual(scientific(0.0096), { text: "0.010", power: null });
+  assert.deepEqual(scientific(3.64e-4), { text: "3.6", power: "−4" });
+  assert.deepEqual(scientific(9.99e-8), { text: "1.0", power: "−7" });
+  assert.deepEqual(scientific(0), { text: "0", power: null });
   assert.equal(superscript("−12"), "⁻¹²");
 });
 
-test("words are filled, and a missing one falls back to English", () => {
+test("words are filled", () => {
   assert.equal(new Words("zh", { frame_of: "第 {frame} 帧，共 {total} 帧" }).say("frame_of", { frame: 3, total: 61 }), "第 3 帧，共 61 帧");
-  assert.equal(zh.say("play"), "Play");
   assert.equal(en.say("frame_of", { frame: 1 }), "frame 1 of {total}");
 });
 
-test("of two classes A's chance is said, of more the likeliest's with its name", () => {
-  assert.equal(en.chanceOf({ chances: [0.2, 0.8], top: 1 }), "20.0\u202f%");
-  assert.equal(en.chanceOf({ chances: [0.2, 0.1, 0.7], top: 2 }), "C 70.0\u202f%");
-  assert.deepEqual([0, 1, 2, 3, 4].map((label) => en.letter(label)), ["A", "B", "C", "D", "E"]);
+test("a word that the scene lacks is said to be missing, and stands as its key", (t) => {
+  const complaint = t.mock.method(console, "error", () => {});
+  assert.equal(zh.say("play"), "play");
+  assert.match(complaint.mock.calls[0].arguments[0], /play/);
+  assert.equal(en.say("play"), "Play");
+  assert.equal(complaint.mock.callCount(), 1);
 });

@@ -3,7 +3,8 @@ import { test } from "node:test";
 
 import { borders } from "../../../explorer/stage/web/plane/borders.js";
 import { Joint } from "../../../explorer/stage/web/plane/mixture.js";
-import { fieldOf, raster } from "../../../explorer/stage/web/plane/learned.js";
+import { fieldOf } from "../../../explorer/stage/web/plane/fields.js";
+import { raster } from "../../../explorer/stage/web/plane/learned.js";
 
 const GRID = { nx: 80, ny: 80, extent: [-4, 4, -4, 4] };
 const CELL = 0.1;

@@ -5,9 +5,10 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { marker, SHAPES } from "../../../explorer/stage/web/plane/layers/points.js";
-import { LETTERS, luminance } from "../../../explorer/stage/web/kernel/theme.js";
+import { LETTERS } from "../../../explorer/stage/web/plane/classes.js";
+import { luminance } from "../../../explorer/stage/web/kernel/theme.js";
 
-const sheet = readFileSync(new URL("../../../explorer/stage/web/kernel/base.css", import.meta.url), "utf8");
+const sheet = readFileSync(new URL("../../../explorer/stage/web/plane/classes.css", import.meta.url), "utf8");
 const tokens = (rule) => Object.fromEntries([...rule.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, colour]) => [name, colour]));
 const light = tokens(sheet.slice(sheet.indexOf(".stage {"), sheet.indexOf("}")));
 const dark = { ...light, ...tokens(sheet.slice(sheet.indexOf('.stage[data-theme="dark"] {')).split("}")[0]) };

@@ -10,7 +10,9 @@ import { Film } from "../../../explorer/stage/web/kernel/film.js";
 import { posteriorPaint } from "../../../explorer/stage/web/plane/layers/field.js";
 import { Joint } from "../../../explorer/stage/web/plane/mixture.js";
 import { Mlp } from "../../../explorer/stage/web/plane/mlp.js";
-import { answer, exactModel, fieldOf, Learned } from "../../../explorer/stage/web/plane/learned.js";
+import { exactModel } from "../../../explorer/stage/web/plane/exact.js";
+import { answer, fieldOf } from "../../../explorer/stage/web/plane/fields.js";
+import { Learned } from "../../../explorer/stage/web/plane/learned.js";
 import { DRAWS, NOISE } from "../../../explorer/stage/web/plane/noise.js";
 import { logInterval, logPhi, scaledErfc } from "../../../explorer/stage/web/plane/normal.js";
 
@@ -110,7 +112,7 @@ test("each kind of film becomes its model", () => {
   const field = Array.from({ length: 3 * 4 }, (_, i) => Math.log(i + 1));
   const arrays = { weights: one([1, 9], Array(9).fill(0.1)), components: one([1, 3, 2, 6], components), field: one([1, 3, 2, 2], field) };
   film.take({ key: "k", from: 0, total: 1, complete: true, steps: one([1], [0]), arrays, scalars: {} });
-  const of = (model) => new Learned({ model }, film, [-1, 1, -1, 1]).model(0);
+  const of = (model) => new Learned(model, film, [-1, 1, -1, 1]).model(0);
   const made = [of({ kind: "mlp", sizes: [2, 3], activation: "tanh" }), of({ kind: "mixture", prior: [0.2, 0.3, 0.5] })];
   made.push(of({ kind: "grid", what: "posterior", nx: 2, ny: 2 }), of({ kind: "grid", what: "joint", nx: 2, ny: 2 }));
   assert.deepEqual(made.map(({ joint, count }) => [joint, count]), [[false, 3], [true, 3], [false, 3], [true, 3]]);

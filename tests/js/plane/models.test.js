@@ -4,7 +4,7 @@ import { test } from "node:test";
 
 import { Joint } from "../../../explorer/stage/web/plane/mixture.js";
 import { Mlp, weightCount } from "../../../explorer/stage/web/plane/mlp.js";
-import { fieldOf, round, scales } from "../../../explorer/stage/web/plane/learned.js";
+import { fieldOf, round, scales } from "../../../explorer/stage/web/plane/fields.js";
 import { DRAWS, NOISE } from "../../../explorer/stage/web/plane/noise.js";
 
 const fixture = (name) => JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), "utf8"));

@@ -8,8 +8,8 @@ import { Pencil } from "../../../explorer/stage/web/plane/pencil/pencil.js";
 
 /** A pencil without its bar and pads, which need a page. */
 function pencil() {
-  const actions = { hold: () => {}, tell: () => {}, pencil: () => {} };
-  const bare = { paper: new Paper(), actions, line: null, full: false, scene: { extent: [-3, 3, -2.6, 2.6], drawing: { text: "" } }, kept: { pencil: "world" } };
+  const kit = { hold: () => {}, send: () => {}, choose: () => {}, look: { pencil: "world" } };
+  const bare = { paper: new Paper(), kit, line: null, full: false, own: { extent: [-3, 3, -2.6, 2.6], drawing: { text: "" } } };
   return Object.assign(Object.create(Pencil.prototype), bare);
 }
 
@@ -37,9 +37,9 @@ test("a border summed over a grid is said in whole points, one counted on points
   const drawn = pencil();
   drawn.words = { percent: (share, digits = 1) => `${(100 * share).toFixed(digits)}%` };
   drawn.graded = { key: "", score: null };
-  drawn.kept = { sketch: "f_AAf_" + "__" };
+  drawn.kit.look = { sketch: "f_AAf_" + "__" };
   Object.defineProperty(drawn, "guess", { value: [[0, -1], [0, 1]] });
-  drawn.scene.points = { key: "p", xy: { data: Float32Array.of(-1, 0, 1, 0, 2, 0) }, label: { data: Uint8Array.of(0, 1, 0) } };
+  drawn.own.points = { key: "p", xy: { data: Float32Array.of(-1, 0, 1, 0, 2, 0) }, label: { data: Uint8Array.of(0, 1, 0) } };
   const field = (/** @type {(x: number) => number} */ p) => ({ nx, ny, extent }) => {
     const right = (i) => p(Number(i % nx >= nx / 2));
     return { grid: { nx, ny, extent }, log: [1, 0].map((side) => Float32Array.from({ length: nx * ny }, (_, i) => Math.log(side ? 1 - right(i) : right(i)))) };

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fieldOf, raster } from "../../../explorer/stage/web/plane/learned.js";
+import { fieldOf } from "../../../explorer/stage/web/plane/fields.js";
+import { raster } from "../../../explorer/stage/web/plane/learned.js";
 import { DRAWS, NOISE } from "../../../explorer/stage/web/plane/noise.js";
 import { Raster } from "../../../explorer/stage/web/plane/raster.js";
 

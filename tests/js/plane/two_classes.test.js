@@ -8,7 +8,7 @@ import { chanceError, densityError } from "../../../explorer/stage/web/plane/cha
 import { densityPaint, errorPaint, posteriorPaint } from "../../../explorer/stage/web/plane/layers/field.js";
 import { Joint } from "../../../explorer/stage/web/plane/mixture.js";
 import { Mlp } from "../../../explorer/stage/web/plane/mlp.js";
-import { answer, fieldOf, scales } from "../../../explorer/stage/web/plane/learned.js";
+import { answer, fieldOf, scales } from "../../../explorer/stage/web/plane/fields.js";
 import { NOISE } from "../../../explorer/stage/web/plane/noise.js";
 
 const fixture = (name) => JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), "utf8"));

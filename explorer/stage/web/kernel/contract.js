@@ -1,7 +1,7 @@
 /**
  * What a page promises the kernel, and what the kernel gives a page; no code. A page is a module of its own,
- * `concepts/<key>/page.js`, whose default export is a `PageModule`. The scene names its address, and the stage loads it when
- * a scene first asks for it.
+ * `concepts/<key>/page.js`, whose default export is a `PageModule`, with its sheet beside it, `page.css`. The scene names
+ * the module's address, and the stage loads both when a scene first asks for them.
  *
  * @import { Film } from "./film.js"
  * @import { Surface } from "./saving/figure.js"
@@ -19,8 +19,7 @@
  * @property {Record<string, unknown>} [look] what the view's own fields are where a scene leaves them out
  * @property {(look: any) => Record<string, unknown>} [told] the look as Python hears it: rounded, for example
  * @property {Record<string, string>} [keys] commands of its own by key
- * @property {string[]} [sheets] addresses of its style sheets
- * @property {Tokens} [colours] tokens of those sheets that it draws with
+ * @property {Tokens} [colours] tokens of its sheets that it draws with
  *
  * @typedef {object} Page one mounted page
  * @property {HTMLElement[]} elements in the order they stand, timelines' bars among them; those left out stand at the end

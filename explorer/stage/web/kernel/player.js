@@ -14,9 +14,10 @@ import { StageFrame } from "./frame.js";
 import { COMMANDS, listen, listenToLinks } from "./keys.js";
 import { barActions, kitOf } from "./kit.js";
 import { films } from "./loader.js";
+import { addressOf } from "./modules.js";
 import { Rest } from "./rest.js";
 import { FrameScheduler } from "./scheduler.js";
-import { awaitSheets, sheetsIn } from "./sheets.js";
+import { awaitSheets, sheetIn } from "./sheets.js";
 import { countersFor, impose, placeFor, stateFor, viewOf } from "./state.js";
 import { readColours } from "./theme.js";
 import { Timeline } from "./timeline.js";
@@ -60,7 +61,7 @@ export class Player {
     /** @type {Page} */
     this.page = module.start(this.kit, scene);
     this.frame.fill(this.page.elements, this.bars.map((bar) => bar.element));
-    this.sheets = sheetsIn(parent, module.sheets ?? []);
+    this.sheet = sheetIn(parent, addressOf(scene.module));
     parent.append(this.root);
     this.listen();
   }
@@ -109,7 +110,7 @@ export class Player {
     this.keys = keys;
     this.redraw();
     this.counters.have = Object.fromEntries(Object.entries(scene.films).map(([id, block]) => [id, films.film(block).have]));
-    if (!this.styled) awaitSheets(this.root, this.sheets, this.abort.signal, () => this.restyle());
+    if (!this.styled) awaitSheets(this.root, this.sheet, this.abort.signal, () => this.restyle());
   }
 
   /** The films of a timeline. @param {string[]} ids */

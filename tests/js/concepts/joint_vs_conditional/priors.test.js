@@ -1,24 +1,27 @@
-/** Another prior, a missing coordinate, fading by p(x): each against its formula, and told nothing, nothing changes. */
+/** Another prior, a missing coordinate, fading by p(x): each against its formula, and given nothing, nothing changes. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
+import { Evaluation, summed } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/evaluation.js";
+import { Likelihood } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/likelihood.js";
+import { answerWithout, filledIn, meanOf, rankAlong } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/marginalization.js";
+import { asLearned, priorsWith, shiftOf, withPrior } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/priors.js";
+import { ratesOf } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/rates.js";
+import { shadeOf } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/shade.js";
+import { PriorShift } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/shift.js";
+import { LearnedSide } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/side.js";
 import { leads } from "../../../../explorer/stage/web/plane/borders.js";
 import { chancesOf } from "../../../../explorer/stage/web/plane/chances.js";
 import { Exact } from "../../../../explorer/stage/web/plane/exact.js";
-import { Exam, summed } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/evaluation.js";
+import { fieldOf } from "../../../../explorer/stage/web/plane/fields.js";
+import { strengthOf } from "../../../../explorer/stage/web/plane/layers/fade.js";
 import { posteriorPaint } from "../../../../explorer/stage/web/plane/layers/field.js";
 import { wholePaint } from "../../../../explorer/stage/web/plane/layers/whole.js";
-import { Marginal } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/likelihood.js";
-import { answerWithout, filledIn, meanOf, rankAlong } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/marginalization.js";
 import { Joint } from "../../../../explorer/stage/web/plane/mixture.js";
 import { Mlp } from "../../../../explorer/stage/web/plane/mlp.js";
-import { fieldOf, Learned } from "../../../../explorer/stage/web/plane/learned.js";
 import { rasterJoint, Raster } from "../../../../explorer/stage/web/plane/raster.js";
-import { shadeOf, strengthOf } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/shade.js";
-import { ratesOf, Telling } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/shift.js";
-import { sharesWith, shiftOf, told, untold } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/priors.js";
 
 const fixture = (name) => JSON.parse(readFileSync(new URL(`../../fixtures/${name}.json`, import.meta.url), "utf8"));
 const close = (a, b, by, what = "") => assert.ok(Math.abs(a - b) <= by, `${a} is not ${b} ${what}`);
@@ -29,48 +32,48 @@ const PAIR = () => new Joint(row(1, -1, 0, 1, 0, 1, 1, 1, 0, 1, 0, 1), [0.5, 0.5
 const moons = () => { const { components, prior } = fixture("mixtures")[0]; return new Joint(Float64Array.from(components), prior); };
 const net = () => { const { sizes, activation, weights } = fixture("networks")[0]; return new Mlp(sizes, activation, Float32Array.from(weights)); };
 
-test("A gets its share, the others keep their proportions", () => {
-  assert.deepEqual(sharesWith([0.5, 0.5], 0.2), [0.2, 0.8]);
-  sharesWith([0.5, 0.3, 0.2], 0.1).forEach((share, c) => close(share, [0.1, 0.54, 0.36][c], 1e-12));
-  assert.deepEqual(sharesWith([0.5, 0.3, 0.2], null), [0.5, 0.3, 0.2]);
+test("A gets its prior, the others keep their proportions", () => {
+  assert.deepEqual(priorsWith([0.5, 0.5], 0.2), [0.2, 0.8]);
+  priorsWith([0.5, 0.3, 0.2], 0.1).forEach((share, c) => close(share, [0.1, 0.54, 0.36][c], 1e-12));
+  assert.deepEqual(priorsWith([0.5, 0.3, 0.2], null), [0.5, 0.3, 0.2]);
   shiftOf([0.5, 0.5], 0.2).forEach((plus, c) => close(plus, Math.log([0.4, 1.6][c]), 1e-12));
 });
 
-test("told nothing, or what it knows, a model stays as it is; p(y | x) always does", () => {
+test("given nothing, or what it knows, a model stays as it is; p(y | x) always does", () => {
   const pair = PAIR();
-  for (const share of [null, 0.5]) assert.equal(told(pair, share), pair);
+  for (const share of [null, 0.5]) assert.equal(withPrior(pair, share), pair);
   const network = net();
-  assert.equal(told(network, 0.1), network);
+  assert.equal(withPrior(network, 0.1), network);
 });
 
-test("the border of a told model lies where Bayes' rule puts it", () => {
+test("the border of a model with another prior lies where Bayes' rule puts it", () => {
   for (const share of [0.02, 0.3, 0.9]) {
-    const model = told(PAIR(), share);
+    const model = withPrior(PAIR(), share);
     close(model.logit(Math.log((1 - share) / share) / -2, 0.4), 0, 1e-9);
-    assert.equal(untold(model).prior[0], 0.5);
+    assert.equal(asLearned(model).prior[0], 0.5);
   }
 });
 
 test("a shifted field is the field of the model itself", () => {
-  const model = told(moons(), 0.2);
+  const model = withPrior(moons(), 0.2);
   const field = fieldOf(model, GRID);
   model.field(GRID).forEach((log, c) => log.forEach((value, i) => close(field.log[c][i], value, 2e-5)));
   assert.deepEqual(leads(field.log), field.lead);
-  const before = fieldOf(untold(model), GRID);
-  assert.ok(before.lead[0].some((lead, i) => Math.abs(lead - field.lead[0][i]) > 1), "a wrong share reads otherwise");
+  const before = fieldOf(asLearned(model), GRID);
+  assert.ok(before.lead[0].some((lead, i) => Math.abs(lead - field.lead[0][i]) > 1), "a wrong prior reads otherwise");
 });
 
-test("the exact answer takes the share, keeps its scales, and gives it back", () => {
+test("the exact answer takes the prior, keeps its scales, and gives it back", () => {
   const { components, prior } = fixture("mixtures")[0];
   const half = components.length / 2;
   const rows = [components.slice(0, half), components.slice(half)].map((data) => ({ shape: [half / 6, 6], data: Float64Array.from(data) }));
   const exact = new Exact({ exact: { kind: "mixture", classes: rows, prior }, extent: GRID.extent });
   const [key, { lead }, scales] = [exact.key, exact.field(GRID), exact.scales];
-  exact.tell(0.2);
+  exact.use(withPrior(exact.base, 0.2), "0.2");
   assert.notEqual(exact.key, key);
   close(exact.field(GRID).lead[0][100] - lead[0][100], Math.log(0.25), 1e-4);
   assert.equal(exact.scales, scales);
-  exact.tell(null);
+  exact.use(exact.base, "");
   assert.deepEqual(exact.field(GRID).lead, lead);
   const shade = shadeOf(exact, [], 0);
   assert.equal(shade.whose, "");
@@ -83,8 +86,8 @@ test("without an exact p(x), chances fade by the generative model's", () => {
   const weights = { ...film, row: () => Float32Array.from(fixture("networks")[0].weights) };
   const { sizes, activation } = fixture("networks")[0];
   const panels = [
-    { id: "conditional", learned: new Learned({ model: { kind: "mlp", sizes, activation } }, weights, GRID.extent) },
-    { id: "joint", learned: new Learned({ model: { kind: "mixture", prior: [0.5, 0.5] } }, film, GRID.extent) },
+    { id: "conditional", learned: new LearnedSide({ kind: "mlp", sizes, activation }, weights, GRID.extent) },
+    { id: "joint", learned: new LearnedSide({ kind: "mixture", prior: [0.5, 0.5] }, film, GRID.extent) },
   ];
   assert.equal(shadeOf(null, panels, 0).whose, "joint");
   assert.equal(shadeOf(null, panels.slice(0, 1), 0), null, "nobody knows p(x)");
@@ -139,14 +142,14 @@ test("half of all draws are rarer than a usual coordinate, none than one far out
 });
 
 /** As many points of each class as the pair's own law has in a fine grid of quantiles: no chance in it. */
-function examOf() {
+function evaluationOf() {
   const xs = [], labels = [];
   for (let i = 0; i < 2000; i++) {
     const u = (Math.floor(i / 2) + 0.5) / 1000;
     xs.push((i % 2 ? 1 : -1) + quantile(u), 0);
     labels.push(i % 2);
   }
-  return new Exam({ xy: { shape: [2000, 2], data: Float32Array.from(xs) }, label: { shape: [2000], data: Uint8Array.from(labels) } });
+  return new Evaluation({ xy: { shape: [2000, 2], data: Float32Array.from(xs) }, label: { shape: [2000], data: Uint8Array.from(labels) } });
 }
 
 /** Of the standard normal, by bisection of its distribution function. */
@@ -162,67 +165,67 @@ function phi(z) {
   return sum;
 }
 
-test("error rates: the told border errs least, as trained errs more, re-weighted is as good, a wrong share is worse", () => {
-  const [exam, share] = [examOf(), 0.1];
+test("error rates: the border of the new prior errs least, as trained errs more, re-weighted is as good, a wrong prior is worse", () => {
+  const [evaluation, share] = [evaluationOf(), 0.1];
   const border = -Math.log((1 - share) / share) / 2;
   const exactRate = share * (1 - phi(border + 1)) + (1 - share) * phi(border - 1);
-  const told1 = { own: [0.5, 0.5], counted: [0.5, 0.5], share, missing: null, mean: 0, key: "" };
+  const given = { own: [0.5, 0.5], counted: [0.5, 0.5], prior: share, missing: null, mean: 0, key: "" };
   const logistic = new Mlp([2, 1], "tanh", Float32Array.of(-2, 0, 0)); // the pair's own log-odds
-  const rows = [{ name: "n", model: logistic }, { name: "m", model: told(PAIR(), share) }, { name: "e", model: PAIR(), exact: true }];
-  const rates = Object.fromEntries(ratesOf({ ...told1, rows }, exam).map(({ how, rate }) => [how, rate]));
+  const rows = [{ name: "n", model: logistic }, { name: "m", model: withPrior(PAIR(), share) }, { name: "e", model: PAIR(), exact: true }];
+  const rates = Object.fromEntries(ratesOf({ ...given, rows }, evaluation).map(({ how, rate }) => [how, rate]));
   close(rates[""], exactRate, 2e-3);
-  close(rates.how_told, rates[""], 1e-9);
+  close(rates.how_given, rates[""], 1e-9);
   close(rates.how_reweighted, rates[""], 1e-9);
   close(rates.how_as_trained, phi(-1), 2e-3);
-  const wrong = summed(exam.errors(PAIR(), shiftOf([0.5, 0.5], 0.9), [0.2, 1.8])).mean;
-  assert.ok(wrong > rates.how_as_trained + 0.1, "a model told the wrong share reads worse than one told nothing");
-  const naive = ratesOf({ ...told1, rows }, exam)[0];
+  const wrong = summed(evaluation.errors(PAIR(), shiftOf([0.5, 0.5], 0.9), [0.2, 1.8])).mean;
+  assert.ok(wrong > rates.how_as_trained + 0.1, "a model given the wrong prior reads worse than one given nothing");
+  const naive = ratesOf({ ...given, rows }, evaluation)[0];
   close(naive.excess, naive.rate - rates[""], 1e-12);
   assert.ok(naive.se > 1e-3 && naive.excess > 4 * naive.se, "and by more than chance can make");
-  const untoldRates = ratesOf({ ...told1, share: null, rows }, exam).map(({ rate }) => rate);
-  for (const rate of untoldRates) close(rate, phi(-1), 2e-3);
-  for (const { rate } of ratesOf({ ...told1, share: 0.5, rows }, exam)) close(rate, phi(-1), 2e-3);
+  const plainRates = ratesOf({ ...given, prior: null, rows }, evaluation).map(({ rate }) => rate);
+  for (const rate of plainRates) close(rate, phi(-1), 2e-3);
+  for (const { rate } of ratesOf({ ...given, prior: 0.5, rows }, evaluation)) close(rate, phi(-1), 2e-3);
 });
 
 test("without the coordinate that tells the classes apart, everyone guesses", () => {
   const rows = [{ name: "m", model: PAIR() }, { name: "e", model: PAIR(), exact: true }];
-  const rates = ratesOf({ own: [0.5, 0.5], counted: [0.5, 0.5], share: null, missing: "x1", mean: 0, key: "", rows }, examOf());
+  const rates = ratesOf({ own: [0.5, 0.5], counted: [0.5, 0.5], prior: null, missing: "x1", mean: 0, key: "", rows }, evaluationOf());
   for (const { rate } of rates) close(rate, 0.5, 1e-9);
-  const kept = ratesOf({ own: [0.5, 0.5], counted: [0.5, 0.5], share: null, missing: "x2", mean: 0, key: "", rows }, examOf());
+  const kept = ratesOf({ own: [0.5, 0.5], counted: [0.5, 0.5], prior: null, missing: "x2", mean: 0, key: "", rows }, evaluationOf());
   for (const { rate } of kept) close(rate, phi(-1), 2e-3);
 });
 
-test("p(x) is graded beside its floor: the exact one reads it, a shifted Gaussian reads worse by its divergence", () => {
-  const exam = examOf();
-  const marginal = new Marginal(exam, PAIR());
+test("p(x) is evaluated beside its floor: the exact one reads it, a shifted Gaussian reads worse by its divergence", () => {
+  const evaluation = evaluationOf();
+  const likelihood = new Likelihood(evaluation, PAIR());
   const film = { key: "f", have: 2, total: 3, clamp: (at) => Math.min(at, 1), row: (_, at) => row(...(at ? [1, -1, 0, 1, 0, 1, 1, 1, 0, 1, 0, 1] : [1, -1, 0.5, 1, 0, 1, 1, 1, 0.5, 1, 0, 1])) };
-  const graded = marginal.graded(new Learned({ model: { kind: "mixture", prior: [0.5, 0.5] } }, film, GRID.extent));
-  close(graded.film.scalar("excess", 1), 0, 1e-12);
-  close(graded.film.scalar("excess", 0), 0.125 / Math.LN2, 1e-9, "the points lie on y = 0: a shift by 1/2 costs 1/8 nat");
-  close(graded.film.scalar("bits", 0) - graded.floor.bits, graded.film.scalar("excess", 0), 1e-9);
-  assert.equal(graded.film.scalars.bits.length, 2);
-  assert.ok(Number.isNaN(graded.film.scalar("error_rate", 0)), "p(x) decides nothing");
-  assert.equal(graded.film.total, 3);
+  const read = likelihood.evaluated(new LearnedSide({ kind: "mixture", prior: [0.5, 0.5] }, film, GRID.extent));
+  close(read.film.scalar("excess", 1), 0, 1e-12);
+  close(read.film.scalar("excess", 0), 0.125 / Math.LN2, 1e-9, "the points lie on y = 0: a shift by 1/2 costs 1/8 nat");
+  close(read.film.scalar("bits", 0) - read.floor.bits, read.film.scalar("excess", 0), 1e-9);
+  assert.equal(read.film.scalars.bits.length, 2);
+  assert.ok(Number.isNaN(read.film.scalar("error_rate", 0)), "p(x) decides nothing");
+  assert.equal(read.film.total, 3);
 });
 
 test("where nobody knows the exact rule, rates are of the rows held out, each with its own standard error", () => {
-  const [exam, share] = [examOf(), 0.1];
-  const kept = exam.label.map((label, i) => label === 1 && i % 3 === 0); // rows held out have shares of their own
+  const [evaluation, share] = [evaluationOf(), 0.1];
+  const kept = evaluation.label.map((label, i) => label === 1 && i % 3 === 0); // rows held out have shares of their own
   const rows = { xy: [], label: [] };
-  kept.forEach((gone, i) => gone || (rows.xy.push(exam.xy[2 * i], 0), rows.label.push(exam.label[i])));
-  const held = new Exam({ xy: { shape: [rows.label.length, 2], data: Float32Array.from(rows.xy) }, label: { shape: [rows.label.length], data: Uint8Array.from(rows.label) } });
+  kept.forEach((gone, i) => gone || (rows.xy.push(evaluation.xy[2 * i], 0), rows.label.push(evaluation.label[i])));
+  const held = new Evaluation({ xy: { shape: [rows.label.length, 2], data: Float32Array.from(rows.xy) }, label: { shape: [rows.label.length], data: Uint8Array.from(rows.label) } });
   const a = rows.label.filter((label) => !label).length / rows.label.length;
   const asked = { counted: [0.5, 0.5], missing: null, mean: 0, key: "", rows: [{ name: "m", model: PAIR() }] };
-  const [own] = ratesOf({ ...asked, share, own: [a, 1 - a] }, held);
+  const [own] = ratesOf({ ...asked, prior: share, own: [a, 1 - a] }, held);
   const border = -Math.log((1 - share) / share) / 2;
   close(own.rate, share * (1 - phi(border + 1)) + (1 - share) * phi(border - 1), 4e-3);
-  const [wrong] = ratesOf({ ...asked, share, own: [0.3, 0.7] }, held);
+  const [wrong] = ratesOf({ ...asked, prior: share, own: [0.3, 0.7] }, held);
   assert.ok(Math.abs(wrong.rate - own.rate) > 0.02, "the shares learned from weigh the rows wrongly");
-  const [plain] = ratesOf({ ...asked, share: null, own: [a, 1 - a] }, held);
+  const [plain] = ratesOf({ ...asked, prior: null, own: [a, 1 - a] }, held);
   assert.ok(Number.isNaN(plain.excess));
   close(plain.se, Math.sqrt((plain.rate * (1 - plain.rate)) / (rows.label.length - 1)), 1e-9);
-  const far = new Exam({ xy: { shape: [4, 2], data: Float32Array.of(-9, 0, -9, 0, 9, 0, 9, 0) }, label: { shape: [4], data: Uint8Array.of(0, 0, 1, 1) } });
-  const [sure] = ratesOf({ ...asked, share: null, own: [0.5, 0.5] }, far);
+  const far = new Evaluation({ xy: { shape: [4, 2], data: Float32Array.of(-9, 0, -9, 0, 9, 0, 9, 0) }, label: { shape: [4], data: Uint8Array.of(0, 0, 1, 1) } });
+  const [sure] = ratesOf({ ...asked, prior: null, own: [0.5, 0.5] }, far);
   assert.deepEqual([sure.rate, sure.se], [0, 0.25], "none wrong of four is not surely none");
 });
 
@@ -230,9 +233,9 @@ test("the strip writes ± beside a rate also without an exact rule, and beside t
   const was = globalThis.document;
   globalThis.document = /** @type {any} */ ({ createElement: () => ({ text: "", getAttribute: () => null, setAttribute() {}, append(text) { this.text = text; } }) });
   try {
-    const said = (/** @type {any} */ one) => Telling.prototype.excess(one);
-    assert.equal(said({ how: "how_told", excess: NaN, se: 0.031 }).text, "± 3.1");
-    assert.equal(said({ how: "how_told", excess: 0.02, se: 0.004 }).text, "+2.0 ± 0.4");
+    const said = (/** @type {any} */ one) => PriorShift.prototype.excess(one);
+    assert.equal(said({ how: "how_given", excess: NaN, se: 0.031 }).text, "± 3.1");
+    assert.equal(said({ how: "how_given", excess: 0.02, se: 0.004 }).text, "+2.0 ± 0.4");
     assert.equal(said({ how: "", excess: 0, se: 0 }), "");
   } finally {
     globalThis.document = was;

@@ -30,8 +30,6 @@ const TIMELINE = "training";
 const POP = 280; // milliseconds in which a generated point grows
 const BELOW = 560; // pixels of the window that stand below the pictures
 const LEAST = 300; // that a picture is tall
-const ROOMS = ["classes", "readout", "pencil"].map((sheet) => `../../plane/${sheet}.css`);
-const SHEETS = [...ROOMS, ...["machine", "panels", "truth", "ask", "digits", "widths"].map((sheet) => `${sheet}.css`)];
 
 /** @type {Look} */
 const LOOK = {
@@ -234,6 +232,5 @@ export default {
   look: LOOK,
   told: ({ ask, ...look }) => ({ ...look, ask: ask && ask.map((/** @type {number} */ v) => Number(v.toFixed(3))) }),
   keys: { m: "machine" },
-  sheets: SHEETS.map((sheet) => new URL(sheet, import.meta.url).href),
   colours: TOKENS,
 };
