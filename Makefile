@@ -55,7 +55,7 @@ static:
 javascript:
 	$(call step,eslint,$(NODE) node_modules/eslint/bin/eslint.js explorer/stage explorer/ui tests/js)
 	$(call step,tsc,$(NODE) node_modules/typescript/bin/tsc --project tsconfig.json)
-	$(call step,node --test,$(NODE) --test "tests/js/*.test.js")
+	$(call step,node --test,$(NODE) --test "tests/js/**/*.test.js")
 
 bench: setup ## the benchmarks, printed as tables
 	$(PY) -m tests.benchmarks

@@ -1,4 +1,31 @@
 /** What ESLint checks in what browsers run, and its tests. Undefined names and types are tsc's to find. */
+
+import { dirname, relative, resolve, sep } from "node:path";
+
+const WEB = resolve(import.meta.dirname, "explorer/stage/web");
+const MAY = { door: ["door", "kernel"], kernel: ["kernel"], plane: ["kernel", "plane"] };
+
+/** The room of a file below stage/web: the door, the kernel, the plane or a concept. @param {string} path */
+function roomOf(path) {
+  const parts = relative(WEB, path).split(sep);
+  if (parts[0] === "concepts") return parts.slice(0, 2).join("/");
+  return parts.length > 1 ? parts[0] : "door";
+}
+
+/** The kernel imports only itself, the plane the kernel too, a concept both and itself. */
+const oneWay = {
+  create(context) {
+    const room = roomOf(context.filename);
+    const may = MAY[room] ?? ["kernel", "plane", room];
+    const check = ({ source }) => {
+      if (source?.type !== "Literal" || !String(source.value).startsWith(".")) return;
+      const target = roomOf(resolve(dirname(context.filename), String(source.value)));
+      if (!may.includes(target)) context.report({ node: source, message: `${room} may not import from ${target}.` });
+    };
+    return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, ImportExpression: check };
+  },
+};
+
 const rules = {
   "array-callback-return": "error",
   complexity: ["error", 20],
@@ -36,4 +63,7 @@ const rules = {
   "valid-typeof": "error",
 };
 
-export default [{ files: ["explorer/stage/**/*.js", "explorer/ui/**/*.js", "tests/js/**/*.js"], languageOptions: { ecmaVersion: 2024, sourceType: "module" }, rules }];
+export default [
+  { files: ["explorer/stage/**/*.js", "explorer/ui/**/*.js", "tests/js/**/*.js"], languageOptions: { ecmaVersion: 2024, sourceType: "module" }, rules },
+  { files: ["explorer/stage/web/**/*.js"], plugins: { rooms: { rules: { "one-way": oneWay } } }, rules: { "rooms/one-way": "error" } },
+];

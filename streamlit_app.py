@@ -4,9 +4,9 @@ if __name__ == "__main__":  # a visitor's run: page config, language and navigat
     from explorer.ui.page import router
 
     router.serve()
-else:  # the server, once: Streamlit's own, with the stage's line beside it
+else:  # the server, once: Streamlit's own, with the stage's socket beside it
     from streamlit.starlette import App
 
-    from explorer.ui.stage.line import routes
+    from explorer.ui.stage.socket import routes
 
     app = App(__file__, routes=routes())

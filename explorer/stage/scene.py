@@ -15,21 +15,27 @@ from numpy.typing import NDArray
 
 from explorer.runs.film import Film
 
-__all__ = ["MAGIC", "Quantized", "decode", "encode", "film_block", "quantize"]
+__all__ = ["MAGIC", "VERSION", "Quantized", "decode", "encode", "film_block", "quantize", "quantize_rows"]
 
 MAGIC = b"STG1"
+VERSION = 2  # of what scenes say (stage/web/kernel/types.js)
 ALIGN = 8
-DTYPES = {"f4": "<f4", "f8": "<f8", "u1": "|u1", "u2": "<u2", "i4": "<i4"}
+DTYPES = {"f2": "<f2", "f4": "<f4", "f8": "<f8", "u1": "|u1", "u2": "<u2", "i4": "<i4"}
 NAMES = {np.dtype(code): name for name, code in DTYPES.items()}
-GRADES = ("bits", "excess", "excess_se", "error_rate", "bits_se")
+
+Scale = tuple[float, float] | tuple[tuple[float, float], ...] | NDArray[np.float32]
 
 
 @dataclass(frozen=True)
 class Quantized:
-    """Whole numbers that stand for `lo..hi` linearly: `scale` is one such pair, or one for each column."""
+    """Whole numbers that stand for `lo..hi` linearly.
 
-    values: NDArray[np.uint16]
-    scale: tuple[tuple[float, float], ...]
+    `scale` is one such pair, one for each entry of the last axis, or an array (..., 2) with one for each row, a row
+    being the last axis.
+    """
+
+    values: NDArray[np.uint8] | NDArray[np.uint16]
+    scale: Scale
 
 
 def quantize(xy: NDArray[np.float64], extent: tuple[float, float, float, float]) -> Quantized:
@@ -41,15 +47,23 @@ def quantize(xy: NDArray[np.float64], extent: tuple[float, float, float, float])
     return Quantized(values, tuple((float(lo), float(hi)) for lo, hi in zip(low, high, strict=True)))
 
 
+def quantize_rows(values: NDArray[np.floating]) -> Quantized:
+    """Return an array in 8 bits a value, each row (the last axis) on a scale of its own."""
+    low, high = values.min(axis=-1, keepdims=True), values.max(axis=-1, keepdims=True)
+    span = np.where(high > low, high - low, 1)
+    small = np.rint((values - low) / span * 255).astype(np.uint8)
+    return Quantized(small, np.concatenate([low, low + span], axis=-1).astype(np.float32))
+
+
 def film_block(film: Film, key: str, start: int = 0) -> dict[str, Any]:
-    """Return frames `start` on of a film: its parameters as float32 and its grades as float64."""
+    """Return frames `start` on of a film: its arrays as they are, its scalars as float64."""
     return {
         "key": key,
         "from": start,
         "total": film.total,
         "steps": film.steps[start:].astype(np.int32),
         "arrays": {name: values[start:] for name, values in film.arrays.items()},
-        "scalars": {name: film.scalars[name][start:] for name in GRADES if name in film.scalars},
+        "scalars": {name: values[start:] for name, values in film.scalars.items()},
         "complete": film.complete,
     }
 
@@ -91,7 +105,7 @@ class _Body:
         if isinstance(value, Mapping):
             return {key: self.tree(part) for key, part in value.items()}
         if isinstance(value, Quantized):
-            return self._place(value.values) | {"scale": value.scale}
+            return self._place(value.values) | {"scale": self.tree(value.scale)}
         if isinstance(value, np.ndarray):
             return self._place(value)
         if isinstance(value, list | tuple):
@@ -119,5 +133,7 @@ def _filled(value: Any, body: bytes) -> Any:
     array = np.frombuffer(body, DTYPES[name], int(np.prod(shape)), offset).reshape(shape)
     if "scale" not in value:
         return array
-    low, high = np.array(value["scale"]).T
+    scale = np.asarray(_filled(value["scale"], body))
+    by_row = isinstance(value["scale"], dict)
+    low, high = (scale[..., :1], scale[..., 1:]) if by_row else scale.T
     return low + array / np.iinfo(array.dtype).max * (high - low)

@@ -40,7 +40,8 @@ class Stage:
         """Wait until nothing moves and every frame is there."""
         self.drawn()
         self.until(
-            "!c.playing && c.have.conditional === 61 && c.have.joint === 61 && performance.now() - c.lastPaint > 400"
+            "!c.playing && c.have.conditional === 61 && c.have.joint === 61"
+            " && c.paints > 0 && performance.now() - c.lastPaint > 400"
         )
         return self
 

@@ -32,18 +32,18 @@ def test_another_share_moves_the_generative_border_while_one_drags(stage):
     """Held, the slider moves the picture without a word to the server; let go, the address has it."""
     before = {model: stage.pixels(model) for model in ("conditional", "joint")}
     stage.button("another share of A").click()
-    slider = stage.page.locator(".told input")
+    slider = stage.page.locator(".prior-row input")
     expect(slider).to_have_value("0.5")
-    stage.holds(lambda: abs(rate(stage, "how_told") - rate(stage, "exact")) <= 1)
+    stage.holds(lambda: abs(rate(stage, "how_given") - rate(stage, "exact")) <= 1)
     slider.scroll_into_view_if_needed()
     box = slider.bounding_box()
     stage.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     stage.page.mouse.down()
     stage.page.mouse.move(box["x"] + box["width"] * 0.15, box["y"] + box["height"] / 2, steps=4)
-    expect(stage.page.locator(".told output")).to_have_text(re.compile(r"0\.1\d"))
+    expect(stage.page.locator(".prior-row output")).to_have_text(re.compile(r"0\.1\d"))
     moves(stage, "joint", before["joint"])
     # who keeps the old share errs more; p(y | x) can be re-weighted too
-    stage.holds(lambda: rate(stage, "how_as_trained") > rate(stage, "how_told") + 1 > rate(stage, "exact"))
+    stage.holds(lambda: rate(stage, "how_as_trained") > rate(stage, "how_given") + 1 > rate(stage, "exact"))
     stage.holds(lambda: abs(rate(stage, "how_reweighted") - rate(stage, "exact")) < 1.5)
     assert "prior=0.1" not in stage.page.url
     stage.page.mouse.up()
@@ -79,7 +79,7 @@ def test_p_of_x_is_drawn_whole_graded_by_itself_and_shades_what_is_left(stage):
 def test_a_link_restores_what_the_models_are_told(open_page):
     page = open_page(f"{PAGE}?whole=yes&shade=yes&prior=0.2&missing=x1&frame=60", lang="zh", size=(390, 844))
     stage = Stage(page).rest()
-    expect(page.locator(".told input")).to_have_value("0.2")
+    expect(page.locator(".prior-row input")).to_have_value("0.2")
     expect(page.locator(".place select")).to_have_value("x1")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     expect(stage.button("回到 p(x, y)")).to_be_visible()

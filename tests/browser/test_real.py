@@ -67,7 +67,7 @@ def test_nothing_is_exact_where_nobody_knows(open_page):
     stage.button("another share of A").click()
     rates = page.locator(".rates")
     expect(rates).to_contain_text(re.compile(r"Errs on 38 rows held out, weighted to \d+\s?% setosa"))
-    expect(rates.locator("[data-who=how_told] dd")).to_contain_text(re.compile(r"± [\d.]+$"))
+    expect(rates.locator("[data-who=how_given] dd")).to_contain_text(re.compile(r"± [\d.]+$"))
 
 
 def test_a_table_is_brought_refused_undone_and_stays_with_its_visitor(open_page, server):

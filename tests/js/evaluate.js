@@ -2,9 +2,10 @@
 
 import { readFileSync } from "node:fs";
 
-import { Joint } from "../../explorer/stage/web/mixture.js";
-import { Mlp } from "../../explorer/stage/web/mlp.js";
-import { exactModel, raster } from "../../explorer/stage/web/models.js";
+import { exactModel } from "../../explorer/stage/web/plane/exact.js";
+import { raster } from "../../explorer/stage/web/plane/learned.js";
+import { Joint } from "../../explorer/stage/web/plane/mixture.js";
+import { Mlp } from "../../explorer/stage/web/plane/mlp.js";
 
 const { network, mixture, exact, grid, points } = JSON.parse(readFileSync(0, "utf8"));
 const out = {};

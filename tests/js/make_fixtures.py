@@ -1,10 +1,12 @@
-"""Writes tests/js/fixtures: what torch and the worlds say at some points, for the browser's evaluators to equal.
+"""Writes tests/js/fixtures: what torch and the worlds say at some points, for the browser's evaluators; the words.
 
-Run as `python tests/js/make_fixtures.py` when the order of recorded weights or the form of a mixture changes.
+Run as `python tests/js/make_fixtures.py` when the order of recorded weights or the form of a mixture changes, or a word
+of the stage does. With names only those are made: `python tests/js/make_fixtures.py words`.
 """
 
 import json
 import math
+import sys
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -18,6 +20,8 @@ from explorer import models, worlds
 from explorer.exact import sketch
 from explorer.models.configs.network import NetworkConfig
 from explorer.models.network import Network
+from explorer.ui.data import real
+from explorer.ui.stage import words as stage
 from explorer.worlds.plane.drawn import EXAMPLE
 from explorer.worlds.plane.mixture import Mixture
 from explorer.worlds.plane.strokes import Stroke, pack, pack_line, read_line
@@ -169,6 +173,12 @@ def sketches() -> list[dict[str, Any]]:
     return out
 
 
+def words() -> dict[str, dict[str, str]]:
+    """Return the stage's words in English, room by room; last what is said of real data only."""
+    others = {key: "" for key in real.EXTRA}
+    return {"kernel": stage.KERNEL, "plane": stage.PLANE, "own": stage.OWN, "real": others}
+
+
 def noise(count: int = 3) -> list[dict[str, float]]:
     """Return the first of the stage's fixed viewing noise: linear congruential generators and Box-Muller."""
     uniform, place = _generator(20_240_611, 1_664_525, 1_013_904_223), _generator(19_700_101, 22_695_477, 1)
@@ -192,12 +202,16 @@ def _generator(state: int, factor: int, step: int) -> Callable[[], float]:
     return uniform
 
 
-def main() -> None:
-    """Write all files."""
+MADE = (networks, mixtures, softmaxes, many, boxes, drawings, sketches, noise, words)
+
+
+def main(names: list[str]) -> None:
+    """Write all files, or those with these names."""
     FIXTURES.mkdir(exist_ok=True)
-    for make in (networks, mixtures, softmaxes, many, boxes, drawings, sketches, noise):
-        (FIXTURES / f"{make.__name__}.json").write_text(json.dumps(make()) + "\n")
+    for make in MADE:
+        if not names or make.__name__ in names:
+            (FIXTURES / f"{make.__name__}.json").write_text(json.dumps(make()) + "\n")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

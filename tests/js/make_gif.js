@@ -1,7 +1,7 @@
 /** Makes a GIF of the frames on stdin, {"width", "height", "frames": [[r, g, b, ...], ...]}, and writes it in base64. */
 
-import { Gif } from "../../explorer/stage/web/saving/gif.js";
-import { Palette } from "../../explorer/stage/web/saving/palette.js";
+import { Gif } from "../../explorer/stage/web/kernel/saving/gif.js";
+import { Palette } from "../../explorer/stage/web/kernel/saving/palette.js";
 
 const given = [];
 for await (const part of process.stdin) given.push(part);

@@ -1,7 +1,7 @@
 /** Builds payloads for tests, independently of the decoder: arrays one after another, each at a multiple of 8. */
 
-const SIZE = { f4: 4, f8: 8, u1: 1, u2: 2, i4: 4 };
-const WRITE = { f4: "setFloat32", f8: "setFloat64", u1: "setUint8", u2: "setUint16", i4: "setInt32" };
+const SIZE = { f2: 2, f4: 4, f8: 8, u1: 1, u2: 2, i4: 4 };
+const WRITE = { f2: "setUint16", f4: "setFloat32", f8: "setFloat64", u1: "setUint8", u2: "setUint16", i4: "setInt32" }; // f2: codes
 
 export class Body {
   constructor() {
@@ -33,7 +33,7 @@ export function payload(header, body = new Body()) {
   return out;
 }
 
-/** A whole small scene, as Python would send it; `change` may spoil it. */
+/** A whole small scene of a page about plane data, as Python would send it; `change` may spoil it. */
 export function sceneBytes(change = () => {}) {
   const body = new Body();
   const film = {
@@ -44,21 +44,31 @@ export function sceneBytes(change = () => {}) {
     arrays: { weights: body.put("f4", [2, 3], [1, 2, 3, 4, 5, 6]) },
     scalars: { bits: body.put("f8", [2], [1.5, 0.5]) },
     complete: false,
+    status: { state: "running", progress: 0.5, text: "" },
+    marks: [],
+    past: null,
   };
   const header = {
-    version: 1,
-    scene: "test",
+    version: 2,
+    concept: "test",
+    module: "concepts/test/page.js",
+    instance: "test",
+    socket: null,
     lang: "en",
     words: {},
-    extent: [-3, 3, -2, 2],
-    points: {
-      key: "p",
-      xy: body.put("u2", [2, 2], [0, 0, 65535, 65535], [[-3, 3], [-2, 2]]),
-      label: body.put("u1", [2], [0, 1]),
-    },
-    exact: { kind: "mixture", classes: [[1, 0, 0, 1, 0, 1], [1, 1, 0, 1, 0, 1]].map((row) => body.put("f8", [1, 6], row)), prior: [0.5, 0.5] },
-    panels: [{ id: "network", model: { kind: "mlp", sizes: [2, 1], activation: "tanh" }, film }],
     view: { serial: 1 },
+    films: { network: film },
+    timelines: [{ id: "training", field: "frame", total: 3, films: ["network"] }],
+    panels: [{ id: "network", film: "network", kind: "posterior", title: "Network", model: { kind: "mlp", sizes: [2, 1], activation: "tanh" } }],
+    own: {
+      extent: [-3, 3, -2, 2],
+      points: {
+        key: "p",
+        xy: body.put("u2", [2, 2], [0, 0, 65535, 65535], [[-3, 3], [-2, 2]]),
+        label: body.put("u1", [2], [0, 1]),
+      },
+      exact: { kind: "mixture", classes: [[1, 0, 0, 1, 0, 1], [1, 1, 0, 1, 0, 1]].map((row) => body.put("f8", [1, 6], row)), prior: [0.5, 0.5] },
+    },
   };
   change(header, body);
   return payload(header, body);

@@ -7,7 +7,7 @@ __all__ = ["ASKED"]
 WEB = "explorer/stage/web/"
 MISSING = "tests/exact/test_missing.py::"
 LABELS = "tests/worlds/test_labels.py::"
-TOLD = "tests/js/told.test.js::"
+TOLD = "tests/js/concepts/joint_vs_conditional/priors.test.js::"
 
 ASKED = (
     Mutant(
@@ -62,56 +62,56 @@ ASKED = (
     ),
     Mutant(
         "the others' shares are not scaled",
-        WEB + "told.js",
+        WEB + "concepts/joint_vs_conditional/priors.js",
         "(own * (1 - share)) / (1 - prior[0])",
         "own * (1 - share)",
         TOLD + "A gets its share",
     ),
     Mutant(
         "a told field is shifted the other way",
-        WEB + "told.js",
+        WEB + "concepts/joint_vs_conditional/priors.js",
         "(now, label) => now - from.logPrior[label]);",
         "(now, label) => from.logPrior[label] - now);",
         TOLD + "a shifted field is the field",
     ),
     Mutant(
         "the browser's Gaussian alone keeps the other's variance",
-        WEB + "mixture.js",
+        WEB + "plane/mixture.js",
         "of(axis ? 5 : 3)",
         "of(axis ? 3 : 5)",
         "tests/stage/test_evaluator.py::test_a_learned_mixture_equals_torch",
     ),
     Mutant(
         "the browser's grid alone forgets the cells' side",
-        WEB + "raster.js",
+        WEB + "plane/raster.js",
         ") + Math.log(side);",
         ");",
         TOLD + "a grid without one coordinate",
     ),
     Mutant(
         "errors are not weighted to the new share",
-        WEB + "exam.js",
+        WEB + "concepts/joint_vs_conditional/evaluation.js",
         "const weight = weights[this.label[i]];",
         "const weight = 1;",
         TOLD + "error rates",
     ),
     Mutant(
         "the network is re-weighted by old / new",
-        WEB + "telling.js",
+        WEB + "concepts/joint_vs_conditional/shift.js",
         'how: "how_reweighted", errors: errors(model, shiftOf(counted, share))',
         'how: "how_reweighted", errors: errors(model, shiftOf(counted, share).map((plus) => -plus))',
         TOLD + "error rates",
     ),
     Mutant(
         "chances fade where data are",
-        WEB + "shade.js",
+        WEB + "concepts/joint_vs_conditional/shade.js",
         "return t * t * (3 - 2 * t);",
         "return 1 - t * t * (3 - 2 * t);",
         TOLD + "strength rises",
     ),
     Mutant(
         "p(x) is graded in nats",
-        WEB + "marginal.js",
+        WEB + "concepts/joint_vs_conditional/likelihood.js",
         " / Math.LN2 : NaN",
         " : NaN",
         TOLD + "is graded beside its floor",

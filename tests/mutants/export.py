@@ -51,24 +51,24 @@ EXPORT = (
     ),
     Mutant(
         "a GIF's codes grow one symbol late",
-        "explorer/stage/web/saving/gif.js",
+        "explorer/stage/web/kernel/saving/gif.js",
         "if (next === 1 << bits) bits++;",
         "if (next > 1 << bits) bits++;",
         "tests/stage/test_gif.py::test_few_colours_come_back_exactly",
     ),
     Mutant(
         "a GIF's frame shows only a part of what changed",
-        "explorer/stage/web/saving/gif.js",
+        "explorer/stage/web/kernel/saving/gif.js",
         "h: bottom - top + 1 };",
         "h: bottom - top };",
         "tests/stage/test_gif.py::test_only_a_corner_changes_and_all_else_stays",
     ),
     Mutant(
         "an SVG holds markup that came as words",
-        "explorer/stage/web/saving/svg.js",
+        "explorer/stage/web/kernel/saving/svg.js",
         "${escaped(said)}</text>",
         "${said}</text>",
-        "tests/js/svg.test.js::words are text, whatever they hold",
+        "tests/js/kernel/svg.test.js::words are text, whatever they hold",
     ),
     Mutant(
         "a QR code is of another link",

@@ -6,7 +6,7 @@ __all__ = ["MACHINE"]
 
 NETWORK = "tests/models/test_network.py::"
 EDITS = "tests/runs/test_edits.py::"
-JS = "tests/js/machine.test.js::"
+JS = "tests/js/concepts/joint_vs_conditional/machine.test.js::"
 WEB = "explorer/stage/web/"
 
 MACHINE = (
@@ -61,35 +61,35 @@ MACHINE = (
     ),
     Mutant(
         "the stage's thumbnails leave out the bias",
-        WEB + "mlp.js",
+        WEB + "plane/mlp.js",
         "new Float32Array(inputs[0].length).fill(bias)",
         "new Float32Array(inputs[0].length)",
         "tests/stage/test_evaluator.py::test_every_neurons_field_equals_torch",
     ),
     Mutant(
         "an edge is its neighbour's",
-        WEB + "machine/plan.js",
+        WEB + "concepts/joint_vs_conditional/machine/plan.js",
         "weight: at + to.index * read + from.input",
         "weight: at + from.input * read + to.index",
         JS + "what an edge and a bias are called",
     ),
     Mutant(
         "lines are found where straight ones would run",
-        WEB + "machine/plan.js",
+        WEB + "concepts/joint_vs_conditional/machine/plan.js",
         "(y1 - y0) * t * t * (3 - 2 * t)",
         "(y1 - y0) * u",
         JS + "the edge under the pointer",
     ),
     Mutant(
         "what was set by hand stays over another film",
-        WEB + "edits.js",
+        WEB + "concepts/joint_vs_conditional/machine/edits.js",
         "if (this.count) this.clear();",
         "",
         JS + "edits lie over a row",
     ),
     Mutant(
         "the bits of a network on its points are nats",
-        WEB + "machine/byhand.js",
+        WEB + "concepts/joint_vs_conditional/machine/loss.js",
         "Math.log2(",
         "Math.log(",
         JS + "the bits of a network",

@@ -7,7 +7,7 @@ __all__ = ["REAL"]
 ROWS = "tests/worlds/test_rows.py::"
 TABLES = "tests/tables/test_tables.py::"
 HELD = "tests/metrics/test_held_out.py::"
-JS = "tests/js/real.test.js::"
+JS = "tests/js/concepts/joint_vs_conditional/real.test.js::"
 
 REAL = (
     Mutant(
@@ -61,14 +61,14 @@ REAL = (
     ),
     Mutant(
         "a digit is drawn from one direction twice",
-        "explorer/stage/web/digits.js",
+        "explorer/stage/web/concepts/joint_vs_conditional/digits.js",
         "+ y * second[i]",
         "+ y * first[i]",
         JS + "a place is a digit",
     ),
     Mutant(
         "an unknown answer passes for a known one",
-        "explorer/stage/web/exact.js",
+        "explorer/stage/web/plane/exact.js",
         "this.known = scene.exact !== null;",
         "this.known = true;",
         JS + "who asks for an exact answer",
@@ -82,10 +82,10 @@ REAL = (
     ),
     Mutant(
         "none wrong of a few rows passes for surely none",
-        "explorer/stage/web/telling.js",
+        "explorer/stage/web/concepts/joint_vs_conditional/shift.js",
         "Math.max(all.se, 1 / made.length)",
         "all.se",
-        "tests/js/told.test.js::where nobody knows the exact rule",
+        "tests/js/concepts/joint_vs_conditional/priors.test.js::where nobody knows the exact rule",
     ),
     Mutant(
         "lines are counted without the empty ones",

@@ -74,8 +74,8 @@ def test_it_opens_on_finished_films_in_either_language(lang):
     assert section(KEY, "explain", lang) in written(app)
     scene = staged(app)
     assert scene["lang"] == lang
-    assert [panel["status"]["state"] for panel in scene["panels"]] == ["done", "done"]
-    assert [len(panel["film"]["steps"]) for panel in scene["panels"]] == [61, 61]
+    assert [film["status"]["state"] for film in scene["films"].values()] == ["done", "done"]
+    assert [len(film["steps"]) for film in scene["films"].values()] == [61, 61]
     assert not app.warning
     assert query(app) == {}
 
@@ -137,7 +137,7 @@ def test_turning_a_knob_changes_page_address_and_stage(key):
     after = staged(app)
     assert after["view"]["serial"] == scene["view"]["serial"] + 1
     assert after["view"]["play"] == (key not in LOOKS)
-    films = [[panel["film"]["key"] for panel in shown["panels"]] for shown in (scene, after)]
+    films = [[film["key"] for film in shown["films"].values()] for shown in (scene, after)]
     assert (films[0] == films[1]) == (key in LOOKS)
     assert films[1] == [state(app).spec(model).digest() for model in SIDES]
 

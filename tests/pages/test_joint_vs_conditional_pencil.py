@@ -25,10 +25,10 @@ def test_a_stroke_is_a_state_that_both_models_learn_and_undo_takes_back():
     assert state(app) == PageState(world="drawn", data={"strokes": TWO}).with_view(pencil="world")
     assert query(app) == {"world": "drawn", "data.strokes": TWO, "pencil": "world"}
     scene = staged(app)
-    assert scene["drawing"] == {"text": TWO, "noise": 0.14}
-    assert [panel["film"]["key"] for panel in scene["panels"]] == [s.digest() for s in state(app).specs().values()]
+    assert scene["own"]["drawing"] == {"text": TWO, "noise": 0.14}
+    assert [film["key"] for film in scene["films"].values()] == [s.digest() for s in state(app).specs().values()]
     press(app, "undo")
-    assert staged(app)["drawing"]["text"] == EXAMPLE
+    assert staged(app)["own"]["drawing"]["text"] == EXAMPLE
     assert query(app) == {"world": "drawn", "pencil": "world"}
 
 
@@ -54,7 +54,7 @@ def test_with_one_class_the_models_keep_what_they_learned_and_the_draft_is_kept(
         draws(app, text)
         assert state(app).view.draft == text
         assert query(app) == {"world": "drawn", "pencil": "world", "draft": text}
-        assert [p["film"]["key"] for p in staged(app)["panels"]] == [p["film"]["key"] for p in before["panels"]]
+        assert [f["key"] for f in staged(app)["films"].values()] == [f["key"] for f in before["films"].values()]
         assert staged(app)["view"]["draft"] == text
     again = opened(**query(app))
     assert state(again) == state(app)
@@ -66,10 +66,10 @@ def test_with_one_class_the_models_keep_what_they_learned_and_the_draft_is_kept(
 
 def test_what_a_stroke_overtook_is_not_trained_on(idle):
     app = draws(draws(drawing(), TWO), f"{TWO}.{ONE}")
-    queued = [panel["status"]["text"] for panel in staged(app)["panels"]]
+    queued = [film["status"]["text"] for film in staged(app)["films"].values()]
     assert sorted(queued) == [f"Waiting to train: number {n} in the queue." for n in (1, 2)]
     press(app, "undo")
-    assert {panel["status"]["state"] for panel in staged(app)["panels"]} == {"queued"}
+    assert {film["status"]["state"] for film in staged(app)["films"].values()} == {"queued"}
 
 
 def test_the_pencil_is_put_away_and_taken_up_without_a_new_state():
@@ -85,7 +85,7 @@ def test_the_gallery_shows_the_drawing_and_leads_back_to_it():
     tile = next(choice for choice in pictured(app)["choices"] if choice["name"] == "drawn")
     ask(app, "world", "blobs", component="world")
     assert query(app) == {"world": "blobs"}
-    assert staged(app)["drawing"] is None
+    assert staged(app)["own"]["drawing"] is None
     assert next(choice for choice in pictured(app)["choices"] if choice["name"] == "drawn") == tile
     ask(app, "world", "drawn", component="world")
     assert query(app) == {"world": "drawn", "data.strokes": TWO, "pencil": "world"}

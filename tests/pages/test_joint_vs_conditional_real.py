@@ -26,7 +26,7 @@ def test_columns_are_chosen_and_choosing_the_other_s_swaps_them():
     assert query(app) == {"world": "iris", "data.axes": "sepal_width,petal_width"}
     turn(app, "axis-1", "sepal_width")
     assert state(app).data.axes == "petal_width,sepal_width"
-    assert [axis["name"] for axis in staged(app)["real"]["axes"]] == ["petal width", "sepal width"]
+    assert [axis["name"] for axis in staged(app)["own"]["real"]["axes"]] == ["petal width", "sepal width"]
     press(press(app, "undo"), "undo")
     assert state(app) == PageState(world="iris")
     assert knobs(app)["axis-0"].value == "petal_length"
@@ -62,13 +62,13 @@ def test_a_table_is_brought_relabelled_reread_undone_and_never_in_the_address():
     assert staged(app)["words"]["class_b"] == "dog"
     packed = state(app).data.packed
     turn(app, "axis-0", 1)
-    assert [axis["name"] for axis in staged(app)["real"]["axes"]] == ["weight", "height"]
+    assert [axis["name"] for axis in staged(app)["own"]["real"]["axes"]] == ["weight", "height"]
     press(app, "undo")
     assert state(app).data.packed == packed
     press(app, "undo")
     assert state(app) == PageState(world="iris")
     press(press(app, "redo"), "redo")
-    assert [axis["name"] for axis in staged(app)["real"]["axes"]] == ["weight", "height"]
+    assert [axis["name"] for axis in staged(app)["own"]["real"]["axes"]] == ["weight", "height"]
     assert not app.exception
 
 
@@ -83,13 +83,13 @@ def test_a_table_that_is_refused_is_told_why_and_nothing_is_lost(data):
     assert "**flat**" not in error.value.replace("`**flat**`", "")
     bring(app, csv([Y, X, KIND], ["w", "h", "kind"]))
     assert not app.error
-    assert staged(app)["real"]["axes"][0]["name"] == "w"
+    assert staged(app)["own"]["real"]["axes"][0]["name"] == "w"
 
 
 def test_the_header_that_was_guessed_can_be_corrected():
     plain = bring(at_world(), csv([X, Y, KIND]))
     assert knobs(plain)["table-header"].value is False
-    assert staged(plain)["real"]["axes"][0]["name"] == "#1"
+    assert staged(plain)["own"]["real"]["axes"][0]["name"] == "#1"
     turn(plain, "table-header", True)
     assert visit(plain).tables.sheet(state(plain).data.packed).rows == 59
 
@@ -119,7 +119,7 @@ def test_a_feature_becomes_the_label_at_one_choice():
     app = bring(at_world(), csv([[1, 2, 3] * 20, X, Y, KIND], ["a", "b", "c", "kind"]))
     turn(app, "table-label", 0)
     assert not app.error
-    assert [axis["name"] for axis in staged(app)["real"]["axes"]] == ["c", "b"]
+    assert [axis["name"] for axis in staged(app)["own"]["real"]["axes"]] == ["c", "b"]
 
 
 def test_the_code_tab_follows_to_real_data_from_a_part_that_didn_t_run_there():

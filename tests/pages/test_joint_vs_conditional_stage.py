@@ -61,7 +61,7 @@ def test_the_stage_arms_a_branch_and_a_knob_takes_it():
     assert query(app) == {"network.branch": "250:learning_rate:0.1", "frame": "30"}
     assert visit(app).armed is None
     assert knobs(app)["network-learning_rate"].value == 0.1
-    network, mixture = staged(app)["panels"]
+    network, mixture = staged(app)["films"].values()
     assert [mark["frame"] for mark in network["marks"]] == [30]
     assert network["past"]["key"] == PageState().spec("conditional").digest()
     assert mixture["past"] is None
@@ -82,9 +82,9 @@ def test_never_mind_and_undo_take_a_branch_back():
 
 def test_the_old_future_is_one_click_away():
     app = opened(network__branch="250:learning_rate:0.1,444:learning_rate:1.0")
-    ask(app, "act", {"kind": "forget_branch", "panel": "conditional"})
+    ask(app, "act", {"kind": "forget_branch", "film": "conditional"})
     assert query(app) == {"network.branch": "250:learning_rate:0.1"}
-    ask(app, "act", {"kind": "forget_branch", "panel": "joint"})
+    ask(app, "act", {"kind": "forget_branch", "film": "joint"})
     assert query(app) == {"network.branch": "250:learning_rate:0.1"}
 
 
@@ -109,11 +109,9 @@ def test_a_branch_can_be_armed_whichever_group_is_open(group):
         ("branch", {"frame": -(10**400)}),
         ("branch", 30),
         ("branch", []),
-        ("need", {"film": 3}),
-        ("need", {"film": "unheard of"}),
-        ("need", "film"),
-        ("act", {"kind": "forget_branch", "panel": "world"}),
-        ("act", {"kind": "launch", "panel": "conditional"}),
+        ("branch", {"timeline": "training"}),
+        ("act", {"kind": "forget_branch", "film": "world"}),
+        ("act", {"kind": "launch", "film": "conditional"}),
         ("act", {"kind": "retry"}),
         ("act", None),
     ],
@@ -126,12 +124,12 @@ def test_what_the_stage_cannot_mean_is_left_undone(event, value):
 
 def test_stopping_and_trying_again_reach_the_run_that_is_meant(idle):
     app = turn(opened(), "network-layers", 3)
-    assert [panel["status"]["state"] for panel in staged(app)["panels"]] == ["queued", "done"]
-    ask(app, "act", {"kind": "cancel", "panel": "conditional"})
-    assert staged(app)["panels"][0]["status"]["state"] == "cancelled"
+    assert [film["status"]["state"] for film in staged(app)["films"].values()] == ["queued", "done"]
+    ask(app, "act", {"kind": "cancel", "film": "conditional"})
+    assert staged(app)["films"]["conditional"]["status"]["state"] == "cancelled"
     assert idle.watch(state(app).spec("conditional"), "another visitor").status == "queued"
-    ask(app, "act", {"kind": "retry", "panel": "conditional"})
-    assert staged(app)["panels"][0]["status"]["state"] == "queued"
+    ask(app, "act", {"kind": "retry", "film": "conditional"})
+    assert staged(app)["films"]["conditional"]["status"]["state"] == "queued"
 
 
 def test_no_more_branches_than_a_film_can_take_are_offered_or_taken():

@@ -29,7 +29,7 @@ def test_a_preset_is_shown_marked_and_shown_again(key):
     assert state(app) == PRESETS[key].state.with_view(tab="code")
     assert query(app) == write(PRESETS[key].state) | {"tab": "code"}
     assert app.pills(key="preset").value == key
-    assert [panel["status"]["state"] for panel in staged(app)["panels"]] == ["done", "done"]
+    assert [film["status"]["state"] for film in staged(app)["films"].values()] == ["done", "done"]
     serial = visit(app).serial
     turn(app, "preset", None)
     assert app.pills(key="preset").value == key

@@ -12,7 +12,7 @@ from hypothesis.extra import numpy as npst
 from explorer.models import Frame
 from explorer.runs import Film, RunSpec
 from explorer.runs.film import Moment
-from explorer.stage.scene import ALIGN, DTYPES, MAGIC, decode, encode, film_block, quantize
+from explorer.stage.scene import ALIGN, DTYPES, MAGIC, Quantized, decode, encode, film_block, quantize, quantize_rows
 from explorer.worlds.plane.world import MixtureWorld
 
 EXTENT = MixtureWorld.extent
@@ -129,6 +129,25 @@ def test_the_corners_of_the_picture_are_exact():
     assert decode(encode({"xy": quantize(corners, EXTENT)}))["xy"].tolist() == corners.tolist()
 
 
+ROWS = npst.arrays(np.float32, npst.array_shapes(min_dims=1, max_dims=3), elements=st.floats(-99, 99, width=32))
+
+
+@given(ROWS)
+def test_each_row_may_have_a_scale_of_its_own(rows):
+    small = quantize_rows(rows)
+    assert small.values.dtype == np.uint8
+    assert small.scale.shape == (*rows.shape[:-1], 2)
+    read = decode(encode({"x": small}))["x"]
+    assert read.shape == rows.shape
+    span = rows.max(axis=-1, keepdims=True) - rows.min(axis=-1, keepdims=True)
+    assert np.all(np.abs(read - rows) <= span / 255 / 2 + 1e-4)
+
+
+def test_one_pair_may_be_the_scale_of_all():
+    half = Quantized(np.array([[0, 255], [51, 102]], np.uint8), (0.0, 5.0))
+    assert decode(encode({"x": half}))["x"].tolist() == [[0, 5], [1, 2]]
+
+
 def film(frames):
     spec = RunSpec(model="network", config={"steps": 10})
     grades = {"training_loss": 9.0, "bits": 0.5, "excess": 0.1, "excess_se": 0.01, "error_rate": 0.2}
@@ -144,7 +163,7 @@ def test_a_films_block_holds_its_frames_from_the_start_on(frames, start):
     assert (block["key"], block["from"], block["total"], block["complete"]) == ("key", start, 11, frames == 11)
     assert block["steps"].tolist() == list(range(start, frames))
     if frames:
-        assert set(block["scalars"]) == {"bits", "excess", "excess_se", "error_rate"}
+        assert set(block["scalars"]) == {"training_loss", "bits", "excess", "excess_se", "error_rate"}, "all of them"
         assert block["scalars"]["bits"].tolist() == [0.5 + i for i in range(start, frames)]
         assert block["arrays"]["weights"].tolist() == [[i, i + 1, i + 2] for i in range(start, frames)]
 
@@ -172,6 +191,7 @@ def test_a_payload_cut_short_is_refused():
         payload_of({"x": {"$": ["f8", "one", 0]}}, bytes(8)),
         payload_of({"x": {"$": 3}}, bytes(8)),
         payload_of({"x": {"$": ["u2", [2, 2], 0], "scale": [1]}}, bytes(8)),
+        payload_of({"x": {"$": ["u2", [2, 2], 0], "scale": {"$": ["f4", [3, 2], 0]}}}, bytes(24)),
         payload_of([1, 2]),
         payload_of(3),
     ],

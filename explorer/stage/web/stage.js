@@ -1,77 +1,87 @@
 /**
- * The door: scenes come in, from Streamlit with a run of the page and from the stage's own line. One Player a place in the
+ * The door: scenes come in, from Streamlit with a run of the page and from the stage's own socket. One Player a place in the
  * page; it is made once, updated by every later scene, and ended when its place goes.
  *
- * @import { Callbacks, Scene } from "./types.js"
+ * @import { PageModule } from "./kernel/contract.js"
+ * @import { Channel, Scene } from "./kernel/types.js"
  */
 
-import { Line } from "./line.js";
-import { Player } from "./player.js";
-import { listenForSaves } from "./saving/save.js";
-import { decode } from "./wire.js";
-import { ENGLISH } from "./words.js";
-import { h } from "./dom.js";
+import { h } from "./kernel/dom.js";
+import { films } from "./kernel/loader.js";
+import { addressOf, loadPage, pageModule } from "./kernel/modules.js";
+import { Player } from "./kernel/player.js";
+import { listenForSaves } from "./kernel/saving/save.js";
+import { decode } from "./kernel/scene.js";
+import { sheetIn } from "./kernel/sheets.js";
+import { StageSocket } from "./kernel/socket.js";
+
+const BROKEN = "This picture could not be read. Reload the page."; // said where no scene, and so no word, has come
 
 /**
  * @typedef {object} Place where a stage stands in the page
  * @property {HTMLElement | ShadowRoot} parent
- * @property {Callbacks} callbacks
+ * @property {Channel} channel
  * @property {Player | null} player
+ *
+ * @typedef {object} Shown what a stage shows, whatever remounts it
+ * @property {Place} place
+ * @property {Scene} scene the newest
+ * @property {StageSocket | null} socket
  */
 
 /** @type {WeakMap<Node, Place>} */
 const places = new WeakMap();
 
-/** @type {Map<string, { place: Place, scene: Scene, line: Line | null }>} what each stage shows, whatever remounts it */
+/** @type {Map<string, Shown>} by instance */
 const shown = new Map();
 
-listenForSaves(() => [...shown.values()].at(-1)?.place.player);
+listenForSaves((instance) => shown.get(instance)?.place.player);
 
 /**
- * @param {{ data: unknown, parentElement: HTMLElement | ShadowRoot } & Callbacks} component
+ * @param {{ data: unknown, parentElement: HTMLElement | ShadowRoot } & Channel} component
  * @returns {() => void} end it
  */
 export default function stage({ data, parentElement, setStateValue, setTriggerValue }) {
   const scene = read(data, parentElement);
   if (!scene) return () => {};
-  const place = places.get(parentElement) ?? { parent: parentElement, callbacks: { setStateValue, setTriggerValue }, player: null };
+  const name = scene.instance;
+  const place = places.get(parentElement) ?? { parent: parentElement, channel: { setStateValue, setTriggerValue }, player: null };
   places.set(parentElement, place);
-  place.callbacks = { setStateValue, setTriggerValue };
-  const name = scene.instance ?? scene.scene;
+  place.channel = { setStateValue, setTriggerValue };
   const last = shown.get(name);
-  const line = lineFor(scene, name);
-  const newest = last && outdated(scene, last.scene, line) ? last.scene : scene;
-  shown.set(name, { place, scene: newest, line });
-  present(place, newest);
+  const socket = socketFor(scene, name);
+  shown.set(name, { place, scene: last && outdated(scene, last.scene, socket) ? last.scene : scene, socket });
+  receive(name, scene);
+  present(name);
   return () => setTimeout(() => leave(place, name));
 }
 
 /**
- * Whether a scene from the page is behind what the line brought.
+ * Whether a scene from the page is behind what the socket brought.
  * @param {Scene} scene
  * @param {Scene} last
- * @param {Line | null} line
+ * @param {StageSocket | null} socket
  */
-function outdated(scene, last, line) {
-  if (scene.line !== last.line) return false;
-  const [now, before] = [scene.view.serial ?? 0, last.view.serial ?? 0];
-  return now < before || (now === before && Boolean(line?.isOpen));
+function outdated(scene, last, socket) {
+  if (scene.socket !== last.socket) return false;
+  const [now, before] = [scene.view.serial, last.view.serial];
+  return now < before || (now === before && Boolean(socket?.isOpen));
 }
 
 /**
  * @param {Scene} scene
  * @param {string} name
- * @returns {Line | null} the one there is, or another where the page names another or it was ended
+ * @returns {StageSocket | null} the one there is, or another where the page names another or it was ended
  */
-function lineFor({ line }, name) {
-  const known = shown.get(name)?.line;
-  if (known && known.name === line && !known.ended) return known;
+function socketFor({ socket }, name) {
+  const known = shown.get(name)?.socket;
+  if (known && known.name === socket && !known.ended) return known;
   known?.end();
-  return line ? new Line(line, (bytes) => arrive(bytes, name)) : null;
+  return socket ? new StageSocket(socket, { take: (bytes) => arrive(bytes, name), have: () => films.have }) : null;
 }
 
 /**
- * @param {ArrayBuffer} bytes from the line
+ * @param {ArrayBuffer} bytes from the socket
  * @param {string} name
  */
 function arrive(bytes, name) {
@@ -80,21 +90,68 @@ function arrive(bytes, name) {
   if (!now || !scene) return;
   const answer = scene.view.serial !== now.scene.view.serial;
   now.scene = scene;
-  present(now.place, scene);
-  if (answer) now.place.player?.beat.hurry();
+  receive(name, scene);
+  present(name);
+  if (answer) now.place.player?.scheduler.flush();
 }
 
 /**
- * @param {Place} place
+ * Put a scene's frames into the films, whether the scene is shown or not, and have the server know what is here.
+ * @param {string} name
  * @param {Scene} scene
  */
-function present(place, scene) {
-  if (place.player && !place.player.fits(scene)) {
+function receive(name, scene) {
+  const { place, socket } = /** @type {Shown} */ (shown.get(name));
+  const received = films.take(Object.values(scene.films));
+  if (!socket?.isOpen && (received.gap || received.growing)) place.channel.setStateValue("have", received.have); // a scene may be overtaken
+  else if (received.gap) socket?.acknowledge(received.have);
+}
+
+/**
+ * Show the newest scene of a stage, as soon as its page's module is there.
+ * @param {string} name
+ */
+function present(name) {
+  const { place, scene } = /** @type {Shown} */ (shown.get(name));
+  const module = moduleFor(scene, place, name);
+  if (!module) return;
+  if (place.player && !place.player.fits(scene, module)) {
     place.player.end();
     place.player = null;
   }
-  place.player ??= new Player(scene, place.parent);
-  place.player.update(scene, place.callbacks);
+  place.player ??= new Player(scene, place.parent, module, place.channel);
+  place.player.channel = place.channel;
+  place.player.update(scene);
+}
+
+/**
+ * The module that shows a scene, once it is there and has nothing against it.
+ * @param {Scene} scene
+ * @param {Place} place
+ * @param {string} name
+ * @returns {PageModule | null}
+ */
+function moduleFor(scene, place, name) {
+  try {
+    sheetIn(place.parent, addressOf(scene.module)); // on its way as early as the module
+    const module = pageModule(scene.module);
+    module?.check(scene);
+    if (!module) awaitModule(scene, place, name);
+    return module;
+  } catch (error) {
+    complain(place.parent, error);
+    return null;
+  }
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Place} place
+ * @param {string} name
+ */
+function awaitModule({ module }, place, name) {
+  const stands = () => places.get(place.parent) === place && shown.get(name)?.place === place;
+  loadPage(module).then(() => stands() && present(name), (error) => complain(place.parent, error));
 }
 
 /**
@@ -104,12 +161,13 @@ function present(place, scene) {
  * @param {string} name
  */
 function leave(place, name) {
-  if (!place.player || place.player.parts.root.isConnected) return;
-  place.player.end();
+  const stands = place.player ? place.player.root.isConnected : place.parent.isConnected;
+  if (stands) return;
+  place.player?.end();
   place.player = null;
   places.delete(place.parent);
   const now = shown.get(name);
-  if (now?.place === place) now.line?.end();
+  if (now?.place === place) now.socket?.end();
 }
 
 /**
@@ -122,8 +180,17 @@ function read(data, parent) {
   try {
     return decode(data);
   } catch (error) {
-    console.error("the stage can't read its scene:", error);
-    parent.append(h("p", { class: "stage-broken", role: "alert" }, ENGLISH.broken));
+    complain(parent, error);
     return null;
   }
+}
+
+/**
+ * @param {HTMLElement | ShadowRoot} parent
+ * @param {unknown} error
+ */
+function complain(parent, error) {
+  console.error("the stage can't read its scene:", error);
+  parent.querySelector(".stage-broken")?.remove();
+  parent.append(h("p", { class: "stage-broken", role: "alert" }, BROKEN));
 }

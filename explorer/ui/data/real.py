@@ -17,9 +17,10 @@ from explorer.worlds.plane.base import PlaneConfig
 from explorer.worlds.plane.digits import FULL, SIDE, Digits
 from explorer.worlds.plane.rows import Rows
 
-__all__ = ["baseline", "real_scene", "real_words", "rows_of"]
+__all__ = ["EXTRA", "baseline", "real_scene", "real_words", "rows_of"]
 
 LETTERS = "abcde"
+EXTRA = ("digits_note",)  # words that no other scene has
 WORDS = {
     "describe_posterior": N_("chance of {name} over the plane with the learned border"),
     "describe_posterior_many": N_("chance of each class over the plane with the learned borders"),

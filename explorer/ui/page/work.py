@@ -56,12 +56,12 @@ def _undisturbed(visit: Visit) -> Iterator[None]:
 def _draw(visit: Visit, first: tuple[Item, ...], groups: tuple[Group, ...]) -> None:
     if _around(visit) != visit.around and (visit.due is None or visit.changed):
         visit.due = time.monotonic() + LATER  # from the last change on: who turns a knob to and fro waits for nothing
-    if visit.changed and visit.line:
+    if visit.changed and visit.socket:
         time.sleep(HEAD_START)
     at_stage, at_controls = frame.work_columns()
     with at_stage:
         stage()
-    if visit.changed and not visit.line:
+    if visit.changed and not visit.socket:
         time.sleep(HEAD_START)
     with at_controls:
         controls(first, groups)

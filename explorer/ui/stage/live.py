@@ -1,4 +1,4 @@
-"""The stage on the page: mounted here, and told with each run what to show where it has no line of its own.
+"""The stage on the page: mounted here, and told with each run what to show where it has no socket of its own.
 
 A fragment of the page, so that neither new frames nor a visitor's looking draws the rest of it again.
 """
@@ -18,10 +18,12 @@ from explorer.ui.visitor.visit import STAGE, Visit, current
 from explorer.ui.words import language
 from explorer.ui.words.language import _
 
-__all__ = ["LATER", "stage"]
+__all__ = ["EVENTS", "LATER", "stage"]
+
+EVENTS = ("branch", "act", "drawn", "machine")  # what this page's stage may ask for
 
 EVERY = 0.1  # seconds between two looks at a training; one takes a few milliseconds
-SELDOM = 1.0  # the same where the stage has its line, and sees each frame there
+SELDOM = 1.0  # the same where the stage has its socket, and sees each frame there
 LATER = 0.8  # seconds by which the rest of the page may lag behind the last change
 
 
@@ -41,32 +43,32 @@ def _pace(visit: Visit, changing: bool) -> float | None:
     """Return the seconds between two looks; None where nothing changes by itself."""
     if not changing:
         return None
-    return SELDOM if visit.line else EVERY
+    return SELDOM if visit.socket else EVERY
 
 
 def _stage() -> None:
     language.settle()
     visit, now = current(), time.monotonic()
-    visit.rerun |= _pace(visit, _mount(visit, now)) != visit.pace
+    visit.rerun |= _pace(visit, _mount(visit)) != visit.pace
     visit.write()
     due = visit.due is not None and now >= visit.due
     if not visit.drawing and (visit.rerun or due):
         st.rerun()
 
 
-def _mount(visit: Visit, now: float) -> bool:
-    """Mount the stage; return whether a training goes on. With a line, the same bytes again: they are not sent."""
+def _mount(visit: Visit) -> bool:
+    """Mount the stage; return whether a training goes on. With a socket, the same bytes again: they are not sent."""
     engine = get_engine()
-    if visit.line and visit.mounted:
+    if visit.socket and visit.mounted:
         changing = live(visit, engine)
     else:
 
         def start(film: Film) -> int:
-            return 0 if film.complete else visit.sending.first_unsent(film.spec.digest(), len(film), now)
+            return 0 if film.complete else visit.sending.first_missing(film.spec.digest(), len(film))
 
         scene = staged(visit, engine, start)
         visit.mounted, changing = scene.payload, scene.live
-    component.mount(visit.mounted, STAGE, _seen, _asked)
+    component.mount(visit.mounted, STAGE, on_view=_seen, on_have=_received, on_event=_asked, events=EVENTS)
     return changing
 
 
@@ -74,15 +76,17 @@ def _seen() -> None:
     current().report(_told().get("view"))
 
 
+def _received() -> None:
+    current().sending.acknowledge(_told().get("have"))
+
+
 def _asked() -> None:
     """Do what the stage asks for. It comes from a browser: whatever does not fit is left undone."""
     visit, told = current(), _told()
-    match told.get("need"), told.get("branch"), told.get("act"):
-        case {"film": str(digest)}, _, _:
-            visit.resend(digest)
-        case _, {"frame": value}, _ if (frame := frame_of(value)) is not None:
+    match told.get("branch"), told.get("act"):
+        case {"frame": value}, _ if (frame := frame_of(value)) is not None:
             visit.arm(frame)
-        case _, _, {"kind": str(kind), "panel": ("conditional" | "joint") as side}:
+        case _, {"kind": str(kind), "film": ("conditional" | "joint") as side}:
             _act(visit, kind, side)
         case _ if "machine" in told:
             _rebuild(visit, told["machine"])

@@ -19,7 +19,7 @@ from explorer.runs.engine.watch import Watch
 from explorer.runs.film import Film
 from explorer.runs.schedule import schedule
 from explorer.runs.spec import RunSpec
-from explorer.stage.scene import film_block, quantize
+from explorer.stage.scene import VERSION, film_block, quantize
 from explorer.ui.data.real import baseline, real_scene, real_words, rows_of
 from explorer.ui.stage import machine
 from explorer.ui.stage.pencil import drawing
@@ -34,10 +34,13 @@ from explorer.ui.words.language import _, language
 from explorer.ui.words.named import named
 from explorer.worlds import plane
 from explorer.worlds.plane.base import PlaneConfig
+from explorer.worlds.plane.rows import Rows
 from explorer.worlds.plane.world import MixtureWorld
 
-__all__ = ["Shot", "scene"]
+__all__ = ["MODULE", "Shot", "scene"]
 
+MODULE = f"concepts/{CONCEPT}/page.js"  # in stage/web
+TIMELINE = "training"
 NO_TABLES = Tables()
 KINDS: dict[Side, str] = {"conditional": "posterior", "joint": "density"}
 
@@ -57,51 +60,68 @@ def scene(
     view: View,
     serial: int,
     play: bool,
-    line: str | None = None,
+    socket: str | None = None,
     tables: Tables = NO_TABLES,
 ) -> dict[str, Any]:
     """Return the scene of `state`. `view` and `play` are imposed on the stage when `serial` is new.
 
-    `line` names the stage's own way here, where it has one; `tables` know what a visitor's own columns are called.
+    `socket` names the stage's own way here, where it has one; `tables` know what a visitor's own columns are called.
     """
     real = rows_of(state.world, state.data)
-    left, right, bottom, top = MixtureWorld.extent
+    films = {side: _film(shots[side]) for side in SIDES}
+    total = max(film["total"] for film in films.values())
     return {
-        "version": 1,
-        "scene": CONCEPT,
+        "version": VERSION,
+        "concept": CONCEPT,
+        "module": MODULE,
         "instance": CONCEPT,
-        "line": line,
+        "socket": socket,
         "lang": language(),
         "words": words() | (real_words(real, tables) if real else {}),
-        "extent": [left, right, bottom, top],
+        "view": {**view.model_dump(exclude={"tab", "experiment"}), "serial": serial, "play": play},
+        "films": films,
+        "timelines": [{"id": TIMELINE, "field": "frame", "total": total, "films": list(SIDES), "branches": True}],
+        "panels": [_panel(state, side) for side in SIDES],
+        "own": _own(state, real, tables),
+    }
+
+
+def _own(state: PageState, real: Rows | None, tables: Tables) -> dict[str, Any]:
+    """Return what only this page's stage reads."""
+    return {
+        "extent": list(MixtureWorld.extent),
         "points": {"key": _key(state), **_points(state.world, state.data)},
         "exact": None if real else _exact(state.world, _law(state.data)),
         "real": real_scene(real, tables) if real else None,
         "drawing": drawing(state),
-        "exam": _exam(state.world, _law(state.data) if state.known else state.data),
-        "panels": [_panel(state, side, shots[side]) for side in SIDES],
-        "view": {**view.model_dump(exclude={"tab", "experiment"}), "serial": serial, "play": play},
+        "evaluation": _evaluation(state.world, _law(state.data) if state.known else state.data),
     }
 
 
-def _panel(state: PageState, side: Side, shot: Shot) -> dict[str, Any]:
-    film, watch = shot.watch.film, shot.watch
+def _film(shot: Shot) -> dict[str, Any]:
+    film, watch, past = shot.watch.film, shot.watch, shot.past
     return {
-        "id": side,
-        "kind": KINDS[side],
-        **_names(state, side),
-        "model": _form(state, side),
-        "film": film_block(film, film.spec.digest(), shot.start),
+        **film_block(film, film.spec.digest(), shot.start),
         "status": {
             "state": watch.status,
             "progress": round(watch.progress, 3),
             "text": status_sentence(watch),
         },
+        "marks": _marks(film),
+        "past": None if past is None else {"key": past.spec.digest(), "scalars": past.scalars},
+    }
+
+
+def _panel(state: PageState, side: Side) -> dict[str, Any]:
+    return {
+        "id": side,
+        "kind": KINDS[side],
+        "film": side,
+        **_names(state, side),
+        "model": _form(state, side),
         "floor": _floor(state.world, _law(state.data), side) if state.known else None,
         "baseline": None if state.known else baseline(state.world, state.data, side),
         "unit": _("bits a label") if side == "conditional" else _("bits a point"),
-        "marks": _marks(film),
-        "past": None if shot.past is None else {"key": shot.past.spec.digest(), "bits": shot.past.scalars["bits"]},
         "can_generate": side == "joint",
     }
 
@@ -178,8 +198,8 @@ def _points(world: str, config: PlaneConfig) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=64)
-def _exam(world: str, law: PlaneConfig) -> dict[str, Any]:
-    """Return the points on which the browser counts errors as one changes what the models are told."""
+def _evaluation(world: str, law: PlaneConfig) -> dict[str, Any]:
+    """Return the points on which the browser counts errors as one changes what the models are given."""
     built = plane.source(world, **law.model_dump())
     data = evaluator_of(built, "conditional").data
     return {"xy": quantize(data.x, built.extent), "label": data.y.astype(np.uint8)}

@@ -43,8 +43,8 @@ def staged(visit: Visit, engine: Engine, start: Callable[[Film], int]) -> Staged
 
 
 def _said(scene: Mapping[str, Any]) -> tuple[Any, ...]:
-    panels = ((p["film"]["key"], *p["status"].values(), p["past"] and p["past"]["key"]) for p in scene["panels"])
-    return scene["view"]["serial"], scene["lang"], *panels
+    films = ((f["key"], *f["status"].values(), f["past"] and f["past"]["key"]) for f in scene["films"].values())
+    return scene["view"]["serial"], scene["lang"], *films
 
 
 def live(visit: Visit, engine: Engine) -> bool:

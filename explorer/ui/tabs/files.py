@@ -19,7 +19,7 @@ from explorer.runs.film import Film
 from explorer.runs.spec import RunSpec
 from explorer.ui.data.real import rows_of
 from explorer.ui.state.page_state import PageState
-from explorer.ui.state.view import SIDES
+from explorer.ui.state.view import CONCEPT, SIDES
 from explorer.ui.tabs.savers import Saved, savers
 from explorer.ui.words.language import _, language, say
 
@@ -68,14 +68,14 @@ def _picture(name: str) -> None:
         svg = Saved(
             "svg", "SVG", f"{name}.svg", _("Save the picture as SVG: lines, points and words stay shapes and text")
         )
-        savers("save-picture", (png, svg), white=_("on white paper"))
+        savers("save-picture", CONCEPT, (png, svg), white=_("on white paper"))
 
 
 def _film(name: str, films: Mapping[str, Film]) -> None:
     frames = max(map(len, films.values()))
     about = _("All {n} frames, moving, for slides; your browser draws them in a few seconds.", n=frames)
     with _row("film", _("Film"), about):
-        savers("save-film", (Saved("gif", "GIF", f"{name}.gif", _("Save the film as GIF")),))
+        savers("save-film", CONCEPT, (Saved("gif", "GIF", f"{name}.gif", _("Save the film as GIF")),))
 
 
 def _numbers(name: str, specs: Mapping[str, RunSpec], token: str, films: Mapping[str, Film]) -> None:

@@ -1,12 +1,12 @@
 /**
- * Buttons that have the stage save what it shows. The stage makes the file; here one asks, and sees how far it is.
+ * Buttons that have a stage save what it shows. The stage makes the file; here one asks, and sees how far it is.
  */
 
 const EVENT = "explorer:save";
 
 /**
  * @typedef {{ kind: string, label: string, name: string, help: string }} Choice
- * @typedef {{ choices: Choice[], white: string, working: string, saved: string, failed: string, absent: string }} Said
+ * @typedef {{ stage: string, choices: Choice[], white: string, working: string, saved: string, failed: string, absent: string }} Said
  */
 
 /** @param {{ data: Said, parentElement: HTMLElement | ShadowRoot }} component */
@@ -46,7 +46,7 @@ function button({ kind, label, name, help }, said, white, state) {
   made.addEventListener("click", () => {
     made.disabled = true;
     tell(0);
-    const detail = { kind, name, white: white.checked, tell, fail: () => done(said.failed) };
+    const detail = { instance: said.stage, kind, name, white: white.checked, tell, fail: () => done(said.failed) };
     const heard = !document.dispatchEvent(new CustomEvent(EVENT, { detail, cancelable: true }));
     if (!heard) done(said.absent);
   });

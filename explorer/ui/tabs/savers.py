@@ -1,4 +1,4 @@
-"""Buttons whose files the browser makes itself, from what the stage shows: see stage/web/saving/save.js."""
+"""Buttons whose files the browser makes itself, from what a stage shows: see stage/web/kernel/saving/save.js."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -21,9 +21,10 @@ class Saved:
     help: str
 
 
-def savers(key: str, choices: Sequence[Saved], *, white: str = "") -> None:
-    """Draw the buttons, and where `white` says something a box that asks for white paper."""
+def savers(key: str, stage: str, choices: Sequence[Saved], *, white: str = "") -> None:
+    """Draw the buttons of a `stage`, by its name, and where `white` says something a box that asks for white paper."""
     said = {
+        "stage": stage,
         "white": white,
         "working": _("Drawing: {share} %", share="{share}"),
         "saved": _("Saved to your downloads."),

@@ -1,31 +1,41 @@
-"""Which frames of an unfinished film the browser may lack: Streamlit may skip what a newer payload overtakes."""
+"""Which frames of a film the browser may lack: it says how many it has, and is sent all others.
 
-from collections import deque
+Nobody guesses what has arrived. With a run of the page Streamlit may skip what a newer payload overtakes: there only
+what the browser acknowledged counts. On a socket nothing is lost: there what was sent counts too.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from explorer.ui.state.view import SIDES
+__all__ = ["MOST_FILMS", "Sending"]
 
-__all__ = ["ARRIVED", "MOST_SENT", "Sending"]
-
-ARRIVED = 1.0  # seconds after which frames that were sent are taken to have arrived
-MOST_SENT = 64  # sendings remembered for a film: more than go out while frames are on their way
+MOST_FILMS = 32  # remembered; more than a browser keeps (stage/web/kernel/loader.js)
+MOST_FRAMES = 100_000  # that anybody would say a film has
+LONGEST = 128  # characters of a film's key
 
 
 @dataclass
 class Sending:
-    """What was sent of each film: when, and how many frames."""
+    """How many frames of each film the browser has, by the film's key."""
 
-    logs: dict[str, deque[tuple[float, int]]] = field(default_factory=dict)
+    have: dict[str, int] = field(default_factory=dict)
 
-    def first_unsent(self, film: str, have: int, now: float) -> int:
-        """Return the first of an unfinished film's `have` frames that may not have arrived; all are sent now."""
-        log = self.logs.setdefault(film, deque(maxlen=MOST_SENT))
-        arrived = max((frames for when, frames in log if now - when > ARRIVED), default=0)
-        log.append((now, have))
-        while len(self.logs) > len(SIDES):
-            self.logs.pop(next(iter(self.logs)))
-        return min(arrived, have)
+    def acknowledge(self, said: Any) -> None:
+        """Take over what the browser says it has. It comes from a browser: whatever doesn't fit is left aside."""
+        if not isinstance(said, Mapping):
+            return
+        for film, frames in list(said.items())[:MOST_FILMS]:
+            if isinstance(film, str) and len(film) <= LONGEST and type(frames) is int and 0 <= frames <= MOST_FRAMES:
+                self.note(film, frames)
 
-    def forget(self, film: str) -> None:
-        """Send a film whole next time."""
-        self.logs.pop(film, None)
+    def note(self, film: str, frames: int) -> None:
+        """Note that the browser has so many frames of a film."""
+        self.have.pop(film, None)
+        self.have[film] = frames  # youngest last
+        if len(self.have) > MOST_FILMS:
+            self.have.pop(next(iter(self.have)))
+
+    def first_missing(self, film: str, frames: int) -> int:
+        """Return the first of a film's `frames` that the browser may lack."""
+        return min(self.have.get(film, 0), frames)

@@ -27,7 +27,7 @@ from explorer.ui.visitor.written import Written
 from explorer.ui.words.language import Language, language
 from explorer.worlds.plane.table import TableConfig
 
-__all__ = ["KEY", "STAGE", "VISITS", "Visit", "current", "enter", "offer_lines"]
+__all__ = ["KEY", "STAGE", "VISITS", "Visit", "current", "enter", "offer_sockets"]
 
 KEY = f"{CONCEPT}.visit"
 STAGE = f"{CONCEPT}.stage"
@@ -37,20 +37,20 @@ LOOKS = ("whole", "shade", "prior", "missing")  # ways of looking, held by the s
 STAGED = ("frame", "show", "ask", "drawn", "panel", "machine", "pencil", "draft", "sketch", *LOOKS)
 
 VISITS: "WeakValueDictionary[str, Visit]" = WeakValueDictionary()  # all that go on, by token
-_lines_offered = False
+_sockets_offered = False
 
 
-class Line(Protocol):
-    """A way from here to the stage that waits for no run of the page (explorer/ui/stage/line.py)."""
+class Socket(Protocol):
+    """A way from here to the stage that waits for no run of the page (explorer/ui/stage/socket.py)."""
 
     def ring(self) -> None:
         """Send the stage what it is to show now."""
 
 
-def offer_lines() -> None:
-    """Have the pages of this server tell their stages where their line is."""
-    global _lines_offered
-    _lines_offered = True
+def offer_sockets() -> None:
+    """Have the pages of this server tell their stages where their socket is answered."""
+    global _sockets_offered
+    _sockets_offered = True
 
 
 @dataclass
@@ -73,25 +73,24 @@ class Visit:
     due: float | None = None  # when it is to be drawn for something else
     token: str = field(default_factory=lambda: uuid.uuid4().hex)  # names this visitor to the engine
     written: Written = field(default_factory=Written)  # addresses
-    sending: Sending = field(default_factory=Sending)  # frames of unfinished films
+    sending: Sending = field(default_factory=Sending)  # frames that the browser has, as it says with the page's runs
     mounted: bytes = b""  # what the stage was last given with a run of the page
-    line: Line | None = None  # the stage's own, while it is open
-    lost: set[str] = field(default_factory=set)  # films that the line must send whole again
+    socket: Socket | None = None  # the stage's own, while it is open
     language: Language = "en"
     lectern: Lectern = field(default_factory=Lectern)  # the lesson, where there is one
     tables: Tables = field(default_factory=Tables)  # the visitor's own
     refused: TableProblem | None = None  # what was wrong with the table brought last
     uploading: bool = False  # whether the way to bring one is unfolded
     guesses: Guesses = field(default_factory=Guesses)  # in the experiments
-    lock: Any = field(default_factory=RLock, repr=False, compare=False)  # the line reads what callbacks change
+    lock: Any = field(default_factory=RLock, repr=False, compare=False)  # the socket reads what callbacks change
 
     def __post_init__(self) -> None:
         VISITS[self.token] = self
 
     @property
     def address(self) -> str | None:
-        """Where the stage finds its line; None where this server has none."""
-        return self.token if _lines_offered else None
+        """The name of the stage's socket; None where this server has none."""
+        return self.token if _sockets_offered else None
 
     @property
     def strayed(self) -> bool:
@@ -158,8 +157,8 @@ class Visit:
 
     def ring(self) -> None:
         """Send the stage what it is to show, where it can be told at once."""
-        if self.line:
-            self.line.ring()
+        if self.socket:
+            self.socket.ring()
 
     def speak(self, name: Language) -> None:
         """Have the stage speak the language called `name`."""
@@ -191,13 +190,6 @@ class Visit:
         fits = frame is not None and 0 <= frame < self.state.frames() - 1
         self.armed = frame if fits else None
         self.changed = self.rerun = True
-
-    def resend(self, film: str) -> None:
-        """Send a film whole next time: the browser lost its beginning."""
-        self.sending.forget(film)
-        if self.line:
-            self.lost.add(film)
-            self.ring()
 
     def write(self) -> None:
         """Write the state into the address, where it isn't there yet."""

@@ -57,10 +57,10 @@ def test_a_scene_of_real_data_says_what_is_known_and_no_more(world):
     state = quick(world)
     source = worlds.get(world)
     told = shown(state)
-    assert told["exact"] is None
-    assert told["points"]["xy"] == pytest.approx(source.data().x, abs=1e-3)
-    assert told["real"]["shares"] == pytest.approx(source.held_out().shares)
-    for axis, own in zip(told["real"]["axes"], source.axes, strict=True):
+    assert told["own"]["exact"] is None
+    assert told["own"]["points"]["xy"] == pytest.approx(source.data().x, abs=1e-3)
+    assert told["own"]["real"]["shares"] == pytest.approx(source.held_out().shares)
+    for axis, own in zip(told["own"]["real"]["axes"], source.axes, strict=True):
         assert (axis["offset"], axis["scale"]) == (own.offset, own.scale)
         assert axis["name"]
     for side, panel in zip(SIDES, told["panels"], strict=True):
@@ -71,17 +71,17 @@ def test_a_scene_of_real_data_says_what_is_known_and_no_more(world):
             "error_rate": read.error_rate,
             "points": len(source.held_out().y),
         }
-        assert "bits_se" in panel["film"]["scalars"]
+        assert "bits_se" in told["films"][side]["scalars"]
     assert told["words"]["measured"] == f"measured on {len(source.held_out().y)} rows held out"
     assert not any("exact" in text for key, text in told["words"].items() if key.startswith("describe_post"))
-    assert ("digits" in told["real"]) == (world == "digits")
+    assert ("digits" in told["own"]["real"]) == (world == "digits")
 
 
 def test_errors_are_weighted_by_the_shares_of_the_rows_they_are_counted_on():
     """Wrong labels change what is learned from, but no row held out."""
     told = shown(quick("wine", label_noise=0.3))
-    counts = np.bincount(told["exam"]["label"])
-    assert told["real"]["shares"] == pytest.approx(counts / counts.sum())
+    counts = np.bincount(told["own"]["evaluation"]["label"])
+    assert told["own"]["real"]["shares"] == pytest.approx(counts / counts.sum())
     learned = worlds.get("wine", label_noise=0.3).data().shares
     assert np.abs(learned - counts / counts.sum()).max() > 0.01, "the shares learned from are others"
 
@@ -99,8 +99,8 @@ def test_no_word_about_error_rates_claims_fresh_points_or_an_exact_rule(lang, mo
 
 def test_a_scene_of_a_formula_stays_as_it_is():
     told = shown(quick("moons"))
-    assert told["real"] is None
-    assert told["exact"]["kind"] == "mixture"
+    assert told["own"]["real"] is None
+    assert told["own"]["exact"]["kind"] == "mixture"
     assert all(panel["baseline"] is None and panel["floor"]["bits"] > 0 for panel in told["panels"])
     assert told["words"]["class_a"] == "A"
 
@@ -112,13 +112,13 @@ def test_the_scale_of_densities_is_about_their_peak():
         x = source.data().x
         counts = np.histogram2d(x[:, 0], x[:, 1], bins=12, range=[[-3, 3], [-2.6, 2.6]])[0]
         rough = counts.max() / len(x) / (6 * 5.2 / 144)
-        assert 0.3 * rough < told["real"]["peak"] < 3 * rough
+        assert 0.3 * rough < told["own"]["real"]["peak"] < 3 * rough
 
 
 def test_digits_in_a_scene_are_the_world_s_own():
     told = shown(quick("digits", which="06"))
     source = worlds.get("digits", which="06")
-    pictures = told["real"]["digits"]
+    pictures = told["own"]["real"]["digits"]
     at = source.x[:5]
     ink = pictures["mean"] + at @ pictures["directions"]
     assert ink == pytest.approx(source.images(at) / 16, abs=1e-5)
@@ -195,7 +195,7 @@ def test_names_from_a_file_are_words_on_the_stage_and_code_on_the_page():
     state, tables = with_table(csv([X, Y, ['"' + k.replace('"', '""') + '"' for k in kinds]], [*NASTY[:2], "kind"]))
     told = shown(state, tables)
     assert sorted(told["words"][f"class_{letter}"] for letter in "abc") == sorted(NASTY)
-    assert [axis["name"] for axis in told["real"]["axes"]] == NASTY[:2]
+    assert [axis["name"] for axis in told["own"]["real"]["axes"]] == NASTY[:2]
     for name in [*NASTY, "`" * 30, "a\nb", "", "\u202e<script>" * 9]:
         quoted = features.quoted(name)
         assert re.fullmatch(r"`[^`\n]+`", quoted)
@@ -204,7 +204,7 @@ def test_names_from_a_file_are_words_on_the_stage_and_code_on_the_page():
 def test_the_names_of_a_forgotten_table_are_plain_ones():
     state, _ = with_table()
     told = shown(state)
-    assert [axis["name"] for axis in told["real"]["axes"]] == ["first column", "second column"]
+    assert [axis["name"] for axis in told["own"]["real"]["axes"]] == ["first column", "second column"]
     assert told["words"]["class_b"] == "B"
 
 
@@ -234,5 +234,5 @@ def test_the_script_holds_the_numbers_and_no_name():
 def test_points_are_told_apart_without_their_numbers():
     state, tables = with_table()
     told = shown(state, tables)
-    assert len(told["points"]["key"]) == 64
+    assert len(told["own"]["points"]["key"]) == 64
     assert real.rows_of("moons", PageState().data) is None

@@ -6,7 +6,7 @@ from functools import lru_cache
 import numpy as np
 import pytest
 
-from explorer import exact, models, worlds
+from explorer import catalog, exact, models, worlds
 from explorer.metrics.fresh_points import FreshPoints
 from explorer.runs.engine.watch import Watch
 from explorer.stage.scene import decode, encode, quantize
@@ -22,6 +22,7 @@ from tests.ui.films import baked
 from tests.ui.speaking import speak
 
 FILMS = baked("same")
+WEB = catalog.ROOT / "explorer/stage/web"
 STATES = {
     "moons": PageState(),
     "odd": PageState(data={"points": 61, "seed": 9, "noise": 0.2}, network={"layers": 0}, mixture={"components": 1}),
@@ -67,8 +68,10 @@ def test_the_scene_is_the_page():
     plain = View()  # what this view does not say
     seen |= {name: getattr(plain, name) for name in View.model_fields if name not in {*seen, "tab", "experiment"}}
     assert got["view"] == seen
-    assert (got["version"], got["scene"], got["instance"]) == (1, "joint_vs_conditional", "joint_vs_conditional")
-    assert got["extent"] == list(MixtureWorld.extent)
+    key = "joint_vs_conditional"
+    assert (got["version"], got["concept"], got["instance"]) == (2, key, key)
+    assert (WEB / got["module"]).is_file()
+    assert got["own"]["extent"] == list(MixtureWorld.extent)
     assert [part["id"] for part in got["panels"]] == list(SIDES)
     assert [part["kind"] for part in got["panels"]] == ["posterior", "density"]
     assert [part["can_generate"] for part in got["panels"]] == [False, True]
@@ -77,7 +80,7 @@ def test_the_scene_is_the_page():
 @pytest.mark.usefixtures("spoken")
 @pytest.mark.parametrize("state", STATES.values(), ids=STATES)
 def test_the_points_are_those_learned_from(state):
-    points, data = shown(state)["points"], world_of(state).data()
+    points, data = shown(state)["own"]["points"], world_of(state).data()
     low, high = np.array(quantize(data.x, world_of(state).extent).scale).T
     assert np.all(np.abs(points["xy"] - data.x) <= (high - low) / 65535 / 2 * (1 + 1e-9))
     assert np.array_equal(points["label"], data.y)
@@ -86,7 +89,7 @@ def test_the_points_are_those_learned_from(state):
 @pytest.mark.usefixtures("spoken")
 def test_points_are_sent_anew_exactly_when_they_are_others():
     def key(state):
-        return shown(state)["points"]["key"]
+        return shown(state)["own"]["points"]["key"]
 
     state = PageState()
     for same in (state.with_seed(9), state.with_config("conditional", layers=1), state.with_view(frame=3)):
@@ -103,7 +106,7 @@ def test_points_are_sent_anew_exactly_when_they_are_others():
 @pytest.mark.usefixtures("spoken")
 @pytest.mark.parametrize("state", STATES.values(), ids=STATES)
 def test_the_exact_answer_is_the_worlds(state):
-    answer, world = shown(state)["exact"], world_of(state)
+    answer, world = shown(state)["own"]["exact"], world_of(state)
     x = np.random.default_rng(2).uniform(-2, 2, (200, 2))
     kind = {"mixture": Mixture, "boxes": Boxes}[answer["kind"]]
     assert all(rows.dtype == np.float32 and rows.shape[1] == 6 for rows in answer["classes"])
@@ -139,7 +142,7 @@ def test_a_floor_and_the_excess_above_it_add_up_to_what_the_film_reads(model, pr
 @pytest.mark.parametrize("world", worlds.FORMULAS)
 @pytest.mark.parametrize("family", models.NAMES)
 def test_beside_every_familys_error_stands_the_bayes_error_of_its_world(family, world):
-    """The stage says "errs .., Bayes .." wherever a floor has `bayes` (truth.js); none goes without."""
+    """The stage says "errs .., Bayes .." wherever a floor has `bayes` (readings.js); none goes without."""
     side = models.config_of(family).kind
     floor = panel(side, PageState(world=world, **{family: {}}))["floor"]
     assert floor["bayes"] == pytest.approx(_bayes_error(world), abs=1e-12)
@@ -209,16 +212,16 @@ def test_every_title_is_translated(spoken):
         assert before["math"] == after["math"]
 
 
-def test_the_exam_goes_along_as_it_is_and_wrong_labels_are_marked():
+def test_what_errors_are_counted_on_goes_along_as_it_is_and_wrong_labels_are_marked():
     clean, noisy = PageState(), PageState(data={"label_noise": 0.25})
     data = FreshPoints(world_of(clean), "conditional").data
     for state in (clean, noisy):
-        evaluator = shown(state)["exam"]
-        np.testing.assert_array_equal(evaluator["label"], data.y)
-        np.testing.assert_allclose(evaluator["xy"], data.x, atol=1e-3)
-    assert shown(clean)["points"]["wrong"] is None
-    np.testing.assert_array_equal(shown(noisy)["points"]["wrong"], world_of(noisy).data().mislabelled)
-    assert shown(noisy)["points"]["wrong"].sum() == 150
+        points = shown(state)["own"]["evaluation"]
+        np.testing.assert_array_equal(points["label"], data.y)
+        np.testing.assert_allclose(points["xy"], data.x, atol=1e-3)
+    assert shown(clean)["own"]["points"]["wrong"] is None
+    np.testing.assert_array_equal(shown(noisy)["own"]["points"]["wrong"], world_of(noisy).data().mislabelled)
+    assert shown(noisy)["own"]["points"]["wrong"].sum() == 150
     assert [p["floor"] for p in shown(noisy)["panels"]] == [p["floor"] for p in shown(clean)["panels"]]
 
 

@@ -25,9 +25,15 @@ def _english(monkeypatch):
     speak(monkeypatch, "en")
 
 
-def panel(model, shot, state=None):
+def shown(model, shot, state=None):
+    """Return the scene with another shot of one side, and the film of that side in it."""
     shots = {name: Shot(Watch(FILMS[name], "done")) for name in SIDES} | {model: shot}
-    return decode(encode(scene(state or PageState(), shots, View(), 1, False)))["panels"][SIDES.index(model)]
+    made = decode(encode(scene(state or PageState(), shots, View(), 1, False)))
+    return made, made["films"][model]
+
+
+def sent_film(model, shot, state=None):
+    return shown(model, shot, state)[1]
 
 
 def film_of(spec):
@@ -39,35 +45,36 @@ def film_of(spec):
 @pytest.mark.parametrize("start", [0, 7, 61])
 def test_frames_from_the_start_on_are_sent(model, start):
     film = FILMS[model]
-    sent = panel(model, Shot(Watch(film, "done"), start))["film"]
+    sent = sent_film(model, Shot(Watch(film, "done"), start))
     assert (sent["from"], sent["total"], sent["complete"], sent["key"]) == (start, 61, True, film.spec.digest())
     assert np.array_equal(sent["steps"], film.steps[start:])
     for name, values in film.arrays.items():
         assert sent["arrays"][name].dtype == np.float32
         assert np.array_equal(sent["arrays"][name], values[start:])
-    for name in ("bits", "excess", "excess_se", "error_rate"):
-        assert np.array_equal(sent["scalars"][name], film.scalars[name][start:])
+    assert set(sent["scalars"]) == set(film.scalars) >= {"bits", "excess", "excess_se", "error_rate"}
+    for name, values in film.scalars.items():
+        assert np.array_equal(sent["scalars"][name], values[start:])
 
 
 @pytest.mark.parametrize("model", SIDES)
 def test_a_film_without_frames_makes_a_picture_too(model):
     spec = PageState().spec(model)
-    got = panel(model, Shot(Watch(Film.of(spec, []), "queued", position=2)))
-    assert (len(got["film"]["steps"]), got["film"]["total"], got["film"]["complete"]) == (0, 61, False)
+    got = sent_film(model, Shot(Watch(Film.of(spec, []), "queued", position=2)))
+    assert (len(got["steps"]), got["total"], got["complete"]) == (0, 61, False)
     assert got["marks"] == []
     assert got["status"]["state"] == "queued"
 
 
 def test_an_unfinished_film_is_sent_as_far_as_it_is():
-    got = panel("conditional", Shot(Watch(cut(FILMS["conditional"], 9), "running", progress=0.123456), 4))
-    assert (got["film"]["from"], len(got["film"]["steps"]), got["film"]["complete"]) == (4, 5, False)
+    got = sent_film("conditional", Shot(Watch(cut(FILMS["conditional"], 9), "running", progress=0.123456), 4))
+    assert (got["from"], len(got["steps"]), got["complete"]) == (4, 5, False)
     assert got["status"]["progress"] == 0.123
 
 
 @pytest.mark.parametrize("model", SIDES)
 def test_the_status_is_said_as_notices_say_it(model):
     watch = Watch(cut(FILMS[model], 5), "failed", reason="diverged", step=40)
-    status = panel(model, Shot(watch))["status"]
+    status = sent_film(model, Shot(watch))["status"]
     assert (status["state"], status["text"]) == ("failed", status_sentence(watch))
     assert "40" in status["text"]
 
@@ -75,15 +82,15 @@ def test_the_status_is_said_as_notices_say_it(model):
 @pytest.mark.parametrize("model", SIDES)
 def test_the_past_is_the_film_that_a_branch_left(model):
     past = baked("few")[model]
-    assert panel(model, Shot(Watch(FILMS[model], "done")))["past"] is None
-    got = panel(model, Shot(Watch(FILMS[model], "done"), past=past))["past"]
+    assert sent_film(model, Shot(Watch(FILMS[model], "done")))["past"] is None
+    got = sent_film(model, Shot(Watch(FILMS[model], "done"), past=past))["past"]
     assert got["key"] == past.spec.digest() != FILMS[model].spec.digest()
-    assert np.array_equal(got["bits"], past.scalars["bits"])
+    assert np.array_equal(got["scalars"]["bits"], past.scalars["bits"])
 
 
 def test_a_branch_is_marked_at_its_frame_with_what_changed():
     state = PageState().with_branch("conditional", 20, "learning_rate", 0.1).with_branch("conditional", 40, "l2", 0.01)
-    marks = panel("conditional", Shot(Watch(film_of(state.spec("conditional")), "done")), state)["marks"]
+    marks = sent_film("conditional", Shot(Watch(film_of(state.spec("conditional")), "done")), state)["marks"]
     turns = [mark for mark in marks if mark["kind"] == "branch"]
     assert [mark["frame"] for mark in turns] == [20, 40]
     assert schedule(1000)[20] == state.branches("conditional")[0].step
@@ -92,12 +99,13 @@ def test_a_branch_is_marked_at_its_frame_with_what_changed():
 
 def test_each_film_has_its_own_branches():
     state = PageState().with_branch("joint", 20, "covariance_prior", 3.0)
-    (turn,) = (mark for mark in panel("joint", Shot(Watch(film_of(state.spec("joint")), "done")), state)["marks"]
+    (turn,) = (mark for mark in sent_film("joint", Shot(Watch(film_of(state.spec("joint")), "done")), state)["marks"]
                if mark["kind"] == "branch")  # fmt: skip
     assert turn["frame"] == 20
     assert turn["text"].startswith("Covariance ridge 3")
     assert not any(
-        mark["kind"] == "branch" for mark in panel("conditional", Shot(Watch(FILMS["conditional"], "done")))["marks"]
+        mark["kind"] == "branch"
+        for mark in sent_film("conditional", Shot(Watch(FILMS["conditional"], "done")))["marks"]
     )
 
 
@@ -107,13 +115,23 @@ def test_the_best_frame_is_marked_where_the_bits_are_fewest(model, name, best):
     bits = np.linspace(2, 1, 61)
     bits[best] = 0.5
     film = with_scalar(FILMS[model], "bits", bits)
-    assert panel(model, Shot(Watch(film, "done")))["marks"] == [{"frame": best, "kind": "best", "text": name}]
+    assert sent_film(model, Shot(Watch(film, "done")))["marks"] == [{"frame": best, "kind": "best", "text": name}]
 
 
 @pytest.mark.parametrize("model", SIDES)
 def test_a_best_frame_that_is_the_last_or_may_still_come_is_not_marked(model):
     falling = with_scalar(FILMS[model], "bits", np.linspace(2, 1, 61))
-    assert panel(model, Shot(Watch(falling, "done")))["marks"] == []
+    assert sent_film(model, Shot(Watch(falling, "done")))["marks"] == []
     rising = with_scalar(FILMS[model], "bits", np.linspace(1, 2, 61))
-    assert panel(model, Shot(Watch(rising, "done")))["marks"] != []
-    assert panel(model, Shot(Watch(cut(rising, 60), "running")))["marks"] == []
+    assert sent_film(model, Shot(Watch(rising, "done")))["marks"] != []
+    assert sent_film(model, Shot(Watch(cut(rising, 60), "running")))["marks"] == []
+
+
+def test_one_timeline_plays_both_films_as_far_as_the_longer_goes():
+    state = PageState(network={"steps": 10})
+    short = Film.of(state.spec("conditional"), [])
+    made, film = shown("conditional", Shot(Watch(short, "queued", position=1)), state)
+    assert film["total"] < made["films"]["joint"]["total"] == 61
+    (timeline,) = made["timelines"]
+    assert (timeline["field"], timeline["total"], timeline["films"]) == ("frame", 61, list(SIDES))
+    assert [panel["film"] for panel in made["panels"]] == list(SIDES)

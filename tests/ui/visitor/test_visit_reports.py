@@ -1,4 +1,4 @@
-"""What comes from a visitor's browser: reports of what it shows, and of films that it lost."""
+"""What comes from a visitor's browser: reports of what it shows."""
 
 import pytest
 from hypothesis import given
@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from explorer.ui.state.history import History
 from explorer.ui.state.page_state import PageState
 from explorer.ui.state.view import SHOWS, SIDES, View
-from explorer.ui.visitor.sending import ARRIVED
 from explorer.ui.visitor.visit import STAGED, Visit
 
 FIT = {"frame": 12, "show": "error", "ask": [0.123456, -1.5], "drawn": 40, "panel": "conditional"}
@@ -117,13 +116,3 @@ def test_the_page_is_drawn_again_where_it_says_what_the_stage_shows(tab, group, 
     here = visit(PageState(view={"tab": tab}), group=group)
     here.report({**FIT, "serial": 1})
     assert here.rerun == rerun
-
-
-def test_a_film_that_the_browser_lost_is_sent_whole():
-    here = visit()
-    here.sending.first_unsent("network", 5, 0.0)
-    here.sending.first_unsent("mixture", 5, 0.0)
-    here.resend("network")
-    here.resend("unheard of")
-    assert here.sending.first_unsent("network", 9, 2 * ARRIVED) == 0
-    assert here.sending.first_unsent("mixture", 9, 2 * ARRIVED) == 5

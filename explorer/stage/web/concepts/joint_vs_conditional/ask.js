@@ -1,0 +1,180 @@
+/**
+ * Ask a point: Bayes' rule worked with numbers for each model and for the exact answer, in a real table; also where one of
+ * its coordinates is missing, or where the models are given another prior.
+ *
+ * @import { Point } from "../../kernel/types.js"
+ * @import { Words } from "../../kernel/words.js"
+ * @import { Axis, Model, Points } from "../../plane/types.js"
+ * @import { Evaluation } from "./evaluation.js"
+ * @import { Missing } from "./marginalization.js"
+ */
+
+import { h, set } from "../../kernel/dom.js";
+import { math } from "../../kernel/formula.js";
+import { axesOf, coordinate, named, step, written } from "../../plane/axes.js";
+import { formulaOfA } from "../../plane/marks.js";
+import { Cells } from "./cells.js";
+import { coordinateName, knownAxis, meanOf } from "./marginalization.js";
+import { PriorShift } from "./shift.js";
+
+/**
+ * @typedef {object} AskActions
+ * @property {(at: Point, done: boolean) => void} ask
+ * @property {(prior: number | null, done?: boolean) => void} give the models another prior of A
+ * @property {(missing: Missing) => void} know all of the point, or all but one coordinate
+ *
+ * @typedef {object} Asked
+ * @property {Point | null} at
+ * @property {Missing} missing
+ * @property {number | null} prior of A that the models are given
+ * @property {{ name: string, model: Model | null, key: string, exact?: boolean }[]} rows the exact answer last
+ * @property {Points} points learned from
+ * @property {number[]} own priors of the classes in the world, or their shares among the rows held out
+ * @property {Evaluation | null} evaluation
+ */
+
+const KNOWN = /** @type {const} */ ([["", "both_known"], ["x2", "first_known"], ["x1", "second_known"]]); // by what is missing
+
+export class Ask {
+  /**
+   * @param {Words} words
+   * @param {AskActions} actions
+   */
+  constructor(words, { ask, give, know }) {
+    this.words = words;
+    this.cells = new Cells(words);
+    const input = (/** @type {string} */ label) => h("input", { type: "number", step: 0.05, placeholder: "?", "aria-label": words.say(label) });
+    this.inputs = [input("ask_x"), input("ask_y")];
+    this.at = /** @type {Point} */ ([0, 0]);
+    for (const [i, box] of this.inputs.entries()) {
+      box.addEventListener("change", () => {
+        const at = /** @type {Point} */ (this.at.map((old, j) => (i === j ? coordinate(this.axes[i], box.valueAsNumber) : old)));
+        if (!at.every(Number.isFinite)) return;
+        this.at = at; // the other number may come before the next paint
+        ask(at, true);
+      });
+    }
+    const options = KNOWN.map(([value, text]) => h("option", { value }, words.say(text)));
+    this.known = h("select", { "aria-label": words.say("known_of_it") }, ...options);
+    this.known.addEventListener("change", () => know(/** @type {Missing} */ (this.known.value || null)));
+    this.shift = new PriorShift(words, give);
+    this.axes = axesOf(null);
+    this.place = h("span", { class: "place" });
+    this.measured = this.shown = "";
+    this.measure(this.axes);
+    this.hint = h("span", { class: "second" }, words.say("ask_hint"));
+    this.head = h("thead", { role: "rowgroup" });
+    this.body = h("tbody", { role: "rowgroup" });
+    this.table = h("table", { role: "table", "aria-label": words.say("ask_rule") }, this.head, this.body);
+    const head = h("div", { class: "ask-head" }, h("h2", {}, words.say("ask_title")), this.place, this.hint, this.shift.button);
+    this.element = h("section", { class: "ask", "aria-label": words.say("ask_title") }, head, this.shift.element, this.table);
+    this.headed = "";
+    this.shown = "";
+    this.averaged = { key: "", mean: 0 };
+    this.countedOf = { key: "", shares: /** @type {number[]} */ ([]) };
+  }
+
+  /**
+   * Ask in the columns' own units, by their names.
+   * @param {[Axis, Axis]} axes
+   */
+  measure(axes) {
+    const key = JSON.stringify(axes);
+    if (key === this.measured) return;
+    Object.assign(this, { axes, measured: key, shown: "" });
+    const [across, up] = this.inputs;
+    this.inputs.forEach((box, i) => set(box, { step: step(axes[i]), "aria-label": named(axes[i]) || this.words.say(i ? "ask_y" : "ask_x") }));
+    const labels = axes.map((axis, i) => h("label", {}, named(axis), " ", this.inputs[i]));
+    this.place.replaceChildren(...(axes[0].name ? labels : [math("x = ("), across, math(","), up, math(")")]), this.known);
+  }
+
+  /** @param {Asked} asked */
+  show({ at, missing, prior, rows, points, own, evaluation }) {
+    const models = rows.map((row) => row.key).join("|");
+    const mean = missing ? this.mean(points, missing) : 0;
+    this.shift.show({ rows, key: models, own, counted: this.counted(points, own.length), prior, missing: at && missing, mean }, evaluation);
+    const key = [at, missing, prior, models].join("|");
+    if (key === this.shown) return;
+    this.shown = key;
+    this.table.hidden = this.place.hidden = this.hint.hidden = !at;
+    if (!at) return;
+    this.heads(own.length, missing);
+    this.fill(at, missing);
+    this.body.replaceChildren(...rows.map(({ name, model }) => this.row(name, model, at, missing, mean)));
+  }
+
+  /**
+   * @param {Points} points
+   * @param {NonNullable<Missing>} missing
+   */
+  mean(points, missing) {
+    const key = points.key + missing;
+    if (key !== this.averaged.key) this.averaged = { key, mean: meanOf(points.xy, missing) };
+    return this.averaged.mean;
+  }
+
+  /**
+   * The shares of the classes among the points learned from, half a point where there is none, as Python counts them.
+   * @param {Points} points
+   * @param {number} count
+   */
+  counted({ key, label }, count) {
+    if (this.countedOf.key === key) return this.countedOf.shares;
+    const counts = Array.from({ length: count }, () => 0);
+    for (const own of label.data) counts[own]++;
+    const plus = counts.every(Boolean) ? 0 : 0.5;
+    const all = label.data.length + plus * count;
+    this.countedOf = { key, shares: counts.map((own) => (own + plus) / all) };
+    return this.countedOf.shares;
+  }
+
+  /**
+   * @param {Point} at
+   * @param {Missing} missing
+   */
+  fill(at, missing) {
+    this.at = at;
+    const root = /** @type {ShadowRoot | Document} */ (this.element.getRootNode());
+    this.known.value = missing ?? "";
+    this.inputs.forEach((box, i) => {
+      box.disabled = missing !== null && i !== knownAxis(missing);
+      const text = box.disabled ? "" : written(this.axes[i], at[i]);
+      if (root.activeElement !== box || box.disabled || Number(box.value) !== Number(text)) box.value = text;
+    });
+  }
+
+  /**
+   * Another world may have another number of classes, and of a point only a part may be known.
+   * @param {number} count
+   * @param {Missing} missing
+   */
+  heads(count, missing) {
+    if (this.headed === `${count} ${missing}`) return;
+    this.headed = `${count} ${missing}`;
+    const { words } = this;
+    const x = missing ? coordinateName(knownAxis(missing)) : "x";
+    const y = count > 2 ? "y" : "A";
+    const cell = (/** @type {...(Node | string)} */ ...parts) => h("th", { role: "columnheader", scope: "col" }, ...parts);
+    const who = cell(h("span", { class: "spoken" }, words.say("ask_who")));
+    const formula = `p(${y} | ${x}) = p(${x} | ${y}) p(${y}) / p(${x})`;
+    const rule = cell(count > 2 ? math(formula) : formulaOfA(formula, words));
+    const usual = cell(math(`p(${x})`), h("span", {}, words.say("how_usual", { x })));
+    const chance = cell(words.say(count > 2 ? "likeliest_class" : "chance_of_a"));
+    this.head.replaceChildren(h("tr", { role: "row" }, who, rule, chance, usual));
+  }
+
+  /**
+   * @param {string} name
+   * @param {Model | null} model
+   * @param {Point} at
+   * @param {Missing} missing
+   * @param {number} mean of what is missing
+   */
+  row(name, model, at, missing, mean) {
+    const cells = model ? this.cells.of(model, at, missing, mean) : [this.words.say("not_yet"), "", ""];
+    const labels = ["rule", "chance", "usual"];
+    const row = h("tr", { role: "row" }, h("th", { role: "rowheader", scope: "row" }, name), ...cells.map((cell, i) => h("td", { role: "cell", class: labels[i] }, cell)));
+    set(row, { "data-missing": missing });
+    return row;
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * What of this page is saved: both pictures as the stage draws them, nothing lit and nothing moving, with legends and numbers.
+ *
+ * @import { Figure, FigureOrder } from "../../kernel/contract.js"
+ * @import { Words } from "../../kernel/words.js"
+ * @import { Exact } from "../../plane/exact.js"
+ * @import { Panel } from "./panel.js"
+ * @import { Truth } from "./truth.js"
+ * @import { JointScene, Look, Shown } from "./types.js"
+ */
+
+import { Camera } from "../../kernel/camera.js";
+import { legendItems } from "./figurelegend.js";
+import { drawAsked, drawPicture } from "./picture.js";
+
+/**
+ * @typedef {object} Stage what the figure is made of
+ * @property {JointScene} scene
+ * @property {Words} words
+ * @property {Exact} exact
+ * @property {Panel[]} panels
+ * @property {Truth} truth
+ * @property {Look} look
+ * @property {string} timeline
+ * @property {(at: number) => Shown} shownAt
+ */
+
+/**
+ * @param {Stage} stage
+ * @param {FigureOrder} order
+ * @returns {Figure}
+ */
+export function figureOf(stage, order) {
+  const parts = stage.panels.map((panel, i) => partOf(stage, panel, i, order));
+  return { parts, says: stage.words.say(stage.look.show) };
+}
+
+/**
+ * @param {Stage} stage
+ * @param {Panel} shown
+ * @param {number} i its number
+ * @param {FigureOrder} order
+ * @returns {Figure["parts"][number]}
+ */
+function partOf({ scene, words, exact, truth, look, timeline, shownAt }, { panel, learned }, i, { colours, film }) {
+  if (!learned) throw new Error("a panel shows nothing yet");
+  const { extent, points } = scene.own;
+  const [left, right, bottom, top] = extent;
+  const cell = truth.cells[i];
+  const byHand = film ? null : cell.byHand; // that is of one frame only
+  return {
+    title: panel.title,
+    math: look.whole && panel.kind === "density" ? "p(x)" : panel.math,
+    subtitle: panel.subtitle,
+    size: [right - left, top - bottom],
+    draw: (ctx, { width, height }, at) => {
+      const camera = new Camera(extent, width, height);
+      const shown = { ...shownAt(at[timeline]), moving: false, lit: "", fresh: 0, pop: 1, pointer: null, neuron: null };
+      drawPicture(ctx, camera, { kind: panel.kind, learned, exact, points, look: shown, colours });
+      drawAsked(ctx, camera, panel.kind, shown, colours);
+    },
+    legend: (ctx, fonts) => legendItems(ctx, fonts, { words, exact, points, colours, look }, panel),
+    numbers: (at) => {
+      const [value, ...lines] = cell.texts(at[timeline], look.show, byHand);
+      return { value, unit: panel.unit, lines };
+    },
+  };
+}

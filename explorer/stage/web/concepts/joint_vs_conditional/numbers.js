@@ -1,0 +1,92 @@
+/**
+ * What stands under the pictures at a frame: timeless parts are told which models they speak of, and say their numbers.
+ *
+ * @import { Colours } from "../../kernel/theme.js"
+ * @import { Exact } from "../../plane/exact.js"
+ * @import { Joint } from "../../plane/mixture.js"
+ * @import { JointScene, Look } from "./types.js"
+ * @import { Ask } from "./ask.js"
+ * @import { Digits } from "./digits.js"
+ * @import { Evaluation } from "./evaluation.js"
+ * @import { Network } from "./machine/network.js"
+ * @import { Panel } from "./panel.js"
+ * @import { Truth } from "./truth.js"
+ */
+
+import { Likelihood } from "./likelihood.js";
+import { shortName } from "./panel.js";
+
+/**
+ * @typedef {object} Parts
+ * @property {JointScene} scene
+ * @property {Look} look
+ * @property {Exact | null} exact
+ * @property {Evaluation | null | undefined} evaluation
+ * @property {Panel[]} panels
+ * @property {Network} network
+ * @property {Truth} truth
+ * @property {Ask} asking
+ * @property {Digits} digits
+ * @property {import("../../kernel/contract.js").Kit} kit
+ */
+
+export class Numbers {
+  /** @param {Parts} parts */
+  constructor(parts) {
+    this.parts = parts;
+    /** @type {WeakMap<Joint, Likelihood>} of p(x), by exact answer */
+    this.likelihoods = new WeakMap();
+  }
+
+  /**
+   * @param {number} at
+   * @param {Colours} colours
+   */
+  show(at, colours) {
+    const { panels, truth, network, look, scene } = this.parts;
+    const frame = Math.floor(at);
+    panels.forEach(({ panel, learned }, i) => (truth.cells[i].byHand = learned && panel === network.panel ? network.reading(learned, scene.own.points, frame) : null));
+    truth.show(at, look.show, look.prior !== null, this.others());
+    this.showAsked(frame);
+    this.showDigits(frame, colours);
+  }
+
+  /** While p(x) is drawn, the films that have one are evaluated by it. */
+  others() {
+    const { look, panels, evaluation, exact } = this.parts;
+    return panels.map(({ panel, learned }) => {
+      if (!look.whole || panel.kind !== "density" || !evaluation || !exact?.known || !learned) return null;
+      const known = this.likelihoods.get(exact.base) ?? new Likelihood(evaluation, exact.base);
+      this.likelihoods.set(exact.base, known);
+      return known.evaluated(learned);
+    });
+  }
+
+  /** @param {number} frame */
+  showAsked(frame) {
+    const { kit, scene, look, panels, exact, network, asking, evaluation = null } = this.parts;
+    if (!exact) return;
+    const { points } = scene.own;
+    const rows = panels.map(({ panel, learned }) => ({
+      name: shortName(panel),
+      model: learned?.model(frame) ?? null,
+      key: `${learned?.film.key} ${learned?.film.clamp(frame)} ${(learned?.film.have ?? 0) > 0} ${panel === network.panel && network.edits.version}`,
+    }));
+    const truth = { name: kit.words.say("exact"), model: exact.model, key: exact.key, exact: true };
+    const { ask: at, missing, prior } = look;
+    asking.show({ at, missing, prior, rows: exact.known ? [...rows, truth] : rows, points, own: exact.base.prior, evaluation });
+  }
+
+  /**
+   * @param {number} frame
+   * @param {Colours} colours
+   */
+  showDigits(frame, colours) {
+    const { scene, look, panels, digits } = this.parts;
+    const made = panels.find(({ panel }) => panel.can_generate);
+    if (!made?.learned) return;
+    const { learned } = made;
+    const key = `${learned.film.key} ${learned.film.clamp(frame)} ${learned.film.have > 0} ${look.prior}`;
+    digits.show(scene.own.real?.digits ?? null, look.ask, { model: learned.model(frame), key, drawn: look.drawn }, colours);
+  }
+}

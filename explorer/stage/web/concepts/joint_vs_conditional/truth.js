@@ -1,0 +1,162 @@
+/**
+ * The truth strip: learned, exact or error; each model's number with its unit, floor and standard error, and its curve.
+ *
+ * @import { Film } from "../../kernel/film.js"
+ * @import { FilmBlock } from "../../kernel/types.js"
+ * @import { Words } from "../../kernel/words.js"
+ * @import { Evaluated } from "./likelihood.js"
+ * @import { Show, SideScene } from "./types.js"
+ */
+
+import { Curve } from "../../kernel/curve.js";
+import { h, segmented, set, write } from "../../kernel/dom.js";
+import { fixed } from "../../kernel/numbers.js";
+import { readings } from "./readings.js";
+
+/** @typedef {{ film: Film, past: FilmBlock["past"] }} Recorded a film, and the one that its last branch turned off from */
+
+/**
+ * @typedef {object} TruthActions
+ * @property {(show: Show) => void} show
+ * @property {(frame: number, done: boolean) => void} seek
+ * @property {(film: string) => void} forget the last branch of a film
+ */
+
+export class Truth {
+  /**
+   * @param {SideScene[]} panels
+   * @param {Words} words
+   * @param {TruthActions} actions
+   */
+  constructor(panels, words, actions) {
+    const choices = /** @type {[string, string][]} */ (["learned", "exact", "error"].map((show) => [show, words.say(show)]));
+    this.switch = segmented(words.say("show"), choices, (show) => actions.show(/** @type {Show} */ (show)));
+    this.cells = panels.map((panel) => new Cell(panel, words, actions));
+    this.measured = h("p", {}, words.say("measured"));
+    this.words = words;
+    const olds = this.cells.map((cell) => cell.back);
+    this.unknown = h("p", { class: "unknown", hidden: true }, words.say("no_truth"));
+    const head = h("div", { class: "truth-head" }, this.switch.element, ...olds, this.measured, this.unknown);
+    this.element = h("div", { class: "truth" }, head, h("div", { class: "cells" }, ...this.cells.map((c) => c.element)));
+  }
+
+  /**
+   * @param {SideScene[]} panels
+   * @param {Recorded[]} recorded one for each panel
+   */
+  update(panels, recorded) {
+    this.cells.forEach((cell, i) => cell.update(panels[i], recorded[i]));
+    this.unknown.hidden = panels.every((panel) => panel.floor);
+    for (const button of this.switch.element.querySelectorAll("button")) button.disabled = !this.unknown.hidden && button.dataset.value !== "learned";
+  }
+
+  /**
+   * @param {number} at
+   * @param {Show} show
+   * @param {boolean} shifted whether the models are given another prior: these numbers are not about that
+   * @param {(Evaluated | null)[]} others other evaluations of the panels' films, where the pictures show something else
+   */
+  show(at, show, shifted, others = []) {
+    this.switch.press(show);
+    write(this.measured, this.words.say(shifted ? "measured_as_learned" : "measured"));
+    this.cells.forEach((cell, i) => {
+      cell.read(others[i] ?? null);
+      cell.show(at, show);
+    });
+  }
+}
+
+class Cell {
+  /**
+   * @param {SideScene} panel
+   * @param {Words} words
+   * @param {TruthActions} actions
+   */
+  constructor(panel, words, actions) {
+    this.panel = panel;
+    this.words = words;
+    this.big = h("span", { class: "value" });
+    this.unit = h("small", {}, panel.unit);
+    this.lines = [h("p"), h("p"), h("p", { class: "second" })];
+    this.back = h("button", { type: "button", class: "tool old" }, h("i"), words.say("forget_branch"));
+    set(this.back, { title: `${panel.title}: ${words.say("old_future")}` });
+    this.back.addEventListener("click", () => actions.forget(panel.film));
+    this.curve = new Curve(`${words.say("curve", { unit: panel.unit })}; ${words.say("seek_help")}`, actions.seek);
+    const big = h("div", { class: "big" }, this.big, " ", this.unit);
+    const number = h("div", { class: "number" }, ...this.lines);
+    this.element = h("div", { class: "cell", role: "group", "data-panel": panel.id, "aria-label": panel.title }, big, number, this.curve.element);
+    this.shown = "";
+    this.evaluated = "";
+    /** @type {string[] | null} */
+    this.byHand = null; // what to say instead of what the film says
+  }
+
+  /**
+   * @param {SideScene} panel
+   * @param {Recorded} recorded
+   */
+  update(panel, recorded) {
+    this.panel = panel;
+    this.recorded = recorded;
+    this.back.hidden = !recorded.past;
+    this.evaluated = "";
+    this.read(null);
+  }
+
+  /** Show this evaluation of the film, or the one it was recorded with. @param {Evaluated | null} other */
+  read(other) {
+    const { recorded, panel } = this;
+    if (!recorded) return;
+    const film = other?.film ?? recorded.film;
+    const key = `${film.key} ${film.have}`;
+    if (key === this.evaluated) return;
+    this.evaluated = key;
+    this.film = film;
+    this.floor = other?.floor ?? panel.floor;
+    const past = other ? null : (recorded.past?.scalars.bits?.data ?? null);
+    const { floor } = this;
+    const lines = { floor: floor?.bits ?? null, baseline: panel.baseline?.bits ?? null };
+    this.curve.update({ values: film.scalars.bits ?? [], have: film.have, total: film.total, ...lines, past });
+    this.shown = "";
+  }
+
+  /**
+   * @param {number} at
+   * @param {Show} show
+   */
+  show(at, show) {
+    const { film, floor = null, curve } = this;
+    if (!film) return;
+    const from = show === "error" && floor ? floor.bits : 0;
+    const tick = (/** @type {number} */ value) => fixed(value - from, 2);
+    curve.show(at, { high: tick(curve.top ?? 1), low: tick(curve.bottom ?? 0) });
+    const frame = Math.floor(film.clamp(at));
+    const key = [frame, show, film.have > 0, film.key, this.byHand].join("|");
+    if (key === this.shown) return;
+    this.shown = key;
+    const [big, ...lines] = this.texts(frame, show);
+    write(this.big, big);
+    this.lines.forEach((line, i) => {
+      write(line, lines[i]);
+      line.hidden = !lines[i];
+    });
+  }
+
+  /**
+   * The number, and what stands under it.
+   * @param {number} frame
+   * @param {Show} show
+   * @param {string[] | null} [byHand]
+   * @returns {string[]}
+   */
+  texts(frame, show, byHand = this.byHand) {
+    const { film, floor = null, words, panel } = this;
+    if (byHand) return byHand;
+    return film?.have || show === "exact" ? readings({ ...panel, floor }, /** @type {Film} */ (film), frame, show, words) : ["–", words.say("no_number"), "", ""];
+  }
+
+  /** What the strip says, in one line to be spoken. */
+  get spoken() {
+    return [`${this.big.textContent} ${this.panel.unit}`, ...this.lines.map((line) => line.textContent)].filter(Boolean).join("; ");
+  }
+}

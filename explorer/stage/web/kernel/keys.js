@@ -1,0 +1,69 @@
+/**
+ * Keys that work wherever nothing else wants them: space, arrows, home, end, and a page's own.
+ */
+
+const OWN = [
+  "input, select, textarea, [contenteditable]:not([contenteditable='false']), [role=slider], [role=spinbutton]",
+  "[role=tab], [role=radio], [role=radiogroup], [role=combobox], [role=listbox], [role=option], [role=menu], [role=menuitem]",
+  "[role=textbox], [role=grid], [role=tree], [role=dialog], [role=application], video, audio, iframe, canvas[tabindex]",
+].join(", ");
+const PRESSED = "button, a[href], summary, [role=button], [role=switch], [role=checkbox], [role=link]";
+
+/** @typedef {"toggle" | "back" | "forward" | "home" | "end"} Command to a timeline */
+
+/** @type {Record<string, Command>} */
+export const COMMANDS = { " ": "toggle", ArrowLeft: "back", ArrowRight: "forward", Home: "home", End: "end" };
+
+/**
+ * @param {Pick<KeyboardEvent, "key" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey" | "defaultPrevented">} event
+ * @param {EventTarget[]} path where it happened, innermost first, shadow roots opened
+ * @param {Record<string, string>} commands by key
+ * @returns {string | null}
+ */
+export function command(event, path, commands) {
+  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null;
+  const found = Object.hasOwn(commands, event.key) ? commands[event.key] : null;
+  if (!found) return null;
+  const inside = (/** @type {string} */ selector) => path.some((node) => "matches" in node && /** @type {Element} */ (node).matches(selector));
+  if (inside(OWN)) return null;
+  return found === "toggle" && inside(PRESSED) ? null : found;
+}
+
+/**
+ * @param {Record<string, string>} commands by key
+ * @param {(command: string) => void} run
+ * @returns {() => void} stop listening
+ */
+export function listen(commands, run) {
+  const down = (/** @type {KeyboardEvent} */ event) => {
+    const found = command(event, event.composedPath(), commands);
+    if (!found) return;
+    event.preventDefault();
+    run(found);
+  };
+  document.addEventListener("keydown", down);
+  return () => document.removeEventListener("keydown", down);
+}
+
+/**
+ * Words on the page that point at marks: links to #see-...
+ * @param {(mark: string) => void} light
+ * @returns {() => void} stop listening
+ */
+export function listenToLinks(light) {
+  let lit = false;
+  const link = (/** @type {Event} */ e) => (e.target instanceof Element ? e.target.closest('a[href^="#see-"]') : null);
+  const over = (/** @type {Event} */ e) => {
+    const found = link(e);
+    if (found) light(/** @type {string} */ (found.getAttribute("href")).slice("#see-".length));
+    else if (lit) light("");
+    lit = found !== null;
+  };
+  const click = (/** @type {Event} */ e) => link(e) && e.preventDefault();
+  for (const type of ["pointerover", "focusin"]) document.addEventListener(type, over);
+  document.addEventListener("click", click);
+  return () => {
+    for (const type of ["pointerover", "focusin"]) document.removeEventListener(type, over);
+    document.removeEventListener("click", click);
+  };
+}

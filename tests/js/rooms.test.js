@@ -1,0 +1,37 @@
+/** Who may know whom: the kernel only itself, the plane the kernel too, a concept both and no other concept. */
+
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { test } from "node:test";
+
+import { CONCEPTS, FILES, importsOf, roomOf } from "./web.js";
+
+const MAY = { door: ["door", "kernel"], kernel: ["kernel"], plane: ["kernel", "plane"] };
+const may = (room) => MAY[room] ?? ["kernel", "plane", room];
+
+test("imports run one way, types and sheets too", () => {
+  const seen = FILES.flatMap((file) => importsOf(file).map((target) => ({ file, target })));
+  assert.ok(seen.length > 300, "they are found");
+  for (const { file, target } of seen) {
+    assert.ok(existsSync(target), `${file.name} imports ${target}`);
+    assert.ok(may(file.room).includes(roomOf(target)), `${file.name} imports from ${roomOf(target)}`);
+  }
+});
+
+test("neither kernel nor plane names a concept", () => {
+  assert.ok(CONCEPTS.length);
+  for (const { name, text } of FILES.filter(({ room }) => MAY[room])) {
+    for (const key of CONCEPTS) assert.ok(!text.includes(key), `${name} names ${key}`);
+  }
+});
+
+test("every module is somebody's: what nobody imports is gone", () => {
+  const wanted = new Set(FILES.flatMap(importsOf));
+  const doors = /^(stage|concepts\/\w+\/page)\.(js|css)$/;
+  for (const { path, name } of FILES) assert.ok(doors.test(name) || wanted.has(path), `nobody imports ${name}`);
+});
+
+test("every page has its module and its sheet", () => {
+  const names = FILES.map(({ name }) => name);
+  for (const key of CONCEPTS) for (const kind of ["js", "css"]) assert.ok(names.includes(`concepts/${key}/page.${kind}`));
+});

@@ -1,0 +1,9 @@
+/** The stage's words as Python has them: fixtures/words.json, made by make_fixtures.py. */
+
+import { readFileSync } from "node:fs";
+
+const rooms = JSON.parse(readFileSync(new URL("fixtures/words.json", import.meta.url), "utf8"));
+
+export const KERNEL = rooms.kernel;
+export const PLANE = { ...rooms.kernel, ...rooms.plane };
+export const ALL = { ...PLANE, ...rooms.own, ...rooms.real };
