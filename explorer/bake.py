@@ -1,33 +1,32 @@
 """Makes every baked run in assets/runs: `python -m explorer.bake`. Seeded: the same films for everybody.
 
-What is baked is what the pages open on (the catalog), what their presets and experiments show, and what the first click
-on any world, data set or family leads to. Files of specs that nobody asks for any more are removed.
+What is baked is what the pages' presets and experiments show, and what each concept names besides. Files of specs that
+nobody asks for any more are removed.
 """
 
 import sys
 from pathlib import Path
 
-from explorer import worlds
 from explorer.catalog import CONCEPTS
+from explorer.concepts import concept
+from explorer.page.concept import Concept
 from explorer.runs import RunSpec
 from explorer.runs.codec import encode
 from explorer.runs.library import BAKED
-from explorer.ui.predict.experiments import ALL
-from explorer.ui.state.page_state import FAMILIES, PageState
-from explorer.ui.state.presets import PRESETS
-from explorer.ui.state.view import SIDES
 
 __all__ = ["bake", "path_of", "wanted"]
 
 
 def wanted() -> dict[str, RunSpec]:
     """Return every spec that ships with the app, by digest."""
-    specs = [spec for concept in CONCEPTS for spec in concept.baked]
-    shown = [preset.state for preset in PRESETS.values()] + [experiment.state for experiment in ALL.values()]
-    shown += [PageState(world=name) for name in worlds.ON_PLANE if name != "table"]
-    shown += [PageState().with_family(side, name) for side in SIDES for name in FAMILIES[side]]
-    specs += [spec for state in shown for spec in state.specs().values()]
+    specs = [spec for entry in CONCEPTS for spec in _shipped(concept(entry.key))]
     return {spec.digest(): spec for spec in specs}
+
+
+def _shipped(concept: Concept) -> list[RunSpec]:
+    shown = [preset.state for preset in concept.presets.values()]
+    shown += [experiment.state for experiment in concept.experiments.by_key.values()] if concept.experiments else []
+    return [*concept.baked(), *(spec for state in shown for spec in state.specs().values())]
 
 
 def path_of(spec: RunSpec) -> Path:

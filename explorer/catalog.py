@@ -1,12 +1,11 @@
 """What there is to see: one record a page. Navigation, home page and page tests are made from this list.
 
-Texts are English message ids; `explorer.ui` translates them where they are shown. Knows no Streamlit.
+Texts are English message ids; `explorer.page` translates them where they are shown. Plain strings: whoever reads this
+list imports no concept, no model and no Streamlit.
 """
 
 from dataclasses import dataclass, fields
 from pathlib import Path
-
-from explorer.runs.spec import RunSpec
 
 __all__ = ["CONCEPTS", "HOME", "PAGES", "ROOT", "Concept", "Page", "concept", "groups", "messages", "page"]
 
@@ -32,11 +31,16 @@ class Page:
 
 @dataclass(frozen=True)
 class Concept(Page):
-    """A page about one concept. It opens on the films of its `baked` specs; its card draws the last frame of them."""
+    """A page about one concept."""
 
     group: str
     alt: str  # what its card's picture shows, for those who don't see it
-    baked: tuple[RunSpec, ...]
+    lesson: str = ""  # the shipped lesson that the home page leads to, if any
+
+    @property
+    def package(self) -> str:
+        """Where the concept is defined, as `CONCEPT`."""
+        return f"explorer.concepts.{self.key}"
 
 
 HOME = Page(
@@ -61,7 +65,7 @@ CONCEPTS = (
             "Two moons of points. Left: a network colours the plane by class. Right: a mixture of Gaussians lays a "
             "density over each moon. The exact border is dashed in both."
         ),
-        baked=(RunSpec(model="network"), RunSpec(model="mixture")),
+        lesson="six_stops",
     ),
 )
 
@@ -98,5 +102,5 @@ def messages() -> set[str]:
         value
         for entry in PAGES
         for field in fields(entry)
-        if field.name != "key" and isinstance(value := getattr(entry, field.name), str)
+        if field.name not in ("key", "lesson") and isinstance(value := getattr(entry, field.name), str)
     }

@@ -1,6 +1,6 @@
 """What this is, and a card per concept."""
 
-from explorer.ui.page import cards, frame
+from explorer.page.frame import cards, frame
 
 frame.page_frame("home")
 cards.cards()

@@ -24,14 +24,15 @@ class Holds:
 class ModelConfig(Config):
     """How many steps a model takes in all, and facts about its family and its films.
 
-    `learns` is the kind of world it learns from, `about` one sentence for the page, an English message id. A film has
-    at most `frames` frames, and a checkpoint after each `checkpoint_every` of them (0: only where it branches). Frames
-    lie along training steps, or along the scalar called `axis`. `interpolation` and `storage` are by array, linear and
-    float32 where nothing is said.
+    `learns` is the kind of world it learns from, `about` one sentence for the page and `diverged` one for a training
+    that came to no numbers, English message ids. A film has at most `frames` frames, and a checkpoint after each
+    `checkpoint_every` of them (0: only where it branches). Frames lie along training steps, or along the scalar called
+    `axis`. `interpolation` and `storage` are by array, linear and float32 where nothing is said.
     """
 
     learns: ClassVar[str]
     about: ClassVar[str]
+    diverged: ClassVar[str] = "By step {step} the numbers had grown without bound. Choose a smaller learning rate."
     frames: ClassVar[int] = 61
     checkpoint_every: ClassVar[int] = 10
     axis: ClassVar[str] = "step"

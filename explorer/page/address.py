@@ -19,7 +19,18 @@ from explorer.page.values import Unreadable, from_text, to_text
 from explorer.runs.edits import FIELD
 from explorer.runs.spec import MAX_BRANCHES, Branch
 
-__all__ = ["BESIDE", "FOREIGN", "MAX_LENGTH", "MAX_PARAMETERS", "Complaint", "Elsewhere", "link_to", "parse", "plainly", "write"]
+__all__ = [
+    "BESIDE",
+    "FOREIGN",
+    "MAX_LENGTH",
+    "MAX_PARAMETERS",
+    "Complaint",
+    "Elsewhere",
+    "link_to",
+    "parse",
+    "plainly",
+    "write",
+]
 
 BESIDE = frozenset({"lesson", "stop"})  # they say which lesson the view belongs to (page/lesson/player.py)
 FOREIGN = frozenset({"lang", "theme", "embed", "embed_options"}) | BESIDE  # others answer for these
@@ -32,6 +43,7 @@ Choose = Callable[[PageState, str, Any], PageState]
 
 
 def plainly(state: PageState, name: str, value: Any) -> PageState:
+    """Make a choice as any visitor can."""
     return state.with_choice(name, value)
 
 

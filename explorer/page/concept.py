@@ -5,13 +5,14 @@ concept by this class alone; where it leaves something as it is here, a page doe
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from explorer.claims import Measurement
 from explorer.page.address import Choose, Complaint, plainly
 from explorer.page.state import PageState
-from explorer.runs.film import Film
+from explorer.runs.claim import Claim
 from explorer.runs.spec import RunSpec
 
 if TYPE_CHECKING:
@@ -19,10 +20,7 @@ if TYPE_CHECKING:
     from explorer.page.session import PageSession, Session
     from explorer.page.stage.scene import Shots
 
-__all__ = ["Claim", "CodePart", "Concept", "Films", "Preset", "StageParts"]
-
-Films = Mapping[str, Film]
-Claim = Callable[[Films], bool]
+__all__ = ["CodePart", "Concept", "Preset", "StageParts"]
 
 
 @dataclass(frozen=True)
@@ -44,7 +42,7 @@ class CodePart:
 
 @dataclass(frozen=True)
 class StageParts:
-    """What a concept adds to a scene (explorer/page/stage/scene.py): its panels and what only its stage reads.
+    """What a concept adds to a scene (page/stage/scene.py): its panels, and what only its stage reads.
 
     `words` are those that differ for what is on the stage now; `marks` are events of films, by film; `timelines` stand
     beside that of the training.
@@ -65,19 +63,23 @@ class Concept(ABC):
         state: the kind of its states; one made without arguments is what a new page opens on.
         words: what its stage says, English message ids by the stage's keys.
         events: what its stage may ask for, by name, besides what every stage may.
+        marks: what of its pictures the words of its lesson may point at: `#see-<mark>`.
         presets: by key, in their order; `pills` are those in the page's head.
         lessons: shipped lessons, by name: stop by stop the section that tells it and what it shows.
         experiments: what the Predict tab asks.
+        measurements: tables over many trainings that titles and answers rest on, by name.
     """
 
     key: ClassVar[str]
     state: ClassVar[type[PageState]]
     words: ClassVar[Mapping[str, str]] = {}
     events: ClassVar[tuple[str, ...]] = ()
+    marks: ClassVar[tuple[str, ...]] = ()
     presets: ClassVar[Mapping[str, Preset]] = {}
     pills: ClassVar[tuple[str, ...]] = ()
     lessons: ClassVar[Mapping[str, Mapping[str, PageState]]] = {}
     experiments: "ClassVar[Experiments | None]" = None
+    measurements: ClassVar[Mapping[str, Measurement]] = {}
 
     @property
     def module(self) -> str:
@@ -90,10 +92,11 @@ class Concept(ABC):
 
     def on_event(self, page: "PageSession", event: str, value: Any) -> None:
         """Do what its stage asks for. It comes from a browser: what does not fit is left undone."""
+        del page, event, value
 
-    def choose(self, session: "Session") -> Choose:
-        """Return what makes a choice that an address names; of what a visitor has of their own it knows where it is."""
-        del session
+    def choose(self, session: "Session", now: PageState | None) -> Choose:
+        """Return what makes a choice that an address names: it knows what the visitor has of their own."""
+        del session, now
         return plainly
 
     def complaint(self, complaint: Complaint) -> str | None:
@@ -122,12 +125,16 @@ class Concept(ABC):
 
     def explain(self, page: "PageSession") -> None:
         """Draw what stands under the lesson's own words."""
+        del page
+
+    def explained(self, state: PageState) -> Hashable:
+        """Return what `explain` depends on: where that changes, it is drawn again."""
+        del state
+        return None
 
     def files(self, page: "PageSession") -> None:
         """Draw further rows of files to take home."""
-
-    def around(self, page: "PageSession") -> Any:
-        """Return what the page around stage and controls is drawn for: where that changes, it is drawn again."""
+        del page
 
     def matching(self, state: PageState) -> str | None:
         """Return the key of the preset whose films `state` shows, however it looks at them."""

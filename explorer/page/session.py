@@ -23,7 +23,7 @@ from explorer.page.predict.guesses import Guesses
 from explorer.page.stage.received import Received
 from explorer.page.state import PageState
 from explorer.page.view import View
-from explorer.page.words.language import Language, language
+from explorer.page.words.language import PARAMETER, Language, chosen, language
 from explorer.runs.engine import get_engine
 
 __all__ = ["KEY", "SESSIONS", "PageSession", "Session", "current", "enter", "offer_sockets"]
@@ -78,7 +78,9 @@ class PageSession:
 
     concept: Concept
     owner: "ReferenceType[Session]"  # weak: who owns whom goes one way
+    token: str  # the session's: it names the visitor to the engine
     history: History
+    player: LessonPlayer  # of the lesson, where there is one
     complaints: tuple[Complaint, ...] = ()
     imposed: View = field(default_factory=View)  # what the stage was last told to show; its own view may have moved on
     serial: int = 1
@@ -98,7 +100,6 @@ class PageSession:
     socket: Socket | None = None  # the stage's own, while it is open
     language: Language = "en"
     editions: Editions = field(default_factory=Editions)  # of the controls
-    player: LessonPlayer = field(default_factory=LessonPlayer)  # of the lesson, where there is one
     guesses: Guesses = field(default_factory=Guesses)  # in the experiments
     lock: Any = field(default_factory=RLock, repr=False)  # the socket reads what callbacks change
 
@@ -108,11 +109,6 @@ class PageSession:
         session = self.owner()
         assert session is not None
         return session
-
-    @property
-    def token(self) -> str:
-        """What names the visitor to the engine."""
-        return self.session.token
 
     @property
     def stage(self) -> str:
@@ -215,17 +211,19 @@ class PageSession:
         wanted = write(self.state) | self.player.beside()
         if wanted != self.written:
             others = {name: text for name, text in st.query_params.items() if name in FOREIGN - BESIDE}
+            others |= {PARAMETER: language()} if chosen() else {}
             st.query_params.from_dict({**wanted, **others})
             self.written = wanted
 
     def follow(self, query: Mapping[str, str]) -> None:
         """Go where an address leads: a link to this page, or the browser's back and forward."""
-        state, complaints = parse(self.concept.state, query, self.concept.choose(self.session))
+        query = _own(query)
+        state, complaints = parse(self.concept.state, query, self.concept.choose(self.session, self.state))
         state = self.player.follow(query, self.state) or state
         problems = self.player.problems
         if state != self.state:
             self.show(state)
-        self.written, self.complaints, self.player.problems = dict(query), complaints, problems
+        self.written, self.complaints, self.player.problems = query, complaints, problems
 
     def leave(self) -> None:
         """Give up the page's trainings for now; they go on from their last checkpoint when it is opened again."""
@@ -249,9 +247,9 @@ def enter(concept: Concept, *, arrived: bool = False) -> PageSession:
     session: Session = st.session_state[KEY]
     page = session.pages.get(concept.key)
     if page is None:
-        page = session.pages[concept.key] = _opened(concept, session, _own_query())
+        page = session.pages[concept.key] = _opened(concept, session, _own(st.query_params))
     elif arrived:
-        _come_back(page, _own_query())
+        _come_back(page, _own(st.query_params))
     if session.here != concept.key:
         session.here = concept.key
         session.leave_others(concept.key)
@@ -262,11 +260,13 @@ def enter(concept: Concept, *, arrived: bool = False) -> PageSession:
 
 
 def _opened(concept: Concept, session: Session, query: dict[str, str]) -> PageSession:
-    state, complaints = parse(concept.state, query, concept.choose(session))
+    state, complaints = parse(concept.state, query, concept.choose(session, None))
     player = LessonPlayer(concept)
     state = player.follow(query, None) or state
     play = state.view.frame is None
-    return PageSession(concept, ref(session), History((state,)), complaints, state.view, play=play, player=player)
+    return PageSession(
+        concept, ref(session), session.token, History((state,)), player, complaints, state.view, play=play
+    )
 
 
 def _come_back(page: PageSession, query: dict[str, str]) -> None:
@@ -277,5 +277,5 @@ def _come_back(page: PageSession, query: dict[str, str]) -> None:
         page.follow(query)
 
 
-def _own_query() -> dict[str, str]:
-    return {name: text for name, text in st.query_params.items() if name not in FOREIGN - BESIDE}
+def _own(query: Mapping[str, str]) -> dict[str, str]:
+    return {name: text for name, text in query.items() if name not in FOREIGN - BESIDE}

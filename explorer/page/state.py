@@ -32,6 +32,17 @@ class PageState(Config, ABC):
 
     view: View = View()
 
+    @classmethod
+    def of(cls, state: "PageState") -> Self:
+        """Return a page's `state` as what it is: one of this kind.
+
+        Raises:
+            TypeError: it is another kind of page's.
+        """
+        if not isinstance(state, cls):
+            raise TypeError(f"this is no {cls.__name__}")
+        return state
+
     @abstractmethod
     def choices(self) -> dict[str, Choice]:
         """Return the choices by name, each after those that decide what it may be."""
@@ -118,8 +129,8 @@ class PageState(Config, ABC):
 
     def branches_at(self, section: str, field: str, frame: int) -> bool:
         """Return whether the film of a section can turn off at `frame` by this field: a film has only so many."""
-        film, config = self.film_of(section), self.in_force(section)
-        if film is None or not _may_branch(config, field):
+        film = self.film_of(section)
+        if film is None or not _may_branch(config := self.in_force(section), field):
             return False
         try:
             self.with_branch(film, frame, field, getattr(config, field))

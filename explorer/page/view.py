@@ -4,8 +4,9 @@ What the stage holds is shown to it when the page asks for another view, and tol
 what the page holds are its own controls, such as which panel is open. The address holds both.
 """
 
+import math
 from functools import lru_cache
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, get_args
 
 from pydantic import Field
 from pydantic.fields import FieldInfo
@@ -13,11 +14,11 @@ from pydantic.fields import FieldInfo
 from explorer.config import Config
 from explorer.runs.schedule import MAX_FRAMES
 
-__all__ = ["TABS", "Holder", "Tab", "View", "held"]
+__all__ = ["TABS", "Holder", "Tab", "View", "frame_of", "held"]
 
 Holder = Literal["stage", "page"]
 Tab = Literal["explain", "try", "predict", "code", "share", "references"]
-TABS: tuple[Tab, ...] = ("explain", "try", "predict", "code", "share", "references")
+TABS: tuple[Tab, ...] = get_args(Tab)
 
 
 def held(by: Holder, default: Any, *, digits: int | None = None, aside: bool = False, **limits: Any) -> Any:
@@ -47,6 +48,10 @@ class View(Config):
         """Return the names of the fields that `holder` holds."""
         return tuple(name for name in cls.model_fields if _said(cls, name)["held"] == holder)
 
+    def staged(self) -> dict[str, Any]:
+        """Return what the stage holds, by name."""
+        return self.model_dump(include=set(type(self).held_by("stage")))
+
     def told(self, fields: dict[str, Any]) -> Self:
         """Return the view with what the stage tells of it, numbers rounded; what others hold is left out.
 
@@ -64,6 +69,13 @@ class View(Config):
         return self.model_copy(
             update={name: it.default for name, it in fields.items() if _said(type(self), name)["aside"]}
         )
+
+
+def frame_of(value: Any) -> int | None:
+    """Return the frame that a browser's number names; None where it is no number, or none that a film could have."""
+    if not isinstance(value, int | float) or not -1 < value < MAX_FRAMES:  # compares integers of any length, and nan
+        return None
+    return math.trunc(value)
 
 
 def _said(kind: type[View], name: str) -> dict[str, Any]:

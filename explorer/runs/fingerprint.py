@@ -10,7 +10,7 @@ import ast
 import hashlib
 import io
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -19,11 +19,14 @@ from explorer.models.registry import NAMES, family
 from explorer.runs.spec import RunSpec
 from explorer.worlds.registry import entry
 
-__all__ = ["code_fingerprint", "essence", "fingerprint", "forget", "modules_of"]
+__all__ = ["code_fingerprint", "code_of_modules", "essence", "fingerprint", "forget", "modules_of"]
 
 ROOT = Path(__file__).resolve().parents[2]
 RECORDER = "explorer.runs.recorder"
 REGISTRIES = {"explorer.models", "explorer.models.registry", "explorer.worlds", "explorer.worlds.registry"}
+MATHEMATICS = tuple(
+    f"explorer.{room}" for room in ("config", "worlds", "models", "exact", "metrics", "figures.evaluate")
+)
 SAID = {"label", "help", "unit", "names"}  # of a knob: words
 DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
@@ -37,8 +40,12 @@ def code_fingerprint(spec: RunSpec) -> str:
 
 @lru_cache(maxsize=512)
 def _code(model: str, world: str) -> str:
+    return _hash(modules_of(model, world))
+
+
+def _hash(modules: Iterable[str]) -> str:
     digest = hashlib.sha256()
-    for name in modules_of(model, world):
+    for name in modules:
         digest.update(f"{name}\0{_read(_path(name))}\0".encode())
     return digest.hexdigest()[:16]
 
@@ -59,9 +66,16 @@ def _libraries(model: str, world: str) -> str:
     return "-".join(f"{short}{version(name)}" for short, name in used)
 
 
+@lru_cache(maxsize=64)
+def code_of_modules(names: tuple[str, ...]) -> str:
+    """Return 16 hex digits over the source of modules and of what they import of the mathematics' rooms."""
+    found = _followed(names, lambda name: name in names or (name.startswith(MATHEMATICS) and name not in REGISTRIES))
+    return _hash(found)
+
+
 def forget() -> None:
     """Read the sources again when they are asked for next: tests change them."""
-    for remembered in (_code, _libraries, _read, _imported_by):
+    for remembered in (_code, code_of_modules, _libraries, _read, _imported_by):
         remembered.cache_clear()
 
 
@@ -69,14 +83,18 @@ def modules_of(model: str, world: str) -> list[str]:
     """Return the sorted names of the modules that compute the films of `model` on `world`."""
     own = {*family(model).modules, entry(world).module}
     others = {module for name in NAMES for module in family(name).modules} - own
+    return _followed([RECORDER, *own], lambda name: name not in others and name not in REGISTRIES)
+
+
+def _followed(names: Iterable[str], counts: Callable[[str], bool]) -> list[str]:
+    """Return the sorted names of modules and of all that they import, as far as those count."""
     seen: set[str] = set()
-    waiting = [RECORDER, *own]
+    waiting = list(names)
     while waiting:
         name = waiting.pop()
-        if name in seen or name in others or name in REGISTRIES:
-            continue
-        seen.add(name)
-        waiting += _imports(name)
+        if name not in seen and counts(name):
+            seen.add(name)
+            waiting += _imports(name)
     return sorted(seen)
 
 

@@ -13,7 +13,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.models.config import Storage
 from explorer.runs.film import Film
+from explorer.runs.storage import Rows8, pack
 
 __all__ = ["MAGIC", "VERSION", "Quantized", "decode", "encode", "film_block", "quantize", "quantize_rows"]
 
@@ -47,25 +49,33 @@ def quantize(xy: NDArray[np.float64], extent: tuple[float, float, float, float])
     return Quantized(values, tuple((float(lo), float(hi)) for lo, hi in zip(low, high, strict=True)))
 
 
-def quantize_rows(values: NDArray[np.floating]) -> Quantized:
+def quantize_rows(values: NDArray[np.float32]) -> Quantized:
     """Return an array in 8 bits a value, each row (the last axis) on a scale of its own."""
-    low, high = values.min(axis=-1, keepdims=True), values.max(axis=-1, keepdims=True)
-    span = np.where(high > low, high - low, 1)
-    small = np.rint((values - low) / span * 255).astype(np.uint8)
-    return Quantized(small, np.concatenate([low, low + span], axis=-1).astype(np.float32))
+    packed = pack(values, "uint8")
+    assert isinstance(packed, Rows8)
+    return Quantized(packed.codes, packed.scale)
 
 
 def film_block(film: Film, key: str, start: int = 0) -> dict[str, Any]:
-    """Return frames `start` on of a film: its arrays as they are, its scalars as float64."""
+    """Return frames `start` on of a film: its arrays in their storage, its scalars as float64, and its summary."""
+    config = film.spec.config
     return {
         "key": key,
         "from": start,
         "total": film.total,
         "steps": film.steps[start:].astype(np.int32),
-        "arrays": {name: values[start:] for name, values in film.arrays.items()},
+        "arrays": {name: _stored(values[start:], config.stored(name)) for name, values in film.arrays.items()},
         "scalars": {name: values[start:] for name, values in film.scalars.items()},
+        "summary": film.summary,
+        "axis": config.axis,
+        "interpolation": dict(config.interpolation),
         "complete": film.complete,
     }
+
+
+def _stored(values: NDArray[np.float32], storage: Storage) -> NDArray[Any] | Quantized:
+    packed = pack(values, storage)
+    return Quantized(packed.codes, packed.scale) if isinstance(packed, Rows8) else packed
 
 
 def encode(scene: Mapping[str, Any]) -> bytes:

@@ -4,7 +4,7 @@ import time
 
 from playwright.sync_api import Browser, Page
 
-from explorer.ui.state.view import CONCEPT
+from explorer.concepts.joint_vs_conditional.view import KEY
 from tests.benchmarks.harness import browser, served, spread, table, visitor
 from tests.benchmarks.stage import COUNTERS, PATIENCE_MS, PLAY
 from tests.served import Server
@@ -37,7 +37,7 @@ NOTE = f"""(() => {{
 def first_sight(page: Page, server: Server) -> tuple[float, float]:
     """Open the page; return the time since 1970 of its first picture and of its being ready, and try the button."""
     page.add_init_script(NOTE)
-    page.goto(f"{server.url}/{CONCEPT}")
+    page.goto(f"{server.url}/{KEY}")
     page.wait_for_function("window.__ready", timeout=PATIENCE_MS)
     origin, picture, ready = page.evaluate("[performance.timeOrigin, window.__picture, window.__ready]")
     playing = page.evaluate(f"{COUNTERS}.playing")

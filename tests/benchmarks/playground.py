@@ -1,6 +1,7 @@
 """Against TensorFlow Playground on its own task: its default network, learning rate and batch on circles and spirals.
 
 Its page answers elsewhere; its figures here are those told of it (46 epochs a second with the picture live, 28 to 76 ms
+from explorer.concepts.joint_vs_conditional.view import KEY
 from a toggle to its paint). What its network learns is found by its own rule, written out again in numpy.
 """
 
@@ -15,7 +16,6 @@ from playwright.sync_api import Browser, Page
 from explorer import exact, models, worlds
 from explorer.metrics.fresh_points import FreshPoints
 from explorer.runs import RunSpec, schedule
-from explorer.ui.state.view import CONCEPT
 from tests.benchmarks.harness import browser, served, spread, table, visitor
 from tests.benchmarks.presses import time_answer, watch
 from tests.benchmarks.stage import COUNTERS, LAST_PAINT, PATIENCE_MS, open_stage, rest, until_finished
@@ -97,7 +97,7 @@ def live(chromium: Browser, app: Server, run: RunSpec) -> float:
     """Return epochs a second while the page shows the training, from the first frame that came to the last."""
     page = visitor(chromium)
     page.add_init_script(NOTE)
-    page.goto(f"{app.url}/{CONCEPT}?{address(run)}")
+    page.goto(f"{app.url}/{KEY}?{address(run)}")
     steps = schedule(run.config.steps)
     page.wait_for_function(f"{COUNTERS}?.have.conditional === {len(steps)}", timeout=PATIENCE_MS)
     looks = [look for look in page.evaluate("window.__looks") if look[1] > 0]

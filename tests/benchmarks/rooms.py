@@ -9,10 +9,10 @@ import psutil
 from playwright.sync_api import Page
 
 from explorer import worlds
-from explorer.ui.controls.choices import SIDES as SIDE_NAMES
-from explorer.ui.state.page_state import FAMILIES
-from explorer.ui.state.view import SIDES
-from explorer.ui.words.families import FAMILIES as TITLES
+from explorer.concepts.joint_vs_conditional.controls import SIDES as SIDE_NAMES
+from explorer.concepts.joint_vs_conditional.families import FAMILIES as TITLES
+from explorer.concepts.joint_vs_conditional.state import FAMILIES
+from explorer.concepts.joint_vs_conditional.view import SIDES
 from tests.benchmarks.harness import browser, served, table, visitor
 from tests.benchmarks.stage import COUNTERS, PATIENCE_MS, open_stage, rest, until_finished
 

@@ -2,13 +2,13 @@
 
 from playwright.sync_api import Page
 
+from explorer.concepts.joint_vs_conditional.view import KEY
 from explorer.runs.schedule import FRAMES
-from explorer.ui.state.view import CONCEPT
 from tests.served import Server
 
 __all__ = ["COUNTERS", "LAST_PAINT", "PLAY", "SCRUB", "open_stage", "rest", "until_finished"]
 
-COUNTERS = f"window.__explorerStage?.{CONCEPT}"
+COUNTERS = f"window.__explorerStage?.{KEY}"
 LAST_PAINT = f"{COUNTERS}.lastPaint"
 PLAY = ".timeline .play"
 SCRUB = ".timeline .scrub"
@@ -17,7 +17,7 @@ PATIENCE_MS = 120_000  # for a training on a busy machine
 
 def open_stage(page: Page, server: Server, query: str = "") -> None:
     """Open the page and wait for its first picture, with or without frames."""
-    page.goto(f"{server.url}/{CONCEPT}?{query}")
+    page.goto(f"{server.url}/{KEY}?{query}")
     page.wait_for_function(f"{COUNTERS}?.paints > 0", timeout=PATIENCE_MS)
 
 

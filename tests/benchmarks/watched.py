@@ -5,8 +5,8 @@ from typing import Literal
 
 from playwright.sync_api import Browser
 
+from explorer.concepts.joint_vs_conditional.view import KEY
 from explorer.runs import RunSpec, schedule
-from explorer.ui.state.view import CONCEPT
 from tests.benchmarks.harness import visitor
 from tests.benchmarks.stage import COUNTERS, PATIENCE_MS
 from tests.served import Server
@@ -54,7 +54,7 @@ def watch_training(
     """Open the page on `spec`, watch its training to the end; return one look for each arrival of frames."""
     page = visitor(chromium, motion=motion)
     page.add_init_script(NOTE)
-    page.goto(f"{server.url}/{CONCEPT}?{query(spec)}")
+    page.goto(f"{server.url}/{KEY}?{query(spec)}")
     page.wait_for_function(f"{COUNTERS}?.have.conditional > 0", timeout=PATIENCE_MS)
     page.locator(".timeline select").select_option(speed)
     whole = f"{COUNTERS}.have.conditional === {len(schedule(spec.config.steps))}"

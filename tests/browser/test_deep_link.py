@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from explorer import catalog
-from explorer.ui.words import language
+from explorer.page.words import language
 
 pytestmark = pytest.mark.browser
 QUERY = "?world=blobs&unknown=1&lang=zh"

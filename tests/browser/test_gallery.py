@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from explorer import worlds
-from explorer.ui.controls.choices import WORLDS
-from explorer.ui.words import language
+from explorer.page.words import language
+from explorer.plane.world import WORLDS
 from explorer.worlds.plane.world import PlaneWorld
 from tests.browser.axe import findings
 from tests.browser.stage import Stage

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from explorer.ui.state.lesson_example import EXAMPLES, SIX, example
+from explorer.page.lesson.shipped import EXAMPLES, SIX, example
 from tests.browser.axe import findings
 from tests.browser.stage import Stage
 from tests.browser.test_layout import sideways

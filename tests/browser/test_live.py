@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import expect
 
 from explorer.bake import path_of
+from explorer.concepts.joint_vs_conditional.state import PairState
+from explorer.page.address import parse
 from explorer.runs.store import Store
-from explorer.ui.state.address import parse
-from explorer.ui.state.page_state import PageState
 from tests.browser.stage import Stage
 
 PAGE = "joint_vs_conditional"
@@ -167,7 +167,7 @@ def test_a_harmed_film_in_the_store_is_made_anew(visit, workshop):
     store = Store(str(workshop.store), 2**30)
     specs = parse(query)[0].specs()
     workshop.store.mkdir(exist_ok=True)
-    for side, spec in PageState().specs().items():
+    for side, spec in PairState().specs().items():
         half = path_of(spec).read_bytes()[: path_of(spec).stat().st_size // 2]
         Path(store.path(specs[side])).write_bytes(half)
     stage = visit("&".join(f"{name}={text}" for name, text in query.items()))

@@ -7,12 +7,12 @@ import pytest
 from playwright.sync_api import expect
 
 from explorer.bake import path_of
+from explorer.concepts.joint_vs_conditional.scene import Shot, scene
+from explorer.concepts.joint_vs_conditional.state import PairState
+from explorer.concepts.joint_vs_conditional.view import SIDES, PairView
 from explorer.runs.codec import decode
 from explorer.runs.engine.watch import Watch
 from explorer.stage.scene import encode
-from explorer.ui.stage.picture import Shot, scene
-from explorer.ui.state.page_state import PageState
-from explorer.ui.state.view import SIDES, View
 
 MOTION = "no-preference"
 CALL = """async ([url, payload]) => {
@@ -50,9 +50,9 @@ def payload(monkeypatch, name):
         monkeypatch.setattr(f"explorer.ui.{place}.language", lambda: "en")
 
     def make(**view):
-        specs = PageState().specs()
+        specs = PairState().specs()
         shots = {m: Shot(Watch(decode(path_of(specs[m]).read_bytes(), specs[m]), "done")) for m in SIDES}
-        made = scene(PageState(), shots, View(**view), 1, False) | {"instance": name}
+        made = scene(PairState(), shots, PairView(**view), 1, False) | {"instance": name}
         return base64.b64encode(encode(made)).decode()
 
     return make

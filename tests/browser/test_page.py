@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import expect
 
-from explorer.ui.state.address import parse
+from explorer.page.address import parse
 from tests.browser.stage import Stage
 
 PAGE = "joint_vs_conditional"

@@ -9,17 +9,17 @@ import numpy as np
 import pytest
 
 from explorer import worlds
+from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.export.arrays import about, archive, size
 from explorer.export.table import HEAD, table
 from explorer.metrics.fresh_points import FreshPoints
 from explorer.runs import RunSpec
-from explorer.ui.state.page_state import PageState
-from tests.ui.films import computed
+from tests.concepts.joint_vs_conditional.films import computed
 
 STATES = {
-    "weights and components": PageState(data={"points": 20}, network={"steps": 20}, mixture={"steps": 5}),
-    "fields": PageState(data={"points": 20}, tree={}, knn_density={}),
-    "real": PageState(world="iris", logistic={"steps": 5}, lda={}),
+    "weights and components": PairState(data={"points": 20}, network={"steps": 20}, mixture={"steps": 5}),
+    "fields": PairState(data={"points": 20}, tree={}, knn_density={}),
+    "real": PairState(world="iris", logistic={"steps": 5}, lda={}),
 }
 
 
@@ -62,7 +62,7 @@ def test_an_unfinished_film_has_the_frames_there_are():
 
 @pytest.mark.parametrize("world", ["moons", "pinwheel"])
 def test_a_table_reads_back_as_the_points_of_the_page_and_of_the_test(world):
-    spec = PageState(world=world, data={"points": 60, "seed": 5}).spec("joint")
+    spec = PairState(world=world, data={"points": 60, "seed": 5}).spec("joint")
     head, *rows = csv.reader(io.StringIO(table(spec).decode()))
     assert tuple(head) == HEAD
     built = worlds.get(world, points=60, seed=5)
@@ -70,4 +70,4 @@ def test_a_table_reads_back_as_the_points_of_the_page_and_of_the_test(world):
         mine = [row for row in rows if row[3] == split]
         assert np.array_equal(np.array([row[:2] for row in mine], float), data.x)
         assert [ord(row[2]) - ord("A") for row in mine] == data.y.tolist()
-    assert table(spec) != table(PageState(world=world, data={"points": 60, "seed": 6}).spec("joint"))
+    assert table(spec) != table(PairState(world=world, data={"points": 60, "seed": 6}).spec("joint"))

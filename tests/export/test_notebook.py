@@ -6,14 +6,14 @@ import json
 
 from PIL import Image
 
+from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.export.notebook import notebook
 from explorer.export.sketch import PIXELS
-from explorer.ui.state.page_state import PageState
-from explorer.ui.words.language import say
+from explorer.page.words.language import say
+from tests.concepts.joint_vs_conditional.films import computed
 from tests.export.bare import cells_run
-from tests.ui.films import computed
 
-STATE = PageState(
+STATE = PairState(
     world="pinwheel", data={"points": 60}, knn={"k": 3}, mixture={"components": 2, "steps": 15}, seed=4
 ).with_branch("joint", 12, "covariance_prior", 3.0)
 
@@ -52,7 +52,7 @@ def test_of_real_data_it_claims_no_density_and_no_exact_answer():
     ):
         said = {}
         for world in ("iris", "moons"):
-            specs = PageState(world=world, lda={}, logistic={"steps": 5}).specs()
+            specs = PairState(world=world, lda={}, logistic={"steps": 5}).specs()
             book = json.loads(notebook(specs, _=lambda text, **v: say(text, lang, **v)))  # noqa: B023
             said[world] = "\n".join("".join(c["source"]) for c in book["cells"] if c["cell_type"] == "markdown")
         assert all(claim in said["moons"] and claim not in said["iris"] for claim in claims)

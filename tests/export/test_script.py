@@ -6,16 +6,16 @@ import sys
 import pytest
 
 from explorer import models, worlds
+from explorer.concepts.joint_vs_conditional.state import PairState
+from explorer.concepts.joint_vs_conditional.view import SIDES
 from explorer.export.gather import gather
 from explorer.export.script import parts, script
 from explorer.export.source import Place
-from explorer.ui.state.page_state import PageState
-from explorer.ui.state.view import SIDES
+from tests.concepts.joint_vs_conditional.films import computed
 from tests.export.bare import scripts_run
-from tests.ui.films import computed
 
 BRANCHED = (
-    PageState(
+    PairState(
         world="blobs", data={"points": 20, "noise": 0.7, "classes": 3}, seed=8,
         network={"layers": 1, "width": 3, "steps": 40, "activation": "relu", "learning_rate": 0.03},
         mixture={"components": 2, "steps": 6},
@@ -27,20 +27,20 @@ BRANCHED = (
 SMALL = {"points": 60}
 RUN = {  # every family, and each kind of world: a few points, a few steps
     "branched": BRANCHED,
-    "by hand": PageState(
+    "by hand": PairState(
         world="drawn",
         data={**SMALL, "label_noise": 0.1},
         kde={},
         network={"layers": 2, "widths": "4-2", "features": "x1,x2,x1x2", "batch": 10, "steps": 20},
     ).with_branch("conditional", 10, "weights", "3=0.5;7=-1"),
-    "logistic": PageState(world="checkerboard", data=SMALL, logistic={"steps": 3}, qda={}).with_branch(
+    "logistic": PairState(world="checkerboard", data=SMALL, logistic={"steps": 3}, qda={}).with_branch(
         "conditional", 1, "l2", 0.1
     ),
-    "svm": PageState(world="xor", data=SMALL, svm={}, kde={}),  # both have a constant called LEAST
-    "tree": PageState(world="pinwheel", data=SMALL, tree={}, knn_density={"k": 3}, seed=11),
-    "forest": PageState(world="ring", data=SMALL, forest={"trees": 3}, naive_bayes={}),
-    "linear": PageState(world="spirals", data=SMALL, linear={}, lda={}),
-    "knn": PageState(world="swiss_roll", data=SMALL, knn={"k": 4}, qda={}),
+    "svm": PairState(world="xor", data=SMALL, svm={}, kde={}),  # both have a constant called LEAST
+    "tree": PairState(world="pinwheel", data=SMALL, tree={}, knn_density={"k": 3}, seed=11),
+    "forest": PairState(world="ring", data=SMALL, forest={"trees": 3}, naive_bayes={}),
+    "linear": PairState(world="spirals", data=SMALL, linear={}, lda={}),
+    "knn": PairState(world="swiss_roll", data=SMALL, knn={"k": 4}, qda={}),
 }
 
 
@@ -82,7 +82,7 @@ def test_it_needs_no_more_than_it_says(ran):
     assert set(parts(RUN["linear"].specs()).versions) == {"numpy", "torch"}
     assert set(parts(RUN["svm"].specs()).versions) == {"numpy", "torch", "scikit-learn"}
     for world, reads in (("iris", True), ("digits", True), ("moons", False)):
-        made = parts(PageState(world=world, linear={}, lda={}).specs())
+        made = parts(PairState(world=world, linear={}, lda={}).specs())
         assert ("scikit-learn" in made.versions) is reads, "it reads scikit-learn's files"
     assert {family for state in RUN.values() for family in map(state.family, SIDES)} == {*models.NAMES}
 
@@ -91,7 +91,7 @@ def test_every_world_and_family_makes_a_script_without_a_loose_end(tmp_path):
     """Ruff finds names that nobody defines, defines twice, or defines in vain."""
     for i, world in enumerate(worlds.FORMULAS):
         conditional, joint = (families[i % len(families)] for families in map(models.classifiers, SIDES))
-        text = script(PageState(world=world, **{conditional: {}, joint: {}}).specs(), "https://x.example/?a=1&b=2")
+        text = script(PairState(world=world, **{conditional: {}, joint: {}}).specs(), "https://x.example/?a=1&b=2")
         assert "import explorer" not in text
         assert "from explorer" not in text
         assert "https://x.example/?a=1&b=2" in text
@@ -103,7 +103,7 @@ def test_every_world_and_family_makes_a_script_without_a_loose_end(tmp_path):
 
 
 def test_only_what_is_used_is_in_it():
-    text = script(PageState(world="xor", linear={}, lda={}).specs())
+    text = script(PairState(world="xor", linear={}, lda={}).specs())
     assert "class Xor(" in text
     assert "class LDA(" in text
     assert "class LinearRegression(" in text
@@ -125,5 +125,5 @@ def test_a_name_that_nobody_has_is_an_error():
 
 
 def test_numbers_in_a_config_come_back_as_they_are():
-    state = PageState(world="moons", data={"noise": 0.1 + 0.2}, network={"steps": 10}, kde={})
+    state = PairState(world="moons", data={"noise": 0.1 + 0.2}, network={"steps": 10}, kde={})
     assert "noise=0.30000000000000004" in script(state.specs())

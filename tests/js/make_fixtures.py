@@ -20,8 +20,8 @@ from explorer import models, worlds
 from explorer.exact import sketch
 from explorer.models.configs.network import NetworkConfig
 from explorer.models.network import Network
-from explorer.ui.data import real
-from explorer.ui.stage import words as stage
+from explorer.page.stage import words as stage
+from explorer.plane import real
 from explorer.worlds.plane.drawn import EXAMPLE
 from explorer.worlds.plane.mixture import Mixture
 from explorer.worlds.plane.strokes import Stroke, pack, pack_line, read_line

@@ -19,6 +19,7 @@ class MixtureConfig(ClassifierConfig):
     kind: ClassVar[Kind] = "joint"
     form: ClassVar[Form] = "mixture"
     about: ClassVar[str] = "Several Gaussians a class, learned by EM."
+    diverged: ClassVar[str] = "By step {step} a Gaussian had shrunk to nothing. Choose a larger covariance ridge."
     renamed: ClassVar[dict[str, str]] = {"ridge": "covariance_prior"}
 
     components: int = knob(4, "Gaussians a class", "how much shape density has", low=1, high=8, step=1)

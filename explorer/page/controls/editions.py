@@ -15,18 +15,30 @@ __all__ = ["Editions"]
 
 @dataclass
 class Editions:
-    """The edition of each control, and the value that it shows."""
+    """The edition of each control by the control's name, and the value that it shows."""
 
     shown: dict[str, tuple[int, Any]] = field(default_factory=dict)
 
-    def key(self, control: str, value: Any, language: str) -> str:
-        """Return the key of the edition of `control` that shows `value`; labels are a language's own."""
-        edition, known = self.shown.get(control, (0, value))
-        edition += known != value
-        self.shown[control] = (edition, value)
-        return f"{control}.{language}.{edition}"
+    def key(self, name: str, value: Any, language: str) -> str:
+        """Return the key of the edition of the control `name` that shows `value`; labels are a language's own."""
+        edition, known = self.shown.get(name, (0, value))
+        if not _same(known, value):
+            edition += 1
+        self.shown[name] = (edition, value)
+        return _key(name, edition, language)
 
-    def take(self, control: str, value: Any) -> None:
-        """Note that a visitor chose `value` at a control: that is what it shows now."""
-        edition, _ = self.shown.get(control, (0, None))
-        self.shown[control] = (edition, value)
+    def take(self, name: str, key: str, value: Any) -> None:
+        """Note that a visitor chose `value` at the edition called `key`: if it is still on the page, it shows that."""
+        edition, known = self.shown.get(name, (0, None))
+        now = key.rpartition(".")[2] == str(edition)
+        self.shown[name] = (edition, value if now else known)
+
+
+def _key(name: str, edition: int, language: str) -> str:
+    return f"{name}.{language}.{edition}"
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two values are one; what is chosen among many has no order."""
+    both = isinstance(one, list | tuple) and isinstance(other, list | tuple)
+    return sorted(one) == sorted(other) if both else bool(one == other)

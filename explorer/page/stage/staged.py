@@ -1,0 +1,61 @@
+"""What a page's stage is to show now, as the bytes that the browser reads, and whether more will follow by itself."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from explorer.page.session import PageSession
+from explorer.page.stage.scene import Shot, scene
+from explorer.runs.engine import Engine
+from explorer.runs.film import Film
+from explorer.runs.spec import RunSpec
+from explorer.stage.scene import encode
+
+__all__ = ["Staged", "live", "staged"]
+
+LIVE = ("queued", "starting", "running", "unreachable")
+
+
+@dataclass(frozen=True)
+class Staged:
+    """`payload` is the scene in bytes, `live` whether a training goes on, so that another will follow.
+
+    `said` is all that may differ between two scenes of one page but for new frames; `grown`: whether there are some.
+    """
+
+    payload: bytes
+    live: bool
+    said: tuple[Any, ...]
+    grown: bool
+
+
+def staged(page: PageSession, engine: Engine, start: Callable[[Film], int]) -> Staged:
+    """Return the page's scene, each film from frame `start(film)` on. Watching sees to it that trainings start."""
+    shots = {film: _shot(engine, page, spec, start) for film, spec in page.state.specs().items()}
+    made = scene(page, shots)
+    return Staged(
+        encode(made),
+        live=any(shot.watch.status in LIVE for shot in shots.values()),
+        said=_said(made),
+        grown=any(shot.start < len(shot.watch.film) for shot in shots.values()),
+    )
+
+
+def live(page: PageSession, engine: Engine) -> bool:
+    """Whether a training goes on."""
+    return any(engine.watch(spec, page.token).status in LIVE for spec in page.state.specs().values())
+
+
+def _shot(engine: Engine, page: PageSession, spec: RunSpec, start: Callable[[Film], int]) -> Shot:
+    watch = engine.watch(spec, page.token)
+    return Shot(watch, start(watch.film), _past(engine, spec))
+
+
+def _past(engine: Engine, spec: RunSpec) -> Film | None:
+    """Return the film that the last branch turned off from, if it is still known; nothing is trained for it."""
+    return engine.recall(spec.parent()) if spec.branches else None
+
+
+def _said(scene: Mapping[str, Any]) -> tuple[Any, ...]:
+    films = ((f["key"], *f["status"].values(), f["past"] and f["past"]["key"]) for f in scene["films"].values())
+    return scene["view"]["serial"], scene["lang"], *films

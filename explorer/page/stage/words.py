@@ -1,0 +1,41 @@
+"""What every page's stage says, in the language in force: the only place where its English stands.
+
+The keys are those that the modules in stage/web/kernel ask for.
+"""
+
+from collections.abc import Mapping
+
+from explorer.page.words.language import N_, language, say
+
+__all__ = ["KERNEL", "words"]
+
+KERNEL = {
+    "stage": N_("Stage"),
+    "panels": N_("Model shown"),
+    "play": N_("Play"),
+    "pause": N_("Pause"),
+    "back": N_("One frame back"),
+    "forward": N_("One frame on"),
+    "frame": N_("Frame"),
+    "frame_of": N_("frame {frame} of {total}"),
+    "step": N_("step {step}"),
+    "steps": N_("steps {steps}"),
+    "waiting": N_("waiting for the next frame"),
+    "no_frames": N_("no frame yet"),
+    "speed": N_("Speed"),
+    "loop": N_("Play in a loop"),
+    "branch": N_("Branch here"),
+    "branch_help": N_("Change one knob from this frame on"),
+    "cancel": N_("Stop"),
+    "retry": N_("Try again"),
+    "progress": N_("Training progress"),
+    "more_than": N_("> {value}"),
+    "less_than": N_("< {value}"),
+    "describe": N_("{title}, {what}. {frame}"),
+}
+
+
+def words(own: Mapping[str, str]) -> dict[str, str]:
+    """Return the stage's words and a page's `own`, translated; the stage fills in `{name}` placeholders itself."""
+    name = language()  # asked once: a stage that watches a training wants its words ten times a second
+    return {key: say(text, name) for key, text in (*KERNEL.items(), *own.items())}

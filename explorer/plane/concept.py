@@ -1,0 +1,61 @@
+"""What concepts of pages about plane data share: a visitor's own tables and drawings, and their points as a file."""
+
+from abc import ABC
+from typing import Any, ClassVar
+
+from explorer.page.address import Choose, Complaint, Elsewhere
+from explorer.page.concept import Concept
+from explorer.page.session import PageSession, Session
+from explorer.page.state import Choice, PageState
+from explorer.page.words.language import _
+from explorer.plane import pencil
+from explorer.plane.files import points_row
+from explorer.plane.state import WORLD, PlaneState
+from explorer.plane.tables import Tables
+from explorer.worlds.plane.table import TableConfig
+
+__all__ = ["PlaneConcept"]
+
+
+class PlaneConcept(Concept, ABC):
+    """A concept whose states are `PlaneState`s."""
+
+    state: ClassVar[type[PlaneState]]
+    events: ClassVar[tuple[str, ...]] = ("drawn",)
+
+    def on_event(self, page: PageSession, event: str, value: Any) -> None:
+        """Take over what the pencil drew."""
+        if event == "drawn" and isinstance(value, dict):
+            pencil.take(page, value)
+
+    def choose(self, session: Session, now: PageState | None) -> Choose:
+        """Return what makes a choice; where an address is about a table, it is the visitor's, shown now or last."""
+        shown = now.data.packed if isinstance(now, PlaneState) and isinstance(now.data, TableConfig) else None
+
+        def choose(state: PageState, name: str, value: Choice) -> PageState:
+            if (name, value) != (WORLD, TableConfig.name):
+                return state.with_choice(name, value)
+            table = shown or session.own(Tables).last
+            if table is None:
+                raise Elsewhere
+            return PlaneState.of(state).with_table(table)
+
+        return choose
+
+    def complaint(self, complaint: Complaint) -> str | None:
+        """Say what was wrong with a drawing or a table."""
+        match complaint.problem, complaint.name:
+            case _, "data.strokes":
+                return _("The drawing in the link can’t be read; the page shows an example instead.")
+            case _, "draft" | "sketch":
+                return _("What was being drawn in the link can’t be read; it was left out.")
+            case "elsewhere", _name:
+                instead = f"`{complaint.instead}`"
+                return _(
+                    "The link is about a table that stayed with its visitor; the page shows {instead}.", instead=instead
+                )
+        return None
+
+    def files(self, page: PageSession) -> None:
+        """Draw the row of the points."""
+        points_row(PlaneState.of(page.state))

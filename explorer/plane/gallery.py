@@ -1,0 +1,76 @@
+"""Worlds to choose from as pictures: each a handful of the world's own points. It shows what the page's state says.
+
+The browser's side is gallery.js with gallery.css. A choice comes back as one trigger; which one is marked goes out with
+the data, so that undo, presets and links are followed.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import streamlit as st
+
+from explorer.page.component import component_beside
+from explorer.worlds import plane
+from explorer.worlds.plane.base import World
+from explorer.worlds.plane.world import PlaneWorld
+
+__all__ = ["POINTS", "SIDE", "gallery", "thumbnail"]
+
+POINTS = 160  # enough to tell the worlds apart, few enough for each to keep its shape
+SEED = 7
+SIDE = 255  # the picture's places, across and up: finer than its pixels
+_gallery = component_beside(__file__, "gallery")
+
+
+def gallery(
+    key: str,
+    label: str,
+    groups: Mapping[str, Mapping[str, str]],
+    chosen: str,
+    put: Callable[[str], None],
+    knobs: Mapping[str, Mapping[str, str]],
+) -> None:
+    """Draw the worlds, each over its title, and mark the one called `chosen`.
+
+    `groups` holds, by heading, titles by name. `put` is called with the name of another, when a visitor chooses it.
+    `knobs` hold, by name, what makes a world this visitor's own: what they drew or brought.
+    """
+    choices = {name: title for titles in groups.values() for name, title in titles.items()}
+
+    def told() -> None:
+        name = st.session_state[key].get("world")
+        if isinstance(name, str) and name in choices:  # it comes from a browser
+            put(name)
+
+    left, right, bottom, top = PlaneWorld.extent
+    data = {
+        "key": key,
+        "label": label,
+        "chosen": chosen,
+        "side": SIDE,
+        "aspect": (right - left) / (top - bottom),
+        "groups": [{"title": heading, "names": list(titles)} for heading, titles in groups.items() if titles],
+        "choices": [
+            {"name": name, "title": title, **thumbnail(name, **knobs.get(name, {}))} for name, title in choices.items()
+        ],
+    }
+    _gallery(key=key, data=data, height="content", on_world_change=told)
+
+
+@lru_cache(maxsize=64)
+def thumbnail(name: str, **knobs: str) -> dict[str, Any]:
+    """Return points of the world called `name` as it is at first, or with some `knobs` turned, the same at every call.
+
+    `xy` holds x and y in turn, from 0 at the left and the bottom to `SIDE`; `labels` is a digit for each point.
+    """
+    world = plane.source(name, **knobs)
+    left, right, bottom, top = world.extent
+    drawn = world.sample(2 * POINTS, np.random.default_rng(SEED)) if isinstance(world, World) else world.data()
+    places = (drawn.x - (left, bottom)) / (right - left, top - bottom)
+    inside = np.flatnonzero(((places >= 0) & (places <= 1)).all(axis=1))[:POINTS]
+    return {
+        "xy": np.rint(SIDE * places[inside]).astype(int).ravel().tolist(),
+        "labels": "".join(map(str, drawn.y[inside])),
+    }

@@ -1,0 +1,96 @@
+"""The choice of a world, the knobs that worlds add to a data set, and the seed of what is trained."""
+
+import streamlit as st
+
+from explorer import worlds
+from explorer.page.controls.bound import bound
+from explorer.page.controls.knobs import Knob
+from explorer.page.session import current
+from explorer.page.words.language import N_, _
+from explorer.plane import pencil
+from explorer.plane.data_set import data_set, upload
+from explorer.plane.gallery import gallery
+from explorer.plane.state import DATA, PlaneState
+from explorer.plane.tables import tables_of
+from explorer.worlds import plane
+from explorer.worlds.plane.base import PlaneConfig
+
+__all__ = ["DATA_KNOBS", "WORLDS", "WORLD_KNOBS", "seed", "world"]
+
+WORLDS = {
+    "moons": N_("Two moons"),
+    "blobs": N_("Blobs"),
+    "circles": N_("Two circles"),
+    "xor": N_("XOR"),
+    "spirals": N_("Two spirals"),
+    "ring": N_("Ring of 8"),
+    "grid": N_("Grid of 25"),
+    "pinwheel": N_("Pinwheel"),
+    "checkerboard": N_("Checkerboard"),
+    "swiss_roll": N_("Swiss roll"),
+    "drawn": N_("Draw your own"),
+    "iris": N_("Iris"),
+    "wine": N_("Wine"),
+    "breast_cancer": N_("Breast cancer"),
+    "digits": N_("Digits"),
+    "table": N_("Your table"),
+}
+REAL = worlds.DATA_SETS[:-1]  # what nobody has to bring
+# What any world adds to a data set; a control is drawn only where the world on the page has the field.
+_FIELDS = dict.fromkeys(field for name in worlds.FORMULAS for field in plane.config_of(name).model_fields)
+WORLD_KNOBS = tuple(Knob(DATA, field) for field in _FIELDS if field not in PlaneConfig.model_fields)
+DATA_KNOBS = (Knob(DATA, "label_noise"), Knob(DATA, "seed"))
+
+
+def world() -> None:
+    """Draw the choice of a world."""
+    page = current()
+    state, table, drawn = PlaneState.of(page.state), tables_of(page).last, pencil.last(page)
+    formulas = tuple(name for name in worlds.FORMULAS if name != pencil.DRAWN)
+    own = (pencil.DRAWN, "table") if table else (pencil.DRAWN,)
+    groups = {_("Formulas"): formulas, _("Real data"): REAL, _("Yours"): own}
+    titles = {heading: {name: _(WORLDS[name]) for name in names} for heading, names in groups.items()}
+    knobs = {"table": {"packed": table} if table else {}, pencil.DRAWN: {"strokes": drawn} if drawn else {}}
+    gallery("world", _("Where the data come from"), titles, state.world, _world_chosen, knobs)
+    if state.world == pencil.DRAWN:
+        _drawn(state.view.pencil == "world")
+    elif state.known:
+        st.caption(_("Points come from a formula, so “exact” is that very formula."))
+    data_set()
+    upload()
+
+
+def _drawn(drawing: bool) -> None:
+    st.caption(
+        _(
+            "Your strokes and areas are a mixture of Gaussians as wide as the brush: so “exact” is known here too. "
+            "All classes are equally likely, however much ink they have."
+        )
+    )
+    if not drawing:
+        st.button(
+            _("Go on drawing"), icon=":material/draw:", key="go-on-drawing", width="stretch",
+            on_click=lambda: current().look(pencil="world"),
+        )  # fmt: skip
+
+
+def _world_chosen(name: str) -> None:
+    page = current()
+    state, table = PlaneState.of(page.state), tables_of(page).last
+    if name == pencil.DRAWN:
+        page.change(pencil.resumed(page))
+    elif name == state.world:  # else its own knobs would go back to their defaults
+        return
+    elif name != "table":
+        page.change(state.with_world(name))
+    elif table:
+        page.change(state.with_table(table))
+
+
+def seed() -> None:
+    """Draw the seed that the models start from."""
+    bound(
+        st.number_input, _("Model seed"), "start-seed", PlaneState.of(current().state).seed,
+        lambda value: current().change(current().state.with_choice("seed", value)), min_value=0, max_value=9999, step=1,
+    )  # fmt: skip
+    st.caption(_("where both models start from"))

@@ -1,0 +1,237 @@
+"""Lessons on the page: made in the Share tab, presented stop by stop, carried by the address, left again."""
+
+import json
+
+import pytest
+
+from explorer.concepts.joint_vs_conditional.presets import PRESETS
+from explorer.concepts.joint_vs_conditional.state import PairState
+from explorer.page.address import write
+from explorer.page.lesson.bar import BAR
+from explorer.page.lesson.lesson import Lesson, Stop
+from explorer.page.lesson.shipped import EXAMPLES, SIX, example
+from explorer.page.lesson.stops import STOPS
+from explorer.page.lesson.text import file_text, link_text
+from explorer.page.words.language import LANGUAGES
+from tests.concepts.joint_vs_conditional.opening import (
+    _component,
+    addressed,
+    ask,
+    opened,
+    press,
+    query,
+    report,
+    sound,
+    staged,
+    state,
+    turn,
+    visit,
+)
+
+pytestmark = pytest.mark.usefixtures("idle")
+BLOBS = PairState(world="blobs", data={"points": 60})
+OWN = Lesson((Stop("One", PairState()), Stop("Two", BLOBS, "A note"), Stop("Three", PRESETS["few"].state)), "Mine")
+VIEWS = list(EXAMPLES[SIX].values())
+
+
+def lectern(app):
+    return visit(app).lectern
+
+
+def bar(app):
+    """Return what the bar shows, None where no lesson is open."""
+    found = [e.proto for e in app.get("bidi_component") if e.proto.id.endswith(f"-{BAR}")]
+    return json.loads(found[0].json) if found else None
+
+
+def step(app, to):
+    return ask(app, "go", {"to": to}, BAR)
+
+
+def act(app, name, **more):
+    return ask(app, "act", {"edition": lectern(app).edition, "act": name, **more}, STOPS)
+
+
+def titles(app):
+    return [stop["title"] for stop in json.loads(_component(app, STOPS).json)["stops"]]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_link_opens_a_stop_in_the_visitors_language_and_steps_go_on_from_there(lang):
+    app = addressed({"lesson": SIX, "stop": "2", "lang": lang})
+    assert state(app) == VIEWS[1]
+    assert (bar(app)["at"], bar(app)["stops"][1]["title"]) == (1, example(SIX, lang).stops[1].title)
+    step(app, 4)
+    assert (state(app), bar(app)["at"]) == (VIEWS[4], 4)
+    assert query(app) == write(VIEWS[4]) | {"lesson": SIX, "stop": "5"}
+    assert staged(app)["view"]["play"]
+    step(app, 3)
+    assert (state(app), bar(app)["at"], bar(app)["strayed"]) == (VIEWS[3], 3, False)
+
+
+def test_a_reload_keeps_stop_and_view_and_so_do_both_languages():
+    app = addressed(write(BLOBS) | {"lesson": SIX, "stop": "2"})
+    assert (state(app), bar(app)["at"], bar(app)["strayed"]) == (BLOBS, 1, True)
+    ask(app, "to", "zh", "language_switch")
+    assert bar(app)["stops"][0]["title"] == example(SIX, "zh").stops[0].title
+    assert (state(app), bar(app)["at"]) == (BLOBS, 1)
+
+
+def test_what_is_changed_within_a_stop_is_marked_and_the_next_key_goes_on_all_the_same():
+    app = addressed({"lesson": SIX, "stop": "1"})
+    report(app, frame=7)
+    assert bar(app)["strayed"]
+    step(app, 0)
+    assert (bar(app)["strayed"], state(app)) == (False, VIEWS[0])
+    turn(app, "network-layers", 3)
+    assert bar(app)["strayed"]
+    assert query(app)["stop"] == "1"
+    step(app, 1)
+    assert (bar(app)["strayed"], state(app)) == (False, VIEWS[1])
+    turn(app, "tab", "code")
+    assert not bar(app)["strayed"]
+
+
+@pytest.mark.parametrize("to", [6, -1, 10**30, True, "1", None, 0.5])
+def test_a_stop_that_is_not_there_changes_nothing(to):
+    app = addressed({"lesson": SIX, "stop": "2"})
+    step(app, to)
+    assert (bar(app)["at"], state(app)) == (1, VIEWS[1])
+
+
+def test_leaving_restores_what_one_had_and_the_list_one_was_making():
+    app = turn(opened(tab="share"), "network-layers", 3)
+    before = state(app)
+    act(app, "add", title="Mine")
+    press(app, "lesson-example")
+    assert (query(app)["lesson"], bar(app)["at"]) == (SIX, 0)
+    step(app, 2)
+    ask(app, "leave", True, BAR)
+    assert (state(app), bar(app), query(app)) == (before, None, write(before))
+    assert titles(app) == ["Mine"]
+    assert state(press(app, "undo")) == VIEWS[2]
+
+
+def test_who_opened_a_link_stays_where_they_are_when_they_leave():
+    app = step(addressed({"lesson": SIX, "stop": "1"}), 2)
+    ask(app, "leave", True, BAR)
+    assert (bar(app), query(app)) == (None, write(VIEWS[2]))
+
+
+def test_a_list_is_made_changed_and_taken_back():
+    app = opened(tab="share")
+    act(app, "add", title="")  # called as its preset is
+    turn(app, "preset", "one")
+    act(app, "add", title="  Two \n stops ")
+    assert titles(app) == ["The same border", "Two stops"]
+    act(app, "move", at=1, to=0)
+    act(app, "note", at=0, note="Look <b>here</b>")
+    act(app, "rename", at=1, title="Last")
+    act(app, "title", title="Both")
+    assert titles(app) == ["Two stops", "Last"]
+    assert lectern(app).mine.stops[0] == Stop("Two stops", PRESETS["one"].state, "Look <b>here</b>")
+    act(app, "go", at=1)
+    assert state(app) == PairState(view={"tab": "share"})
+    act(app, "remove", at=0)
+    assert (titles(app), bar(app)["at"]) == (["Last"], 0)
+    press(app, "lesson-clear")
+    assert (titles(app), bar(app)) == ([], None)
+    press(app, "lesson-undo")
+    assert (titles(app), lectern(app).mine.title) == (["Last"], "Both")
+
+
+def test_an_act_meant_for_another_list_or_out_of_bounds_is_left_undone():
+    app = opened(tab="share")
+    act(app, "add", title="One")
+    edition = lectern(app).edition
+    for bad in ({"act": "remove", "at": 5}, {"act": "move", "at": 0, "to": 9}, {"act": "rename", "at": 0, "title": 7}):
+        ask(app, "act", {"edition": edition, **bad}, STOPS)
+    ask(app, "act", {"edition": edition - 1, "act": "remove", "at": 0}, STOPS)
+    ask(app, "act", ["remove"], STOPS)
+    assert titles(app) == ["One"]
+
+
+def test_the_list_outlives_a_reload_by_what_the_browser_kept():
+    app = opened(tab="share")
+    ask(app, "act", {"edition": 0, "act": "keep", "text": file_text(OWN)}, STOPS)
+    assert lectern(app).mine == OWN
+    act(app, "remove", at=0)
+    ask(app, "act", {"edition": 0, "act": "keep", "text": file_text(OWN)}, STOPS)  # said twice
+    assert titles(app) == ["Two", "Three"]
+
+
+def test_the_list_that_the_browser_kept_leaves_an_open_example_open():
+    app = addressed({"lesson": SIX, "stop": "3", "tab": "share"})
+    ask(app, "act", {"edition": 0, "act": "keep", "text": file_text(OWN)}, STOPS)
+    assert (bar(app)["at"], len(titles(app)), lectern(app).mine) == (2, 6, OWN)
+    ask(app, "leave", True, BAR)
+    assert titles(app) == [stop.title for stop in OWN.stops]
+
+
+def test_what_is_told_twice_is_done_once():
+    app = opened(tab="share")
+    for _time in range(2):
+        ask(app, "act", {"edition": 0, "once": 0.5, "act": "add", "title": "One"}, STOPS)
+    ask(app, "act", {"edition": 0, "once": 0.6, "act": "add", "title": "Two"}, STOPS)
+    assert titles(app) == ["One", "Two"]
+
+
+def test_a_view_that_no_address_restores_is_not_taken_up_and_that_is_said(monkeypatch):
+    app = opened(tab="share")
+    act(app, "add", title="One")
+    monkeypatch.setattr("explorer.page.lesson.stops.travels", lambda state: False)
+    for name in ({"act": "add", "title": "Two"}, {"act": "retake", "at": 0}):
+        ask(app, "act", {"edition": lectern(app).edition, **name}, STOPS)
+        assert "an upload stays with its visitor" in app.warning[0].value
+        assert titles(app) == ["One"]
+
+
+def test_a_file_is_opened_and_a_broken_one_leaves_the_list():
+    app = opened(tab="share")
+    act(app, "file", text=file_text(OWN), big=False)
+    assert lectern(app).mine == OWN
+    act(app, "file", text="{", big=False)
+    assert "can’t be read" in app.warning[0].value
+    act(app, "file", text="", big=True)
+    assert "too large" in app.warning[0].value
+    assert lectern(app).mine == OWN
+
+
+def test_ones_own_lesson_opens_from_its_link_and_the_link_stands_in_the_tab():
+    app = addressed({"lesson": link_text(OWN), "stop": "2", "tab": "share"})
+    assert bar(app)["at"] == 1
+    assert link_text(OWN) in app.code[1].value
+    assert state(step(app, 2)) == OWN.stops[2].state
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("bad", ["", "none", "1.", "1.AAAA", "9.AAAA", "x" * 9000, "../../etc/passwd"])
+def test_a_broken_lesson_gets_a_sentence_and_the_plain_page(bad, lang):
+    app = addressed({"lesson": bad, "stop": "2", "lang": lang})
+    (warning,) = app.warning
+    assert any(said in warning.value for said in ("课", "lesson"))
+    assert (lang == "zh") == ("课" in warning.value)
+    assert (state(app), bar(app), query(app)) == (PairState(), None, {})
+    assert not turn(app, "network-layers", 3).warning
+
+
+@pytest.mark.parametrize("stop", ["0", "7", "-1", "x", "٣", "9" * 500])
+def test_a_stop_that_the_link_makes_up_is_said_and_the_first_is_shown(stop):
+    app = addressed({"lesson": SIX, "stop": stop})
+    assert (bar(app)["at"], len(app.warning)) == (0, 1)
+
+
+def test_back_goes_to_the_stop_before(monkeypatch):
+    app = step(addressed({"lesson": SIX, "stop": "1"}), 1)
+    at(app, lesson=SIX, stop="1")  # sent before the browser heard of the step
+    assert bar(app)["at"] == 1
+    monkeypatch.setattr("explorer.ui.visitor.written.LAG", 0.0)
+    monkeypatch.setattr("explorer.ui.visitor.written.OVERTAKEN", 0.0)
+    at(app, lesson=SIX, stop="1")
+    assert (bar(app)["at"], state(app)) == (0, VIEWS[0])
+
+
+def at(app, **query):
+    app.query_params.clear()
+    app.query_params.update(query)
+    return sound(app.run())

@@ -1,0 +1,151 @@
+"""What the stage reports and asks for on the page about p(y | x) and p(x, y): views, branches, stopping; and junk."""
+
+import pytest
+
+from explorer.concepts.joint_vs_conditional.state import PairState
+from explorer.runs.spec import MAX_BRANCHES
+from tests.concepts.joint_vs_conditional.opening import (
+    ask,
+    fold,
+    knobs,
+    opened,
+    press,
+    query,
+    report,
+    sound,
+    staged,
+    state,
+    turn,
+    visit,
+    written,
+)
+
+pytestmark = pytest.mark.usefixtures("idle")
+
+
+def test_what_the_visitor_looks_at_goes_into_the_address_and_not_back_to_the_stage():
+    app = opened()
+    before = staged(app)["view"]
+    report(app, frame=12, show="exact", ask=[1, -1], drawn=20, panel="conditional")
+    assert query(app) == {"frame": "12", "show": "exact", "ask": "1.0,-1.0", "drawn": "20", "panel": "conditional"}
+    assert staged(app)["view"] == before
+    assert not visit(app).history.can_undo
+    turn(app, "tab", "code")
+    assert staged(app)["view"] == before
+
+
+def test_a_late_report_is_dropped():
+    app = opened()
+    serial = visit(app).serial
+    turn(app, "network-layers", 3)
+    report(app, frame=12, serial=serial)
+    assert state(app).view.frame is None
+    report(app, frame=12)
+    assert state(app).view.frame == 12
+
+
+@pytest.mark.parametrize("wrong", [{"frame": 99}, {"frame": "x"}, {"ask": ["a", "b"]}, {"ask": 3}, {"show": {}}])
+def test_a_report_that_does_not_fit_is_dropped(wrong):
+    app = report(opened(), **wrong)
+    assert state(app) == PairState()
+
+
+def test_the_stage_arms_a_branch_and_a_knob_takes_it():
+    app = opened()
+    ask(app, "branch", {"frame": 30})
+    own = {"network-learning_rate", "network-batch", "network-l1", "network-l2"}
+    assert set(knobs(app)) == {*own, "mixture-covariance_prior"}
+    assert "frame 31" in written(app)
+    turn(app, "network-learning_rate", 0.1)
+    assert state(app) == PairState().with_branch("conditional", 30, "learning_rate", 0.1).with_view(frame=30)
+    assert query(app) == {"network.branch": "250:learning_rate:0.1", "frame": "30"}
+    assert visit(app).armed is None
+    assert knobs(app)["network-learning_rate"].value == 0.1
+    network, mixture = staged(app)["films"].values()
+    assert [mark["frame"] for mark in network["marks"]] == [30]
+    assert network["past"]["key"] == PairState().spec("conditional").digest()
+    assert mixture["past"] is None
+    assert staged(app)["view"]["frame"] == 30
+
+
+def test_never_mind_and_undo_take_a_branch_back():
+    app = opened()
+    visit(app).arm(30)
+    press(sound(app.run()), "disarm")
+    assert "network-layers" in knobs(app)
+    visit(app).arm(30)
+    turn(sound(app.run()), "mixture-covariance_prior", 3.0)
+    assert query(app) == {"mixture.branch": "30:covariance_prior:3.0", "frame": "30"}
+    press(app, "undo")
+    assert (state(app), query(app)) == (PairState(), {})
+
+
+def test_the_old_future_is_one_click_away():
+    app = opened(network__branch="250:learning_rate:0.1,444:learning_rate:1.0")
+    ask(app, "act", {"kind": "forget_branch", "film": "conditional"})
+    assert query(app) == {"network.branch": "250:learning_rate:0.1"}
+    ask(app, "act", {"kind": "forget_branch", "film": "joint"})
+    assert query(app) == {"network.branch": "250:learning_rate:0.1"}
+
+
+@pytest.mark.parametrize("group", ["world", "model", "training", "view"])
+def test_a_branch_can_be_armed_whichever_group_is_open(group):
+    app = fold(opened(), group, opens=True)
+    ask(app, "branch", {"frame": 30})
+    assert {"network-learning_rate", "network-l2", "mixture-covariance_prior"} <= set(knobs(app))
+    assert "network-layers" not in knobs(app)
+
+
+@pytest.mark.parametrize(
+    ("event", "value"),
+    [
+        ("branch", {"frame": 60}),
+        ("branch", {"frame": -1}),
+        ("branch", {"frame": "30"}),
+        ("branch", {"frame": None}),
+        ("branch", {"frame": float("nan")}),
+        ("branch", {"frame": float("inf")}),
+        ("branch", {"frame": 10**400}),
+        ("branch", {"frame": -(10**400)}),
+        ("branch", 30),
+        ("branch", []),
+        ("branch", {"timeline": "training"}),
+        ("act", {"kind": "forget_branch", "film": "world"}),
+        ("act", {"kind": "launch", "film": "conditional"}),
+        ("act", {"kind": "retry"}),
+        ("act", None),
+    ],
+    ids=str,
+)
+def test_what_the_stage_cannot_mean_is_left_undone(event, value):
+    app = ask(opened(), event, value)
+    assert (state(app), visit(app).armed, query(app)) == (PairState(), None, {})
+
+
+def test_stopping_and_trying_again_reach_the_run_that_is_meant(idle):
+    app = turn(opened(), "network-layers", 3)
+    assert [film["status"]["state"] for film in staged(app)["films"].values()] == ["queued", "done"]
+    ask(app, "act", {"kind": "cancel", "film": "conditional"})
+    assert staged(app)["films"]["conditional"]["status"]["state"] == "cancelled"
+    assert idle.watch(state(app).spec("conditional"), "another visitor").status == "queued"
+    ask(app, "act", {"kind": "retry", "film": "conditional"})
+    assert staged(app)["films"]["conditional"]["status"]["state"] == "queued"
+
+
+def test_no_more_branches_than_a_film_can_take_are_offered_or_taken():
+    turns = ",".join(f"{step}:learning_rate:0.1" for step in (28, 111, 250, 444)[:MAX_BRANCHES])
+    app = opened(network__branch=turns)
+    assert len(state(app).branches("conditional")) == MAX_BRANCHES
+    ask(app, "branch", {"frame": 55})
+    if "network-learning_rate" in knobs(app):
+        turn(app, "network-learning_rate", 1.0)
+    assert len(state(app).branches("conditional")) == MAX_BRANCHES
+
+
+@pytest.mark.parametrize(("group", "key", "value"), [("world", "data-noise", 0.2), ("model", "network-width", 4)])
+def test_a_knob_that_can_not_branch_trains_from_the_start_also_while_a_branch_is_armed(group, key, value):
+    app = fold(opened(frame="12"), group, opens=True)
+    ask(app, "branch", {"frame": 12})
+    turn(app, key, value)
+    assert query(app) == {key.replace("-", "."): str(value)}
+    assert visit(app).armed is None

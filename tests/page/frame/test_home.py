@@ -1,0 +1,81 @@
+"""The home page says what this is, shows a card per concept, and costs no visitor an import of torch."""
+
+import subprocess
+import sys
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from explorer import catalog
+from explorer.page.words import language
+
+ENTRY = str(catalog.ROOT / "streamlit_app.py")
+
+
+def html(app):
+    return " ".join(element.value for element in app.get("html"))
+
+
+def opened(lang):
+    app = AppTest.from_file(ENTRY, default_timeout=30)
+    app.query_params["lang"] = lang
+    app.run()
+    assert not app.exception
+    return app
+
+
+@pytest.mark.parametrize("lang", language.LANGUAGES)
+def test_what_this_is_in_one_sentence(lang):
+    app = opened(lang)
+    assert app.title[0].value == language.say(catalog.HOME.heading, lang)
+    assert language.say(catalog.HOME.claim, lang) in [element.value for element in app.markdown]
+
+
+@pytest.mark.parametrize("lang", language.LANGUAGES)
+@pytest.mark.parametrize("concept", catalog.CONCEPTS, ids=lambda concept: concept.key)
+def test_every_concept_has_a_card_with_picture_claim_and_link(lang, concept):
+    app = opened(lang)
+    assert language.say(concept.claim, lang) in [element.value for element in app.markdown]
+    assert f'alt="{language.say(concept.alt, lang)}"' in html(app)
+    assert "data:image/svg+xml;base64," in html(app)
+    links = [element.proto for element in app.get("page_link")]
+    assert {link.page for link in links} == {"", *(entry.key for entry in catalog.CONCEPTS)}
+    assert language.say(concept.heading, lang) in [link.label for link in links]
+
+
+def test_links_take_a_chosen_language_along():
+    assert all("lang=zh" in element.proto.query_string for element in opened("zh").get("page_link"))
+
+
+def test_the_other_languages_words_say_which_language_they_are():
+    assert f'<span lang="zh">{language.say(catalog.HOME.title, "zh")}</span>' in html(opened("en"))
+
+
+def test_a_missing_film_leaves_a_sentence_in_its_place(monkeypatch):
+    from explorer.page.frame import cards
+
+    monkeypatch.setattr(cards, "baked_labels", dict)
+    cards.picture.clear()
+    assert "not baked yet" in html(opened("en"))
+    cards.picture.clear()
+
+
+PROBE = f"""
+import sys
+from streamlit.testing.v1 import AppTest
+app = AppTest.from_file({ENTRY!r}, default_timeout=60).run()
+assert not app.exception, app.exception
+assert "data:image/svg" in " ".join(element.value for element in app.get("html"))
+print(sorted({{"torch", "sklearn", "dask", "distributed", "scipy"}} & set(sys.modules)))
+"""
+
+
+def test_it_opens_without_torch_or_dask():
+    done = subprocess.run([sys.executable, "-c", PROBE], capture_output=True, text=True, timeout=120, check=True)
+    assert done.stdout.strip().splitlines()[-1] == "[]"
+
+
+def test_a_link_in_a_language_not_spoken_here_says_so():
+    (notice,) = opened("<b>fr</b>").info
+    assert notice.value.endswith("so the page is in English.")
+    assert not opened("zh").info

@@ -1,0 +1,52 @@
+"""The rows of files on the Share tab: nothing is made before it is wanted, and each button gives what it says."""
+
+import pytest
+
+from explorer.concepts.joint_vs_conditional.state import PairState
+from explorer.page.tabs import files
+from tests.concepts.joint_vs_conditional.opening import opened, written
+
+pytestmark = pytest.mark.usefixtures("idle")
+
+
+def test_names_say_world_families_and_seed():
+    assert files.stem(PairState()) == "moons-network-mixture-seed3"
+    assert files.stem(PairState(world="xor", tree={}, lda={}, seed=12)) == "xor-tree-lda-seed12"
+
+
+def test_rows_stand_on_the_tab_and_nothing_is_made_yet(monkeypatch):
+    for name in ("archive", "notebook", "script", "table"):
+        monkeypatch.setattr(files, name, lambda *_, **__: pytest.fail("made before it was wanted"))
+    app = opened(tab="share")
+    words = written(app)
+    for title in ("Picture", "Film", "Numbers of the films", "Points", "Script and notebook"):
+        assert f"**{title}**" in words
+    assert "600 points learned from, 2,000 to test on" in words
+    buttons = {button.proto.label: button.proto for button in app.get("download_button")}
+    assert set(buttons) == {"NPZ", "CSV", "Python", "Notebook"}
+    assert not any(button.disabled for button in buttons.values())
+    assert all(button.deferred_file_id for button in buttons.values())
+
+
+def test_of_real_data_the_rows_are_counted_and_the_coordinates_named(monkeypatch):
+    made = []
+    monkeypatch.setattr(files, "_button", lambda label, name, make, **_: made.append((label, name, make)))
+    words = written(opened(tab="share", world="iris"))
+    assert "112 rows learned from, 38 held out" in words
+    assert "2,000 to test on" not in words
+    assert "not in the columns’ units" in words
+    (name, make), *_ = [(name, make) for label, name, make in made if label == "CSV"]
+    assert "-112-points-" in name
+    assert [make().decode().count(f",{split}\n") for split in ("train", "test")] == [112, 38]
+
+
+def test_films_without_frames_have_no_file_yet():
+    app = opened(tab="share", seed="77")  # nobody trains here
+    buttons = {button.proto.label: button.proto.disabled for button in app.get("download_button")}
+    assert buttons == {"NPZ": True, "CSV": False, "Python": False, "Notebook": False}
+    assert any("A training goes on" in caption.value for caption in app.caption)
+
+
+@pytest.mark.parametrize(("count", "said"), [(10, "1 KB"), (42_400, "42 KB"), (1_234_567, "1.2 MB")])
+def test_sizes_are_said_plainly(count, said):
+    assert files._bytes(count) == said
