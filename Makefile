@@ -25,7 +25,7 @@ endef
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run page test test-fast setup static javascript bench mutants bake measure messages screenshot format clean
+.PHONY: help run page test test-fast setup static javascript bench mutants bake claims messages screenshot format clean
 
 help: ## list what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -53,7 +53,7 @@ static:
 	$(call step,import contracts,$(BIN)/lint-imports)
 
 javascript:
-	$(call step,eslint,$(NODE) node_modules/eslint/bin/eslint.js explorer/stage explorer/ui tests/js)
+	$(call step,eslint,$(NODE) node_modules/eslint/bin/eslint.js explorer tests/js)
 	$(call step,tsc,$(NODE) node_modules/typescript/bin/tsc --project tsconfig.json)
 	$(call step,node --test,$(NODE) --test "tests/js/**/*.test.js")
 
@@ -66,11 +66,11 @@ mutants: setup ## break the code in a dozen places, one at a time; each break mu
 bake: $(DONE)/app ## train the runs that ship with the app
 	$(PY) -m explorer.bake
 
-measure: $(DONE)/app ## measure the experiments' tables that ship with the app
-	$(PY) -m explorer.experiments
+claims: $(DONE)/app ## measure what titles and answers claim over many trainings, into the tables that ship: minutes
+	$(PY) -m explorer.claims
 
 messages: $(DONE)/app ## gather the texts to translate
-	$(PY) -m explorer.ui.words.messages
+	$(PY) -m explorer.page.words.messages
 
 screenshot: setup ## take the README's picture of the page anew
 	$(PY) -m tests.browser.screenshot

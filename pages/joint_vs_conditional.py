@@ -35,7 +35,7 @@ GROUPS = (
     Group("world", N_("World"), (world.world, *world.WORLD_KNOBS, *world.DATA_KNOBS), world_says),
     Group("model", N_("Model"), (*controls.MODEL_KNOBS, world.seed), model_says),
     Group("training", N_("Training"), controls.TRAINING_KNOBS, training_says),
-    Group("view", N_("View"), (looking,), view_says),
+    Group("view", N_("View"), (looking,), view_says, follows=True),
 )
 
 show(CONCEPT, FIRST, GROUPS)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from explorer.bake import path_of, wanted
-from explorer.catalog import CONCEPTS
+from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.runs import RunSpec, compute
 from explorer.runs.codec import decode, encode
 from explorer.runs.fingerprint import code_fingerprint
@@ -27,7 +27,7 @@ def test_no_baked_run_is_out_of_date():
 
 
 def test_a_stale_run_would_be_named(monkeypatch):
-    changed, real = CONCEPTS[0].baked[0].model, code_fingerprint
+    changed, real = "network", code_fingerprint
     monkeypatch.setitem(globals(), "code_fingerprint", lambda spec: "0" * 16 if spec.model == changed else real(spec))
     with pytest.raises(AssertionError, match=changed):
         test_no_baked_run_is_out_of_date()
@@ -37,7 +37,7 @@ def test_assets_stay_small():
     assert sum(path.stat().st_size for path in BAKED.parent.rglob("*") if path.is_file()) < LIMIT
 
 
-@pytest.mark.parametrize("spec", CONCEPTS[0].baked, ids=lambda spec: spec.model)
+@pytest.mark.parametrize("spec", PairState().specs().values(), ids=lambda spec: spec.model)
 def test_a_baked_run_comes_out_again(spec):
     """Another processor may round otherwise and 1,000 steps amplify it: late frames need only agree in their grade."""
     baked, fresh = decode(path_of(spec).read_bytes(), spec), compute(spec)

@@ -1,12 +1,16 @@
 """The catalog names every page there is, and one word is a page's file, address and key."""
 
 import re
+import subprocess
+import sys
 from fnmatch import fnmatch
 
 import pytest
 
 from explorer import catalog
-from explorer.figures.card import CARDS
+from explorer.concepts import concept
+from explorer.page.frame.cards import CARDS
+from explorer.page.words.language import LANGUAGES
 
 
 def test_every_script_is_in_the_catalog_and_every_entry_has_its_script():
@@ -33,7 +37,24 @@ def test_groups_hold_every_concept_once():
 
 
 @pytest.mark.parametrize("entry", catalog.CONCEPTS, ids=lambda entry: entry.key)
-def test_a_concept_has_a_picture_a_lesson_and_films(entry):
-    assert entry.key in CARDS
-    assert all((catalog.ROOT / "assets" / "lessons" / name / f"{entry.key}.md").exists() for name in ("en", "zh"))
-    assert len({spec.digest() for spec in entry.baked}) == len(entry.baked) > 0
+def test_a_concept_has_its_places(entry):
+    root = catalog.ROOT
+    assert (CARDS / f"{entry.key}.svg").exists()
+    assert all((root / "assets" / "lessons" / name / f"{entry.key}.md").exists() for name in LANGUAGES)
+    assert (root / "explorer" / "stage" / "web" / concept(entry.key).module).exists()
+    assert (root / "tests" / "concepts" / entry.key).is_dir()
+
+
+@pytest.mark.parametrize("entry", catalog.CONCEPTS, ids=lambda entry: entry.key)
+def test_a_concept_is_the_one_that_the_catalog_names(entry):
+    found = concept(entry.key)
+    assert found.key == entry.key
+    assert not entry.lesson or entry.lesson in found.lessons
+    assert set(found.pills) <= set(found.presets)
+    assert len(found.baked()) > 0
+
+
+def test_nothing_that_only_reads_the_catalog_imports_a_concept_or_a_model():
+    probe = "import sys, explorer.catalog; print(sorted(name for name in sys.modules if name.startswith('explorer')))"
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['explorer', 'explorer.catalog']"

@@ -146,7 +146,7 @@ def upload() -> None:
             )  # fmt: skip
         st.caption(
             _(
-                "At most 5 MB, 20,000 rows, 200 columns. Kept in the server’s memory for your page, and after it "
+                "At most 5 MB, 20,000 rows, 200 columns. Kept in the server’s memory for your visit, and after it "
                 "until the server needs the room; written nowhere, in no link."
             )
         )

@@ -2,6 +2,10 @@
 
 Its page answers elsewhere; its figures here are those told of it (46 epochs a second with the picture live, 28 to 76 ms
 from explorer.concepts.joint_vs_conditional.view import KEY
+from explorer.concepts.joint_vs_conditional.view import KEY
+from explorer.concepts.joint_vs_conditional.view import KEY
+from explorer.concepts.joint_vs_conditional.view import KEY
+from explorer.concepts.joint_vs_conditional.view import KEY
 from a toggle to its paint). What its network learns is found by its own rule, written out again in numpy.
 """
 

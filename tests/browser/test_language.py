@@ -10,7 +10,7 @@ from explorer.page.words import language
 from tests.browser.test_layout import LAPTOP, PHONE
 
 pytestmark = pytest.mark.browser
-KEY = catalog.CONCEPTS[0]
+CONCEPT = catalog.CONCEPTS[0]
 
 
 def switch(page, name):
@@ -27,13 +27,13 @@ def test_the_browsers_language_is_spoken(lang, sights):
 
 
 def test_one_click_switches_and_keeps_the_address(open_page):
-    page = open_page(f"{KEY.key}?show=error", lang="en")
+    page = open_page(f"{CONCEPT.key}?show=error", lang="en")
     switch(page, "中文").click()
-    expect(page.get_by_text(language.say(KEY.claim, "zh"))).to_be_visible()
+    expect(page.get_by_text(language.say(CONCEPT.claim, "zh"))).to_be_visible()
     expect(page).to_have_url(re.compile(r"\?(?=.*lang=zh)(?=.*show=error)"))
     expect(page.locator("html")).to_have_attribute("lang", "zh-CN")
     switch(page, "English").click()
-    expect(page.get_by_text(KEY.claim)).to_be_visible()
+    expect(page.get_by_text(CONCEPT.claim)).to_be_visible()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page).to_have_url(re.compile(r"\?(?!.*lang=zh)(?=.*show=error)"))
 
@@ -41,13 +41,13 @@ def test_one_click_switches_and_keeps_the_address(open_page):
 def test_a_chosen_language_goes_along_to_the_next_page(open_page):
     page = open_page("?lang=zh", lang="en")
     page.locator(".st-key-pages a").last.click()
-    expect(page.get_by_text(language.say(KEY.claim, "zh"))).to_be_visible()
-    expect(page).to_have_url(re.compile(rf"/{KEY.key}\?.*lang=zh"))
+    expect(page.get_by_text(language.say(CONCEPT.claim, "zh"))).to_be_visible()
+    expect(page).to_have_url(re.compile(rf"/{CONCEPT.key}\?.*lang=zh"))
 
 
 @pytest.mark.parametrize("lang", language.LANGUAGES)
 def test_the_head_leaves_the_first_screen_to_the_stage(lang, sights):
-    page = sights(KEY.key, size=LAPTOP, lang=lang)
+    page = sights(CONCEPT.key, size=LAPTOP, lang=lang)
     head = page.locator(".st-key-head").bounding_box()
     assert head["y"] + head["height"] <= 150
     sidebar = page.get_by_test_id("stSidebar").bounding_box()
@@ -74,7 +74,7 @@ def test_under_1240_the_sidebar_waits_behind_a_button(open_page):
     expect(page.locator(".st-key-pages")).to_be_in_viewport()
     assert page.get_by_test_id("stMainBlockContainer").bounding_box()["x"] < 100  # over the page, not beside it
     page.locator(".st-key-pages a").last.click()
-    expect(page.get_by_text(KEY.claim)).to_be_visible()
+    expect(page.get_by_text(CONCEPT.claim)).to_be_visible()
     expect(page.locator(".st-key-pages")).not_to_be_in_viewport()
 
 

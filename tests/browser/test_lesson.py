@@ -5,13 +5,15 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from explorer.page.lesson.shipped import EXAMPLES, SIX, example
+from explorer.concepts.joint_vs_conditional import CONCEPT
+from explorer.page.lesson.shipped import shipped
 from tests.browser.axe import findings
 from tests.browser.stage import Stage
 from tests.browser.test_layout import sideways
 
 PAGE = "joint_vs_conditional"
-TOLD = example(SIX, "en").stops
+SIX = "six_stops"
+TOLD = shipped(CONCEPT, SIX, "en").stops
 SIZES = {"laptop": (1440, 900), "phone": (390, 844)}
 
 
@@ -21,7 +23,7 @@ def at(page, stop):
     expect(page.locator(".bar h2")).to_have_text(TOLD[stop].title)
     expect(page.locator(".bar .note")).to_have_text(TOLD[stop].note)
     expect(page).to_have_url(re.compile(f"[?&]stop={stop + 1}$"))
-    drawn = list(EXAMPLES[SIX].values())[stop].view.drawn
+    drawn = list(CONCEPT.lessons[SIX].values())[stop].view.drawn
     expect(page.locator(".stage")).to_have_attribute("data-drawn", str(drawn))
 
 

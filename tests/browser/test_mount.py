@@ -7,12 +7,14 @@ import pytest
 from playwright.sync_api import expect
 
 from explorer.bake import path_of
-from explorer.concepts.joint_vs_conditional.scene import Shot, scene
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.concepts.joint_vs_conditional.view import SIDES, PairView
+from explorer.page.stage.scene import Shot
 from explorer.runs.codec import decode
 from explorer.runs.engine.watch import Watch
 from explorer.stage.scene import encode
+from tests.session import scene_of
+from tests.speaking import speak
 
 MOTION = "no-preference"
 CALL = """async ([url, payload]) => {
@@ -46,13 +48,12 @@ def name():
 @pytest.fixture
 def payload(monkeypatch, name):
     """Return a function that makes the bytes of a scene."""
-    for place in ("words.language", "stage.picture", "stage.words"):
-        monkeypatch.setattr(f"explorer.ui.{place}.language", lambda: "en")
+    speak(monkeypatch, "en")
 
     def make(**view):
         specs = PairState().specs()
         shots = {m: Shot(Watch(decode(path_of(specs[m]).read_bytes(), specs[m]), "done")) for m in SIDES}
-        made = scene(PairState(), shots, PairView(**view), 1, False) | {"instance": name}
+        made = scene_of(PairState(), shots, imposed=PairView(**view), play=False) | {"instance": name}
         return base64.b64encode(encode(made)).decode()
 
     return make

@@ -47,7 +47,7 @@ RUN = {  # every family, and each kind of world: a few points, a few steps
 @pytest.fixture(scope="module")
 def ran(tmp_path_factory):
     scripts = {name: script(state.specs()) for name, state in RUN.items()}
-    scripts["other seed"] = script(BRANCHED.with_seed(9).specs())
+    scripts["other seed"] = script(BRANCHED.with_choice("seed", 9).specs())
     scripts["no branch"] = script(BRANCHED.with_branches("conditional", ()).specs())
     return scripts_run(scripts, tmp_path_factory.mktemp("bare"))
 

@@ -90,8 +90,8 @@ PAGE = (
     Mutant(
         "a link leaves out the branches",
         "explorer/ui/state/address.py",
-        "if state.branches(side):",
-        "if not state.branches(side):",
+        "if state.fit(side).branches:",
+        "if not state.fit(side).branches:",
         ADDRESS + "test_what_is_written_is_read_again",
     ),
     Mutant(

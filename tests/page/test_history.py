@@ -25,7 +25,7 @@ def seeds(history):
 
 
 def test_a_new_history_shows_the_opening_page():
-    history = History()
+    history = History((PairState(),))
     assert history.now == PairState()
     assert not history.can_undo
     assert not history.can_redo
@@ -107,7 +107,7 @@ ACTS = st.tuples(st.sampled_from(["push", "push", "replace", "undo", "redo"]), s
 
 @given(st.lists(ACTS, max_size=120))
 def test_whatever_a_visitor_does(acts):
-    history, naive = History(), Naive()
+    history, naive = History((PairState(),)), Naive()
     for act, seed in acts:
         history = getattr(history, act)(*([page(seed)] if act in ("push", "replace") else []))
         naive.do(act, seed)

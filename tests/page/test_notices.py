@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explorer.concepts.joint_vs_conditional import CONCEPT
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.concepts.joint_vs_conditional.view import SIDES
 from explorer.page.address import Complaint, Problem, parse
@@ -99,7 +100,7 @@ def test_the_place_in_the_queue_is_said_where_it_is_known(lang):
 @pytest.mark.parametrize("problem", get_args(Problem))
 @pytest.mark.parametrize("name", PLACES)
 def test_every_complaint_is_said(problem, name, lang):
-    said = complaint_sentence(Complaint(problem, name, "2"))
+    (said,) = complaint_sentences((Complaint(problem, name, "2"),), CONCEPT)
     assert is_sentence(said, lang)
     if name != "frame" and problem in ("unreadable", "range"):
         assert f"`{name}`" in said
@@ -116,7 +117,7 @@ def test_kinds_of_complaints_differ(lang):
 @pytest.mark.parametrize(("count", "sentences"), [(0, 0), (1, 1), (MOST, MOST), (MOST + 1, MOST + 1), (30, MOST + 1)])
 def test_only_the_first_few_are_said_and_the_others_counted(count, sentences, lang):
     complaints = tuple(Complaint("range", f"data.knob{i}", "1") for i in range(count))
-    said = complaint_sentences(complaints)
+    said = complaint_sentences(complaints, CONCEPT)
     assert len(said) == sentences
     assert said[:MOST] == [complaint_sentence(complaint) for complaint in complaints[:MOST]]
     if count > MOST:
@@ -134,8 +135,8 @@ def test_only_the_first_few_are_said_and_the_others_counted(count, sentences, la
 def test_nothing_that_was_typed_is_repeated(query):
     with pytest.MonkeyPatch.context() as patch:
         speak(patch, "en")
-        _state, complaints = parse(query)
-        said = complaint_sentences(complaints)
+        _state, complaints = parse(PairState, query)
+        said = complaint_sentences(complaints, CONCEPT)
     assert bool(said) == bool(query)
     assert not re.search("[<>&|]|Zq", " ".join(said))
     assert not any(typed in " ".join(said) for typed in (*(set(query) - set(PLACES)), *query.values()))

@@ -1,24 +1,21 @@
-"""One visitor's page between runs: what a change, a look and a step do to history, stage and address."""
+"""One page between runs: what a change, a look and a step do to history, stage and address."""
 
 import pytest
 
 from explorer.concepts.joint_vs_conditional.state import PairState
+from explorer.concepts.joint_vs_conditional.view import PairView
 from explorer.page.address import Complaint
-from explorer.page.history import History
+from explorer.page.session import Session
+from tests.session import page
 
 LONG = PairState(network={"steps": 3000})
 
 
-def visit(state=None, **kept):
-    state = state or PairState()
-    return Visit(History((state,)), imposed=state.view, **kept)
-
-
 def test_a_change_of_what_is_trained_starts_the_films_and_plays_them():
-    here = visit(PairState(view={"frame": 12, "show": "error"}), play=False)
+    here = page(PairState(view={"frame": 12, "show": "error"}), play=False)
     here.change(here.state.with_data(points=20))
     assert here.state.data.points == 20
-    assert here.state.view == View(show="error")
+    assert here.state.view == PairView(show="error")
     assert here.imposed == here.state.view
     assert (here.serial, here.play, here.changed) == (2, True, True)
     here.step(here.history.undo())
@@ -26,7 +23,7 @@ def test_a_change_of_what_is_trained_starts_the_films_and_plays_them():
 
 
 def test_a_change_of_the_view_alone_plays_nothing():
-    here = visit()
+    here = page()
     here.change(here.state.with_view(frame=12))
     assert (here.state.view.frame, here.imposed.frame) == (12, 12)
     assert (here.serial, here.play, here.changed) == (2, False, True)
@@ -34,7 +31,7 @@ def test_a_change_of_the_view_alone_plays_nothing():
 
 
 def test_no_change_is_none():
-    here = visit(complaints=(Complaint("crowd"),), armed=5)
+    here = page(complaints=(Complaint("crowd"),), armed=5)
     here.change(PairState())
     assert (here.serial, here.changed, here.armed) == (1, False, 5)
     assert here.complaints
@@ -42,7 +39,7 @@ def test_no_change_is_none():
 
 
 def test_a_change_at_an_armed_frame_rests_there():
-    here = visit(armed=20)
+    here = page(armed=20)
     here.change(here.state.with_branch("conditional", 20, "learning_rate", 0.1).with_view(frame=20))
     assert (here.imposed.frame, here.armed) == (20, None)
     assert (here.play, here.serial) == (True, 2)
@@ -55,13 +52,13 @@ def test_every_change_answers_the_complaints_and_disarms():
         lambda here: here.look(show="error"),
         lambda here: here.step(here.history),
     ):
-        here = visit(complaints=(Complaint("crowd"),), armed=5)
+        here = page(complaints=(Complaint("crowd"),), armed=5)
         act(here)
         assert (here.complaints, here.armed, here.changed, here.serial) == ((), None, True, 2)
 
 
 def test_showing_plays_what_rests_at_its_end_also_the_second_time():
-    here = visit()
+    here = page()
     here.show(LONG)
     assert (here.state, here.play, here.serial) == (LONG, True, 2)
     here.show(LONG)
@@ -72,23 +69,23 @@ def test_showing_plays_what_rests_at_its_end_also_the_second_time():
 
 
 def test_looking_adds_nothing_to_undo():
-    here = visit()
+    here = page()
     here.look(show="error", drawn=40)
-    assert (here.imposed, here.play, here.changed) == (View(show="error", drawn=40), False, True)
+    assert (here.imposed, here.play, here.changed) == (PairView(show="error", drawn=40), False, True)
     assert here.state == PairState(view={"show": "error", "drawn": 40})
     assert not here.history.can_undo
 
 
 def test_a_tab_is_no_matter_of_the_stage():
-    here = visit(armed=5)
+    here = page(armed=5)
     here.look(tab="code")
     assert (here.serial, here.changed, here.armed) == (1, True, 5)
     assert here.state.view.tab == "code"
-    assert here.imposed == View()
+    assert here.imposed == PairView()
 
 
 def test_undo_shows_what_was_there_without_playing_it():
-    here = visit(play=False)
+    here = page(play=False)
     here.change(LONG)
     here.step(here.history.undo())
     assert (here.state, here.play, here.changed, here.serial) == (PairState(), False, True, 3)
@@ -98,10 +95,12 @@ def test_undo_shows_what_was_there_without_playing_it():
 
 @pytest.mark.parametrize(("frame", "armed"), [(0, 0), (59, 59), (60, None), (-1, None), (None, None), (10**30, None)])
 def test_a_branch_is_armed_before_the_last_frame(frame, armed):
-    here = visit(armed=7)
+    here = page(armed=7)
     here.arm(frame)
     assert (here.armed, here.changed, here.rerun, here.serial) == (armed, True, True, 1)
 
 
-def test_two_visitors_have_two_names():
-    assert visit().token != visit().token
+def test_two_visitors_have_two_names_and_one_has_one_on_all_pages():
+    session = Session()
+    assert page().token != page().token
+    assert page(session=session).token == page(session=session).token == session.token

@@ -73,6 +73,7 @@ def test_all_of_them_are_sent_in_a_few_kilobytes():
 def test_its_files_are_shipped():
     shipped = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["package-data"]
     own = ROOT / "explorer"
-    files = [path.relative_to(own).as_posix() for kind in ("js", "css") for path in (own / "ui").rglob(f"*.{kind}")]
-    assert {"ui/controls/gallery.js", "ui/controls/gallery.css", "ui/lesson/bar.js", "ui/tabs/savers.css"} <= set(files)
+    files = [path.relative_to(own).as_posix() for kind in ("js", "css") for room in ("page", "plane")
+             for path in (own / room).rglob(f"*.{kind}")]  # fmt: skip
+    assert {"plane/gallery.js", "plane/gallery.css", "page/lesson/bar.js", "page/tabs/savers.css"} <= set(files)
     assert all(any(fnmatch(path, pattern) for pattern in shipped["explorer"]) for path in files)

@@ -7,12 +7,15 @@ import pytest
 from pydantic import ValidationError
 
 from explorer import worlds
-from explorer.concepts.joint_vs_conditional.scene import Shot, scene
+from explorer.concepts.joint_vs_conditional import CONCEPT
+from explorer.concepts.joint_vs_conditional.code import code_of
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.concepts.joint_vs_conditional.view import SIDES
 from explorer.metrics.held_out import HeldOut
 from explorer.page.address import parse, write
-from explorer.page.notices import complaint_sentence
+from explorer.page.notices import complaint_sentence, complaint_sentences
+from explorer.page.session import Session
+from explorer.page.stage.scene import Shot
 from explorer.page.tabs import code
 from explorer.page.words.language import LANGUAGES
 from explorer.plane import features, real
@@ -23,6 +26,7 @@ from explorer.runs.engine.watch import Watch
 from explorer.stage.scene import decode, encode
 from explorer.tables import PROBLEMS, Flaw, TableProblem
 from explorer.tables.problems import FLAWS
+from tests.session import scene_of
 from tests.speaking import speak
 from tests.tables.test_tables import GOOD, X, Y, csv
 
@@ -39,7 +43,7 @@ def shown(state, tables=None):
     """Return the scene of `state` as the browser reads it, with quickly made films."""
     films = {side: compute(RunSpec(**{**dict(state.spec(side)), "config": state.config(side)})) for side in SIDES}
     shots = {side: Shot(Watch(films[side], "done")) for side in SIDES}
-    return decode(encode(scene(state, shots, state.view, 1, False, tables=tables or Tables())))
+    return decode(encode(scene_of(state, shots, tables=tables, play=False)))
 
 
 def quick(world, **data):
@@ -144,7 +148,7 @@ def test_exact_and_error_can_t_be_looked_at_where_nobody_knows():
         before = PairState().with_view(show=show)
         assert before.with_world("iris").view.show == "learned"
         assert before.with_world("blobs").view.show == show
-        state, (complaint,) = parse({"world": "iris", "show": show})
+        state, (complaint,) = parse(PairState, {"world": "iris", "show": show})
         assert (state.world, state.view.show) == ("iris", "learned")
         assert (complaint.problem, complaint.name) == ("range", "show")
 
@@ -159,12 +163,12 @@ def test_exact_and_error_can_t_be_looked_at_where_nobody_knows():
     ],
 )
 def test_a_link_restores_real_data(state):
-    assert parse(write(state)) == (state, ())
+    assert parse(PairState, write(state)) == (state, ())
 
 
 @pytest.mark.parametrize("text", ["sepal_length", "x,y", "component_1,component_1", "<b>,y", "a" * 300])
 def test_columns_that_are_none_are_complained_about(text):
-    state, (complaint,) = parse({"world": "iris", "data.axes": text})
+    state, (complaint,) = parse(PairState, {"world": "iris", "data.axes": text})
     assert state == PairState(world="iris")
     assert complaint.name == "data.axes"
     assert text not in complaint_sentence(complaint)
@@ -176,18 +180,20 @@ def test_a_link_carries_nothing_of_a_table():
     assert query["world"] == "table"
     assert state.data.packed not in str(query)
     assert not any("packed" in key for key in query)
-    found, (complaint,) = parse(query)
+    found, (complaint,) = parse(PairState, query, CONCEPT.choose(Session(), None))
     assert found.world == PairState().world
-    assert (complaint.problem, complaint.instead) == ("table", "moons")
-    assert "stayed with its visitor" in complaint_sentence(complaint)
-    assert parse(query, state.data.packed) == (state, ())
+    assert (complaint.problem, complaint.instead) == ("elsewhere", "moons")
+    assert "stayed with its visitor" in complaint_sentences((complaint,), CONCEPT)[0]
+    assert parse(PairState, query, CONCEPT.choose(Session(), state)) == (state, ())
 
 
 def test_a_link_can_t_bring_a_table():
     packed = with_table()[0].data.packed
-    state, complaints = parse({"world": "table", "data.packed": packed[:100]})
+    state, complaints = parse(
+        PairState, {"world": "table", "data.packed": packed[:100]}, CONCEPT.choose(Session(), None)
+    )
     assert state.world == "moons"
-    assert {complaint.problem for complaint in complaints} == {"table", "unknown"}
+    assert {complaint.problem for complaint in complaints} == {"elsewhere", "unknown"}
 
 
 def test_names_from_a_file_are_words_on_the_stage_and_code_on_the_page():
@@ -227,8 +233,8 @@ def test_the_script_holds_the_numbers_and_no_name():
     pieces = re.findall(r"""["']([A-Za-z0-9+/=]{8,})["']""", whole)
     assert state.data.packed in "".join(pieces), "long texts go line after line"
     assert not re.search(r"\b(dog|ox)\b", whole)
-    assert code.path("density", quick("iris")).endswith("worlds/plane/rows.py")
-    assert code.path("world", state).endswith("worlds/plane/table.py")
+    assert code_of(quick("iris"))["density"].path.endswith("worlds/plane/rows.py")
+    assert code_of(state)["world"].path.endswith("worlds/plane/table.py")
 
 
 def test_points_are_told_apart_without_their_numbers():

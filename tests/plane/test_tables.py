@@ -1,14 +1,14 @@
-"""The tables of one visit: kept within bounds, chosen from anew, found again by undo and by the browser's back."""
+"""The tables of one visitor: kept within bounds, chosen from anew, found again by undo and by the browser's back."""
 
 import pytest
 
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.page.address import write
-from explorer.page.history import History
 from explorer.plane import data_set
 from explorer.plane.table_words import problem_sentence
-from explorer.plane.tables import MOST_CHOICES, MOST_SHEETS, Tables
+from explorer.plane.tables import MOST_CHOICES, MOST_SHEETS, Tables, tables_of
 from explorer.tables import TableProblem
+from tests.session import page
 from tests.speaking import speak
 from tests.tables.test_tables import GOOD, KIND, X, Y, csv
 
@@ -19,18 +19,19 @@ def _spoken(monkeypatch):
 
 
 def test_undo_goes_back_over_an_upload():
-    visit = Visit(History((PairState(world="iris"),)))
-    first = visit.tables.add(GOOD)
-    visit.change(visit.state.with_table(first))
-    second = visit.tables.add(csv([Y, X, KIND], ["w", "h", "kind"]))
-    visit.change(visit.state.with_table(second))
-    visit.step(visit.history.undo())
-    assert visit.state.data.packed == first
-    assert visit.tables.behind(first).chosen.axes[0].name == "height"
-    visit.step(visit.history.undo())
-    assert visit.state == PairState(world="iris")
-    visit.step(visit.history.redo().redo())
-    assert visit.state.data.packed == second
+    here = page(PairState(world="iris"))
+    tables = tables_of(here)
+    first = tables.add(GOOD)
+    here.change(here.state.with_table(first))
+    second = tables.add(csv([Y, X, KIND], ["w", "h", "kind"]))
+    here.change(here.state.with_table(second))
+    here.step(here.history.undo())
+    assert here.state.data.packed == first
+    assert tables.behind(first).chosen.axes[0].name == "height"
+    here.step(here.history.undo())
+    assert here.state == PairState(world="iris")
+    here.step(here.history.redo().redo())
+    assert here.state.data.packed == second
 
 
 THREE = csv([[1, 2, 3] * 20, X, Y, [0, 1] * 30], ["a", "b", "c", "kind"])
@@ -52,21 +53,18 @@ def test_a_feature_that_becomes_the_label_is_replaced_by_a_free_one_or_by_the_ol
     assert "here are 1" in problem_sentence(caught.value)
 
 
-def test_back_restores_the_table_on_the_page_not_the_one_brought_last(monkeypatch):
-    visit = Visit(History((PairState(world="iris"),)))
-    first = visit.tables.add(GOOD)
-    visit.change(visit.state.with_table(first))
-    visit.tables.add(csv([Y, X, KIND], ["w", "h", "kind"]))  # another choice of columns, undone since
-    monkeypatch.setattr("explorer.page.session._own", lambda: {**write(visit.state), "seed": "9"})
-    visit.written.log.append((0.0, write(visit.state)))
-    visit.read()
-    assert visit.state.seed == 9
-    assert visit.state.data.packed == first
-    visit.change(PairState(world="iris"))
-    monkeypatch.setattr("explorer.page.session._own", lambda: {"world": "table"})
-    visit.written.log.append((0.0, write(visit.state)))
-    visit.read()
-    assert visit.state.data.packed == visit.tables.last != first
+def test_back_restores_the_table_on_the_page_not_the_one_brought_last():
+    here = page(PairState(world="iris"))
+    tables = tables_of(here)
+    first = tables.add(GOOD)
+    here.change(here.state.with_table(first))
+    tables.add(csv([Y, X, KIND], ["w", "h", "kind"]))  # another choice of columns, undone since
+    here.follow({**write(here.state), "seed": "9"})
+    assert here.state.seed == 9
+    assert here.state.data.packed == first
+    here.change(PairState(world="iris"))
+    here.follow({"world": "table"})
+    assert here.state.data.packed == tables.last != first
 
 
 def test_tables_are_kept_within_bounds():
@@ -81,14 +79,15 @@ def test_tables_are_kept_within_bounds():
 
 
 def test_a_table_that_is_refused_leaves_everything_as_it_was():
-    visit = Visit(History((PairState(world="iris"),)))
-    good = visit.tables.add(GOOD)
-    visit.change(visit.state.with_table(good))
-    before, last = visit.history, visit.tables.last
+    here = page(PairState(world="iris"))
+    tables = tables_of(here)
+    good = tables.add(GOOD)
+    here.change(here.state.with_table(good))
+    before, last = here.history, tables.last
     for data in (b"", b"\x89PNG", b"a,b\n1,2"):
-        data_set._take(visit, lambda data=data: visit.tables.add(data))
-        assert visit.refused is not None
-        assert (visit.history, visit.tables.last) == (before, last)
-    data_set._take(visit, lambda: visit.tables.choose(good, across=1, up=0))
-    assert visit.refused is None
-    assert visit.state.data.packed != good
+        data_set._take(here, lambda data=data: tables.add(data))
+        assert tables.refused is not None
+        assert (here.history, tables.last) == (before, last)
+    data_set._take(here, lambda: tables.choose(good, across=1, up=0))
+    assert tables.refused is None
+    assert here.state.data.packed != good

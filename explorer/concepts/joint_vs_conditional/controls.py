@@ -26,7 +26,7 @@ _TRAINING = ("steps", "optimizer", "batch", "l1", "l2", "ridge", "covariance_pri
 FIRST_KNOBS = tuple(knob for knob, more in _FAMILY_KNOBS.items() if not more)
 MODEL_KNOBS = tuple(knob for knob, more in _FAMILY_KNOBS.items() if more and knob.field not in _TRAINING)
 TRAINING_KNOBS = tuple(knob for knob, more in _FAMILY_KNOBS.items() if more and knob.field in _TRAINING)
-SIDES: dict[Side, str] = {"conditional": N_("Discriminative model"), "joint": N_("Generative model")}
+TITLES: dict[Side, str] = {"conditional": N_("Discriminative model"), "joint": N_("Generative model")}
 
 
 def family(side: Side) -> Callable[[], None]:
@@ -36,9 +36,9 @@ def family(side: Side) -> Callable[[], None]:
         state = PairState.of(current().state)
         said = {name: _(families.FAMILIES[name].name) for name in FAMILIES[side]}
         bound(
-            st.selectbox, _(SIDES[side]), f"family-{side}", state.family(side),
+            st.selectbox, _(TITLES[side]), f"family-{side}", state.family(side),
             lambda name: current().change(current().state.with_choice(side, name)),
-            options=FAMILIES[side], format_func=said.__getitem__, placeholder=_(SIDES[side]),
+            options=FAMILIES[side], format_func=said.__getitem__, placeholder=_(TITLES[side]),
         )  # fmt: skip
         st.caption(_(type(state.config(side)).about))
 

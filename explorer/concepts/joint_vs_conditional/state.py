@@ -181,6 +181,12 @@ def _classes(world: str, data: PlaneConfig) -> int:
 def _still_fit(fit: Fit, changes: Mapping[str, Any]) -> bool:
     """Whether the branches of a model fit it once some fields of its config have changed."""
     turned = {branch.field for branch in fit.branches}
-    extras = (type(fit.config).model_fields[name].json_schema_extra for name in changes)
-    shape_stays = all(isinstance(extra, dict) and extra["branch"] for extra in extras)  # what a weight's place means
-    return "steps" not in changes and not turned & set(changes) and (shape_stays or FIELD not in turned)
+    if "steps" in changes or turned & set(changes):
+        return False
+    return FIELD not in turned or all(_keeps_shape(fit.config, name) for name in changes)
+
+
+def _keeps_shape(config: Config, field: str) -> bool:
+    """Whether a weight's place in a frame means the same whatever a field's value is."""
+    extra = type(config).model_fields[field].json_schema_extra
+    return isinstance(extra, dict) and bool(extra["branch"])

@@ -47,7 +47,8 @@ def _first(control: Callable[..., Any], value: Any, options: dict[str, Any]) -> 
 
 def _chosen(name: str, key: str, put: Put) -> None:
     value = st.session_state.get(key)
-    current().editions.take(name, key, value)
+    if not current().editions.take(name, key, value):
+        return
     try:
         put(value)
     except ValidationError:  # no value that this page could have offered

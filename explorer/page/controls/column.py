@@ -26,11 +26,13 @@ class Group:
     title: str
     items: tuple[Item, ...]
     says: Callable[[PageState], str]
+    follows: bool = False  # whether it shows what the stage holds
 
 
 def controls(first: tuple[Item, ...], groups: tuple[Group, ...]) -> None:
     """Draw the column: `first` always open, or in their place what may change at an armed branch; then the groups."""
     page = current()
+    page.following = frozenset(group.key for group in groups if group.follows)
     items = (*first, *(item for group in groups for item in group.items))
     every = tuple(item for item in items if isinstance(item, Knob))
     with st.container(key="controls", gap="small"):

@@ -3,8 +3,8 @@
 Streamlit keeps a control's value twice, here and in the browser, and either side lags behind. A run that is overtaken
 by the next takes along what it told its controls; and whatever the browser sends holds the values of all controls, also
 those that have just been told otherwise. So a control is never told: where the page shows another value than the
-control does, the next edition stands in its place, drawn with that value. What still comes of an earlier edition names
-nothing on the page, and Streamlit drops it.
+control does, the next edition stands in its place, drawn with that value. What still comes of an earlier edition was
+said before the browser heard of the next, and is left aside.
 """
 
 from dataclasses import dataclass, field
@@ -27,11 +27,13 @@ class Editions:
         self.shown[name] = (edition, value)
         return _key(name, edition, language)
 
-    def take(self, name: str, key: str, value: Any) -> None:
-        """Note that a visitor chose `value` at the edition called `key`: if it is still on the page, it shows that."""
-        edition, known = self.shown.get(name, (0, None))
-        now = key.rpartition(".")[2] == str(edition)
-        self.shown[name] = (edition, value if now else known)
+    def take(self, name: str, key: str, value: Any) -> bool:
+        """Note that the edition called `key` shows `value`, as a visitor chose; return whether it is the newest one."""
+        edition, _ = self.shown.get(name, (0, None))
+        if key.rpartition(".")[2] != str(edition):
+            return False
+        self.shown[name] = (edition, value)
+        return True
 
 
 def _key(name: str, edition: int, language: str) -> str:

@@ -1,4 +1,4 @@
-"""The browser's back and forward: a component that tells where they led, so that the page can follow.
+"""The browser's back and forward, and links to the page that is open: a component tells where they led.
 
 The address itself tells less: what comes with a run may be an older one than the page has written since.
 """
@@ -17,16 +17,25 @@ MOST = 16_384  # characters of an address
 
 JS = """
 export default function ({ setTriggerValue }) {
-  const went = () => setTriggerValue("went", { path: location.pathname, query: location.search });
-  addEventListener("popstate", went);
-  return () => removeEventListener("popstate", went);
+  const tell = ({ pathname, search }) => setTriggerValue("went", { path: pathname, query: search });
+  const back = () => tell(location);
+  const click = (event) => {
+    const link = event.target instanceof Element && event.target.closest('[data-testid="stPageLink"] a[href]');
+    if (link && link.pathname === location.pathname) tell(link);
+  };
+  addEventListener("popstate", back);
+  document.addEventListener("click", click);
+  return () => {
+    removeEventListener("popstate", back);
+    document.removeEventListener("click", click);
+  };
 }
 """
 _component = st.components.v2.component("location", js=JS)
 
 
 def listen() -> None:
-    """Follow a visitor who goes through the browser's history on this page."""
+    """Follow a visitor who goes through the browser's history, or takes a link to the page that is open."""
     _component(key=KEY, height="content", on_went_change=_went)
 
 

@@ -41,8 +41,8 @@ def tabs(page: PageSession) -> None:
     }
     with st.container(key="tabs"):
         bound(
-            st.segmented_control, _("About this page"), "open-tab", tab, lambda tab: current().look(tab=tab), options=there,
-            format_func=lambda tab: _(TITLES[tab]), required=True, label_visibility="collapsed",
+            st.segmented_control, _("About this page"), "open-tab", tab, lambda tab: current().look(tab=tab),
+            options=there, format_func=lambda tab: _(TITLES[tab]), required=True, label_visibility="collapsed",
         )  # fmt: skip
         with st.container(key=f"tab-{tab}"):
             draw.get(tab, lambda: lesson(page.concept.key, tab))()

@@ -7,12 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explorer import models, worlds
+from explorer.concepts.joint_vs_conditional import CONCEPT
 from explorer.concepts.joint_vs_conditional.state import FAMILIES, PairState
 from explorer.concepts.joint_vs_conditional.view import EXPERIMENTS, MISSING, PRIORS, SHOWS, SIDES
 from explorer.models.configs.network import LEARNING_RATES
 from explorer.page.address import FOREIGN, MAX_PARAMETERS, Complaint, parse, write
 from explorer.page.lesson.text import from_file
-from explorer.page.notices import complaint_sentence
+from explorer.page.notices import complaint_sentences
 from explorer.page.view import TABS
 from explorer.runs.schedule import schedule
 from explorer.worlds.plane.drawn import EXAMPLE
@@ -90,7 +91,7 @@ def states(draw: st.DrawFn) -> PairState:
 @settings(max_examples=300, deadline=None)
 @given(states())
 def test_what_is_written_is_read_again(state):
-    assert parse(write(state)) == (state, ())
+    assert parse(PairState, write(state)) == (state, ())
 
 
 @pytest.mark.parametrize("world", worlds.FORMULAS)
@@ -101,7 +102,7 @@ def test_every_knob_of_every_world_survives_the_way_through_the_address(world):
     ends = [{name: about[end] for name, about in fields.items()} for end in ("low", "high")]
     for data in (*ends, *({name: value} for every in ends for name, value in every.items())):
         state = PairState(world=world, data=data)
-        assert parse(write(state)) == (state, ())
+        assert parse(PairState, write(state)) == (state, ())
         wanted = {"world"} if world != PairState().world else set()
         wanted |= {
             f"data.{name}"
@@ -113,7 +114,7 @@ def test_every_knob_of_every_world_survives_the_way_through_the_address(world):
 
 def test_defaults_leave_the_address_empty():
     assert write(PairState()) == {}
-    assert parse({}) == (PairState(), ())
+    assert parse(PairState, {}) == (PairState(), ())
 
 
 @settings(max_examples=3000, deadline=None)
@@ -123,8 +124,8 @@ def test_defaults_leave_the_address_empty():
     )
 )
 def test_no_query_raises(query):
-    state, complaints = parse(query)
-    assert parse(write(state)) == (state, ())
+    state, complaints = parse(PairState, query)
+    assert parse(PairState, write(state)) == (state, ())
     for complaint in complaints:
         assert complaint.name in {"", *KNOWN}
         assert len(complaint.instead) < 40
@@ -134,7 +135,7 @@ def test_no_query_raises(query):
 @given(states(), st.sampled_from(KNOWN), st.sampled_from(NASTY))
 def test_one_bad_parameter_costs_only_itself(state, name, bad):
     written = write(state)
-    got, complaints = parse({**written, name: bad})
+    got, complaints = parse(PairState, {**written, name: bad})
     if [complaint.name for complaint in complaints] == [name] and complaints[0].problem != "unknown":
         section = "data." if name == "world" else name  # another world's data have other ranges
         kept = {key: text for key, text in written.items() if key != name and not key.startswith(section)}
@@ -175,7 +176,7 @@ def test_one_bad_parameter_costs_only_itself(state, name, bad):
     ],
 )
 def test_each_refusal_is_said(query, complaint):
-    state, complaints = parse(query)
+    state, complaints = parse(PairState, query)
     assert complaints == (complaint,)
     assert state == PairState()
 
@@ -186,7 +187,7 @@ LONGEST = f"a{299 * 'AAAA'}.b{299 * 'AAAA'}"
 @pytest.mark.parametrize("text", ["aAAAA.bf_f_", "AAAAABAAAABBB.bAAAA.cAAAABBBB", LONGEST])
 def test_a_link_restores_the_drawing(text):
     state = PairState(world="drawn", data={"strokes": text}).with_view(pencil="world")
-    assert parse(write(state)) == (state, ())
+    assert parse(PairState, write(state)) == (state, ())
     assert sum(map(len, write(state).values())) < 2600  # a QR code holds 2,953 bytes
 
 
@@ -194,18 +195,18 @@ def test_a_link_restores_the_drawing(text):
     "text", ["", "aAAAA", "aAAAA.cAAAA", "aAAAA.bAAA", "aAAAA.BAAAABBBB", "aAAAA.b****", "aAAAA.b" + "AAAA" * 600]
 )
 def test_a_broken_drawing_is_refused_and_the_example_shown(text):
-    state, (complaint,) = parse({"world": "drawn", "data.strokes": text})
+    state, (complaint,) = parse(PairState, {"world": "drawn", "data.strokes": text})
     assert state == PairState(world="drawn")
     assert (complaint.name, complaint.instead) == ("data.strokes", "")
-    assert "example" in complaint_sentence(complaint)
+    assert "example" in complaint_sentences((complaint,), CONCEPT)[0]
 
 
 def test_what_others_answer_for_is_left_alone():
-    assert parse(dict.fromkeys(FOREIGN, "x")) == (PairState(), ())
+    assert parse(PairState, dict.fromkeys(FOREIGN, "x")) == (PairState(), ())
 
 
 def test_a_crowd_is_cut():
-    _, complaints = parse({f"p{i}": "1" for i in range(10 * MAX_PARAMETERS)})
+    _, complaints = parse(PairState, {f"p{i}": "1" for i in range(10 * MAX_PARAMETERS)})
     assert complaints == (Complaint("crowd"), Complaint("unknown"))
 
 
@@ -221,10 +222,10 @@ def test_a_crowd_is_cut():
     ],
 )
 def test_links_that_hold_old_names_open_as_todays(old, new):
-    assert parse(old) == parse(new)
-    assert parse(old)[1] == ()
-    assert write(parse(old)[0]) == new
-    assert from_file(lesson(old)) == from_file(lesson(new))
+    assert parse(PairState, old) == parse(PairState, new)
+    assert parse(PairState, old)[1] == ()
+    assert write(parse(PairState, old)[0]) == new
+    assert from_file(lesson(old), PairState) == from_file(lesson(new), PairState)
 
 
 def lesson(view):
@@ -234,6 +235,6 @@ def lesson(view):
 
 
 def test_of_two_names_for_one_thing_todays_counts():
-    state, complaints = parse({"network.rate": "0.3", "network.learning_rate": "0.1"})
+    state, complaints = parse(PairState, {"network.rate": "0.3", "network.learning_rate": "0.1"})
     assert state.config("conditional").learning_rate == 0.1
     assert complaints == ()

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from explorer.claims import measured
-from explorer.concepts.joint_vs_conditional.experiments import charts as experiments
-from explorer.concepts.joint_vs_conditional.experiments import trials
-from explorer.concepts.joint_vs_conditional.experiments.marginalization import HalfKnown
-from explorer.concepts.joint_vs_conditional.experiments.priors import OverShares
+from explorer.concepts.joint_vs_conditional.experiments import charts, trials
+from explorer.concepts.joint_vs_conditional.experiments.marginalization import Marginalization
+from explorer.concepts.joint_vs_conditional.experiments.priors import OverPriors
+from explorer.concepts.joint_vs_conditional.view import KEY
 from explorer.figures import tokens
 
 
@@ -17,16 +17,16 @@ class Words(dict):
 
 
 X = np.linspace(0.02, 0.98, 49)
-HALF = HalfKnown("x2", X, {name: X for name in ("exact", "integrated", "patched")}, {})
-SHARES = OverShares(X, {name: X / 3 for name in ("exact", "network", "weighted", "density")})
+HALF = Marginalization("x2", X, {name: X for name in ("exact", "integrated", "patched")}, {})
+SHARES = OverPriors(X, {name: X / 3 for name in ("exact", "network", "weighted", "density")})
 FRESH = trials.crossing(range(9000, 9002), [10, 40])
 DRAWN = {
-    "crossing": lambda theme: experiments.learning_curves(measured("crossing"), None, Words(), theme),
-    "fresh": lambda theme: experiments.learning_curves(measured("crossing"), FRESH, Words(), theme),
-    "efficiency": lambda theme: experiments.efficiency(measured("efron"), 2.2, Words(), theme),
-    "noise": lambda theme: experiments.label_noise(measured("noise"), Words(), theme),
-    "missing": lambda theme: experiments.missing(HALF, Words(), theme),
-    "prior": lambda theme: experiments.prior(SHARES, 0.9, Words(), theme),
+    "crossing": lambda theme: charts.learning_curves(measured(KEY, "crossing"), None, Words(), theme),
+    "fresh": lambda theme: charts.learning_curves(measured(KEY, "crossing"), FRESH, Words(), theme),
+    "efficiency": lambda theme: charts.efficiency(measured(KEY, "efficiency"), 2.2, Words(), theme),
+    "noise": lambda theme: charts.label_noise(measured(KEY, "noise"), Words(), theme),
+    "missing": lambda theme: charts.missing(HALF, Words(), theme),
+    "prior": lambda theme: charts.prior(SHARES, 0.9, Words(), theme),
 }
 
 
@@ -44,7 +44,7 @@ def test_a_figure_has_the_exact_answer_dashed_in_ink_and_no_colour_but_the_theme
 
 @pytest.mark.parametrize("key", ["crossing", "efficiency", "noise"])
 def test_what_was_measured_has_bars_of_two_standard_errors(key):
-    table = measured({"efficiency": "efron"}.get(key, key))
+    table = measured(KEY, key)
     bars = [np.array(line.error_y.array) for line in DRAWN[key]("light").data if line.error_y.array is not None]
     assert bars
     expected = [2 * np.array(curve.se) for curve in table.curves]

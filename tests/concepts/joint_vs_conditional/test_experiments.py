@@ -7,35 +7,30 @@ import numpy as np
 import pytest
 
 from explorer.claims import measured
-from explorer.concepts.joint_vs_conditional.experiments import trials
-from explorer.concepts.joint_vs_conditional.experiments import trials as claims
+from explorer.concepts.joint_vs_conditional.experiments import claims
 from explorer.concepts.joint_vs_conditional.experiments.outcomes import found_there, outcome
 from explorer.concepts.joint_vs_conditional.experiments.records import ALL
 from explorer.concepts.joint_vs_conditional.state import PairState
-from explorer.concepts.joint_vs_conditional.view import EXPERIMENTS
+from explorer.concepts.joint_vs_conditional.view import EXPERIMENTS, KEY
 from explorer.exact.crossing import correlated, naive_limit
 from explorer.figures.evaluate import world_of
 from explorer.page.address import parse, write
 from explorer.page.predict.questions import question
 from explorer.page.predict.tab import opened
-from tests.concepts.joint_vs_conditional.films import baked, computed, with_last
+from tests.concepts.joint_vs_conditional.films import baked, with_last
+from tests.session import page
 
-UNSEEN = ((51, 151), (52, 152), (53, 153))
 ON_FILMS = (
     "missing",
     "prior",
 )  # their claims are this file's; the other claims on films are presets' (test_presets.py)
 
 
-def elsewhere(key, seed, data_seed):
-    return ALL[key].state.with_seed(seed).with_data(seed=data_seed)
-
-
 @pytest.mark.parametrize("key", EXPERIMENTS)
 def test_an_experiment_is_asked_and_answered_in_both_languages(key):
-    asked, gefragt = question(key, "en"), question(key, "zh")
+    asked, gefragt = question(KEY, key, "en"), question(KEY, key, "zh")
     assert (len(asked.options), asked.right) == (len(gefragt.options), gefragt.right)
-    assert (ALL[key].kind == "choose") == (asked.right is not None)
+    assert (ALL[key].field is None) == (asked.right is not None)
     assert all(text for each in (asked, gefragt) for text in (each.title, each.body, each.answer))
     assert "- [" not in asked.body
 
@@ -43,54 +38,32 @@ def test_an_experiment_is_asked_and_answered_in_both_languages(key):
 @pytest.mark.parametrize("key", EXPERIMENTS)
 def test_an_experiment_has_one_claim_and_fits_into_the_address(key):
     experiment = ALL[key]
-    assert (experiment.claim is None) == (experiment.holds is not None) == (experiment.table is not None)
-    assert (experiment.kind == "choose") == (experiment.start is None)
+    assert (experiment.claim is None) == (experiment.measurement is not None)
+    assert (experiment.field is None) == (experiment.start is None)
     state = experiment.state.with_view(experiment=key, tab="predict")
-    assert parse(write(state)) == (state, ())
-    assert opened(state) == key
+    assert parse(PairState, write(state)) == (state, ())
+    assert opened(page(state)) == key
 
 
 def test_without_a_choice_the_first_is_open_and_no_other_name_is_taken():
-    assert opened(PairState()) == EXPERIMENTS[0]
-    state, complaints = parse({"experiment": "answer"})
+    assert opened(page()) == EXPERIMENTS[0]
+    state, complaints = parse(PairState, {"experiment": "answer"})
     assert (state, [complaint.problem for complaint in complaints]) == (PairState(), ["range"])
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("seeds", UNSEEN, ids=str)
-@pytest.mark.parametrize("key", ON_FILMS)
-def test_a_claim_on_films_holds_where_it_was_not_chosen(key, seeds):
-    assert ALL[key].claim(computed(elsewhere(key, *seeds)))
-
-
-@pytest.mark.parametrize("first", [1000, 2000, 3000])
-def test_the_curves_cross_on_other_seeds(first):
-    assert claims.crossing(trials.crossing(range(first, first + 60), [40, 640]))
-
-
-@pytest.mark.parametrize("seed", [21, 22, 23])
-def test_efrons_ratio_comes_out_on_other_seeds(seed):
-    assert claims.efficiency(trials.efficiency(250, seed, [1.0, 3.0]))
-
-
-@pytest.mark.parametrize("first", [400, 410, 420])
-def test_wrong_labels_hurt_the_nearest_point_on_other_seeds(first):
-    assert claims.label_noise(trials.label_noise(range(first, first + 3), [0.0, 0.2]))
-
-
 @pytest.mark.parametrize(
-    ("key", "holds"), [("crossing", claims.crossing), ("efron", claims.efficiency), ("noise", claims.label_noise)]
+    ("key", "holds"), [("crossing", claims.crossing), ("efficiency", claims.efficiency), ("noise", claims.label_noise)]
 )
 def test_a_claim_on_a_table_holds_on_the_shipped_one_and_not_on_a_wrong_one(key, holds):
     """Wrong is: curves exchanged, so that the other model is said to win or to lose."""
-    found = measured(key)
+    found = measured(KEY, key)
     assert holds(found)
     flat = tuple(replace(curve, mean=tuple(np.full(len(found.x), np.mean(curve.mean)))) for curve in found.curves)
     assert not holds(replace(found, curves=flat))
 
 
 def test_efrons_formula_must_be_the_one_that_is_measured():
-    found = measured("efron")
+    found = measured(KEY, "efficiency")
     assert not claims.efficiency(replace(found, exact=tuple(e + 0.1 for e in found.exact)))
 
 
@@ -102,7 +75,7 @@ def test_a_claim_on_films_fails_where_the_density_is_wrong(key):
     swapped = with_last(films["joint"], "components", films["joint"].arrays["components"][-1][::-1])
     assert not ALL[key].claim({**films, "joint": swapped})
     mute = with_last(films["conditional"], "weights", 0 * films["conditional"].arrays["weights"][-1])
-    assert claims.other_shares({**films, "conditional": mute}).at(0.5)["network"] == pytest.approx(0.5, abs=2e-3)
+    assert claims.other_priors({**films, "conditional": mute}).at(0.5)["network"] == pytest.approx(0.5, abs=2e-3)
 
 
 def test_a_place_counts_where_the_network_is_sure_and_no_draw_is_as_rare():
@@ -129,11 +102,11 @@ def test_beside_every_learned_error_stands_the_exact_one(key):
 
 
 @pytest.mark.parametrize("name", ["en", "zh"])
-@pytest.mark.parametrize("key", [key for key in EXPERIMENTS if ALL[key].table])
+@pytest.mark.parametrize("key", [key for key in EXPERIMENTS if ALL[key].measurement])
 def test_the_rates_that_an_answer_names_are_those_of_its_table(key, name):
-    found = measured(ALL[key].table)
-    said = re.findall(r"\b\d+\.\d(?=%)", question(key, name).answer) + re.findall(
-        r"\b0\.\d\d\b", question(key, name).answer
+    found = measured(KEY, ALL[key].measurement)
+    said = re.findall(r"\b\d+\.\d(?=%)", question(KEY, key, name).answer) + re.findall(
+        r"\b0\.\d\d\b", question(KEY, key, name).answer
     )
     known = {*found.exact, *(value for curve in found.curves for value in curve.mean), naive_limit(correlated())}
     shown = {f"{100 * value:.1f}" for value in known} | {f"{value:.2f}" for value in known}

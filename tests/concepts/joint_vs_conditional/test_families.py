@@ -5,11 +5,14 @@ import re
 import pytest
 
 from explorer import models, worlds
-from explorer.concepts.joint_vs_conditional import controls as choices
-from explorer.concepts.joint_vs_conditional.explain import LESSON, SYMBOLS
+from explorer.concepts.joint_vs_conditional.explain import LESSON as NAME
+from explorer.concepts.joint_vs_conditional.explain import SYMBOLS
+from explorer.concepts.joint_vs_conditional.view import KEY
 from explorer.page.words.language import LANGUAGES, say
 from explorer.page.words.sections import section, sections
+from explorer.plane.world import WORLDS
 
+LESSON = f"{KEY}/{NAME}"
 FORMULA = re.compile(r"\$\$(.+?)\$\$", re.DOTALL)
 INLINE = re.compile(r"(?<!\$)\$([^$]+)\$(?!\$)")
 LAYOUT = (  # commands and words of a formula that stand for nothing
@@ -45,7 +48,7 @@ def knobs(family, name):
     configs = (models.config_of(family), *map(worlds.config_of, worlds.FORMULAS))
     about = [field.json_schema_extra or {} for config in configs for field in config.model_fields.values()]
     labels = [extra["label"] for extra in about if "label" in extra]
-    return {say(label, name) for label in (*labels, *choices.WORLDS.values())}
+    return {say(label, name) for label in (*labels, *WORLDS.values())}
 
 
 @pytest.mark.parametrize("name", LANGUAGES)

@@ -15,7 +15,7 @@ def train(frame, weights="4=1.5"):
 
 
 def turns(state):
-    return [(branch.step, branch.field, branch.value) for branch in state.branches("conditional")]
+    return [(branch.step, branch.field, branch.value) for branch in state.fit("conditional").branches]
 
 
 def hidden(state):
@@ -30,7 +30,7 @@ def test_training_on_is_a_branch_at_the_frame_and_looked_at_there():
     assert state.roots() == PairState().roots()
     again = asked(state, train(30.0, "7=3"))
     assert turns(again) == [*turns(state), (STEPS[30], "weights", "7=3")]
-    assert parse(write(again)) == (again, ())
+    assert parse(PairState, write(again)) == (again, ())
 
 
 @pytest.mark.parametrize("frame", range(len(STEPS) - LATE, len(STEPS)))

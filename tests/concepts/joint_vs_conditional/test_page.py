@@ -14,12 +14,12 @@ from tests.concepts.joint_vs_conditional.opening import (
     fold,
     knobs,
     opened,
+    page_of,
     press,
     query,
     staged,
     state,
     turn,
-    visit,
     written,
 )
 
@@ -31,7 +31,9 @@ GROUPS = {
     "model": {"network-width", "network-features", "network-activation", "start-seed"},
     "training": {f"network-{name}" for name in ("steps", "optimizer", "batch", "l1", "l2")}
     | {"mixture-steps", "mixture-covariance_prior"},
-    "view": {f"view-{name}" for name in ("show", "drawn", "whole", "shade", "asking", "sketching", "missing", "told")},
+    "view": {
+        f"view-{name}" for name in ("show", "drawn", "whole", "shade", "asking", "sketching", "missing", "other-prior")
+    },
 }
 TURNS = {
     "data-points": (60, {"data.points": "60"}),
@@ -60,7 +62,7 @@ TURNS = {
     "view-shade": (True, {"shade": "yes"}),
     "view-asking": (False, {"ask": "none"}),
     "view-missing": ("x2", {"missing": "x2"}),
-    "view-told": (True, {"prior": "0.5"}),
+    "view-other-prior": (True, {"prior": "0.5"}),
 }
 LOOKS = GROUPS["view"]
 pytestmark = pytest.mark.usefixtures("idle")
@@ -98,7 +100,7 @@ def test_a_few_knobs_are_in_sight_and_every_one_says_what_it_is(lang):
     assert len(FIRST) <= 6
     captions = [caption.value for caption in app.caption]
     shown = knobs(app)
-    assert all(shown[key].label == language.say(choices.SIDES[key.removeprefix("family-")], lang) for key in FAMILIES)
+    assert all(shown[key].label == language.say(choices.TITLES[key.removeprefix("family-")], lang) for key in FAMILIES)
     for key in FIRST - FAMILIES:
         widget, (section, field) = shown[key], key.split("-")
         kind = models.config_of(section) if section in models.NAMES else worlds.config_of("moons")
@@ -143,7 +145,7 @@ def test_turning_a_knob_changes_page_address_and_stage(key):
     turn(app, key, value)
     assert query(app) == wanted == write(state(app))
     assert knobs(app)[key].value == value
-    assert visit(app).history.can_undo == (key not in LOOKS)
+    assert page_of(app).history.can_undo == (key not in LOOKS)
     assert (state(app).specs() == before.specs()) == (key in LOOKS)
     after = staged(app)
     assert after["view"]["serial"] == scene["view"]["serial"] + 1

@@ -4,38 +4,39 @@ import json
 
 import pytest
 
+from explorer.concepts.joint_vs_conditional import CONCEPT
 from explorer.concepts.joint_vs_conditional.presets import PRESETS
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.page.address import write
 from explorer.page.lesson.bar import BAR
 from explorer.page.lesson.lesson import Lesson, Stop
-from explorer.page.lesson.shipped import EXAMPLES, SIX, example
+from explorer.page.lesson.shipped import shipped
 from explorer.page.lesson.stops import STOPS
 from explorer.page.lesson.text import file_text, link_text
 from explorer.page.words.language import LANGUAGES
 from tests.concepts.joint_vs_conditional.opening import (
-    _component,
     addressed,
     ask,
     opened,
+    page_of,
     press,
     query,
     report,
-    sound,
     staged,
     state,
     turn,
-    visit,
 )
+from tests.opening import _component, sound, went
 
 pytestmark = pytest.mark.usefixtures("idle")
 BLOBS = PairState(world="blobs", data={"points": 60})
 OWN = Lesson((Stop("One", PairState()), Stop("Two", BLOBS, "A note"), Stop("Three", PRESETS["few"].state)), "Mine")
-VIEWS = list(EXAMPLES[SIX].values())
+SIX = "six_stops"
+VIEWS = list(CONCEPT.lessons[SIX].values())
 
 
-def lectern(app):
-    return visit(app).lectern
+def player(app):
+    return page_of(app).player
 
 
 def bar(app):
@@ -49,7 +50,7 @@ def step(app, to):
 
 
 def act(app, name, **more):
-    return ask(app, "act", {"edition": lectern(app).edition, "act": name, **more}, STOPS)
+    return ask(app, "act", {"edition": player(app).edition, "act": name, **more}, STOPS)
 
 
 def titles(app):
@@ -60,7 +61,7 @@ def titles(app):
 def test_a_link_opens_a_stop_in_the_visitors_language_and_steps_go_on_from_there(lang):
     app = addressed({"lesson": SIX, "stop": "2", "lang": lang})
     assert state(app) == VIEWS[1]
-    assert (bar(app)["at"], bar(app)["stops"][1]["title"]) == (1, example(SIX, lang).stops[1].title)
+    assert (bar(app)["at"], bar(app)["stops"][1]["title"]) == (1, shipped(CONCEPT, SIX, lang).stops[1].title)
     step(app, 4)
     assert (state(app), bar(app)["at"]) == (VIEWS[4], 4)
     assert query(app) == write(VIEWS[4]) | {"lesson": SIX, "stop": "5"}
@@ -73,7 +74,7 @@ def test_a_reload_keeps_stop_and_view_and_so_do_both_languages():
     app = addressed(write(BLOBS) | {"lesson": SIX, "stop": "2"})
     assert (state(app), bar(app)["at"], bar(app)["strayed"]) == (BLOBS, 1, True)
     ask(app, "to", "zh", "language_switch")
-    assert bar(app)["stops"][0]["title"] == example(SIX, "zh").stops[0].title
+    assert bar(app)["stops"][0]["title"] == shipped(CONCEPT, SIX, "zh").stops[0].title
     assert (state(app), bar(app)["at"]) == (BLOBS, 1)
 
 
@@ -88,7 +89,7 @@ def test_what_is_changed_within_a_stop_is_marked_and_the_next_key_goes_on_all_th
     assert query(app)["stop"] == "1"
     step(app, 1)
     assert (bar(app)["strayed"], state(app)) == (False, VIEWS[1])
-    turn(app, "tab", "code")
+    turn(app, "open-tab", "code")
     assert not bar(app)["strayed"]
 
 
@@ -129,7 +130,7 @@ def test_a_list_is_made_changed_and_taken_back():
     act(app, "rename", at=1, title="Last")
     act(app, "title", title="Both")
     assert titles(app) == ["Two stops", "Last"]
-    assert lectern(app).mine.stops[0] == Stop("Two stops", PRESETS["one"].state, "Look <b>here</b>")
+    assert player(app).mine.stops[0] == Stop("Two stops", PRESETS["one"].state, "Look <b>here</b>")
     act(app, "go", at=1)
     assert state(app) == PairState(view={"tab": "share"})
     act(app, "remove", at=0)
@@ -137,13 +138,13 @@ def test_a_list_is_made_changed_and_taken_back():
     press(app, "lesson-clear")
     assert (titles(app), bar(app)) == ([], None)
     press(app, "lesson-undo")
-    assert (titles(app), lectern(app).mine.title) == (["Last"], "Both")
+    assert (titles(app), player(app).mine.title) == (["Last"], "Both")
 
 
 def test_an_act_meant_for_another_list_or_out_of_bounds_is_left_undone():
     app = opened(tab="share")
     act(app, "add", title="One")
-    edition = lectern(app).edition
+    edition = player(app).edition
     for bad in ({"act": "remove", "at": 5}, {"act": "move", "at": 0, "to": 9}, {"act": "rename", "at": 0, "title": 7}):
         ask(app, "act", {"edition": edition, **bad}, STOPS)
     ask(app, "act", {"edition": edition - 1, "act": "remove", "at": 0}, STOPS)
@@ -154,7 +155,7 @@ def test_an_act_meant_for_another_list_or_out_of_bounds_is_left_undone():
 def test_the_list_outlives_a_reload_by_what_the_browser_kept():
     app = opened(tab="share")
     ask(app, "act", {"edition": 0, "act": "keep", "text": file_text(OWN)}, STOPS)
-    assert lectern(app).mine == OWN
+    assert player(app).mine == OWN
     act(app, "remove", at=0)
     ask(app, "act", {"edition": 0, "act": "keep", "text": file_text(OWN)}, STOPS)  # said twice
     assert titles(app) == ["Two", "Three"]
@@ -163,7 +164,7 @@ def test_the_list_outlives_a_reload_by_what_the_browser_kept():
 def test_the_list_that_the_browser_kept_leaves_an_open_example_open():
     app = addressed({"lesson": SIX, "stop": "3", "tab": "share"})
     ask(app, "act", {"edition": 0, "act": "keep", "text": file_text(OWN)}, STOPS)
-    assert (bar(app)["at"], len(titles(app)), lectern(app).mine) == (2, 6, OWN)
+    assert (bar(app)["at"], len(titles(app)), player(app).mine) == (2, 6, OWN)
     ask(app, "leave", True, BAR)
     assert titles(app) == [stop.title for stop in OWN.stops]
 
@@ -181,7 +182,7 @@ def test_a_view_that_no_address_restores_is_not_taken_up_and_that_is_said(monkey
     act(app, "add", title="One")
     monkeypatch.setattr("explorer.page.lesson.stops.travels", lambda state: False)
     for name in ({"act": "add", "title": "Two"}, {"act": "retake", "at": 0}):
-        ask(app, "act", {"edition": lectern(app).edition, **name}, STOPS)
+        ask(app, "act", {"edition": player(app).edition, **name}, STOPS)
         assert "an upload stays with its visitor" in app.warning[0].value
         assert titles(app) == ["One"]
 
@@ -189,12 +190,12 @@ def test_a_view_that_no_address_restores_is_not_taken_up_and_that_is_said(monkey
 def test_a_file_is_opened_and_a_broken_one_leaves_the_list():
     app = opened(tab="share")
     act(app, "file", text=file_text(OWN), big=False)
-    assert lectern(app).mine == OWN
+    assert player(app).mine == OWN
     act(app, "file", text="{", big=False)
     assert "can’t be read" in app.warning[0].value
     act(app, "file", text="", big=True)
     assert "too large" in app.warning[0].value
-    assert lectern(app).mine == OWN
+    assert player(app).mine == OWN
 
 
 def test_ones_own_lesson_opens_from_its_link_and_the_link_stands_in_the_tab():
@@ -221,17 +222,9 @@ def test_a_stop_that_the_link_makes_up_is_said_and_the_first_is_shown(stop):
     assert (bar(app)["at"], len(app.warning)) == (0, 1)
 
 
-def test_back_goes_to_the_stop_before(monkeypatch):
+def test_back_goes_to_the_stop_before():
     app = step(addressed({"lesson": SIX, "stop": "1"}), 1)
-    at(app, lesson=SIX, stop="1")  # sent before the browser heard of the step
-    assert bar(app)["at"] == 1
-    monkeypatch.setattr("explorer.ui.visitor.written.LAG", 0.0)
-    monkeypatch.setattr("explorer.ui.visitor.written.OVERTAKEN", 0.0)
-    at(app, lesson=SIX, stop="1")
+    app.query_params["stop"] = "1"  # sent before the browser heard of the step
+    assert bar(sound(app.run()))["at"] == 1
+    went(app, lesson=SIX, stop="1")
     assert (bar(app)["at"], state(app)) == (0, VIEWS[0])
-
-
-def at(app, **query):
-    app.query_params.clear()
-    app.query_params.update(query)
-    return sound(app.run())

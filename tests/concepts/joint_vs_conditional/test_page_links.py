@@ -3,28 +3,28 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from explorer.concepts.joint_vs_conditional import CONCEPT
 from explorer.concepts.joint_vs_conditional.presets import PRESETS
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.page.address import parse, write
 from explorer.page.notices import MOST, complaint_sentences
 from explorer.page.words.language import LANGUAGES
 from tests.concepts.joint_vs_conditional.opening import (
-    ENTRY,
-    PAGE,
     addressed,
     fold,
     knobs,
     opened,
     press,
     query,
-    sound,
     staged,
     state,
     turn,
     written,
 )
+from tests.opening import ENTRY, ask, controls, sound, went
 from tests.speaking import speak
 
+PAGE = "pages/joint_vs_conditional.py"
 pytestmark = pytest.mark.usefixtures("idle")
 
 DEEP = PairState(world="blobs", data={"points": 60}, network={"layers": 1}, seed=9).with_branch(
@@ -42,14 +42,6 @@ HOSTILE = {
 }
 
 
-def at(app, **address):
-    """Have the browser show another address: a link, back or forward."""
-    app.query_params.clear()
-    for name, text in address.items():
-        app.query_params[name.replace("__", ".")] = text
-    return sound(app.run())
-
-
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_link_opens_the_page_that_it_names(lang):
     app = addressed(write(DEEP) | {"lang": lang})
@@ -65,10 +57,10 @@ def test_a_link_opens_the_page_that_it_names(lang):
 @pytest.mark.parametrize("bad", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_link_is_answered_by_sentences(bad, lang, monkeypatch):
     app = addressed(bad | {"lang": lang})
-    read, complaints = parse(bad)
+    read, complaints = parse(PairState, bad)
     speak(monkeypatch, lang)
     said = [warning.value for warning in app.warning]
-    assert said == complaint_sentences(complaints)
+    assert said == complaint_sentences(complaints, CONCEPT)
     assert 1 <= len(said) <= MOST + 1
     assert state(app) == read == PairState()
     assert query(app) == {}
@@ -106,30 +98,48 @@ def test_who_comes_back_finds_the_page_as_it_was_left_unless_the_link_says_other
 
 
 def test_another_address_is_followed_and_can_be_undone():
-    app = at(opened(), world="blobs")
+    app = went(opened(), world="blobs")
     assert state(app).world == "blobs"
     assert staged(app)["view"]["play"]
-    at(app, network__layers="99")
+    went(app, network__layers="99")
     assert state(app) == PairState()
     assert len(app.warning) == 1
     press(app, "undo")
     assert query(app) == {"world": "blobs"}
 
 
-def test_an_address_that_a_run_has_just_overtaken_is_late(monkeypatch):
+def test_an_address_that_comes_with_a_run_may_be_late_and_one_that_was_gone_to_is_followed():
     app = turn(turn(opened(), "network-layers", 3), "network-layers", 1)
-    at(app, network__layers="3")
-    assert state(app).config("conditional").layers == 1
-    assert query(app) == {"network.layers": "1"}
-    monkeypatch.setattr("explorer.ui.visitor.written.LAG", 0.0)
-    monkeypatch.setattr("explorer.ui.visitor.written.OVERTAKEN", 0.0)
-    at(app, network__layers="3")
+    app.query_params["network.layers"] = "3"  # sent before the browser heard of the last change
+    assert state(sound(app.run())).config("conditional").layers == 1
+    went(app, network__layers="3")
     assert state(app).config("conditional").layers == 3
+    assert query(app) == {"network.layers": "3"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [None, 3, {}, {"path": "/joint_vs_conditional"}, {"path": 3, "query": ""}, {"query": "?seed=4"},
+     {"path": "/", "query": "?seed=4"}, {"path": "/other", "query": "?seed=4"},
+     {"path": "/joint_vs_conditional", "query": "?" + "x" * 20_000}],
+    ids=lambda told: str(told)[:40],
+)  # fmt: skip
+def test_what_names_no_address_of_this_page_is_not_followed(told):
+    app = turn(opened(), "network-layers", 3)
+    ask(app, "went", told, "location")
+    assert state(app).config("conditional").layers == 3
+
+
+def test_back_to_another_language_speaks_it():
+    app = went(opened(lang="zh"), lang="en", seed="4")
+    assert (state(app).seed, app.session_state["language"]) == (4, "en")
+    app.query_params["lang"] = "zh"  # late
+    assert sound(app.run()).session_state["language"] == "en"
 
 
 def test_a_preset_of_a_link_is_marked():
     app = addressed(write(PRESETS["few"].state) | {"frame": "5"})
-    assert app.pills(key="preset").value == "few"
+    assert controls(app)["preset"].value == "few"
 
 
 BETWEEN = {

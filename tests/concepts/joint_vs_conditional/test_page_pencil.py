@@ -9,13 +9,13 @@ from tests.concepts.joint_vs_conditional.opening import (
     ask,
     fold,
     opened,
+    page_of,
     pictured,
     press,
     query,
     staged,
     state,
     turn,
-    visit,
 )
 
 pytestmark = pytest.mark.usefixtures("idle")
@@ -47,7 +47,7 @@ def test_the_pencils_own_undo_goes_back_in_the_same_history():
     app = draws(draws(drawing(), TWO), f"{TWO}.{ONE}")
     draws(app, TWO, undo=True)
     assert state(app).data.strokes == TWO
-    assert visit(app).history.can_redo
+    assert page_of(app).history.can_redo
     press(app, "redo")
     assert state(app).data.strokes == f"{TWO}.{ONE}"
 
@@ -55,7 +55,7 @@ def test_the_pencils_own_undo_goes_back_in_the_same_history():
 def test_a_link_has_no_history_and_its_strokes_are_taken_back_all_the_same():
     app = draws(drawing(data__strokes=f"{TWO}.{ONE}"), TWO, undo=True)
     assert state(app).data.strokes == TWO
-    assert visit(app).history.can_undo
+    assert page_of(app).history.can_undo
 
 
 def test_with_one_class_the_models_keep_what_they_learned_and_the_draft_is_kept():
@@ -86,7 +86,7 @@ def test_what_a_stroke_overtook_is_not_trained_on(idle):
 def test_the_pencil_is_put_away_and_taken_up_without_a_new_state():
     app = draws(drawing(), EXAMPLE, pencil=None)
     assert query(app) == {"world": "drawn"}
-    assert not visit(app).history.can_undo
+    assert not page_of(app).history.can_undo
     press(fold(app, "world", opens=True), "go-on-drawing")
     assert (query(app)["pencil"], staged(app)["view"]["pencil"]) == ("world", "world")
 
@@ -105,11 +105,11 @@ def test_the_gallery_shows_the_drawing_and_leads_back_to_it():
 def test_a_sketched_border_is_kept_in_the_link_and_trains_nothing():
     app = turn(fold(opened(), "view", opens=True), "view-sketching", True)
     assert staged(app)["view"]["pencil"] == "border"
-    serial = visit(app).serial
+    serial = page_of(app).serial
     ask(app, "drawn", {"pencil": "border", "sketch": "AAAAf_f_", "text": None})
     assert query(app) == {"pencil": "border", "sketch": "AAAAf_f_"}
     assert state(app).specs() == PairState().specs()
-    assert (visit(app).serial, visit(app).history.can_undo) == (serial, False)
+    assert (page_of(app).serial, page_of(app).history.can_undo) == (serial, False)
     ask(app, "drawn", {"pencil": None, "sketch": None, "text": None})
     assert query(app) == {}
 
@@ -138,7 +138,7 @@ def test_what_no_pencil_can_mean_is_left_undone(said):
     before = state(app)
     ask(app, "drawn", said)
     assert state(app) == before
-    assert not visit(app).history.can_undo
+    assert not page_of(app).history.can_undo
 
 
 def test_in_another_world_nothing_is_drawn():

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
+from explorer.concepts.joint_vs_conditional.experiments.claims import joint
 from explorer.concepts.joint_vs_conditional.experiments.outcomes import LEVEL, beaten, by_formula, outcome, sketched
 from explorer.concepts.joint_vs_conditional.experiments.records import ALL
-from explorer.concepts.joint_vs_conditional.experiments.trials import joint
-from explorer.concepts.joint_vs_conditional.view import EXPERIMENTS
+from explorer.concepts.joint_vs_conditional.view import EXPERIMENTS, KEY
 from explorer.exact import bayes_error
 from explorer.figures.evaluate import log_posterior, world_of
 from explorer.page.predict.questions import question
@@ -17,19 +17,20 @@ from explorer.worlds.plane.strokes import pack_line
 from tests.concepts.joint_vs_conditional.opening import (
     ask,
     opened,
+    page_of,
     press,
     query,
     report,
     staged,
     state,
     turn,
-    visit,
     written,
 )
+from tests.opening import controls
 from tests.speaking import speak
 
 pytestmark = pytest.mark.usefixtures("idle")
-CHOOSE = [key for key in EXPERIMENTS if ALL[key].kind == "choose"]
+CHOOSE = [key for key in EXPERIMENTS if ALL[key].field is None]
 
 
 def buttons(app):
@@ -42,13 +43,13 @@ def answered(app, key, value):
 
 
 def shown(app, key):
-    return question(key, "en").answer in written(app)
+    return question(KEY, key, "en").answer in written(app)
 
 
 @pytest.mark.parametrize("key", EXPERIMENTS)
 def test_an_experiment_asks_and_shows_nothing_before_a_guess(key):
     app = opened(tab="predict", experiment=key)
-    asked = question(key, "en")
+    asked = question(KEY, key, "en")
     assert asked.title in written(app)
     assert asked.body in written(app)
     assert not shown(app, key)
@@ -59,7 +60,7 @@ def test_an_experiment_asks_and_shows_nothing_before_a_guess(key):
 
 @pytest.mark.parametrize("key", CHOOSE)
 def test_a_guess_is_judged_beside_the_result_and_the_stage_shows_it(key):
-    app, asked = opened(tab="predict", experiment=key), question(key, "en")
+    app, asked = opened(tab="predict", experiment=key), question(KEY, key, "en")
     wrong = (asked.right + 1) % len(asked.options)
     answered(app, key, wrong)
     assert shown(app, key)
@@ -67,7 +68,7 @@ def test_a_guess_is_judged_beside_the_result_and_the_stage_shows_it(key):
     assert "Not this time." in words
     assert all(asked.options[option] in words for option in (wrong, asked.right))
     assert state(app) == ALL[key].state.with_view(tab="predict", experiment=key)
-    assert bool(app.get("plotly_chart")) == (ALL[key].figure is not None)
+    assert bool(app.get("plotly_chart")) == ALL[key].figure
     assert "Bayes error" in words or "exact" in words.lower()
     press(app, "ask-again")
     assert not shown(app, key)
@@ -90,7 +91,7 @@ def query_of(app):
 
 def test_guess_and_answer_outlive_other_tabs_undo_and_other_experiments():
     app = answered(opened(tab="predict", experiment="xor"), "xor", 3)
-    turn(turn(app, "tab", "explain"), "tab", "predict")
+    turn(turn(app, "open-tab", "explain"), "open-tab", "predict")
     assert shown(app, "xor")
     press(app, "undo")
     assert state(app).view.experiment == "xor"
@@ -101,14 +102,14 @@ def test_guess_and_answer_outlive_other_tabs_undo_and_other_experiments():
     turn(app, "experiment-card", "xor")
     assert shown(app, "xor")
     turn(app, "experiment-card", "few")
-    assert app.radio(key="guess-few").value == 0
+    assert controls(app)["guess-few"].value == 0
 
 
 def test_next_goes_to_the_first_that_is_left_and_the_answered_are_marked():
     app = answered(opened(tab="predict", experiment="few"), "few", 1)
     press(app, "next-experiment")
     assert state(app).view.experiment == "border"
-    cards = next(pills for pills in app.button_group if pills.key == "experiment-card")
+    cards = controls(app)["experiment-card"]
     assert [bool(card.content_icon) for card in cards.proto.options][:2] == [True, False]
 
 
@@ -139,7 +140,7 @@ def test_a_place_among_the_points_is_not_one():
 
 def test_the_pill_that_names_an_answer_is_not_marked():
     app = turn(opened(tab="predict"), "experiment-card", "far")
-    assert app.button_group(key="preset").value in (None, [])
+    assert controls(app)["preset"].value in (None, [])
 
 
 def test_fresh_training_sets_are_drawn_on_demand():
@@ -147,7 +148,7 @@ def test_fresh_training_sets_are_drawn_on_demand():
     assert "fresh sets" not in app.get("plotly_chart")[0].proto.spec
     press(app, "fresh")
     assert "fresh sets" in app.get("plotly_chart")[0].proto.spec
-    assert visit(app).guesses.fresh == 1
+    assert page_of(app).guesses.fresh == 1
 
 
 def test_a_sketched_border_is_a_guess_and_is_graded_beside_the_models():
@@ -167,7 +168,7 @@ def test_a_sketched_border_is_a_guess_and_is_graded_beside_the_models():
 
 def test_a_border_across_the_classes_reads_worse_than_one_between_them():
     """Negative control: a cut down the middle of both moons errs like a coin; none gets below the Bayes error."""
-    world = world_of(Film.of(ALL["border"].state.spec("joint"), []))
+    world = world_of(Film.of(ALL["border"].state.specs()["joint"], []))
     between, across = (
         sketched(pack_line(np.array(line))) for line in ([[-2.9, -0.1], [2.9, 0.1]], [[0.1, -2.5], [-0.1, 2.5]])
     )
@@ -176,7 +177,7 @@ def test_a_border_across_the_classes_reads_worse_than_one_between_them():
 
 
 def test_the_network_is_graded_as_the_border_is(monkeypatch):
-    """By formula: the exam's 2,000 points put this network half a point off."""
+    """By formula: the evaluator's 2,000 points put this network half a point off."""
     films = films_of(ALL["border"])
     rates, world = by_formula(films), world_of(films["joint"])
     drawn = world.sample(100_000, np.random.default_rng(8))

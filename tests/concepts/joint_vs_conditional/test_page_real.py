@@ -4,20 +4,21 @@ import pytest
 
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.plane import data_set
+from explorer.plane.tables import tables_of
 from tests.concepts.joint_vs_conditional.opening import (
     fold,
     knobs,
     opened,
+    page_of,
     pictured,
     press,
     query,
-    sound,
     staged,
     state,
     turn,
-    visit,
     written,
 )
+from tests.opening import sound
 from tests.tables.test_tables import GOOD, KIND, X, Y, csv
 
 pytestmark = pytest.mark.usefixtures("idle")
@@ -29,8 +30,8 @@ def at_world(**address):
 
 def bring(app, data):
     """Do what the upload control's callback does with a file's bytes."""
-    here = visit(app)
-    data_set._take(here, lambda: here.tables.add(data))
+    here = page_of(app)
+    data_set._take(here, lambda: tables_of(here).add(data))
     return sound(app.run())
 
 
@@ -56,8 +57,8 @@ def test_the_column_says_how_many_rows_teach_and_that_nothing_is_exact():
 
 @pytest.mark.parametrize(("world", "name"), [("iris", "`setosa`"), ("moons", "A")])
 def test_the_share_that_models_are_told_is_of_a_class_by_its_name(world, name):
-    app = turn(fold(opened(world=world), "view", opens=True), "view-told", True)
-    assert knobs(app)["view-told"].label == f"Another share of {name}"
+    app = turn(fold(opened(world=world), "view", opens=True), "view-other-prior", True)
+    assert knobs(app)["view-other-prior"].label == f"Another share of {name}"
     assert knobs(app)["view-prior"].label == f"Share of {name} that the models are told"
 
 
@@ -88,9 +89,9 @@ def test_a_table_is_brought_relabelled_reread_undone_and_never_in_the_address():
 @pytest.mark.parametrize("data", [b"", b"\x89PNG", b"a,b\n1,2\n", csv([X, [1] * 60, KIND], ["x", "**flat**", "kind"])])
 def test_a_table_that_is_refused_is_told_why_and_nothing_is_lost(data):
     app = bring(at_world(world="wine"), GOOD)
-    before = visit(app).history
+    before = page_of(app).history
     bring(app, data)
-    assert visit(app).history == before
+    assert page_of(app).history == before
     (error,) = app.error
     assert error.value
     assert "**flat**" not in error.value.replace("`**flat**`", "")
@@ -104,7 +105,7 @@ def test_the_header_that_was_guessed_can_be_corrected():
     assert knobs(plain)["table-header"].value is False
     assert staged(plain)["own"]["real"]["axes"][0]["name"] == "#1"
     turn(plain, "table-header", True)
-    assert visit(plain).tables.sheet(state(plain).data.packed).rows == 59
+    assert tables_of(page_of(plain)).sheet(state(plain).data.packed).rows == 59
 
 
 def test_exact_can_t_be_chosen_where_nobody_knows():
@@ -115,14 +116,14 @@ def test_exact_can_t_be_chosen_where_nobody_knows():
 
 def test_the_share_tab_says_that_a_table_stays():
     app = bring(opened(world="iris", tab="share"), GOOD)
-    assert any("No link can carry your table" in info.value for info in app.info)
-    assert any("pictures carry your class names" in info.value for info in app.info)
+    assert any("No link can carry what you brought" in info.value for info in app.info)
+    assert any("pictures carry its names" in info.value for info in app.info)
     assert not any("No link" in info.value for info in opened(world="iris", tab="share").info)
 
 
 def test_it_is_said_where_an_upload_lies():
     app = at_world()
-    visit(app).uploading = True
+    tables_of(page_of(app)).uploading = True
     said = "\n".join(element.value for element in sound(app.run()).caption)
     assert "in the server’s memory" in said
     assert "written nowhere, in no link" in said
@@ -139,6 +140,6 @@ def test_the_code_tab_follows_to_real_data_from_a_part_that_didn_t_run_there():
     app = opened(tab="code")
     app.session_state["code-part"] = "bayes"
     assert "exact/bayes.py" in written(sound(app.run()))
-    here = visit(app)
+    here = page_of(app)
     here.change(here.state.with_world("iris"))
     assert "exact/bayes.py" not in written(sound(app.run()))

@@ -9,16 +9,16 @@ from tests.concepts.joint_vs_conditional.opening import (
     fold,
     knobs,
     opened,
+    page_of,
     press,
     query,
     report,
-    sound,
     staged,
     state,
     turn,
-    visit,
     written,
 )
+from tests.opening import sound
 
 pytestmark = pytest.mark.usefixtures("idle")
 
@@ -29,14 +29,14 @@ def test_what_the_visitor_looks_at_goes_into_the_address_and_not_back_to_the_sta
     report(app, frame=12, show="exact", ask=[1, -1], drawn=20, panel="conditional")
     assert query(app) == {"frame": "12", "show": "exact", "ask": "1.0,-1.0", "drawn": "20", "panel": "conditional"}
     assert staged(app)["view"] == before
-    assert not visit(app).history.can_undo
-    turn(app, "tab", "code")
+    assert not page_of(app).history.can_undo
+    turn(app, "open-tab", "code")
     assert staged(app)["view"] == before
 
 
 def test_a_late_report_is_dropped():
     app = opened()
-    serial = visit(app).serial
+    serial = page_of(app).serial
     turn(app, "network-layers", 3)
     report(app, frame=12, serial=serial)
     assert state(app).view.frame is None
@@ -59,7 +59,7 @@ def test_the_stage_arms_a_branch_and_a_knob_takes_it():
     turn(app, "network-learning_rate", 0.1)
     assert state(app) == PairState().with_branch("conditional", 30, "learning_rate", 0.1).with_view(frame=30)
     assert query(app) == {"network.branch": "250:learning_rate:0.1", "frame": "30"}
-    assert visit(app).armed is None
+    assert page_of(app).armed is None
     assert knobs(app)["network-learning_rate"].value == 0.1
     network, mixture = staged(app)["films"].values()
     assert [mark["frame"] for mark in network["marks"]] == [30]
@@ -70,10 +70,10 @@ def test_the_stage_arms_a_branch_and_a_knob_takes_it():
 
 def test_never_mind_and_undo_take_a_branch_back():
     app = opened()
-    visit(app).arm(30)
+    page_of(app).arm(30)
     press(sound(app.run()), "disarm")
     assert "network-layers" in knobs(app)
-    visit(app).arm(30)
+    page_of(app).arm(30)
     turn(sound(app.run()), "mixture-covariance_prior", 3.0)
     assert query(app) == {"mixture.branch": "30:covariance_prior:3.0", "frame": "30"}
     press(app, "undo")
@@ -119,7 +119,7 @@ def test_a_branch_can_be_armed_whichever_group_is_open(group):
 )
 def test_what_the_stage_cannot_mean_is_left_undone(event, value):
     app = ask(opened(), event, value)
-    assert (state(app), visit(app).armed, query(app)) == (PairState(), None, {})
+    assert (state(app), page_of(app).armed, query(app)) == (PairState(), None, {})
 
 
 def test_stopping_and_trying_again_reach_the_run_that_is_meant(idle):
@@ -135,11 +135,11 @@ def test_stopping_and_trying_again_reach_the_run_that_is_meant(idle):
 def test_no_more_branches_than_a_film_can_take_are_offered_or_taken():
     turns = ",".join(f"{step}:learning_rate:0.1" for step in (28, 111, 250, 444)[:MAX_BRANCHES])
     app = opened(network__branch=turns)
-    assert len(state(app).branches("conditional")) == MAX_BRANCHES
+    assert len(state(app).fit("conditional").branches) == MAX_BRANCHES
     ask(app, "branch", {"frame": 55})
     if "network-learning_rate" in knobs(app):
         turn(app, "network-learning_rate", 1.0)
-    assert len(state(app).branches("conditional")) == MAX_BRANCHES
+    assert len(state(app).fit("conditional").branches) == MAX_BRANCHES
 
 
 @pytest.mark.parametrize(("group", "key", "value"), [("world", "data-noise", 0.2), ("model", "network-width", 4)])
@@ -148,4 +148,4 @@ def test_a_knob_that_can_not_branch_trains_from_the_start_also_while_a_branch_is
     ask(app, "branch", {"frame": 12})
     turn(app, key, value)
     assert query(app) == {key.replace("-", "."): str(value)}
-    assert visit(app).armed is None
+    assert page_of(app).armed is None

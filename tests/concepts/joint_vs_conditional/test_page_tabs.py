@@ -12,12 +12,13 @@ from explorer.concepts.joint_vs_conditional.state import FAMILIES, PairState
 from explorer.concepts.joint_vs_conditional.view import SIDES
 from explorer.page.address import write
 from explorer.page.frame.work import _around
-from explorer.page.history import History
 from explorer.page.tabs.code import script
 from explorer.page.tabs.share import link
 from explorer.page.view import TABS
 from explorer.page.words.sections import section
-from tests.concepts.joint_vs_conditional.opening import ENTRY, PAGE, opened, query, staged, state, turn, visit
+from tests.concepts.joint_vs_conditional.opening import opened, page_of, query, staged, state, turn
+from tests.opening import controls
+from tests.session import page
 
 KEY = "joint_vs_conditional"
 pytestmark = pytest.mark.usefixtures("idle")
@@ -28,26 +29,26 @@ def test_a_preset_is_shown_marked_and_shown_again(key):
     app = turn(opened(tab="code"), "preset", key)
     assert state(app) == PRESETS[key].state.with_view(tab="code")
     assert query(app) == write(PRESETS[key].state) | {"tab": "code"}
-    assert app.pills(key="preset").value == key
+    assert controls(app)["preset"].value == key
     assert [film["status"]["state"] for film in staged(app)["films"].values()] == ["done", "done"]
-    serial = visit(app).serial
+    serial = page_of(app).serial
     turn(app, "preset", None)
-    assert app.pills(key="preset").value == key
-    assert (visit(app).serial, visit(app).play) == (serial + 1, True)
+    assert controls(app)["preset"].value == key
+    assert (page_of(app).serial, page_of(app).play) == (serial + 1, True)
 
 
 @pytest.mark.parametrize("tab", TABS)
 def test_a_tab_is_in_the_address_and_written_out(tab):
-    app = turn(opened(), "tab", tab)
+    app = turn(opened(), "open-tab", tab)
     assert query(app) == ({} if tab == "explain" else {"tab": tab})
     code = [element.value for element in app.code]
-    assert code == {"code": [script(state(app)).rstrip()], "share": [link(state(app), "")]}.get(tab, [])
+    assert code == {"code": [script(state(app)).rstrip()], "share": [link(KEY, state(app), "")]}.get(tab, [])
 
 
 def explained(app):
     """Return the families whose lines the page has, in the order in which they stand."""
     words = [element.value for element in app.markdown]
-    lines = {section(on_stage.LESSON, name, "en"): name for name in models.NAMES}
+    lines = {section(f"{KEY}/{on_stage.LESSON}", name, "en"): name for name in models.NAMES}
     return [lines[text] for text in words if text in lines]
 
 
@@ -58,13 +59,13 @@ def test_the_explanation_speaks_of_the_families_on_the_stage_and_follows_them():
     assert explained(app) == ["tree", "mixture"]
     turn(app, "family-joint", "kde")
     assert explained(app) == ["tree", "kde"]
-    assert explained(turn(app, "tab", "try")) == []
+    assert explained(turn(app, "open-tab", "try")) == []
 
 
 @pytest.mark.parametrize("side", SIDES)
 @pytest.mark.parametrize("tab", ["explain", "try"])
 def test_the_rest_of_the_page_is_drawn_for_other_families_only_where_they_are_explained(side, tab):
-    here = Visit(History((PairState(view={"tab": tab}),)))
+    here = page(PairState(view={"tab": tab}))
     before = _around(here)
     here.change(PairState(view={"tab": tab}, **{FAMILIES[side][1]: {}}))
     same_preset = _around(here)[0] == before[0]
@@ -74,14 +75,13 @@ def test_the_rest_of_the_page_is_drawn_for_other_families_only_where_they_are_ex
 
 PROBE = f"""
 import sys
-from streamlit.testing.v1 import AppTest
-app = AppTest.from_file({ENTRY!r}, default_timeout=60).switch_page({PAGE!r}).run()
+from tests.concepts.joint_vs_conditional.opening import opened, turn
+app = opened()
 for key in {list(PILLS)!r}:
-    app.pills(key="preset").set_value(key).run()
+    turn(app, "preset", key)
 for tab in {list(TABS)!r}:
-    app.segmented_control(key="tab").set_value(tab).run()
-    assert not app.exception, app.exception
-assert len(app.get("bidi_component")) == 3
+    turn(app, "open-tab", tab)
+assert len(app.get("bidi_component")) == 4
 print(sorted({{"torch", "sklearn", "dask", "distributed", "scipy"}} & set(sys.modules)))
 """
 

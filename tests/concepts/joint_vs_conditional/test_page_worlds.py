@@ -3,21 +3,20 @@
 import pytest
 
 from explorer import worlds
-from explorer.concepts.joint_vs_conditional.controls import REAL
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.page.words import language
-from explorer.plane.world import WORLDS
+from explorer.plane.world import REAL, WORLDS
 from tests.concepts.joint_vs_conditional.opening import (
     ask,
     fold,
     opened,
+    page_of,
     pictured,
     press,
     query,
     staged,
     state,
     turn,
-    visit,
 )
 
 pytestmark = pytest.mark.usefixtures("idle")
@@ -64,7 +63,7 @@ def test_a_choice_changes_page_address_stage_and_gallery(name):
 def test_a_foreign_name_changes_nothing(name):
     app = choose(with_pictures(), name)
     assert state(app) == PairState()
-    assert not visit(app).history.can_undo
+    assert not page_of(app).history.can_undo
 
 
 def test_the_world_that_is_there_already_keeps_its_knobs():

@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 
 from explorer import worlds
+from explorer.concepts.joint_vs_conditional import CONCEPT
 from explorer.concepts.joint_vs_conditional.claims import FAR
-from explorer.concepts.joint_vs_conditional.presets import PILLS, PRESETS, matching
+from explorer.concepts.joint_vs_conditional.presets import PILLS, PRESETS
 from explorer.concepts.joint_vs_conditional.state import PairState
-from explorer.concepts.joint_vs_conditional.view import SIDES
+from explorer.concepts.joint_vs_conditional.view import KEY, SIDES
 from explorer.page.address import parse, write
 from explorer.page.predict.questions import question
 from tests.concepts.joint_vs_conditional.films import baked, computed
@@ -27,7 +28,7 @@ PREDICTED = [(seed, seed + 100) for seed in range(81, 89)]  # on 60 to 79, looke
 
 def elsewhere(key, seed, data_seed):
     """Return a preset's page on other points, with its models started elsewhere."""
-    return PRESETS[key].state.with_seed(seed).with_data(seed=data_seed)
+    return PRESETS[key].state.with_choice("seed", seed).with_data(seed=data_seed)
 
 
 @pytest.mark.parametrize("key", PRESETS)
@@ -45,7 +46,7 @@ def test_it_does_so_too_where_it_was_not_chosen(key, seeds):
 @pytest.mark.slow
 def test_with_few_points_the_mixture_errs_less_as_the_lesson_predicts():
     """The mean difference of the error rates, network minus mixture, is positive by more than two standard errors."""
-    asked = question("few", "en")
+    asked = question(KEY, "few", "en")
     assert asked.right == 1
     assert asked.options[asked.right].startswith("The right")
     pairs = [computed(elsewhere("few", *seeds)) for seeds in PREDICTED]
@@ -91,24 +92,24 @@ def test_the_far_corner_is_one_that_the_world_never_reaches(key):
 @pytest.mark.parametrize("key", PRESETS)
 def test_a_preset_is_found_by_its_films_however_they_are_looked_at(key):
     state = PRESETS[key].state
-    assert matching(state) == key
-    assert matching(state.with_view(frame=1, show="error", ask=None, drawn=10, tab="code")) == key
+    assert CONCEPT.matching(state) == key
+    assert CONCEPT.matching(state.with_view(frame=1, show="error", ask=None, drawn=10, tab="code")) == key
 
 
 @pytest.mark.parametrize("key", PRESETS)
 def test_other_films_are_no_preset(key):
     state = PRESETS[key].state
-    others = [state.with_seed(4), state.with_data(seed=8), state.with_data(points=61)]
+    others = [state.with_choice("seed", 4), state.with_data(seed=8), state.with_data(points=61)]
     others += [state.with_config(side, **FURTHER[state.family(side)]) for side in SIDES]
     if state.family("conditional") == "network":
         others.append(state.with_branch("conditional", 20, "learning_rate", 0.1))
-    assert all(matching(other) is None for other in others)
+    assert all(CONCEPT.matching(other) is None for other in others)
 
 
 def test_the_opening_page_is_a_preset():
-    assert matching(PairState()) == "same"
+    assert CONCEPT.matching(PairState()) == "same"
 
 
 @pytest.mark.parametrize("key", PRESETS)
 def test_a_preset_fits_into_the_address(key):
-    assert parse(write(PRESETS[key].state)) == (PRESETS[key].state, ())
+    assert parse(PairState, write(PRESETS[key].state)) == (PRESETS[key].state, ())

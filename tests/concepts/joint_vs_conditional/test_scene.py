@@ -7,11 +7,12 @@ import numpy as np
 import pytest
 
 from explorer import catalog, exact, models, worlds
-from explorer.concepts.joint_vs_conditional.scene import Shot, scene
+from explorer.concepts.joint_vs_conditional.stage_words import WORDS
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.concepts.joint_vs_conditional.view import SIDES, PairView
 from explorer.metrics.fresh_points import FreshPoints
-from explorer.page.stage import words as stage_words
+from explorer.page.stage.scene import Shot
+from explorer.page.stage.words import KERNEL
 from explorer.page.words.language import say
 from explorer.runs.engine.watch import Watch
 from explorer.stage.scene import decode, encode, quantize
@@ -19,8 +20,10 @@ from explorer.worlds.plane.boxes import Boxes
 from explorer.worlds.plane.mixture import Mixture
 from explorer.worlds.plane.world import MixtureWorld
 from tests.concepts.joint_vs_conditional.films import baked
+from tests.session import scene_of
 from tests.speaking import speak
 
+ENGLISH = KERNEL | WORDS
 FILMS = baked("same")
 WEB = catalog.ROOT / "explorer/stage/web"
 STATES = {
@@ -45,7 +48,7 @@ def spoken(monkeypatch):
 def shown(state=None, view=None, **shots):
     """Return the scene of `state` as the browser reads it; films that matter not are those of the opening page."""
     taken = {model: shots.get(model) or Shot(Watch(FILMS[model], "done")) for model in SIDES}
-    return decode(encode(scene(state or PairState(), taken, view or PairView(), 7, True)))
+    return decode(encode(scene_of(state or PairState(), taken, imposed=view or PairView(), serial=7, play=True)))
 
 
 def panel(model, state=None, shot=None):
@@ -92,7 +95,7 @@ def test_points_are_sent_anew_exactly_when_they_are_others():
         return shown(state)["own"]["points"]["key"]
 
     state = PairState()
-    for same in (state.with_seed(9), state.with_config("conditional", layers=1), state.with_view(frame=3)):
+    for same in (state.with_choice("seed", 9), state.with_config("conditional", layers=1), state.with_view(frame=3)):
         assert key(same) == key(state)
     others = [
         state.with_data(points=20),
@@ -197,9 +200,9 @@ def test_every_word_is_translated(spoken):
     english = shown()["words"]
     spoken("zh")
     chinese = shown()["words"]
-    assert list(chinese) == list(english) == list(stage_words.ENGLISH)
+    assert list(chinese) == list(english) == list(ENGLISH)
     assert {key for key in english if english[key] == chinese[key]} == SAME_IN_BOTH
-    assert all(said == say(stage_words.ENGLISH[key], "zh") for key, said in chinese.items())
+    assert all(said == say(ENGLISH[key], "zh") for key, said in chinese.items())
 
 
 def test_every_title_is_translated(spoken):

@@ -5,16 +5,17 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from explorer.concepts.joint_vs_conditional.scene import Shot, scene
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.concepts.joint_vs_conditional.view import SIDES, PairView
 from explorer.page.notices import status_sentence
+from explorer.page.stage.scene import Shot
 from explorer.runs import Film
 from explorer.runs.engine.watch import Watch
 from explorer.runs.pieces import cut
 from explorer.runs.schedule import schedule
 from explorer.stage.scene import decode, encode
 from tests.concepts.joint_vs_conditional.films import baked, with_scalar
+from tests.session import scene_of
 from tests.speaking import speak
 
 FILMS = baked("same")
@@ -28,7 +29,7 @@ def _english(monkeypatch):
 def shown(model, shot, state=None):
     """Return the scene with another shot of one side, and the film of that side in it."""
     shots = {name: Shot(Watch(FILMS[name], "done")) for name in SIDES} | {model: shot}
-    made = decode(encode(scene(state or PairState(), shots, PairView(), 1, False)))
+    made = decode(encode(scene_of(state or PairState(), shots, imposed=PairView(), play=False)))
     return made, made["films"][model]
 
 
@@ -38,7 +39,7 @@ def sent_film(model, shot, state=None):
 
 def film_of(spec):
     """Return the opening page's film of that family under another spec: the marks look only at spec and grades."""
-    return replace(FILMS[PairState().side(spec.model)], spec=spec)
+    return replace(FILMS[PairState().film_of(spec.model)], spec=spec)
 
 
 @pytest.mark.parametrize("model", SIDES)
@@ -93,7 +94,7 @@ def test_a_branch_is_marked_at_its_frame_with_what_changed():
     marks = sent_film("conditional", Shot(Watch(film_of(state.spec("conditional")), "done")), state)["marks"]
     turns = [mark for mark in marks if mark["kind"] == "branch"]
     assert [mark["frame"] for mark in turns] == [20, 40]
-    assert schedule(1000)[20] == state.branches("conditional")[0].step
+    assert schedule(1000)[20] == state.fit("conditional").branches[0].step
     assert [mark["text"] for mark in turns] == ["Learning rate 0.1 from here", "L2 penalty 0.01 from here"]
 
 

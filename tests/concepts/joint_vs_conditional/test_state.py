@@ -113,12 +113,12 @@ def test_a_page_can_not_be_changed():
 
 
 def test_specs_say_all_that_decides_the_films():
-    state = branched((20, 0.1)).with_data(points=20).with_seed(5)
+    state = branched((20, 0.1)).with_data(points=20).with_choice("seed", 5)
     assert list(state.specs()) == list(SIDES)
     network, mixture = state.spec("conditional"), state.spec("joint")
     assert (network.model, network.world, network.data.points, network.seed) == ("network", "moons", 20, 5)
     assert (network.config, mixture.config) == (state.config("conditional"), state.config("joint"))
-    assert network.branches == state.branches("conditional") != ()
+    assert network.branches == state.fit("conditional").branches != ()
     assert mixture.branches == ()
 
 
@@ -141,7 +141,7 @@ def test_a_branch_turns_off_at_a_recorded_step_before_the_last(steps, frame):
     recorded = schedule(steps)
     turn = state.branch_step("conditional", frame)
     assert turn == (recorded[frame] if frame < len(recorded) - 1 else recorded[-2])
-    assert state.with_branch("conditional", frame, "learning_rate", 0.1).branches("conditional")[0].step == turn
+    assert state.with_branch("conditional", frame, "learning_rate", 0.1).fit("conditional").branches[0].step == turn
 
 
 def test_each_model_branches_on_its_own_clock():
@@ -150,27 +150,27 @@ def test_each_model_branches_on_its_own_clock():
 
 
 def test_what_is_in_force_at_the_end():
-    assert branched().final("conditional") == PairState().config("conditional")
+    assert branched().in_force("network") == PairState().config("conditional")
     state = branched((20, 0.1), (30, 1.0)).with_branch("joint", 10, "covariance_prior", 3.0)
-    assert state.final("conditional").learning_rate == 1.0
-    assert state.final("joint").covariance_prior == 3.0
-    assert state.final("conditional").model_copy(update={"learning_rate": 0.01}) == PairState().config("conditional")
+    assert state.in_force("network").learning_rate == 1.0
+    assert state.in_force("mixture").covariance_prior == 3.0
+    assert state.in_force("network").model_copy(update={"learning_rate": 0.01}) == PairState().config("conditional")
     assert state.roots() == PairState().roots()
 
 
 def test_branches_come_one_after_another():
-    steps = [branch.step for branch in branched((10, 0.1), (20, 0.3), (30, 1.0)).branches("conditional")]
+    steps = [branch.step for branch in branched((10, 0.1), (20, 0.3), (30, 1.0)).fit("conditional").branches]
     assert steps == sorted(set(steps))
-    assert branched((30, 1.0), (20, 0.3)).branches("conditional") == branched((20, 0.3)).branches("conditional")
-    assert branched((20, 1.0), (20, 0.3)).branches("conditional") == branched((20, 0.3)).branches("conditional")
+    assert branched((30, 1.0), (20, 0.3)).fit("conditional").branches == branched((20, 0.3)).fit("conditional").branches
+    assert branched((20, 1.0), (20, 0.3)).fit("conditional").branches == branched((20, 0.3)).fit("conditional").branches
 
 
 def test_there_are_only_so_many_branches():
     most = branched(*((10 * i, 0.1) for i in range(1, MAX_BRANCHES + 1)))
-    assert len(most.branches("conditional")) == MAX_BRANCHES
+    assert len(most.fit("conditional").branches) == MAX_BRANCHES
     with pytest.raises(ValidationError):
         most.with_branch("conditional", 55, "learning_rate", 1.0)
-    assert len(most.with_branch("joint", 55, "covariance_prior", 1.0).branches("joint")) == 1
+    assert len(most.with_branch("joint", 55, "covariance_prior", 1.0).fit("joint").branches) == 1
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def test_a_view_changes_nothing_else():
 
 
 def test_a_seed_changes_nothing_else():
-    changed = page().with_seed(4)
+    changed = page().with_choice("seed", 4)
     assert differing(page(), changed) == {"seed"}
     assert {spec.seed for spec in changed.specs().values()} == {4}
 
@@ -44,7 +44,7 @@ def test_data_change_field_by_field():
     changed = page().with_data(noise=0.3)
     assert differing(page(), changed) == {"data"}
     assert differing(page().data, changed.data) == {"noise"}
-    assert changed.branches("conditional") == page().branches("conditional") != ()
+    assert changed.fit("conditional").branches == page().fit("conditional").branches != ()
 
 
 def test_another_world_keeps_points_and_seed_and_takes_its_own_shape():
@@ -62,22 +62,22 @@ def test_a_branch_stays_where_it_still_fits(change):
     changed = page().with_config("conditional", **change)
     assert differing(page(), changed) == {"conditional"}
     assert differing(page().config("conditional"), changed.config("conditional")) == set(change)
-    assert changed.branches("conditional") == page().branches("conditional")
+    assert changed.fit("conditional").branches == page().fit("conditional").branches
 
 
 def test_a_branch_is_given_up_where_its_own_field_is_changed_from_the_start():
     changed = page().with_config("conditional", learning_rate=0.3)
     assert differing(page(), changed) == {"conditional"}
-    assert changed.branches("conditional") == ()
-    assert changed.final("conditional").learning_rate == 0.3
-    assert page().with_config("conditional", l2=0.01).branches("conditional") == page().branches("conditional")
+    assert changed.fit("conditional").branches == ()
+    assert changed.in_force("network").learning_rate == 0.3
+    assert page().with_config("conditional", l2=0.01).fit("conditional").branches == page().fit("conditional").branches
 
 
 def test_other_steps_give_up_branches_and_frame_of_that_model_only():
     changed = page().with_config("conditional", steps=1000)
     assert differing(page(), changed) == {"conditional", "view"}
-    assert changed.branches("conditional") == ()
-    assert changed.branches("joint") == page().branches("joint") != ()
+    assert changed.fit("conditional").branches == ()
+    assert changed.fit("joint").branches == page().fit("joint").branches != ()
     assert differing(page().view, changed.view) == {"frame"}
     assert changed.view.frame is None
 
@@ -96,7 +96,7 @@ def test_fewer_steps_are_possible_from_any_frame():
         lambda state: state.with_world("mars"),
         lambda state: state.with_config("conditional", width=0),
         lambda state: state.with_config("joint", width=4),
-        lambda state: state.with_seed(-1),
+        lambda state: state.with_choice("seed", -1),
         lambda state: state.with_view(ask=(9, 9)),
         lambda state: state.with_view(frame=61),
         lambda state: state.with_view(zoom=1),
@@ -140,7 +140,7 @@ TWO, THREE = "aAAAAf_f_.bf_AAAAf_", "aAAAAf_f_.bf_AAAAf_.cAAAA"
 )
 def test_weights_set_by_hand_stay_only_while_the_classes_are_as_many(state, change, left):
     changed = state.with_data(**change)
-    assert changed.branches("conditional") == state.branches("conditional")[:left]
+    assert changed.fit("conditional").branches == state.fit("conditional").branches[:left]
     assert {name: getattr(changed.data, name) for name in change} == change
 
 
@@ -148,4 +148,4 @@ def test_another_table_gives_up_weights_where_it_has_other_classes():
     rng = np.random.default_rng(0)
     tables = [pack(rng.normal(size=(40, 2)), np.arange(40) % classes, classes) for classes in (2, 2, 3)]
     state = edited("table", "104=1", packed=tables[0])
-    assert [len(state.with_data(packed=text).branches("conditional")) for text in tables] == [3, 3, 1]
+    assert [len(state.with_data(packed=text).fit("conditional").branches) for text in tables] == [3, 3, 1]

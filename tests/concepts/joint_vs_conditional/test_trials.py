@@ -7,11 +7,11 @@ import pytest
 
 from explorer import worlds
 from explorer.claims import measured
-from explorer.claims.__main__ import TABLES
-from explorer.claims.measured import SHIPPED, read, table, write
+from explorer.claims.measured import read, table, write
 from explorer.concepts.joint_vs_conditional.experiments import trials
-from explorer.concepts.joint_vs_conditional.experiments.marginalization import half_known
-from explorer.concepts.joint_vs_conditional.experiments.priors import over_shares
+from explorer.concepts.joint_vs_conditional.experiments.marginalization import marginalized
+from explorer.concepts.joint_vs_conditional.experiments.priors import over_priors
+from explorer.concepts.joint_vs_conditional.view import KEY
 from explorer.exact import bayes_error, missing
 from explorer.exact.rules import error_rate, misses, misses_of_one
 
@@ -54,11 +54,11 @@ def test_what_is_integrated_out_of_the_truth_is_exact_and_a_wrong_density_reads_
     def answer(x):
         return MOONS.joint_log_prob(x)
 
-    true = half_known(MOONS, MOONS.classes, answer, "x2")
+    true = marginalized(MOONS, MOONS.classes, answer, "x2")
     assert true.curves["integrated"] == pytest.approx(true.curves["exact"], abs=1e-6)
     assert true.errors["integrated"] == pytest.approx(true.errors["exact"], abs=1e-6)
     assert true.errors["patched"] - true.errors["exact"] > 0.02  # even the exact p(y | x), with the mean put in
-    swapped = half_known(MOONS, MOONS.classes[::-1], answer, "x2")
+    swapped = marginalized(MOONS, MOONS.classes[::-1], answer, "x2")
     assert swapped.errors["integrated"] == pytest.approx(1 - true.errors["exact"], abs=1e-6)
 
 
@@ -73,7 +73,7 @@ def test_what_is_put_in_is_the_mean_of_the_missing_coordinate():
     assert abs(mean[0] - mean[1]) > 0.01
     for axis, gone in enumerate(missing.COORDINATES):
         asked.clear()
-        half_known(MOONS, MOONS.classes, answer, gone)
+        marginalized(MOONS, MOONS.classes, answer, gone)
         assert asked
         assert all(x[:, axis] == pytest.approx(mean[axis]) for x in asked)
         assert all(np.ptp(x[:, 1 - axis]) > 1 for x in asked)
@@ -81,7 +81,7 @@ def test_what_is_put_in_is_the_mean_of_the_missing_coordinate():
 
 def test_told_the_new_share_the_truth_is_the_floor_and_untold_a_straight_line():
     answers = {"told": (MOONS.joint_log_prob, True), "untold": (MOONS.joint_log_prob, False)}
-    found = over_shares(MOONS, answers, np.array([0.1, 0.5, 0.9]))
+    found = over_priors(MOONS, answers, np.array([0.1, 0.5, 0.9]))
     assert found.errors["told"] == pytest.approx(found.errors["exact"], abs=1e-12)
     low, middle, high = found.errors["untold"]
     assert middle == pytest.approx((low + high) / 2, abs=1e-9)
@@ -92,7 +92,7 @@ def test_told_the_new_share_the_truth_is_the_floor_and_untold_a_straight_line():
 
 def test_told_the_wrong_way_round_reads_wrong():
     """Negative control: the share of the other class costs more than none."""
-    swapped = over_shares(MOONS, {"told": (lambda x: MOONS.joint_log_prob(x)[:, ::-1], True)}, np.array([0.9]))
+    swapped = over_priors(MOONS, {"told": (lambda x: MOONS.joint_log_prob(x)[:, ::-1], True)}, np.array([0.9]))
     assert swapped.errors["told"][0] > 0.5
 
 
@@ -101,18 +101,14 @@ def test_a_table_holds_means_and_their_errors_and_survives_its_file():
     found = table([1, 2], [0.5, 0.5], {"one": values})
     assert found.curve("one").mean == (2.0, 2.0)
     assert found.curve("one").se == pytest.approx((1.0, 2.0))
-    assert read(write(found)) == found
+    assert read(write(found, "code")) == found
     with pytest.raises(KeyError):
         found.curve("two")
 
 
-def test_what_ships_is_what_is_named():
-    assert {path.stem for path in SHIPPED.glob("*.json")} == set(TABLES)
-
-
 def test_the_shipped_curves_come_out_again():
-    """The same seeds at three sizes; the whole table by `python -m explorer.experiments`."""
-    shipped = measured("crossing")
+    """The same seeds at three sizes; the whole table by `make claims`."""
+    shipped = measured(KEY, "crossing")
     for m in (20, 80, 640):
         fresh, at = trials.crossing(range(200), [m]), shipped.x.index(m)
         for curve in fresh.curves:
@@ -121,13 +117,13 @@ def test_the_shipped_curves_come_out_again():
 
 
 def test_the_shipped_efficiencies_come_out_again():
-    shipped, fresh = measured("efron"), trials.efficiency(1000, 1, [3.0])
+    shipped, fresh = measured(KEY, "efficiency"), trials.efficiency(1000, 1, [3.0])
     at = shipped.x.index(3.0)
     assert fresh.exact[0] == shipped.exact[at]
     assert fresh.curve("ratio").mean[0] == pytest.approx(shipped.curve("ratio").mean[at], abs=2e-5)
 
 
 def test_the_shipped_noise_comes_out_again():
-    shipped, fresh = measured("noise"), trials.label_noise(range(300, 320), [0.2])
+    shipped, fresh = measured(KEY, "noise"), trials.label_noise(range(300, 320), [0.2])
     for curve in fresh.curves:
         assert curve.mean[0] == pytest.approx(shipped.curve(curve.name).mean[shipped.x.index(0.2)], abs=1e-3)

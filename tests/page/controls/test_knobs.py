@@ -3,11 +3,11 @@
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.page.controls import knobs
 from explorer.page.controls.knobs import Knob
-from explorer.page.history import History
+from tests.session import page
 
 
 def test_an_echo_of_a_family_that_left_is_dropped(monkeypatch):
-    here = Visit(History((PairState(lda={}),)))
+    here = page(PairState(lda={}))
     monkeypatch.setattr(knobs, "current", lambda: here)
     knobs._change(Knob("mixture", "covariance_prior"), 3.0)
     assert here.state == PairState(lda={})

@@ -8,8 +8,6 @@ import zlib
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.ui.data.test_real import with_table
-from tests.ui.state.test_address import states
 
 from explorer.concepts.joint_vs_conditional.presets import PRESETS
 from explorer.concepts.joint_vs_conditional.state import PairState
@@ -26,6 +24,8 @@ from explorer.page.lesson.text import (
 )
 from explorer.page.lesson.words import problem_sentence, problem_sentences
 from explorer.page.words.language import LANGUAGES
+from tests.concepts.joint_vs_conditional.test_address import states
+from tests.plane.test_real import with_table
 from tests.speaking import speak
 
 PLAIN = Lesson((Stop("A", PairState()), Stop("B", PRESETS["far"].state, "note"), Stop("C", PRESETS["few"].state)), "L")
@@ -48,11 +48,11 @@ def packed(data: bytes) -> str:
 @settings(max_examples=30)
 @given(lessons())
 def test_what_is_written_is_read_again(lesson):
-    read = from_file(file_text(lesson).encode())
+    read = from_file(file_text(lesson).encode(), PairState)
     assert (read.lesson, read.problems) == (lesson, ())
     code = link_text(lesson)
     assert code is not None
-    assert (from_link(code).lesson, from_link(code).problems) == (lesson, ())
+    assert (from_link(code, PairState).lesson, from_link(code, PairState).problems) == (lesson, ())
     assert set(code) <= set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.")
 
 
@@ -69,7 +69,7 @@ def test_tidying_is_done_once_and_for_all(text, most):
 @settings(max_examples=400)
 @given(st.text(max_size=200) | st.binary(max_size=200).map(packed) | st.text(max_size=60).map(lambda t: "1." + t))
 def test_no_link_raises(text):
-    reading = from_link(text)
+    reading = from_link(text, PairState)
     assert (reading.lesson is None) == bool(reading.problems)
 
 
@@ -98,7 +98,7 @@ def test_no_document_raises(title, stops, view):
         whole = {"format": "explorer lesson", "version": 1, "title": title, "stops": some}
         for document in (whole, some, [title, some]):
             data = json.dumps(document).encode()
-            for reading in (from_file(data), from_link(packed(data))):
+            for reading in (from_file(data, PairState), from_link(packed(data), PairState)):
                 assert reading.lesson is not None or len(reading.problems) == 1
 
 
@@ -107,10 +107,10 @@ def test_no_document_raises(title, stops, view):
 def test_a_changed_or_cut_file_or_link_never_raises(at, byte):
     data = bytearray(file_text(PLAIN).encode())
     data[at % len(data)] = byte
-    from_file(bytes(data))
-    assert from_file(bytes(data[: at % len(data)])).lesson is None
+    from_file(bytes(data), PairState)
+    assert from_file(bytes(data[: at % len(data)]), PairState).lesson is None
     code = link_text(PLAIN)
-    assert from_link(code[: at % len(code)]).lesson is None
+    assert from_link(code[: at % len(code)], PairState).lesson is None
 
 
 def stop(**changes):
@@ -153,12 +153,12 @@ IN_PART = {
 
 @pytest.mark.parametrize(("data", "problem"), REFUSED.items(), ids=range(len(REFUSED)))
 def test_what_is_no_lesson_is_refused_for_one_reason(data, problem):
-    assert (from_file(data).lesson, from_file(data).problems) == (None, (problem,))
+    assert (from_file(data, PairState).lesson, from_file(data, PairState).problems) == (None, (problem,))
 
 
 @pytest.mark.parametrize(("data", "problem"), IN_PART.items(), ids=range(len(IN_PART)))
 def test_what_is_wrong_in_part_costs_only_that_part(data, problem):
-    reading = from_file(data)
+    reading = from_file(data, PairState)
     assert reading.problems == (problem,)
     assert reading.lesson.stops[0] == Stop("x", PairState())
 
@@ -169,16 +169,19 @@ def test_a_bomb_is_put_out_at_once():
     small = packed(b" " * 4_000_000)
     assert len(small) <= LINK_LENGTH
     began = time.process_time()
-    assert (from_link(bomb).problems, from_link(small).problems) == ((Problem("big"),), (Problem("big"),))
+    assert (from_link(bomb, PairState).problems, from_link(small, PairState).problems) == (
+        (Problem("big"),),
+        (Problem("big"),),
+    )
     assert time.process_time() - began < 1
 
 
 def test_what_follows_the_end_or_another_version_is_refused():
     code = link_text(PLAIN)
-    assert from_link("2" + code[1:]).problems == (Problem("version"),)
+    assert from_link("2" + code[1:], PairState).problems == (Problem("version"),)
     raw = base64.urlsafe_b64decode(code[2:] + "=" * (-len(code[2:]) % 4))
     longer = "1." + base64.urlsafe_b64encode(raw + b"more").decode().rstrip("=")
-    assert from_link(longer).problems == (Problem("unreadable"),)
+    assert from_link(longer, PairState).problems == (Problem("unreadable"),)
 
 
 def test_what_does_not_fit_into_a_link_fits_into_a_file():
@@ -186,7 +189,7 @@ def test_what_does_not_fit_into_a_link_fits_into_a_file():
     long = Lesson(tuple(Stop(f"S{i}", PairState(seed=i), note) for i, note in enumerate(notes)))
     assert link_text(long) is None
     assert len(file_text(long).encode()) < FILE_BYTES
-    assert from_file(file_text(long).encode()).lesson == long
+    assert from_file(file_text(long).encode(), PairState).lesson == long
 
 
 def test_each_problem_has_its_sentence_in_both_languages(monkeypatch):

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.page.stage.received import MOST_FILMS
+from explorer.page.stage.received import MOST_FILMS, Received
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=4),
@@ -13,58 +13,58 @@ JSON = st.recursive(
 
 
 def test_frames_are_sent_again_until_the_browser_has_said_that_they_are_there():
-    sending = Sending()
-    assert sending.first_missing("film", 5) == 0
-    assert sending.first_missing("film", 8) == 0
-    sending.acknowledge({"film": 5})
-    assert sending.first_missing("film", 9) == 5
-    assert sending.first_missing("film", 9) == 5
-    sending.acknowledge({"film": 9})
-    assert sending.first_missing("film", 9) == 9
+    received = Received()
+    assert received.first_missing("film", 5) == 0
+    assert received.first_missing("film", 8) == 0
+    received.acknowledge({"film": 5})
+    assert received.first_missing("film", 9) == 5
+    assert received.first_missing("film", 9) == 5
+    received.acknowledge({"film": 9})
+    assert received.first_missing("film", 9) == 9
 
 
 def test_a_browser_that_lost_a_film_says_so_and_is_sent_it_whole():
-    sending = Sending()
-    sending.acknowledge({"network": 5, "mixture": 5})
-    sending.acknowledge({"network": 0, "unheard of": 0})
-    assert sending.first_missing("network", 9) == 0
-    assert sending.first_missing("mixture", 9) == 5
+    received = Received()
+    received.acknowledge({"network": 5, "mixture": 5})
+    received.acknowledge({"network": 0, "unheard of": 0})
+    assert received.first_missing("network", 9) == 0
+    assert received.first_missing("mixture", 9) == 5
 
 
 def test_a_film_that_became_shorter_is_sent_from_where_it_is():
-    sending = Sending()
-    sending.acknowledge({"film": 30})
-    assert sending.first_missing("film", 11) == 11
+    received = Received()
+    received.acknowledge({"film": 30})
+    assert received.first_missing("film", 11) == 11
 
 
 @given(st.lists(st.tuples(st.integers(0, 5), st.booleans(), st.booleans()), max_size=60))
 def test_the_browser_never_misses_a_frame(looks):
     """Its worst luck: any payload may be skipped, and any word of what arrived lost or late."""
-    sending, recorded, have = Sending(), 0, 0
+    received, recorded, have = Received(), 0, 0
     for more, arrives, heard in looks:
         recorded += more
-        start = sending.first_missing("film", recorded)
+        start = received.first_missing("film", recorded)
         assert start <= have, "a gap"
         if arrives:
             have = max(have, recorded)
         if heard:
-            sending.acknowledge({"film": have})
-    sending.acknowledge({"film": have})
-    assert sending.first_missing("film", recorded) == have, "and nothing that it has is sent again"
+            received.acknowledge({"film": have})
+    received.acknowledge({"film": have})
+    assert received.first_missing("film", recorded) == have, "and nothing that it has is sent again"
 
 
 @given(JSON)
 def test_whatever_a_browser_says_the_account_stays_sound(said):
-    sending = Sending()
-    sending.acknowledge(said)
-    assert all(type(frames) is int and frames >= 0 for frames in sending.have.values())
-    assert 0 <= sending.first_missing("", 9) <= 9
+    received = Received()
+    received.acknowledge(said)
+    assert all(type(frames) is int and frames >= 0 for frames in received.have.values())
+    assert 0 <= received.first_missing("", 9) <= 9
 
 
 def test_the_memory_of_what_is_there_is_bounded():
-    sending = Sending()
+    received = Received()
     for film in range(50):
-        sending.acknowledge({f"film {film}": 3})
-        assert len(sending.have) <= MOST_FILMS
-    assert "film 49" in sending.have
-    assert "film 0" not in sending.have
+        received.acknowledge({f"film {film}": 3})
+        assert len(received.have) <= MOST_FILMS
+    assert "film 49" in received.have
+    assert "film 0" not in received.have

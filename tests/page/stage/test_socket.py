@@ -8,18 +8,19 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from explorer.concepts.joint_vs_conditional.state import PairState
-from explorer.page.history import History
+from explorer.page.session import SESSIONS
 from explorer.page.stage import socket as module
 from explorer.page.stage.received import MOST_FILMS
 from explorer.page.stage.socket import GONE, MOST_CHARACTERS, MOST_MESSAGES, StageSocket, routes
 from explorer.stage.scene import decode
+from tests.session import page
 
-pytestmark = pytest.mark.usefixtures("idle")
+pytestmark = pytest.mark.usefixtures("idle", "offered")
 
 
-def a_visit(state=None):
-    state = state or PairState()
-    return Visit(History((state,)), imposed=state.view)
+@pytest.fixture
+def offered(monkeypatch):
+    monkeypatch.setattr("explorer.page.session._sockets_offered", True)
 
 
 class Loop:
@@ -32,8 +33,9 @@ class Loop:
 class Browser:
     """Stands for a browser at the other end: it says what it has, and then what a test has it say."""
 
-    def __init__(self, token, hello='{"have": {}}'):
-        self.path_params = {"token": token}
+    def __init__(self, page, hello='{"have": {}}'):
+        token, key = page.socket_name.split("/")
+        self.path_params = {"token": token, "page": key}
         self.got, self.closed, self.news, self.said = [], None, asyncio.Event(), asyncio.Queue()
         if hello is not None:
             self.say(hello)
@@ -80,7 +82,7 @@ def starts(scene):
 
 
 def test_a_scene_goes_out_once_and_again_when_it_changes():
-    here = a_visit()
+    here = page()
     socket = here.socket = StageSocket(here, Loop())
     socket.push()
     socket.push()
@@ -95,7 +97,7 @@ def test_a_scene_goes_out_once_and_again_when_it_changes():
 
 
 def test_a_change_is_sent_before_the_run_that_brings_it_goes_on():
-    here = a_visit()
+    here = page()
     socket = here.socket = StageSocket(here, Loop())
     for act in (
         lambda: here.change(PairState(seed=4)),
@@ -109,7 +111,7 @@ def test_a_change_is_sent_before_the_run_that_brings_it_goes_on():
 
 
 def test_what_the_stage_itself_told_is_not_sent_back():
-    here = a_visit()
+    here = page()
     socket = here.socket = StageSocket(here, Loop())
     socket.push()
     sent(socket)
@@ -119,7 +121,7 @@ def test_what_the_stage_itself_told_is_not_sent_back():
 
 
 def test_a_film_is_sent_from_where_the_browser_says_it_misses_frames():
-    here = a_visit()
+    here = page()
     socket = here.socket = StageSocket(here, Loop())
     socket.push()
     sent(socket)
@@ -132,7 +134,7 @@ def test_a_film_is_sent_from_where_the_browser_says_it_misses_frames():
 
 
 def test_who_comes_again_is_sent_nothing_twice():
-    here = a_visit()
+    here = page()
     digests = [spec.digest() for spec in here.state.specs().values()]
     socket = here.socket = StageSocket(here, Loop())
     socket.acknowledge(json.dumps({"have": dict(zip(digests, (61, 30), strict=True))}))
@@ -151,16 +153,16 @@ RUBBISH = [
 
 @pytest.mark.parametrize("rubbish", RUBBISH, ids=lambda text: str(text)[:24])
 def test_rubbish_is_left_aside(rubbish):
-    here = a_visit()
+    here = page()
     socket = here.socket = StageSocket(here, Loop())
     socket.acknowledge(rubbish)
-    assert socket.sending.have == {}
+    assert socket.received.have == {}
     socket.push()
     assert starts(sent(socket)[0]) == [0, 0]
 
 
 def test_a_browser_that_claims_more_than_there_is_gets_what_comes_next():
-    here = a_visit()
+    here = page()
     digests = [spec.digest() for spec in here.state.specs().values()]
     socket = here.socket = StageSocket(here, Loop())
     socket.acknowledge(json.dumps({"have": dict.fromkeys(digests, 99_999)}))
@@ -169,17 +171,17 @@ def test_a_browser_that_claims_more_than_there_is_gets_what_comes_next():
 
 
 def test_the_socket_remembers_a_bounded_number_of_films():
-    here = a_visit()
+    here = page()
     socket = here.socket = StageSocket(here, Loop())
     for seed in range(MOST_FILMS):
         here.change(PairState(seed=seed))
-    assert len(socket.sending.have) == MOST_FILMS
+    assert len(socket.received.have) == MOST_FILMS
     socket.acknowledge(json.dumps({"have": {f"film {n}": 1 for n in range(200)}}))
-    assert len(socket.sending.have) == MOST_FILMS
+    assert len(socket.received.have) == MOST_FILMS
 
 
 def test_another_language_is_sent_at_once():
-    here = a_visit()
+    here = page()
     socket = here.socket = StageSocket(here, Loop())
     socket.push()
     here.speak("zh")
@@ -189,8 +191,8 @@ def test_another_language_is_sent_at_once():
 
 def test_a_socket_is_held_until_the_browser_goes():
     async def go():
-        here = a_visit()
-        browser = Browser(here.token)
+        here = page()
+        browser = Browser(here)
         held = asyncio.ensure_future(module._answer(browser))
         await browser.scenes(1)
         assert here.socket is not None
@@ -206,8 +208,8 @@ def test_a_socket_is_held_until_the_browser_goes():
 
 def test_a_training_is_looked_at_without_being_asked():
     async def go():
-        here = a_visit(PairState(seed=77))  # nobody has baked this
-        browser = Browser(here.token)
+        here = page(PairState(seed=77))  # nobody has baked this
+        browser = Browser(here)
         held = asyncio.ensure_future(module._answer(browser))
         await browser.scenes(1)
         looks, watch = [], module.get_engine().watch
@@ -225,10 +227,10 @@ def test_a_training_is_looked_at_without_being_asked():
     run(go)
 
 
-def test_the_newest_socket_of_a_visit_is_the_only_one():
+def test_the_newest_socket_of_a_page_is_the_only_one():
     async def go():
-        here = a_visit()
-        old, new = Browser(here.token), Browser(here.token)
+        here = page()
+        old, new = Browser(here), Browser(here)
         held = [asyncio.ensure_future(module._answer(browser)) for browser in (old, new)]
         await new.scenes(1)
         count = len(old.got)
@@ -244,8 +246,8 @@ def test_the_newest_socket_of_a_visit_is_the_only_one():
 
 def test_until_the_browser_has_said_what_it_has_the_page_brings_its_scenes():
     async def go():
-        here = a_visit()
-        browser = Browser(here.token, hello=None)
+        here = page()
+        browser = Browser(here, hello=None)
         held = asyncio.ensure_future(module._answer(browser))
         await asyncio.sleep(0.3)
         assert here.socket is None
@@ -262,8 +264,8 @@ def test_until_the_browser_has_said_what_it_has_the_page_brings_its_scenes():
 
 def test_a_browser_that_goes_before_it_said_anything_leaves_nothing_behind():
     async def go():
-        here = a_visit()
-        browser = Browser(here.token, hello=None)
+        here = page()
+        browser = Browser(here, hello=None)
         held = asyncio.ensure_future(module._answer(browser))
         browser.leave()
         await asyncio.wait_for(held, 10)
@@ -274,8 +276,8 @@ def test_a_browser_that_goes_before_it_said_anything_leaves_nothing_behind():
 
 def test_a_browser_that_never_stops_talking_is_hung_up_on():
     async def go():
-        here = a_visit()
-        browser = Browser(here.token)
+        here = page()
+        browser = Browser(here)
         for _ in range(MOST_MESSAGES + 5):
             browser.say("noise")
         await asyncio.wait_for(module._answer(browser), 20)
@@ -287,28 +289,31 @@ def test_a_browser_that_never_stops_talking_is_hung_up_on():
 
 def test_who_is_not_known_is_told_not_to_come_again():
     async def go():
-        browser = Browser("no such visit")
-        await module._answer(browser)
-        assert browser.closed == GONE
+        here = page()
+        for wrong in ({"token": "nobody"}, {"page": "no such page"}):
+            browser = Browser(here)
+            browser.path_params |= wrong
+            await module._answer(browser)
+            assert browser.closed == GONE
 
     run(go)
 
 
-def test_an_open_socket_keeps_no_visit_that_has_ended():
-    here = a_visit()
+def test_an_open_socket_keeps_no_session_that_has_ended():
+    here = page()
     token = here.token
     socket = StageSocket(here, Loop())
     del here
     gc.collect()
-    assert token not in VISITS
+    assert token not in SESSIONS
     socket.push()
     assert sent(socket) == []
 
 
 def test_a_stage_is_told_of_a_socket_only_where_there_is_one(monkeypatch):
     monkeypatch.setattr("explorer.page.session._sockets_offered", False)
-    here = a_visit()
-    assert here.address is None
+    here = page()
+    assert here.socket_name is None
     (route,) = routes()
-    assert route.path == "/_stage/{token}"
-    assert here.address == here.token
+    assert route.path == "/_stage/{token}/{page}"
+    assert here.socket_name == f"{here.token}/joint_vs_conditional"

@@ -2,21 +2,16 @@
 
 import pytest
 
-from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.page.tabs import files
+from explorer.plane import files as points
 from tests.concepts.joint_vs_conditional.opening import opened, written
 
 pytestmark = pytest.mark.usefixtures("idle")
 
 
-def test_names_say_world_families_and_seed():
-    assert files.stem(PairState()) == "moons-network-mixture-seed3"
-    assert files.stem(PairState(world="xor", tree={}, lda={}, seed=12)) == "xor-tree-lda-seed12"
-
-
 def test_rows_stand_on_the_tab_and_nothing_is_made_yet(monkeypatch):
-    for name in ("archive", "notebook", "script", "table"):
-        monkeypatch.setattr(files, name, lambda *_, **__: pytest.fail("made before it was wanted"))
+    for module, name in ((files, "archive"), (files, "notebook"), (files, "script"), (points, "table")):
+        monkeypatch.setattr(module, name, lambda *_, **__: pytest.fail("made before it was wanted"))
     app = opened(tab="share")
     words = written(app)
     for title in ("Picture", "Film", "Numbers of the films", "Points", "Script and notebook"):
@@ -30,7 +25,7 @@ def test_rows_stand_on_the_tab_and_nothing_is_made_yet(monkeypatch):
 
 def test_of_real_data_the_rows_are_counted_and_the_coordinates_named(monkeypatch):
     made = []
-    monkeypatch.setattr(files, "_button", lambda label, name, make, **_: made.append((label, name, make)))
+    monkeypatch.setattr(points, "file_button", lambda label, name, make, **_: made.append((label, name, make)))
     words = written(opened(tab="share", world="iris"))
     assert "112 rows learned from, 38 held out" in words
     assert "2,000 to test on" not in words

@@ -5,19 +5,23 @@ import re
 import pytest
 
 from explorer import catalog
-from explorer.concepts.joint_vs_conditional import explain as on_stage
-from explorer.concepts.joint_vs_conditional.experiments import experiments
-from explorer.page.lesson.shipped import EXAMPLES
+from explorer.concepts import concept
 from explorer.page.tabs import lessons
 from explorer.page.words import glossary, messages
 from explorer.page.words.language import LANGUAGES
 from explorer.page.words.sections import section, sections
 
+ROOT = catalog.ROOT / "assets" / "lessons"
 CONCEPTS = [entry.key for entry in catalog.CONCEPTS]
 LESSONS = [(key, name) for key in CONCEPTS for name in LANGUAGES]
-EVERY = [*CONCEPTS, on_stage.LESSON, *EXAMPLES, experiments.LESSON]  # all that is read like a lesson
+EVERY = sorted(path.relative_to(ROOT / "zh").with_suffix("").as_posix() for path in (ROOT / "zh").rglob("*.md"))
 TEXTS = [(key, name) for key in EVERY for name in LANGUAGES]
 CJK = "[\u4e00-\u9fff]"
+
+
+def marks_of(key):
+    """Return what a text may point at: its concept's marks."""
+    return concept(key.split("/")[0]).marks
 
 
 def text_of(key, name):
@@ -36,17 +40,25 @@ def test_every_tab_has_its_section(key, name):
 
 @pytest.mark.parametrize(("key", "name"), LESSONS)
 def test_words_point_at_marks_of_the_stage_and_at_all_of_them(key, name):
-    assert set(marks(key, name)) == set(lessons.MARKS)
+    assert set(marks(key, name)) == set(marks_of(key))
 
 
-def test_the_lessons_are_those_of_the_concepts_and_the_families():
-    written = {(path.stem, path.parent.name) for path in (catalog.ROOT / "assets" / "lessons").glob("*/*.md")}
+def test_what_is_written_belongs_to_a_concept_and_is_there_in_both_languages():
+    written = {(path.relative_to(ROOT / name).with_suffix("").as_posix(), name)
+               for name in LANGUAGES for path in (ROOT / name).rglob("*.md")}  # fmt: skip
     assert written == set(TEXTS)
+    assert {key.split("/")[0] for key in EVERY} == set(CONCEPTS) <= set(EVERY)
+
+
+@pytest.mark.parametrize(("key", "name"), LESSONS)
+def test_every_shipped_lesson_is_told_stop_by_stop(key, name):
+    for lesson, stops in concept(key).lessons.items():
+        assert {"title", *stops} == set(sections(f"{key}/{lesson}", name))
 
 
 @pytest.mark.parametrize(("key", "name"), TEXTS)
 def test_words_point_at_nothing_but_marks_of_the_stage(key, name):
-    assert set(marks(key, name)) <= set(lessons.MARKS)
+    assert set(marks(key, name)) <= set(marks_of(key))
 
 
 @pytest.mark.parametrize("key", EVERY)

@@ -5,6 +5,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 
 from explorer.concepts.joint_vs_conditional.state import PairState
+from explorer.concepts.joint_vs_conditional.view import KEY
 from explorer.page.address import parse, write
 from explorer.page.lesson.section import lesson_link
 from explorer.page.tabs.share import link
@@ -42,11 +43,11 @@ def spoken(request, monkeypatch):
 @pytest.mark.parametrize("state", STATES.values(), ids=STATES)
 @pytest.mark.parametrize(("here", "there"), HERE.items())
 def test_a_link_opens_the_same_page_in_the_same_language(here, there, state, spoken):
-    shared = link(state, here)
+    shared = link(KEY, state, here)
     parts = urlsplit(shared)
     query = dict(parse_qsl(parts.query, keep_blank_values=True, strict_parsing=True))
     assert shared.split("?")[0] == there
-    assert parse(query) == (state, ())
+    assert parse(PairState, query) == (state, ())
     assert query.pop("lang") == spoken
     assert query == write(state)
     assert parts.fragment == ""
@@ -54,16 +55,17 @@ def test_a_link_opens_the_same_page_in_the_same_language(here, there, state, spo
 
 def test_links_of_different_pages_differ():
     links = {
-        link(state, "http://localhost/") for state in (*STATES.values(), FULL.with_seed(8), FULL.with_view(frame=3))
+        link(KEY, state, "http://localhost/")
+        for state in (*STATES.values(), FULL.with_choice("seed", 8), FULL.with_view(frame=3))
     }
     assert len(links) == 5
 
 
 def test_a_link_can_be_read_by_people():
-    assert "network.branch=111:learning_rate:0.1,444:learning_rate:1.0" in link(FULL, "http://localhost/")
-    assert "%" not in link(FULL, "http://localhost/")
+    assert "network.branch=111:learning_rate:0.1,444:learning_rate:1.0" in link(KEY, FULL, "http://localhost/")
+    assert "%" not in link(KEY, FULL, "http://localhost/")
 
 
 @pytest.mark.parametrize(("here", "there"), HERE.items())
 def test_a_lesson_s_link_leads_to_the_same_page(here, there):
-    assert lesson_link("code-1_2", here) == f"{there}?lesson=code-1_2&stop=1"
+    assert lesson_link(KEY, "code-1_2", here) == f"{there}?lesson=code-1_2&stop=1"
