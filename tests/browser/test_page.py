@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import expect
 
+from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.page.address import parse
 from tests.browser.stage import Stage
 
@@ -45,7 +46,7 @@ HOSTILE = {
 
 
 def state_of(url):
-    return parse({name: values[0] for name, values in parse_qs(urlsplit(url).query).items()})[0]
+    return parse(PairState, {name: values[0] for name, values in parse_qs(urlsplit(url).query).items()})[0]
 
 
 def said(stage):
@@ -59,7 +60,7 @@ def said(stage):
         "numbers": stage.page.locator(".cell .value").all_inner_texts(),
         "pixels": (stage.pixels("conditional"), stage.pixels("joint")),
         "heading": stage.page.get_by_role("heading", level=1).inner_text(),
-        "tab": stage.page.locator(".st-key-tab [aria-checked=true]").inner_text(),
+        "tab": stage.page.locator("[class*='st-key-open-tab-'] [aria-checked=true]").inner_text(),
     }
 
 
@@ -91,7 +92,7 @@ def test_a_knob_changes_the_film_and_undo_brings_it_back(open_page):
     stage = Stage(open_page(PAGE)).stop()
     page = stage.page
     before = stage.panel("joint").locator("header p").inner_text()
-    page.locator(".st-key-mixture-components input[type=range]").focus()
+    page.locator(".st-key-knob-mixture-components input[type=range]").focus()
     page.keyboard.press("ArrowLeft")
     expect(stage.panel("joint").locator("header p")).to_have_text("3 Gaussians a class, 34 numbers")
     expect(page).to_have_url(re.compile(r"mixture\.components=3"))
@@ -108,7 +109,7 @@ def test_a_knob_changes_the_film_and_undo_brings_it_back(open_page):
 def test_a_double_click_takes_a_knob_back_to_its_default(open_page):
     page = open_page(f"{PAGE}?mixture.components=3")
     expect(page.locator(".st-key-knob-mixture-components")).to_contain_text("double click: 4")
-    page.locator(".st-key-mixture-components label p").dblclick()
+    page.locator(".st-key-knob-mixture-components label p").dblclick()
     expect(page.get_by_role("slider", name="Gaussians a class")).to_have_value("4")
     expect(page).not_to_have_url(re.compile("components"))
 
@@ -200,7 +201,7 @@ def test_leaving_and_coming_back_finds_the_stage_as_it_was(open_page, settled):
     stage.button("error").click()
     expect(page).to_have_url(re.compile("show=error"))
     page.locator(".st-key-pages a").first.click()
-    expect(page.locator(".st-key-cards")).to_be_visible()
+    expect(page.locator("[class*='st-key-cards-']")).to_be_visible()
     page.locator(".st-key-pages a").last.click()
     stage.until("c.mounts === 2")
     stage.rest()
@@ -226,7 +227,7 @@ def test_a_prediction_is_asked_before_it_is_shown(open_page):
 def test_a_place_is_guessed_on_the_stage(open_page):
     stage = Stage(open_page(PAGE)).rest()
     page = stage.page
-    page.locator(".st-key-tab").get_by_text("Predict").click()
+    page.locator("[class*='st-key-open-tab-']").get_by_text("Predict").click()
     page.get_by_role("radio", name="Where will it be sure without ever having seen a point?").click()
     expect(page).to_have_url(re.compile("experiment=far"))
     stage.until("c.at === 0")

@@ -31,7 +31,7 @@ def test_a_broken_connection_loses_nothing(new_context, server, settled, console
         page.evaluate("window.__sockets.at(-1).close()")
         page.wait_for_function(f"window.__sockets.length > {sockets}")
         settled(page)
-    page.locator(".st-key-network-layers input[type=range]").focus()
+    page.locator(".st-key-knob-network-layers input[type=range]").focus()
     page.keyboard.press("ArrowLeft")
     expect(page).to_have_url(re.compile(r"network\.layers=1"))
     for kept in (r"data\.points=200", r"mixture\.components=2", "tab=try"):
@@ -39,4 +39,4 @@ def test_a_broken_connection_loses_nothing(new_context, server, settled, console
     expect(page).not_to_have_url(re.compile("learning_rate"))
     expect(page.get_by_role("slider", name="Points to learn from")).to_have_attribute("aria-valuetext", "200")
     expect(page.get_by_role("slider", name="Learning rate")).to_have_attribute("aria-valuetext", "0.01")
-    expect(page.locator(".st-key-tab [aria-checked=true]")).to_have_text("Try")
+    expect(page.locator("[class*='st-key-open-tab-'] [aria-checked=true]")).to_have_text("Try")

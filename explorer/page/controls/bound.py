@@ -30,10 +30,10 @@ def bound(control: Callable[..., Any], label: str, name: str, value: Any, put: P
     Returns:
         What the control returns.
     """
-    key = current().editions.key(name, value, language())
-    return control(
-        label, key=key, on_change=_chosen, args=(name, key, put), **_first(control, value, options), **options
-    )
+    edition = current().editions.showing(name, value)
+    key = f"{name}.{language()}.{edition.number}"  # labels and options are a language's own
+    first = _first(control, edition.first, options)  # another default would make another control of it
+    return control(label, key=key, on_change=_chosen, args=(name, edition.number, key, put), **first, **options)
 
 
 def _first(control: Callable[..., Any], value: Any, options: dict[str, Any]) -> dict[str, Any]:
@@ -45,9 +45,9 @@ def _first(control: Callable[..., Any], value: Any, options: dict[str, Any]) -> 
     return {"default" if control in NONE_OF_THEM else "value": value}
 
 
-def _chosen(name: str, key: str, put: Put) -> None:
+def _chosen(name: str, edition: int, key: str, put: Put) -> None:
     value = st.session_state.get(key)
-    if not current().editions.take(name, key, value):
+    if not current().editions.take(name, edition, value):
         return
     try:
         put(value)

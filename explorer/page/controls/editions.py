@@ -7,37 +7,42 @@ control does, the next edition stands in its place, drawn with that value. What 
 said before the browser heard of the next, and is left aside.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-__all__ = ["Editions"]
+__all__ = ["Edition", "Editions"]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One edition: its number, the value that it was drawn with at first, and the value that it shows now."""
+
+    number: int
+    first: Any
+    now: Any
 
 
 @dataclass
 class Editions:
-    """The edition of each control by the control's name, and the value that it shows."""
+    """The newest edition of each control, by the control's name."""
 
-    shown: dict[str, tuple[int, Any]] = field(default_factory=dict)
+    newest: dict[str, Edition] = field(default_factory=dict)
 
-    def key(self, name: str, value: Any, language: str) -> str:
-        """Return the key of the edition of the control `name` that shows `value`; labels are a language's own."""
-        edition, known = self.shown.get(name, (0, value))
-        if not _same(known, value):
-            edition += 1
-        self.shown[name] = (edition, value)
-        return _key(name, edition, language)
+    def showing(self, name: str, value: Any) -> Edition:
+        """Return the edition of a control that shows `value`: the newest one, or else the next."""
+        known = self.newest.get(name)
+        if known is None or not _same(known.now, value):
+            known = Edition(known.number + 1 if known else 0, value, value)
+        self.newest[name] = known
+        return known
 
-    def take(self, name: str, key: str, value: Any) -> bool:
-        """Note that the edition called `key` shows `value`, as a visitor chose; return whether it is the newest one."""
-        edition, _ = self.shown.get(name, (0, None))
-        if key.rpartition(".")[2] != str(edition):
+    def take(self, name: str, number: int, value: Any) -> bool:
+        """Note that an edition shows `value`, as a visitor chose; return whether it is the newest one."""
+        known = self.newest.get(name)
+        if known is None or known.number != number:
             return False
-        self.shown[name] = (edition, value)
+        self.newest[name] = replace(known, now=value)
         return True
-
-
-def _key(name: str, edition: int, language: str) -> str:
-    return f"{name}.{language}.{edition}"
 
 
 def _same(one: Any, other: Any) -> bool:

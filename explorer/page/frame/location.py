@@ -16,12 +16,13 @@ KEY = "location"
 MOST = 16_384  # characters of an address
 
 JS = """
-export default function ({ setTriggerValue }) {
-  const tell = ({ pathname, search }) => setTriggerValue("went", { path: pathname, query: search });
+export default function ({ data, setTriggerValue }) {
+  const here = (pathname) => pathname.split("/").pop() === data.page;  // to another page Streamlit goes by itself
+  const tell = ({ pathname, search }) => here(pathname) && setTriggerValue("went", { path: pathname, query: search });
   const back = () => tell(location);
   const click = (event) => {
-    const link = event.target instanceof Element && event.target.closest('[data-testid="stPageLink"] a[href]');
-    if (link && link.pathname === location.pathname) tell(link);
+    const link = event.target instanceof Element && event.target.closest('[data-testid="stPageLink"] a');
+    if (link && link.getAttribute("href")) tell(link);
   };
   addEventListener("popstate", back);
   document.addEventListener("click", click);
@@ -36,12 +37,12 @@ _component = st.components.v2.component("location", js=JS)
 
 def listen() -> None:
     """Follow a visitor who goes through the browser's history, or takes a link to the page that is open."""
-    _component(key=KEY, height="content", on_went_change=_went)
+    _component(key=KEY, data={"page": current().concept.key}, height="content", on_went_change=_went)
 
 
 def _went() -> None:
-    page = current()
-    match st.session_state[KEY].get("went"):
+    page, told = current(), st.session_state.get(KEY)  # there is none where it led to another page
+    match told and told.get("went"):
         case {"path": str(path), "query": str(text)} if (
             path.rpartition("/")[2] == page.concept.key and len(text) < MOST
         ):
