@@ -135,9 +135,8 @@ async def _answer(socket: WebSocket) -> None:
     own = StageSocket(visit, asyncio.get_running_loop())
     del visit
     with suppress(WebSocketDisconnect, RuntimeError):
-        own.acknowledge(
-            await _heard(socket)
-        )  # nothing is sent, and the page goes on bringing scenes, until it has said so
+        # Until the browser has said what it has, nothing is sent, and the page goes on bringing the scenes.
+        own.acknowledge(await _heard(socket))
         if (here := own.visit()) is not None:
             here.socket = own
         del here
