@@ -21,7 +21,8 @@ CALL = """async ([url, payload]) => {
     const { default: stage } = await import(url);
     let place = document.getElementById("place");
     if (!place) {
-        place = Object.assign(document.createElement("div"), { id: "place", style: "width: 900px" });
+        const style = "position: fixed; inset: 0 auto auto 0; z-index: 999999; width: 900px";
+        place = Object.assign(document.createElement("div"), { id: "place", style });
         document.body.append(place);
     }
     const bytes = Uint8Array.from(atob(payload), c => c.charCodeAt(0));

@@ -7,7 +7,7 @@ __all__ = ["ASKED"]
 WEB = "explorer/stage/web/"
 MISSING = "tests/exact/test_missing.py::"
 LABELS = "tests/worlds/test_labels.py::"
-TOLD = "tests/js/concepts/joint_vs_conditional/priors.test.js::"
+PRIORS = "tests/js/concepts/joint_vs_conditional/priors.test.js::"
 
 ASKED = (
     Mutant(
@@ -61,18 +61,18 @@ ASKED = (
         LABELS + "test_points_stay_and_as_many_labels_as_asked_name_another_class",
     ),
     Mutant(
-        "the others' shares are not scaled",
+        "the others' priors are not scaled",
         WEB + "concepts/joint_vs_conditional/priors.js",
-        "(own * (1 - share)) / (1 - prior[0])",
-        "own * (1 - share)",
-        TOLD + "A gets its share",
+        "(own * (1 - ofA)) / (1 - prior[0])",
+        "own * (1 - ofA)",
+        PRIORS + "A gets its prior",
     ),
     Mutant(
-        "a told field is shifted the other way",
-        WEB + "concepts/joint_vs_conditional/priors.js",
-        "(now, label) => now - from.logPrior[label]);",
-        "(now, label) => from.logPrior[label] - now);",
-        TOLD + "a shifted field is the field",
+        "a field is shifted away from its priors",
+        WEB + "plane/mixture.js",
+        "(now, label) => now - origin.logPrior[label])",
+        "(now, label) => origin.logPrior[label] - now)",
+        PRIORS + "a shifted field is the field",
     ),
     Mutant(
         "the browser's Gaussian alone keeps the other's variance",
@@ -86,34 +86,34 @@ ASKED = (
         WEB + "plane/raster.js",
         ") + Math.log(side);",
         ");",
-        TOLD + "a grid without one coordinate",
+        PRIORS + "a grid without one coordinate",
     ),
     Mutant(
         "errors are not weighted to the new share",
         WEB + "concepts/joint_vs_conditional/evaluation.js",
         "const weight = weights[this.label[i]];",
         "const weight = 1;",
-        TOLD + "error rates",
+        PRIORS + "error rates",
     ),
     Mutant(
         "the network is re-weighted by old / new",
-        WEB + "concepts/joint_vs_conditional/shift.js",
-        'how: "how_reweighted", errors: errors(model, shiftOf(counted, share))',
-        'how: "how_reweighted", errors: errors(model, shiftOf(counted, share).map((plus) => -plus))',
-        TOLD + "error rates",
+        WEB + "concepts/joint_vs_conditional/rates.js",
+        'how: "how_reweighted", errors: errors(model, shiftOf(counted, prior))',
+        'how: "how_reweighted", errors: errors(model, shiftOf(counted, prior).map((plus) => -plus))',
+        PRIORS + "error rates",
     ),
     Mutant(
         "chances fade where data are",
-        WEB + "concepts/joint_vs_conditional/shade.js",
+        WEB + "plane/layers/fade.js",
         "return t * t * (3 - 2 * t);",
         "return 1 - t * t * (3 - 2 * t);",
-        TOLD + "strength rises",
+        PRIORS + "strength rises",
     ),
     Mutant(
-        "p(x) is graded in nats",
+        "p(x) is evaluated in nats",
         WEB + "concepts/joint_vs_conditional/likelihood.js",
         " / Math.LN2 : NaN",
         " : NaN",
-        TOLD + "is graded beside its floor",
+        PRIORS + "is evaluated beside its floor",
     ),
 )

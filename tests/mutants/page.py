@@ -7,7 +7,7 @@ __all__ = ["PAGE"]
 ADDRESS = "tests/ui/state/test_address.py::"
 REPORTS = "tests/ui/visitor/test_visit_reports.py::"
 CLAIMS = "tests/ui/state/test_claims.py::"
-LINE = "tests/ui/stage/test_line.py::"
+SOCKET = "tests/ui/stage/test_socket.py::"
 
 PAGE = (
     Mutant(
@@ -46,25 +46,39 @@ PAGE = (
         "tests/ui/stage/test_picture.py::test_floors_are_what_a_perfect_model_reads",
     ),
     Mutant(
-        "the line forgets which frames it sent",
-        "explorer/ui/stage/line.py",
-        "self._sent[key] = len(film)  # youngest last",
-        "self._sent[key] = 0",
-        LINE + "test_a_scene_goes_out_once_and_again_when_it_changes",
+        "the socket forgets which frames it sent",
+        "explorer/ui/stage/socket.py",
+        "self.sending.note(key, len(film))",
+        "self.sending.note(key, 0)",
+        SOCKET + "test_a_scene_goes_out_once_and_again_when_it_changes",
     ),
     Mutant(
-        "the line sends nothing whole again",
-        "explorer/ui/stage/line.py",
-        "self._forget(visit.lost)",
-        "visit.lost.clear()",
-        LINE + "test_a_film_that_the_browser_lost_is_sent_whole",
+        "the socket is deaf to what the browser misses",
+        "explorer/ui/stage/socket.py",
+        'said.get("have") if isinstance(said, dict) else None',
+        "None",
+        SOCKET + "test_a_film_is_sent_from_where_the_browser_says_it_misses_frames",
+    ),
+    Mutant(
+        "scenes go out before the browser has said what it has",
+        "explorer/ui/stage/socket.py",
+        "own.acknowledge(await _heard(socket))",
+        "own.acknowledge(None)",
+        SOCKET + "test_until_the_browser_has_said_what_it_has_the_page_brings_its_scenes",
+    ),
+    Mutant(
+        "a browser may talk for ever",
+        "explorer/ui/stage/socket.py",
+        "for _ in range(MOST_MESSAGES):",
+        "while True:",
+        SOCKET + "test_a_browser_that_never_stops_talking_is_hung_up_on",
     ),
     Mutant(
         "a change waits for the run that brings it",
         "explorer/ui/visitor/visit.py",
         "self.lectern.problems = ()\n        self.ring()",
         "self.lectern.problems = ()",
-        LINE + "test_a_change_is_sent_before_the_run_that_brings_it_goes_on",
+        SOCKET + "test_a_change_is_sent_before_the_run_that_brings_it_goes_on",
     ),
     Mutant(
         "a link forgets which families it shows",
@@ -104,9 +118,9 @@ PAGE = (
     Mutant(
         "frames that were just sent count as arrived",
         "explorer/ui/visitor/sending.py",
-        "if now - when > ARRIVED",
-        "if now - when >= 0",
-        "tests/ui/visitor/test_sending.py::test_frames_are_sent_again_until_they_must_have_arrived",
+        "return min(self.have.get(film, 0), frames)",
+        "start, self.have[film] = min(self.have.get(film, 0), frames), frames\n        return start",
+        "tests/ui/visitor/test_sending.py::test_frames_are_sent_again_until_the_browser_has_said_that_they_are_there",
     ),
     Mutant(
         "a late report of the stage undoes a change",

@@ -69,7 +69,7 @@ REAL = (
     Mutant(
         "an unknown answer passes for a known one",
         "explorer/stage/web/plane/exact.js",
-        "this.known = scene.exact !== null;",
+        "this.known = world.exact !== null;",
         "this.known = true;",
         JS + "who asks for an exact answer",
     ),
@@ -82,9 +82,9 @@ REAL = (
     ),
     Mutant(
         "none wrong of a few rows passes for surely none",
-        "explorer/stage/web/concepts/joint_vs_conditional/shift.js",
-        "Math.max(all.se, 1 / made.length)",
-        "all.se",
+        "explorer/stage/web/concepts/joint_vs_conditional/rates.js",
+        "Math.max(own, 1 / errors.length)",
+        "own",
         "tests/js/concepts/joint_vs_conditional/priors.test.js::where nobody knows the exact rule",
     ),
     Mutant(

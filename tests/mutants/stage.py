@@ -10,11 +10,11 @@ KEPT = "tests/js/kernel/state.test.js::"
 
 STAGE = (
     Mutant(
-        "a broken line is tried again without end",
+        "a broken socket is tried again without end",
         "explorer/stage/web/kernel/socket.js",
         "if (code === GONE) this.ended = true;",
         "",
-        "tests/js/kernel/socket.test.js::a line that the server knows nothing of",
+        "tests/js/kernel/socket.test.js::a socket that the server knows nothing of",
     ),
     Mutant(
         "an answer is drawn twice",
@@ -82,16 +82,16 @@ STAGE = (
     Mutant(
         "a piece is put one frame late",
         WEB + "kernel/film.js",
-        "known.data.set(data, piece.from * row);",
-        "known.data.set(data.subarray(0, data.length - row), (piece.from + 1) * row);",
-        "tests/js/kernel/film.test.js::pieces are put together",
+        "known.data.set(data, block.from * row);",
+        "known.data.set(data.subarray(0, data.length - row), (block.from + 1) * row);",
+        "tests/js/kernel/loader.test.js::pieces are put together",
     ),
     Mutant(
         "a lost beginning goes unnoticed",
         WEB + "kernel/film.js",
-        "if (piece.from > this.have) return false;",
+        "if (block.from > this.have) return false;",
         "",
-        "tests/js/kernel/film.test.js::a gap is said",
+        "tests/js/kernel/loader.test.js::a gap is said",
     ),
     Mutant(
         "playing runs past the recorded end of a live film",
@@ -103,15 +103,15 @@ STAGE = (
     Mutant(
         "a branch plays from the beginning",
         WEB + "kernel/state.js",
-        "at: Math.min(kept.from, bounds.reach) }, bounds)",
+        "at: Math.min(place.from, bounds.reach) }, bounds)",
         "at: 0 }, bounds)",
         KEPT + "a branch plays on",
     ),
     Mutant(
         "a link's frame is lost while the film is made",
         WEB + "kernel/state.js",
-        "kept.awaits = !toEnd && !kept.autoplay && kept.from > bounds.reach;",
-        "kept.awaits = false;",
+        "place.awaits = frame !== null && !plays && frame > bounds.reach;",
+        "place.awaits = false;",
         KEPT + "a link's frame is shown",
     ),
     Mutant(
@@ -124,9 +124,58 @@ STAGE = (
     Mutant(
         "a column has the scale of its neighbour",
         WEB + "kernel/wire.js",
-        "const [lo, hi] = pairs[i % pairs.length];",
-        "const [lo, hi] = pairs[(i + 1) % pairs.length];",
+        "of: (i) => 2 * (i % lists.length)",
+        "of: (i) => 2 * ((i + 1) % lists.length)",
         "tests/js/kernel/wire.test.js::quantized values are mapped",
+    ),
+    Mutant(
+        "each row has the scale of the first",
+        WEB + "kernel/wire.js",
+        "2 * Math.floor(i / width)",
+        "0",
+        "tests/js/kernel/wire.test.js::each row may have a scale",
+    ),
+    Mutant(
+        "numbers of 16 bits lose their smallest",
+        WEB + "kernel/wire.js",
+        "fraction * 2 ** -24",
+        "0",
+        "tests/js/kernel/wire.test.js::numbers of 16 bits",
+    ),
+    Mutant(
+        "an array that goes in steps is blended",
+        WEB + "kernel/film.js",
+        'this.interpolation[name] === "step" ? 0 : place - first',
+        "place - first",
+        "tests/js/kernel/film.test.js::an array that is declared to go in steps",
+    ),
+    Mutant(
+        "a timeline without films waits for some",
+        WEB + "kernel/timeline.js",
+        "spec.films.length ? boundsOf(this.grown)",
+        "spec ? boundsOf(this.grown)",
+        "tests/js/kernel/timeline.test.js::one without films",
+    ),
+    Mutant(
+        "a timeline's place passes for a look of the page",
+        WEB + "kernel/state.js",
+        '"play", ...timelines.map(({ field }) => field)]',
+        '"play"]',
+        "tests/js/kernel/state.test.js::whatever a view says",
+    ),
+    Mutant(
+        "films that are here are kept from who connects",
+        WEB + "kernel/socket.js",
+        "this.acknowledge(this.have());",
+        "",
+        "tests/js/kernel/socket.test.js::connected it says",
+    ),
+    Mutant(
+        "a finished film is acknowledged for ever",
+        WEB + "kernel/loader.js",
+        "!block.complete && block.steps.shape[0] > 0",
+        "block.steps.shape[0] > 0",
+        "tests/js/kernel/loader.test.js::what is received is told",
     ),
     Mutant(
         "points are quantized to the picture without those outside",

@@ -136,7 +136,8 @@ async def _answer(socket: WebSocket) -> None:
     own = StageSocket(page, asyncio.get_running_loop())
     del session, page
     with suppress(WebSocketDisconnect, RuntimeError):
-        own.acknowledge(await _heard(socket))  # until it has said so nothing is sent here, and runs bring the scenes
+        # Until the browser has said what it has, nothing is sent, and the page goes on bringing the scenes.
+        own.acknowledge(await _heard(socket))
         if (here := own.page()) is not None:
             here.socket = own
         del here

@@ -18,24 +18,24 @@ import { StageSocket } from "./kernel/socket.js";
 const BROKEN = "This picture could not be read. Reload the page."; // said where no scene, and so no word, has come
 
 /**
- * @typedef {object} Place where a stage stands in the page
+ * @typedef {object} Mount where a stage stands in the page
  * @property {HTMLElement | ShadowRoot} parent
  * @property {Channel} channel
  * @property {Player | null} player
  *
  * @typedef {object} Shown what a stage shows, whatever remounts it
- * @property {Place} place
+ * @property {Mount} mount
  * @property {Scene} scene the newest
  * @property {StageSocket | null} socket
  */
 
-/** @type {WeakMap<Node, Place>} */
-const places = new WeakMap();
+/** @type {WeakMap<Node, Mount>} */
+const mounts = new WeakMap();
 
 /** @type {Map<string, Shown>} by instance */
 const shown = new Map();
 
-listenForSaves((instance) => shown.get(instance)?.place.player);
+listenForSaves((instance) => shown.get(instance)?.mount.player);
 
 /**
  * @param {{ data: unknown, parentElement: HTMLElement | ShadowRoot } & Channel} component
@@ -45,15 +45,15 @@ export default function stage({ data, parentElement, setStateValue, setTriggerVa
   const scene = read(data, parentElement);
   if (!scene) return () => {};
   const name = scene.instance;
-  const place = places.get(parentElement) ?? { parent: parentElement, channel: { setStateValue, setTriggerValue }, player: null };
-  places.set(parentElement, place);
-  place.channel = { setStateValue, setTriggerValue };
+  const mount = mounts.get(parentElement) ?? { parent: parentElement, channel: { setStateValue, setTriggerValue }, player: null };
+  mounts.set(parentElement, mount);
+  mount.channel = { setStateValue, setTriggerValue };
   const last = shown.get(name);
   const socket = socketFor(scene, name);
-  shown.set(name, { place, scene: last && outdated(scene, last.scene, socket) ? last.scene : scene, socket });
+  shown.set(name, { mount, scene: last && outdated(scene, last.scene, socket) ? last.scene : scene, socket });
   receive(name, scene);
   present(name);
-  return () => setTimeout(() => leave(place, name));
+  return () => setTimeout(() => leave(mount, name));
 }
 
 /**
@@ -86,13 +86,13 @@ function socketFor({ socket }, name) {
  */
 function arrive(bytes, name) {
   const now = shown.get(name);
-  const scene = now && read(bytes, now.place.parent);
+  const scene = now && read(bytes, now.mount.parent);
   if (!now || !scene) return;
   const answer = scene.view.serial !== now.scene.view.serial;
   now.scene = scene;
   receive(name, scene);
   present(name);
-  if (answer) now.place.player?.scheduler.flush();
+  if (answer) now.mount.player?.scheduler.flush();
 }
 
 /**
@@ -101,9 +101,9 @@ function arrive(bytes, name) {
  * @param {Scene} scene
  */
 function receive(name, scene) {
-  const { place, socket } = /** @type {Shown} */ (shown.get(name));
+  const { mount, socket } = /** @type {Shown} */ (shown.get(name));
   const received = films.take(Object.values(scene.films));
-  if (!socket?.isOpen && (received.gap || received.growing)) place.channel.setStateValue("have", received.have); // a scene may be overtaken
+  if (!socket?.isOpen && (received.gap || received.growing)) mount.channel.setStateValue("have", received.have); // a scene may be overtaken
   else if (received.gap) socket?.acknowledge(received.have);
 }
 
@@ -112,62 +112,62 @@ function receive(name, scene) {
  * @param {string} name
  */
 function present(name) {
-  const { place, scene } = /** @type {Shown} */ (shown.get(name));
-  const module = moduleFor(scene, place, name);
+  const { mount, scene } = /** @type {Shown} */ (shown.get(name));
+  const module = moduleFor(scene, mount, name);
   if (!module) return;
-  if (place.player && !place.player.fits(scene, module)) {
-    place.player.end();
-    place.player = null;
+  if (mount.player && !mount.player.fits(scene, module)) {
+    mount.player.end();
+    mount.player = null;
   }
-  place.player ??= new Player(scene, place.parent, module, place.channel);
-  place.player.channel = place.channel;
-  place.player.update(scene);
+  mount.player ??= new Player(scene, mount.parent, module, mount.channel);
+  mount.player.channel = mount.channel;
+  mount.player.update(scene);
 }
 
 /**
  * The module that shows a scene, once it is there and has nothing against it.
  * @param {Scene} scene
- * @param {Place} place
+ * @param {Mount} mount
  * @param {string} name
  * @returns {PageModule | null}
  */
-function moduleFor(scene, place, name) {
+function moduleFor(scene, mount, name) {
   try {
-    sheetIn(place.parent, addressOf(scene.module)); // on its way as early as the module
+    sheetIn(mount.parent, addressOf(scene.module)); // on its way as early as the module
     const module = pageModule(scene.module);
     module?.check(scene);
-    if (!module) awaitModule(scene, place, name);
+    if (!module) awaitModule(scene, mount, name);
     return module;
   } catch (error) {
-    complain(place.parent, error);
+    complain(mount.parent, error);
     return null;
   }
 }
 
 /**
  * @param {Scene} scene
- * @param {Place} place
+ * @param {Mount} mount
  * @param {string} name
  */
-function awaitModule({ module }, place, name) {
-  const stands = () => places.get(place.parent) === place && shown.get(name)?.place === place;
-  loadPage(module).then(() => stands() && present(name), (error) => complain(place.parent, error));
+function awaitModule({ module }, mount, name) {
+  const stands = () => mounts.get(mount.parent) === mount && shown.get(name)?.mount === mount;
+  loadPage(module).then(() => stands() && present(name), (error) => complain(mount.parent, error));
 }
 
 /**
  * End a player whose place is gone. Streamlit also calls the clean-up of a call that newer data overtook: then the place
  * is still there, and the player stays.
- * @param {Place} place
+ * @param {Mount} mount
  * @param {string} name
  */
-function leave(place, name) {
-  const stands = place.player ? place.player.root.isConnected : place.parent.isConnected;
+function leave(mount, name) {
+  const stands = mount.player ? mount.player.root.isConnected : mount.parent.isConnected;
   if (stands) return;
-  place.player?.end();
-  place.player = null;
-  places.delete(place.parent);
+  mount.player?.end();
+  mount.player = null;
+  mounts.delete(mount.parent);
   const now = shown.get(name);
-  if (now?.place === place) now.socket?.end();
+  if (now?.mount === mount) now.socket?.end();
 }
 
 /**

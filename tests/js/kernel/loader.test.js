@@ -53,6 +53,7 @@ test("films are kept by key", () => {
 test("what is received is told: frames of the films that came, whether one still grows, whether some are missing", () => {
   const loader = new FilmLoader();
   assert.deepEqual(loader.take([block(0, [1, 2]), block(0, [7], { key: "whole", total: 1, complete: true })]), { gap: false, growing: true, have: { k: 2, whole: 1 } });
+  assert.equal(loader.take([block(0, [7], { key: "whole", total: 1, complete: true })]).growing, false, "whole: nothing to acknowledge");
   assert.deepEqual(loader.take([block(2, [])]), { gap: false, growing: false, have: { k: 2 } }, "no new frames: nothing to acknowledge");
   assert.deepEqual(loader.take([block(5, [6])]), { gap: true, growing: true, have: { k: 2 } });
   assert.deepEqual(loader.take([block(0, [], { key: "later" })]), { gap: false, growing: false, have: { later: 0 } });

@@ -15,14 +15,14 @@ let count = 0;
 function shown(view, recorded, { quiet = false, kept, atEnd = false } = {}) {
   const state = kept?.state ?? stateFor(`stage ${count++}`);
   const place = placeFor(state, "training");
-  const course = { field: "frame", total: 61, bounds: boundsOf(recorded), place };
-  impose(state, viewAs(view), [course], { quiet });
-  goOn(place, recorded, course.bounds, { atEnd, quiet });
-  return { state, place, course, get clock() { return place.clock; } };
+  const timeline = { field: "frame", total: 61, bounds: boundsOf(recorded), place };
+  impose(state, viewAs(view), [timeline], { quiet });
+  goOn(place, recorded, timeline.bounds, { atEnd, quiet });
+  return { state, place, timeline, get clock() { return place.clock; } };
 }
 
 /** What Python would hear. */
-const told = ({ state, course }, { place = course.place, bounds = { live: false, begun: true } } = {}) => viewOf(state, [{ ...course, place, bounds }]);
+const reported = ({ state, timeline }, { place = timeline.place, bounds = { live: false, begun: true } } = {}) => viewOf(state, [{ ...timeline, place, bounds }]);
 
 test("a finished film rests at its end, and plays from the start where that was asked for", () => {
   assert.deepEqual([shown({}, films(61, 61)).clock.at, shown({}, films(61, 61)).clock.playing], [60, false]);
@@ -88,58 +88,58 @@ test("whatever a view says beside serial, play and places is the page's look, an
   const kept = shown({ frame: 12, play: false, depth: { of: ["anything"] } }, films(61, 61));
   assert.deepEqual(kept.state.look, { show: "learned", ask: [1, 2], drawn: 0, panel: "joint", depth: { of: ["anything"] } });
   kept.state.look.depth = 3;
-  assert.deepEqual(told(kept), { frame: 12, show: "learned", ask: [1, 2], drawn: 0, panel: "joint", depth: 3, serial: 1 });
+  assert.deepEqual(reported(kept), { frame: 12, show: "learned", ask: [1, 2], drawn: 0, panel: "joint", depth: 3, serial: 1 });
 });
 
 test("a page may have looks that a view leaves out, and may round what Python hears", () => {
   const state = stateFor(`stage ${count++}`);
-  const course = { field: "level", total: 9, bounds: boundsOf([]), place: placeFor(state, "noise") };
+  const timeline = { field: "level", total: 9, bounds: boundsOf([]), place: placeFor(state, "noise") };
   const round = ({ ask, ...look }) => ({ ...look, ask: Math.round(ask) });
-  impose(state, { serial: 5, level: null, ask: 1.26 }, [course], { look: { ask: 0, show: "learned" }, told: round, quiet: false });
+  impose(state, { serial: 5, level: null, ask: 1.26 }, [timeline], { look: { ask: 0, show: "learned" }, report: round, quiet: false });
   assert.deepEqual(state.look, { ask: 1.26, show: "learned" });
-  assert.equal(state.reported, JSON.stringify(viewOf(state, [course], round)));
+  assert.equal(state.reported, JSON.stringify(viewOf(state, [timeline], round)));
 });
 
 test("a view that Python imposed is not reported back to it", () => {
   const kept = shown({ frame: 12, drawn: 40, show: "error" }, films(61, 61));
-  assert.equal(JSON.stringify(told(kept)), kept.state.reported);
+  assert.equal(JSON.stringify(reported(kept)), kept.state.reported);
 });
 
 test("the last frame is called the end, so that a longer film ends there too", () => {
   const kept = shown({}, films(61, 61));
-  assert.equal(told(kept).frame, null);
-  assert.equal(told(kept, { place: { ...kept.place, clock: { ...kept.clock, at: 7 } } }).frame, 7);
+  assert.equal(reported(kept).frame, null);
+  assert.equal(reported(kept, { place: { ...kept.place, clock: { ...kept.clock, at: 7 } } }).frame, 7);
 });
 
 test("who follows a film that grows looks at its end, and says so with all else they look at", () => {
   const kept = shown({}, films(9, 61, [true, false]), { quiet: true });
   kept.state.look.show = "error";
   const live = { live: true, begun: true };
-  assert.deepEqual([told(kept, { bounds: live }).frame, told(kept, { bounds: live }).show], [null, "error"]);
-  assert.equal(told(kept, { place: { ...kept.place, follow: false }, bounds: live }).frame, 8);
+  assert.deepEqual([reported(kept, { bounds: live }).frame, reported(kept, { bounds: live }).show], [null, "error"]);
+  assert.equal(reported(kept, { place: { ...kept.place, follow: false }, bounds: live }).frame, 8);
 });
 
 test("while no frame is there, who looks at the end is not said to look at the first", () => {
   for (const quiet of [true, false]) {
     const films0 = films(0, 0, [true, true]);
     const kept = shown({ play: quiet }, films0, { quiet });
-    assert.equal(told(kept, { bounds: boundsOf(films0) }).frame, null);
+    assert.equal(reported(kept, { bounds: boundsOf(films0) }).frame, null);
   }
   const first = films(0, 0, [true, true]);
-  assert.equal(told(shown({ frame: 0 }, first), { bounds: boundsOf(first) }).frame, 0, "who asked for the first frame keeps it");
+  assert.equal(reported(shown({ frame: 0 }, first), { bounds: boundsOf(first) }).frame, 0, "who asked for the first frame keeps it");
 });
 
 test("each timeline has a place of its own; play is the first's, or the one's whose field it names", () => {
   const of = (view) => {
     const state = stateFor(`stage ${count++}`);
-    const courses = ["frame", "level"].map((field) => ({ field, total: 61, bounds: boundsOf(films(61, 61)), place: placeFor(state, field) }));
-    impose(state, { serial: 1, frame: null, level: 7, ...view }, courses, { quiet: false });
-    return { state, courses, plays: courses.map(({ place }) => place.autoplay), at: courses.map(({ place }) => place.clock.at) };
+    const timelines = ["frame", "level"].map((field) => ({ field, total: 61, bounds: boundsOf(films(61, 61)), place: placeFor(state, field) }));
+    impose(state, { serial: 1, frame: null, level: 7, ...view }, timelines, { quiet: false });
+    return { state, timelines, plays: timelines.map(({ place }) => place.autoplay), at: timelines.map(({ place }) => place.clock.at) };
   };
   assert.deepEqual(of({}).at, [60, 7]);
   assert.deepEqual([of({ play: false }), of({ play: true }), of({ play: "level" })].map(({ plays }) => plays), [[false, false], [true, false], [false, true]]);
-  const { state, courses } = of({});
-  assert.deepEqual(viewOf(state, courses), { frame: null, level: 7, serial: 1 });
+  const { state, timelines } = of({});
+  assert.deepEqual(viewOf(state, timelines), { frame: null, level: 7, serial: 1 });
 });
 
 test("what a page keeps outlives a mount", () => {

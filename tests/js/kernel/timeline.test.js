@@ -19,9 +19,9 @@ function film(frames, total = 9, every = 10) {
   return made;
 }
 
-function timeline(spec, reels = []) {
-  const made = new Timeline({ id: "t", field: "frame", total: 9, films: reels.map((_, i) => `${i}`), ...spec }, placeFor(stateFor(`stage ${count++}`), "t"));
-  made.take(made.spec, reels);
+function timeline(spec, tracks = []) {
+  const made = new Timeline({ id: "t", field: "frame", total: 9, films: tracks.map((_, i) => `${i}`), ...spec }, placeFor(stateFor(`stage ${count++}`), "t"));
+  made.take(made.spec, tracks);
   made.settle(true);
   return made;
 }
@@ -58,12 +58,12 @@ test("while frames come, who is at the end follows, and who is not stays", () =>
   assert.equal(training.clock.at, 2);
   const more = (from, frames) => growing.take({ key: growing.key, from, total: 9, steps: { shape: [frames], data: new Int32Array(frames) }, arrays: {}, scalars: {}, complete: false });
   more(3, 2);
-  training.take(training.spec, training.reels);
+  training.take(training.spec, training.tracks);
   assert.equal(training.settle(true), true);
   assert.equal(training.clock.at, 4);
   training.run("back");
   more(5, 2);
-  training.take(training.spec, training.reels);
+  training.take(training.spec, training.tracks);
   assert.equal(training.settle(true), false);
   assert.equal(training.clock.at, 3);
 });

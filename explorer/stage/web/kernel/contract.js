@@ -17,7 +17,7 @@
  * @property {(scene: Scene) => unknown} [shape] scenes of another shape have the page built anew, as those of another
  *   concept, language, wording or other timelines have
  * @property {Record<string, unknown>} [look] what the view's own fields are where a scene leaves them out
- * @property {(look: any) => Record<string, unknown>} [told] the look as Python hears it: rounded, for example
+ * @property {(look: any) => Record<string, unknown>} [report] the look as Python hears it: rounded, for example
  * @property {Record<string, string>} [keys] commands of its own by key
  * @property {Tokens} [colours] tokens of its sheets that it draws with
  *

@@ -101,7 +101,7 @@ export class Player {
   update(scene) {
     this.scene = scene;
     const keys = Object.values(scene.films).map(({ key }) => key).join();
-    this.timelines.forEach((timeline, i) => timeline.take(scene.timelines[i], this.reels(scene.timelines[i].films)));
+    this.timelines.forEach((timeline, i) => timeline.take(scene.timelines[i], this.tracks(scene.timelines[i].films)));
     impose(this.state, scene.view, this.timelines, { ...this.module, quiet: this.quiet.matches });
     this.page.update(scene);
     this.bars.forEach((bar, i) => bar.setMarks(scene.timelines[i].films.flatMap((id) => scene.films[id].marks ?? []), scene.timelines[i].total));
@@ -114,7 +114,7 @@ export class Player {
   }
 
   /** The films of a timeline. @param {string[]} ids */
-  reels(ids) {
+  tracks(ids) {
     return ids.map((id) => {
       const film = films.film(this.scene.films[id]);
       return { film, live: LIVE.includes(this.scene.films[id].status.state) && !film.complete };
@@ -245,7 +245,7 @@ export class Player {
     const places = this.timelines.map((timeline) => this.texts(timeline, timeline.clock.at));
     write(this.frame.live, this.page.spoken(places.map(({ frame, step }) => `${frame}, ${step}`).join("; ")));
     set(this.root, { "data-frame": Math.round(this.timelines[0].clock.at) });
-    const view = viewOf(this.state, this.timelines, this.module.told);
+    const view = viewOf(this.state, this.timelines, this.module.report);
     const text = JSON.stringify(view);
     if (text === this.state.reported || this.timelines.some((timeline) => timeline.pending)) return;
     this.state.reported = text;

@@ -32,7 +32,7 @@ import { play, seek, still } from "./clock.js";
  *
  * @typedef {Pace & { mounts: number, paints: number, frames: number, have: Record<string, number>, lastPaint: number, timelines: Record<string, Pace> }} Counters
  *
- * @typedef {object} Course a timeline as far as its state is concerned
+ * @typedef {object} TimelineLike a timeline as far as its state is concerned
  * @property {string} field of the view
  * @property {number} total
  * @property {Bounds} bounds
@@ -40,7 +40,7 @@ import { play, seek, still } from "./clock.js";
  *
  * @typedef {object} Asked how a view is taken up
  * @property {Record<string, unknown>} [look] what its own fields are where nothing is said
- * @property {(look: any) => Record<string, unknown>} [told] the look as Python hears it
+ * @property {(look: any) => Record<string, unknown>} [report] the look as Python hears it
  * @property {boolean} quiet no play by itself
  */
 
@@ -81,10 +81,10 @@ export function countersFor(instance) {
  * Take up the view that Python asks for, once for each serial.
  * @param {PlayerState} state
  * @param {View} view
- * @param {Course[]} timelines
+ * @param {TimelineLike[]} timelines
  * @param {Asked} asked
  */
-export function impose(state, view, timelines, { look = {}, told = (own) => own, quiet }) {
+export function impose(state, view, timelines, { look = {}, report = (own) => own, quiet }) {
   if (view.serial === state.serial) return;
   state.serial = view.serial;
   const others = new Set(["serial", "play", ...timelines.map(({ field }) => field)]);
@@ -94,7 +94,7 @@ export function impose(state, view, timelines, { look = {}, told = (own) => own,
     go(place, view[field] ?? null, bounds, plays && !quiet);
   });
   const places = timelines.map(({ field }) => [field, view[field] ?? null]);
-  state.reported = JSON.stringify({ ...Object.fromEntries(places), ...told(state.look), serial: state.serial });
+  state.reported = JSON.stringify({ ...Object.fromEntries(places), ...report(state.look), serial: state.serial });
 }
 
 /**
@@ -139,7 +139,7 @@ export function goOn(place, films, bounds, { atEnd, quiet }) {
 /**
  * The place as Python should know it: who follows a film that grows, or one that has yet to begin, looks at its end,
  * wherever that is by now.
- * @param {Course} course
+ * @param {TimelineLike} timeline
  */
 function frameOf({ place: { clock, follow }, total, bounds: { live, begun } }) {
   const frame = Math.round(clock.at);
@@ -149,11 +149,11 @@ function frameOf({ place: { clock, follow }, total, bounds: { live, begun } }) {
 /**
  * The view as Python should know it.
  * @param {PlayerState} state
- * @param {Course[]} timelines
- * @param {Asked["told"]} [told]
+ * @param {TimelineLike[]} timelines
+ * @param {Asked["report"]} [report]
  * @returns {View}
  */
-export function viewOf({ look, serial }, timelines, told = (own) => own) {
-  const places = timelines.map((course) => [course.field, frameOf(course)]);
-  return { ...Object.fromEntries(places), ...told(look), serial: serial ?? 0 };
+export function viewOf({ look, serial }, timelines, report = (own) => own) {
+  const places = timelines.map((timeline) => [timeline.field, frameOf(timeline)]);
+  return { ...Object.fromEntries(places), ...report(look), serial: serial ?? 0 };
 }

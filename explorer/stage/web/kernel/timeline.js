@@ -12,7 +12,7 @@
 import { boundsOf, pause, play, seek, step, tick } from "./clock.js";
 import { goOn } from "./state.js";
 
-/** @typedef {{ film: Film, live: boolean }} Reel a film on a timeline; live while frames come */
+/** @typedef {{ film: Film, live: boolean }} Track a film on a timeline; live while frames come */
 
 /** @typedef {{ frame: string, short: string, step: string }} PlaceTexts where a timeline is, in words */
 
@@ -24,8 +24,8 @@ export class Timeline {
   constructor(spec, place) {
     this.spec = spec;
     this.place = place;
-    /** @type {Reel[]} */
-    this.reels = [];
+    /** @type {Track[]} */
+    this.tracks = [];
     /** @type {Bounds} */
     this.bounds = { end: 0, reach: 0, live: false, begun: false };
     this.before = { at: 0, atEnd: true };
@@ -56,12 +56,12 @@ export class Timeline {
   /**
    * New frames; a timeline without films has all its places from the start.
    * @param {TimelineScene} spec
-   * @param {Reel[]} reels
+   * @param {Track[]} tracks
    */
-  take(spec, reels) {
+  take(spec, tracks) {
     this.before = { at: this.clock.at, atEnd: this.clock.at >= this.bounds.end };
     this.spec = spec;
-    this.reels = reels;
+    this.tracks = tracks;
     const last = spec.total - 1;
     this.bounds = spec.films.length ? boundsOf(this.grown) : { end: last, reach: last, live: false, begun: true };
   }
@@ -77,7 +77,7 @@ export class Timeline {
   }
 
   get grown() {
-    return this.reels.map(({ film, live }) => ({ have: film.have, live }));
+    return this.tracks.map(({ film, live }) => ({ have: film.have, live }));
   }
 
   /**
@@ -134,8 +134,8 @@ export class Timeline {
    */
   texts(frame, words, waiting = false) {
     const { total } = this;
-    const begun = this.reels.filter(({ film }) => film.have);
-    if (this.reels.length && !begun.length) return { frame: words.say("no_frames"), short: "–", step: "" };
+    const begun = this.tracks.filter(({ film }) => film.have);
+    if (this.tracks.length && !begun.length) return { frame: words.say("no_frames"), short: "–", step: "" };
     const place = { frame: words.say("frame_of", { frame: frame + 1, total }), short: `${frame + 1} / ${total}` };
     if (waiting) return { ...place, step: words.say("waiting") };
     const steps = begun.map(({ film }) => film.steps[film.clamp(frame)]);

@@ -6,7 +6,7 @@
  * @import { Density, ExactScene, Field, PlaneOwn } from "./types.js"
  */
 
-import { Recent } from "../kernel/recent.js";
+import { LruCache } from "../kernel/cache.js";
 import { Boxes } from "./boxes.js";
 import { fieldOf, scales } from "./fields.js";
 import { Joint, Mixture } from "./mixture.js";
@@ -28,8 +28,8 @@ export class Exact {
     this.base = world.exact ? exactModel(world.exact) : unknown(world); // as the world is
     this.model = this.base; // by which it answers
     this.peak = world.real?.peak ?? 0;
-    /** @type {Recent<Field>} */
-    this.fields = new Recent(MOST);
+    /** @type {LruCache<Field>} */
+    this.fields = new LruCache(MOST);
     const cells = { nx: 90, ny: 78, extent: world.extent };
     this.scales = this.known ? scales(fieldOf(this.model, cells)) : { peak: this.peak, whole: this.peak, error: 1 };
     this.made = made++;

@@ -7,7 +7,7 @@
  * @import { Noise } from "./noise.js"
  */
 
-import { Recent } from "../kernel/recent.js";
+import { LruCache } from "../kernel/cache.js";
 import { NOISE } from "./noise.js";
 
 export const ROW = 6;
@@ -114,8 +114,8 @@ export class Joint {
     this.origin = origin;
     /** @type {Float64Array | null} */
     this.draws = null;
-    /** @type {Recent<Float32Array[]>} fields, by grid */
-    this.tables = new Recent(GRIDS);
+    /** @type {LruCache<Float32Array[]>} fields, by grid */
+    this.tables = new LruCache(GRIDS);
   }
 
   /**

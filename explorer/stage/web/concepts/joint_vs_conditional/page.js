@@ -19,11 +19,11 @@ import { Digits } from "./digits.js";
 import { Evaluation } from "./evaluation.js";
 import { figureOf } from "./figure.js";
 import { Network } from "./machine/network.js";
-import { Numbers } from "./numbers.js";
 import { BATCH, MOST_DRAWN, Panel, shortName } from "./panel.js";
 import { withPrior } from "./priors.js";
 import { shadeOf } from "./shade.js";
 import { LearnedSide } from "./side.js";
+import { Strips } from "./strips.js";
 import { Truth } from "./truth.js";
 
 const TIMELINE = "training";
@@ -68,7 +68,7 @@ class JointPage {
       know: (missing) => this.choose({ missing }),
     });
     this.digits = new Digits(words);
-    this.numbers = new Numbers(this);
+    this.strips = new Strips(this);
     const pictures = h("div", { class: "panels" }, this.network.machine.element, ...this.panels.map((panel) => panel.element));
     this.elements = [this.switch.element, this.pencil.element, pictures, timeline.bar, this.truth.element, this.digits.element, this.asking.element];
   }
@@ -180,7 +180,7 @@ class JointPage {
     const network = panels.find(({ panel }) => panel === this.network.panel)?.learned;
     const painted = [...panels.map((panel) => panel.paint(shown, colours)), this.network.paint(network, shown, colours)].some(Boolean);
     if (this.pencil.paint(colours, exact)) this.kit.layout();
-    this.numbers.show(shown.at, colours);
+    this.strips.show(shown.at, colours);
     if (shown.pop < 1) this.kit.redraw();
     return painted;
   }
@@ -230,7 +230,7 @@ export default {
   start: (kit, scene) => new JointPage(kit, /** @type {any} */ (scene)),
   shape: ({ panels }) => /** @type {any[]} */ (panels).map((p) => [p.id, p.kind, p.title, p.math, p.unit, Boolean(p.can_generate)].join("|")),
   look: LOOK,
-  told: ({ ask, ...look }) => ({ ...look, ask: ask && ask.map((/** @type {number} */ v) => Number(v.toFixed(3))) }),
+  report: ({ ask, ...look }) => ({ ...look, ask: ask && ask.map((/** @type {number} */ v) => Number(v.toFixed(3))) }),
   keys: { m: "machine" },
   colours: TOKENS,
 };

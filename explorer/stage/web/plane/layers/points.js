@@ -6,7 +6,7 @@
  * @import { PlaneColours, Points } from "../types.js"
  */
 
-import { Recent } from "../../kernel/recent.js";
+import { LruCache } from "../../kernel/cache.js";
 import { SvgContext } from "../../kernel/saving/svg.js";
 import { css } from "../../kernel/theme.js";
 
@@ -99,8 +99,8 @@ function drawRings(ctx, camera, { xy, wrong }, colours, r) {
 /** The size of a point among so many. @param {number} count */
 export const radius = (count) => (count > 400 ? 2.7 : count > 100 ? 3.5 : 5);
 
-/** @type {Recent<HTMLCanvasElement>} */
-const layers = new Recent(6); // points don't move: drawn once a size and theme
+/** @type {LruCache<HTMLCanvasElement>} */
+const layers = new LruCache(6); // points don't move: drawn once a size and theme
 
 /**
  * The points that are learned from, all at once.

@@ -1,5 +1,5 @@
 /**
- * What stands under the pictures at a frame: timeless parts are told which models they speak of, and say their numbers.
+ * The strips under the pictures at a frame: truth, the asked point, digits. Hands each the models that it speaks of.
  *
  * @import { Colours } from "../../kernel/theme.js"
  * @import { Exact } from "../../plane/exact.js"
@@ -30,7 +30,7 @@ import { shortName } from "./panel.js";
  * @property {import("../../kernel/contract.js").Kit} kit
  */
 
-export class Numbers {
+export class Strips {
   /** @param {Parts} parts */
   constructor(parts) {
     this.parts = parts;

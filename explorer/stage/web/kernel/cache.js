@@ -1,9 +1,9 @@
 /**
- * Results that are kept by name so that they need not be made again: a few, the youngest. Pure.
+ * A small cache of results by name: what was used longest ago is dropped first. Pure.
  */
 
 /** @template V */
-export class Recent {
+export class LruCache {
   /** @param {number} most */
   constructor(most) {
     this.most = most;
