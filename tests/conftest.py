@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+pytest_plugins = ["tests.browser.fixtures"]
+ORDER = {"concepts": 1, "faults": 2, "browser": 3}
 WITH_WORKERS = {"test_external.py", "test_faults.py"}  # they train in programs of their own
 HERE = Path(__file__).parent
 STORE = tempfile.mkdtemp(prefix="explorer-tests-")
@@ -22,12 +24,11 @@ settings.load_profile("explorer")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what drives a browser, and run it last: Playwright keeps an event loop in the main thread from then on."""
     for item in items:
-        if HERE / "browser" in item.path.parents:
+        if "browser" in item.path.relative_to(HERE).parts:
             item.add_marker(pytest.mark.browser)
         if {"engine", "narrow"} & set(getattr(item, "fixturenames", ())) or item.path.name in WITH_WORKERS:
             item.add_marker(pytest.mark.slow)
-    order = {"pages": 1, "faults": 2, "browser": 3}
-    items.sort(key=lambda item: order.get(item.path.relative_to(HERE).parts[0], 0))
+    items.sort(key=lambda item: max(ORDER.get(part, 0) for part in item.path.relative_to(HERE).parts))
 
 
 def pytest_unconfigure() -> None:

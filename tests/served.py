@@ -46,7 +46,7 @@ def serve(folder: Path, script: str = "streamlit_app.py", **env: str) -> Iterato
     port, log, store = free_port(), folder / "app.log", folder / "store"
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", str(port)]
     command += ["--server.address", "127.0.0.1", "--server.headless", "true", "--browser.gatherUsageStats", "false"]
-    settings = os.environ | {"EXPLORER_STORE": str(store), "PYTHONUNBUFFERED": "1"} | env
+    settings = os.environ | {"EXPLORER_STORE": str(store), "PYTHONUNBUFFERED": "1", "PYTHONPATH": str(ROOT)} | env
     with log.open("wb") as out:
         process = subprocess.Popen(command, cwd=ROOT, env=settings, stdout=out, stderr=subprocess.STDOUT)
     server = Server(f"http://127.0.0.1:{port}", process, store, log)

@@ -1,11 +1,6 @@
 """Against TensorFlow Playground on its own task: its default network, learning rate and batch on circles and spirals.
 
 Its page answers elsewhere; its figures here are those told of it (46 epochs a second with the picture live, 28 to 76 ms
-from explorer.concepts.joint_vs_conditional.view import KEY
-from explorer.concepts.joint_vs_conditional.view import KEY
-from explorer.concepts.joint_vs_conditional.view import KEY
-from explorer.concepts.joint_vs_conditional.view import KEY
-from explorer.concepts.joint_vs_conditional.view import KEY
 from a toggle to its paint). What its network learns is found by its own rule, written out again in numpy.
 """
 
@@ -18,6 +13,7 @@ from numpy.typing import NDArray
 from playwright.sync_api import Browser, Page
 
 from explorer import exact, models, worlds
+from explorer.concepts.joint_vs_conditional.view import KEY
 from explorer.metrics.fresh_points import FreshPoints
 from explorer.runs import RunSpec, schedule
 from tests.benchmarks.harness import browser, served, spread, table, visitor

@@ -11,26 +11,39 @@ from explorer.worlds.plane.world import MixtureWorld
 
 __all__ = ["Stage"]
 
-COUNTERS = "window.__explorerStage?.joint_vs_conditional"
 WAIT_MS = 240_000  # a worker waits for its turn behind all else that is computed
 PICTURE_SECONDS = 30
 
 
 @dataclass(frozen=True)
 class Stage:
-    """The stage of an open page. Frames are counted from 0, as the stage counts them."""
+    """The stage of an open page, called `key`, with films of `total` frames. Frames are counted from 0, as it does."""
 
     page: Page
+    key: str = "joint_vs_conditional"
+    films: tuple[str, ...] = ("conditional", "joint")
+    total: int = 61
+
+    @property
+    def _counters(self) -> str:
+        return f"window.__explorerStage?.{self.key}"
+
+    @property
+    def whole(self) -> str:
+        """Return the condition that every frame of every film is there."""
+        return " && ".join(f"c.have.{film} === {self.total}" for film in self.films)
 
     @property
     def counters(self) -> dict[str, Any]:
         """Return what the stage counts: mounts, paints, frames, at, playing, waiting, have, lastPaint."""
-        out: dict[str, Any] = self.page.evaluate(f"({{...{COUNTERS}}})")
+        out: dict[str, Any] = self.page.evaluate(f"({{...{self._counters}}})")
         return out
 
     def until(self, condition: str) -> None:
         """Wait until `condition`, JavaScript over the counters `c`, holds."""
-        self.page.wait_for_function(f"() => {{ const c = {COUNTERS}; return c && ({condition}); }}", timeout=WAIT_MS)
+        self.page.wait_for_function(
+            f"() => {{ const c = {self._counters}; return c && ({condition}); }}", timeout=WAIT_MS
+        )
 
     def drawn(self) -> None:
         """Wait until the browser has drawn what was asked for so far: a frame for the asking, one for the drawing."""
@@ -39,17 +52,14 @@ class Stage:
     def rest(self) -> "Stage":
         """Wait until nothing moves and every frame is there."""
         self.drawn()
-        self.until(
-            "!c.playing && c.have.conditional === 61 && c.have.joint === 61"
-            " && c.paints > 0 && performance.now() - c.lastPaint > 400"
-        )
+        self.until(f"!c.playing && {self.whole} && c.paints > 0 && performance.now() - c.lastPaint > 400")
         return self
 
     def stop(self) -> "Stage":
         """Stop what plays by itself."""
-        self.until("c.have.conditional > 0 || c.have.joint > 0")
+        self.until(" || ".join(f"c.have.{film} > 0" for film in self.films))
         if self.counters["playing"]:
-            self.button("Pause").click()
+            self.bar().get_by_role("button", name="Pause", exact=True).click()
         return self.rest()
 
     def button(self, name: str) -> Locator:
@@ -64,10 +74,14 @@ class Stage:
         """Return the truth strip's cell of `model`."""
         return self.page.locator(f".cell[data-panel={model}]")
 
+    def bar(self, timeline: str = "training") -> Locator:
+        """Return a timeline's bar."""
+        return self.page.locator(f".timeline[data-timeline={timeline}]")
+
     @property
     def scrub(self) -> Locator:
-        """Return the timeline's slider."""
-        return self.page.locator(".scrub")
+        """Return the slider of the training's timeline."""
+        return self.bar().locator(".scrub")
 
     def shows(self, frame: int) -> None:
         """Expect the page to show `frame`."""

@@ -1,4 +1,4 @@
-"""The stage's kernel with a page that it has never heard of: tests/js/plain, a film of numbers and two timelines."""
+"""The stage's kernel with a page that it has never heard of: tests/sample, a film of numbers and two timelines."""
 
 import base64
 import json
@@ -10,13 +10,13 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
+from explorer.page.stage.words import KERNEL
 from explorer.stage.scene import VERSION, encode
-from explorer.ui.stage.words import KERNEL
 from tests.browser.test_mount import CALL, FORGET
 from tests.served import ROOT
 
 MOTION = "no-preference"
-PLAIN = ROOT / "tests" / "js" / "plain"
+PLAIN = ROOT / "tests" / "sample" / "web"
 FILES = {"js": "text/javascript", "css": "text/css"}
 TOTAL, LEVELS = 9, 5
 SAVE = """([instance, kind]) => new Promise((done, fail) => {
@@ -64,7 +64,7 @@ def scene(name, film=None, **view):
         "films": {"run": film or block(TOTAL, key=name)},
         "timelines": timelines,
         "panels": [],
-        "own": {"unit": "m"},
+        "own": {"unit": "m", "array": "x"},
     }
 
 

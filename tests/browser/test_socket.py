@@ -7,11 +7,9 @@ import pytest
 from playwright.sync_api import expect
 
 from explorer.stage.scene import decode
-from tests.browser.stage import Stage
-from tests.browser.test_live import end, long
+from tests.browser.test_live import end, long, sampled
 
-PAGE = "joint_vs_conditional"
-SOCKET = "**/_stage/*"
+SOCKET = "**/_stage/**"
 
 
 @pytest.fixture
@@ -19,7 +17,7 @@ def visit(open_page, workshop):
     """Return a function that opens the page with `prepare` done to it first."""
 
     def go(query, prepare):
-        return Stage(open_page(f"{PAGE}?{query}", at=workshop, prepare=prepare))
+        return sampled(open_page(f"sample?{query}", at=workshop, prepare=prepare))
 
     return go
 
@@ -37,13 +35,13 @@ def test_frames_and_answers_come_on_the_socket(visit):
     stage = visit(long(10), listen)
     while len(heard) < 4:  # a training's frames, in pieces
         stage.page.wait_for_timeout(50)
-    assert stage.counters["have"]["conditional"] < 61, "it still trains"
+    assert stage.counters["have"]["run"] < 61, "it still trains"
     end(stage)
     stage.page.wait_for_timeout(500)  # what was on its way has arrived
     before = len(heard)
-    stage.page.get_by_role("slider", name="Gaussians a class").press("ArrowRight")
-    expect(stage.panel("joint").locator("header p")).to_contain_text("5 Gaussians a class")
-    stage.until("c.have.joint === 61")
+    stage.page.get_by_role("slider", name="Hidden layers").press("ArrowLeft")
+    stage.until("c.have.run === 0")
+    end(stage)
     assert len(heard) > before
 
 
@@ -52,12 +50,11 @@ def test_without_a_socket_the_page_brings_everything(visit):
         page.route_web_socket(SOCKET, lambda socket: socket.close(code=1011))
 
     stage = visit("seed=401&network.steps=300", refuse)
-    stage.until("c.have.conditional === 61 && c.have.joint === 61")
-    old = stage.cell("conditional").locator(".value").inner_text()
+    stage.until("c.have.run === 61")
+    old = stage.page.locator(".stage .value").inner_text()
     stage.page.get_by_role("slider", name="Hidden layers").press("ArrowRight")
-    expect(stage.panel("conditional")).to_contain_text("2–8–8–8–1")
-    expect(stage.cell("conditional").locator(".value")).not_to_have_text(old)
-    stage.until("c.have.conditional === 61")
+    expect(stage.page.locator(".stage .value")).not_to_have_text(old)
+    stage.until("c.have.run === 61")
     assert stage.counters["mounts"] == 1
 
 
@@ -69,16 +66,14 @@ def test_without_a_socket_frames_that_arrived_are_not_sent_again(visit):
         page.on("websocket", lambda socket: socket.on("framereceived", hear))
 
     def hear(frame):
-        """Note where the network's film begins in each scene that comes with a run of the page."""
-        if isinstance(frame, bytes) and (
-            found := re.search(rb'"films":{"conditional":{"key":"\w+","from":(\d+)', frame)
-        ):
+        """Note where the film begins in each scene that comes with a run of the page."""
+        if isinstance(frame, bytes) and (found := re.search(rb'"films":{"run":{"key":"\w+","from":(\d+)', frame)):
             starts.append(int(found[1]))
 
     stage = visit(long(11), listen)
     while len(starts) < 12 or max(starts) < 4:
         stage.page.wait_for_timeout(50)
-    assert stage.counters["have"]["conditional"] < 61, "it still trains"
+    assert stage.counters["have"]["run"] < 61, "it still trains"
     assert starts[0] == 0
     assert sorted(starts) == starts, "what the browser has said it has, it has"
     end(stage)
@@ -106,14 +101,14 @@ def test_a_socket_that_breaks_comes_back_and_nothing_is_missing_or_sent_twice(vi
 
         page.route_web_socket(SOCKET, through)
 
-    stage = visit("network.steps=4000&network.layers=4", meddle)
+    stage = visit("network.steps=4000&network.layers=6&network.width=16", meddle)
     for count in (1, 2):
-        stage.until(f"c.have.conditional > {5 * count}")
+        stage.until(f"c.have.run > {5 * count}")
         assert len(opened) == count
         opened[-1].close(code=1011)
         while len(opened) == count:
             stage.page.wait_for_timeout(50)
-    stage.until("c.have.conditional === 61 && c.have.joint === 61")
+    stage.until("c.have.run === 61")
     assert stage.counters["mounts"] == 1
     assert len(said) == 3, "each connection begins with what the browser has, and nothing was missing after"
     for count, have in enumerate(said[1:], 2):

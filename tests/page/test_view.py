@@ -9,7 +9,7 @@ from tests.sample.state import SampleView
 
 def test_who_holds_what_is_declared_once():
     assert View.held_by("stage") == ("frame",)
-    assert SampleView.held_by("stage") == ("frame", "level", "loud", "at", "side")
+    assert SampleView.held_by("stage") == ("frame", "level", "factor", "loud", "at", "side")
     assert SampleView.held_by("page") == ("tab", "experiment")
 
 

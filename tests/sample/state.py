@@ -16,7 +16,8 @@ LEVELS = 10
 
 
 class SampleView(View):
-    level: int = held("stage", 0, ge=0, lt=LEVELS)
+    level: int | None = held("stage", None, ge=0, lt=LEVELS)
+    factor: float = held("stage", 1.0, digits=0, ge=0, le=1e6)
     loud: bool = held("stage", False)
     at: tuple[float, float] | None = held("stage", None, digits=2)
     side: Literal["left", "right"] = held("stage", "left", aside=True)
@@ -49,10 +50,10 @@ class SampleState(PageState):
         return self.changed(network=config, branches=() if "steps" in changes else self.branches)
 
     def specs(self) -> dict[str, RunSpec]:
-        return {"film": RunSpec(model="network", config=self.network, seed=self.seed, branches=self.branches)}
+        return {"run": RunSpec(model="network", config=self.network, seed=self.seed, branches=self.branches)}
 
     def film_of(self, section: str) -> str | None:
-        return "film" if section == "network" else None
+        return "run" if section == "network" else None
 
     def with_branches(self, film: str, branches: tuple[Branch, ...]) -> Self:
         return self.changed(branches=branches)

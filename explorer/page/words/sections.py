@@ -6,14 +6,23 @@ from functools import lru_cache
 from explorer.catalog import ROOT
 from explorer.page.words.language import Language
 
-__all__ = ["section", "sections"]
+__all__ = ["FOLDERS", "section", "sections"]
+
+FOLDERS = [ROOT / "assets" / "lessons"]  # where lessons lie; the first folder that has one counts
 
 SECTION = re.compile(r"^<!-- (\w+)(?:: (\w+))? -->$", re.MULTILINE)
 
 
 def sections(key: str, name: Language) -> dict[str, tuple[str, str]]:
-    """Return the sections of a lesson by name, each with its argument, "" where it has none, and its markdown."""
-    path = ROOT / "assets" / "lessons" / name / f"{key}.md"
+    """Return the sections of a lesson by name, each with its argument, "" where it has none, and its markdown.
+
+    Raises:
+        KeyError: there is no such lesson.
+    """
+    paths = (folder / name / f"{key}.md" for folder in FOLDERS)
+    path = next((path for path in paths if path.exists()), None)
+    if path is None:
+        raise KeyError(key)
     return _split(path.read_text(encoding="utf-8"))
 
 

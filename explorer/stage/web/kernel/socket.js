@@ -10,14 +10,14 @@ const LONGEST_WAIT = 20_000;
 const STEADY = 5000; // milliseconds after which a socket counts as good, and the next wait is the first again
 
 /**
- * Where a socket called `name` is answered: beside Streamlit's own addresses, wherever the app is served from.
+ * Where a socket called `name`, a visitor's token and a page, is answered: beside Streamlit's own addresses, wherever the app is served from.
  * @param {string} name
  * @param {string} here the address of one of the stage's files
  */
 export function addressOf(name, here) {
   const url = new URL(here);
   const base = url.pathname.split("/_stcore/")[0].replace(/\/$/, "");
-  return `${url.protocol === "https:" ? "wss:" : "ws:"}//${url.host}${base}/_stage/${encodeURIComponent(name)}`;
+  return `${url.protocol === "https:" ? "wss:" : "ws:"}//${url.host}${base}/_stage/${name.split("/").map(encodeURIComponent).join("/")}`;
 }
 
 /** @typedef {Record<string, number>} Have frames of films, by key */

@@ -94,8 +94,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """An app for tests of trainings: one at a time, and soon ended when nobody watches."""
-    with serve(tmp_path_factory.mktemp("live"), EXPLORER_WORKERS="1", EXPLORER_GRACE_SECONDS="3") as running:
+    """An app for tests of trainings, with the page for tests: one at a time, and soon ended when nobody watches."""
+    folder, script = tmp_path_factory.mktemp("live"), "tests/sample/app.py"
+    with serve(folder, script, EXPLORER_WORKERS="1", EXPLORER_GRACE_SECONDS="3") as running:
         yield running
 
 
