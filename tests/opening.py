@@ -86,7 +86,7 @@ def went(app, **address):
     query = {name.replace("__", "."): text for name, text in address.items()}
     app.query_params.clear()
     app.query_params.update(query)
-    return ask(app, "went", {"path": f"/{page_of(app).concept.key}", "query": f"?{urlencode(query)}"}, "location")
+    return ask(app, "went", {"query": f"?{urlencode(query)}", "shown": True}, "location")
 
 
 def report(app, **view):

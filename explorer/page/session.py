@@ -215,15 +215,15 @@ class PageSession:
             st.query_params.from_dict({**wanted, **others})
             self.written = wanted
 
-    def follow(self, query: Mapping[str, str]) -> None:
-        """Go where an address leads: a link to this page, or the browser's back and forward."""
+    def follow(self, query: Mapping[str, str], *, shown: bool = True) -> None:
+        """Go where an address leads; it is `shown` where the browser went back or forward, not where a link was taken."""
         query = _own(query)
         state, complaints = parse(self.concept.state, query, self.concept.choose(self.session, self.state))
         state = self.player.follow(query, self.state) or state
         problems = self.player.problems
         if state != self.state:
             self.show(state)
-        self.written, self.complaints, self.player.problems = query, complaints, problems
+        self.written, self.complaints, self.player.problems = query if shown else None, complaints, problems
 
     def leave(self) -> None:
         """Give up the page's trainings for now; they go on from their last checkpoint when it is opened again."""

@@ -1,9 +1,8 @@
-"""Pages fit their window: nothing scrolls sideways on a phone or laptop, the whole stage stands in the first view."""
+"""What fits its window, and what does not is noticed: the home page; the others' contract is in test_contract."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
-PAGES = ["", "joint_vs_conditional"]
 PHONE, LAPTOP, LECTURE = (390, 844), (1440, 900), (1920, 1080)
 
 # Elements that reach past the window, unless an ancestor clips or scrolls them on purpose.
@@ -37,9 +36,8 @@ def sideways(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
-@pytest.mark.parametrize("path", PAGES)
-def test_nothing_scrolls_sideways(sights, path, size, lang):
-    assert sideways(sights(path, size=size, lang=lang)) == []
+def test_nothing_scrolls_sideways_on_the_home_page(sights, size, lang):
+    assert sideways(sights("", size=size, lang=lang)) == []
 
 
 def test_a_page_that_is_too_wide_is_noticed(open_page):
@@ -53,41 +51,3 @@ def test_a_page_that_is_too_wide_is_noticed(open_page):
         }"""
     )
     assert sideways(page)
-
-
-@pytest.mark.parametrize("lang", ["en", "zh"])
-@pytest.mark.parametrize("size", [LAPTOP, LECTURE], ids=["laptop", "lecture"])
-def test_the_whole_stage_stands_in_the_first_view(sights, size, lang):
-    """Every canvas, the timeline below included, is visible without scrolling."""
-    page = sights("joint_vs_conditional", size=size, lang=lang)
-    canvases = page.locator("canvas:visible")
-    canvases.first.wait_for()
-    boxes = [canvases.nth(i).bounding_box() for i in range(canvases.count())]
-    big = [box for box in boxes if box and box["width"] > 150 and box["height"] > 150]
-    assert len(big) >= 2, "the two models stand side by side"
-    for box in boxes:
-        assert box is None or (box["x"] >= 0 and box["x"] + box["width"] <= size[0] + 1)
-    for box in big:
-        assert box["y"] >= 0
-        assert box["y"] + box["height"] <= size[1]
-    assert abs(big[0]["y"] - big[1]["y"]) <= 2
-
-
-def test_on_a_phone_one_picture_fills_the_width_and_a_switch_chooses_it(open_page):
-    page = open_page("joint_vs_conditional", size=PHONE)
-    pictures = page.locator("canvas.base:visible")
-    expect(pictures).to_have_count(1)
-    box = pictures.bounding_box()
-    assert box["width"] > 0.85 * PHONE[0]
-    expect(page.locator("section.panel:visible")).to_have_attribute("data-panel", "joint")
-    page.locator(".which").get_by_role("button", name="Discriminative").click()
-    expect(pictures).to_have_count(1)
-    expect(page.locator("section.panel:visible")).to_have_attribute("data-panel", "conditional")
-    expect(page.locator(".cell:visible")).to_have_attribute("data-panel", "conditional")
-
-
-def test_on_a_phone_the_order_is_stage_timeline_truth_knobs(sights):
-    page = sights("joint_vs_conditional", size=PHONE, lang="en")
-    places = [".panel:visible canvas.base", ".timeline", ".truth", ".st-key-controls", ".st-key-tabs"]
-    tops = [page.locator(place).first.bounding_box()["y"] for place in places]
-    assert tops == sorted(tops)

@@ -18,11 +18,11 @@ MOST = 16_384  # characters of an address
 JS = """
 export default function ({ data, setTriggerValue }) {
   const here = (pathname) => pathname.split("/").pop() === data.page;  // to another page Streamlit goes by itself
-  const tell = ({ pathname, search }) => here(pathname) && setTriggerValue("went", { path: pathname, query: search });
-  const back = () => tell(location);
+  const back = () => here(location.pathname) && setTriggerValue("went", { query: location.search, shown: true });
   const click = (event) => {
     const link = event.target instanceof Element && event.target.closest('[data-testid="stPageLink"] a');
-    if (link && link.getAttribute("href")) tell(link);
+    if (!link?.getAttribute("href") || !here(link.pathname)) return;
+    setTriggerValue("went", { query: link.search, shown: false });
   };
   addEventListener("popstate", back);
   document.addEventListener("click", click);
@@ -43,9 +43,7 @@ def listen() -> None:
 def _went() -> None:
     page, told = current(), st.session_state.get(KEY)  # there is none where it led to another page
     match told and told.get("went"):
-        case {"path": str(path), "query": str(text)} if (
-            path.rpartition("/")[2] == page.concept.key and len(text) < MOST
-        ):
+        case {"query": str(text), "shown": bool(shown)} if len(text) < MOST:
             query = dict(parse_qsl(text.removeprefix("?"), keep_blank_values=True))
             language.follow(query.get(language.PARAMETER))
-            page.follow(query)
+            page.follow(query, shown=bool(shown))

@@ -194,21 +194,6 @@ def test_switching_the_language_keeps_everything(open_page):
     stage.page.wait_for_url(lambda url: state_of(url).view.tab == "try")
 
 
-def test_leaving_and_coming_back_finds_the_stage_as_it_was(open_page, settled):
-    stage = Stage(open_page(PAGE)).stop()
-    page = stage.page
-    page.keyboard.press("Home")
-    stage.button("error").click()
-    expect(page).to_have_url(re.compile("show=error"))
-    page.locator(".st-key-pages a").first.click()
-    expect(page.locator("[class*='st-key-cards-']")).to_be_visible()
-    page.locator(".st-key-pages a").last.click()
-    stage.until("c.mounts === 2")
-    stage.rest()
-    stage.shows(0)
-    expect(page.locator('.truth [aria-pressed="true"]')).to_have_attribute("data-value", "error")
-
-
 def test_a_prediction_is_asked_before_it_is_shown(open_page):
     page = open_page(f"{PAGE}?tab=predict&experiment=crossing")
     show = page.get_by_role("button", name="Show what happens")
