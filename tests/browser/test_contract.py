@@ -127,6 +127,7 @@ def test_what_is_changed_is_in_the_address_and_undone_and_done_again(open_page, 
     expect(page).to_have_url(re.compile(r"\?.*\w+\.\w+="))
     changed = page.locator(".st-key-controls input[type=range]").first.get_attribute("aria-valuetext")
     assert changed != before
+    expect(page.get_by_role("button", name="Undo")).to_be_enabled()
     page.keyboard.press("Control+z")
     expect(page.locator(".st-key-controls input[type=range]").first).to_have_attribute("aria-valuetext", before)
     expect(page).not_to_have_url(re.compile(r"\w+\.\w+="))
@@ -140,6 +141,7 @@ def test_who_leaves_and_comes_back_finds_it_as_it_was_and_can_save_it(open_page,
     stage = stage_of(page, key).rest()
     page.keyboard.press("Home")
     stage.shows(0)
+    expect(page).to_have_url(re.compile("frame=0"))  # the page has heard of it
     page.locator(".st-key-pages a").first.click()
     expect(page.locator("[class*='st-key-cards-']").first).to_be_visible()
     page.locator(".st-key-pages").locator(f"a[href$='{key}']").click()

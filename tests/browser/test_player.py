@@ -101,7 +101,7 @@ def test_keys_belong_to_the_control_that_has_the_focus(stage):
 
 def test_speed_scales_time_and_slow_motion_shows_what_lies_between_frames(stage):
     speed = stage.bar().locator("select")
-    seconds, paints = {}, stage.counters["paints"]
+    seconds = {}
     for choice, frames in (("0.25", 2), ("4", 32)):
         stage.page.keyboard.press("Home")
         speed.select_option(choice)
@@ -109,10 +109,12 @@ def test_speed_scales_time_and_slow_motion_shows_what_lies_between_frames(stage)
         pressed(stage, "Play")
         stage.until(f"c.at >= {frames}")
         seconds[choice] = (stage.page.evaluate("performance.now()") - began) / frames
-        between = stage.counters["at"] % 1
         pressed(stage, "Pause")
     assert seconds["0.25"] > 4 * seconds["4"], "16 times as slow, less what starting and looking take"
-    assert between != 0 or stage.counters["paints"] > paints + 40
+    speed.select_option("0.25")
+    stage.page.keyboard.press("Home")
+    pressed(stage, "Play")
+    stage.until("c.at % 1 > 0.2 && c.at % 1 < 0.8")
 
 
 def test_a_loop_starts_over(stage):

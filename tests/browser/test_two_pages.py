@@ -1,4 +1,4 @@
-"""One visitor goes to and fro between two pages: each is as it was left, saves its own stage, trains while it is open."""
+"""One visitor goes to and fro between two pages: each is as it was left, saves its own stage, trains while open."""
 
 import re
 

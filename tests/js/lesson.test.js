@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { direction } from "../../explorer/ui/lesson/bar.js";
+import { direction } from "../../explorer/page/frame/lesson_bar.js";
 
 const press = (key, more = {}) => ({ key, altKey: false, ctrlKey: false, metaKey: false, shiftKey: false, ...more });
 const node = (localName, type = "", matched = []) => ({ localName, type, matches: (selector) => matched.some((part) => selector.includes(part)) });
@@ -25,8 +25,8 @@ test("not while typing; on a slider or a button they are", () => {
 });
 
 test("they import nothing: Streamlit runs them from memory", () => {
-  for (const name of ["bar", "stops"]) {
-    const text = readFileSync(new URL(`../../explorer/ui/lesson/${name}.js`, import.meta.url), "utf8");
+  for (const name of ["frame/lesson_bar", "tabs/lesson_stops"]) {
+    const text = readFileSync(new URL(`../../explorer/page/${name}.js`, import.meta.url), "utf8");
     assert.doesNotMatch(text, /^\s*import\b|\bimport\(/m);
   }
 });

@@ -33,10 +33,10 @@ ASKED = (
     ),
     Mutant(
         "the mean of the coordinate that is known is put in",
-        "explorer/experiments/half.py",
+        "explorer/concepts/joint_vs_conditional/experiments/marginalization.py",
         "data.x[:, 1 - axis].mean()",
         "data.x[:, axis].mean()",
-        "tests/experiments/test_trials.py::test_what_is_put_in_is_the_mean_of_the_missing_coordinate",
+        "tests/concepts/joint_vs_conditional/test_trials.py::test_what_is_put_in_is_the_mean_of_the_missing_coordinate",
     ),
     Mutant(
         "a wrong label may name its own class",

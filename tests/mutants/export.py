@@ -72,9 +72,9 @@ EXPORT = (
     ),
     Mutant(
         "a QR code is of another link",
-        "explorer/ui/tabs/qr.py",
+        "explorer/page/tabs/qr.py",
         "code = segno.make(link, ",
         "code = segno.make(link[:-1], ",
-        "tests/ui/tabs/test_qr.py::test_the_picture_is_the_links_code_with_a_quiet_border",
+        "tests/page/tabs/test_qr.py::test_the_picture_is_the_links_code_with_a_quiet_border",
     ),
 )

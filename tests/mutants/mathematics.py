@@ -7,7 +7,7 @@ __all__ = ["MATHEMATICS"]
 WORLDS = "tests/worlds/test_worlds.py::"
 EXACT = "tests/exact/test_bayes.py::"
 CROSSING = "tests/references/test_generative_discriminative.py::"
-TRIALS = "tests/experiments/test_trials.py::"
+TRIALS = "tests/concepts/joint_vs_conditional/test_trials.py::"
 EXAM = "tests/metrics/test_fresh_points.py::"
 
 MATHEMATICS = (
@@ -181,21 +181,21 @@ MATHEMATICS = (
     ),
     Mutant(
         "a new share moves the border the wrong way",
-        "explorer/experiments/shares.py",
+        "explorer/concepts/joint_vs_conditional/experiments/priors.py",
         "shift = np.log(shares / (1 - shares))",
         "shift = -np.log(shares / (1 - shares))",
         TRIALS + "test_told_the_new_share_the_truth_is_the_floor_and_untold_a_straight_line",
     ),
     Mutant(
         "the known coordinate is put in the place of the missing one",
-        "explorer/experiments/half.py",
+        "explorer/concepts/joint_vs_conditional/experiments/marginalization.py",
         "x[:, axis] = value",
         "x[:, 1 - axis] = value",
         TRIALS + "test_what_is_put_in_is_the_mean_of_the_missing_coordinate",
     ),
     Mutant(
         "a table's standard errors forget how many replicates there are",
-        "explorer/experiments/measured.py",
+        "explorer/claims/measured.py",
         "/ np.sqrt(replicates)",
         "/ 1.0",
         TRIALS + "test_a_table_holds_means_and_their_errors_and_survives_its_file",

@@ -75,10 +75,10 @@ REAL = (
     ),
     Mutant(
         "errors on rows held out are weighted by the shares learned from",
-        "explorer/ui/data/real.py",
+        "explorer/plane/real.py",
         "source.held_out().shares",
         "source.data().shares",
-        "tests/ui/data/test_real.py::test_errors_are_weighted_by_the_shares_of_the_rows_they_are_counted_on",
+        "tests/plane/test_real.py::test_errors_are_weighted_by_the_shares_of_the_rows_they_are_counted_on",
     ),
     Mutant(
         "none wrong of a few rows passes for surely none",

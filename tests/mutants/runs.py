@@ -94,8 +94,8 @@ RUNS = (
     Mutant(
         "a mended model plays its old films",
         "explorer/runs/fingerprint.py",
-        "waiting = [RECORDER, *own]",
-        "waiting = [RECORDER]",
+        "_followed([RECORDER, *own],",
+        "_followed([RECORDER],",
         "tests/runs/test_fingerprint.py::test_a_changed_line_changes_it",
     ),
     Mutant(

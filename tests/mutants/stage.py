@@ -10,6 +10,13 @@ KEPT = "tests/js/kernel/state.test.js::"
 
 STAGE = (
     Mutant(
+        "time runs backwards for a frame",
+        "explorer/stage/web/kernel/clock.js",
+        "Math.max(0, seconds)",
+        "seconds",
+        "tests/js/kernel/clock.test.js::time never runs backwards",
+    ),
+    Mutant(
         "a broken socket is tried again without end",
         "explorer/stage/web/kernel/socket.js",
         "if (code === GONE) this.ended = true;",

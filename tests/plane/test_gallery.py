@@ -75,5 +75,5 @@ def test_its_files_are_shipped():
     own = ROOT / "explorer"
     files = [path.relative_to(own).as_posix() for kind in ("js", "css") for room in ("page", "plane")
              for path in (own / room).rglob(f"*.{kind}")]  # fmt: skip
-    assert {"plane/gallery.js", "plane/gallery.css", "page/lesson/bar.js", "page/tabs/savers.css"} <= set(files)
+    assert {"plane/gallery.js", "plane/gallery.css", "page/frame/lesson_bar.js", "page/tabs/savers.css"} <= set(files)
     assert all(any(fnmatch(path, pattern) for pattern in shipped["explorer"]) for path in files)

@@ -21,7 +21,7 @@ def bound(control: Callable[..., Any], label: str, name: str, value: Any, put: P
     Args:
         control: Streamlit's: a slider, pills, an expander.
         label: what it is called on the page.
-        name: what it is called here; the session has its value under an edition's key (controls/editions.py).
+        name: what it is called here; the session has its value under an edition's key (page/session/editions.py).
         value: what it shows.
         put: takes a choice; where it raises `ValidationError`, the control goes back to what the page shows. It is told
             None where nothing is chosen any more.

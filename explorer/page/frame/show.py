@@ -6,8 +6,8 @@ from explorer.page.concept import Concept
 from explorer.page.controls.column import Group, Item
 from explorer.page.controls.presets import presets
 from explorer.page.frame import frame, location
+from explorer.page.frame.lesson_bar import lesson_bar
 from explorer.page.frame.work import work
-from explorer.page.lesson.bar import lesson_bar
 from explorer.page.notices import complaint_sentences
 from explorer.page.session import enter
 from explorer.page.tabs.lessons import tabs

@@ -21,7 +21,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from streamlit import config
 
 from explorer.page.session import SESSIONS, PageSession, offer_sockets
-from explorer.page.stage.received import Received
+from explorer.page.session.received import Received
 from explorer.page.stage.staged import staged
 from explorer.page.words import language
 from explorer.runs.engine import get_engine

@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from explorer.page.controls.bound import bound
-from explorer.page.predict.tab import predict
 from explorer.page.session import PageSession, current
 from explorer.page.tabs.code import code
+from explorer.page.tabs.predict import predict
 from explorer.page.tabs.share import share
 from explorer.page.view import TABS
 from explorer.page.words.language import N_, _, language

@@ -5,11 +5,11 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from explorer.page.address import link_to, write
-from explorer.page.lesson.section import lesson_section
 from explorer.page.session import PageSession
 from explorer.page.state import PageState
 from explorer.page.tabs import qr
 from explorer.page.tabs.files import files
+from explorer.page.tabs.lesson_section import lesson_section
 from explorer.page.words import language
 from explorer.page.words.language import _
 

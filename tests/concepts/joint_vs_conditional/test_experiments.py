@@ -16,7 +16,7 @@ from explorer.exact.crossing import correlated, naive_limit
 from explorer.figures.evaluate import world_of
 from explorer.page.address import parse, write
 from explorer.page.predict.questions import question
-from explorer.page.predict.tab import opened
+from explorer.page.tabs.predict import opened
 from tests.concepts.joint_vs_conditional.films import baked, with_last
 from tests.session import page
 

@@ -4,7 +4,7 @@ import pytest
 
 from explorer.concepts.joint_vs_conditional import CONCEPT
 from explorer.concepts.joint_vs_conditional.state import PairState
-from explorer.page.lesson.stops import suggestion
+from explorer.page.tabs.lesson_stops import suggestion
 from tests.speaking import speak
 
 

@@ -8,11 +8,11 @@ from explorer.concepts.joint_vs_conditional import CONCEPT
 from explorer.concepts.joint_vs_conditional.presets import PRESETS
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.page.address import write
-from explorer.page.lesson.bar import BAR
+from explorer.page.frame.lesson_bar import BAR
 from explorer.page.lesson.lesson import Lesson, Stop
 from explorer.page.lesson.shipped import shipped
-from explorer.page.lesson.stops import STOPS
 from explorer.page.lesson.text import file_text, link_text
+from explorer.page.tabs.lesson_stops import STOPS
 from explorer.page.words.language import LANGUAGES
 from tests.concepts.joint_vs_conditional.opening import (
     addressed,
@@ -180,7 +180,7 @@ def test_what_is_told_twice_is_done_once():
 def test_a_view_that_no_address_restores_is_not_taken_up_and_that_is_said(monkeypatch):
     app = opened(tab="share")
     act(app, "add", title="One")
-    monkeypatch.setattr("explorer.page.lesson.stops.travels", lambda state: False)
+    monkeypatch.setattr("explorer.page.tabs.lesson_stops.travels", lambda state: False)
     for name in ({"act": "add", "title": "Two"}, {"act": "retake", "at": 0}):
         ask(app, "act", {"edition": player(app).edition, **name}, STOPS)
         assert "an upload stays with its visitor" in app.warning[0].value

@@ -10,7 +10,7 @@ from explorer.concepts.joint_vs_conditional.view import EXPERIMENTS, KEY
 from explorer.exact import bayes_error
 from explorer.figures.evaluate import log_posterior, world_of
 from explorer.page.predict.questions import question
-from explorer.page.predict.tab import films_of
+from explorer.page.tabs.predict import films_of
 from explorer.page.words.language import percent
 from explorer.runs import Film
 from explorer.worlds.plane.strokes import pack_line

@@ -12,6 +12,10 @@ test("speed scales time", () => {
   }
 });
 
+test("time never runs backwards: a frame may be dated before what was drawn just now", () => {
+  assert.equal(tick(play(still(0), whole), -0.004, whole).at, 0);
+});
+
 test("a clock at rest stays", () => assert.equal(tick(still(5), 10, whole).at, 5));
 
 test("it stops at the end, and plays from the start after it", () => {

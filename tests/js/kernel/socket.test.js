@@ -19,7 +19,7 @@ function server() {
 test("a socket is answered beside Streamlit's own addresses", () => {
   assert.equal(addressOf("t1", "http://localhost:8501/_stcore/bidi-components/explorer.stage/socket.js"), "ws://localhost:8501/_stage/t1");
   assert.equal(addressOf("t1", "https://host/deep/app/_stcore/bidi-components/x/socket.js"), "wss://host/deep/app/_stage/t1");
-  assert.equal(addressOf("a/b?", "https://host/_stcore/x.js"), "wss://host/_stage/a%2Fb%3F");
+  assert.equal(addressOf("a/b?", "https://host/_stcore/x.js"), "wss://host/_stage/a/b%3F");
 });
 
 test("it hands on what comes, and is open once something came", () => {

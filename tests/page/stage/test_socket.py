@@ -9,8 +9,8 @@ import pytest
 
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.page.session import SESSIONS
+from explorer.page.session.received import MOST_FILMS
 from explorer.page.stage import socket as module
-from explorer.page.stage.received import MOST_FILMS
 from explorer.page.stage.socket import GONE, MOST_CHARACTERS, MOST_MESSAGES, StageSocket, routes
 from explorer.stage.scene import decode
 from tests.session import page
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("idle", "offered")
 
 @pytest.fixture
 def offered(monkeypatch):
-    monkeypatch.setattr("explorer.page.session._sockets_offered", True)
+    monkeypatch.setattr("explorer.page.session.session._sockets_offered", True)
 
 
 class Loop:
@@ -311,7 +311,7 @@ def test_an_open_socket_keeps_no_session_that_has_ended():
 
 
 def test_a_stage_is_told_of_a_socket_only_where_there_is_one(monkeypatch):
-    monkeypatch.setattr("explorer.page.session._sockets_offered", False)
+    monkeypatch.setattr("explorer.page.session.session._sockets_offered", False)
     here = page()
     assert here.socket_name is None
     (route,) = routes()

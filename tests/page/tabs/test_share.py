@@ -7,7 +7,7 @@ import pytest
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.concepts.joint_vs_conditional.view import KEY
 from explorer.page.address import parse, write
-from explorer.page.lesson.section import lesson_link
+from explorer.page.tabs.lesson_section import lesson_link
 from explorer.page.tabs.share import link
 from explorer.page.words.language import LANGUAGES
 from tests.speaking import speak

@@ -35,7 +35,7 @@ export function still(at = 0) {
  */
 export function tick(clock, seconds, { end, live }) {
   if (!clock.playing) return clock;
-  const at = clock.at + seconds * RATE * clock.speed;
+  const at = clock.at + Math.max(0, seconds) * RATE * clock.speed; // a frame may be dated before an answer drawn at once
   if (at < end) return { ...clock, at, waiting: false, rested: 0 };
   const held = Math.max(clock.at, end);
   if (live) return { ...clock, at: held, waiting: true };

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from explorer import exact, models, worlds
 from explorer.bake import path_of
-from explorer.catalog import CONCEPTS
+from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.metrics.fresh_points import FreshPoints
 from explorer.runs.codec import decode
 from tests.browser.stage import Stage
@@ -26,7 +26,7 @@ def film(spec):
 def learners():
     """The two models as torch has them at the films' ends."""
     made = {}
-    for spec in CONCEPTS[0].baked:
+    for spec in PairState().specs().values():
         world = worlds.get(spec.world, **spec.data.model_dump())
         learner = models.build(spec.model, spec.config, world.data(), spec.seed)
         learner.load(film(spec).checkpoints[spec.config.steps])
@@ -153,7 +153,7 @@ def test_only_the_generative_side_generates(stage):
 
 def test_learned_exact_and_error_each_with_number_and_floor(stage):
     cell = stage.cell("conditional")
-    ends = film(CONCEPTS[0].baked[0]).scalars
+    ends = film(PairState().specs()["conditional"]).scalars
     floor = FreshPoints(worlds.get("moons"), "conditional").perfect
     drawn = {}
     for show, number in (

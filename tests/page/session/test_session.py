@@ -6,6 +6,8 @@ from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.concepts.joint_vs_conditional.view import PairView
 from explorer.page.address import Complaint
 from explorer.page.session import Session
+from explorer.plane.tables import Tables
+from tests.sample.concept import CONCEPT as SAMPLE
 from tests.session import page
 
 LONG = PairState(network={"steps": 3000})
@@ -104,3 +106,20 @@ def test_two_visitors_have_two_names_and_one_has_one_on_all_pages():
     session = Session()
     assert page().token != page().token
     assert page(session=session).token == page(session=session).token == session.token
+
+
+def test_who_goes_to_another_page_gives_up_the_trainings_of_the_last(idle):
+    """One engine token a session: quotas count a visitor, however many pages they have opened."""
+    session = Session()
+    here, there = page(PairState(seed=71), session=session), page(session=session, concept=SAMPLE)
+    first, second = here.state.spec("conditional"), PairState(seed=72).spec("conditional")
+    assert idle.watch(first, session.token).status == "queued"
+    assert idle.watch(second, "another visitor").position == 2
+    session.leave_others(there.concept.key)
+    assert idle.watch(second, "another visitor").position == 1
+
+
+def test_a_session_has_what_a_visitor_brought_on_every_page():
+    session = Session()
+    assert page(session=session).session.own(Tables) is page(session=session, concept=SAMPLE).session.own(Tables)
+    assert session.own(Tables) is not Session().own(Tables)

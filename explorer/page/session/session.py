@@ -16,11 +16,11 @@ import streamlit as st
 
 from explorer.page.address import BESIDE, FOREIGN, Complaint, parse, write
 from explorer.page.concept import Concept
-from explorer.page.controls.editions import Editions
 from explorer.page.history import History
 from explorer.page.lesson.player import LessonPlayer
 from explorer.page.predict.guesses import Guesses
-from explorer.page.stage.received import Received
+from explorer.page.session.editions import Editions
+from explorer.page.session.received import Received
 from explorer.page.state import PageState
 from explorer.page.view import View
 from explorer.page.words.language import PARAMETER, Language, chosen, language
@@ -216,7 +216,7 @@ class PageSession:
             self.written = wanted
 
     def follow(self, query: Mapping[str, str], *, shown: bool = True) -> None:
-        """Go where an address leads; it is `shown` where the browser went back or forward, not where a link was taken."""
+        """Go where an address leads; the browser has it `shown` where it went back, not where a link was taken."""
         query = _own(query)
         state, complaints = parse(self.concept.state, query, self.concept.choose(self.session, self.state))
         state = self.player.follow(query, self.state) or state

@@ -5,10 +5,10 @@ import streamlit as st
 from explorer.page.address import link_to
 from explorer.page.lesson.player import LessonPlayer
 from explorer.page.lesson.shipped import shipped
-from explorer.page.lesson.stops import lesson_stops
 from explorer.page.lesson.text import file_text
 from explorer.page.lesson.words import problem_sentences
 from explorer.page.session import PageSession, current
+from explorer.page.tabs.lesson_stops import lesson_stops
 from explorer.page.words.language import _
 
 __all__ = ["lesson_link", "lesson_section"]

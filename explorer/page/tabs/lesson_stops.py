@@ -29,6 +29,7 @@ def lesson_stops() -> None:
     player, lesson = page.player, page.player.lesson
     stops = lesson.stops if lesson else ()
     data = {
+        "page": page.concept.key,
         "edition": player.edition,
         "title": lesson.title if lesson else "",
         "stops": [{"title": stop.title, "note": stop.note} for stop in stops],

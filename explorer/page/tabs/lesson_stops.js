@@ -4,12 +4,13 @@
  * It is run from memory: it can import nothing.
  */
 
-const KEPT = "explorer.lesson";
+const KEPT = "explorer.lesson."; // and the page's key: in the tab's own storage
 const AGAIN = 800; // milliseconds after which the page is told again what the tab kept
 const MOST = 256 * 1024; // characters of a file
 
 /**
  * @typedef {object} Data
+ * @property {string} page
  * @property {number} edition counts what was done to the list
  * @property {string} title
  * @property {{ title: string, note: string }[]} stops
@@ -56,7 +57,9 @@ class Stops {
     this.root.append(this.hint, this.fileField());
     this.title.input.onchange = () => this.act("title", { title: this.title.input.value });
     this.name.button.onclick = () => this.add();
-    this.name.input.onkeydown = (event) => event.key === "Enter" && !event.isComposing && this.add();
+    this.name.input.onkeydown = (event) => {
+      if (event.key === "Enter" && !event.isComposing) this.add(); // and returns nothing: false would swallow all other keys
+    };
     parent.append(this.root);
   }
 
@@ -140,7 +143,7 @@ class Stops {
   /** @param {Data} data */
   keep(data) {
     clearTimeout(this.asking);
-    const kept = storage((tab) => tab.getItem(KEPT)) ?? "";
+    const kept = storage((tab) => tab.getItem(KEPT + data.page)) ?? "";
     if (!data.restored && kept && kept !== data.keep) {
       const ask = () => {
         this.act("keep", { text: kept });
@@ -149,7 +152,7 @@ class Stops {
       this.asking = setTimeout(ask);
       return;
     }
-    storage((tab) => (data.keep ? tab.setItem(KEPT, data.keep) : tab.removeItem(KEPT)));
+    storage((tab) => (data.keep ? tab.setItem(KEPT + data.page, data.keep) : tab.removeItem(KEPT + data.page)));
   }
 }
 

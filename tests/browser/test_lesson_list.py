@@ -1,0 +1,29 @@
+"""The list of a lesson that one makes, with real keys: on the page for tests, in a browser."""
+
+from playwright.sync_api import expect
+
+
+def test_the_name_of_a_stop_is_typed_with_keys_and_enter_adds_it(open_page, workshop):
+    page = open_page("sample?seed=200&tab=share", at=workshop)
+    name = page.get_by_label("Name of the stop")
+    name.click()
+    page.keyboard.type("Where it rests")
+    expect(name).to_have_value("Where it rests")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("1: Name of the stop")).to_have_value("Where it rests")
+    expect(name).to_have_value("")
+    page.get_by_label("1: Note (what to see here)").click()
+    page.keyboard.type("Look!")
+    page.keyboard.press("Tab")
+    page.get_by_role("button", name="Present from the start").click()
+    expect(page.locator(".bar .note")).to_have_text("Look!")
+
+
+def test_a_list_belongs_to_its_page(open_page, workshop):
+    page = open_page("sample?seed=200&tab=share", at=workshop)
+    page.get_by_label("Name of the stop").press_sequentially("Mine")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("1: Name of the stop")).to_have_value("Mine")
+    page.goto(page.url.split("/sample")[0] + "/joint_vs_conditional?tab=share")
+    expect(page.get_by_label("Name of the stop")).to_be_visible()
+    expect(page.get_by_label("1: Name of the stop")).to_have_count(0)
