@@ -145,6 +145,7 @@ def test_a_dozen_lines_are_a_page(stage, name):
     stage.shows("4.00 at level 4.0, times 1")
     bars = stage.page.locator("#place .timeline")
     assert bars.evaluate_all("all => all.map(bar => bar.dataset.timeline)") == ["noise", "training"]
+    expect(stage.page.get_by_role("group", name="Noise level")).to_have_count(1)
     expect(stage.bar("noise").get_by_role("slider")).to_have_attribute("aria-label", "Noise level")
     expect(stage.bar("noise").get_by_role("slider")).to_have_attribute("aria-valuetext", "frame 5 of 5, ")
     expect(stage.bar("training").get_by_role("slider")).to_have_attribute("aria-valuetext", "frame 3 of 9, step 2")

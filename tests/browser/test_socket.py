@@ -73,6 +73,7 @@ def test_without_a_socket_frames_that_arrived_are_not_sent_again(visit):
     stage = visit(long(11), listen)
     while len(starts) < 12 or max(starts) < 4:
         stage.page.wait_for_timeout(50)
+    stage.until("c.have.run > 3")
     assert stage.counters["have"]["run"] < 61, "it still trains"
     assert starts[0] == 0
     assert sorted(starts) == starts, "what the browser has said it has, it has"
@@ -80,19 +81,21 @@ def test_without_a_socket_frames_that_arrived_are_not_sent_again(visit):
 
 
 def test_a_socket_that_breaks_comes_back_and_nothing_is_missing_or_sent_twice(visit):
-    opened, said, starts = [], [], []
+    opened, said, starts = [], [], []  # the last two for each connection
 
     def meddle(page):
         def through(socket):
+            number = len(opened)
             opened.append(socket)
+            said.append([])
+            starts.append([])
 
             def up(text):
-                said.append(json.loads(text)["have"])
+                said[number].append(json.loads(text)["have"])
                 server.send(text)
 
             def down(payload):
-                films = {film["key"]: film["from"] for film in decode(payload)["films"].values()}
-                starts.append((opened.index(socket) + 1, films))
+                starts[number].append({film["key"]: film["from"] for film in decode(payload)["films"].values()})
                 socket.send(payload)
 
             socket.on_message(up)  # before there is a server: the first word comes with the connection
@@ -101,17 +104,20 @@ def test_a_socket_that_breaks_comes_back_and_nothing_is_missing_or_sent_twice(vi
 
         page.route_web_socket(SOCKET, through)
 
-    stage = visit("network.steps=4000&network.layers=6&network.width=16", meddle)
+    stage = visit("network.steps=6000&network.layers=6&network.width=16", meddle)
     for count in (1, 2):
         stage.until(f"c.have.run > {5 * count}")
+        while not starts[count - 1]:
+            stage.page.wait_for_timeout(50)
         assert len(opened) == count
         opened[-1].close(code=1011)
         while len(opened) == count:
             stage.page.wait_for_timeout(50)
+    while not starts[2]:
+        stage.page.wait_for_timeout(50)
     stage.until("c.have.run === 61")
     assert stage.counters["mounts"] == 1
-    assert len(said) == 3, "each connection begins with what the browser has, and nothing was missing after"
-    for count, have in enumerate(said[1:], 2):
-        first = next(films for connection, films in starts if connection == count)
-        assert max(have.values()) > 5
-        assert first == {film: have.get(film, 0) for film in first}, "what it has is not sent again"
+    for have, first in zip(said, starts, strict=True):
+        assert len(have) == 1, "each connection begins with what the browser has, and nothing was missing after"
+        assert first[0] == {film: have[0].get(film, 0) for film in first[0]}, "what it has is not sent again"
+    assert max(said[1][0].values()) > 5

@@ -9,7 +9,7 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from threading import RLock
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from weakref import ReferenceType, WeakValueDictionary, ref
 
 import streamlit as st
@@ -25,6 +25,9 @@ from explorer.page.state import PageState
 from explorer.page.view import View
 from explorer.page.words.language import PARAMETER, Language, chosen, language
 from explorer.runs.engine import get_engine
+
+if TYPE_CHECKING:
+    from explorer.page.stage.staged import Staged
 
 __all__ = ["KEY", "SESSIONS", "PageSession", "Session", "current", "enter", "offer_sockets"]
 
@@ -96,7 +99,7 @@ class PageSession:
     due: float | None = None  # when it is to be drawn for something else
     written: dict[str, str] | None = None  # the address that was written last
     received: Received = field(default_factory=Received)  # frames that the browser has, as it says with the page's runs
-    mounted: bytes = b""  # what the stage was last given with a run of the page
+    mounted: "Staged | None" = None  # what the stage was last given with a run of the page
     socket: Socket | None = None  # the stage's own, while it is open
     language: Language = "en"
     editions: Editions = field(default_factory=Editions)  # of the controls

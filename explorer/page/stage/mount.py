@@ -57,8 +57,8 @@ def _stage() -> None:
 
 def _mount(page: PageSession) -> bool:
     """Mount the stage; return whether a training goes on. With a socket, the same bytes again: they are not sent."""
-    engine = get_engine()
-    if page.socket and page.mounted:
+    engine, mounted = get_engine(), page.mounted
+    if page.socket and mounted:
         changing = live(page, engine)
     else:
 
@@ -66,9 +66,11 @@ def _mount(page: PageSession) -> bool:
             return 0 if film.complete else page.received.first_missing(film.spec.digest(), len(film))
 
         scene = staged(page, engine, start)
-        page.mounted, changing = scene.payload, scene.live
+        if not mounted or not mounted.holds(scene):
+            page.mounted = mounted = scene
+        changing = scene.live
     events = (*EVENTS, *page.concept.events)
-    component.mount(page.mounted, page.stage, on_view=_seen, on_have=_received, on_event=_asked, events=events)
+    component.mount(mounted.payload, page.stage, on_view=_seen, on_have=_received, on_event=_asked, events=events)
     return changing
 
 

@@ -20,13 +20,26 @@ LIVE = ("queued", "starting", "running", "unreachable")
 class Staged:
     """`payload` is the scene in bytes, `live` whether a training goes on, so that another will follow.
 
-    `said` is all that may differ between two scenes of one page but for new frames; `grown`: whether there are some.
+    `said` is all that may differ between two scenes of one page but for the frames that they bring; `frames` are those,
+    of each film by its key.
     """
 
     payload: bytes
     live: bool
     said: tuple[Any, ...]
-    grown: bool
+    frames: Mapping[str, range]
+
+    @property
+    def grown(self) -> bool:
+        """Whether there are frames that the browser may lack."""
+        return any(map(len, self.frames.values()))
+
+    def holds(self, other: "Staged") -> bool:
+        """Whether the other says nothing and brings no frame that this one doesn't."""
+        if self.said != other.said:
+            return False
+        pairs = [(self.frames.get(film, range(0)), frames) for film, frames in other.frames.items()]
+        return all(own.start <= frames.start and frames.stop <= own.stop for own, frames in pairs)
 
 
 def staged(page: PageSession, engine: Engine, start: Callable[[Film], int]) -> Staged:
@@ -37,7 +50,7 @@ def staged(page: PageSession, engine: Engine, start: Callable[[Film], int]) -> S
         encode(made),
         live=any(shot.watch.status in LIVE for shot in shots.values()),
         said=_said(made),
-        grown=any(shot.start < len(shot.watch.film) for shot in shots.values()),
+        frames={s.watch.film.spec.digest(): range(s.start, len(s.watch.film)) for s in shots.values()},
     )
 
 

@@ -70,7 +70,8 @@ export class TimelineBar {
     const numbers = h("div", { class: "frame-no" }, this.frame, this.short, this.step);
     const transport = h("div", { class: "transport" }, this.play, this.back, this.forward);
     const rest = h("div", { class: "settings" }, this.speed, this.loop, branches && this.branch);
-    this.element = h("div", { class: "timeline", "data-timeline": id }, transport, this.scrub, numbers, rest);
+    const group = name ? { role: "group", "aria-label": name } : {}; // a stage's only timeline needs no name
+    this.element = h("div", { class: "timeline", "data-timeline": id, ...group }, transport, this.scrub, numbers, rest);
     this.shown = "";
   }
 

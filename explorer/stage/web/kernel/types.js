@@ -53,7 +53,8 @@
  * @property {string | null} film
  *
  * @typedef {Record<string, any> & { serial: number, play?: boolean | string }} View what the visitor is to look at, once for
- *   each serial: the timelines' places, `play` (which timeline plays; true: the first), all else the page's own look
+ *   each serial: the timelines' places by their fields, null at the end; `play`: whether the first timeline plays, or the
+ *   field of the one that does; all else is the page's own look
  *
  * @typedef {object} Scene what Python sends
  * @property {2} version
