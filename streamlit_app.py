@@ -4,7 +4,7 @@ if __name__ == "__main__":  # a visitor's run: page config, language and navigat
     from explorer.page.frame import router
 
     router.serve()
-else:  # the server, once: Streamlit's own, with the stage's socket beside it
+else:  # the server, once: Streamlit's own, which it finds by these very names, with the stage's socket beside it
     from streamlit.starlette import App
 
     from explorer.page.stage.socket import routes

@@ -8,7 +8,7 @@
 
 import { h } from "./kernel/dom.js";
 import { films } from "./kernel/loader.js";
-import { addressOf, loadPage, pageModule } from "./kernel/modules.js";
+import { addressOf, countFrom, loadPage, pageModule } from "./kernel/modules.js";
 import { Player } from "./kernel/player.js";
 import { listenForSaves } from "./kernel/saving/save.js";
 import { decode } from "./kernel/scene.js";
@@ -35,6 +35,7 @@ const mounts = new WeakMap();
 /** @type {Map<string, Shown>} by instance */
 const shown = new Map();
 
+countFrom(import.meta.url);
 listenForSaves((instance) => shown.get(instance)?.mount.player);
 
 /**

@@ -6,7 +6,7 @@
 
 import { WireError } from "./wire.js";
 
-const HOME = new URL("../stage.js", import.meta.url); // scenes count addresses from there
+let home = new URL("../stage.js", import.meta.url); // scenes count addresses from there; in a bundle the door says where
 
 /** @type {Map<string, PageModule>} */
 const loaded = new Map();
@@ -14,14 +14,19 @@ const loaded = new Map();
 /** @type {Map<string, Promise<PageModule>>} */
 const coming = new Map();
 
+/** Count addresses from the door. @param {string} door its own address */
+export function countFrom(door) {
+  home = new URL(door);
+}
+
 /**
  * Where a page's module lies: beside the stage's, or elsewhere on the same server.
  * @param {string} module as a scene says it
- * @param {URL} [home]
+ * @param {URL} [from]
  */
-export function addressOf(module, home = HOME) {
-  const url = new URL(module, home);
-  if (url.origin !== home.origin) throw new WireError(`a page's module from elsewhere: ${url.origin}`);
+export function addressOf(module, from = home) {
+  const url = new URL(module, from);
+  if (url.origin !== from.origin) throw new WireError(`a page's module from elsewhere: ${url.origin}`);
   return url.href;
 }
 

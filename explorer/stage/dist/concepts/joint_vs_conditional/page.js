@@ -1,0 +1,4847 @@
+import {
+  Camera,
+  SvgContext,
+  WireError,
+  css,
+  digitsOf,
+  drag,
+  fit,
+  fixed,
+  h,
+  hit,
+  icon,
+  lined,
+  marked,
+  mixed,
+  pointing,
+  ramp,
+  s,
+  scientific,
+  segmented,
+  set,
+  write
+} from "../../shared/chunk-RP3KCS6C.js";
+
+// explorer/stage/web/kernel/formula.js
+function math(formula) {
+  const parts2 = formula.match(/\p{L}+|[^\p{L}]+/gu) ?? [];
+  return h("span", { class: "math" }, ...parts2.map((part) => /\p{L}/u.test(part) ? h("i", {}, part) : part));
+}
+function number(value) {
+  const { text, power } = scientific(value);
+  return power === null ? text : h("span", { class: "nowrap" }, `${text} \xD7 10`, h("sup", {}, power));
+}
+
+// explorer/stage/web/kernel/switch.js
+var chosenOf = (ids, wanted) => ids.includes(wanted) ? wanted : ids[ids.length - 1];
+var PanelSwitch = class {
+  /**
+   * @param {(PanelScene & { math: string })[]} panels
+   * @param {Words} words
+   * @param {(panel: string) => void} choose
+   */
+  constructor(panels, words, choose) {
+    this.ids = panels.map(({ id }) => id);
+    const names = panels.map(({ id, title }) => (
+      /** @type {[string, string]} */
+      [id, `${title} `]
+    ));
+    const { element, press } = segmented(words.say("panels"), names, choose);
+    element.classList.add("which");
+    element.querySelectorAll("button").forEach((button, i) => button.append(math(panels[i].math)));
+    this.element = element;
+    this.press = press;
+  }
+  /**
+   * @param {HTMLElement} root of the stage
+   * @param {string} wanted a panel
+   */
+  show(root, wanted) {
+    const chosen2 = chosenOf(this.ids, wanted);
+    this.press(chosen2);
+    set(root, { "data-panel": chosen2 });
+    for (const part of root.querySelectorAll("[data-panel]")) set(part, { "data-chosen": part.getAttribute("data-panel") === chosen2 });
+  }
+};
+
+// explorer/stage/web/plane/axes.js
+var PLAIN = { name: "", unit: "", offset: 0, scale: 1 };
+function axesOf(real) {
+  return [real?.axes[0] ?? PLAIN, real?.axes[1] ?? PLAIN];
+}
+var own = ({ offset, scale }, place2) => offset + scale * place2;
+var coordinate = ({ offset, scale }, value) => (value - offset) / scale;
+var digits = ({ scale }) => Math.max(0, Math.min(8, 2 - Math.round(Math.log10(Math.abs(scale)))));
+var written = (axis, place2) => String(Number(own(axis, place2).toFixed(digits(axis))));
+var step = (axis) => axis === PLAIN ? 0.05 : 10 ** -digits(axis) * 5;
+var named = ({ name, unit }) => unit ? `${name}, ${unit}` : name;
+
+// explorer/stage/web/plane/classes.js
+var LETTERS = ["a", "b", "c", "d", "e"];
+var TOKENS = {
+  classes: LETTERS.map((letter) => `--class-${letter}`),
+  marks: LETTERS.map((letter) => `--mark-${letter}`),
+  density: "--density",
+  guess: "--guess"
+};
+var nameOf = (words, label) => words.say(`class_${LETTERS[label]}`);
+function chanceOf(words, { chances, top }) {
+  if (chances.length === 2) return words.chance(chances[0]);
+  const name = nameOf(words, top);
+  return `${name}${/\d$/.test(name) ? " \xB7 " : " "}${words.chance(chances[top])}`;
+}
+
+// explorer/stage/web/kernel/cache.js
+var LruCache = class {
+  /** @param {number} most */
+  constructor(most) {
+    this.most = most;
+    this.known = /* @__PURE__ */ new Map();
+  }
+  /**
+   * @param {string} name
+   * @param {() => V} make
+   * @returns {V}
+   */
+  get(name, make) {
+    const value = this.known.get(name) ?? make();
+    this.known.delete(name);
+    this.known.set(name, value);
+    if (this.known.size > this.most) this.known.delete(
+      /** @type {string} */
+      this.known.keys().next().value
+    );
+    return value;
+  }
+};
+
+// explorer/stage/web/plane/noise.js
+var DRAWS = 1e3;
+function generator(state, factor, step2) {
+  return () => ((state = Math.imul(state, factor) + step2 >>> 0) + 0.5) / 2 ** 32;
+}
+var NOISE = (() => {
+  const uniform = generator(20240611, 1664525, 1013904223);
+  const place2 = generator(19700101, 22695477, 1);
+  return Array.from({ length: DRAWS }, () => {
+    const radius2 = Math.sqrt(-2 * Math.log(uniform()));
+    const angle = 2 * Math.PI * uniform();
+    const [label, component] = [uniform(), uniform()];
+    return { label, component, a: radius2 * Math.cos(angle), b: radius2 * Math.sin(angle), u: place2(), v: place2() };
+  });
+})();
+
+// explorer/stage/web/plane/mixture.js
+var ROW = 6;
+var GRIDS = 4;
+var Mixture = class {
+  /** @param {Float32Array | Float64Array} rows (K, 6) */
+  constructor(rows2) {
+    this.rows = rows2;
+    this.count = rows2.length / ROW;
+    this.terms = new Float64Array(rows2.length);
+    for (let k = 0; k < rows2.length; k += ROW) {
+      const [w, mx, my, xx, xy, yy] = rows2.subarray(k, k + ROW);
+      const det = xx * yy - xy * xy;
+      const constant = Math.log(w) - Math.log(2 * Math.PI) - 0.5 * Math.log(det);
+      this.terms.set([constant, mx, my, yy / det, -2 * xy / det, xx / det], k);
+    }
+  }
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @returns {number} log p(x), summed around its largest term
+   */
+  logDensity(x, y) {
+    const t = this.terms;
+    let top = -Infinity;
+    let sum = 0;
+    for (let k = 0; k < t.length; k += ROW) {
+      const dx = x - t[k + 1];
+      const dy = y - t[k + 2];
+      const value = t[k] - 0.5 * (t[k + 3] * dx * dx + t[k + 4] * dx * dy + t[k + 5] * dy * dy);
+      if (value > top) {
+        sum = sum * Math.exp(top - value) + 1;
+        top = value;
+      } else if (value > -Infinity) {
+        sum += Math.exp(value - top);
+      }
+    }
+    return sum ? top + Math.log(sum) : -Infinity;
+  }
+  /**
+   * One coordinate alone, the other integrated out: each Gaussian's own part.
+   * @param {number} axis
+   * @returns {(value: number) => number} its log-density
+   */
+  margin(axis) {
+    const of = (at) => this.rows.filter((_, i) => i % ROW === at);
+    const [weights, means, variances] = [of(0), of(1 + axis), of(axis ? 5 : 3)];
+    const constants = Float64Array.from(weights, (w, k) => Math.log(w) - 0.5 * Math.log(2 * Math.PI * variances[k]));
+    const terms = new Float64Array(this.count);
+    return (value) => {
+      for (let k = 0; k < terms.length; k++) terms[k] = constants[k] - 0.5 * (value - means[k]) ** 2 / variances[k];
+      return logSum(terms);
+    };
+  }
+  /**
+   * @param {Noise} noise
+   * @returns {Point}
+   */
+  sample(noise) {
+    const k = chosen(this.rows, noise.component);
+    const [, mx, my, xx, xy, yy] = this.rows.subarray(k, k + ROW);
+    const a = Math.sqrt(xx);
+    const b = xy / a;
+    const c = Math.sqrt(Math.max(yy - b * b, 0));
+    return [mx + a * noise.a, my + b * noise.a + c * noise.b];
+  }
+};
+function chosen(rows2, uniform) {
+  let k = 0;
+  let left = uniform - rows2[0];
+  while (left > 0 && k < rows2.length - ROW) {
+    k += ROW;
+    left -= rows2[k];
+  }
+  return k;
+}
+var Joint = class _Joint {
+  joint = (
+    /** @type {const} */
+    true
+  );
+  /**
+   * @param {Density[] | Float32Array | Float64Array} classes a density each, or rows (C, K, 6) of Gaussian mixtures
+   * @param {number[]} prior
+   * @param {Joint | null} [origin] the same classes with their own priors
+   */
+  constructor(classes, prior, origin = null) {
+    this.classes = Array.isArray(classes) ? classes : mixtures(classes, prior.length);
+    this.count = prior.length;
+    this.prior = prior;
+    this.logPrior = prior.map(Math.log);
+    this.origin = origin;
+    this.draws = null;
+    this.tables = new LruCache(GRIDS);
+  }
+  /**
+   * The same classes with other priors: Bayes' rule needs no more. Its fields are shifted, not computed anew, so that a
+   * border moves while one drags.
+   * @param {number[]} prior
+   */
+  withPrior(prior) {
+    return new _Joint(this.classes, prior, this.origin ?? this);
+  }
+  /**
+   * @param {number} label
+   * @param {number} x
+   * @param {number} y
+   * @returns {number} log p(x, y = label)
+   */
+  logJoint(label, x, y) {
+    return this.classes[label].logDensity(x, y) + this.logPrior[label];
+  }
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @returns {number[]} log p(x, y) of each class
+   */
+  logs(x, y) {
+    return this.classes.map((_, label) => this.logJoint(label, x, y));
+  }
+  /**
+   * @param {number} x
+   * @param {number} y
+   */
+  logit(x, y) {
+    return this.logJoint(0, x, y) - this.logJoint(1, x, y);
+  }
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @returns {number} log p(x)
+   */
+  logMarginal(x, y) {
+    const logs = this.logs(x, y);
+    const top = Math.max(...logs);
+    return top === -Infinity ? top : top + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - top), 0));
+  }
+  /**
+   * @param {Grid} grid
+   * @returns {Float32Array[]} log p(x, y) of each class at each cell centre
+   */
+  field(grid) {
+    const { origin } = this;
+    if (!origin) return this.classes.map((density2, label) => density2.table?.(grid, this.logPrior[label]) ?? this.table(label, grid));
+    const known = origin.tables.get([grid.nx, grid.ny, ...grid.extent].join(), () => origin.field(grid));
+    return shifted(known, this.logPrior.map((now, label) => now - origin.logPrior[label]));
+  }
+  /**
+   * @param {number} label
+   * @param {Grid} grid
+   */
+  table(label, { nx, ny, extent: [left, right, bottom, top] }) {
+    const out = new Float32Array(nx * ny);
+    const [dx, dy] = [(right - left) / nx, (top - bottom) / ny];
+    for (let j = 0, k = 0; j < ny; j++) {
+      for (let i = 0; i < nx; i++, k++) out[k] = this.logJoint(label, left + (i + 0.5) * dx, bottom + (j + 0.5) * dy);
+    }
+    return out;
+  }
+  /**
+   * @param {Noise} noise
+   * @returns {{ at: Point, label: number }}
+   */
+  sample(noise) {
+    let label = 0;
+    for (let left = noise.label - this.prior[0]; left >= 0 && label < this.count - 1; left -= this.prior[label]) label++;
+    return { at: this.classes[label].sample(noise), label };
+  }
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @returns {number} the share of this model's own draws that are rarer than the point
+   */
+  rank(x, y) {
+    this.draws ??= Float64Array.from(NOISE, (noise) => this.logMarginal(...this.sample(noise).at)).sort();
+    const here = this.logMarginal(x, y);
+    let below = 0;
+    while (below < this.draws.length && this.draws[below] < here) below++;
+    return below / this.draws.length;
+  }
+};
+function shifted(log, plus) {
+  return log.map((own2, label) => {
+    const out = new Float32Array(own2.length);
+    for (let i = 0; i < out.length; i++) out[i] = own2[i] + plus[label];
+    return out;
+  });
+}
+function mixtures(components, count) {
+  const row = components.length / count;
+  return Array.from({ length: count }, (_, label) => new Mixture(components.subarray(label * row, (label + 1) * row)));
+}
+function logSum(terms) {
+  let top = -Infinity;
+  for (let n = 0; n < terms.length; n++) if (terms[n] > top) top = terms[n];
+  if (top === -Infinity) return top;
+  let sum = 0;
+  for (let n = 0; n < terms.length; n++) sum += Math.exp(terms[n] - top);
+  return top + Math.log(sum);
+}
+var sigmoid = (logit) => 1 / (1 + Math.exp(-logit));
+
+// explorer/stage/web/plane/normal.js
+var NEAR = 2;
+var ROOT_PI = Math.sqrt(Math.PI);
+function scaledErfc(z) {
+  if (z < NEAR) {
+    let term = 2 / ROOT_PI * z;
+    let sum = term;
+    for (let n = 1; term > 1e-17 * sum; n++) sum += term *= 2 * z * z / (2 * n + 1);
+    return Math.exp(z * z) - sum;
+  }
+  let tail = z;
+  for (let n = 40; n > 0; n--) tail = z + n / 2 / tail;
+  return 1 / (ROOT_PI * tail);
+}
+function logPhi(a) {
+  const z = -a / Math.SQRT2;
+  return Math.log(0.5 * scaledErfc(z)) - z * z;
+}
+function logInterval(a, b) {
+  if (a + b > 0) return logInterval(-b, -a);
+  if (b > 0) return Math.log1p(-Math.exp(logPhi(a)) - Math.exp(logPhi(-b)));
+  const upper = logPhi(b);
+  return upper + Math.log1p(-Math.exp(logPhi(a) - upper));
+}
+
+// explorer/stage/web/plane/boxes.js
+var Boxes = class {
+  /** @param {Float32Array | Float64Array} rows (K, 6) */
+  constructor(rows2) {
+    this.rows = rows2;
+    this.boxes = Array.from({ length: rows2.length / ROW }, (_, k) => {
+      const [weight, left, right, bottom, top, noise] = rows2.subarray(k * ROW, (k + 1) * ROW);
+      return { log: Math.log(weight), x: side(left, right, noise), y: side(bottom, top, noise) };
+    });
+  }
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @returns {number} log p(x)
+   */
+  logDensity(x, y) {
+    return logSum(this.boxes.map((box) => box.log + box.x(x) + box.y(y)));
+  }
+  /**
+   * The same on a whole grid. The coordinates are independent within a box, so one row and one column of numbers a box do.
+   * @param {Grid} grid
+   * @param {number} plus added to each
+   * @returns {Float32Array}
+   */
+  table({ nx, ny, extent: [left, right, bottom, top] }, plus) {
+    const centres = (n, lo, hi) => Float64Array.from({ length: n }, (_, i) => lo + (i + 0.5) * (hi - lo) / n);
+    const [xs, ys] = [centres(nx, left, right), centres(ny, bottom, top)];
+    const columns = this.boxes.map((box) => xs.map((x) => box.log + plus + box.x(x)));
+    const rows2 = this.boxes.map((box) => ys.map(box.y));
+    const out = new Float32Array(nx * ny);
+    const terms = new Float64Array(this.boxes.length);
+    for (let k = 0; k < out.length; k++) {
+      const [i, j] = [k % nx, Math.floor(k / nx)];
+      for (let n = 0; n < terms.length; n++) terms[n] = columns[n][i] + rows2[n][j];
+      out[k] = logSum(terms);
+    }
+    return out;
+  }
+  /**
+   * One coordinate alone: within a box the other factor is one of a density, and goes.
+   * @param {number} axis
+   * @returns {(value: number) => number} its log-density
+   */
+  margin(axis) {
+    return (value) => logSum(this.boxes.map((box) => box.log + (axis ? box.y(value) : box.x(value))));
+  }
+  /**
+   * @param {Noise} noise
+   * @returns {Point}
+   */
+  sample(noise) {
+    const k = chosen(this.rows, noise.component);
+    const [, left, right, bottom, top, s2] = this.rows.subarray(k, k + ROW);
+    return [left + (right - left) * noise.u + s2 * noise.a, bottom + (top - bottom) * noise.v + s2 * noise.b];
+  }
+};
+function side(lo, hi, s2) {
+  const size = Math.log(hi - lo);
+  return (at) => logInterval((at - hi) / s2, (at - lo) / s2) - size;
+}
+
+// explorer/stage/web/plane/chances.js
+function chancesOf(logs) {
+  if (logs.length === 2) return [sigmoid(logs[0] - logs[1]), sigmoid(logs[1] - logs[0])];
+  const top = Math.max(...logs);
+  const parts2 = logs.map((log) => Math.exp(log - top));
+  const sum = parts2.reduce((a, b) => a + b, 0);
+  return parts2.map((part) => part / sum);
+}
+function chanceAt(log, label, i) {
+  let sum = 0;
+  for (const other of log) sum += Math.exp(other[i] - log[label][i]);
+  return 1 / sum;
+}
+function densityAt(log, i) {
+  let sum = 0;
+  for (const own2 of log) sum += Math.exp(own2[i]);
+  return sum;
+}
+function likeliest(log, i) {
+  let top = 0;
+  for (let label = 1; label < log.length; label++) if (log[label][i] > log[top][i]) top = label;
+  return top;
+}
+function chanceError(guess, truth) {
+  const [[ours], [theirs]] = [guess.lead, truth.lead];
+  if (truth.log.length === 2) return (i) => sigmoid(ours[i]) - sigmoid(theirs[i]);
+  return (i) => {
+    const label = likeliest(truth.log, i);
+    return chanceAt(guess.log, label, i) - chanceAt(truth.log, label, i);
+  };
+}
+var densityError = (guess, truth) => (i) => densityAt(guess, i) - densityAt(truth, i);
+
+// explorer/stage/web/plane/contour.js
+var [S, E, N, W] = [0, 1, 2, 3];
+var CUTS = [
+  ...[[], [S, W], [S, E], [W, E], [N, E], [S, E, N, W], [S, N], [N, W]],
+  ...[[N, W], [S, N], [S, W, N, E], [N, E], [W, E], [S, E], [S, W], []]
+];
+function contours(field, nx, ny, level) {
+  return chains(field, nx, ny, level).map((chain) => points(chain, field, nx, level));
+}
+function chains(field, nx, ny, level) {
+  return trace(links(field, nx, ny, level));
+}
+function links(f, nx, ny, level) {
+  const out = /* @__PURE__ */ new Map();
+  const half = (a, b) => {
+    const known = out.get(a);
+    if (known) known.push(b);
+    else out.set(a, [b]);
+  };
+  const join = (a, b) => {
+    half(a, b);
+    half(b, a);
+  };
+  for (let j = 0; j < ny - 1; j++) {
+    for (let i = 0, k = j * nx; i < nx - 1; i++, k++) {
+      const code = (f[k] > level ? 1 : 0) | (f[k + 1] > level ? 2 : 0) | (f[k + nx + 1] > level ? 4 : 0) | (f[k + nx] > level ? 8 : 0);
+      if (code === 0 || code === 15) continue;
+      const edges = [2 * k, 2 * (k + 1) + 1, 2 * (k + nx), 2 * k + 1];
+      const saddle = code === 5 || code === 10;
+      const low2 = saddle && f[k] + f[k + 1] + f[k + nx] + f[k + nx + 1] <= 4 * level;
+      const cuts = CUTS[low2 ? 15 - code : code];
+      for (let n = 0; n < cuts.length; n += 2) join(edges[cuts[n]], edges[cuts[n + 1]]);
+    }
+  }
+  return out;
+}
+function trace(next) {
+  const seen = /* @__PURE__ */ new Set();
+  const lines = [];
+  const follow = (start) => {
+    const line = [start];
+    seen.add(start);
+    for (let edge = start; ; ) {
+      const on = next.get(edge)?.find((other) => !seen.has(other));
+      if (on === void 0) break;
+      line.push(edge = on);
+      seen.add(on);
+    }
+    const last = line[line.length - 1];
+    if (line.length > 2 && next.get(last)?.includes(start)) line.push(start);
+    lines.push(line);
+  };
+  for (const [edge, ends3] of next) if (ends3.length === 1 && !seen.has(edge)) follow(edge);
+  for (const edge of next.keys()) if (!seen.has(edge)) follow(edge);
+  return lines;
+}
+function points(line, f, nx, level) {
+  const out = new Float32Array(2 * line.length);
+  line.forEach((edge, n) => {
+    const k = edge >> 1;
+    const up = edge & 1;
+    const t = (level - f[k]) / (f[k + (up ? nx : 1)] - f[k]);
+    out[2 * n] = k % nx + (up ? 0 : t);
+    out[2 * n + 1] = Math.floor(k / nx) + (up ? t : 0);
+  });
+  return out;
+}
+
+// explorer/stage/web/plane/borders.js
+var TIE = 1e-9;
+function leads(log) {
+  if (log.length === 2) return [difference(log[0], log[1])];
+  const out = log.map((own2) => new Float32Array(own2.length));
+  for (let i = 0; i < log[0].length; i++) {
+    let [top, first, second] = [0, log[0][i], -Infinity];
+    for (let label = 1; label < log.length; label++) {
+      const own2 = log[label][i];
+      if (own2 > first) [top, first, second] = [label, own2, first];
+      else if (own2 > second) second = own2;
+    }
+    for (let label = 0; label < log.length; label++) out[label][i] = label === top ? Math.max(first - second, TIE) : log[label][i] - first;
+  }
+  return out;
+}
+function difference(a, b) {
+  const out = new Float32Array(a.length);
+  for (let i = 0; i < out.length; i++) out[i] = a[i] - b[i];
+  return out;
+}
+var found = /* @__PURE__ */ new WeakMap();
+function borders(field) {
+  const lines = found.get(field) ?? find(field);
+  found.set(field, lines);
+  return lines;
+}
+function find({ grid: { nx, ny }, log, lead }) {
+  if (log.length === 2) return contours(lead[0], nx, ny, 0);
+  return lead.slice(0, -1).flatMap((own2, label) => {
+    const later = (edge) => likeliest(log, outside(own2, edge, nx)) > label;
+    return chains(own2, nx, ny, 0).flatMap((chain) => parts(chain, later).map((part) => points(part, own2, nx, 0)));
+  });
+}
+function outside(own2, edge, nx) {
+  const k = edge >> 1;
+  return own2[k] > 0 ? k + (edge & 1 ? nx : 1) : k;
+}
+function parts(chain, wanted) {
+  const want = chain.map(wanted);
+  const out = [];
+  want.forEach((here, n) => {
+    if (here && !want[n - 1]) out.push(n ? [chain[n - 1]] : []);
+    if (here || want[n - 1]) out[out.length - 1].push(chain[n]);
+  });
+  return out;
+}
+
+// explorer/stage/web/plane/fields.js
+function fieldOf(model, grid) {
+  const log = model.field(grid);
+  return { grid, log, joint: model.joint, lead: leads(log) };
+}
+function answer(model, x, y) {
+  const logs = model.logs(x, y);
+  const chances = chancesOf(logs);
+  const top = chances.indexOf(Math.max(...chances));
+  return { chances, top, logs, density: model.joint ? Math.exp(model.logMarginal(x, y)) : null };
+}
+function scales({ log, joint }) {
+  let peak = 0;
+  let marginal = 0;
+  for (let i = 0; joint && i < log[0].length; i++) {
+    for (const own2 of log) peak = Math.max(peak, Math.exp(own2[i]));
+    marginal = Math.max(marginal, densityAt(log, i));
+  }
+  return { peak, whole: marginal, error: round(marginal / 2) };
+}
+function round(value) {
+  if (!(value > 0)) return 1;
+  const power = 10 ** Math.floor(Math.log10(value));
+  return power * (value / power >= 5 ? 5 : value / power >= 2 ? 2 : 1);
+}
+
+// explorer/stage/web/plane/exact.js
+var made = 0;
+var UNKNOWN = { logDensity: () => NaN, margin: () => () => NaN, sample: () => [NaN, NaN] };
+var MOST = 6;
+var Exact = class {
+  /** @param {PlaneWorld} world */
+  constructor(world) {
+    this.said = world.exact;
+    this.known = world.exact !== null;
+    this.base = world.exact ? exactModel(world.exact) : unknown(world);
+    this.model = this.base;
+    this.peak = world.real?.peak ?? 0;
+    this.fields = new LruCache(MOST);
+    const cells2 = { nx: 90, ny: 78, extent: world.extent };
+    this.scales = this.known ? scales(fieldOf(this.model, cells2)) : { peak: this.peak, whole: this.peak, error: 1 };
+    this.made = made++;
+    this.name = "";
+    this.key = String(this.made);
+  }
+  /**
+   * Answer by another model of the same classes; the scales stay those of the world.
+   * @param {Joint} model
+   * @param {string} name tells it from others
+   */
+  use(model, name) {
+    this.model = model;
+    this.name = name;
+    this.key = `${this.made} ${name}`;
+  }
+  /** @param {PlaneWorld} world */
+  fits({ exact, real }) {
+    if (!exact || !this.said) return exact === this.said && real?.peak === this.peak && String(real.shares) === String(this.base.prior);
+    const { kind, classes, prior } = this.said;
+    const same = exact.kind === kind && exact.classes.length === classes.length && String(exact.prior) === String(prior);
+    return same && exact.classes.every(({ data }, label) => equal(data, classes[label].data));
+  }
+  /**
+   * @param {Grid} grid
+   * @returns {Field}
+   */
+  field(grid) {
+    const name = [grid.nx, grid.ny, ...grid.extent, this.key].join();
+    return this.fields.get(name, () => fieldOf(this.model, grid));
+  }
+};
+function exactModel({ kind, classes, prior }) {
+  const Kind = kind === "boxes" ? Boxes : Mixture;
+  const densities = classes.map(({ data }) => new Kind(
+    /** @type {Float32Array} */
+    data
+  ));
+  return new Joint(densities, prior ?? classes.map(() => 1 / classes.length));
+}
+function unknown({ real }) {
+  const shares = real?.shares ?? [];
+  return new Joint(shares.map(() => UNKNOWN), shares);
+}
+function equal(a, b) {
+  return a.length === b.length && a.every((value, i) => value === b[i]);
+}
+
+// explorer/stage/web/plane/layers/points.js
+var SHAPES = [
+  null,
+  [[0, -1.25], [1.15, 0.8], [-1.15, 0.8]],
+  [[-0.92, -0.92], [0.92, -0.92], [0.92, 0.92], [-0.92, 0.92]],
+  [[0, -1.35], [1.2, 0], [0, 1.35], [-1.2, 0]],
+  cross(1.28, 0.4)
+];
+function cross(long, thin) {
+  const arm = [[thin, -thin], [long, -thin], [long, thin]];
+  return [0, 1, 2, 3].flatMap((turn) => arm.map(([x, y]) => (
+    /** @type {Point} */
+    [[x, y], [-y, x], [-x, -y], [y, -x]][turn]
+  )));
+}
+function marker(path, x, y, label, r) {
+  const outline2 = SHAPES[label];
+  if (!outline2) {
+    path.moveTo(x + r, y);
+    path.arc(x, y, r, 0, 2 * Math.PI);
+    return;
+  }
+  path.moveTo(x + outline2[0][0] * r, y + outline2[0][1] * r);
+  for (let n = 1; n < outline2.length; n++) path.lineTo(x + outline2[n][0] * r, y + outline2[n][1] * r);
+  path.closePath();
+}
+function drawPoints(ctx, camera, { xy, label, wrong }, colours, r) {
+  ctx.lineWidth = 2;
+  ctx.lineJoin = "round";
+  ctx.strokeStyle = css(colours.paper);
+  const fills = colours.marks.map((mark) => css(mark));
+  for (let i = 0; i < label.data.length; i++) {
+    ctx.beginPath();
+    marker(ctx, camera.x(xy.data[2 * i]), camera.y(xy.data[2 * i + 1]), label.data[i], r);
+    ctx.stroke();
+    ctx.fillStyle = fills[label.data[i]];
+    ctx.fill();
+  }
+  if (wrong) drawRings(ctx, camera, { xy, wrong }, colours, r + 2.6);
+}
+function drawRings(ctx, camera, { xy, wrong }, colours, r) {
+  for (
+    const [colour, width] of
+    /** @type {const} */
+    [["paper", 3.4], ["ink", 1.6]]
+  ) {
+    ctx.strokeStyle = css(colours[colour]);
+    ctx.lineWidth = width;
+    ctx.beginPath();
+    wrong.data.forEach((is, i) => {
+      if (!is) return;
+      const [x, y] = [camera.x(xy.data[2 * i]), camera.y(xy.data[2 * i + 1])];
+      ctx.moveTo(x + r, y);
+      ctx.arc(x, y, r, 0, 2 * Math.PI);
+    });
+    ctx.stroke();
+  }
+}
+var radius = (count) => count > 400 ? 2.7 : count > 100 ? 3.5 : 5;
+var layers = new LruCache(6);
+function drawStill(ctx, camera, points2, colours, { size, alpha }) {
+  if (ctx instanceof SvgContext) {
+    ctx.group(alpha);
+    drawPoints(ctx, camera, points2, colours, size);
+    ctx.ungroup();
+    return;
+  }
+  const { width, height } = ctx.canvas;
+  const key = [points2.key, points2.label.data.length, width, height, camera.width, size, colours.key].join("|");
+  ctx.globalAlpha = alpha;
+  ctx.drawImage(layers.get(key, () => stillLayer(ctx, camera, points2, colours, size)), 0, 0, camera.width, camera.height);
+  ctx.globalAlpha = 1;
+}
+function stillLayer(ctx, camera, points2, colours, size) {
+  const layer = document.createElement("canvas");
+  [layer.width, layer.height] = [ctx.canvas.width, ctx.canvas.height];
+  const under = (
+    /** @type {CanvasRenderingContext2D} */
+    layer.getContext("2d")
+  );
+  under.setTransform(ctx.getTransform());
+  drawPoints(under, camera, points2, colours, size);
+  return layer;
+}
+function drawGenerated(ctx, camera, drawn2, colours, { exact, lit, grow }) {
+  ctx.lineWidth = lit ? 3.2 : 2;
+  ctx.lineJoin = "round";
+  ctx.strokeStyle = css(exact ? colours.ink : colours.gen);
+  ctx.fillStyle = css(colours.paper, 0.88);
+  drawn2.forEach(({ at, label }, i) => {
+    const size = 5 * grow(i);
+    if (size <= 0) return;
+    ctx.beginPath();
+    marker(ctx, camera.x(at[0]), camera.y(at[1]), label, size);
+    ctx.fill();
+    ctx.stroke();
+  });
+}
+
+// explorer/stage/web/plane/marks.js
+function shape(label) {
+  if (label === 0) return icon(14, 14, s("circle", { cx: 7, cy: 7, r: 5, class: "fill-a" }));
+  if (label === 1) return icon(14, 14, s("path", { d: "M7 1.5 12.7 12H1.3z", class: "fill-b" }));
+  const outline2 = SHAPES[label] ?? [];
+  const points2 = outline2.map((point) => point.map((v) => (7 + 4.7 * v).toFixed(2)).join()).join(" ");
+  return icon(14, 14, s("polygon", { points: points2, class: `fill-${LETTERS[label]}` }));
+}
+function formulaOfA(formula, words) {
+  const name = nameOf(words, 0);
+  if (name === "A") return math(formula);
+  const parts2 = formula.split("A").flatMap((part, i) => i ? [shape(0), math(part)] : [math(part)]);
+  return h("span", { class: "nowrap", title: name }, ...parts2);
+}
+function ring() {
+  return icon(14, 14, s("circle", { cx: 7, cy: 7, r: 5, class: "stroke-gen" }));
+}
+function ringed() {
+  const rings = [5.8, 2.6].map((r, i) => s("circle", { cx: 7, cy: 7, r, class: i ? "fill-ink-2" : "stroke-ring" }));
+  return icon(14, 14, ...rings);
+}
+function stroke(dashed) {
+  return icon(26, 10, s("path", { d: "M0 5h26", class: dashed ? "stroke-ink dashed" : "stroke-ink" }));
+}
+
+// explorer/stage/web/plane/pencil/bar.js
+var CLASSES = 5;
+var guessStroke = () => icon(26, 10, s("path", { d: "M2 5h22", class: "stroke-guess" }));
+var pencil = () => icon(16, 16, s("path", { d: "M2.2 13.8l.9-3.5 7.8-7.8 2.6 2.6-7.8 7.8z", class: "line" }));
+var backwards = () => icon(16, 16, s("path", { d: "M6.2 2.6 2.6 6.2l3.6 3.6M3 6.2h6.4a3.7 3.7 0 0 1 0 7.4H6.5", class: "line" }));
+var PencilBar = class {
+  /**
+   * @param {Words} words
+   * @param {BarActions} actions
+   */
+  constructor(words, actions) {
+    this.words = words;
+    const names = (
+      /** @type {[string, string][]} */
+      Array.from({ length: CLASSES }, (_, c) => [String(c), nameOf(words, c)])
+    );
+    this.labels = segmented(words.say("pencil_class"), names, (c) => actions.label(Number(c)));
+    this.labels.element.querySelectorAll("button").forEach((button, c) => {
+      button.prepend(shape(c));
+      set(button, { "aria-label": words.say("pencil_draws", { letter: nameOf(words, c) }) });
+    });
+    this.tools = segmented(words.say("pencil_tool"), [["brush", words.say("brush")], ["area", words.say("area")]], (tool) => actions.tool(tool === "area"));
+    this.undo = this.button("pencil_undo", actions.undo, backwards());
+    this.clear = this.button("pencil_clear", actions.clear);
+    this.open = this.button("pencil_open", actions.open, pencil());
+    this.done = this.button("pencil_done", actions.done);
+    this.done.classList.add("done-button");
+    this.text = h("p", { class: "pencil-says", role: "status" });
+    this.shown = "";
+    this.height = 0;
+    const hands = h("div", { class: "pencil-tools" }, this.labels.element, this.tools.element, this.undo, this.clear, this.open, this.done);
+    this.element = h("section", { class: "pencil", "aria-label": words.say("pencil"), hidden: true }, hands, this.text);
+  }
+  /**
+   * @param {string} name of its word
+   * @param {() => void} act
+   * @param {SVGElement} [picture] in place of the word
+   */
+  button(name, act, picture) {
+    const button = h("button", { type: "button", class: "tool", "data-does": name }, ...picture ? [picture] : [], this.words.say(name));
+    button.addEventListener("click", act);
+    return button;
+  }
+  /**
+   * @param {BarState} state
+   * @returns {number} pixels that the bar takes of the page's height
+   */
+  show(state) {
+    const key = JSON.stringify(state) + this.element.parentElement?.clientWidth;
+    if (key !== this.shown) {
+      this.shown = key;
+      this.write(state);
+      this.height = this.element.offsetHeight && this.element.offsetHeight + 10;
+    }
+    return this.height;
+  }
+  /** @param {BarState} state */
+  write({ mode, label, classes, area, empty, text, score }) {
+    this.element.hidden = mode === "none";
+    set(this.element, { "data-mode": mode });
+    const drawing = mode === "world" || mode === "border";
+    this.labels.element.hidden = this.tools.element.hidden = mode !== "world";
+    this.labels.element.querySelectorAll("button").forEach((button, c) => button.hidden = c >= classes);
+    this.labels.press(String(label));
+    this.tools.press(area ? "area" : "brush");
+    this.undo.hidden = mode !== "world";
+    this.clear.hidden = !drawing && mode !== "guess";
+    this.undo.disabled = this.clear.disabled = empty;
+    this.open.hidden = drawing;
+    this.done.hidden = !drawing;
+    if (score) this.grade(text, score);
+    else this.text.replaceChildren(text);
+  }
+  /**
+   * @param {string} text
+   * @param {{ error: string, bayes: string | null }} score
+   */
+  grade(text, { error, bayes: bayes2 }) {
+    const { words } = this;
+    const own2 = h("b", {}, words.say("errs", { rate: error }));
+    const known = bayes2 === null ? words.say("on_these_data") : words.say("bayes_errs", { rate: bayes2 });
+    const least = h("span", { class: "nowrap" }, bayes2 !== null && stroke(true), " ", known);
+    const parts2 = [h("span", { class: "nowrap" }, guessStroke(), " ", words.say("your_border"), " ", own2), least, h("span", { class: "second" }, text)];
+    this.text.replaceChildren(...parts2);
+  }
+};
+
+// explorer/stage/web/plane/pencil/pad.js
+var STEP = 0.1;
+var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+var Pad = class {
+  /**
+   * @param {PanelFrame} frame
+   * @param {Hand} hand
+   */
+  constructor(frame, hand) {
+    this.frame = frame;
+    this.hand = hand;
+    this.canvas = h("canvas", { class: "pad", "aria-hidden": "true" });
+    frame.over.after(this.canvas);
+    this.painted = "";
+    this.cursor = [0, 0];
+    this.held = -1;
+    this.listen();
+  }
+  /**
+   * Take lines, or let everything through to the picture.
+   * @param {string | null} label what it is, for who can't see it
+   * @param {string} keys how keys draw
+   */
+  open(label, keys) {
+    const on = label !== null;
+    set(this.canvas, { "data-open": on, tabindex: on ? 0 : null, role: on ? "application" : null, "aria-label": on ? `${label}. ${keys}` : null });
+    set(this.canvas, { "aria-hidden": on ? null : "true" });
+  }
+  listen() {
+    const { canvas } = this;
+    canvas.addEventListener("pointerdown", (e) => this.down(e));
+    canvas.addEventListener("pointermove", (e) => this.moved(e));
+    canvas.addEventListener("pointerup", (e) => this.up(e));
+    canvas.addEventListener("pointercancel", (e) => {
+      if (e.pointerId === this.held) this.hand.cancel();
+      this.held = -1;
+    });
+    canvas.addEventListener("keydown", (e) => this.key(e));
+    canvas.addEventListener("focus", () => canvas.matches(":focus-visible") && this.hand.point(this.cursor));
+    canvas.addEventListener("blur", () => this.hand.point(null));
+  }
+  /** @param {PointerEvent} e */
+  down(e) {
+    if (e.button || !e.isPrimary || this.held >= 0) return;
+    this.held = e.pointerId;
+    this.canvas.setPointerCapture(e.pointerId);
+    this.hand.point(null);
+    this.hand.begin(this.at(e));
+  }
+  /** @param {PointerEvent} e */
+  moved(e) {
+    if (e.pointerId !== this.held) return;
+    const all = e.getCoalescedEvents?.() ?? [];
+    this.hand.move((all.length ? all : [e]).map((one) => this.at(one)));
+  }
+  /** @param {PointerEvent} e */
+  up(e) {
+    if (e.pointerId !== this.held) return;
+    this.held = -1;
+    this.hand.end();
+  }
+  /** @param {PointerEvent} e @returns {Point} */
+  at(e) {
+    const box = this.canvas.getBoundingClientRect();
+    return this.inside(
+      /** @type {Camera} */
+      this.frame.camera.world(e.clientX - box.left, e.clientY - box.top)
+    );
+  }
+  /** @param {Point} at @returns {Point} */
+  inside([x, y]) {
+    const [left, right, bottom, top] = (
+      /** @type {Extent} */
+      this.frame.extent
+    );
+    return [Math.max(left, Math.min(right, x)), Math.max(bottom, Math.min(top, y))];
+  }
+  /** @param {KeyboardEvent} e */
+  key(e) {
+    if (e.altKey || e.ctrlKey || e.metaKey) return;
+    const arrow = Object.hasOwn(ARROWS, e.key) ? ARROWS[e.key] : null;
+    const { hand } = this;
+    if (arrow) {
+      const step2 = e.shiftKey ? STEP / 5 : STEP;
+      this.cursor = this.inside([this.cursor[0] + arrow[0] * step2, this.cursor[1] + arrow[1] * step2]);
+      if (hand.isDown()) hand.move([this.cursor]);
+      hand.point(this.cursor);
+    } else if (e.key === " " || e.key === "Enter") {
+      if (hand.isDown()) hand.end();
+      else hand.begin(this.cursor);
+      hand.point(this.cursor);
+    } else if (!hand.press(e.key)) return;
+    e.preventDefault();
+    e.stopPropagation();
+  }
+};
+
+// explorer/stage/web/plane/pencil/strokes.js
+var DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+var LETTERS2 = "abcde";
+var LAST = 64 ** 2 - 1;
+var POINT = 4;
+var BREAK = ".";
+var MAX_LENGTH = 2400;
+var MAX_STROKES = 80;
+function read(text, extent) {
+  const parts2 = text ? text.split(BREAK) : [];
+  const strokes = parts2.map((part) => ({
+    label: LETTERS2.indexOf(part[0]?.toLowerCase()),
+    area: part[0] !== part[0]?.toLowerCase(),
+    points: readLine(part.slice(1), extent)
+  }));
+  return strokes.every(({ label, points: points2 }) => label >= 0 && points2.length) ? strokes : [];
+}
+function readLine(text, [left, right, bottom, top]) {
+  const digits2 = [...text].map((character) => DIGITS.indexOf(character));
+  if (digits2.length % POINT || digits2.includes(-1)) return [];
+  return Array.from({ length: digits2.length / POINT }, (_, i) => {
+    const [a, b, c, d] = digits2.slice(POINT * i, POINT * (i + 1));
+    return [left + (64 * a + b) / LAST * (right - left), bottom + (64 * c + d) / LAST * (top - bottom)];
+  });
+}
+function pack({ label, area, points: points2 }, extent) {
+  return (area ? LETTERS2[label].toUpperCase() : LETTERS2[label]) + packLine(points2, extent);
+}
+function packLine(points2, [left, right, bottom, top]) {
+  const place2 = (share) => Math.max(0, Math.min(LAST, Math.round(share * LAST)));
+  const digits2 = (at) => DIGITS[at >> 6] + DIGITS[at & 63];
+  return points2.map(([x, y]) => digits2(place2((x - left) / (right - left))) + digits2(place2((y - bottom) / (top - bottom)))).join("");
+}
+var withoutLast = (text) => text.slice(0, Math.max(0, text.lastIndexOf(BREAK)));
+function added(text, stroke2) {
+  const out = text ? text + BREAK + stroke2 : stroke2;
+  return out.length > MAX_LENGTH || out.split(BREAK).length > MAX_STROKES ? null : out;
+}
+function missing(text) {
+  const inked = new Set(text.toLowerCase().split(BREAK).map((part) => part[0]));
+  const gap = [...LETTERS2].findIndex((letter) => !inked.has(letter));
+  if (gap < 0) return -1;
+  return gap < 2 || [...LETTERS2].slice(gap).some((letter) => inked.has(letter)) ? gap : -1;
+}
+function simplify(line, near) {
+  const keep = /* @__PURE__ */ new Set([0, line.length - 1]);
+  const open = [[0, line.length - 1]];
+  for (let span = open.pop(); span; span = open.pop()) {
+    const [first, last] = span;
+    let [far, at] = [near, -1];
+    for (let i = first + 1; i < last; i++) {
+      const away = distance(line[i], line[first], line[last]);
+      if (away > far) [far, at] = [away, i];
+    }
+    if (at < 0) continue;
+    keep.add(at);
+    open.push([first, at], [at, last]);
+  }
+  return [...keep].filter((i) => i >= 0).sort((a, b) => a - b).map((i) => line[i]);
+}
+function simplifyTo(line, near, most) {
+  let few = simplify(line, near);
+  for (let wide = near * 1.3; few.length > most; wide *= 1.3) few = simplify(line, wide);
+  return few;
+}
+function distance([x, y], [ax, ay], [bx, by]) {
+  const [dx, dy] = [bx - ax, by - ay];
+  const length = dx * dx + dy * dy;
+  const t = length ? Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length)) : 0;
+  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+}
+
+// explorer/stage/web/plane/pencil/paper.js
+var PATIENCE = 6e3;
+var Paper = class {
+  text = "";
+  // as packed by strokes.js
+  label = 0;
+  // of the class that the pencil draws
+  area = false;
+  /** @type {string | null} what the server said last */
+  said = null;
+  /** @type {string[]} what it was told and has not said back yet */
+  sent = [];
+  sentAt = -Infinity;
+  /** Whether the server has not answered yet. @param {number} now */
+  waits(now) {
+    return this.sent.length > 0 && now - this.sentAt < PATIENCE;
+  }
+  /**
+   * What the server says lies there: its answer, or what an undo or a link brought.
+   * @param {string} text
+   * @param {number} now
+   */
+  receive(text, now) {
+    if (this.sent.length && !this.waits(now)) this.said = null;
+    if (text === this.said) return;
+    this.said = text;
+    const at = this.sent.indexOf(text);
+    const later = at >= 0 && this.waits(now) ? this.sent.slice(at + 1) : [];
+    this.sent = later;
+    if (!later.length) this.text = text;
+  }
+  /**
+   * @param {string} stroke packed
+   * @param {number} now
+   * @returns {boolean} whether there was room for it
+   */
+  add(stroke2, now) {
+    const text = added(this.text, stroke2);
+    if (text === null) return false;
+    this.put(text, now);
+    return true;
+  }
+  /** @param {number} now */
+  undo(now) {
+    this.put(withoutLast(this.text), now);
+  }
+  /**
+   * @param {string} text
+   * @param {number} now
+   */
+  put(text, now) {
+    this.text = text;
+    this.sent.push(text);
+    this.sentAt = now;
+  }
+};
+
+// explorer/stage/web/plane/layers/field.js
+var scratch = null;
+function drawField(ctx, camera, { nx, ny }, paint2) {
+  scratch ??= document.createElement("canvas");
+  if (scratch.width !== nx) scratch.width = nx;
+  if (scratch.height !== ny) scratch.height = ny;
+  const target = (
+    /** @type {CanvasRenderingContext2D} */
+    scratch.getContext("2d", { willReadFrequently: true })
+  );
+  const image = target.createImageData(nx, ny);
+  fieldPixels(image.data, { nx, ny }, paint2);
+  target.putImageData(image, 0, 0);
+  ctx.imageSmoothingEnabled = true;
+  ctx.imageSmoothingQuality = "low";
+  ctx.drawImage(scratch, 0, 0, nx, ny, 0, 0, camera.width, camera.height);
+}
+function fieldPixels(pixels, { nx, ny }, paint2) {
+  for (let j = 0, i = 0; j < ny; j++) {
+    for (let k = 4 * (ny - 1 - j) * nx; i < (j + 1) * nx; i++, k += 4) {
+      paint2(pixels, k, i);
+      pixels[k + 3] = 255;
+    }
+  }
+}
+function posteriorPaint({ log, lead }, { paper, classes }, fade, strength = null) {
+  const paint2 = log.length === 2 ? chancePaint(lead[0], paper, classes, fade) : mixedPaint(log, paper, classes, fade);
+  return strength ? faded(paint2, paper, strength) : paint2;
+}
+function faded(paint2, paper, strength) {
+  return (pixels, k, i) => {
+    paint2(pixels, k, i);
+    for (let c = 0; c < 3; c++) pixels[k + c] = paper[c] + (pixels[k + c] - paper[c]) * strength[i];
+  };
+}
+function chancePaint(logit, paper, [classA, classB], fade) {
+  return (pixels, k, i) => {
+    const p = 1 / (1 + Math.exp(-logit[i]));
+    const side2 = p > 0.5 ? classA : classB;
+    const t = (0.05 + Math.abs(p - 0.5)) * fade;
+    for (let c = 0; c < 3; c++) pixels[k + c] = paper[c] + (side2[c] - paper[c]) * t;
+  };
+}
+function mixedPaint(log, paper, classes, fade) {
+  const count = log.length;
+  const chances = new Float64Array(count);
+  return (pixels, k, i) => {
+    let top = log[0][i];
+    for (let label = 1; label < count; label++) if (log[label][i] > top) top = log[label][i];
+    let sum = 0;
+    for (let label = 0; label < count; label++) sum += chances[label] = Math.exp(log[label][i] - top);
+    const t = 0.55 * fade * (count / sum - 1) / (count - 1);
+    for (let c = 0; c < 3; c++) {
+      let mixed2 = 0;
+      for (let label = 0; label < count; label++) mixed2 += chances[label] * classes[label][c];
+      pixels[k + c] = paper[c] + (mixed2 / sum - paper[c]) * t;
+    }
+  };
+}
+function densityPaint(joint, peak, { paper, classes }, fade) {
+  return (pixels, k, i) => {
+    let r = paper[0];
+    let g = paper[1];
+    let b = paper[2];
+    let under = 0;
+    for (let label = 0; label < joint.length; label++) {
+      const p = Math.exp(joint[label][i]) / peak;
+      under += p;
+      const t = 0.85 * fade * Math.sqrt(Math.min(1, p)) * (label ? Math.sqrt(p / (under + 1e-9)) : 1);
+      const colour = classes[label];
+      r += (colour[0] - r) * t;
+      g += (colour[1] - g) * t;
+      b += (colour[2] - b) * t;
+    }
+    pixels[k] = r;
+    pixels[k + 1] = g;
+    pixels[k + 2] = b;
+  };
+}
+function errorPaint(value, scale, { paper, minus, plus }, strength = 1) {
+  return (pixels, k, i) => {
+    const t = Math.max(-1, Math.min(1, value(i) / scale));
+    const side2 = t < 0 ? minus : plus;
+    for (let c = 0; c < 3; c++) pixels[k + c] = paper[c] + (side2[c] - paper[c]) * Math.abs(t) * strength;
+  };
+}
+
+// explorer/stage/web/plane/pencil/ink.js
+var SPACING = 0.95;
+var LATTICE = 1.25;
+var REACH = 2.6;
+var MOST2 = 200;
+var WIDER = 1.08;
+var WIDEST = 2;
+var SEEN = 5;
+function ink(strokes, noise, extent) {
+  for (let spread = 1; ; spread *= WIDER) {
+    const width = noise * Math.min(spread, WIDEST);
+    const parts2 = strokes.map((stroke2) => beads(stroke2, width, noise * spread, extent));
+    if (parts2.reduce((sum, part) => sum + part.means.length, 0) <= MOST2) return rows(parts2, width);
+  }
+}
+function rows(parts2, width) {
+  const total = parts2.reduce((sum, { amount }) => sum + amount, 0);
+  return Float64Array.from(
+    parts2.flatMap(({ means, amount }) => means.flatMap(([x, y]) => [amount / means.length / total, x, y, width * width, 0, width * width]))
+  );
+}
+function sheet(width, [left, right, bottom, top]) {
+  const margin = REACH * width;
+  return [left + margin, right - margin, bottom + margin, top - margin];
+}
+function beads({ area, points: points2 }, width, step2, extent) {
+  const [left, right, bottom, top] = sheet(width, extent);
+  const kept = points2.map(([x, y]) => (
+    /** @type {Point} */
+    [Math.min(Math.max(x, left), right), Math.min(Math.max(y, bottom), top)]
+  ));
+  return area ? lattice(kept, width, step2) : string(kept, width, step2);
+}
+function string(line, width, step2) {
+  const length = [0];
+  for (let i = 1; i < line.length; i++) {
+    const [dx, dy] = [line[i][0] - line[i - 1][0], line[i][1] - line[i - 1][1]];
+    length.push(length[i - 1] + Math.sqrt(dx * dx + dy * dy));
+  }
+  const whole = length[length.length - 1];
+  const count = Math.max(1, Math.ceil(whole / (SPACING * step2)));
+  const means = [];
+  for (let k = 0, i = 1; k < count; k++) {
+    const at = (k + 0.5) / count * whole;
+    while (i < line.length - 1 && length[i] < at) i++;
+    means.push(between(line[i - 1], line[i] ?? line[0], whole ? (at - length[i - 1]) / (length[i] - length[i - 1]) : 0));
+  }
+  const breadth = Math.sqrt(2 * Math.PI) * width;
+  return { means, amount: breadth * Math.sqrt(whole ** 2 + breadth ** 2) };
+}
+function between(a, b, t) {
+  return [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
+}
+function lattice(outline2, width, step2) {
+  const [xs, ys] = [outline2.map(([x]) => x), outline2.map(([, y]) => y)];
+  const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const count = (side2) => Math.max(1, Math.ceil(side2 / (LATTICE * step2)));
+  const [nx, ny] = [count(right - left), count(top - bottom)];
+  let means = [];
+  for (let j = 0; j < ny; j++) {
+    for (let i = 0; i < nx; i++) {
+      const [x, y] = [left + (i + 0.5) / nx * (right - left), bottom + (j + 0.5) / ny * (top - bottom)];
+      if (inside(outline2, x, y)) means.push([x, y]);
+    }
+  }
+  if (!means.length) ({ means } = string([...outline2, outline2[0]], width, step2));
+  const dab = 2 * Math.PI * width ** 2;
+  return { means, amount: Math.sqrt(sizeOf(outline2) ** 2 + dab ** 2) };
+}
+function sizeOf(outline2) {
+  const twice = outline2.reduce((sum, [x, y], i) => {
+    const [nextX, nextY] = outline2[(i + 1) % outline2.length];
+    return sum + (x * nextY - nextX * y);
+  }, 0);
+  return Math.abs(twice) / 2;
+}
+function inside(outline2, x, y) {
+  let odd = false;
+  for (let i = outline2.length - 1, j = 0; j < outline2.length; i = j++) {
+    const yi = outline2[i][1];
+    const yj = outline2[j][1];
+    if (y < yi === y < yj) continue;
+    const xi = outline2[i][0];
+    if (x < (outline2[j][0] - xi) * (y - yi) / (yj - yi) + xi) odd = !odd;
+  }
+  return odd;
+}
+function splat(mixture, { nx, ny, extent: [left, right, bottom, top] }, share = 1) {
+  const out = new Float32Array(nx * ny);
+  const [dx, dy] = [(right - left) / nx, (top - bottom) / ny];
+  for (let k = 0; k < mixture.length; k += ROW) {
+    const [weight, x, y, variance] = mixture.subarray(k, k + ROW);
+    const [i0, across] = bump((x - left) / dx - 0.5, Math.sqrt(variance) / dx, nx);
+    const [j0, up] = bump((y - bottom) / dy - 0.5, Math.sqrt(variance) / dy, ny);
+    const height = share * weight / (2 * Math.PI * variance);
+    for (let j = 0; j < up.length; j++) {
+      const row = (j0 + j) * nx + i0;
+      for (let i = 0; i < across.length; i++) out[row + i] += height * up[j] * across[i];
+    }
+  }
+  return out;
+}
+function bump(at, width, n) {
+  const first = Math.max(0, Math.ceil(at - SEEN * width));
+  const last = Math.min(n - 1, Math.floor(at + SEEN * width));
+  const values = new Float64Array(Math.max(0, last - first + 1));
+  for (let i = 0; i < values.length; i++) values[i] = Math.exp(-0.5 * ((first + i - at) / width) ** 2);
+  return [first, values];
+}
+
+// explorer/stage/web/plane/pencil/sketch.js
+var CLOSED = 0.4;
+var AHEAD = 0.3;
+var FAR = 60;
+var TURNS = 32;
+var [GOLD_X, GOLD_Y] = [0.7548776662, 0.569840291];
+function outline(line) {
+  const last = line[line.length - 1];
+  const gap = Math.hypot(line[0][0] - last[0], line[0][1] - last[1]);
+  if (gap < CLOSED && lengthOf(line) / 4 > CLOSED) return line;
+  const [start, end] = ends(line);
+  const away = Math.atan2(end[1], end[0]);
+  const turn = (Math.atan2(start[1], start[0]) - away + 4 * Math.PI) % (2 * Math.PI);
+  const arc = Array.from({ length: TURNS + 1 }, (_, i) => {
+    const angle = away + turn * i / TURNS;
+    return (
+      /** @type {Point} */
+      [2 * FAR * Math.cos(angle), 2 * FAR * Math.sin(angle)]
+    );
+  });
+  return [start, ...line, end, ...arc];
+}
+function goesOn(line) {
+  return outline(line).length === line.length ? [] : ends(line);
+}
+function ends(line) {
+  return [beyond(line), beyond([...line].reverse())];
+}
+function lengthOf(line) {
+  return line.slice(1).reduce((sum, [x, y], i) => sum + Math.hypot(x - line[i][0], y - line[i][1]), 0);
+}
+function beyond(line) {
+  let left = Math.min(AHEAD, lengthOf(line));
+  let ahead = line[0];
+  for (let i = 1; i < line.length && left > 0; i++) {
+    const step2 = Math.hypot(line[i][0] - line[i - 1][0], line[i][1] - line[i - 1][1]);
+    const t = step2 ? Math.min(1, left / step2) : 0;
+    ahead = [line[i - 1][0] + t * (line[i][0] - line[i - 1][0]), line[i - 1][1] + t * (line[i][1] - line[i - 1][1])];
+    left -= step2;
+  }
+  const [dx, dy] = [line[0][0] - ahead[0], line[0][1] - ahead[1]];
+  const length = Math.max(Math.hypot(dx, dy), 1e-9);
+  return [line[0][0] + FAR * dx / length, line[0][1] + FAR * dy / length];
+}
+function sketchError(line, { grid: { nx, ny, extent }, log }) {
+  const around = outline(line);
+  const [left, right, bottom, top] = extent;
+  const mass = [log.map(() => 0), log.map(() => 0)];
+  let hits = 0;
+  for (let j = 0, k = 0; j < ny; j++) {
+    for (let i = 0; i < nx; i++, k++) {
+      const [x, y] = [left + (i + k * GOLD_X % 1) / nx * (right - left), bottom + (j + k * GOLD_Y % 1) / ny * (top - bottom)];
+      const side2 = mass[Number(inside(around, x, y))];
+      let best2 = 0;
+      for (let label = 0; label < log.length; label++) {
+        const p = Math.exp(log[label][k]);
+        side2[label] += p;
+        if (p > best2) best2 = p;
+      }
+      hits += best2;
+    }
+  }
+  const total = mass.flat().reduce((sum, p) => sum + p, 0);
+  const best = mass.map((side2) => Math.max(...side2));
+  const labels = (
+    /** @type {[number, number]} */
+    mass.map((side2, of) => side2.indexOf(best[of]))
+  );
+  return { error: 1 - (best[0] + best[1]) / total, bayes: 1 - hits / total, labels };
+}
+function sketchErrorOn(line, { xy, label }) {
+  const around = outline(line);
+  const counts = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
+  label.data.forEach((own2, i) => {
+    const side2 = counts[Number(inside(around, xy.data[2 * i], xy.data[2 * i + 1]))];
+    side2.set(own2, (side2.get(own2) ?? 0) + 1);
+  });
+  const hits = counts.reduce((sum, side2) => sum + Math.max(0, ...side2.values()), 0);
+  return 1 - hits / label.data.length;
+}
+
+// explorer/stage/web/plane/pencil/draw.js
+function drawInk(ctx, camera, strokes, { noise, extent, cells: cells2 }, colours) {
+  const grid = camera.grid(cells2);
+  const [log, peak] = inkField(strokes, noise, extent, grid);
+  drawField(ctx, camera, grid, densityPaint(log, peak, colours, 1));
+}
+function inkField(strokes, noise, extent, grid) {
+  const labels = new Set(strokes.map(({ label }) => label));
+  let peak = 0;
+  const log = Array.from({ length: Math.max(0, ...labels) + 1 }, (_, label) => {
+    const own2 = strokes.filter((stroke2) => stroke2.label === label);
+    const p = own2.length ? splat(ink(own2, noise, extent), grid, 1 / labels.size) : new Float32Array(grid.nx * grid.ny);
+    for (let i = 0; i < p.length; i++) {
+      if (p[i] > peak) peak = p[i];
+      p[i] = Math.log(p[i]);
+    }
+    return p;
+  });
+  return [log, peak || 1];
+}
+function drawSheet(ctx, camera, noise, extent, { ink2 }) {
+  const [left, right, bottom, top] = sheet(noise, extent);
+  ctx.save();
+  ctx.strokeStyle = css(ink2, 0.55);
+  ctx.lineWidth = 1;
+  ctx.setLineDash([2, 5]);
+  ctx.beginPath();
+  ctx.roundRect(camera.x(left), camera.y(top), camera.x(right) - camera.x(left), camera.y(bottom) - camera.y(top), 6);
+  ctx.stroke();
+  ctx.restore();
+}
+function drawGuess(ctx, camera, line, { guess, paper }) {
+  ctx.save();
+  ctx.lineCap = ctx.lineJoin = "round";
+  if (line.length > 1) goesOn(line).forEach((far, i) => trace2(ctx, camera, [i ? line[line.length - 1] : line[0], far], css(guess), 1.8, [1, 6]));
+  trace2(ctx, camera, line, css(paper, 0.9), 8);
+  trace2(ctx, camera, line, css(guess), 4);
+  ctx.restore();
+}
+function trace2(ctx, camera, line, colour, width, dash = []) {
+  ctx.setLineDash(dash);
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = width;
+  ctx.beginPath();
+  ctx.moveTo(camera.x(line[0][0]), camera.y(line[0][1]));
+  for (const [x, y] of line) ctx.lineTo(camera.x(x), camera.y(y));
+  ctx.stroke();
+}
+function drawCursor(ctx, camera, at, down, { paper, ink: dark }) {
+  const [x, y] = [camera.x(at[0]), camera.y(at[1])];
+  for (
+    const [colour, width] of
+    /** @type {const} */
+    [[paper, 5], [dark, 2]]
+  ) {
+    ctx.strokeStyle = css(colour);
+    ctx.lineWidth = width;
+    ctx.beginPath();
+    ctx.arc(x, y, down ? 5 : 8, 0, 2 * Math.PI);
+    for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]]) {
+      ctx.moveTo(x + 8 * dx, y + 8 * dy);
+      ctx.lineTo(x + 14 * dx, y + 14 * dy);
+    }
+    ctx.stroke();
+  }
+}
+
+// explorer/stage/web/plane/pencil/paint.js
+var QUICK = 80;
+var FINE = 150;
+function drawPad(pad, pencil2, colours) {
+  const { camera, visible } = pad.frame;
+  const { drawing, points: points2, extent } = (
+    /** @type {PlaneOwn} */
+    pencil2.own
+  );
+  if (!camera || !visible) return;
+  const { purpose, covers, line, cursor, paper, sketch } = pencil2;
+  const own2 = [purpose, covers, line?.length, String(cursor), paper.text, paper.label, paper.area, sketch, drawing?.noise];
+  const key = [...own2, camera.width, camera.height, devicePixelRatio, colours.key, points2.key].join("|");
+  if (key === pad.painted) return;
+  pad.painted = key;
+  const ctx = fit(pad.canvas, camera.width, camera.height);
+  ctx.clearRect(0, 0, camera.width, camera.height);
+  if (covers) cover(ctx, pad, pencil2, colours);
+  if (purpose === "world" && drawing) drawSheet(ctx, camera, drawing.noise, extent, colours);
+  const { guess } = pencil2;
+  if (guess.length && purpose !== "world") drawGuess(ctx, camera, guess, colours);
+  if (cursor && purpose) drawCursor(ctx, camera, cursor, line !== null, colours);
+}
+function cover(ctx, pad, pencil2, colours) {
+  const camera = (
+    /** @type {Camera} */
+    pad.frame.camera
+  );
+  const { points: points2, drawing, extent } = (
+    /** @type {PlaneOwn} */
+    pencil2.own
+  );
+  const { purpose, line, paper, strokes } = pencil2;
+  ctx.fillStyle = css(colours.paper);
+  ctx.fillRect(0, 0, camera.width, camera.height);
+  if (purpose === "border") {
+    drawPoints(ctx, camera, points2, colours, radius(points2.label.data.length));
+  } else if (drawing && strokes.length) {
+    drawInk(ctx, camera, strokes, { noise: drawing.noise, extent, cells: line ? QUICK : FINE }, colours);
+    if (line && paper.area) trace2(ctx, camera, [...line, line[0]], css(colours.marks[paper.label]), 1.5, [4, 4]);
+  }
+}
+
+// explorer/stage/web/plane/pencil/pencil.js
+var NEAR2 = 0.02;
+var MOST3 = 60;
+var LONGEST = 2e3;
+var GRADED = 96;
+var Pencil = class {
+  /**
+   * @param {Kit} kit its look has `pencil`, `sketch` and `draft`; what is drawn is sent as "drawn"
+   * @param {PanelFrame[]} frames of the pictures that one can draw on
+   */
+  constructor(kit, frames) {
+    this.kit = kit;
+    this.words = kit.words;
+    this.paper = kit.lasting("paper", () => new Paper());
+    this.own = null;
+    this.line = null;
+    this.cursor = null;
+    this.full = false;
+    this.height = 0;
+    this.bar = new PencilBar(kit.words, {
+      label: (label) => this.choose({ label }),
+      tool: (area) => this.choose({ area }),
+      undo: () => this.undo(),
+      clear: () => this.clear(),
+      open: () => this.take(this.sketch && !this.own?.drawing ? "border" : "world"),
+      done: () => this.take(null)
+    });
+    this.element = this.bar.element;
+    this.pads = frames.map((frame) => new Pad(frame, this.hand()));
+    this.graded = { key: "", score: (
+      /** @type {BarState["score"]} */
+      null
+    ) };
+  }
+  /** @returns {import("./pad.js").Hand} */
+  hand() {
+    return {
+      begin: (at) => this.begin(at),
+      move: (at) => this.move(at),
+      end: () => this.end(),
+      cancel: () => this.cancel(),
+      isDown: () => this.line !== null,
+      press: (key) => this.press(key),
+      point: (at) => {
+        this.cursor = at;
+        this.kit.hold(this.line !== null);
+      }
+    };
+  }
+  /** @param {PlaneOwn} own */
+  update(own2) {
+    this.own = own2;
+    if (own2.drawing) this.paper.receive(this.kit.look.draft ?? own2.drawing.text, performance.now());
+    if (!this.purpose) this.line = null;
+  }
+  /** What a line means now; null while the pencil is away. @returns {"world" | "border" | null} */
+  get purpose() {
+    const wanted = this.kit.look.pencil ?? null;
+    return wanted === "world" && !this.own?.drawing ? null : wanted;
+  }
+  /** The border that the visitor expects, packed. @returns {string | null} */
+  get sketch() {
+    return this.kit.look.sketch ?? null;
+  }
+  /* ---- what a visitor does */
+  /** @param {Point} at */
+  begin(at) {
+    this.line = [at];
+    this.full = false;
+    this.kit.hold(true);
+  }
+  /** @param {Point[]} at */
+  move(at) {
+    if (!this.line) return;
+    this.line.push(...at.slice(0, LONGEST - this.line.length));
+    this.kit.hold(true);
+  }
+  cancel() {
+    this.line = null;
+    this.kit.hold(false);
+  }
+  end() {
+    const line = this.line;
+    if (line && this.purpose === "border") this.sketched(line);
+    else if (line) this.drawn(line);
+    this.cancel();
+  }
+  /** @param {Point[]} line */
+  drawn(line) {
+    this.full = !this.paper.add(pack(this.stroke(line), this.extent), performance.now());
+    if (!this.full) this.tell();
+  }
+  /** @param {Point[]} line */
+  sketched(line) {
+    const text = packLine(simplifyTo(line, NEAR2, MOST3), this.extent);
+    const points2 = readLine(text, this.extent);
+    if (points2.every((point) => String(point) === String(points2[0]))) return;
+    this.kit.choose({ sketch: text });
+    this.tell();
+  }
+  /**
+   * The line as a stroke of few points; an area without width is a brush stroke.
+   * @param {Point[]} line
+   * @returns {Stroke}
+   */
+  stroke(line) {
+    const points2 = simplifyTo(line, NEAR2, MOST3);
+    return { label: this.paper.label, area: this.paper.area && points2.length > 2, points: points2 };
+  }
+  undo() {
+    if (!this.paper.text) return;
+    this.full = false;
+    this.paper.undo(performance.now());
+    this.tell(true);
+  }
+  clear() {
+    this.full = false;
+    if (this.purpose === "world") this.paper.put("", performance.now());
+    else this.kit.choose({ sketch: null });
+    this.tell();
+  }
+  /** @param {"world" | "border" | null} purpose */
+  take(purpose) {
+    this.full = false;
+    this.kit.choose({ pencil: purpose });
+    this.tell();
+  }
+  /** @param {Partial<{ label: number, area: boolean }>} change */
+  choose(change) {
+    Object.assign(this.paper, change);
+    this.kit.hold(false);
+  }
+  /** @param {string} key */
+  press(key) {
+    const label = "12345".indexOf(key);
+    if (key === "Escape" && this.line) this.cancel();
+    else if (key === "Escape") this.take(null);
+    else if (key === "Backspace" || key === "Delete") this[this.purpose === "world" ? "undo" : "clear"]();
+    else if (label >= 0 && label < this.classes) this.choose({ label });
+    else return false;
+    return true;
+  }
+  /** All that the server keeps of it, at once: one message may overtake another. @param {boolean} [undo] */
+  tell(undo = false) {
+    const { pencil: pencil2 = null } = this.kit.look;
+    this.kit.send("drawn", { pencil: pencil2, sketch: this.sketch, text: this.own?.drawing ? this.paper.text : null, undo });
+  }
+  /* ---- what is shown */
+  /** @returns {Extent} */
+  get extent() {
+    return (
+      /** @type {PlaneOwn} */
+      this.own.extent
+    );
+  }
+  /** The strokes on the paper and the one being drawn. @returns {Stroke[]} */
+  get strokes() {
+    const lying = read(this.paper.text, this.extent);
+    if (!this.line) return lying;
+    const { label, area } = this.paper;
+    return [...lying, { label, area: area && this.line.length > 2, points: this.line }];
+  }
+  /** The line that is a border, finished or not. @returns {Point[]} */
+  get guess() {
+    if (this.line && this.purpose === "border") return this.line;
+    return readLine(this.sketch ?? "", this.extent);
+  }
+  /** How many classes there are to choose from: those with ink and one more. */
+  get classes() {
+    const labels = read(this.paper.text, this.extent).map(({ label }) => label);
+    return Math.min(5, Math.max(2, ...labels.map((label) => label + 2)));
+  }
+  /**
+   * @param {PlaneColours} colours
+   * @param {Exact} exact
+   * @returns {boolean} whether the bar has grown or shrunk
+   */
+  paint(colours, exact) {
+    if (!this.own) return false;
+    const { purpose, height } = this;
+    this.paper.label = Math.min(this.paper.label, this.classes - 1);
+    this.height = this.bar.show(this.state(purpose, exact));
+    const keys = this.words.say("pencil_keys");
+    const label = purpose && this.words.say(purpose === "world" ? "draw_here" : "sketch_here");
+    for (const pad of this.pads) {
+      pad.open(label, keys);
+      drawPad(pad, this, colours);
+    }
+    return this.height !== height;
+  }
+  /** Whether the paper is shown in place of the pictures: nothing has learned it yet. */
+  get covers() {
+    if (this.purpose === "border") return true;
+    return this.purpose === "world" && (this.line !== null || this.paper.waits(performance.now()) || missing(this.paper.text) >= 0);
+  }
+  /**
+   * @param {"world" | "border" | null} purpose
+   * @param {Exact} exact
+   * @returns {BarState}
+   */
+  state(purpose, exact) {
+    const { label, area, text } = this.paper;
+    const { sketch } = this;
+    const away = sketch ? "guess" : this.own?.drawing ? "closed" : "none";
+    const empty = purpose === "world" ? !text : !sketch;
+    const score = purpose || !sketch ? null : this.grade(sketch, exact);
+    return { mode: purpose ?? away, label, area, empty, classes: this.classes, text: this.says(purpose), score };
+  }
+  /** @param {"world" | "border" | null} purpose */
+  says(purpose) {
+    const { words, paper } = this;
+    if (this.cursor) return words.say("pencil_keys");
+    if (purpose === "border") return words.say(this.sketch ? "border_done" : "border_hint");
+    if (!purpose) return this.sketch ? words.say("border_how") : missing(paper.text) < 0 ? "" : words.say("draw_later");
+    if (this.full) return words.say("paper_full");
+    const lacking = missing(paper.text);
+    if (!paper.text) return words.say("draw_first");
+    return lacking < 0 ? words.say("draw_hint") : words.say("draw_missing", { letter: nameOf(words, lacking) });
+  }
+  /**
+   * @param {string} sketch
+   * @param {Exact} exact
+   */
+  grade(sketch, exact) {
+    const { points: points2 } = (
+      /** @type {PlaneOwn} */
+      this.own
+    );
+    const key = `${sketch}|${exact.key}|${points2.key}`;
+    const line = this.guess;
+    if (key === this.graded.key || line.length < 2) return this.graded.score;
+    const [left, right, bottom, top] = this.extent;
+    const field = exact.field({ nx: GRADED, ny: Math.round(GRADED * (top - bottom) / (right - left)), extent: this.extent });
+    const { error, bayes: bayes2 } = sketchError(line, field);
+    const known = Number.isFinite(error);
+    const rate = known ? this.words.percent(error, 0) : this.words.percent(sketchErrorOn(line, points2));
+    this.graded = { key, score: { error: rate, bayes: known ? this.words.percent(bayes2, 0) : null } };
+    return this.graded.score;
+  }
+};
+
+// explorer/stage/web/plane/features.js
+var FEATURES = {
+  x1: (x) => x,
+  x2: (_, y) => y,
+  x1x1: (x) => x * x,
+  x2x2: (_, y) => y * y,
+  x1x2: (x, y) => x * y,
+  sinx1: (x) => Math.sin(x),
+  sinx2: (_, y) => Math.sin(y)
+};
+var COORDINATES = ["x1", "x2"];
+
+// explorer/stage/web/plane/grid.js
+function tabulate({ nx, ny, extent: [left, right, bottom, top] }, value) {
+  const out = new Float32Array(nx * ny);
+  const [dx, dy] = [(right - left) / nx, (top - bottom) / ny];
+  for (let j = 0, k = 0; j < ny; j++) {
+    for (let i = 0; i < nx; i++, k++) out[k] = value(left + (i + 0.5) * dx, bottom + (j + 0.5) * dy);
+  }
+  return out;
+}
+function tabulateAll({ nx, ny, extent: [left, right, bottom, top] }, count, values) {
+  const out = Array.from({ length: count }, () => new Float32Array(nx * ny));
+  const [dx, dy] = [(right - left) / nx, (top - bottom) / ny];
+  for (let j = 0, k = 0; j < ny; j++) {
+    for (let i = 0; i < nx; i++, k++) {
+      const here = values(left + (i + 0.5) * dx, bottom + (j + 0.5) * dy);
+      for (let c = 0; c < count; c++) out[c][k] = here[c];
+    }
+  }
+  return out;
+}
+
+// explorer/stage/web/plane/mlp.js
+function weightCount(sizes) {
+  return sizes.slice(1).reduce((count, size, i) => count + size * (sizes[i] + 1), 0);
+}
+var ACTIVATE = {
+  tanh: (values, count) => {
+    for (let i = 0; i < count; i++) values[i] = 1 - 2 / (Math.exp(2 * values[i]) + 1);
+  },
+  relu: (values, count) => {
+    for (let i = 0; i < count; i++) if (values[i] < 0) values[i] = 0;
+  },
+  sigmoid: (values, count) => {
+    for (let i = 0; i < count; i++) values[i] = 1 / (1 + Math.exp(-values[i]));
+  },
+  linear: () => {
+  }
+};
+var Mlp = class {
+  joint = (
+    /** @type {const} */
+    false
+  );
+  /**
+   * @param {number[]} sizes features, hidden ..., 1 or the number of classes
+   * @param {Activation} activation
+   * @param {Float32Array} weights
+   * @param {string[]} [features] their names
+   */
+  constructor(sizes, activation, weights, features = COORDINATES) {
+    if (weights.length !== weightCount(sizes)) throw new Error("the weights do not fit the network");
+    if (features.length !== sizes[0]) throw new Error("the features do not fit the network");
+    this.sizes = sizes;
+    this.features = features.map((name) => FEATURES[name]);
+    this.outputs = sizes[sizes.length - 1];
+    this.count = Math.max(2, this.outputs);
+    this.activate = ACTIVATE[activation];
+    this.weights = Float64Array.from(weights);
+    const widest = Math.max(...sizes);
+    this.input = new Float64Array(widest);
+    this.output = new Float64Array(widest);
+  }
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @returns {number} log p(A|x)/p(B|x)
+   */
+  logit(x, y) {
+    const out = this.forward(x, y);
+    return this.outputs === 1 ? out[0] : out[0] - out[1];
+  }
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @returns {number[]} log p(y|x) of each class, all with the same sum added
+   */
+  logs(x, y) {
+    const out = this.forward(x, y);
+    return this.outputs === 1 ? [out[0], 0] : Array.from(out.subarray(0, this.outputs));
+  }
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @returns {Float64Array} the outputs come first; the next call writes over them
+   */
+  forward(x, y) {
+    const { sizes, weights, features } = this;
+    let [input, output] = [this.input, this.output];
+    for (let i = 0; i < features.length; i++) input[i] = features[i](x, y);
+    let at = 0;
+    for (let layer = 1; layer < sizes.length; layer++) {
+      const [from, to] = [sizes[layer - 1], sizes[layer]];
+      const bias = at + from * to;
+      for (let o = 0; o < to; o++) {
+        let sum = weights[bias + o];
+        for (let i = 0; i < from; i++, at++) sum += weights[at] * input[i];
+        output[o] = sum;
+      }
+      if (layer < sizes.length - 1) this.activate(output, to);
+      at = bias + to;
+      [input, output] = [output, input];
+    }
+    return input;
+  }
+  /**
+   * @param {Grid} grid
+   * @returns {Float32Array[]} as `logs`, at each cell centre
+   */
+  field(grid) {
+    if (this.outputs > 1) return tabulateAll(grid, this.outputs, (x, y) => this.forward(x, y));
+    return [tabulate(grid, (x, y) => this.forward(x, y)[0]), new Float32Array(grid.nx * grid.ny)];
+  }
+  /**
+   * What every neuron gives at each cell centre: first the features, then layer after layer, at last the outputs.
+   * @param {Grid} grid
+   * @param {number} [last] the layer to stop at
+   * @returns {Float32Array[][]}
+   */
+  layers(grid, last = this.sizes.length - 1) {
+    const { sizes, weights, features } = this;
+    const out = [features.map((feature) => tabulate(grid, feature))];
+    for (let layer = 1, at = 0; layer <= last; layer++) {
+      const [from, to] = [sizes[layer - 1], sizes[layer]];
+      const bias = at + from * to;
+      const neuron = (o) => summed(out[layer - 1], weights.subarray(at + o * from, at + (o + 1) * from), weights[bias + o]);
+      out.push(Array.from({ length: to }, (_, o) => neuron(o)));
+      if (layer < sizes.length - 1) for (const values of out[layer]) this.activate(values, values.length);
+      at = bias + to;
+    }
+    return out;
+  }
+};
+function summed(inputs, weights, bias) {
+  const out = new Float32Array(inputs[0].length).fill(bias);
+  inputs.forEach((values, i) => {
+    const w = weights[i];
+    for (let k = 0; k < out.length; k++) out[k] += w * values[k];
+  });
+  return out;
+}
+
+// explorer/stage/web/concepts/joint_vs_conditional/marginalization.js
+var knownAxis = (missing2) => missing2 === "x1" ? 1 : 0;
+var coordinateName = (axis) => axis ? "x\u2082" : "x\u2081";
+var margins = /* @__PURE__ */ new WeakMap();
+function marginOf(density2, axis) {
+  const known = margins.get(density2) ?? [density2.margin(0), density2.margin(1)];
+  margins.set(density2, known);
+  return known[axis];
+}
+var logsAlong = (model, axis, value) => model.classes.map((density2, label) => marginOf(density2, axis)(value) + model.logPrior[label]);
+var drawn = /* @__PURE__ */ new WeakMap();
+function rankAlong(model, axis, value) {
+  const known = drawn.get(model) ?? [];
+  drawn.set(model, known);
+  const draws = known[axis] ??= Float64Array.from(NOISE, (noise) => logSum(logsAlong(model, axis, model.sample(noise).at[axis]))).sort();
+  const here = logSum(logsAlong(model, axis, value));
+  let below = 0;
+  while (below < draws.length && draws[below] < here) below++;
+  return below / draws.length;
+}
+var filledIn = (at, missing2, value) => missing2 === "x1" ? [value, at[1]] : [at[0], value];
+function meanOf({ shape: [count], data }, missing2) {
+  let sum = 0;
+  for (let i = 1 - knownAxis(missing2); i < data.length; i += 2) sum += data[i];
+  return sum / count;
+}
+function answerWithout(model, at, missing2, mean) {
+  const axis = knownAxis(missing2);
+  const logs = model.joint ? logsAlong(model, axis, at[axis]) : model.logs(...filledIn(at, missing2, mean));
+  const chances = chancesOf(logs);
+  const top = chances.indexOf(Math.max(...chances));
+  return { chances, top, logs, density: model.joint ? Math.exp(logSum(logs)) : null };
+}
+
+// explorer/stage/web/concepts/joint_vs_conditional/cells.js
+var Cells = class {
+  /** @param {Words} words */
+  constructor(words) {
+    this.words = words;
+  }
+  /**
+   * @param {Model} model
+   * @param {Point} at
+   * @param {Missing} missing
+   * @param {number} mean of what is missing
+   * @returns {(Node | string)[]} rule, chance, how usual
+   */
+  of(model, at, missing2, mean) {
+    const { words } = this;
+    const said = missing2 ? answerWithout(model, at, missing2, mean) : answer(model, ...at);
+    if (!model.joint || said.density === null) {
+      const rule2 = missing2 ? this.patched(missing2, mean) : this.numbers(model, said.logs);
+      return [rule2, this.bar(said), h("span", { class: "second" }, words.say("not_modelled"))];
+    }
+    const axis = missing2 && knownAxis(missing2);
+    const rank = axis === null ? model.rank(...at) : rankAlong(model, axis, at[axis]);
+    const usual = h("span", {}, h("b", {}, number(said.density)), h("span", { class: "second" }, this.usual(rank)));
+    const rule = bayes(model, said.top, said.density, said.logs);
+    const estimated = missing2 && model.classes.some((density2) => density2.estimated);
+    return [estimated ? h("span", {}, rule, h("span", { class: "second" }, words.say("summed"))) : rule, this.bar(said), usual];
+  }
+  /**
+   * Who models p(y | x) needs both numbers: what is usually done about it.
+   * @param {NonNullable<Missing>} missing
+   * @param {number} mean
+   */
+  patched(missing2, mean) {
+    const text = this.words.say("needs_both", { missing: coordinateName(1 - knownAxis(missing2)), mean: fixed(mean, 2) });
+    return h("span", { class: "second" }, text);
+  }
+  /**
+   * In place of Bayes' rule, what a model without p(x) goes by.
+   * @param {Model} model
+   * @param {number[]} logs
+   */
+  numbers(model, logs) {
+    const { words } = this;
+    if (!(model instanceof Mlp)) return h("span", { class: "second" }, words.say("only_chances"));
+    const many = model.count > 2;
+    const text = many ? `softmax(${logs.map((log) => fixed(log, 1)).join(", ")})` : `\u03C3(${fixed(logs[0] - logs[1], 2)})`;
+    const numbers = words.say(many ? "no_parts" : "one_number");
+    return h("span", {}, many ? h("span", { class: "math" }, text) : math(text), " ", h("span", { class: "second" }, numbers));
+  }
+  /** @param {number} rank share of the model's own draws that are rarer */
+  usual(rank) {
+    const { words } = this;
+    if (rank === 0) return words.say("rarer_than_all", { n: words.count(DRAWS) });
+    if (rank < 0.5) return words.say("rarer_than", { share: words.percent(1 - rank, rank < 0.01 ? 1 : 0) });
+    return words.say("denser_than", { share: words.percent(Math.min(rank, 0.999), rank > 0.99 ? 1 : 0) });
+  }
+  /** @param {{ chances: number[], top: number }} said */
+  bar(said) {
+    const { chances, top } = said;
+    const many = chances.length > 2;
+    const text = h("b", {}, ...this.said(said));
+    const parts2 = many ? chances.map((_, c) => h("i", { class: `class-${LETTERS[c]}` })) : [h("i")];
+    const bar = h("div", { class: `chance-bar${many ? " many" : ""}` }, ...parts2, text);
+    if (!many) set(bar, { "data-side": chances[0] >= 0.5 ? "a" : "b" });
+    if (!many) bar.style.setProperty("--chance", `${100 * chances[0]}%`);
+    else this.stack(bar, parts2, chances, top);
+    return bar;
+  }
+  /**
+   * What stands on a bar; a class with a name of its own, however long, is named by its shape.
+   * @param {{ chances: number[], top: number }} said
+   */
+  said({ chances, top }) {
+    const { words } = this;
+    if (chances.length === 2 || nameOf(words, 0) === "A") return [chanceOf(words, { chances, top })];
+    return [shape(top), h("span", { class: "spoken" }, nameOf(words, top)), ` ${words.chance(chances[top])}`];
+  }
+  /**
+   * @param {HTMLElement} bar
+   * @param {HTMLElement[]} parts
+   * @param {number[]} chances
+   * @param {number} top
+   */
+  stack(bar, parts2, chances, top) {
+    parts2.forEach((part, c) => part.style.width = `${100 * chances[c]}%`);
+    const before = chances.slice(0, top).reduce((sum, chance) => sum + chance, 0);
+    bar.style.setProperty("--middle", `${100 * (before + chances[top] / 2)}%`);
+    set(bar, { title: chances.map((chance, c) => `${nameOf(this.words, c)} ${this.words.chance(chance)}`).join(" \xB7 ") });
+  }
+};
+function bayes(model, top, density2, logs) {
+  const term = (c) => h("span", { class: "nowrap" }, number(Math.exp(logs[c] - model.logPrior[c])), ` \xD7 ${fixed(model.prior[c], 2)}`);
+  const [over, under] = model.count > 2 ? [term(top), [number(density2)]] : [term(0), [term(0), " + ", term(1)]];
+  return h("span", { class: "fraction" }, h("span", {}, over), h("span", {}, ...under));
+}
+
+// explorer/stage/web/concepts/joint_vs_conditional/priors.js
+var LEAST = 0.02;
+var MOST4 = 0.98;
+function priorsWith(prior, ofA) {
+  if (ofA === null) return prior;
+  return prior.map((own2, label) => label ? own2 * (1 - ofA) / (1 - prior[0]) : ofA);
+}
+var shiftOf = (prior, ofA) => priorsWith(prior, ofA).map((now, label) => Math.log(now / prior[label]));
+function withPrior(model, ofA) {
+  if (!model.joint || ofA === null || Math.abs(model.prior[0] - ofA) < 1e-9) return model;
+  return (
+    /** @type {any} */
+    model.withPrior(priorsWith(model.prior, ofA))
+  );
+}
+var asLearned = (model) => model.joint && model.origin || model;
+
+// explorer/stage/web/concepts/joint_vs_conditional/evaluation.js
+function summed2(values) {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+  return { mean, se: Math.sqrt(variance / values.length) };
+}
+var Evaluation = class {
+  /** @param {{ xy: NdArray, label: NdArray }} points */
+  constructor({ xy, label }) {
+    this.xy = xy.data;
+    this.label = label.data;
+    this.said = /* @__PURE__ */ new WeakMap();
+  }
+  /** Whether these are its points. @param {{ xy: NdArray, label: NdArray } | null | undefined} points */
+  fits(points2) {
+    return Boolean(points2) && this.xy.length === points2?.xy.data.length && this.xy.every((value, i) => value === points2.xy.data[i]) && this.label.every((value, i) => value === points2.label.data[i]);
+  }
+  /**
+   * @param {Model} model
+   * @param {number[]} plus added to each class's logarithm: other priors than the model was learned with
+   * @param {number[]} weights of the points of each class
+   * @param {{ missing: Missing, mean: number }} [without] what is missing, and what is put in where it can't be integrated out
+   * @returns {Float64Array} for each point 0 where its class is the likeliest, else its weight, which is 1 on average
+   */
+  errors(model, plus, weights, without = { missing: null, mean: 0 }) {
+    const logs = this.logs(asLearned(model), without);
+    const count = model.count;
+    const out = new Float64Array(this.label.length);
+    let all = 0;
+    for (let i = 0; i < out.length; i++) {
+      let top = 0;
+      for (let c = 1; c < count; c++) if (logs[i * count + c] + plus[c] > logs[i * count + top] + plus[top]) top = c;
+      const weight = weights[this.label[i]];
+      all += weight;
+      if (top !== this.label[i]) out[i] = weight;
+    }
+    return out.map((error) => error * out.length / all);
+  }
+  /**
+   * @param {Model} model
+   * @param {{ missing: Missing, mean: number }} without
+   * @returns {Float64Array} (n, C)
+   */
+  logs(model, { missing: missing2, mean }) {
+    const known = this.said.get(model) ?? /* @__PURE__ */ new Map();
+    this.said.set(model, known);
+    const key = `${missing2} ${model.joint ? "" : mean}`;
+    if (!known.has(key)) known.set(key, this.compute(model, missing2, mean));
+    return known.get(key);
+  }
+  /**
+   * @param {Model} model
+   * @param {Missing} missing
+   * @param {number} mean
+   */
+  compute(model, missing2, mean) {
+    const out = new Float64Array(this.label.length * model.count);
+    for (let i = 0; i < this.label.length; i++) {
+      const at = (
+        /** @type {Point} */
+        [this.xy[2 * i], this.xy[2 * i + 1]]
+      );
+      if (!missing2) out.set(model.logs(...at), i * model.count);
+      else if (model.joint) out.set(logsAlong(model, knownAxis(missing2), at[knownAxis(missing2)]), i * model.count);
+      else out.set(model.logs(...filledIn(at, missing2, mean)), i * model.count);
+    }
+    return out;
+  }
+};
+
+// explorer/stage/web/concepts/joint_vs_conditional/rates.js
+function ratesOf({ rows: rows2, own: own2, counted, prior, missing: missing2, mean }, evaluation) {
+  const weights = priorsWith(own2, prior).map((to, label) => to / own2[label]);
+  const still = own2.map(() => 0);
+  const errors2 = (model, plus) => evaluation.errors(model, plus, weights, { missing: missing2, mean });
+  const made2 = rows2.flatMap(({ name, model, exact }) => {
+    if (!model) return [];
+    if (exact) return [{ name, how: "", errors: errors2(model, shiftOf(own2, prior)) }];
+    if (model.joint) return [{ name, how: missing2 ? "how_integrated" : "how_given", errors: errors2(model, shiftOf(learnedPrior(model, counted), prior)) }];
+    const as = { name, how: missing2 ? "how_mean" : "how_as_trained", errors: errors2(model, still) };
+    return prior === null ? [as] : [as, { name, how: "how_reweighted", errors: errors2(model, shiftOf(counted, prior)) }];
+  });
+  const best = made2.find(({ how }) => !how)?.errors;
+  return made2.map(({ name, how, errors: all }) => ({ name, how, ...rateOf(all, best) }));
+}
+function rateOf(errors2, best) {
+  const { mean: rate, se: own2 } = summed2(errors2);
+  if (!best) return { rate, excess: NaN, se: Math.max(own2, 1 / errors2.length) };
+  const { mean: excess, se } = summed2(errors2.map((error, i) => error - best[i]));
+  return { rate, excess, se };
+}
+function learnedPrior(model, counted) {
+  const before = asLearned(model);
+  return before.joint ? before.prior : counted;
+}
+
+// explorer/stage/web/concepts/joint_vs_conditional/shift.js
+var PriorShift = class {
+  /**
+   * @param {Words} words
+   * @param {(prior: number | null, done?: boolean) => void} give the models another prior of A
+   */
+  constructor(words, give) {
+    this.words = words;
+    this.usual = 0.5;
+    this.prior = /** @type {number | null} */
+    null;
+    this.button = h("button", { type: "button", class: "tool give-prior" }, words.say("another_prior"));
+    this.button.addEventListener("click", () => give(this.prior === null ? Number(this.usual.toFixed(2)) : null));
+    this.slider = h("input", { type: "range", min: LEAST, max: MOST4, step: 0.01, "aria-label": words.say("prior_in_use") });
+    this.slider.addEventListener("input", () => give(Number(this.slider.value), false));
+    this.slider.addEventListener("change", () => give(Number(this.slider.value), true));
+    this.slider.addEventListener("dblclick", () => give(Number(this.usual.toFixed(2))));
+    this.value = h("output", {});
+    this.learned = h("span", { class: "second" });
+    this.row = h("div", { class: "prior-row" }, h("label", {}, h("span", {}, words.say("prior_in_use")), " ", math("p(A)"), " ", this.slider), this.value, this.learned);
+    this.rates = h("dl", { class: "rates" });
+    this.note = h("p", { class: "second" });
+    this.element = h("div", { class: "prior-shift", hidden: true }, this.row, this.note, this.rates);
+    this.shown = "";
+  }
+  /**
+   * @param {Compared} compared
+   * @param {Evaluation | null} evaluation
+   */
+  show(compared, evaluation) {
+    const { prior, missing: missing2, key } = compared;
+    const now = [prior, missing2, key].join("|");
+    if (now === this.shown) return;
+    this.shown = now;
+    this.usual = compared.counted[0];
+    this.prior = prior;
+    set(this.button, { "aria-pressed": String(prior !== null), "aria-expanded": String(prior !== null) });
+    this.element.hidden = prior === null && missing2 === null;
+    this.row.hidden = prior === null;
+    if (this.element.hidden) return;
+    if (prior !== null) this.place(prior);
+    write(this.note, this.sentence(compared));
+    this.rates.replaceChildren(...evaluation ? this.numbers(compared, evaluation) : []);
+  }
+  /** @param {number} prior */
+  place(prior) {
+    const { words, slider } = this;
+    if (Number(slider.value) !== prior) slider.value = String(prior);
+    set(slider, { "aria-valuetext": words.percent(prior, 0) });
+    write(this.value, fixed(prior, 2));
+    write(this.learned, words.say("learned_with", { share: fixed(this.usual, 2) }));
+  }
+  /** @param {Compared} compared */
+  sentence({ prior, missing: missing2 }) {
+    const { words } = this;
+    const names = missing2 && { known: coordinateName(knownAxis(missing2)), missing: coordinateName(1 - knownAxis(missing2)) };
+    const parts2 = prior === null ? [] : [words.say("prior_note"), words.say("prior_note_other")];
+    if (names) parts2.push(words.say("missing_note", names), words.say("missing_note_other"));
+    return parts2.join(words.lang === "zh" ? "" : " ");
+  }
+  /**
+   * @param {Compared} compared
+   * @param {Evaluation} evaluation
+   */
+  numbers(compared, evaluation) {
+    const { words } = this;
+    const { prior } = compared;
+    const said = { n: words.count(evaluation.label.length), share: words.percent(prior ?? 0, 0), name: nameOf(words, 0) };
+    const head = words.say(prior === null ? "errs_fresh" : "errs_drawn_anew", said);
+    const missing2 = compared.missing ? coordinateName(1 - knownAxis(compared.missing)) : "";
+    const who = ({ name, how }) => how ? `${name}${words.say("comma")}${words.say(how, { missing: missing2 })}` : name;
+    const item = (one) => h("div", { "data-who": one.how || "exact" }, h("dt", {}, who(one)), h("dd", {}, words.percent(one.rate), this.excess(one)));
+    return [h("div", { class: "head" }, head), ...ratesOf(compared, evaluation).map(item)];
+  }
+  /** By how much it errs more than the exact rule; where nobody knows that, how sure the rate is. @param {Rate} one */
+  excess({ how, excess, se }) {
+    if (!how) return "";
+    const digits2 = Math.min(1, digitsOf(100 * se));
+    if (!Number.isFinite(excess)) return h("span", { class: "second" }, `\xB1 ${fixed(100 * se, digits2)}`);
+    const text = `${excess < 0 ? "" : "+"}${fixed(100 * excess, digits2)} \xB1 ${fixed(100 * se, digits2)}`;
+    return h("span", { class: "second" }, text);
+  }
+};
+
+// explorer/stage/web/concepts/joint_vs_conditional/ask.js
+var KNOWN = (
+  /** @type {const} */
+  [["", "both_known"], ["x2", "first_known"], ["x1", "second_known"]]
+);
+var Ask = class {
+  /**
+   * @param {Words} words
+   * @param {AskActions} actions
+   */
+  constructor(words, { ask, give, know }) {
+    this.words = words;
+    this.cells = new Cells(words);
+    const input = (label) => h("input", { type: "number", step: 0.05, placeholder: "?", "aria-label": words.say(label) });
+    this.inputs = [input("ask_x"), input("ask_y")];
+    this.at = /** @type {Point} */
+    [0, 0];
+    for (const [i, box] of this.inputs.entries()) {
+      box.addEventListener("change", () => {
+        const at = (
+          /** @type {Point} */
+          this.at.map((old, j) => i === j ? coordinate(this.axes[i], box.valueAsNumber) : old)
+        );
+        if (!at.every(Number.isFinite)) return;
+        this.at = at;
+        ask(at, true);
+      });
+    }
+    const options = KNOWN.map(([value, text]) => h("option", { value }, words.say(text)));
+    this.known = h("select", { "aria-label": words.say("known_of_it") }, ...options);
+    this.known.addEventListener("change", () => know(
+      /** @type {Missing} */
+      this.known.value || null
+    ));
+    this.shift = new PriorShift(words, give);
+    this.axes = axesOf(null);
+    this.place = h("span", { class: "place" });
+    this.measured = this.shown = "";
+    this.measure(this.axes);
+    this.hint = h("span", { class: "second" }, words.say("ask_hint"));
+    this.head = h("thead", { role: "rowgroup" });
+    this.body = h("tbody", { role: "rowgroup" });
+    this.table = h("table", { role: "table", "aria-label": words.say("ask_rule") }, this.head, this.body);
+    const head = h("div", { class: "ask-head" }, h("h2", {}, words.say("ask_title")), this.place, this.hint, this.shift.button);
+    this.element = h("section", { class: "ask", "aria-label": words.say("ask_title") }, head, this.shift.element, this.table);
+    this.headed = "";
+    this.shown = "";
+    this.averaged = { key: "", mean: 0 };
+    this.countedOf = { key: "", shares: (
+      /** @type {number[]} */
+      []
+    ) };
+  }
+  /**
+   * Ask in the columns' own units, by their names.
+   * @param {[Axis, Axis]} axes
+   */
+  measure(axes) {
+    const key = JSON.stringify(axes);
+    if (key === this.measured) return;
+    Object.assign(this, { axes, measured: key, shown: "" });
+    const [across, up] = this.inputs;
+    this.inputs.forEach((box, i) => set(box, { step: step(axes[i]), "aria-label": named(axes[i]) || this.words.say(i ? "ask_y" : "ask_x") }));
+    const labels = axes.map((axis, i) => h("label", {}, named(axis), " ", this.inputs[i]));
+    this.place.replaceChildren(...axes[0].name ? labels : [math("x = ("), across, math(","), up, math(")")], this.known);
+  }
+  /** @param {Asked} asked */
+  show({ at, missing: missing2, prior, rows: rows2, points: points2, own: own2, evaluation }) {
+    const models = rows2.map((row) => row.key).join("|");
+    const mean = missing2 ? this.mean(points2, missing2) : 0;
+    this.shift.show({ rows: rows2, key: models, own: own2, counted: this.counted(points2, own2.length), prior, missing: at && missing2, mean }, evaluation);
+    const key = [at, missing2, prior, models].join("|");
+    if (key === this.shown) return;
+    this.shown = key;
+    this.table.hidden = this.place.hidden = this.hint.hidden = !at;
+    if (!at) return;
+    this.heads(own2.length, missing2);
+    this.fill(at, missing2);
+    this.body.replaceChildren(...rows2.map(({ name, model }) => this.row(name, model, at, missing2, mean)));
+  }
+  /**
+   * @param {Points} points
+   * @param {NonNullable<Missing>} missing
+   */
+  mean(points2, missing2) {
+    const key = points2.key + missing2;
+    if (key !== this.averaged.key) this.averaged = { key, mean: meanOf(points2.xy, missing2) };
+    return this.averaged.mean;
+  }
+  /**
+   * The shares of the classes among the points learned from, half a point where there is none, as Python counts them.
+   * @param {Points} points
+   * @param {number} count
+   */
+  counted({ key, label }, count) {
+    if (this.countedOf.key === key) return this.countedOf.shares;
+    const counts = Array.from({ length: count }, () => 0);
+    for (const own2 of label.data) counts[own2]++;
+    const plus = counts.every(Boolean) ? 0 : 0.5;
+    const all = label.data.length + plus * count;
+    this.countedOf = { key, shares: counts.map((own2) => (own2 + plus) / all) };
+    return this.countedOf.shares;
+  }
+  /**
+   * @param {Point} at
+   * @param {Missing} missing
+   */
+  fill(at, missing2) {
+    this.at = at;
+    const root = (
+      /** @type {ShadowRoot | Document} */
+      this.element.getRootNode()
+    );
+    this.known.value = missing2 ?? "";
+    this.inputs.forEach((box, i) => {
+      box.disabled = missing2 !== null && i !== knownAxis(missing2);
+      const text = box.disabled ? "" : written(this.axes[i], at[i]);
+      if (root.activeElement !== box || box.disabled || Number(box.value) !== Number(text)) box.value = text;
+    });
+  }
+  /**
+   * Another world may have another number of classes, and of a point only a part may be known.
+   * @param {number} count
+   * @param {Missing} missing
+   */
+  heads(count, missing2) {
+    if (this.headed === `${count} ${missing2}`) return;
+    this.headed = `${count} ${missing2}`;
+    const { words } = this;
+    const x = missing2 ? coordinateName(knownAxis(missing2)) : "x";
+    const y = count > 2 ? "y" : "A";
+    const cell = (...parts2) => h("th", { role: "columnheader", scope: "col" }, ...parts2);
+    const who = cell(h("span", { class: "spoken" }, words.say("ask_who")));
+    const formula = `p(${y} | ${x}) = p(${x} | ${y}) p(${y}) / p(${x})`;
+    const rule = cell(count > 2 ? math(formula) : formulaOfA(formula, words));
+    const usual = cell(math(`p(${x})`), h("span", {}, words.say("how_usual", { x })));
+    const chance = cell(words.say(count > 2 ? "likeliest_class" : "chance_of_a"));
+    this.head.replaceChildren(h("tr", { role: "row" }, who, rule, chance, usual));
+  }
+  /**
+   * @param {string} name
+   * @param {Model | null} model
+   * @param {Point} at
+   * @param {Missing} missing
+   * @param {number} mean of what is missing
+   */
+  row(name, model, at, missing2, mean) {
+    const cells2 = model ? this.cells.of(model, at, missing2, mean) : [this.words.say("not_yet"), "", ""];
+    const labels = ["rule", "chance", "usual"];
+    const row = h("tr", { role: "row" }, h("th", { role: "rowheader", scope: "row" }, name), ...cells2.map((cell, i) => h("td", { role: "cell", class: labels[i] }, cell)));
+    set(row, { "data-missing": missing2 });
+    return row;
+  }
+};
+
+// explorer/stage/web/plane/check.js
+function checkPlane({ extent, points: points2, exact, real }) {
+  if (!Array.isArray(extent) || extent.length !== 4) throw new WireError("a scene has no extent");
+  const shape2 = points2?.xy?.shape;
+  if (shape2?.[1] !== 2 || points2.label?.shape?.[0] !== shape2[0]) throw new WireError("points and labels differ");
+  const count = exact ? checkExact(exact) : checkReal(real);
+  if (!points2.label.data.every((label) => label < count)) throw new WireError("a point has a label that is no class");
+  return count;
+}
+function checkExact({ kind, classes, prior }) {
+  if (kind !== "mixture" && kind !== "boxes") throw new WireError("the exact answer is of no known kind");
+  const rows2 = Array.isArray(classes) && classes.every(({ shape: shape2 }) => shape2?.[0] > 0 && shape2[1] === 6 && shape2.length === 2);
+  if (!rows2 || classes.length < 2 || classes.length > LETTERS.length) throw new WireError("the exact answer has no classes");
+  if (prior && prior.length !== classes.length) throw new WireError("the exact answer has other priors than classes");
+  return classes.length;
+}
+function checkReal(real) {
+  const count = real?.shares?.length;
+  if (!(count >= 2 && count <= LETTERS.length) || !(real.peak > 0)) throw new WireError("neither an exact answer nor real data");
+  const sound = (axis) => Number.isFinite(axis?.offset) && Number.isFinite(axis.scale) && axis.scale !== 0;
+  if (real.axes?.length !== 2 || !real.axes.every(sound)) throw new WireError("real data have two axes");
+  return count;
+}
+function checkForm(form, arrays, count) {
+  const { kind, sizes, prior, nx, ny } = form ?? {};
+  const fits = {
+    mlp: () => Math.max(2, sizes?.[sizes.length - 1]) === count,
+    mixture: () => prior?.length === count,
+    grid: () => !arrays.field || String(arrays.field.shape.slice(1)) === String([count, ny, nx])
+  };
+  if (!Object.hasOwn(fits, kind)) throw new WireError(`no such model: ${kind}`);
+  if (!fits[kind]()) throw new WireError("a model has other classes than the exact answer");
+}
+
+// explorer/stage/web/concepts/joint_vs_conditional/check.js
+var KINDS = ["posterior", "density"];
+function check({ panels, films, own: own2 }) {
+  if (!panels.length) throw new WireError("a scene has no panels");
+  const count = checkPlane(own2);
+  checkDigits(own2.real?.digits);
+  for (
+    const { film, kind, model } of
+    /** @type {any[]} */
+    panels
+  ) {
+    if (!films[film]) throw new WireError("a panel has no film");
+    if (!KINDS.includes(kind)) throw new WireError(`no such panel: ${kind}`);
+    checkForm(model, films[film].arrays, count);
+  }
+}
+function checkDigits(digits2) {
+  if (!digits2) return;
+  const { side: side2, mean, directions } = digits2;
+  const pixels = [side2 * side2, 2 * side2 * side2];
+  if (String([mean?.data?.length, directions?.data?.length]) !== String(pixels)) throw new WireError("digits of another size");
+}
+
+// explorer/stage/web/concepts/joint_vs_conditional/digits.js
+var DOZEN = 12;
+function inkAt({ mean, directions }, [x, y]) {
+  const out = new Float32Array(mean.data.length);
+  const [first, second] = [directions.data.subarray(0, out.length), directions.data.subarray(out.length)];
+  for (let i = 0; i < out.length; i++) out[i] = Math.max(0, Math.min(1, mean.data[i] + x * first[i] + y * second[i]));
+  return out;
+}
+var Digits = class {
+  /** @param {Words} words */
+  constructor(words) {
+    this.words = words;
+    this.asked = h("canvas", { role: "img", class: "digit asked" });
+    this.here = h("figure", { class: "here" }, this.asked, h("figcaption", {}, words.say("digit_here")));
+    this.made = Array.from({ length: DOZEN }, () => {
+      const canvas = h("canvas", { class: "digit", "aria-hidden": "true" });
+      const name = h("figcaption");
+      return { canvas, name, element: h("figure", {}, canvas, name), shown: "" };
+    });
+    this.strip = h("div", { class: "strip" }, ...this.made.map(({ element }) => element));
+    this.note = h("p", { class: "second" });
+    const made2 = h("div", { class: "made" }, h("h3", {}, words.say("digits_made")), this.strip, this.note);
+    this.element = h("section", { class: "digits", "aria-label": words.say("digits_title"), hidden: true }, this.here, made2);
+    this.shown = "";
+  }
+  /**
+   * @param {DigitsScene | null} digits
+   * @param {Point | null} at the asked point
+   * @param {{ model: Model | null, key: string, drawn: number }} generative
+   * @param {Colours} colours
+   */
+  show(digits2, at, { model, key, drawn: drawn2 }, colours) {
+    this.element.hidden = !digits2;
+    if (!digits2) return;
+    const wanted = [at, key, drawn2, colours.key, devicePixelRatio].join("|");
+    if (wanted === this.shown) return;
+    this.shown = wanted;
+    write(this.note, this.words.say("digits_note"));
+    this.here.hidden = !at;
+    if (at) paint(this.asked, inkAt(digits2, at), digits2.side, colours);
+    set(this.asked, { "aria-label": this.words.say("digit_here") });
+    this.draw(digits2, model, Math.max(0, drawn2 - DOZEN), colours);
+  }
+  /**
+   * The last dozen of those that are drawn, or the dozen that would be drawn first.
+   * @param {DigitsScene} digits
+   * @param {Model | null} model
+   * @param {number} from
+   * @param {Colours} colours
+   */
+  draw(digits2, model, from, colours) {
+    this.strip.hidden = !model?.joint;
+    if (!model?.joint) return;
+    this.made.forEach(({ canvas, name }, i) => {
+      const { at, label } = model.sample(NOISE[from + i]);
+      paint(canvas, inkAt(digits2, at), digits2.side, colours);
+      name.replaceChildren(shape(label), ` ${nameOf(this.words, label)}`);
+    });
+  }
+};
+function paint(canvas, ink2, side2, { paper, ink: full }) {
+  if (canvas.width !== side2) [canvas.width, canvas.height] = [side2, side2];
+  const ctx = (
+    /** @type {CanvasRenderingContext2D} */
+    canvas.getContext("2d")
+  );
+  const image = ctx.createImageData(side2, side2);
+  ink2.forEach((part, i) => {
+    for (let c = 0; c < 3; c++) image.data[4 * i + c] = paper[c] + (full[c] - paper[c]) * part;
+    image.data[4 * i + 3] = 255;
+  });
+  ctx.putImageData(image, 0, 0);
+}
+
+// explorer/stage/web/plane/layers/contour.js
+function drawContour(ctx, camera, grid, field, level, style) {
+  drawLines(ctx, camera, grid, contours(field, grid.nx, grid.ny, level), style);
+}
+function drawBorders(ctx, camera, field, style) {
+  drawLines(ctx, camera, field.grid, borders(field), style);
+}
+function drawLines(ctx, camera, { nx, ny }, lines, { colour, width, dash = [], alpha = 1 }) {
+  const [dx, dy] = [camera.width / nx, camera.height / ny];
+  ctx.save();
+  ctx.strokeStyle = css(colour, alpha);
+  ctx.lineWidth = width;
+  ctx.lineJoin = "round";
+  ctx.setLineDash(dash);
+  ctx.beginPath();
+  for (const line of lines) {
+    ctx.moveTo((line[0] + 0.5) * dx, camera.height - (line[1] + 0.5) * dy);
+    for (let k = 2; k < line.length; k += 2) ctx.lineTo((line[k] + 0.5) * dx, camera.height - (line[k + 1] + 0.5) * dy);
+  }
+  ctx.stroke();
+  ctx.restore();
+}
+
+// explorer/stage/web/plane/layers/cross.js
+function drawCross(ctx, camera, at, { paper, ink: ink2 }) {
+  const [x, y] = [camera.x(at[0]), camera.y(at[1])];
+  ctx.lineCap = "round";
+  for (
+    const [colour, width] of
+    /** @type {const} */
+    [[paper, 5.5], [ink2, 2.2]]
+  ) {
+    ctx.strokeStyle = css(colour);
+    ctx.lineWidth = width;
+    ctx.beginPath();
+    ctx.arc(x, y, 9, 0, 2 * Math.PI);
+    for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]]) {
+      ctx.moveTo(x + 9 * dx, y + 9 * dy);
+      ctx.lineTo(x + 17 * dx, y + 17 * dy);
+    }
+    ctx.stroke();
+  }
+}
+function drawAcross(ctx, camera, axis, value, { paper, ink: ink2 }) {
+  const [x, y] = [camera.x(value), camera.y(value)];
+  const [x0, y0, x1, y1] = axis === 0 ? [x, 0, x, camera.height] : [0, y, camera.width, y];
+  for (
+    const [colour, width] of
+    /** @type {const} */
+    [[paper, 5.5], [ink2, 2.2]]
+  ) {
+    ctx.strokeStyle = css(colour);
+    ctx.lineWidth = width;
+    ctx.setLineDash(colour === ink2 ? [10, 4, 2, 4] : []);
+    ctx.beginPath();
+    ctx.moveTo(x0, y0);
+    ctx.lineTo(x1, y1);
+    ctx.stroke();
+  }
+  ctx.setLineDash([]);
+}
+function drawEcho(ctx, camera, at, { paper, ink: ink2 }) {
+  for (
+    const [colour, width] of
+    /** @type {const} */
+    [[paper, 4], [ink2, 1.5]]
+  ) {
+    ctx.strokeStyle = css(colour);
+    ctx.lineWidth = width;
+    ctx.beginPath();
+    ctx.arc(camera.x(at[0]), camera.y(at[1]), 5, 0, 2 * Math.PI);
+    ctx.stroke();
+  }
+}
+
+// explorer/stage/web/plane/layers/whole.js
+function drawWhole(ctx, camera, { grid, log }, { peak, levels, fade, width }, colours) {
+  const whole = new Float32Array(log[0].length);
+  for (let i = 0; i < whole.length; i++) whole[i] = densityAt(log, i);
+  drawField(ctx, camera, grid, wholePaint(whole, peak, colours, fade));
+  for (const level of levels) drawContour(ctx, camera, grid, whole, level * peak, { colour: colours.density, width });
+}
+function wholePaint(whole, peak, { paper, density: density2 }, fade) {
+  return (pixels, k, i) => {
+    const t = 0.72 * fade * Math.sqrt(Math.min(1, whole[i] / peak));
+    for (let c = 0; c < 3; c++) pixels[k + c] = paper[c] + (density2[c] - paper[c]) * t;
+  };
+}
+
+// explorer/stage/web/concepts/joint_vs_conditional/machine/plan.js
+var LABEL = 48;
+var MOST5 = 96;
+var GAP = 6;
+var EDGE = 2;
+var SHARE = 0.64;
+function planOf({ sizes, features, offered }, width, height, aspect) {
+  const counts = [offered.length, ...sizes.slice(1)];
+  const widest = SHARE * (width - LABEL) / sizes.length;
+  const columns = counts.map((count, layer) => {
+    const h2 = Math.max(8, Math.min(MOST5, height / count - GAP, widest / aspect));
+    const step2 = Math.min(height / count, 1.5 * h2 + GAP);
+    const x = LABEL + widest / 2 + layer * (width - LABEL - widest - EDGE) / (sizes.length - 1);
+    const at = (index) => ({ x, y: height / 2 + (index - (count - 1) / 2) * step2, w: h2 * aspect, h: h2 });
+    return Array.from({ length: count }, (_, index) => nodeOf(layer, index, at(index), features, offered));
+  });
+  return { columns, edges: edgesOf(columns, sizes) };
+}
+function nodeOf(layer, index, box, features, offered) {
+  if (layer > 0) return { layer, index, ...box, input: index };
+  return { layer, index, ...box, input: features.indexOf(offered[index]), feature: offered[index] };
+}
+function edgesOf(columns, sizes) {
+  const edges = [];
+  for (let layer = 1, at = 0; layer < columns.length; layer++) {
+    const read2 = sizes[layer - 1];
+    const sources = columns[layer - 1].filter((node) => node.input >= 0);
+    for (const to of columns[layer]) for (const from of sources) edges.push({ from, to, weight: at + to.index * read2 + from.input });
+    at += read2 * sizes[layer] + sizes[layer];
+  }
+  return edges;
+}
+function biasAt(sizes, { layer, index }) {
+  let at = 0;
+  for (let l = 1; l < layer; l++) at += sizes[l] * (sizes[l - 1] + 1);
+  return at + sizes[layer] * sizes[layer - 1] + index;
+}
+function ends2({ from, to }) {
+  return { x0: from.x + from.w / 2, y0: from.y, x1: to.x - to.w / 2, y1: to.y };
+}
+function edgeAt(edges, px, py, radius2) {
+  let best = null;
+  let nearest = radius2;
+  for (const edge of edges) {
+    const away = distance2(edge, px, py);
+    if (away < nearest) [best, nearest] = [edge, away];
+  }
+  return best;
+}
+function distance2(edge, px, py) {
+  const { x0, y0, x1, y1 } = ends2(edge);
+  const u = (px - x0) / (x1 - x0);
+  if (!(u >= 0 && u <= 1)) return Infinity;
+  const t = along(u);
+  const slope = (y1 - y0) * 6 * t * (1 - t) / ((x1 - x0) * (1.5 - 3 * t + 3 * t * t));
+  return Math.abs(py - y0 - (y1 - y0) * t * t * (3 - 2 * t)) / Math.hypot(1, slope);
+}
+function along(u) {
+  let [low2, high] = [0, 1];
+  for (let i = 0; i < 24; i++) {
+    const t = (low2 + high) / 2;
+    if (1.5 * t * (1 - t) + t * t * t < u) low2 = t;
+    else high = t;
+  }
+  return (low2 + high) / 2;
+}
+function nodeAt({ columns }, px, py) {
+  return columns.flat().find(({ x, y, w, h: h2 }) => Math.abs(px - x) <= w / 2 && Math.abs(py - y) <= h2 / 2) ?? null;
+}
+function beside({ columns }, { layer, index }, key) {
+  const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key] ?? [0, 0];
+  const column = columns[layer + dx];
+  if (!column || !dx && !dy) return null;
+  const wanted = dx ? Math.round((index + 0.5) / columns[layer].length * column.length - 0.5) : index + dy;
+  return column[dx ? Math.max(0, Math.min(wanted, column.length - 1)) : wanted] ?? null;
+}
+
+// explorer/stage/web/concepts/joint_vs_conditional/machine/labels.js
+var STRENGTH = 0.65;
+var TERMS = 3;
+var LOW = "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089";
+var low = (n) => [...String(n)].map((digit) => LOW[Number(digit)]).join("");
+function nameOf2({ sizes, names }, { layer, index, feature }, words) {
+  if (layer === 0) return words.say("input_called", { name: names?.[feature ?? ""] ?? feature ?? "" });
+  if (layer < sizes.length - 1) return words.say("neuron_called", { layer, n: index + 1 });
+  return sizes[layer] === 1 ? words.say("output_odds") : words.say("output_called", { letter: nameOf(words, index) });
+}
+function formulaOf({ sizes, activation, names }, node, edges, weights) {
+  if (node.layer === 0) return "";
+  const terms = edges.filter(({ to }) => to.layer === node.layer && to.index === node.index).map(({ from, weight }) => ({ name: from.layer ? `h${low(from.index + 1)}` : names?.[from.feature ?? ""] ?? "", value: weights[weight] })).sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  const shown = terms.slice(0, TERMS).map(({ name, value }, i) => signed(value, i === 0) + name);
+  const rest = terms.length > TERMS ? " + \u2026" : "";
+  const sum = `${shown.join("")}${rest}${signed(weights[biasAt(sizes, node)], false)}`.trimEnd();
+  const linear = node.layer === sizes.length - 1 || activation === "linear";
+  return linear ? sum : `${activation === "sigmoid" ? "\u03C3" : activation}(${sum})`;
+}
+function signed(value, first) {
+  const text = fixed(Math.abs(value), 2);
+  if (first) return value < 0 ? `\u2212${text} ` : `${text} `;
+  return value < 0 ? ` \u2212 ${text} ` : ` + ${text} `;
+}
+function scaleOf({ sizes, activation }, { layer, feature }) {
+  if (layer === 0) return feature?.startsWith("sin") ? 1 : 3;
+  if (layer === sizes.length - 1) return 6;
+  return activation === "tanh" || activation === "sigmoid" ? 1 : 3;
+}
+function sentenceOf(model, { node, edge, edges }, weights, words) {
+  const name = (of) => nameOf2(model, of, words);
+  if (edge) return words.say("edge_is", { from: name(edge.from), to: name(edge.to), value: fixed(weights[edge.weight], 2) });
+  if (!node) return words.say("machine_hint");
+  return formulaOf(model, node, edges, weights) || name(node);
+}
+
+// explorer/stage/web/concepts/joint_vs_conditional/picture.js
+var COARSE = 64;
+var FINE2 = 176;
+var POSTERIOR_ERROR = 0.6;
+var LEVELS = [0.05, 0.14, 0.28, 0.5, 0.75];
+function drawPicture(ctx, camera, subject) {
+  const { kind, learned, exact, look } = subject;
+  const model = learned.model(look.at);
+  const grid = camera.grid(look.moving ? COARSE : FINE2);
+  const show = !exact.known ? "learned" : look.lit === "error" ? "error" : look.show;
+  const guess = model && show !== "exact" ? fieldOf(model, grid) : null;
+  ctx.clearRect(0, 0, camera.width, camera.height);
+  if (look.neuron && model instanceof Mlp) drawNeuron(ctx, camera, model, look.neuron, subject);
+  else if (show === "error" && guess) drawError(ctx, camera, kind, guess, exact.field(grid), subject);
+  else if (show === "exact" || guess) drawAnswer(ctx, camera, kind, guess ?? exact.field(grid), subject);
+  drawData(ctx, camera, subject);
+  if (!together(subject)) drawBoth(ctx, camera, guess, subject);
+  drawDraws(ctx, camera, subject, show === "exact" ? exact.model : model);
+}
+function together({ kind, look }) {
+  return look.whole && kind === "density";
+}
+function drawBoth(ctx, camera, guess, { exact, look, colours }) {
+  if (guess) {
+    const width2 = look.lit === "border" ? 5 : 2.4;
+    drawBorders(ctx, camera, guess, { colour: colours.ink, width: width2 });
+  }
+  if (!exact.known) return;
+  const dashed = exact.field(camera.grid(FINE2));
+  const width = look.lit === "exact" ? 4 : 1.7;
+  drawBorders(ctx, camera, dashed, { colour: colours.ink, width, dash: [6, 5] });
+}
+function drawNeuron(ctx, camera, network, { layer, index, feature }, { learned, look, colours }) {
+  const model = (
+    /** @type {NetworkModel} */
+    learned.form
+  );
+  const grid = camera.grid(look.moving ? COARSE : FINE2);
+  const values = layer ? network.layers(grid, layer)[layer][index] : tabulate(grid, FEATURES[feature ?? "x1"]);
+  drawField(ctx, camera, grid, errorPaint((i) => values[i], scaleOf(model, { layer, index, feature }), colours, STRENGTH));
+}
+function drawError(ctx, camera, kind, guess, truth, { exact, colours }) {
+  const [chance, density2] = [chanceError(guess, truth), densityError(guess.log, truth.log)];
+  const paint2 = ofChance(kind, guess) ? errorPaint(chance, POSTERIOR_ERROR, colours) : errorPaint(density2, exact.scales.error, colours);
+  drawField(ctx, camera, guess.grid, paint2);
+}
+function ofChance(kind, field) {
+  return kind === "posterior" || !field.joint;
+}
+function drawAnswer(ctx, camera, kind, field, { exact, look, colours }) {
+  const fade = look.lit === "points" ? 0.35 : 1;
+  if (ofChance(kind, field)) {
+    drawField(ctx, camera, field.grid, posteriorPaint(field, colours, fade, look.shade?.strength(field.grid)));
+    return;
+  }
+  const width = look.lit === "density" ? 2.6 : 1.2;
+  if (look.whole) {
+    drawWhole(ctx, camera, field, { peak: exact.scales.whole, levels: LEVELS, fade, width }, colours);
+    return;
+  }
+  drawField(ctx, camera, field.grid, densityPaint(field.log, exact.scales.peak, colours, fade));
+  field.log.forEach((values, label) => {
+    const colour = look.show === "exact" ? colours.ink2 : colours.marks[label];
+    for (const level of LEVELS) {
+      drawContour(ctx, camera, field.grid, values, Math.log(level * exact.scales.peak), { colour, width });
+    }
+  });
+}
+function drawData(ctx, camera, { kind, points: points2, look, colours }) {
+  const size = radius(points2.label.data.length) * (look.lit === "points" ? 1.5 : 1);
+  const dimmed = look.lit === "density" || look.lit === "generated" || kind === "density" && (look.drawn > 0 || look.whole);
+  const alpha = dimmed && look.lit !== "points" ? 0.28 : 1;
+  drawStill(ctx, camera, points2, colours, { size, alpha });
+}
+function drawDraws(ctx, camera, { look, colours }, model) {
+  if (!model?.joint) return;
+  const lit = look.lit === "generated";
+  const count = lit ? Math.max(look.drawn, 40) : look.drawn;
+  const old = count - look.fresh;
+  const grow = (i) => i < old ? 1 : look.pop * (1 + 1.4 * (1 - look.pop));
+  const drawn2 = NOISE.slice(0, count).map((noise) => model.sample(noise));
+  drawGenerated(ctx, camera, drawn2, colours, { exact: look.show === "exact", lit, grow });
+}
+function drawAsked(ctx, camera, kind, { ask, missing: missing2, mean }, colours) {
+  if (!ask) return;
+  if (!missing2) {
+    drawCross(ctx, camera, ask, colours);
+    return;
+  }
+  const axis = knownAxis(missing2);
+  drawAcross(ctx, camera, axis, ask[axis], colours);
+  if (kind === "posterior") drawEcho(ctx, camera, filledIn(ask, missing2, mean), colours);
+}
+
+// explorer/stage/web/concepts/joint_vs_conditional/figurelegend.js
+function legendItems(ctx, fonts, sheet2, panel) {
+  const { words, colours, exact, points: points2, look } = sheet2;
+  const type = { ...fonts, size: 15, weight: 400, colour: colours.ink };
+  const count = exact.model.count;
+  if (look.show === "error") return [errorRamp(ctx, sheet2, panel, type)];
+  const classes = Array.from({ length: count }, (_, c) => classItem(ctx, sheet2, c, type));
+  if (points2.wrong) classes.push(ringedItem(ctx, sheet2, type));
+  const lines = [
+    ...look.show === "learned" ? [lined(ctx, { colour: colours.ink, width: 2.4 }, words.say("learned_border"), type)] : [],
+    ...exact.known ? [lined(ctx, { colour: colours.ink, width: 1.7, dash: [6, 5] }, words.say("exact_border"), type)] : []
+  ];
+  if (panel.kind === "posterior") return [...classes, chanceRamp(ctx, sheet2, count, type)];
+  const own2 = look.whole ? [wholeRamp(ctx, sheet2, type)] : lines;
+  return look.drawn ? [...own2, drawnItem(ctx, sheet2, type)] : own2;
+}
+function classItem(ctx, { words, colours }, label, type) {
+  return marked(ctx, nameOf(words, label), type, (x, y) => {
+    marker(
+      /** @type {CanvasRenderingContext2D} */
+      ctx,
+      x,
+      y,
+      label,
+      5
+    );
+    ctx.fillStyle = css(colours.marks[label]);
+    ctx.fill();
+  });
+}
+function drawnItem(ctx, { words, colours, look }, type) {
+  return marked(ctx, words.say("generated"), type, (x, y) => {
+    marker(
+      /** @type {CanvasRenderingContext2D} */
+      ctx,
+      x,
+      y,
+      0,
+      5
+    );
+    ctx.strokeStyle = css(look.show === "exact" ? colours.ink : colours.gen);
+    ctx.lineWidth = 2;
+    ctx.stroke();
+  });
+}
+function ringedItem(ctx, { words, colours }, type) {
+  return marked(ctx, words.say("wrong_label"), type, (x, y) => {
+    for (const r of [5.8, 2.6]) {
+      ctx.beginPath();
+      marker(
+        /** @type {CanvasRenderingContext2D} */
+        ctx,
+        x,
+        y,
+        0,
+        r
+      );
+      [ctx.strokeStyle, ctx.fillStyle, ctx.lineWidth] = [css(colours.ink), css(colours.ink2), 1.6];
+      if (r > 5) ctx.stroke();
+      else ctx.fill();
+    }
+  });
+}
+function wholeRamp(ctx, { colours, exact }, type) {
+  const shade = (t) => mixed(colours.paper, colours.density, 0.72 * t);
+  return ramp(ctx, { formula: "p(x)", from: "0", to: fixed(exact.scales.whole, 2), shade }, type);
+}
+function chanceRamp(ctx, { colours }, count, type) {
+  const two = count === 2;
+  const rows2 = two ? [colours.classes[1]] : colours.classes.slice(0, count);
+  const shade = (t, row) => {
+    const side2 = two && t > 0.5 ? colours.classes[0] : rows2[row];
+    return mixed(colours.paper, side2, two ? 0.05 + Math.abs(t - 0.5) : 0.55 * t);
+  };
+  return ramp(ctx, { formula: two ? "p(A | x)" : "p(y | x)", from: two ? "0" : `1/${count}`, to: "1", rows: rows2.length, shade }, type);
+}
+function errorRamp(ctx, { words, colours, exact }, panel, type) {
+  const scale = panel.kind === "posterior" ? POSTERIOR_ERROR : exact.scales.error;
+  const end = fixed(scale, Math.max(0, -Math.floor(Math.log10(scale) + 1e-9)));
+  const formula = panel.kind !== "posterior" ? "p(x)" : exact.model.count === 2 ? "p(A | x)" : "p(y | x)";
+  const shade = (t) => mixed(colours.paper, t < 0.5 ? colours.minus : colours.plus, Math.abs(2 * t - 1));
+  return ramp(ctx, { formula, from: `${words.say("learned_minus_exact")}  \u2212${end}`, to: end, shade }, type);
+}
+
+// explorer/stage/web/concepts/joint_vs_conditional/figure.js
+function figureOf(stage, order) {
+  const parts2 = stage.panels.map((panel, i) => partOf(stage, panel, i, order));
+  return { parts: parts2, says: stage.words.say(stage.look.show) };
+}
+function partOf({ scene, words, exact, truth, look, timeline, shownAt }, { panel, learned }, i, { colours, film }) {
+  if (!learned) throw new Error("a panel shows nothing yet");
+  const { extent, points: points2 } = scene.own;
+  const [left, right, bottom, top] = extent;
+  const cell = truth.cells[i];
+  const byHand = film ? null : cell.byHand;
+  return {
+    title: panel.title,
+    math: look.whole && panel.kind === "density" ? "p(x)" : panel.math,
+    subtitle: panel.subtitle,
+    size: [right - left, top - bottom],
+    draw: (ctx, { width, height }, at) => {
+      const camera = new Camera(extent, width, height);
+      const shown = { ...shownAt(at[timeline]), moving: false, lit: "", fresh: 0, pop: 1, pointer: null, neuron: null };
+      drawPicture(ctx, camera, { kind: panel.kind, learned, exact, points: points2, look: shown, colours });
+      drawAsked(ctx, camera, panel.kind, shown, colours);
+    },
+    legend: (ctx, fonts) => legendItems(ctx, fonts, { words, exact, points: points2, colours, look }, panel),
+    numbers: (at) => {
+      const [value, ...lines] = cell.texts(at[timeline], look.show, byHand);
+      return { value, unit: panel.unit, lines };
+    }
+  };
+}
+
+// explorer/stage/web/concepts/joint_vs_conditional/machine/edits.js
+var DIGITS2 = 3;
+var Edits = class {
+  constructor() {
+    this.film = "";
+    this.version = 0;
+    this.values = /* @__PURE__ */ new Map();
+  }
+  get count() {
+    return this.values.size;
+  }
+  /** Another film is shown: what was set in the one before is gone. @param {string} film */
+  belong(film) {
+    if (film === this.film) return;
+    this.film = film;
+    if (this.count) this.clear();
+  }
+  /**
+   * @param {number} place among the flat weights
+   * @param {number} value
+   */
+  set(place2, value) {
+    this.values.set(place2, rounded(value));
+    this.version++;
+  }
+  clear() {
+    this.values.clear();
+    this.version++;
+  }
+  /**
+   * @param {Float32Array} row
+   * @returns {Float32Array} the same, or another where something was set
+   */
+  applied(row) {
+    if (!this.count) return row;
+    const out = Float32Array.from(row);
+    for (const [place2, value] of this.values) out[place2] = value;
+    return out;
+  }
+  /** As a branch carries them. */
+  get text() {
+    const sorted = [...this.values].sort(([a], [b]) => a - b);
+    return sorted.map(([place2, value]) => `${place2}=${value}`).join(";");
+  }
+};
+function rounded(value) {
+  return Number(value.toFixed(DIGITS2)) || 0;
+}
+
+// explorer/stage/web/concepts/joint_vs_conditional/machine/loss.js
+function bitsOn(model, { xy, label }) {
+  let sum = 0;
+  for (let i = 0; i < label.data.length; i++) {
+    sum -= Math.log2(Math.max(1e-300, chancesOf(model.logs(xy.data[2 * i], xy.data[2 * i + 1]))[label.data[i]]));
+  }
+  return sum / label.data.length;
+}
+
+// explorer/stage/web/concepts/joint_vs_conditional/machine/controls.js
+var COUNTED = 80;
+function small(text, label, act) {
+  const button = h("button", { type: "button", class: "tool small", "aria-label": label, title: label }, text);
+  button.addEventListener("click", act);
+  return button;
+}
+function counter(name, [fewer, more], change) {
+  const count = h("span");
+  const [minus, plus] = [small("\u2212", fewer, () => change(-1)), small("+", more, () => change(1))];
+  const element = h("div", { class: "counter" }, name && h("span", { class: "name" }, name), minus, count, plus);
+  const show = (n, least, most) => {
+    write(count, String(n));
+    minus.disabled = n <= least;
+    plus.disabled = n >= most;
+  };
+  return { element, show };
+}
+var Controls = class {
+  /**
+   * @param {Words} words
+   * @param {{ request: (request: Request) => void, close: () => void, trainOn: () => void, putBack: () => void }} actions
+   */
+  constructor(words, actions) {
+    this.words = words;
+    this.actions = actions;
+    this.says = h("p");
+    this.layers = counter(words.say("layers"), [words.say("fewer_layers"), words.say("more_layers")], (by) => actions.request({ kind: "layers", by }));
+    const close = small("\xD7", words.say("close_machine"), actions.close);
+    this.head = h("header", {}, h("h2", {}, words.say("machine")), this.layers.element, close, this.says);
+    this.shape = h("div", { class: "machine-shape" });
+    this.note = h("span", { role: "status" });
+    this.train = h("button", { type: "button", class: "go" }, words.say("train_on"));
+    this.back = h("button", { type: "button", class: "tool" }, words.say("put_back"));
+    this.train.addEventListener("click", actions.trainOn);
+    this.back.addEventListener("click", actions.putBack);
+    this.byHand = h("div", { class: "by-hand", hidden: true }, this.note, this.train, this.back);
+    this.foot = h("div", { class: "machine-foot" }, this.shape, this.byHand);
+  }
+  /**
+   * The buttons under each hidden layer, where it stands.
+   * @param {NetworkModel} model
+   * @param {Plan} plan
+   */
+  rebuild({ sizes, shaped, most }, { columns }) {
+    this.layers.element.hidden = !shaped;
+    this.layers.show(sizes.length - 2, 0, most?.layers ?? 0);
+    this.shape.replaceChildren();
+    if (!shaped) return;
+    set(this.shape, { "data-tight": columns[1][0].x - columns[0][0].x < COUNTED });
+    for (let layer = 1; layer < sizes.length - 1; layer++) {
+      const labels = ["fewer_neurons", "more_neurons"].map((key) => this.words.say(key, { layer }));
+      const own2 = counter("", labels, (by) => this.actions.request({ kind: "neurons", layer: layer - 1, by }));
+      own2.show(sizes[layer], 1, most?.width ?? 0);
+      own2.element.style.left = `${columns[layer][0].x}px`;
+      this.shape.append(own2.element);
+    }
+  }
+  /**
+   * @param {number} count of weights set by hand
+   * @param {boolean} open whether the film takes one more branch
+   */
+  edited(count, open) {
+    this.byHand.hidden = count === 0;
+    this.shape.hidden = count > 0;
+    write(this.note, this.words.say(open ? "set_by_hand" : "no_branch_left", { n: count }));
+    this.train.disabled = !open;
+  }
+};
+var featureName = ({ names }, { feature = "" }) => names?.[feature] ?? feature;
+function nodeButtons(model, { columns }, words) {
+  return columns.flat().map((node) => {
+    const name = nameOf2(model, node, words);
+    const toggles = node.layer === 0 && model.shaped;
+    const button = h("button", { type: "button", class: "node", "aria-label": name, tabindex: -1, "aria-pressed": toggles && String(node.input >= 0) });
+    if (node.layer === 0) button.append(h("span", { "aria-hidden": "true" }, featureName(model, node)));
+    const output = node.layer === model.sizes.length - 1;
+    if (output && model.sizes[node.layer] > 1) button.append(h("span", { class: "letter", "aria-hidden": "true" }, nameOf(words, node.index)));
+    place(button, node);
+    return button;
+  });
+}
+function place(element, { x, y, w, h: tall }) {
+  Object.assign(element.style, { left: `${x - w / 2}px`, top: `${y - tall / 2}px`, width: `${w}px`, height: `${tall}px` });
+}
+function rove(buttons, one) {
+  buttons.forEach((button, i) => set(button, { tabindex: i === one ? 0 : -1 }));
+}
+
+// explorer/stage/web/concepts/joint_vs_conditional/machine/draw.js
+var COARSE2 = 20;
+var FINE3 = 44;
+var MANY = 60;
+var COARSEST = 12;
+var THIN = 0.7;
+var WIDE = 1.3;
+var WIDEST2 = 7;
+var SOLID = 0.8;
+var FADED = 0.1;
+function drawMachine(ctx, shown) {
+  for (const edge of shown.plan.edges) if (!shown.lit(edge)) drawEdge(ctx, edge, shown, FADED);
+  for (const edge of shown.plan.edges) if (shown.lit(edge)) drawEdge(ctx, edge, shown, SOLID);
+  drawNodes(ctx, shown);
+}
+function drawEdge(ctx, edge, { mlp, colours, edited }, alpha) {
+  const weight = mlp.weights[edge.weight];
+  const { x0, y0, x1, y1 } = ends2(edge);
+  const middle = (x0 + x1) / 2;
+  ctx.beginPath();
+  ctx.moveTo(x0, y0);
+  ctx.bezierCurveTo(middle, y0, middle, y1, x1, y1);
+  ctx.lineWidth = Math.min(WIDEST2, THIN + WIDE * Math.abs(weight));
+  ctx.strokeStyle = css(weight < 0 ? colours.minus : colours.plus, alpha);
+  ctx.stroke();
+  if (!edited(edge)) return;
+  ctx.beginPath();
+  ctx.arc(middle, (y0 + y1) / 2, 4.5, 0, 2 * Math.PI);
+  ctx.fillStyle = css(colours.ink);
+  ctx.fill();
+}
+var atlas = null;
+function drawNodes(ctx, { plan, model, mlp, colours, extent, moving, pointed }) {
+  const nodes = plan.columns.flat();
+  const nx = !moving ? FINE3 : nodes.length > MANY ? COARSEST : COARSE2;
+  const ny = Math.max(2, Math.round(nx * (extent[3] - extent[2]) / (extent[1] - extent[0])));
+  const grid = { nx, ny, extent };
+  const layers2 = mlp.layers(grid);
+  atlas ??= document.createElement("canvas");
+  [atlas.width, atlas.height] = [nx, ny * nodes.length];
+  const target = (
+    /** @type {CanvasRenderingContext2D} */
+    atlas.getContext("2d", { willReadFrequently: true })
+  );
+  const image = target.createImageData(nx, ny * nodes.length);
+  nodes.forEach((node, i) => {
+    const values = node.layer ? layers2[node.layer][node.index] : tabulate(grid, FEATURES[
+      /** @type {string} */
+      node.feature
+    ]);
+    const paint2 = errorPaint((k) => values[k], scaleOf(model, node), colours, STRENGTH);
+    fieldPixels(image.data.subarray(4 * i * nx * ny, 4 * (i + 1) * nx * ny), grid, paint2);
+  });
+  target.putImageData(image, 0, 0);
+  ctx.imageSmoothingEnabled = true;
+  nodes.forEach((node, i) => drawNode(ctx, node, [0, i * ny, nx, ny], colours, node === pointed));
+}
+function drawNode(ctx, node, [sx, sy, sw, sh], { paper, ink: ink2, ink2: ink22 }, pointed) {
+  const [left, top] = [node.x - node.w / 2, node.y - node.h / 2];
+  const used = node.input >= 0;
+  ctx.fillStyle = css(paper);
+  ctx.fillRect(left, top, node.w, node.h);
+  ctx.globalAlpha = used ? 1 : 0.35;
+  ctx.drawImage(
+    /** @type {HTMLCanvasElement} */
+    atlas,
+    sx,
+    sy,
+    sw,
+    sh,
+    left,
+    top,
+    node.w,
+    node.h
+  );
+  ctx.globalAlpha = 1;
+  ctx.lineWidth = pointed ? 3 : used ? 1.5 : 1;
+  ctx.setLineDash(used || pointed ? [] : [3, 3]);
+  ctx.strokeStyle = css(pointed ? ink2 : ink22);
+  ctx.strokeRect(left, top, node.w, node.h);
+  ctx.setLineDash([]);
+}
+
+// explorer/stage/web/concepts/joint_vs_conditional/machine/editor.js
+var REACH2 = 5;
+var Editor = class {
+  /**
+   * @param {Words} words
+   * @param {EditorActions} actions
+   */
+  constructor(words, actions) {
+    this.words = words;
+    this.place = -1;
+    this.node = null;
+    this.most = 20;
+    this.which = h("select", { "aria-label": words.say("which_weight") });
+    this.number = h("input", { type: "number", step: 0.05, "aria-label": words.say("weight_value") });
+    this.slider = h("input", { type: "range", step: 0.05, "aria-label": words.say("weight_value") });
+    this.hint = h("p", { class: "second", hidden: true });
+    const close = h("button", { type: "button", class: "tool close", "aria-label": words.say("close") }, "\xD7");
+    close.addEventListener("click", actions.close);
+    this.element = h("div", { class: "editor", role: "group" }, this.which, this.slider, this.number, this.hint, close);
+    this.which.addEventListener("change", () => actions.choose(Number(this.which.value)));
+    for (const input of [this.number, this.slider]) {
+      input.addEventListener("input", () => this.take(input.value, actions.edit));
+    }
+    this.element.addEventListener("keydown", (e) => {
+      if (e.key !== "Escape") return;
+      e.preventDefault();
+      e.stopPropagation();
+      actions.close();
+    });
+  }
+  /**
+   * @param {string} text
+   * @param {EditorActions["edit"]} edit
+   */
+  take(text, edit) {
+    const value = Number(text);
+    if (text.trim() === "" || !Number.isFinite(value)) return;
+    edit(this.place, rounded(Math.max(-this.most, Math.min(value, this.most))));
+  }
+  /**
+   * @param {Place} node
+   * @param {number} place
+   * @param {NetworkModel} model
+   * @param {Plan} plan
+   */
+  open(node, place2, model, plan) {
+    const { words } = this;
+    Object.assign(this, { node, place: place2, most: model.most?.weight ?? 20 });
+    set(this.element, { "aria-label": nameOf2(model, node, words) });
+    const into = plan.edges.filter(({ to }) => to === node);
+    const choice = (at, text) => h("option", { value: at }, text);
+    const from = (edge) => choice(edge.weight, words.say("weight_from", { name: nameOf2(model, edge.from, words) }));
+    this.which.replaceChildren(choice(biasAt(model.sizes, node), words.say("bias")), ...into.map(from));
+    this.which.value = String(place2);
+  }
+  /**
+   * What the weight is now; what is being typed stays as it is.
+   * @param {number} value
+   * @param {string} full a sentence where no more weights can be set
+   */
+  show(value, full) {
+    const root = (
+      /** @type {ShadowRoot | Document} */
+      this.element.getRootNode()
+    );
+    const shown = Math.round(1e3 * value) / 1e3;
+    const reach = Math.min(this.most, Math.max(REACH2, Math.ceil(Math.abs(shown))));
+    if (root.activeElement !== this.slider) set(this.slider, { min: -reach, max: reach });
+    set(this.number, { min: -this.most, max: this.most });
+    for (const input of [this.number, this.slider]) {
+      if (root.activeElement !== input) input.value = String(shown);
+      input.disabled = full !== "";
+    }
+    write(this.hint, full);
+    this.hint.hidden = !full;
+    this.number.hidden = this.slider.hidden = full !== "";
+  }
+  close() {
+    this.place = -1;
+    this.node = null;
+    this.element.remove();
+  }
+};
+
+// explorer/stage/web/concepts/joint_vs_conditional/machine/machine.js
+var NEAR3 = 7;
+var ROW2 = 46;
+var Machine = class {
+  /**
+   * @param {Words} words
+   * @param {MachineActions} actions
+   */
+  constructor(words, actions) {
+    this.words = words;
+    this.actions = actions;
+    this.controls = new Controls(words, actions);
+    this.editor = new Editor(words, { edit: actions.edit, choose: (place2) => this.choose(place2), close: () => this.shut() });
+    this.canvas = h("canvas", { "aria-hidden": "true" });
+    this.nodes = h("div", { class: "nodes", role: "group", "aria-label": words.say("neurons") });
+    this.area = h("div", { class: "machine-area" }, this.canvas, this.nodes);
+    this.element = h("section", { class: "machine", "aria-label": words.say("machine"), hidden: true }, this.controls.head, this.area, this.controls.foot);
+    this.plan = null;
+    this.model = null;
+    this.built = "";
+    this.network = "";
+    this.painted = "";
+    this.pointed = null;
+    this.edge = null;
+    this.buttons = [];
+    this.listen();
+    new ResizeObserver(() => this.resize()).observe(this.area);
+  }
+  /** The room may change with what stands beside. */
+  resize() {
+    const before = this.built;
+    this.layout(this.narrow);
+    if (this.built !== before) this.actions.redraw();
+  }
+  /**
+   * @param {NetworkModel | null} model
+   * @param {Extent} extent
+   */
+  update(model, extent) {
+    this.model = model;
+    this.extent = extent;
+    this.layout(this.narrow);
+  }
+  /**
+   * Take the room that there is, and build the parts anew where the network or the room is another.
+   * @param {boolean} [narrow] whether the machine stands alone in the page's width
+   */
+  layout(narrow = false) {
+    this.narrow = narrow;
+    const { model, extent } = this;
+    if (!model || !extent || this.element.hidden) return;
+    const offered = model.shaped ? Object.keys(model.names ?? {}) : model.features ?? [];
+    this.area.style.minHeight = narrow ? `${ROW2 * Math.max(offered.length, ...model.sizes.slice(1))}px` : "";
+    const [width, height] = [this.area.clientWidth, this.area.clientHeight];
+    const key = JSON.stringify([model, width, height]);
+    if (key === this.built || !width) return;
+    const network = JSON.stringify(model.features) + model.sizes;
+    if (network !== this.network) this.forget();
+    Object.assign(this, { built: key, network, painted: "" });
+    const aspect = (extent[1] - extent[0]) / (extent[3] - extent[2]);
+    this.plan = planOf({ sizes: model.sizes, features: model.features ?? [], offered }, width, height, aspect);
+    this.keep(this.plan);
+    this.buttons = nodeButtons(model, this.plan, this.words);
+    this.nodes.replaceChildren(...this.buttons);
+    rove(this.buttons, this.plan.columns[0].length);
+    this.controls.rebuild(model, this.plan);
+    write(this.controls.says, this.words.say("machine_hint"));
+  }
+  /** What is pointed at and edited, in the new plan of the same network. @param {Plan} plan */
+  keep({ columns, edges }) {
+    const same = (node) => node && columns[node.layer][node.index];
+    this.pointed = same(this.pointed);
+    this.editor.node = same(this.editor.node);
+    this.edge = edges.find(({ weight }) => weight === this.edge?.weight) ?? null;
+  }
+  /** Another network: nothing is pointed at, nothing edited. */
+  forget() {
+    this.close();
+    this.edge = this.pointed = null;
+    this.actions.point(null);
+  }
+  /**
+   * @param {Mlp | null} mlp the network at the place shown
+   * @param {{ moving: boolean, key: string, edits: Edits }} how
+   * @param {Colours} colours
+   * @returns {boolean} whether anything was painted
+   */
+  paint(mlp, { moving, key, edits }, colours) {
+    const { plan, model, extent, area } = this;
+    if (this.element.hidden || !plan || !model || !mlp || !extent || mlp.sizes.join() !== model.sizes.join()) return false;
+    const now = [key, this.built, moving, this.edge?.weight, this.pointed && this.buttonOf(this.pointed), this.editor.place, devicePixelRatio, colours.key].join("|");
+    if (now === this.painted) return false;
+    this.painted = now;
+    this.say(mlp, edits);
+    const ctx = fit(this.canvas, area.clientWidth, area.clientHeight);
+    ctx.clearRect(0, 0, area.clientWidth, area.clientHeight);
+    const lit = (edge) => this.isLit(edge);
+    const edited = (edge) => edits.values.has(edge.weight);
+    drawMachine(ctx, { plan, model, mlp, colours, extent, moving, lit, edited, pointed: this.pointed ?? this.held });
+    return true;
+  }
+  /** The node whose weight is on the card. */
+  get held() {
+    return this.editor.node && /** @type {Place} */
+    this.editor.node;
+  }
+  /** @param {Edge} edge */
+  isLit(edge) {
+    if (this.edge) return edge === this.edge;
+    const node = this.pointed ?? this.held;
+    return !node || edge.from === node || edge.to === node;
+  }
+  /**
+   * @param {Mlp} mlp
+   * @param {Edits} edits
+   */
+  say(mlp, edits) {
+    const model = (
+      /** @type {NetworkModel} */
+      this.model
+    );
+    const pointed = { node: this.pointed ?? this.held, edge: this.edge, edges: this.plan?.edges ?? [] };
+    write(this.controls.says, sentenceOf(model, pointed, mlp.weights, this.words));
+    this.controls.edited(edits.count, (model.branches ?? 1) > 0);
+    const { place: place2 } = this.editor;
+    const most = model.most?.edits ?? 1;
+    const full = edits.count >= most && !edits.values.has(place2);
+    if (place2 >= 0) this.editor.show(mlp.weights[place2], full ? this.words.say("no_more_edits", { n: most }) : "");
+  }
+  /* ---- what a visitor does */
+  listen() {
+    const { area, nodes } = this;
+    area.addEventListener("pointermove", (e) => this.hover(e));
+    area.addEventListener("pointerleave", () => this.point(null, null));
+    area.addEventListener("click", (e) => this.click(e));
+    nodes.addEventListener("focusin", (e) => this.focus(e.target));
+    nodes.addEventListener("focusout", () => this.point(null, null));
+    nodes.addEventListener("keydown", (e) => this.key(e));
+  }
+  /** @param {MouseEvent} e */
+  under(e) {
+    const { left, top } = this.area.getBoundingClientRect();
+    const [x, y] = [e.clientX - left, e.clientY - top];
+    const plan = (
+      /** @type {Plan} */
+      this.plan
+    );
+    const reach = "pointerType" in e && e.pointerType === "touch" ? 2 * NEAR3 : NEAR3;
+    const node = nodeAt(plan, x, y);
+    return { node, edge: node ? null : edgeAt(plan.edges, x, y, reach) };
+  }
+  /** @param {PointerEvent} e */
+  hover(e) {
+    if (!this.plan) return;
+    const { node, edge } = this.under(e);
+    this.point(node, edge);
+  }
+  /**
+   * @param {Place | null} node
+   * @param {Edge | null} edge
+   */
+  point(node, edge) {
+    if (node === this.pointed && edge === this.edge) return;
+    this.pointed = node;
+    this.edge = edge;
+    set(this.area, { "data-over": edge ? "edge" : node ? "node" : null });
+    this.actions.point(node ?? this.held);
+  }
+  /** @param {MouseEvent} e */
+  click(e) {
+    if (!this.plan) return;
+    const byKey = e.detail === 0 && e.target instanceof HTMLElement ? this.placeOf(e.target) : null;
+    const { node, edge } = byKey ? { node: byKey, edge: null } : this.under(e);
+    if (node?.layer === 0) this.toggle(node);
+    else if (node) this.open(node, biasAt(
+      /** @type {NetworkModel} */
+      this.model.sizes,
+      node
+    ), Boolean(byKey));
+    else if (edge) this.open(edge.to, edge.weight, false);
+    else this.shut();
+  }
+  /** @param {Place} node */
+  toggle(node) {
+    const { model } = this;
+    if (model?.shaped && (node.input < 0 || model.sizes[0] > 1)) this.actions.request({ kind: "feature", name: node.feature ?? "" });
+  }
+  /**
+   * @param {Place} node
+   * @param {number} place
+   * @param {boolean} byKey
+   */
+  open(node, place2, byKey) {
+    this.editor.open(
+      node,
+      place2,
+      /** @type {NetworkModel} */
+      this.model,
+      /** @type {Plan} */
+      this.plan
+    );
+    this.controls.head.hidden = true;
+    this.area.before(this.editor.element);
+    if (byKey) this.editor.number.select();
+    this.point(null, null);
+    this.actions.point(node);
+    this.actions.redraw();
+  }
+  /** Another weight of the same neuron. @param {number} place */
+  choose(place2) {
+    this.editor.place = place2;
+    this.actions.redraw();
+  }
+  shut() {
+    const { held } = this;
+    const focused = this.editor.element.matches(":focus-within");
+    this.close();
+    if (held && focused) this.buttons[this.buttonOf(held)]?.focus();
+    this.actions.point(this.pointed);
+    this.actions.redraw();
+  }
+  /** Put the card away. */
+  close() {
+    this.editor.close();
+    this.controls.head.hidden = false;
+  }
+  /** @param {EventTarget | null} target */
+  focus(target) {
+    const node = target instanceof HTMLElement ? this.placeOf(target) : null;
+    if (node) rove(this.buttons, this.buttonOf(node));
+    if (node && /** @type {HTMLElement} */
+    target.matches(":focus-visible")) this.point(node, null);
+  }
+  /** @param {KeyboardEvent} e */
+  key(e) {
+    const node = e.target instanceof HTMLElement ? this.placeOf(e.target) : null;
+    if (!node || !this.plan || !e.key.startsWith("Arrow")) return;
+    e.preventDefault();
+    const next = beside(this.plan, node, e.key);
+    if (next) this.buttons[this.buttonOf(next)].focus();
+  }
+  /** @param {HTMLElement} button */
+  placeOf(button) {
+    return this.plan?.columns.flat()[this.buttons.findIndex((own2) => own2.contains(button))] ?? null;
+  }
+  /** @param {Place} node */
+  buttonOf(node) {
+    return this.plan?.columns.flat().indexOf(node) ?? -1;
+  }
+};
+
+// explorer/stage/web/concepts/joint_vs_conditional/machine/network.js
+var DEEP = 5;
+var networkOf = (panel) => panel?.model.kind === "mlp" ? panel.model : null;
+var Network = class {
+  /**
+   * @param {Kit} kit
+   * @param {string} timeline that the network's film lies on
+   */
+  constructor(kit, timeline) {
+    this.kit = kit;
+    this.timeline = timeline;
+    this.edits = kit.lasting("edits", () => new Edits());
+    this.panel = null;
+    this.neuron = null;
+    this.machine = new Machine(kit.words, {
+      request: (request) => kit.send("machine", request),
+      close: () => this.show(false),
+      trainOn: () => this.trainOn(),
+      putBack: () => this.edit((edits) => edits.clear()),
+      point: (node) => {
+        this.neuron = node;
+        kit.redraw();
+      },
+      edit: (place2, value) => this.edit((edits) => edits.set(place2, value)),
+      redraw: () => kit.redraw()
+    });
+  }
+  get model() {
+    return networkOf(this.panel);
+  }
+  /** Whether the machine stands open. @returns {boolean} */
+  get open() {
+    return Boolean(this.kit.look.machine) && this.panel !== null;
+  }
+  /** @param {JointScene} scene */
+  update({ panels, films, own: own2 }) {
+    this.panel = panels.find((panel) => networkOf(panel)) ?? null;
+    this.edits.belong(this.panel ? films[this.panel.film].key : "");
+    this.machine.update(this.model, own2.extent);
+  }
+  /** Open the machine, or put it away. @param {boolean} open */
+  show(open) {
+    this.kit.choose({ machine: open && this.panel !== null });
+    this.kit.layout();
+  }
+  /** Let the sheets make room. */
+  arrange() {
+    const { open, model } = this;
+    this.machine.element.hidden = !open;
+    set(this.kit.root, { "data-machine": open && this.panel?.id, "data-deep": open && (model?.sizes.length ?? 0) > DEEP });
+    if (!open) this.neuron = null;
+  }
+  /**
+   * Change weights by hand.
+   * @param {(edits: Edits) => void} change
+   */
+  edit(change) {
+    this.kit.timeline(this.timeline).pause();
+    change(this.edits);
+    this.kit.moved();
+  }
+  /** Have Python branch at this frame with the weights set by hand. */
+  trainOn() {
+    const frame = this.kit.timeline(this.timeline).pause();
+    this.kit.send("machine", { kind: "train", frame, weights: this.edits.text });
+  }
+  /**
+   * @param {LearnedSide | undefined} learned
+   * @param {Pick<Moment, "moving"> & { at: number }} moment
+   * @param {Colours} colours
+   * @returns {boolean} whether anything was painted
+   */
+  paint(learned, { at, moving }, colours) {
+    const model = learned?.model(at);
+    if (!learned || !this.open || !(model instanceof Mlp)) return false;
+    const key = [learned.film.key, learned.film.clamp(at), this.edits.version].join("|");
+    return this.machine.paint(model, { moving, key, edits: this.edits }, colours);
+  }
+  /**
+   * What the strip says of a network whose weights were set by hand: how it reads the points that it learns from, the
+   * recorded one beside it. The points that films are evaluated on are not here.
+   * @param {LearnedSide} learned
+   * @param {JointScene["own"]["points"]} points
+   * @param {number} frame
+   * @returns {string[] | null}
+   */
+  reading(learned, points2, frame) {
+    if (!this.edits.count) return null;
+    const { words } = this.kit;
+    const [now, before] = [learned.model(frame), learned.recorded(frame)];
+    if (!now || !before) return null;
+    const said = { n: points2.label.data.length, value: fixed(bitsOn(before, points2), 3) };
+    return [fixed(bitsOn(now, points2), 3), words.say("edited_by_hand"), words.say("on_own_points", said), words.say("as_recorded", said)];
+  }
+};
+
+// explorer/stage/web/kernel/status.js
+var BUSY = ["queued", "starting", "running"];
+var FilmStatus = class {
+  /**
+   * @param {Words} words
+   * @param {(kind: "cancel" | "retry") => void} act
+   */
+  constructor(words, act) {
+    this.words = words;
+    this.text = h("span", { class: "status", role: "status" });
+    this.button = h("button", { type: "button", class: "tool" });
+    this.button.addEventListener("click", () => act(this.kind));
+    this.fill = h("i");
+    this.bar = h("div", { class: "progress", role: "progressbar", "aria-valuemin": 0, "aria-valuemax": 100 }, this.fill);
+    set(this.bar, { "aria-label": words.say("progress") });
+    this.element = h("div", { class: "foot", hidden: true }, this.bar, this.text, this.button);
+    this.kind = "cancel";
+  }
+  /** @param {Status} status */
+  update({ state, progress, text }) {
+    const busy = BUSY.includes(state);
+    this.element.hidden = state === "done" && !text;
+    set(this.element, { "data-state": state });
+    write(this.text, text);
+    this.button.hidden = state === "done";
+    this.kind = busy ? "cancel" : "retry";
+    write(this.button, this.words.say(this.kind));
+    this.bar.hidden = !busy;
+    const percent = Math.round(100 * Math.max(0, Math.min(1, progress || 0)));
+    set(this.bar, { "aria-valuenow": percent, "data-idle": state !== "running" });
+    this.fill.style.width = `${percent}%`;
+  }
+};
+
+// explorer/stage/web/kernel/panel.js
+var PanelFrame = class {
+  /**
+   * @param {Pick<PanelScene, "id" | "title">} panel
+   * @param {FrameParts} parts
+   * @param {Words} words
+   * @param {FrameActions} actions
+   */
+  constructor({ id, title }, { head, over, below }, words, { act, pick, hover }) {
+    this.words = words;
+    this.title = title;
+    this.base = h("canvas", { role: "img", class: "base", "aria-label": title });
+    this.over = h("canvas", { "aria-hidden": "true", class: "over" });
+    this.status = new FilmStatus(words, act);
+    this.spoken = h("p", { class: "spoken" });
+    this.view = h("div", { class: "view" }, this.base, this.over, ...over, this.status.element);
+    this.element = h("section", { class: "panel", "data-panel": id, "aria-label": title }, head, this.view, ...below, this.spoken);
+    this.visible = false;
+    this.camera = null;
+    this.extent = null;
+    pointing(this.base, (x, y) => (
+      /** @type {Camera} */
+      this.camera.world(x, y)
+    ), { pick, hover });
+  }
+  /**
+   * @param {Extent} extent that the picture shows
+   * @param {Status | null} status of its film
+   */
+  update(extent, status) {
+    this.extent = extent;
+    if (status) this.status.update(status);
+  }
+  /**
+   * Take the width that the page gives, and a height that leaves room for what stands below.
+   * @param {number} roof the most pixels a picture may be tall
+   */
+  layout(roof) {
+    const width = this.view.clientWidth;
+    this.visible = width > 0;
+    if (!width || !this.extent) return;
+    const [left, right, bottom, top] = this.extent;
+    const height = Math.round(Math.min(width * (top - bottom) / (right - left), roof));
+    this.base.style.height = this.over.style.height = `${height}px`;
+    if (this.camera?.width === width && this.camera.height === height) return;
+    this.camera = new Camera(this.extent, width, height);
+  }
+  /**
+   * What a picture shows, in words.
+   * @param {string} what
+   * @param {string} frame
+   * @param {string} numbers
+   */
+  speak(what, frame, numbers) {
+    const text = this.words.say("describe", { title: this.title, what, frame });
+    set(this.base, { "aria-label": text });
+    write(this.spoken, [text, numbers].filter(Boolean).join(" "));
+  }
+};
+
+// explorer/stage/web/plane/readout.js
+var ReadOut = class {
+  constructor() {
+    this.element = h("div", { class: "readout", "aria-hidden": "true", hidden: true });
+    this.shown = "";
+  }
+  hide() {
+    this.element.hidden = true;
+    this.shown = "";
+  }
+  /**
+   * @param {Point} at
+   * @param {Camera} camera
+   * @param {string} key of what is said
+   * @param {() => (Node | string)[]} said cells of a table of rows
+   */
+  show([x, y], camera, key, said) {
+    if (key !== this.shown) this.element.replaceChildren(...said());
+    this.shown = key;
+    this.element.hidden = false;
+    this.follow(camera, camera.x(x), camera.y(y));
+  }
+  /**
+   * @param {Camera} camera
+   * @param {number} x
+   * @param {number} y
+   */
+  follow({ width, height }, x, y) {
+    const { offsetWidth: w, offsetHeight: tall } = this.element;
+    const left = x + 16 + w > width - 4 ? x - w - 16 : x + 16;
+    const top = y + 16 + tall > height - 4 ? y - tall - 14 : y + 16;
+    this.element.style.transform = `translate(${Math.max(4, Math.min(left, width - w - 4))}px, ${Math.max(4, top)}px)`;
+  }
+};
+function labelUnder(at, camera, points2) {
+  const i = points2 ? hit(camera, points2.xy, camera.x(at[0]), camera.y(at[1]), 6) : -1;
+  return i < 0 || !points2 ? -1 : points2.label.data[i];
+}
+
+// explorer/stage/web/concepts/joint_vs_conditional/legend.js
+var Legend = class {
+  /**
+   * @param {SideScene} panel
+   * @param {Words} words
+   * @param {Pick<PanelActions, "light" | "turn">} actions
+   */
+  constructor(panel, words, { light, turn }) {
+    this.panel = panel;
+    this.words = words;
+    this.light = light;
+    this.element = h("div", { class: "legend", role: "group", "aria-label": words.say("legend") });
+    this.posterior = panel.kind === "posterior";
+    this.turn = h("button", { type: "button", class: "turn" });
+    this.turn.addEventListener("click", () => turn(this.posterior ? "shade" : "whole"));
+    this.shown = "";
+    this.wrong = false;
+    this.scale = POSTERIOR_ERROR;
+    this.peak = 1;
+    this.count = 2;
+    this.known = true;
+  }
+  /**
+   * @param {Exact} exact
+   * @param {boolean} wrong whether some labels are
+   */
+  update(exact, wrong) {
+    this.wrong = wrong;
+    this.scale = this.panel.kind === "posterior" ? POSTERIOR_ERROR : exact.scales.error;
+    this.count = exact.model.count;
+    this.peak = exact.scales.whole;
+    this.known = exact.known;
+    this.shown = "";
+  }
+  /**
+   * @param {Pick<Shown, "show" | "lit" | "whole" | "shade" | "names">} look
+   * @param {number | null} [scale] of a neuron's field, where one is drawn
+   */
+  show({ show, lit, whole, shade, names }, scale = null) {
+    const by = shade ? names[shade.whose] : "";
+    const neuron = scale !== null;
+    const key = [neuron ? "neuron" : show === "error", scale, whole, by].join("|");
+    if (neuron !== this.shown.startsWith("neuron")) this.hold(neuron);
+    if (key !== this.shown) {
+      this.element.replaceChildren(...neuron ? this.neuron(scale) : show === "error" ? this.error() : [...this.marks(whole), ...this.posterior ? [this.turn] : []]);
+      this.turning(whole, by);
+    }
+    this.shown = key;
+    for (const item of this.element.querySelectorAll(".mark")) set(item, { "data-lit": item.getAttribute("data-see") === lit && lit !== "" });
+  }
+  /** Keep the height: what stands beside must not move. @param {boolean} held */
+  hold(held) {
+    this.element.style.minHeight = held ? `${this.element.offsetHeight}px` : "";
+  }
+  /** @param {boolean} whole whether p(x) is drawn */
+  marks(whole) {
+    const { words } = this;
+    const posterior = this.panel.kind === "posterior";
+    const extra = posterior ? "" : "narrow-only";
+    const classes = Array.from({ length: this.count }, (_, c) => this.item("points", extra, shape(c), nameOf(words, c)));
+    if (this.wrong) classes.push(this.item("points", extra, ringed(), words.say("wrong_label")));
+    const lines = [this.item("border", posterior ? "narrow-only" : "", stroke(false), words.say("learned_border"))];
+    if (this.known) lines.push(this.item("exact", posterior ? "narrow-only" : "", stroke(true), words.say("exact_border")));
+    const own2 = posterior ? this.ramp() : this.item("generated", "", ring(), words.say("generated"));
+    if (posterior) return [...classes, own2, ...lines];
+    return whole ? [this.item("density", "", math("p(x)"), "0", h("i", { class: "ramp whole" }), fixed(this.peak, 2)), own2, ...classes] : [...lines, own2, ...classes];
+  }
+  /**
+   * The button that draws p(x) in place of the classes, or fades chances by it; it says whose p(x) that is.
+   * @param {boolean} whole
+   * @param {string} by whose p(x) chances fade by, or ""
+   */
+  turning(whole, by) {
+    const { words, turn } = this;
+    const { posterior } = this;
+    const text = posterior ? words.say(by ? "shaded_by" : "shade_by", { whose: by }) : words.say(whole ? "by_class" : "all_together");
+    turn.replaceChildren(text);
+    set(turn, { "aria-pressed": String(posterior ? Boolean(by) : whole), title: words.say(posterior ? "shade_help" : "whole_help") });
+  }
+  /** What the colours of chances mean. */
+  ramp() {
+    if (this.count === 2) return this.item("border", "", formulaOfA("p(A | x)", this.words), "0", h("i", { class: "ramp posterior" }), "1");
+    const rows2 = Array.from({ length: this.count }, (_, c) => h("i", { class: `class-${LETTERS[c]}` }));
+    return this.item("border", "", math("p(y | x)"), `1/${this.count}`, h("span", { class: "ramp many" }, ...rows2), "1");
+  }
+  /** @param {number} scale */
+  neuron(scale) {
+    return [this.item("neuron", "", h("span", { class: "long" }, this.words.say("gives")), `\u2212${scale}`, h("i", { class: "ramp signed" }), String(scale))];
+  }
+  error() {
+    const end = fixed(this.scale, Math.max(0, -Math.floor(Math.log10(this.scale) + 1e-9)));
+    const name = h("span", { class: "long" }, this.ofWhat(), " ", this.words.say("learned_minus_exact"));
+    return [this.item("error", "", name, `\u2212${end}`, h("i", { class: "ramp error" }), end)];
+  }
+  /** Whose error is drawn. */
+  ofWhat() {
+    if (this.panel.kind !== "posterior") return math("p(x)");
+    if (this.count === 2) return formulaOfA("p(A | x)", this.words);
+    const of = h("span", { class: "math", title: this.words.say("likeliest_help") }, h("i", {}, "p"), "(");
+    of.append(this.words.say("likeliest"), " | ", h("i", {}, "x"), ")", h("span", { class: "spoken" }, this.words.say("likeliest_help")));
+    return of;
+  }
+  /**
+   * @param {string} see the mark's name, as in a link #see-...
+   * @param {string} extra class
+   * @param {...(Node | string)} parts
+   */
+  item(see, extra, ...parts2) {
+    const element = h("span", { class: `mark ${extra}`, "data-see": see }, ...parts2);
+    element.addEventListener("pointerenter", () => this.light(see));
+    element.addEventListener("pointerleave", () => this.light(""));
+    return element;
+  }
+};
+
+// explorer/stage/web/concepts/joint_vs_conditional/readout.js
+function readAt(at, camera, model, exact, points2, words) {
+  const [learned, truth] = [model && answer(model, ...at), answer(exact.model, ...at)];
+  const key = [...at, learned?.chances, learned?.density].join();
+  return { key, said: () => cells(learned, exact.known ? truth : null, truth.chances.length, labelUnder(at, camera, points2), words) };
+}
+function cells(learned, truth, count, label, words) {
+  const chance = (a) => a ? chanceOf(words, a) : "\u2013";
+  const density2 = (a) => a?.density == null ? "\u2013" : number(a.density);
+  const exact = (name, said) => truth ? [h("span", { class: name }, said)] : [];
+  return [
+    label < 0 ? h("span") : h("span", {}, shape(label), ` ${nameOf(words, label)}`),
+    h("span", { class: "second" }, words.say("learned")),
+    ...exact("second", words.say("exact")),
+    count > 2 ? math("p(y | x)") : formulaOfA("p(A | x)", words),
+    h("b", {}, chance(learned)),
+    ...exact("", chance(truth)),
+    math("p(x)"),
+    h("b", {}, density2(learned)),
+    ...exact("", density2(truth))
+  ];
+}
+
+// explorer/stage/web/concepts/joint_vs_conditional/panel.js
+var BATCH = 40;
+var MOST_DRAWN = 200;
+var OPEN = "M8.500 1.500h4v4M12.500 1.500l-4.500 4.500M5.500 12.500h-4v-4M1.500 12.500l4.500-4.500";
+var shortName = (panel) => panel.short ?? panel.title;
+var Panel = class {
+  /**
+   * @param {SideScene} panel
+   * @param {Words} words
+   * @param {PanelActions} actions
+   */
+  constructor(panel, words, actions) {
+    this.panel = panel;
+    this.words = words;
+    this.actions = actions;
+    this.readout = new ReadOut();
+    this.legend = new Legend(panel, words, actions);
+    this.math = h("span", {}, math(panel.math));
+    this.axes = [h("span", { class: "axis across", hidden: true }), h("span", { class: "axis up", hidden: true })];
+    this.subtitle = h("p");
+    this.said = h("span");
+    this.open = h("button", { type: "button", class: "tool open", "aria-expanded": "false" }, this.said, icon(14, 14, s("path", { d: OPEN })));
+    this.open.addEventListener("click", actions.machine);
+    const parts2 = { head: this.head(), over: [...this.axes, this.readout.element], below: [this.legend.element] };
+    this.frame = new PanelFrame(panel, parts2, words, {
+      act: (kind) => actions.act(kind, this.panel.film),
+      pick: actions.ask,
+      hover: (at) => actions.hover(panel.id, at)
+    });
+    this.named = "";
+    this.painted = "";
+    this.coarse = false;
+    this.paintedOver = "";
+  }
+  get element() {
+    return this.frame.element;
+  }
+  head() {
+    const { panel, words, actions } = this;
+    this.title = h("h2", {}, `${panel.title} `, this.math);
+    const title = h("div", {}, this.legend.posterior ? this.title : h("div", { class: "name" }, this.title, this.legend.turn), this.subtitle);
+    if (!panel.can_generate) return h("header", {}, title, h("span", { class: "none" }, words.say("nothing_to_draw")));
+    this.generate = h("button", { type: "button", class: "go" }, words.say("generate", { n: BATCH }));
+    this.clear = h("button", { type: "button", class: "tool clear", "aria-label": words.say("clear_generated") }, "\xD7");
+    set(this.clear, { title: words.say("clear_generated") });
+    this.generate.addEventListener("click", actions.generate);
+    this.clear.addEventListener("click", actions.clear);
+    return h("header", {}, title, h("div", { class: "draw" }, this.clear, this.generate));
+  }
+  /**
+   * New data for the same panel.
+   * @param {SideScene} panel
+   * @param {JointScene} scene
+   * @param {LearnedSide} learned
+   * @param {Exact} exact
+   */
+  update(panel, { own: own2, films }, learned, exact) {
+    this.panel = panel;
+    this.own = own2;
+    this.learned = learned;
+    this.exact = exact;
+    this.describeModel(panel);
+    this.frame.update(
+      own2.extent,
+      /** @type {Status} */
+      films[panel.film].status
+    );
+    this.legend.update(exact, Boolean(own2.points.wrong));
+    this.nameAxes(own2);
+  }
+  /** Say what lies across and what up, where the coordinates are columns of real data. @param {Own} own */
+  nameAxes({ real }) {
+    axesOf(real).forEach((axis, i) => {
+      this.axes[i].hidden = !axis.name;
+      write(this.axes[i], axis.name && (i ? `${named(axis)} \u2191` : `${named(axis)} \u2192`));
+    });
+  }
+  /**
+   * @param {Shown} shown
+   * @param {PlaneColours} colours
+   * @returns {boolean} whether anything was painted
+   */
+  paint(shown, colours) {
+    const { learned, exact, own: own2 } = this;
+    const { camera, visible } = this.frame;
+    if (!camera || !learned || !exact || !own2 || !visible) return false;
+    this.refresh(shown);
+    const base = this.paintBase(shown, colours, { learned, exact, points: own2.points });
+    return this.paintOver(shown, colours) || base;
+  }
+  /** @param {Shown} shown */
+  refresh(shown) {
+    const neuron = this.neuron(shown);
+    this.legend.show(shown.lit === "error" && this.exact?.known ? { ...shown, show: "error" } : shown, neuron?.scale);
+    this.name(neuron?.name ?? "", shown.whole && this.panel.kind === "density" ? "p(x)" : this.panel.math);
+    if (this.clear) this.clear.hidden = shown.drawn === 0;
+    if (this.generate) this.generate.disabled = !this.learned?.film.have;
+    const at = shown.pointer?.panel === this.panel.id ? shown.pointer.at : null;
+    const { camera } = this.frame;
+    if (!at || !camera || !this.learned || !this.exact) {
+      this.readout.hide();
+      return;
+    }
+    const { key, said } = readAt(at, camera, this.learned.model(shown.at), this.exact, this.own?.points, this.words);
+    set(this.readout.element, { "data-unknown": !this.exact.known });
+    this.readout.show(at, camera, key, said);
+  }
+  /** Say what the model is made of; a network can be opened there. @param {SideScene} panel */
+  describeModel({ subtitle, model }) {
+    write(this.said, subtitle);
+    if (model.kind !== "mlp") write(this.subtitle, subtitle);
+    else if (this.open.parentNode !== this.subtitle) this.subtitle.replaceChildren(this.open);
+    this.showOpen(this.open.getAttribute("aria-expanded") === "true");
+  }
+  /** The machine's node that is drawn here, if one is pointed at. @param {Shown} shown */
+  neuron({ neuron }) {
+    const { model } = this.panel;
+    if (!neuron || model.kind !== "mlp") return null;
+    const network = (
+      /** @type {NetworkModel} */
+      model
+    );
+    return { name: nameOf2(network, neuron, this.words), scale: scaleOf(network, neuron) };
+  }
+  /**
+   * Say what the picture shows.
+   * @param {string} neuron its name, where one is drawn
+   * @param {string} formula else
+   */
+  name(neuron, formula) {
+    const name = neuron || formula;
+    if (name === this.named || !this.title) return;
+    this.named = name;
+    this.math.replaceChildren(math(formula));
+    this.title.replaceChildren(...neuron ? [neuron] : [`${this.panel.title} `, this.math]);
+  }
+  /** Whether the machine stands open. @param {boolean} open */
+  showOpen(open) {
+    const text = this.words.say(open ? "close_machine" : "open_machine");
+    set(this.open, { "aria-expanded": String(open), "aria-label": `${this.said.textContent}: ${text}`, title: `${text} (M)` });
+  }
+  /**
+   * @param {Shown} shown
+   * @param {PlaneColours} colours
+   * @param {{ learned: LearnedSide, exact: Exact, points: Own["points"] }} of
+   */
+  paintBase(shown, colours, { learned, exact, points: points2 }) {
+    const { base, camera } = this.frame;
+    if (!camera) return false;
+    const place2 = learned.film.have ? learned.film.clamp(shown.at) : -1;
+    const node = this.panel.model.kind === "mlp" ? shown.neuron && `${shown.neuron.layer}.${shown.neuron.index}` : "";
+    const marks = [shown.show, shown.lit, shown.drawn, shown.pop, place2, learned.key, learned.edits?.version, node, shown.whole, shown.shade?.key];
+    const key = [...marks, camera.width, camera.height, devicePixelRatio, colours.key, points2.key, exact.key].join("|");
+    if (key === this.painted && (shown.moving || !this.coarse)) return false;
+    this.painted = key;
+    this.coarse = shown.moving;
+    const ctx = fit(base, camera.width, camera.height);
+    drawPicture(ctx, camera, { kind: this.panel.kind, learned, exact, points: points2, look: shown, colours });
+    return true;
+  }
+  /**
+   * @param {Shown} shown
+   * @param {PlaneColours} colours
+   */
+  paintOver({ ask, missing: missing2, mean, pointer }, colours) {
+    const { over, camera } = this.frame;
+    if (!camera) return false;
+    const echo = pointer && pointer.panel !== this.panel.id ? pointer.at : null;
+    const key = [ask, missing2, mean, echo, camera.width, camera.height, devicePixelRatio, colours.key].join("|");
+    if (key === this.paintedOver) return false;
+    this.paintedOver = key;
+    const ctx = fit(over, camera.width, camera.height);
+    ctx.clearRect(0, 0, camera.width, camera.height);
+    drawAsked(ctx, camera, this.panel.kind, { ask, missing: missing2, mean }, colours);
+    if (echo) drawEcho(ctx, camera, echo, colours);
+    return true;
+  }
+  /**
+   * What a picture shows, in words.
+   * @param {Pick<Shown, "show" | "whole">} shown
+   * @param {string} frame
+   * @param {string} numbers
+   */
+  describe({ show, whole }, frame, numbers) {
+    const many = this.panel.kind === "posterior" && (this.exact?.model.count ?? 2) > 2 ? "_many" : "";
+    const drawn2 = whole && this.panel.kind === "density" ? "describe_whole" : `describe_${this.panel.kind}${many}`;
+    this.frame.speak(this.words.say(show === "learned" ? drawn2 : `describe_${show}`), frame, numbers);
+  }
+};
+
+// explorer/stage/web/plane/layers/fade.js
+var GONE = 1e-3;
+var FULL = 0.05;
+function strengths(log, peak = 0) {
+  const out = new Float32Array(log[0].length);
+  for (let i = 0; i < out.length; i++) out[i] = densityAt(log, i);
+  const top = peak || out.reduce((most, value) => Math.max(most, value), 0);
+  for (let i = 0; i < out.length; i++) out[i] = strengthOf(out[i] / top);
+  return out;
+}
+function strengthOf(share) {
+  const t = Math.max(0, Math.min(1, Math.log(share / GONE) / Math.log(FULL / GONE)));
+  return t * t * (3 - 2 * t);
+}
+
+// explorer/stage/web/concepts/joint_vs_conditional/shade.js
+function shadeOf(exact, panels, at) {
+  if (exact) {
+    const strength = (grid) => strengths(exact.field(grid).log, exact.scales.whole);
+    return { whose: "", key: exact.key, strength };
+  }
+  for (const { id, learned } of panels) {
+    const model = learned.model(at);
+    if (!model?.joint) continue;
+    const strength = (grid) => strengths(fieldOf(model, grid).log);
+    return { whose: id, key: `${learned.key} ${learned.film.clamp(at)}`, strength };
+  }
+  return null;
+}
+
+// explorer/stage/web/plane/raster.js
+var LEAST2 = -1e4;
+var Raster = class {
+  /**
+   * @param {Float32Array} values logarithms (ny, nx)
+   * @param {Grid} grid
+   * @param {boolean} smooth
+   */
+  constructor(values, grid, smooth) {
+    this.values = values.map((value) => value > LEAST2 ? value : LEAST2);
+    this.grid = grid;
+    this.smooth = smooth;
+    this.summed = null;
+  }
+  /**
+   * @param {number} x
+   * @param {number} y
+   */
+  at(x, y) {
+    const { values, smooth, grid: { nx, ny, extent: [left, right, bottom, top] } } = this;
+    const i = inside2((x - left) / (right - left) * nx - 0.5, nx);
+    const j = inside2((y - bottom) / (top - bottom) * ny - 0.5, ny);
+    if (!smooth) return values[Math.round(j) * nx + Math.round(i)];
+    const [i0, j0] = [Math.min(Math.floor(i), Math.max(0, nx - 2)), Math.min(Math.floor(j), Math.max(0, ny - 2))];
+    const [beside2, above] = [nx > 1 ? 1 : 0, ny > 1 ? nx : 0];
+    const [k, s2, t] = [j0 * nx + i0, i - i0, j - j0];
+    const low2 = values[k] + (values[k + beside2] - values[k]) * s2;
+    const high = values[k + above] + (values[k + above + beside2] - values[k + above]) * s2;
+    return low2 + (high - low2) * t;
+  }
+  /**
+   * One coordinate alone: a sum over the cells of the other. What lies outside the grid is lost.
+   * @param {number} axis of the coordinate that is known
+   * @param {number} value
+   * @returns {number} log of the sum times the cells' side
+   */
+  along(axis, value) {
+    const { nx, ny, extent: [left, right, bottom, top] } = this.grid;
+    const [count, low2, side2] = axis ? [nx, left, (right - left) / nx] : [ny, bottom, (top - bottom) / ny];
+    const places = Array.from({ length: count }, (_, i) => low2 + (i + 0.5) * side2);
+    return logSum(places.map((other) => axis ? this.at(other, value) : this.at(value, other))) + Math.log(side2);
+  }
+  /** The mass of all cells together. */
+  get mass() {
+    const { nx, ny, extent: [left, right, bottom, top] } = this.grid;
+    const sums = this.sums();
+    return sums[sums.length - 1] * (right - left) * (top - bottom) / (nx * ny);
+  }
+  /** The densities of the cells, summed up one after another. */
+  sums() {
+    let sum = 0;
+    return this.summed ??= Float64Array.from(this.values, (value) => sum += Math.exp(value));
+  }
+  /**
+   * @param {Noise} noise
+   * @returns {Point} of a cell by its mass, at any place within it
+   */
+  sample({ component, u, v }) {
+    const { nx, ny, extent: [left, right, bottom, top] } = this.grid;
+    const sums = this.sums();
+    const k = firstAbove(sums, component * sums[sums.length - 1]);
+    return [left + (k % nx + u) * (right - left) / nx, bottom + (Math.floor(k / nx) + v) * (top - bottom) / ny];
+  }
+};
+var RasterPosterior = class {
+  joint = (
+    /** @type {const} */
+    false
+  );
+  /** @param {Raster[]} classes */
+  constructor(classes) {
+    this.classes = classes;
+    this.count = classes.length;
+  }
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @returns {number[]} log p(y|x) of each class
+   */
+  logs(x, y) {
+    return this.classes.map((raster2) => raster2.at(x, y));
+  }
+  /** @param {Grid} grid */
+  field(grid) {
+    return tabulateAll(grid, this.count, (x, y) => this.logs(x, y));
+  }
+};
+function rasterJoint(rasters, prior) {
+  const shares = prior ?? shared(rasters.map((raster2) => raster2.mass));
+  return new Joint(rasters.map((raster2, label) => density(raster2, Math.log(shares[label]))), shares);
+}
+function density(raster2, logShare) {
+  return {
+    logDensity: (x, y) => raster2.at(x, y) - logShare,
+    sample: (noise) => raster2.sample(noise),
+    margin: (axis) => (value) => raster2.along(axis, value) - logShare,
+    estimated: true
+  };
+}
+function shared(masses) {
+  const all = masses.reduce((sum, mass) => sum + mass, 0);
+  return masses.map((mass) => mass / all);
+}
+function inside2(place2, n) {
+  return Math.max(0, Math.min(place2, n - 1));
+}
+function firstAbove(sums, value) {
+  let [low2, high] = [0, sums.length - 1];
+  while (low2 < high) {
+    const middle = low2 + high >> 1;
+    if (sums[middle] > value) high = middle;
+    else low2 = middle + 1;
+  }
+  return low2;
+}
+
+// explorer/stage/web/plane/learned.js
+var ARRAYS = (
+  /** @type {const} */
+  { mlp: "weights", mixture: "components", grid: "field" }
+);
+var Learned = class {
+  /**
+   * @param {ModelForm} form
+   * @param {Film} film
+   * @param {Extent} extent of the plane
+   */
+  constructor(form, film, extent) {
+    this.form = form;
+    this.film = film;
+    this.extent = extent;
+    this.last = null;
+  }
+  /** What it says is that of its film. */
+  get key() {
+    return this.film.key;
+  }
+  /** Goes up where what a frame holds is altered. */
+  get version() {
+    return 0;
+  }
+  /**
+   * What a frame holds, where something else is laid over it.
+   * @param {Float32Array} row
+   */
+  altered(row) {
+    return row;
+  }
+  /**
+   * @param {number} at
+   * @returns {Model | null} null before the first frame
+   */
+  model(at) {
+    const place2 = this.film.clamp(at);
+    const { version } = this;
+    if (this.last?.at === place2 && this.last.version === version && this.film.have) return this.last.model;
+    const row = this.row(at);
+    if (!row) return null;
+    this.last = { at: place2, version, model: built(this.form, this.altered(row), this.extent) };
+    return this.last.model;
+  }
+  /** The model as it was recorded, whatever lies over it. @param {number} at */
+  recorded(at) {
+    const row = this.row(at);
+    return row && built(this.form, row, this.extent);
+  }
+  /** What the film holds at a place. @param {number} at */
+  row(at) {
+    return this.film.row(ARRAYS[this.form.kind], this.film.clamp(at));
+  }
+};
+function built(form, row, extent) {
+  if (form.kind === "mlp") return new Mlp(form.sizes, form.activation, row, form.features);
+  return form.kind === "mixture" ? new Joint(row, form.prior) : raster(form, row, extent);
+}
+function raster({ what, nx, ny, prior, smooth = true }, row, extent) {
+  const cells2 = nx * ny;
+  const grid = { nx, ny, extent };
+  const of = (label) => new Raster(row.subarray(label * cells2, (label + 1) * cells2), grid, smooth);
+  const classes = Array.from({ length: row.length / cells2 }, (_, label) => of(label));
+  return what === "joint" ? rasterJoint(classes, prior) : new RasterPosterior(classes);
+}
+
+// explorer/stage/web/concepts/joint_vs_conditional/side.js
+var LearnedSide = class extends Learned {
+  /**
+   * @param {ModelForm} form
+   * @param {Film} film
+   * @param {Extent} extent
+   * @param {Edits | null} [edits] made by hand in this film
+   */
+  constructor(form, film, extent, edits = null) {
+    super(form, film, extent);
+    this.edits = edits;
+    this.prior = null;
+    this.given = null;
+  }
+  get key() {
+    return `${this.film.key} ${this.prior}`;
+  }
+  get version() {
+    return this.edits?.version ?? 0;
+  }
+  /** @param {Float32Array} row */
+  altered(row) {
+    return this.edits?.applied(row) ?? row;
+  }
+  /**
+   * The model as it was learned, with its own priors.
+   * @param {number} at
+   */
+  learned(at) {
+    return super.model(at);
+  }
+  /**
+   * @param {number} at
+   * @returns {Model | null}
+   */
+  model(at) {
+    const from = this.learned(at);
+    if (!from) return null;
+    if (this.given?.from !== from || this.given.prior !== this.prior) this.given = { from, prior: this.prior, model: withPrior(from, this.prior) };
+    return this.given.model;
+  }
+};
+
+// explorer/stage/web/concepts/joint_vs_conditional/likelihood.js
+var Likelihood = class {
+  /**
+   * @param {Evaluation} evaluation
+   * @param {Joint} exact as the world is
+   */
+  constructor(evaluation, exact) {
+    this.evaluation = evaluation;
+    this.perfect = lossesOf(evaluation, exact);
+    this.floor = { bits: summed2(this.perfect).mean, points: this.perfect.length };
+    this.of = "";
+    this.read = [];
+  }
+  /**
+   * The film of a learned p(x, y), evaluated by its p(x).
+   * @param {LearnedSide} side
+   * @returns {Evaluated}
+   */
+  evaluated(side2) {
+    const { film } = side2;
+    if (this.of !== film.key) [this.of, this.read] = [film.key, []];
+    for (let frame = this.read.length; frame < film.have; frame++) {
+      const model = side2.learned(frame);
+      if (model) this.read.push(this.scalars(model));
+    }
+    const { read: read2 } = this;
+    const scalar = (name, frame) => read2[frame]?.[
+      /** @type {keyof Scalars} */
+      name
+    ] ?? NaN;
+    const own2 = { scalars: { value: { bits: Float64Array.from(read2, ({ bits }) => bits) } }, scalar: { value: scalar }, key: { value: `${film.key} p(x)` } };
+    return { film: Object.create(film, own2), floor: this.floor };
+  }
+  /**
+   * @param {Model} model
+   * @returns {Scalars}
+   */
+  scalars(model) {
+    const losses = lossesOf(this.evaluation, model);
+    const { mean, se } = summed2(losses.map((loss, i) => loss - this.perfect[i]));
+    return { bits: summed2(losses).mean, excess: mean, excess_se: se };
+  }
+};
+function lossesOf({ xy, label }, model) {
+  const out = new Float64Array(label.length);
+  for (let i = 0; i < out.length; i++) out[i] = model.joint ? -model.logMarginal(xy[2 * i], xy[2 * i + 1]) / Math.LN2 : NaN;
+  return out;
+}
+
+// explorer/stage/web/concepts/joint_vs_conditional/strips.js
+var Strips = class {
+  /** @param {Parts} parts */
+  constructor(parts2) {
+    this.parts = parts2;
+    this.likelihoods = /* @__PURE__ */ new WeakMap();
+  }
+  /**
+   * @param {number} at
+   * @param {Colours} colours
+   */
+  show(at, colours) {
+    const { panels, truth, network, look, scene } = this.parts;
+    const frame = Math.floor(at);
+    panels.forEach(({ panel, learned }, i) => truth.cells[i].byHand = learned && panel === network.panel ? network.reading(learned, scene.own.points, frame) : null);
+    truth.show(at, look.show, look.prior !== null, this.others());
+    this.showAsked(frame);
+    this.showDigits(frame, colours);
+  }
+  /** While p(x) is drawn, the films that have one are evaluated by it. */
+  others() {
+    const { look, panels, evaluation, exact } = this.parts;
+    return panels.map(({ panel, learned }) => {
+      if (!look.whole || panel.kind !== "density" || !evaluation || !exact?.known || !learned) return null;
+      const known = this.likelihoods.get(exact.base) ?? new Likelihood(evaluation, exact.base);
+      this.likelihoods.set(exact.base, known);
+      return known.evaluated(learned);
+    });
+  }
+  /** @param {number} frame */
+  showAsked(frame) {
+    const { kit, scene, look, panels, exact, network, asking, evaluation = null } = this.parts;
+    if (!exact) return;
+    const { points: points2 } = scene.own;
+    const rows2 = panels.map(({ panel, learned }) => ({
+      name: shortName(panel),
+      model: learned?.model(frame) ?? null,
+      key: `${learned?.film.key} ${learned?.film.clamp(frame)} ${(learned?.film.have ?? 0) > 0} ${panel === network.panel && network.edits.version}`
+    }));
+    const truth = { name: kit.words.say("exact"), model: exact.model, key: exact.key, exact: true };
+    const { ask: at, missing: missing2, prior } = look;
+    asking.show({ at, missing: missing2, prior, rows: exact.known ? [...rows2, truth] : rows2, points: points2, own: exact.base.prior, evaluation });
+  }
+  /**
+   * @param {number} frame
+   * @param {Colours} colours
+   */
+  showDigits(frame, colours) {
+    const { scene, look, panels, digits: digits2 } = this.parts;
+    const made2 = panels.find(({ panel }) => panel.can_generate);
+    if (!made2?.learned) return;
+    const { learned } = made2;
+    const key = `${learned.film.key} ${learned.film.clamp(frame)} ${learned.film.have > 0} ${look.prior}`;
+    digits2.show(scene.own.real?.digits ?? null, look.ask, { model: learned.model(frame), key, drawn: look.drawn }, colours);
+  }
+};
+
+// explorer/stage/web/kernel/curve.js
+var TOP = 8;
+var BOTTOM = 12;
+var Curve = class {
+  /**
+   * @param {string} label
+   * @param {(frame: number, done: boolean) => void} seek
+   */
+  constructor(label, seek) {
+    this.total = 1;
+    this.past = s("path", { class: "past" });
+    this.run = s("path", { class: "run" });
+    this.so_far = s("path", { class: "so-far" });
+    this.floor = s("path", { class: "floor" });
+    this.rule = s("path", { class: "rule" });
+    const lines = [this.rule, this.past, this.run, this.so_far, this.floor];
+    this.plot = s("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" }, ...lines);
+    this.dot = h("i", { class: "dot" });
+    this.high = h("span", { class: "tick" });
+    this.low = h("span", { class: "tick" });
+    this.box = h("div", { class: "plot" }, this.plot, this.dot);
+    this.element = h("div", { class: "curve", role: "img", "aria-label": label }, h("div", { class: "ticks" }, this.high, this.low), this.box);
+    drag(this.box, (x, done) => {
+      const { left, width } = this.box.getBoundingClientRect();
+      seek(Math.round(Math.max(0, Math.min(1, (x - left) / (width || 1))) * (this.total - 1)), done);
+    });
+  }
+  /**
+   * @param {{ values: ArrayLike<number>, have: number, total: number, floor: number | null, baseline: number | null, past: ArrayLike<number> | null }} run
+   * where there is no floor, a dotted line shows the baseline and the least value is the bottom
+   */
+  update({ values, have, total, floor, baseline, past }) {
+    const known = Array.from({ length: have }, (_, i) => values[i]);
+    this.total = total;
+    this.known = known;
+    const all = [...known, ...past ? Array.from(past) : [], ...baseline === null ? [] : [baseline]];
+    this.bottom = floor ?? Math.min(...all);
+    this.top = Math.max(this.bottom + 1e-6, ...all);
+    set(this.run, { d: this.line(known) });
+    set(this.past, { d: past ? this.line(Array.from(past)) : "" });
+    set(this.floor, { d: `M0 ${this.y(floor ?? baseline ?? this.bottom)}H100`, "data-baseline": floor === null });
+    set(this.rule, { d: `M0 ${this.y(this.top)}H100` });
+    this.low.style.top = `${this.y(this.bottom)}%`;
+    this.high.style.top = `${this.y(this.top)}%`;
+  }
+  /** @param {number} value */
+  y(value) {
+    const { top = 1, bottom = 0 } = this;
+    return 100 - BOTTOM - (100 - TOP - BOTTOM) * (value - bottom) / (top - bottom);
+  }
+  /** @param {number} frame */
+  x(frame) {
+    return 100 * frame / Math.max(1, this.total - 1);
+  }
+  /** @param {number[]} values */
+  line(values) {
+    return values.map((value, i) => `${i ? "L" : "M"}${this.x(i).toFixed(2)} ${this.y(value).toFixed(2)}`).join("");
+  }
+  /**
+   * @param {number} at may lie between two frames
+   * @param {{ high: string, low: string }} ticks
+   */
+  show(at, ticks) {
+    const { known = [] } = this;
+    write(this.high, ticks.high);
+    write(this.low, ticks.low);
+    this.dot.hidden = !known.length;
+    if (!known.length) {
+      set(this.so_far, { d: "" });
+      return;
+    }
+    const place2 = Math.min(at, known.length - 1);
+    const [first, t] = [Math.floor(place2), place2 % 1];
+    const value = t ? known[first] + (known[first + 1] - known[first]) * t : known[first];
+    set(this.so_far, { d: `${this.line(known.slice(0, first + 1))}L${this.x(place2).toFixed(2)} ${this.y(value).toFixed(2)}` });
+    this.dot.style.left = `${this.x(place2)}%`;
+    this.dot.style.top = `${this.y(value)}%`;
+  }
+};
+
+// explorer/stage/web/concepts/joint_vs_conditional/readings.js
+function readings({ kind, floor, baseline }, film, frame, show, words) {
+  if (!floor) return heldOut(kind, baseline, film, frame, words);
+  const [bits, excess, se] = ["bits", "excess", "excess_se"].map((name) => film.scalar(name, frame));
+  const digits2 = Math.min(3, digitsOf(se));
+  const wrong = errors(floor, film.scalar("error_rate", frame), words);
+  if (show === "exact") {
+    const whole = floor.entropy == null ? "" : words.say("whole_world", { value: fixed(floor.entropy, 3) });
+    const bayes2 = floor.bayes == null ? "" : words.say("bayes_errs", { rate: words.percent(floor.bayes) });
+    return [fixed(floor.bits, 3), words.say("on_these_points"), whole, bayes2];
+  }
+  const gap = { excess: fixed(Math.abs(excess), digits2), se: fixed(se, digits2) };
+  if (show === "error") {
+    const signed2 = `${fixed(excess, digits2)} \xB1 ${gap.se}`;
+    return [signed2, words.say("perfect_reads", { value: 0 }), "", wrong];
+  }
+  const perfect = words.say("perfect_reads", { value: fixed(floor.bits, digits2) });
+  return [fixed(bits, digits2), perfect, words.say(excess < 0 ? "below" : "above", gap), wrong];
+}
+function heldOut(kind, baseline, film, frame, words) {
+  const [bits, excess, se, own2, rate] = ["bits", "excess", "excess_se", "bits_se", "error_rate"].map((name) => film.scalar(name, frame));
+  if (!baseline || !film.have) return ["\u2013", words.say("no_number"), "", ""];
+  const digits2 = Math.min(3, digitsOf(own2));
+  const gap = { excess: fixed(Math.abs(excess), Math.min(3, digitsOf(se))), se: fixed(se, Math.min(3, digitsOf(se))) };
+  const spread = words.percent(Math.sqrt(rate * (1 - rate) / baseline.points));
+  const errs = words.say("errs", { rate: `${fixed(100 * rate, 1)} \xB1 ${spread}` });
+  const guess = words.say("baseline_errs", { rate: words.percent(baseline.error_rate) });
+  return [
+    `${fixed(bits, digits2)} \xB1 ${fixed(own2, digits2)}`,
+    words.say(`baseline_reads_${kind}`, { value: fixed(baseline.bits, digits2) }),
+    words.say(excess < 0 ? "below" : "above", gap),
+    errs + words.say("list_comma") + guess
+  ];
+}
+function errors(floor, rate, words) {
+  if (!Number.isFinite(rate)) return "";
+  const errs = words.say("errs", { rate: words.percent(rate) });
+  if (floor.bayes == null) return errs;
+  return errs + words.say("list_comma") + words.say("bayes_errs", { rate: words.percent(floor.bayes) });
+}
+
+// explorer/stage/web/concepts/joint_vs_conditional/truth.js
+var Truth = class {
+  /**
+   * @param {SideScene[]} panels
+   * @param {Words} words
+   * @param {TruthActions} actions
+   */
+  constructor(panels, words, actions) {
+    const choices = (
+      /** @type {[string, string][]} */
+      ["learned", "exact", "error"].map((show) => [show, words.say(show)])
+    );
+    this.switch = segmented(words.say("show"), choices, (show) => actions.show(
+      /** @type {Show} */
+      show
+    ));
+    this.cells = panels.map((panel) => new Cell(panel, words, actions));
+    this.measured = h("p", {}, words.say("measured"));
+    this.words = words;
+    const olds = this.cells.map((cell) => cell.back);
+    this.unknown = h("p", { class: "unknown", hidden: true }, words.say("no_truth"));
+    const head = h("div", { class: "truth-head" }, this.switch.element, ...olds, this.measured, this.unknown);
+    this.element = h("div", { class: "truth" }, head, h("div", { class: "cells" }, ...this.cells.map((c) => c.element)));
+  }
+  /**
+   * @param {SideScene[]} panels
+   * @param {Recorded[]} recorded one for each panel
+   */
+  update(panels, recorded) {
+    this.cells.forEach((cell, i) => cell.update(panels[i], recorded[i]));
+    this.unknown.hidden = panels.every((panel) => panel.floor);
+    for (const button of this.switch.element.querySelectorAll("button")) button.disabled = !this.unknown.hidden && button.dataset.value !== "learned";
+  }
+  /**
+   * @param {number} at
+   * @param {Show} show
+   * @param {boolean} shifted whether the models are given another prior: these numbers are not about that
+   * @param {(Evaluated | null)[]} others other evaluations of the panels' films, where the pictures show something else
+   */
+  show(at, show, shifted2, others = []) {
+    this.switch.press(show);
+    write(this.measured, this.words.say(shifted2 ? "measured_as_learned" : "measured"));
+    this.cells.forEach((cell, i) => {
+      cell.read(others[i] ?? null);
+      cell.show(at, show);
+    });
+  }
+};
+var Cell = class {
+  /**
+   * @param {SideScene} panel
+   * @param {Words} words
+   * @param {TruthActions} actions
+   */
+  constructor(panel, words, actions) {
+    this.panel = panel;
+    this.words = words;
+    this.big = h("span", { class: "value" });
+    this.unit = h("small", {}, panel.unit);
+    this.lines = [h("p"), h("p"), h("p", { class: "second" })];
+    this.back = h("button", { type: "button", class: "tool old" }, h("i"), words.say("forget_branch"));
+    set(this.back, { title: `${panel.title}: ${words.say("old_future")}` });
+    this.back.addEventListener("click", () => actions.forget(panel.film));
+    this.curve = new Curve(`${words.say("curve", { unit: panel.unit })}; ${words.say("seek_help")}`, actions.seek);
+    const big = h("div", { class: "big" }, this.big, " ", this.unit);
+    const number2 = h("div", { class: "number" }, ...this.lines);
+    this.element = h("div", { class: "cell", role: "group", "data-panel": panel.id, "aria-label": panel.title }, big, number2, this.curve.element);
+    this.shown = "";
+    this.evaluated = "";
+    this.byHand = null;
+  }
+  /**
+   * @param {SideScene} panel
+   * @param {Recorded} recorded
+   */
+  update(panel, recorded) {
+    this.panel = panel;
+    this.recorded = recorded;
+    this.back.hidden = !recorded.past;
+    this.evaluated = "";
+    this.read(null);
+  }
+  /** Show this evaluation of the film, or the one it was recorded with. @param {Evaluated | null} other */
+  read(other) {
+    const { recorded, panel } = this;
+    if (!recorded) return;
+    const film = other?.film ?? recorded.film;
+    const key = `${film.key} ${film.have}`;
+    if (key === this.evaluated) return;
+    this.evaluated = key;
+    this.film = film;
+    this.floor = other?.floor ?? panel.floor;
+    const past = other ? null : recorded.past?.scalars.bits?.data ?? null;
+    const { floor } = this;
+    const lines = { floor: floor?.bits ?? null, baseline: panel.baseline?.bits ?? null };
+    this.curve.update({ values: film.scalars.bits ?? [], have: film.have, total: film.total, ...lines, past });
+    this.shown = "";
+  }
+  /**
+   * @param {number} at
+   * @param {Show} show
+   */
+  show(at, show) {
+    const { film, floor = null, curve } = this;
+    if (!film) return;
+    const from = show === "error" && floor ? floor.bits : 0;
+    const tick = (value) => fixed(value - from, 2);
+    curve.show(at, { high: tick(curve.top ?? 1), low: tick(curve.bottom ?? 0) });
+    const frame = Math.floor(film.clamp(at));
+    const key = [frame, show, film.have > 0, film.key, this.byHand].join("|");
+    if (key === this.shown) return;
+    this.shown = key;
+    const [big, ...lines] = this.texts(frame, show);
+    write(this.big, big);
+    this.lines.forEach((line, i) => {
+      write(line, lines[i]);
+      line.hidden = !lines[i];
+    });
+  }
+  /**
+   * The number, and what stands under it.
+   * @param {number} frame
+   * @param {Show} show
+   * @param {string[] | null} [byHand]
+   * @returns {string[]}
+   */
+  texts(frame, show, byHand = this.byHand) {
+    const { film, floor = null, words, panel } = this;
+    if (byHand) return byHand;
+    return film?.have || show === "exact" ? readings(
+      { ...panel, floor },
+      /** @type {Film} */
+      film,
+      frame,
+      show,
+      words
+    ) : ["\u2013", words.say("no_number"), "", ""];
+  }
+  /** What the strip says, in one line to be spoken. */
+  get spoken() {
+    return [`${this.big.textContent} ${this.panel.unit}`, ...this.lines.map((line) => line.textContent)].filter(Boolean).join("; ");
+  }
+};
+
+// explorer/stage/web/concepts/joint_vs_conditional/page.js
+var TIMELINE = "training";
+var POP = 280;
+var BELOW = 560;
+var LEAST3 = 300;
+var LOOK = {
+  ...{ show: "learned", ask: null, drawn: 0, whole: false, shade: false, prior: null, missing: null },
+  ...{ panel: "", machine: false, pencil: null, draft: null, sketch: null }
+};
+var JointPage = class {
+  /**
+   * @param {Kit} kit
+   * @param {JointScene} scene
+   */
+  constructor(kit, scene) {
+    this.kit = kit;
+    this.scene = scene;
+    this.fresh = { count: 0, since: -Infinity };
+    this.pointer = null;
+    this.exact = null;
+    this.arranged = "";
+    const { words } = kit;
+    const timeline = kit.timeline(TIMELINE);
+    this.switch = new PanelSwitch(scene.panels, words, (panel) => this.choose({ panel, machine: this.look.machine && panel === this.network.panel?.id }));
+    this.panels = scene.panels.map((panel) => new Panel(panel, words, this.panelActions()));
+    this.pencil = new Pencil(kit, this.panels.map(({ frame }) => frame));
+    this.network = new Network(kit, TIMELINE);
+    this.truth = new Truth(scene.panels, words, {
+      show: (show) => this.choose({ show }),
+      seek: timeline.seek,
+      forget: (film) => kit.send("act", { kind: "forget_branch", film })
+    });
+    this.asking = new Ask(words, {
+      ask: (at, done) => this.hold(!done, { ask: at }),
+      give: (prior, done = true) => this.hold(!done, { prior }),
+      know: (missing2) => this.choose({ missing: missing2 })
+    });
+    this.digits = new Digits(words);
+    this.strips = new Strips(this);
+    const pictures = h("div", { class: "panels" }, this.network.machine.element, ...this.panels.map((panel) => panel.element));
+    this.elements = [this.switch.element, this.pencil.element, pictures, timeline.bar, this.truth.element, this.digits.element, this.asking.element];
+  }
+  /** @returns {import("./panel.js").PanelActions} */
+  panelActions() {
+    const { kit } = this;
+    return {
+      ask: (at, done) => this.hold(!done, { ask: at }),
+      hover: (panel, at) => {
+        this.pointer = at && { panel, at };
+        kit.redraw();
+      },
+      act: (kind, film) => kit.send("act", { kind, film }),
+      generate: () => this.generate(),
+      clear: () => this.choose({ drawn: 0 }),
+      light: kit.light,
+      turn: (what) => this.choose({ [what]: !this.look[what] }),
+      machine: () => this.command("machine")
+    };
+  }
+  /** @returns {Look} */
+  get look() {
+    return (
+      /** @type {Look} */
+      this.kit.look
+    );
+  }
+  /* ---- what a scene brings */
+  /** @param {JointScene} scene */
+  update(scene) {
+    this.scene = scene;
+    const { own: own2, panels } = scene;
+    this.evaluation = this.evaluation?.fits(own2.evaluation) ? this.evaluation : own2.evaluation ? new Evaluation(own2.evaluation) : null;
+    const exact = this.exact = this.exact?.fits(own2) ? this.exact : new Exact(own2);
+    this.network.update(scene);
+    this.panels.forEach((panel, i) => panel.update(panels[i], scene, this.learned(i), exact));
+    this.pencil.update(own2);
+    this.truth.update(panels, panels.map(({ film }) => ({ film: this.kit.film(film), past: scene.films[film].past })));
+    this.asking.measure(axesOf(own2.real));
+    if (this.arranged !== this.arrangement) this.kit.layout();
+  }
+  /** @param {number} i */
+  learned(i) {
+    const panel = this.scene.panels[i];
+    const edits = panel === this.network.panel ? this.network.edits : null;
+    return new LearnedSide(panel.model, this.kit.film(panel.film), this.scene.own.extent, edits);
+  }
+  /** What decides how the panels share the room. */
+  get arrangement() {
+    return [this.look.panel, this.look.machine, this.network.model?.sizes].join("|");
+  }
+  /** @param {Room} room */
+  layout({ narrow }) {
+    const roof = narrow ? Infinity : Math.max(LEAST3, innerHeight - BELOW - this.pencil.height);
+    this.arranged = this.arrangement;
+    const { open, panel } = this.network;
+    this.switch.show(this.kit.root, this.look.machine && panel?.id || this.look.panel);
+    this.network.arrange();
+    for (const own2 of this.panels) own2.showOpen(open);
+    for (const { frame } of this.panels) frame.layout(roof);
+    this.network.machine.layout(narrow);
+  }
+  /* ---- what a visitor does */
+  /** @param {Partial<Look>} change */
+  choose(change) {
+    this.kit.choose(change);
+    if (change.panel || change.machine !== void 0) this.kit.layout();
+  }
+  /**
+   * @param {boolean} held whether a pointer still drags
+   * @param {Partial<Look>} change
+   */
+  hold(held, change) {
+    this.kit.hold(held);
+    this.choose(change);
+  }
+  /** @param {string} command */
+  command(command) {
+    if (command === "machine") this.network.show(!this.look.machine);
+  }
+  generate() {
+    const drawn2 = this.look.drawn >= MOST_DRAWN ? BATCH : this.look.drawn + BATCH;
+    this.fresh = { count: BATCH, since: performance.now() };
+    this.choose({ drawn: drawn2 });
+    this.kit.announce(this.kit.words.say("generated_count", { n: drawn2 }));
+  }
+  /* ---- painting */
+  /**
+   * @param {Moment} moment
+   * @param {PlaneColours} colours
+   */
+  paint(moment, colours) {
+    const { exact, look, panels } = this;
+    if (!exact) return false;
+    if (exact.name !== String(look.prior)) exact.use(withPrior(exact.base, look.prior), String(look.prior));
+    for (const { learned } of panels) if (learned) learned.prior = look.prior;
+    const shown = this.shown(moment);
+    const network = panels.find(({ panel }) => panel === this.network.panel)?.learned;
+    const painted = [...panels.map((panel) => panel.paint(shown, colours)), this.network.paint(network, shown, colours)].some(Boolean);
+    if (this.pencil.paint(colours, exact)) this.kit.layout();
+    this.strips.show(shown.at, colours);
+    if (shown.pop < 1) this.kit.redraw();
+    return painted;
+  }
+  /**
+   * @param {Moment} moment
+   * @returns {Shown}
+   */
+  shown({ now, at: places, moving, lit }) {
+    const { show, drawn: drawn2, ask, missing: missing2, whole } = this.look;
+    const at = places[TIMELINE];
+    const mean = missing2 ? this.asking.mean(this.scene.own.points, missing2) : 0;
+    const pop = this.kit.quiet ? 1 : Math.max(0, Math.min(1, (now - this.fresh.since) / POP));
+    const asked = { ask, missing: missing2, mean, whole, ...this.shading(at) };
+    return { at, moving, show, lit, drawn: drawn2, fresh: this.fresh.count, pop, ...asked, pointer: this.pointer, neuron: this.network.neuron };
+  }
+  /** @param {number} at */
+  shading(at) {
+    const { exact, panels, scene, kit, look } = this;
+    const names = Object.fromEntries([["", kit.words.say("exact")], ...scene.panels.map((panel) => [panel.id, shortName(panel)])]);
+    const sides = panels.map((panel) => ({ id: panel.panel.id, learned: (
+      /** @type {LearnedSide} */
+      panel.learned
+    ) }));
+    return { names, shade: look.shade ? shadeOf(exact?.known ? exact : null, sides, at) : null };
+  }
+  /** @param {string} where */
+  spoken(where) {
+    const { show, whole, drawn: drawn2, prior } = this.look;
+    this.panels.forEach((panel, i) => panel.describe({ show, whole }, where, this.truth.cells[i].spoken));
+    set(this.kit.root, { "data-show": show, "data-drawn": drawn2, "data-prior": prior ?? "" });
+    return [where, ...this.scene.panels.map((panel, i) => `${panel.title}: ${this.truth.cells[i].spoken}`)].join(". ");
+  }
+  /** @param {FigureOrder} order */
+  figure(order) {
+    const { scene, exact, panels, truth, look, kit } = this;
+    if (!exact) throw new Error("the stage shows nothing yet");
+    const still = { now: performance.now(), moving: false, lit: "" };
+    const shownAt = (at) => this.shown({ ...still, at: { [TIMELINE]: at } });
+    return figureOf({ scene, words: kit.words, exact, panels, truth, look, timeline: TIMELINE, shownAt }, order);
+  }
+};
+var page_default = {
+  check,
+  start: (kit, scene) => new JointPage(
+    kit,
+    /** @type {any} */
+    scene
+  ),
+  shape: ({ panels }) => (
+    /** @type {any[]} */
+    panels.map((p) => [p.id, p.kind, p.title, p.math, p.unit, Boolean(p.can_generate)].join("|"))
+  ),
+  look: LOOK,
+  report: ({ ask, ...look }) => ({ ...look, ask: ask && ask.map((v) => Number(v.toFixed(3))) }),
+  keys: { m: "machine" },
+  colours: TOKENS
+};
+export {
+  page_default as default
+};
