@@ -6,6 +6,7 @@ PORT ?= 8501
 NAME ?= joint_vs_conditional
 # A package index to take torch from first, such as PyTorch's own CPU-only one (README, "CPU-only torch").
 TORCH_INDEX ?=
+WATCH ?=
 
 ifeq ($(OS),Windows_NT)
 BIN := .venv/Scripts
@@ -25,7 +26,7 @@ endef
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run page test test-fast setup static javascript bench mutants bake claims messages screenshot format clean
+.PHONY: help run page test test-fast setup static javascript bundle bench mutants bake claims messages screenshot format clean
 
 help: ## list what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -56,6 +57,9 @@ javascript:
 	$(call step,eslint,$(NODE) node_modules/eslint/bin/eslint.js explorer tests/js)
 	$(call step,tsc,$(NODE) node_modules/typescript/bin/tsc --project tsconfig.json)
 	$(call step,node --test,$(NODE) --test "tests/js/**/*.test.js")
+
+bundle: $(DONE)/npm ## put the stage's modules into the files that browsers load; make bundle WATCH=--watch: again on each save
+	$(NODE) bundle.js $(WATCH)
 
 bench: setup ## the benchmarks, printed as tables
 	$(PY) -m tests.benchmarks

@@ -19,9 +19,10 @@ from explorer.page.words import language
 
 __all__ = ["work"]
 
-# Seconds between the stage's answer to a control and the controls themselves. Browsers gather what comes close together
-# and draw it at once: without a start of its own, the picture waits for sliders that have not even changed.
+# Browsers gather what comes close together and draw it at once. Without a start of its own, the picture waits for
+# controls that have not even changed: seconds for an answer; a page that opens waits until its stage is heard of.
 HEAD_START = 0.05
+OPENING = 1.0  # seconds at most: a proxy may let no socket through
 
 
 def work(first: tuple[Item, ...], groups: tuple[Group, ...]) -> None:
@@ -59,10 +60,17 @@ def _draw(page: PageSession, first: tuple[Item, ...], groups: tuple[Group, ...])
     at_stage, at_controls = frame.work_columns()
     with at_stage:
         stage()
-    if page.changed and not page.socket:
-        time.sleep(HEAD_START)
+    _let_picture_go_first(page)
     with at_controls:
         controls(first, groups)
+
+
+def _let_picture_go_first(page: PageSession) -> None:
+    if page.opening and page.socket_name:
+        page.heard.wait(OPENING)
+    elif page.changed and not page.socket:
+        time.sleep(HEAD_START)
+    page.opening = False
 
 
 def _around(page: PageSession) -> tuple[Any, ...]:

@@ -8,7 +8,7 @@ here. What the browser says too late is told by sequence numbers: the serial of 
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from threading import RLock
+from threading import Event, RLock
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from weakref import ReferenceType, WeakValueDictionary, ref
 
@@ -101,6 +101,8 @@ class PageSession:
     received: Received = field(default_factory=Received)  # frames that the browser has, as it says with the page's runs
     mounted: "Staged | None" = None  # what the stage was last given with a run of the page
     socket: Socket | None = None  # the stage's own, while it is open
+    opening: bool = True  # until its controls have been drawn once since the visitor came
+    heard: Event = field(default_factory=Event)  # set once the stage has said anything since
     language: Language = "en"
     editions: Editions = field(default_factory=Editions)  # of the controls
     guesses: Guesses = field(default_factory=Guesses)  # in the experiments
@@ -253,6 +255,9 @@ def enter(concept: Concept, *, arrived: bool = False) -> PageSession:
         page = session.pages[concept.key] = _opened(concept, session, _own(st.query_params))
     elif arrived:
         _come_back(page, _own(st.query_params))
+    if arrived:
+        page.opening = True
+        page.heard.clear()
     if session.here != concept.key:
         session.here = concept.key
         session.leave_others(concept.key)

@@ -140,6 +140,7 @@ async def _answer(socket: WebSocket) -> None:
         own.acknowledge(await _heard(socket))
         if (here := own.page()) is not None:
             here.socket = own
+            here.heard.set()
         del here
         await _first_of(own.listen(socket), own.look(), own.deliver(socket))
     left = own.page()

@@ -252,10 +252,12 @@ def test_until_the_browser_has_said_what_it_has_the_page_brings_its_scenes():
         await asyncio.sleep(0.3)
         assert here.socket is None
         assert browser.got == []
+        assert not here.heard.is_set(), "the page's controls wait, too"
         browser.say(json.dumps({"have": {here.state.spec("joint").digest(): 61}}))
         (first,) = await browser.scenes(1)
         assert starts(first) == [0, 61]
         assert here.socket is not None
+        assert here.heard.is_set()
         browser.leave()
         await asyncio.wait_for(held, 10)
 

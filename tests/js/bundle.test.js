@@ -1,0 +1,38 @@
+/** What browsers load of the stage is what bundle.js makes of its modules today. */
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { CONCEPTS } from "./web.js";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const SHIPPED = join(ROOT, "explorer/stage/dist");
+
+/** The files below a folder, by name. */
+function filesOf(folder) {
+  const names = globSync("**/*.{js,css}", { cwd: folder }).sort();
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+}
+
+test("the files that ship are what bundle.js makes: run `make bundle` after a change", () => {
+  const made = mkdtempSync(join(tmpdir(), "stage-"));
+  try {
+    execFileSync(process.execPath, [join(ROOT, "bundle.js"), made]);
+    assert.deepEqual([...filesOf(SHIPPED).keys()], [...filesOf(made).keys()]);
+    for (const [name, text] of filesOf(made)) assert.ok(text === filesOf(SHIPPED).get(name), `${name} is old`);
+  } finally {
+    rmSync(made, { recursive: true });
+  }
+});
+
+test("a browser asks for few files: the stage, what pages share with it, and its own page", () => {
+  const names = [...filesOf(SHIPPED).keys()];
+  const shared = names.filter((name) => name.startsWith("shared/"));
+  assert.equal(names.length, 2 + 2 * CONCEPTS.length + shared.length);
+  assert.ok(shared.length <= 1 + CONCEPTS.length, `${shared.length} files are shared`);
+});
