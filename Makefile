@@ -26,7 +26,7 @@ endef
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run page test test-fast setup static javascript bundle bench mutants bake claims messages screenshot format clean
+.PHONY: help run page test test-fast setup static javascript bundle bench mutants bake claims cards messages screenshot format clean
 
 help: ## list what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -72,6 +72,9 @@ bake: $(DONE)/app ## train the runs that ship with the app
 
 claims: $(DONE)/app ## measure what titles and answers claim over many trainings, into the tables that ship: minutes
 	$(PY) -m explorer.claims
+
+cards: setup ## have each page's stage draw its picture for the home page
+	$(PY) -m tests.browser.cards
 
 messages: $(DONE)/app ## gather the texts to translate
 	$(PY) -m explorer.page.words.messages

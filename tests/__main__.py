@@ -16,7 +16,7 @@ from pathlib import Path
 
 __all__ = ["main"]
 
-FRONT = ("tests/ui", "tests/pages")
+FRONT = ("tests/page", "tests/plane", "tests/concepts")
 FAILED, FEW = 1, 3  # pytest's exit status where tests failed; how many of a part's tests are run once more
 
 

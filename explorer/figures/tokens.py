@@ -1,8 +1,7 @@
 """Colours for pictures that the page's style sheet doesn't reach, as in assets/style/10-tokens.css; tested equal."""
 
-__all__ = ["CLASSES", "DARK", "LETTERS", "LIGHT"]
+__all__ = ["CLASSES", "DARK", "LIGHT"]
 
-LETTERS = "abcde"  # of the classes
 CLASSES = ("#e69f00", "#56b4e9", "#009e73", "#f0e442", "#cc79a7")  # Okabe & Ito's order, the same on light and dark
 
 LIGHT = {"paper": "#ffffff", "ink": "#17212b", "line": "#dce2e8", "gen": "#d55e00", "ink-2": "#465463"}

@@ -1,17 +1,23 @@
 """What every page of the catalog owes its visitors, whatever it shows: in a real browser, a dozen cases a page."""
 
+import base64
+import io
 import re
 from typing import Literal, get_args, get_origin
 from urllib.parse import urlencode, urlsplit
 
+import numpy as np
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
 from explorer import catalog
 from explorer.concepts import concept
 from explorer.page.address import link_to, write
+from explorer.page.frame.cards import CARDS
 from explorer.page.words import language
 from tests.browser.axe import findings
+from tests.browser.cards import drawn
 from tests.browser.stage import Stage
 from tests.browser.test_language import foreign, texts
 from tests.browser.test_layout import LAPTOP, LECTURE, PHONE, sideways
@@ -21,6 +27,7 @@ HOSTILE = {
     **{f"p{i}": "1" for i in range(60)},
 }
 FRAME = 7
+ALIKE = 6  # of 255: another machine draws edges a little otherwise
 BOXES = "all => all.map(node => node.getBoundingClientRect().toJSON())"
 pages = pytest.mark.parametrize("key", [entry.key for entry in catalog.CONCEPTS])
 
@@ -169,3 +176,25 @@ def test_the_keyboard_plays_stops_and_steps_and_reduced_motion_moves_nothing_by_
     stage.until("!c.playing")
     page.keyboard.press("End")
     stage.shows(last)
+
+
+@pages
+def test_its_card_is_what_its_stage_draws(open_page, key):
+    light, _dark = pictures_in((CARDS / f"{key}.svg").read_text(encoding="utf-8"))
+    today, shipped = (pixels(picture) for picture in (drawn(open_page(key), key), light))
+    assert today.shape == shipped.shape
+    assert np.abs(today - shipped).mean() < ALIKE, "run `make cards`"
+    assert np.abs(today - shipped[::-1]).mean() > 2 * ALIKE, "and another picture would be noticed"
+
+
+def pictures_in(card):
+    """Return the pictures, light and dark, in the file of a card."""
+    return [base64.b64decode(data) for data in re.findall(r'base64,([^"]+)"', card)]
+
+
+def pixels(picture):
+    """Return a picture over white, (height, width, 3)."""
+    image = Image.open(io.BytesIO(picture)).convert("RGBA")
+    paper = Image.new("RGBA", image.size, "white")
+    paper.alpha_composite(image)
+    return np.asarray(paper.convert("RGB"), np.float64)

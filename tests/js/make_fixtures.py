@@ -17,11 +17,14 @@ import numpy as np
 import torch
 
 from explorer import models, worlds
+from explorer.catalog import CONCEPTS
+from explorer.concepts import concept
 from explorer.exact import sketch
 from explorer.models.configs.network import NetworkConfig
 from explorer.models.network import Network
-from explorer.page.stage import words as stage
+from explorer.page.stage.words import KERNEL
 from explorer.plane import real
+from explorer.plane.stage_words import PLANE
 from explorer.worlds.plane.drawn import EXAMPLE
 from explorer.worlds.plane.mixture import Mixture
 from explorer.worlds.plane.strokes import Stroke, pack, pack_line, read_line
@@ -173,10 +176,12 @@ def sketches() -> list[dict[str, Any]]:
     return out
 
 
-def words() -> dict[str, dict[str, str]]:
-    """Return the stage's words in English, room by room; last what is said of real data only."""
-    others = {key: "" for key in real.EXTRA}
-    return {"kernel": stage.KERNEL, "plane": stage.PLANE, "own": stage.OWN, "real": others}
+def words() -> dict[str, dict[str, Any]]:
+    """Return the stage's words in English, by room and by concept; last what is said of real data only."""
+    shared = {**KERNEL, **PLANE}
+    own = {entry.key: concept(entry.key).words for entry in CONCEPTS}
+    concepts = {key: {word: text for word, text in of.items() if word not in shared} for key, of in own.items()}
+    return {"kernel": KERNEL, "plane": PLANE, "concepts": concepts, "real": {key: "" for key in real.EXTRA}}
 
 
 def noise(count: int = 3) -> list[dict[str, float]]:

@@ -6,4 +6,5 @@ const rooms = JSON.parse(readFileSync(new URL("fixtures/words.json", import.meta
 
 export const KERNEL = rooms.kernel;
 export const PLANE = { ...rooms.kernel, ...rooms.plane };
-export const ALL = { ...PLANE, ...rooms.own, ...rooms.real };
+/** By concept. */
+export const OF = Object.fromEntries(Object.entries(rooms.concepts).map(([key, own]) => [key, { ...PLANE, ...own, ...rooms.real }]));

@@ -28,7 +28,7 @@ __all__ = [
     "sure_where_nothing_is",
 ]
 
-FAR = (2.8, 2.3)  # a corner of the picture that the world never reaches
+FAR = (-2.8, 2.3)  # a corner of the picture that the world never reaches
 DRAWS = 2000
 
 

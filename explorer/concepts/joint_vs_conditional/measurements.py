@@ -1,6 +1,7 @@
 """What this page's claims rest on where one training tells little: tables over many seeds, in assets/claims."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import numpy as np
 
@@ -8,7 +9,7 @@ from explorer.claims import Measured, Measurement
 from explorer.claims.measured import table
 from explorer.claims.measurement import held
 from explorer.concepts.joint_vs_conditional import claims as on_films
-from explorer.concepts.joint_vs_conditional.experiments import claims, trials
+from explorer.concepts.joint_vs_conditional.experiments import claims, marginalization, priors, trials
 from explorer.concepts.joint_vs_conditional.experiments.records import ALL
 from explorer.concepts.joint_vs_conditional.presets import PRESETS
 from explorer.concepts.joint_vs_conditional.state import PairState
@@ -18,11 +19,10 @@ from explorer.runs.spec import RunSpec
 __all__ = ["MEASUREMENTS", "STATES", "elsewhere"]
 
 DATA_SEEDS = 100  # from a seed of models to that of their points: no two alike
-# Every state that a title or an answer makes a claim about, by the preset's or experiment's key.
+# Every state that claims on films are about, by the preset's or experiment's key.
 STATES: dict[str, PairState] = {key: PairState.of(preset.state) for key, preset in PRESETS.items()}
 STATES |= {key: PairState.of(ALL[key].state) for key in ("missing", "prior")}
 CLAIMS: dict[str, Claim] = {key: preset.claim for key, preset in PRESETS.items()}
-CLAIMS |= {"missing": claims.only_the_density_integrates, "prior": claims.told_or_not}
 
 
 def elsewhere(key: str, seed: int) -> PairState:
@@ -37,17 +37,53 @@ def films(key: str, seed: int) -> Films:
     return {side: compute(spec) for side, spec in elsewhere(key, seed).specs().items()}
 
 
-def error_rates(key: str, seeds: Sequence[int]) -> Measured:
+def averages(key: str, read: Callable[[Films], dict[str, float]], seeds: Sequence[int]) -> Measured:
+    """Return the means over seeds of what is read off both models' films."""
+    rows = [read(films(key, seed)) for seed in seeds]
+    return table([0.0], [0.0], {name: np.array([[row[name] for row in rows]]) for name in rows[0]})
+
+
+def error_rates(films: Films) -> dict[str, float]:
     """Return both models' error rates at the end, and how much the discriminative one's is above the other's."""
-    ends = np.array([[film.scalars["error_rate"][-1] for film in films(key, seed).values()] for seed in seeds]).T
-    values = {"conditional": ends[:1], "joint": ends[1:], "difference": ends[:1] - ends[1:]}  # each (1, R)
-    return table([0.0], [0.0], values)
+    ends = {side: float(film.scalars["error_rate"][-1]) for side, film in films.items()}
+    return ends | {"difference": ends["conditional"] - ends["joint"]}
+
+
+def errors_without(films: Films) -> dict[str, float]:
+    """Return how far above the best there is both models err where a coordinate is missing."""
+    return _above_exact(claims.without(films).errors)
+
+
+def errors_at_other_priors(films: Films) -> dict[str, float]:
+    """Return how far above the Bayes error models err where 90 of 100 are A: told so, weighted, as trained."""
+    return _above_exact(claims.other_priors(films, np.array([claims.PRIOR])).at(claims.PRIOR))
+
+
+def _above_exact(errors: Mapping[str, float]) -> dict[str, float]:
+    return {name: float(rate - errors["exact"]) for name, rate in errors.items() if name != "exact"}
 
 
 def errs_more(found: Measured) -> bool:
     """The discriminative model errs more on average, by more than two standard errors."""
-    difference = found.curve("difference")
-    return difference.mean[0] > 2 * difference.se[0]
+    return _low(found, "difference") > 0
+
+
+def only_the_density_integrates(found: Measured) -> bool:
+    """The claim of the same name on average, by two standard errors."""
+    return _high(found, "integrated") < 0.02 and _low(found, "patched") > max(0.02, 2 * _high(found, "integrated"))
+
+
+def told_or_not(found: Measured) -> bool:
+    """The claim of the same name on average, by two standard errors."""
+    return max(_high(found, "density"), _high(found, "weighted")) < 0.01 and _low(found, "network") > 0.015
+
+
+def _low(found: Measured, name: str) -> float:
+    return found.curve(name).mean[0] - 2 * found.curve(name).se[0]
+
+
+def _high(found: Measured, name: str) -> float:
+    return found.curve(name).mean[0] + 2 * found.curve(name).se[0]
 
 
 def always(found: Measured) -> bool:
@@ -59,7 +95,17 @@ def _specs(*keys: str) -> tuple[RunSpec, ...]:
     return tuple(spec for key in keys for spec in STATES[key].specs().values())
 
 
-_TRIALS, _ON_FILMS = (trials.__name__,), (on_films.__name__, claims.__name__)
+def _average(
+    key: str,
+    read: Callable[[Films], dict[str, float]],
+    holds: Callable[[Measured], bool],
+    modules: tuple[str, ...] = (),
+) -> Measurement:
+    return Measurement(partial(averages, key, read), range(81, 121), holds, modules, _specs(key))
+
+
+_TRIALS = (trials.__name__,)
+_ON_FILMS = tuple(module.__name__ for module in (on_films, claims, marginalization, priors))
 _NOISY = tuple(RunSpec(model=family, config=config) for family, config in trials.NOISY.values())
 MEASUREMENTS: dict[str, Measurement] = {
     "crossing": Measurement(
@@ -74,11 +120,11 @@ MEASUREMENTS: dict[str, Measurement] = {
         trials.label_noise, range(300, 320), claims.label_noise, _TRIALS, _NOISY,
         unseen=lambda: trials.label_noise(range(400, 403), [0.0, 0.2]),
     ),
-    "claims": Measurement(
-        lambda seeds: held(CLAIMS, films, seeds), range(41, 61), always, _ON_FILMS, _specs(*STATES),
+    "presets": Measurement(
+        lambda seeds: held(CLAIMS, films, seeds), range(61, 81), always, (on_films.__name__,), _specs(*CLAIMS),
     ),
-    "few": Measurement(lambda seeds: error_rates("few", seeds), range(81, 121), errs_more, (), _specs("few")),
-    "fitting": Measurement(
-        lambda seeds: error_rates("fitting", seeds), range(81, 121), errs_more, (), _specs("fitting")
-    ),
+    "few": _average("few", error_rates, errs_more),
+    "fitting": _average("fitting", error_rates, errs_more),
+    "missing": _average("missing", errors_without, only_the_density_integrates, _ON_FILMS),
+    "prior": _average("prior", errors_at_other_priors, told_or_not, _ON_FILMS),
 }  # fmt: skip

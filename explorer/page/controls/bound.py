@@ -7,6 +7,7 @@ import streamlit as st
 from pydantic import ValidationError
 
 from explorer.page.session import current
+from explorer.page.session.editions import Edition
 from explorer.page.words.language import language
 
 __all__ = ["bound"]
@@ -30,10 +31,17 @@ def bound(control: Callable[..., Any], label: str, name: str, value: Any, put: P
     Returns:
         What the control returns.
     """
-    edition = current().editions.showing(name, value)
-    key = f"{name}.{language()}.{edition.number}"  # labels and options are a language's own
+    editions = current().editions
+    edition = editions.showing(name, value)
+    if edition.first != edition.now and _key(name, edition) not in st.session_state:
+        edition = editions.renewed(name, value)  # it was off the page: what a visitor chose in it is forgotten there
+    key = _key(name, edition)
     first = _first(control, edition.first, options)  # another default would make another control of it
     return control(label, key=key, on_change=_chosen, args=(name, edition.number, key, put), **first, **options)
+
+
+def _key(name: str, edition: Edition) -> str:
+    return f"{name}.{language()}.{edition.number}"  # labels and options are a language's own
 
 
 def _first(control: Callable[..., Any], value: Any, options: dict[str, Any]) -> dict[str, Any]:

@@ -32,9 +32,14 @@ class Editions:
         """Return the edition of a control that shows `value`: the newest one, or else the next."""
         known = self.newest.get(name)
         if known is None or not _same(known.now, value):
-            known = Edition(known.number + 1 if known else 0, value, value)
-        self.newest[name] = known
+            return self.renewed(name, value)
         return known
+
+    def renewed(self, name: str, value: Any) -> Edition:
+        """Return the next edition of a control, which shows `value` from the first."""
+        known = self.newest.get(name)
+        self.newest[name] = Edition(known.number + 1 if known else 0, value, value)
+        return self.newest[name]
 
     def take(self, name: str, number: int, value: Any) -> bool:
         """Note that an edition shows `value`, as a visitor chose; return whether it is the newest one."""

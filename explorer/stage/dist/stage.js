@@ -46,10 +46,10 @@ var Film = class {
     const frames = block.steps.shape[0];
     this.steps.set(block.steps.data, block.from);
     for (const [name, { shape, data }] of Object.entries(block.arrays)) {
-      const row = shape.slice(1).reduce((n, side) => n * side, 1);
-      const known = this.arrays[name] ?? { row, shape: shape.slice(1), data: new Float32Array(this.total * row) };
-      if (known.row !== row) throw new Error(`the rows of ${name} changed their length`);
-      known.data.set(data, block.from * row);
+      const row2 = shape.slice(1).reduce((n, side) => n * side, 1);
+      const known = this.arrays[name] ?? { row: row2, shape: shape.slice(1), data: new Float32Array(this.total * row2) };
+      if (known.row !== row2) throw new Error(`the rows of ${name} changed their length`);
+      known.data.set(data, block.from * row2);
       this.arrays[name] = known;
     }
     for (const [name, { data }] of Object.entries(block.scalars)) {
@@ -1051,10 +1051,23 @@ function shapeOf(scene, { shape = () => null }) {
 var [PAD, GAP2, HEAD, FOOT] = [20, 24, 54, 34];
 var NUMBERS = 116;
 function layout({ figure: { parts }, fonts }, wide, ruler) {
-  const tall = Math.max(...parts.map(({ size: [w, h2] }) => Math.round(wide * h2 / w)));
+  const tall = tallest(parts, wide);
   const legend = Math.max(...parts.map((part) => rowsOf(part.legend(ruler, fonts), wide).length)) * ROW;
   const height = PAD + HEAD + tall + 8 + legend + NUMBERS + FOOT;
   return { wide, tall, legend, width: 2 * PAD + parts.length * wide + (parts.length - 1) * GAP2, height };
+}
+function tallest(parts, wide) {
+  return Math.max(...parts.map(({ size: [w, h2] }) => Math.round(wide * h2 / w)));
+}
+function row({ figure: { parts } }, wide) {
+  return { wide, width: parts.length * (wide + GAP2) - GAP2, height: tallest(parts, wide) };
+}
+function drawRow(ctx, shot, { wide, height }) {
+  shot.figure.parts.forEach((part, i) => drawPicture(ctx, shot, part, { x: i * (wide + GAP2), y: 0, w: wide, h: height, r: 10 }));
+}
+function drawPicture(ctx, shot, part, box) {
+  framed(ctx, box, (on) => part.draw(on, { width: box.w, height: box.h }, shot.at));
+  edge(ctx, shot, box);
 }
 function drawFigure(ctx, shot, size) {
   ctx.fillStyle = css(shot.colours.paper);
@@ -1068,9 +1081,7 @@ function drawPart(ctx, shot, { wide, tall, legend }, part, x) {
   const title = text(ctx, `${part.title} `, x, PAD + 18, head);
   textMath(ctx, part.math, x + title, PAD + 18, head);
   text(ctx, part.subtitle, x, PAD + 41, { ...style(shot, 15), colour: shot.colours.ink2, most: wide });
-  const box = { x, y: PAD + HEAD, w: wide, h: tall, r: 10 };
-  framed(ctx, box, (on) => part.draw(on, { width: wide, height: tall }, shot.at));
-  edge(ctx, shot, box);
+  drawPicture(ctx, shot, part, { x, y: PAD + HEAD, w: wide, h: tall, r: 10 });
   const below = PAD + HEAD + tall + 8;
   drawItems(rowsOf(part.legend(ctx, shot.fonts), wide), x, below);
   numbers(ctx, shot, part, x, below + legend, wide);
@@ -1325,7 +1336,7 @@ function measured(cells, counts) {
 
 // explorer/stage/web/kernel/saving/save.js
 var EVENT = "explorer:save";
-var WIDE = { png: 464, svg: 464, gif: 330 };
+var WIDE = { png: 464, svg: 464, gif: 330, card: 300 };
 var SHARP = 2;
 var MOST_FRAMES = 61;
 var SAMPLES = 7;
@@ -1349,19 +1360,19 @@ function listenForSaves(player) {
   return () => document.removeEventListener(EVENT, heard);
 }
 async function save(player, { kind, white, name, tell }) {
-  const shoot = shooting(player, white, kind === "gif");
+  const shoot = shooting(player, white, { film: kind === "gif", card: kind === "card" });
   const { used } = player;
-  const made = { png: pngOf, svg: svgOf, gif: gifOf }[kind];
+  const made = { png: pngOf, svg: svgOf, gif: gifOf, card: cardOf }[kind];
   give(await made(shoot, kind === "gif" ? Math.max(1, used.bounds.reach + 1) : Math.round(used.clock.at), tell), name);
   tell(1);
 }
-function shooting(player, white, film) {
+function shooting(player, white, what) {
   const { root, used, module } = player;
   const styles = getComputedStyle(root);
   const fonts = { sans: styles.fontFamily, serif: styles.getPropertyValue("--serif").trim() || "serif" };
   const colours = white ? onWhite(root, module.colours) : player.colours;
   if (!colours) throw new Error("the stage shows nothing yet");
-  const figure = player.page.figure({ colours, film });
+  const figure = player.page.figure({ colours, ...what });
   return (frame) => {
     const { frame: place2, step: step2 } = player.texts(used, frame, false);
     const at = { ...player.places(), [used.spec.id]: frame };
@@ -1386,7 +1397,17 @@ async function pngOf(shoot, frame) {
   const size = layout(shot, WIDE.png, blank());
   const canvas = document.createElement("canvas");
   drawFigure(fit(canvas, size.width, size.height, SHARP), shot, size);
-  const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
+  return encoded(canvas, "image/png");
+}
+async function cardOf(shoot, frame) {
+  const shot = shoot(frame);
+  const size = row(shot, WIDE.card);
+  const canvas = document.createElement("canvas");
+  drawRow(fit(canvas, size.width, size.height, SHARP), shot, size);
+  return encoded(canvas, "image/webp");
+}
+async function encoded(canvas, type) {
+  const blob = await new Promise((done) => canvas.toBlob(done, type, 0.8));
   if (!blob) throw new Error("no picture");
   return blob;
 }

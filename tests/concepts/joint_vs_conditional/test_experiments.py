@@ -7,9 +7,11 @@ import numpy as np
 import pytest
 
 from explorer.claims import measured
+from explorer.concepts.joint_vs_conditional.claims import FAR
 from explorer.concepts.joint_vs_conditional.experiments import claims
 from explorer.concepts.joint_vs_conditional.experiments.outcomes import found_there, outcome
 from explorer.concepts.joint_vs_conditional.experiments.records import ALL
+from explorer.concepts.joint_vs_conditional.measurements import films
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.concepts.joint_vs_conditional.view import EXPERIMENTS, KEY
 from explorer.exact.crossing import correlated, naive_limit
@@ -20,10 +22,7 @@ from explorer.page.tabs.predict import opened
 from tests.concepts.joint_vs_conditional.films import baked, with_last
 from tests.session import page
 
-ON_FILMS = (
-    "missing",
-    "prior",
-)  # their claims are this file's; the other claims on films are presets' (test_presets.py)
+ON_FILMS = ("missing", "prior")  # the other claims on films are presets' (test_presets.py)
 
 
 @pytest.mark.parametrize("key", EXPERIMENTS)
@@ -78,16 +77,23 @@ def test_a_claim_on_films_fails_where_the_density_is_wrong(key):
     assert claims.other_priors({**films, "conditional": mute}).at(0.5)["network"] == pytest.approx(0.5, abs=2e-3)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("key", ON_FILMS)
+def test_a_claim_on_films_holds_where_it_was_not_chosen(key):
+    """One seed; many in the tables of the same names."""
+    assert ALL[key].claim(films(key, 41))
+
+
 def test_a_place_counts_where_the_network_is_sure_and_no_draw_is_as_rare():
     films = baked("far")
-    assert found_there(films, (2.8, 2.3))[2]
+    assert found_there(films, FAR)[2]
     centre = world_of(films["joint"]).data().x[0]
     assert not found_there(films, (float(centre[0]), float(centre[1])))[2]  # there are points
     untrained = {
         **films,
         "conditional": with_last(films["conditional"], "weights", films["conditional"].arrays["weights"][0]),
     }
-    assert not found_there(untrained, (2.8, 2.3))[2]  # nobody is sure there
+    assert not found_there(untrained, FAR)[2]  # nobody is sure there
 
 
 @pytest.mark.parametrize("key", EXPERIMENTS)

@@ -128,7 +128,7 @@ def test_a_place_is_a_guess_only_on_the_stage_that_was_set():
     words = written(app)
     assert "That is such a place." in words
     assert "(2.50, 2.00)" in words
-    assert "(2.80, 2.30)" in words
+    assert "(\N{MINUS SIGN}2.80, 2.30)" in words
 
 
 def test_a_place_among_the_points_is_not_one():

@@ -6,14 +6,15 @@ import pytest
 from explorer import worlds
 from explorer.concepts.joint_vs_conditional import CONCEPT
 from explorer.concepts.joint_vs_conditional.claims import FAR
+from explorer.concepts.joint_vs_conditional.measurements import films
 from explorer.concepts.joint_vs_conditional.presets import PILLS, PRESETS
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.concepts.joint_vs_conditional.view import KEY, SIDES
 from explorer.page.address import parse, write
 from explorer.page.predict.questions import question
-from tests.concepts.joint_vs_conditional.films import baked, computed
+from tests.concepts.joint_vs_conditional.films import baked
 
-UNSEEN = ((41, 141), (42, 142), (43, 143))
+UNSEEN = 41  # one seed here; many in the table "presets"
 FURTHER = {  # one knob of each family that a preset shows, and a value that no preset has
     "network": {"l2": 0.1},
     "svm": {"cost": 0.5},
@@ -23,12 +24,6 @@ FURTHER = {  # one knob of each family that a preset shows, and a value that no 
     "lda": {"covariance_prior": 0.7},
     "knn_density": {"k": 4},
 }
-PREDICTED = [(seed, seed + 100) for seed in range(81, 89)]  # on 60 to 79, looked at before, it held on 19 of 20
-
-
-def elsewhere(key, seed, data_seed):
-    """Return a preset's page on other points, with its models started elsewhere."""
-    return PRESETS[key].state.with_choice("seed", seed).with_data(seed=data_seed)
 
 
 @pytest.mark.parametrize("key", PRESETS)
@@ -37,31 +32,16 @@ def test_a_preset_shows_what_its_title_says(key):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seeds", UNSEEN, ids=str)
 @pytest.mark.parametrize("key", PRESETS)
-def test_it_does_so_too_where_it_was_not_chosen(key, seeds):
-    assert PRESETS[key].claim(computed(elsewhere(key, *seeds)))
+def test_it_does_so_too_where_it_was_not_chosen(key):
+    assert PRESETS[key].claim(films(key, UNSEEN))
 
 
-@pytest.mark.slow
 def test_with_few_points_the_mixture_errs_less_as_the_lesson_predicts():
-    """The mean difference of the error rates, network minus mixture, is positive by more than two standard errors."""
+    """How often: the table "few"."""
     asked = question(KEY, "few", "en")
     assert asked.right == 1
     assert asked.options[asked.right].startswith("The right")
-    pairs = [computed(elsewhere("few", *seeds)) for seeds in PREDICTED]
-    ends = np.array([[films[model].scalars["error_rate"][-1] for model in ("conditional", "joint")] for films in pairs])
-    less = ends[:, 0] - ends[:, 1]
-    assert less.mean() > 2 * less.std(ddof=1) / np.sqrt(len(less))
-
-
-@pytest.mark.slow
-def test_the_assumption_that_fits_saves_errors_on_average():
-    """The mean difference of the error rates, network minus LDA, is positive by more than two standard errors."""
-    pairs = [computed(elsewhere("fitting", *seeds)) for seeds in PREDICTED]
-    ends = np.array([[films[side].scalars["error_rate"][-1] for side in ("conditional", "joint")] for films in pairs])
-    less = ends[:, 0] - ends[:, 1]
-    assert less.mean() > 2 * less.std(ddof=1) / np.sqrt(len(less))
 
 
 def test_there_are_as_many_pills_as_two_lines_hold():

@@ -69,6 +69,7 @@
  * @typedef {object} FigureOrder
  * @property {any} colours with the page's tokens
  * @property {boolean} film whether all frames are wanted, not only the one that is shown
+ * @property {boolean} card whether it is small and for the home page: few marks, nothing that was asked
  *
  * @typedef {object} Figure what leaves the page: parts in a row, one line under them all
  * @property {FigurePart[]} parts

@@ -7,12 +7,12 @@ import { beside, biasAt, distance, edgeAt, ends, nodeAt, planOf } from "../../..
 import { formulaOf, nameOf, scaleOf } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/machine/labels.js";
 import { Mlp, weightCount } from "../../../../explorer/stage/web/plane/mlp.js";
 import { Words } from "../../../../explorer/stage/web/kernel/words.js";
-import { ALL } from "../../words.js";
+import { OF } from "../../words.js";
 
 const OFFERED = ["x1", "x2", "x1x1", "x2x2", "x1x2", "sinx1", "sinx2"];
 const plan = (sizes, features, width = 390, height = 336) => planOf({ sizes, features, offered: OFFERED }, width, height, 1.15);
 const model = { kind: "mlp", sizes: [2, 3, 1], activation: "tanh", features: ["x1", "sinx2"], names: { x1: "x₁", sinx2: "sin x₂" } };
-const words = new Words("en", ALL);
+const words = new Words("en", OF.joint_vs_conditional);
 
 /** By De Casteljau, from the definition of the drawn line. */
 function onLine(edge, t) {

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { Film } from "../../../../explorer/stage/web/kernel/film.js";
 import { readings } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/readings.js";
 import { Words } from "../../../../explorer/stage/web/kernel/words.js";
-import { ALL } from "../../words.js";
+import { OF } from "../../words.js";
 
 const film = new Film("k", 3);
 const column = (...values) => ({ shape: [values.length], data: Float64Array.from(values) });
@@ -18,7 +18,7 @@ film.take({
   scalars: { bits: column(1.25267, 0.31939), excess: column(1.01, -0.0012), excess_se: column(0.0183, 0.05), error_rate: column(0.729, 0.0815) },
 });
 const panel = { floor: { bits: 0.24266, error_rate: 0.0675, bayes: 0.0692, entropy: 0.2494 } };
-const words = new Words("en", ALL);
+const words = new Words("en", OF.joint_vs_conditional);
 
 test("learned: the number, its floor, the excess with its error, the error rate with Bayes'", () => {
   assert.deepEqual(readings(panel, film, 0, "learned", words), ["1.253", "a perfect model reads 0.243", "1.010 ± 0.018 above", "errs 72.9\u202f%, Bayes 6.9\u202f%"]);

@@ -14,7 +14,7 @@ import { axesOf, coordinate, digits, named, own, step, written } from "../../../
 import { Exact } from "../../../../explorer/stage/web/plane/exact.js";
 import { answer } from "../../../../explorer/stage/web/plane/fields.js";
 import { sceneBytes } from "../../payload.js";
-import { ALL } from "../../words.js";
+import { OF } from "../../words.js";
 
 const petal = { name: "petal length", unit: "cm", offset: 3.95, scale: 1.143 };
 const real = (change = {}) => ({ axes: [petal, { name: "proline", unit: "", offset: 980, scale: 271 }], peak: 0.4, shares: [0.3, 0.7], ...change });
@@ -97,7 +97,7 @@ test("held out: the number with its own error, the baseline, how far below it, a
   const column = (value) => ({ shape: [1], data: Float64Array.of(value) });
   const scalars = { bits: column(0.1424), excess: column(-1.4431), excess_se: column(0.047), bits_se: column(0.052), error_rate: column(0.04) };
   film.take({ key: "r", from: 0, total: 1, complete: true, steps: { shape: [1], data: Int32Array.of(0) }, arrays: {}, scalars });
-  const words = new Words("en", ALL);
+  const words = new Words("en", OF.joint_vs_conditional);
   const panel = { kind: "posterior", floor: null, baseline: { bits: 1.585, error_rate: 2 / 3, points: 100 } };
   const want = ["0.14 ± 0.05", "the class shares alone read 1.58", "1.44 ± 0.05 below", "errs 4.0 ± 2.0\u202f%, guesses 66.7\u202f%"];
   assert.deepEqual(readings(panel, film, 0, "learned", words), want);

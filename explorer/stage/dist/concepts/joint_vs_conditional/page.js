@@ -525,13 +525,13 @@ function leads(log) {
   if (log.length === 2) return [difference(log[0], log[1])];
   const out = log.map((own2) => new Float32Array(own2.length));
   for (let i = 0; i < log[0].length; i++) {
-    let [top, first, second] = [0, log[0][i], -Infinity];
+    let [top, first2, second] = [0, log[0][i], -Infinity];
     for (let label = 1; label < log.length; label++) {
       const own2 = log[label][i];
-      if (own2 > first) [top, first, second] = [label, own2, first];
+      if (own2 > first2) [top, first2, second] = [label, own2, first2];
       else if (own2 > second) second = own2;
     }
-    for (let label = 0; label < log.length; label++) out[label][i] = label === top ? Math.max(first - second, TIE) : log[label][i] - first;
+    for (let label = 0; label < log.length; label++) out[label][i] = label === top ? Math.max(first2 - second, TIE) : log[label][i] - first2;
   }
   return out;
 }
@@ -711,6 +711,10 @@ function drawRings(ctx, camera, { xy, wrong }, colours, r) {
     });
     ctx.stroke();
   }
+}
+function first({ key, xy, label, wrong }, n) {
+  const head = ({ data, shape: [, ...rest] }, width) => ({ data: data.slice(0, n * width), shape: [n, ...rest] });
+  return { key, xy: head(xy, 2), label: head(label, 1), wrong: wrong && head(wrong, 1) };
 }
 var radius = (count) => count > 400 ? 2.7 : count > 100 ? 3.5 : 5;
 var layers = new LruCache(6);
@@ -1010,15 +1014,15 @@ function simplify(line, near) {
   const keep = /* @__PURE__ */ new Set([0, line.length - 1]);
   const open = [[0, line.length - 1]];
   for (let span = open.pop(); span; span = open.pop()) {
-    const [first, last] = span;
+    const [first2, last] = span;
     let [far, at] = [near, -1];
-    for (let i = first + 1; i < last; i++) {
-      const away = distance(line[i], line[first], line[last]);
+    for (let i = first2 + 1; i < last; i++) {
+      const away = distance(line[i], line[first2], line[last]);
       if (away > far) [far, at] = [away, i];
     }
     if (at < 0) continue;
     keep.add(at);
-    open.push([first, at], [at, last]);
+    open.push([first2, at], [at, last]);
   }
   return [...keep].filter((i) => i >= 0).sort((a, b) => a - b).map((i) => line[i]);
 }
@@ -1281,11 +1285,11 @@ function splat(mixture, { nx, ny, extent: [left, right, bottom, top] }, share = 
   return out;
 }
 function bump(at, width, n) {
-  const first = Math.max(0, Math.ceil(at - SEEN * width));
+  const first2 = Math.max(0, Math.ceil(at - SEEN * width));
   const last = Math.min(n - 1, Math.floor(at + SEEN * width));
-  const values = new Float64Array(Math.max(0, last - first + 1));
-  for (let i = 0; i < values.length; i++) values[i] = Math.exp(-0.5 * ((first + i - at) / width) ** 2);
-  return [first, values];
+  const values = new Float64Array(Math.max(0, last - first2 + 1));
+  for (let i = 0; i < values.length; i++) values[i] = Math.exp(-0.5 * ((first2 + i - at) / width) ** 2);
+  return [first2, values];
 }
 
 // explorer/stage/web/plane/pencil/sketch.js
@@ -2416,8 +2420,8 @@ function checkDigits(digits2) {
 var DOZEN = 12;
 function inkAt({ mean, directions }, [x, y]) {
   const out = new Float32Array(mean.data.length);
-  const [first, second] = [directions.data.subarray(0, out.length), directions.data.subarray(out.length)];
-  for (let i = 0; i < out.length; i++) out[i] = Math.max(0, Math.min(1, mean.data[i] + x * first[i] + y * second[i]));
+  const [first2, second] = [directions.data.subarray(0, out.length), directions.data.subarray(out.length)];
+  for (let i = 0; i < out.length; i++) out[i] = Math.max(0, Math.min(1, mean.data[i] + x * first2[i] + y * second[i]));
   return out;
 }
 var Digits = class {
@@ -2671,9 +2675,9 @@ function formulaOf({ sizes, activation, names }, node, edges, weights) {
   const linear = node.layer === sizes.length - 1 || activation === "linear";
   return linear ? sum : `${activation === "sigmoid" ? "\u03C3" : activation}(${sum})`;
 }
-function signed(value, first) {
+function signed(value, first2) {
   const text = fixed(Math.abs(value), 2);
-  if (first) return value < 0 ? `\u2212${text} ` : `${text} `;
+  if (first2) return value < 0 ? `\u2212${text} ` : `${text} `;
   return value < 0 ? ` \u2212 ${text} ` : ` + ${text} `;
 }
 function scaleOf({ sizes, activation }, { layer, feature }) {
@@ -2867,11 +2871,12 @@ function errorRamp(ctx, { words, colours, exact }, panel, type) {
 }
 
 // explorer/stage/web/concepts/joint_vs_conditional/figure.js
+var FEW = 120;
 function figureOf(stage, order) {
   const parts2 = stage.panels.map((panel, i) => partOf(stage, panel, i, order));
   return { parts: parts2, says: stage.words.say(stage.look.show) };
 }
-function partOf({ scene, words, exact, truth, look, timeline, shownAt }, { panel, learned }, i, { colours, film }) {
+function partOf({ scene, words, exact, truth, look, timeline, shownAt }, { panel, learned }, i, { colours, film, card }) {
   if (!learned) throw new Error("a panel shows nothing yet");
   const { extent, points: points2 } = scene.own;
   const [left, right, bottom, top] = extent;
@@ -2885,8 +2890,8 @@ function partOf({ scene, words, exact, truth, look, timeline, shownAt }, { panel
     draw: (ctx, { width, height }, at) => {
       const camera = new Camera(extent, width, height);
       const shown = { ...shownAt(at[timeline]), moving: false, lit: "", fresh: 0, pop: 1, pointer: null, neuron: null };
-      drawPicture(ctx, camera, { kind: panel.kind, learned, exact, points: points2, look: shown, colours });
-      drawAsked(ctx, camera, panel.kind, shown, colours);
+      drawPicture(ctx, camera, { kind: panel.kind, learned, exact, points: card ? first(points2, FEW) : points2, look: shown, colours });
+      if (!card) drawAsked(ctx, camera, panel.kind, shown, colours);
     },
     legend: (ctx, fonts) => legendItems(ctx, fonts, { words, exact, points: points2, colours, look }, panel),
     numbers: (at) => {
@@ -4452,9 +4457,9 @@ var Curve = class {
       return;
     }
     const place2 = Math.min(at, known.length - 1);
-    const [first, t] = [Math.floor(place2), place2 % 1];
-    const value = t ? known[first] + (known[first + 1] - known[first]) * t : known[first];
-    set(this.so_far, { d: `${this.line(known.slice(0, first + 1))}L${this.x(place2).toFixed(2)} ${this.y(value).toFixed(2)}` });
+    const [first2, t] = [Math.floor(place2), place2 % 1];
+    const value = t ? known[first2] + (known[first2 + 1] - known[first2]) * t : known[first2];
+    set(this.so_far, { d: `${this.line(known.slice(0, first2 + 1))}L${this.x(place2).toFixed(2)} ${this.y(value).toFixed(2)}` });
     this.dot.style.left = `${this.x(place2)}%`;
     this.dot.style.top = `${this.y(value)}%`;
   }

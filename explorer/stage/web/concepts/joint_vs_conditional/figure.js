@@ -10,8 +10,11 @@
  */
 
 import { Camera } from "../../kernel/camera.js";
+import { first } from "../../plane/layers/points.js";
 import { legendItems } from "./figurelegend.js";
 import { drawAsked, drawPicture } from "./picture.js";
+
+const FEW = 120; // points on a card: enough to see what is learned, few enough to see the field
 
 /**
  * @typedef {object} Stage what the figure is made of
@@ -42,7 +45,7 @@ export function figureOf(stage, order) {
  * @param {FigureOrder} order
  * @returns {Figure["parts"][number]}
  */
-function partOf({ scene, words, exact, truth, look, timeline, shownAt }, { panel, learned }, i, { colours, film }) {
+function partOf({ scene, words, exact, truth, look, timeline, shownAt }, { panel, learned }, i, { colours, film, card }) {
   if (!learned) throw new Error("a panel shows nothing yet");
   const { extent, points } = scene.own;
   const [left, right, bottom, top] = extent;
@@ -56,8 +59,8 @@ function partOf({ scene, words, exact, truth, look, timeline, shownAt }, { panel
     draw: (ctx, { width, height }, at) => {
       const camera = new Camera(extent, width, height);
       const shown = { ...shownAt(at[timeline]), moving: false, lit: "", fresh: 0, pop: 1, pointer: null, neuron: null };
-      drawPicture(ctx, camera, { kind: panel.kind, learned, exact, points, look: shown, colours });
-      drawAsked(ctx, camera, panel.kind, shown, colours);
+      drawPicture(ctx, camera, { kind: panel.kind, learned, exact, points: card ? first(points, FEW) : points, look: shown, colours });
+      if (!card) drawAsked(ctx, camera, panel.kind, shown, colours);
     },
     legend: (ctx, fonts) => legendItems(ctx, fonts, { words, exact, points, colours, look }, panel),
     numbers: (at) => {

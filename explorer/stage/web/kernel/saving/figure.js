@@ -37,10 +37,47 @@ const NUMBERS = 116;
  * @returns {Layout}
  */
 export function layout({ figure: { parts }, fonts }, wide, ruler) {
-  const tall = Math.max(...parts.map(({ size: [w, h] }) => Math.round((wide * h) / w)));
+  const tall = tallest(parts, wide);
   const legend = Math.max(...parts.map((part) => rowsOf(part.legend(ruler, fonts), wide).length)) * ROW;
   const height = PAD + HEAD + tall + 8 + legend + NUMBERS + FOOT;
   return { wide, tall, legend, width: 2 * PAD + parts.length * wide + (parts.length - 1) * GAP, height };
+}
+
+/**
+ * @param {FigurePart[]} parts
+ * @param {number} wide
+ */
+function tallest(parts, wide) {
+  return Math.max(...parts.map(({ size: [w, h] }) => Math.round((wide * h) / w)));
+}
+
+/**
+ * The room of the pictures alone, in a row.
+ * @param {Shot} shot
+ * @param {number} wide of one picture
+ */
+export function row({ figure: { parts } }, wide) {
+  return { wide, width: parts.length * (wide + GAP) - GAP, height: tallest(parts, wide) };
+}
+
+/**
+ * @param {Surface} ctx
+ * @param {Shot} shot
+ * @param {ReturnType<typeof row>} size
+ */
+export function drawRow(ctx, shot, { wide, height }) {
+  shot.figure.parts.forEach((part, i) => drawPicture(ctx, shot, part, { x: i * (wide + GAP), y: 0, w: wide, h: height, r: 10 }));
+}
+
+/**
+ * @param {Surface} ctx
+ * @param {Shot} shot
+ * @param {FigurePart} part
+ * @param {Box} box
+ */
+function drawPicture(ctx, shot, part, box) {
+  framed(ctx, box, (on) => part.draw(on, { width: box.w, height: box.h }, shot.at));
+  edge(ctx, shot, box);
 }
 
 /**
@@ -68,9 +105,7 @@ function drawPart(ctx, shot, { wide, tall, legend }, part, x) {
   const title = text(ctx, `${part.title} `, x, PAD + 18, head);
   textMath(ctx, part.math, x + title, PAD + 18, head);
   text(ctx, part.subtitle, x, PAD + 41, { ...style(shot, 15), colour: shot.colours.ink2, most: wide });
-  const box = { x, y: PAD + HEAD, w: wide, h: tall, r: 10 };
-  framed(ctx, box, (on) => part.draw(on, { width: wide, height: tall }, shot.at));
-  edge(ctx, shot, box);
+  drawPicture(ctx, shot, part, { x, y: PAD + HEAD, w: wide, h: tall, r: 10 });
   const below = PAD + HEAD + tall + 8;
   drawItems(rowsOf(part.legend(ctx, shot.fonts), wide), x, below);
   numbers(ctx, shot, part, x, below + legend, wide);

@@ -1,6 +1,6 @@
 /**
- * What a stage shows as a file: PNG at twice the size, SVG, or a whole film as GIF. The page asks by an event,
- * `explorer:save`, that names the stage; the file is made in the browser and goes to its downloads.
+ * What a stage shows as a file: PNG at twice the size, SVG, a whole film as GIF, or its pictures alone for the home page. The
+ * page asks by an event, `explorer:save`, that names the stage; the file is made in the browser and goes to its downloads.
  *
  * @import { Player } from "../player.js"
  * @import { Shot } from "./figure.js"
@@ -9,13 +9,13 @@
 import { fit } from "../camera.js";
 import { h } from "../dom.js";
 import { readColours } from "../theme.js";
-import { drawFigure, layout } from "./figure.js";
+import { drawFigure, drawRow, layout, row } from "./figure.js";
 import { Gif } from "./gif.js";
 import { Palette } from "./palette.js";
 import { SvgContext } from "./svg.js";
 
 export const EVENT = "explorer:save";
-const WIDE = { png: 464, svg: 464, gif: 330 }; // pixels of one picture
+const WIDE = { png: 464, svg: 464, gif: 330, card: 300 }; // pixels of one picture
 const SHARP = 2; // a PNG's pixels a pixel of the page
 export const MOST_FRAMES = 61; // of a GIF: with its size they bound its bytes
 const SAMPLES = 7; // frames that the palette is made from
@@ -24,7 +24,7 @@ const [FRAME, LAST] = [14, 220]; // hundredths of a second
 /**
  * @typedef {object} SaveOrder
  * @property {string} instance the name of the stage
- * @property {"png" | "svg" | "gif"} kind
+ * @property {"png" | "svg" | "gif" | "card"} kind
  * @property {boolean} white on white paper, whatever the page's colours are
  * @property {string} name of the file
  * @property {(share: number) => void} tell how much is done, 1 at the end
@@ -58,9 +58,9 @@ export function listenForSaves(player) {
  * @param {SaveOrder} order
  */
 async function save(player, { kind, white, name, tell }) {
-  const shoot = shooting(player, white, kind === "gif");
+  const shoot = shooting(player, white, { film: kind === "gif", card: kind === "card" });
   const { used } = player;
-  const made = { png: pngOf, svg: svgOf, gif: gifOf }[kind];
+  const made = { png: pngOf, svg: svgOf, gif: gifOf, card: cardOf }[kind];
   give(await made(shoot, kind === "gif" ? Math.max(1, used.bounds.reach + 1) : Math.round(used.clock.at), tell), name);
   tell(1);
 }
@@ -68,16 +68,16 @@ async function save(player, { kind, white, name, tell }) {
 /**
  * @param {Player} player
  * @param {boolean} white
- * @param {boolean} film whether all its frames are wanted
+ * @param {{ film: boolean, card: boolean }} what is wanted
  * @returns {Shoot}
  */
-function shooting(player, white, film) {
+function shooting(player, white, what) {
   const { root, used, module } = player;
   const styles = getComputedStyle(root);
   const fonts = { sans: styles.fontFamily, serif: styles.getPropertyValue("--serif").trim() || "serif" };
   const colours = white ? onWhite(root, module.colours) : player.colours;
   if (!colours) throw new Error("the stage shows nothing yet");
-  const figure = player.page.figure({ colours, film });
+  const figure = player.page.figure({ colours, ...what });
   return (frame) => {
     const { frame: place, step } = player.texts(used, frame, false);
     const at = { ...player.places(), [used.spec.id]: frame };
@@ -116,7 +116,28 @@ async function pngOf(shoot, frame) {
   const size = layout(shot, WIDE.png, blank());
   const canvas = document.createElement("canvas");
   drawFigure(fit(canvas, size.width, size.height, SHARP), shot, size);
-  const blob = await new Promise((/** @type {(blob: Blob | null) => void} */ done) => canvas.toBlob(done, "image/png"));
+  return encoded(canvas, "image/png");
+}
+
+/**
+ * The pictures alone; the page's paper shows through.
+ * @param {Shoot} shoot
+ * @param {number} frame
+ */
+async function cardOf(shoot, frame) {
+  const shot = shoot(frame);
+  const size = row(shot, WIDE.card);
+  const canvas = document.createElement("canvas");
+  drawRow(fit(canvas, size.width, size.height, SHARP), shot, size);
+  return encoded(canvas, "image/webp");
+}
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {string} type
+ */
+async function encoded(canvas, type) {
+  const blob = await new Promise((/** @type {(blob: Blob | null) => void} */ done) => canvas.toBlob(done, type, 0.8));
   if (!blob) throw new Error("no picture");
   return blob;
 }

@@ -96,6 +96,17 @@ function drawRings(ctx, camera, { xy, wrong }, colours, r) {
   }
 }
 
+/**
+ * The first `n` of points that lie in no order.
+ * @param {Points} points
+ * @param {number} n
+ * @returns {Points}
+ */
+export function first({ key, xy, label, wrong }, n) {
+  const head = (/** @type {NdArray} */ { data, shape: [, ...rest] }, /** @type {number} */ width) => ({ data: data.slice(0, n * width), shape: [n, ...rest] });
+  return { key, xy: head(xy, 2), label: head(label, 1), wrong: wrong && head(wrong, 1) };
+}
+
 /** The size of a point among so many. @param {number} count */
 export const radius = (count) => (count > 400 ? 2.7 : count > 100 ? 3.5 : 5);
 
