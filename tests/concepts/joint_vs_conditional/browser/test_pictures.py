@@ -1,6 +1,7 @@
 """What the pictures say: values under the pointer, Bayes' rule with numbers, generated points, words to hear."""
 
 import re
+from urllib.parse import urlsplit
 
 import numpy as np
 import pytest
@@ -12,7 +13,9 @@ from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.metrics.fresh_points import FreshPoints
 from explorer.runs.codec import decode
 from tests.browser.stage import Stage
+from tests.served import ROOT
 
+WEB = ROOT / "explorer" / "stage" / "web"
 PAGE = "joint_vs_conditional"
 POINT = (0.8, -0.45)
 
@@ -61,33 +64,42 @@ def percent(text):
     return float(found[1]) / 100
 
 
-def test_networks_and_mixtures_are_evaluated_in_the_browser_as_in_torch(stage, learners):
-    """The stage's own modules, as the server serves them, on the weights of the films that are on screen."""
+@pytest.fixture
+def modules(stage):
+    """Where the page finds the stage's own modules one by one; tests/js holds to them what it was served."""
+
+    def serve(route):
+        route.fulfill(path=WEB / urlsplit(route.request.url).path.removeprefix("/web/"), content_type="text/javascript")
+
+    stage.page.route("**/web/**", serve)
+    yield "/web/plane/"
+    stage.page.unroute("**/web/**")
+
+
+def test_networks_and_mixtures_are_evaluated_in_the_browser_as_in_torch(stage, modules, learners):
+    """On the weights of the films that are on screen."""
     points = np.random.default_rng(3).uniform(-3, 3, (300, 2))
-    module = stage.page.evaluate(
-        "() => performance.getEntriesByType('resource').map(e => e.name).find(n => n.endsWith('/mlp.js'))"
-    )
     network = learners["network"]
     weights = network.snapshot().arrays["weights"].tolist()
     logits = stage.page.evaluate(
-        """async ([url, sizes, weights, points]) => {
-            const { Mlp } = await import(url);
+        """async ([modules, sizes, weights, points]) => {
+            const { Mlp } = await import(`${modules}mlp.js`);
             const mlp = new Mlp(sizes, "tanh", Float32Array.from(weights));
             return points.map(([x, y]) => mlp.logit(x, y));
         }""",
-        [module, list(network.sizes), weights, points.tolist()],
+        [modules, list(network.sizes), weights, points.tolist()],
     )
     of_a, of_b = network.log_prob(points).T
     np.testing.assert_allclose(logits, of_a - of_b, atol=1e-4, rtol=1e-5)
     mixture = learners["mixture"]
     rows = mixture.snapshot().arrays["components"]
     joint = stage.page.evaluate(
-        """async ([url, rows, prior, points]) => {
-            const { Joint } = await import(url.replace("mlp.js", "mixture.js"));
+        """async ([modules, rows, prior, points]) => {
+            const { Joint } = await import(`${modules}mixture.js`);
             const joint = new Joint(Float32Array.from(rows), prior);
             return points.map(([x, y]) => [joint.logJoint(0, x, y), joint.logJoint(1, x, y)]);
         }""",
-        [module, rows.ravel().tolist(), mixture.prior.tolist(), points.tolist()],
+        [modules, rows.ravel().tolist(), mixture.prior.tolist(), points.tolist()],
     )
     near = mixture.log_prob(points) > -30
     np.testing.assert_allclose(np.array(joint)[near], mixture.log_prob(points)[near], atol=1e-4)
