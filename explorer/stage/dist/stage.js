@@ -253,6 +253,8 @@ var TimelineBar = class {
     this.total = 1;
     this.marked = "";
     this.marks = [];
+    this.room = 0;
+    this.widths = /* @__PURE__ */ new Map();
     const button = (does, label, act) => {
       const element = h("button", { type: "button", class: does, "aria-label": label, title: label }, drawing(does));
       element.addEventListener("click", act);
@@ -315,19 +317,26 @@ var TimelineBar = class {
     const key = JSON.stringify([marks, total]);
     if (key === this.marked) return;
     Object.assign(this, { marks, total, marked: key });
-    this.layout();
+    this.arrange();
   }
-  /** Set the names where they don't run into each other, at the width there is. */
+  /** Take the room that there is. */
   layout() {
+    this.room = 0;
+    this.widths.clear();
+    this.arrange();
+  }
+  /** Set the names where they don't run into each other. What is known is not measured again: that is dear. */
+  arrange() {
     const { names, rail, marks } = this;
     if (!names || !rail) return;
     const ticks = marks.map((mark) => h("span", { class: "mark", title: mark.text }, h("span", {}, mark.text)));
     names.replaceChildren(...ticks);
-    const widths = ticks.map((tick2, i) => ({ ...marks[i], width: (
+    this.room ||= rail.clientWidth;
+    const widths = ticks.map((tick2, i) => ({ ...marks[i], width: this.widthOf(
       /** @type {HTMLElement} */
-      tick2.firstChild.offsetWidth
+      tick2.firstChild
     ) }));
-    place(widths, rail.clientWidth, this.total).forEach(({ x, left, named }, i) => {
+    place(widths, this.room, this.total).forEach(({ x, left, named }, i) => {
       const name = (
         /** @type {HTMLElement} */
         ticks[i].firstChild
@@ -336,6 +345,13 @@ var TimelineBar = class {
       name.style.left = `${left - x}px`;
       name.hidden = !named;
     });
+  }
+  /** @param {HTMLElement} name */
+  widthOf(name) {
+    const text2 = String(name.textContent);
+    const width = this.widths.get(text2) ?? name.offsetWidth;
+    this.widths.set(text2, width);
+    return width;
   }
   /**
    * @param {Clock} clock

@@ -48,6 +48,9 @@ export class TimelineBar {
     this.marked = "";
     /** @type {Mark[]} */
     this.marks = [];
+    this.room = 0; // pixels of the rail
+    /** @type {Map<string, number>} */
+    this.widths = new Map(); // of names, in pixels
     const button = (/** @type {keyof typeof ICONS} */ does, /** @type {string} */ label, /** @type {() => void} */ act) => {
       const element = h("button", { type: "button", class: does, "aria-label": label, title: label }, drawing(does));
       element.addEventListener("click", act);
@@ -110,24 +113,40 @@ export class TimelineBar {
    */
   setMarks(marks, total) {
     const key = JSON.stringify([marks, total]);
-    if (key === this.marked) return; // measuring them is dear
+    if (key === this.marked) return;
     Object.assign(this, { marks, total, marked: key });
-    this.layout();
+    this.arrange();
   }
 
-  /** Set the names where they don't run into each other, at the width there is. */
+  /** Take the room that there is. */
   layout() {
+    this.room = 0;
+    this.widths.clear();
+    this.arrange();
+  }
+
+  /** Set the names where they don't run into each other. What is known is not measured again: that is dear. */
+  arrange() {
     const { names, rail, marks } = this;
     if (!names || !rail) return;
     const ticks = marks.map((mark) => h("span", { class: "mark", title: mark.text }, h("span", {}, mark.text)));
     names.replaceChildren(...ticks);
-    const widths = ticks.map((tick, i) => ({ ...marks[i], width: /** @type {HTMLElement} */ (tick.firstChild).offsetWidth }));
-    place(widths, rail.clientWidth, this.total).forEach(({ x, left, named }, i) => {
+    this.room ||= rail.clientWidth;
+    const widths = ticks.map((tick, i) => ({ ...marks[i], width: this.widthOf(/** @type {HTMLElement} */ (tick.firstChild)) }));
+    place(widths, this.room, this.total).forEach(({ x, left, named }, i) => {
       const name = /** @type {HTMLElement} */ (ticks[i].firstChild);
       ticks[i].style.left = `${x}px`;
       name.style.left = `${left - x}px`;
       name.hidden = !named;
     });
+  }
+
+  /** @param {HTMLElement} name */
+  widthOf(name) {
+    const text = String(name.textContent);
+    const width = this.widths.get(text) ?? name.offsetWidth;
+    this.widths.set(text, width);
+    return width;
   }
 
   /**

@@ -827,10 +827,11 @@ var PencilBar = class {
   }
   /**
    * @param {BarState} state
+   * @param {number} width of the stage, in pixels
    * @returns {number} pixels that the bar takes of the page's height
    */
-  show(state) {
-    const key = JSON.stringify(state) + this.element.parentElement?.clientWidth;
+  show(state, width) {
+    const key = JSON.stringify(state) + width;
     if (key !== this.shown) {
       this.shown = key;
       this.write(state);
@@ -1501,6 +1502,7 @@ var Pencil = class {
     this.line = null;
     this.cursor = null;
     this.full = false;
+    this.width = 0;
     this.height = 0;
     this.bar = new PencilBar(kit.words, {
       label: (label) => this.choose({ label }),
@@ -1664,7 +1666,7 @@ var Pencil = class {
     if (!this.own) return false;
     const { purpose, height } = this;
     this.paper.label = Math.min(this.paper.label, this.classes - 1);
-    this.height = this.bar.show(this.state(purpose, exact));
+    this.height = this.bar.show(this.state(purpose, exact), this.width);
     const keys = this.words.say("pencil_keys");
     const label = purpose && this.words.say(purpose === "world" ? "draw_here" : "sketch_here");
     for (const pad of this.pads) {
@@ -4738,10 +4740,11 @@ var JointPage = class {
   }
   /** What decides how the panels share the room. */
   get arrangement() {
-    return [this.look.panel, this.look.machine, this.network.model?.sizes].join("|");
+    return [this.look.panel, this.look.machine, this.network.open && this.network.model?.sizes].join("|");
   }
   /** @param {Room} room */
-  layout({ narrow }) {
+  layout({ width, narrow }) {
+    this.pencil.width = width;
     const roof = narrow ? Infinity : Math.max(LEAST3, innerHeight - BELOW - this.pencil.height);
     this.arranged = this.arrangement;
     const { open, panel } = this.network;

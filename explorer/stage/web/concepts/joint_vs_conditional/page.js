@@ -121,11 +121,12 @@ class JointPage {
 
   /** What decides how the panels share the room. */
   get arrangement() {
-    return [this.look.panel, this.look.machine, this.network.model?.sizes].join("|");
+    return [this.look.panel, this.look.machine, this.network.open && this.network.model?.sizes].join("|");
   }
 
   /** @param {Room} room */
-  layout({ narrow }) {
+  layout({ width, narrow }) {
+    this.pencil.width = width;
     const roof = narrow ? Infinity : Math.max(LEAST, innerHeight - BELOW - this.pencil.height);
     this.arranged = this.arrangement;
     const { open, panel } = this.network;

@@ -77,10 +77,11 @@ export class PencilBar {
 
   /**
    * @param {BarState} state
+   * @param {number} width of the stage, in pixels
    * @returns {number} pixels that the bar takes of the page's height
    */
-  show(state) {
-    const key = JSON.stringify(state) + this.element.parentElement?.clientWidth;
+  show(state, width) {
+    const key = JSON.stringify(state) + width;
     if (key !== this.shown) {
       this.shown = key;
       this.write(state);

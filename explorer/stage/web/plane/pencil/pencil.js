@@ -40,7 +40,8 @@ export class Pencil {
     /** @type {Point | null} where keys have moved it */
     this.cursor = null;
     this.full = false;
-    this.height = 0; // of the bar, in pixels
+    this.width = 0; // of the stage, in pixels, as its page lays it out
+    this.height = 0; // of the bar
     this.bar = new PencilBar(kit.words, {
       label: (label) => this.choose({ label }),
       tool: (area) => this.choose({ area }),
@@ -221,7 +222,7 @@ export class Pencil {
     if (!this.own) return false;
     const { purpose, height } = this;
     this.paper.label = Math.min(this.paper.label, this.classes - 1);
-    this.height = this.bar.show(this.state(purpose, exact));
+    this.height = this.bar.show(this.state(purpose, exact), this.width);
     const keys = this.words.say("pencil_keys");
     const label = purpose && this.words.say(purpose === "world" ? "draw_here" : "sketch_here");
     for (const pad of this.pads) {
