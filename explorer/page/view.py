@@ -52,8 +52,8 @@ class View(Config):
         """Return what the stage holds, by name."""
         return self.model_dump(include=set(type(self).held_by("stage")))
 
-    def told(self, fields: dict[str, Any]) -> Self:
-        """Return the view with what the stage tells of it, numbers rounded; what others hold is left out.
+    def reported(self, fields: dict[str, Any]) -> Self:
+        """Return the view with what the stage reports of it, numbers rounded; what others hold is left out.
 
         Raises:
             ValueError, TypeError, OverflowError: a value is none that the field can have.

@@ -14,12 +14,12 @@ def test_who_holds_what_is_declared_once():
 
 
 def test_what_the_stage_tells_is_taken_and_rounded():
-    told = SampleView(tab="try").told({"frame": 3, "level": 4, "at": [0.123456, 2], "loud": True})
-    assert told == SampleView(tab="try", frame=3, level=4, at=(0.12, 2.0), loud=True)
+    seen = SampleView(tab="try").reported({"frame": 3, "level": 4, "at": [0.123456, 2], "loud": True})
+    assert seen == SampleView(tab="try", frame=3, level=4, at=(0.12, 2.0), loud=True)
 
 
 def test_what_the_page_holds_and_what_nobody_knows_is_left_out():
-    assert SampleView().told({"tab": "code", "serial": 4, "__class__": 1, "experiment": "x"}) == SampleView()
+    assert SampleView().reported({"tab": "code", "serial": 4, "__class__": 1, "experiment": "x"}) == SampleView()
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ def test_what_the_page_holds_and_what_nobody_knows_is_left_out():
 )
 def test_what_a_field_can_t_have_is_refused(said):
     with pytest.raises((ValueError, TypeError)):
-        SampleView().told(said)
+        SampleView().reported(said)
 
 
 def test_turning_the_page_leaves_a_view_what_it_was():

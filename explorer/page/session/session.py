@@ -197,7 +197,7 @@ class PageSession:
             return
         before, strayed = self.state.view, self.strayed
         try:
-            self.history = self.history.replace(self.state.changed(view=before.told(view)))
+            self.history = self.history.replace(self.state.changed(view=before.reported(view)))
         except (ValueError, TypeError, OverflowError):  # it comes from a browser
             return
         self.rerun |= before.tab == "share" or self.group in self.following  # they show what the stage shows
