@@ -109,6 +109,13 @@ PAGE = (
         "tests/concepts/joint_vs_conditional/test_page_echo.py::test_an_echo_of_the_past_undoes_no_undo",
     ),
     Mutant(
+        "a control that comes back to the page shows what it was drawn with at first",
+        "explorer/page/controls/bound.py",
+        "if edition.first != edition.now and",
+        "if False and",
+        "tests/concepts/joint_vs_conditional/test_page_predict.py::test_guess_and_answer_outlive_other_tabs_undo_and_other_experiments",
+    ),
+    Mutant(
         "a control that a visitor turned is made anew",
         "explorer/page/session/editions.py",
         "replace(known, now=value)",

@@ -10,6 +10,13 @@ KEPT = "tests/js/kernel/state.test.js::"
 
 STAGE = (
     Mutant(
+        "a sketch that was slow to draw stays a sketch",
+        "explorer/stage/web/kernel/rest.js",
+        "if (sketched) this",
+        "if (sketched && Rest.left(movedAt, live)) this",
+        "tests/js/kernel/rest.test.js::so does one whose rest began",
+    ),
+    Mutant(
         "time runs backwards for a frame",
         "explorer/stage/web/kernel/clock.js",
         "Math.max(0, seconds)",

@@ -549,12 +549,12 @@ var Rest = class _Rest {
   /**
    * @param {number} movedAt
    * @param {boolean} live
-   * @param {boolean} held whether a pointer still drags
+   * @param {{ held: boolean, sketched: boolean }} picture whether a pointer still drags, and whether what was just drawn is
+   *   a sketch: it gets its fine print also where the rest has begun while it was drawn
    */
-  begin(movedAt, live, held) {
+  begin(movedAt, live, { held, sketched }) {
     this.end();
-    const wait = _Rest.left(movedAt, live);
-    if (wait > 0) this.fineTimer = setTimeout(this.fine, wait + 5);
+    if (sketched) this.fineTimer = setTimeout(this.fine, _Rest.left(movedAt, live) + 5);
     if (!held) this.reportTimer = setTimeout(this.report, REPORT_AFTER);
   }
   end() {
@@ -984,9 +984,9 @@ var Player = class {
   /** @param {number} now */
   draw(now) {
     this.advance(now);
-    if (this.colours) this.paint(now, this.colours);
+    const sketched = this.colours ? this.paint(now, this.colours) : false;
     if (this.timelines.some((timeline) => timeline.runs)) this.redraw();
-    if (!this.scheduler.due) this.resting.begin(this.movedAt, this.live, this.held);
+    if (!this.scheduler.due) this.resting.begin(this.movedAt, this.live, { held: this.held, sketched });
   }
   /** @param {number} now */
   advance(now) {
@@ -1007,6 +1007,7 @@ var Player = class {
   /**
    * @param {number} now
    * @param {Colours} colours
+   * @returns {boolean} whether it is a sketch
    */
   paint(now, colours) {
     const moment = this.moment(now);
@@ -1016,6 +1017,7 @@ var Player = class {
       this.bars[i].show({ ...timeline.clock, at }, timeline.bounds, this.texts(timeline, at));
     });
     this.count(moment.at, painted);
+    return moment.moving;
   }
   /**
    * Where a timeline is, in words.

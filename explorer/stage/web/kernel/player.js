@@ -178,9 +178,9 @@ export class Player {
   /** @param {number} now */
   draw(now) {
     this.advance(now);
-    if (this.colours) this.paint(now, this.colours);
+    const sketched = this.colours ? this.paint(now, this.colours) : false;
     if (this.timelines.some((timeline) => timeline.runs)) this.redraw();
-    if (!this.scheduler.due) this.resting.begin(this.movedAt, this.live, this.held);
+    if (!this.scheduler.due) this.resting.begin(this.movedAt, this.live, { held: this.held, sketched });
   }
 
   /** @param {number} now */
@@ -205,6 +205,7 @@ export class Player {
   /**
    * @param {number} now
    * @param {Colours} colours
+   * @returns {boolean} whether it is a sketch
    */
   paint(now, colours) {
     const moment = this.moment(now);
@@ -214,6 +215,7 @@ export class Player {
       this.bars[i].show({ ...timeline.clock, at }, timeline.bounds, this.texts(timeline, at));
     });
     this.count(moment.at, painted);
+    return moment.moving;
   }
 
   /**

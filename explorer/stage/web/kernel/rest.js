@@ -29,12 +29,12 @@ export class Rest {
   /**
    * @param {number} movedAt
    * @param {boolean} live
-   * @param {boolean} held whether a pointer still drags
+   * @param {{ held: boolean, sketched: boolean }} picture whether a pointer still drags, and whether what was just drawn is
+   *   a sketch: it gets its fine print also where the rest has begun while it was drawn
    */
-  begin(movedAt, live, held) {
+  begin(movedAt, live, { held, sketched }) {
     this.end();
-    const wait = Rest.left(movedAt, live);
-    if (wait > 0) this.fineTimer = setTimeout(this.fine, wait + 5);
+    if (sketched) this.fineTimer = setTimeout(this.fine, Rest.left(movedAt, live) + 5);
     if (!held) this.reportTimer = setTimeout(this.report, REPORT_AFTER);
   }
 
