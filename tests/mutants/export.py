@@ -31,8 +31,8 @@ EXPORT = (
     Mutant(
         "a script holds every name of a module, used or not",
         "explorer/export/gather.py",
-        "if used in module.pieces:",
-        "for used in module.pieces:",
+        "_keep(out, Place(module.name, used))",
+        "[_keep(out, Place(module.name, piece)) for piece in module.pieces]",
         SCRIPT + "test_only_what_is_used_is_in_it",
     ),
     Mutant(
