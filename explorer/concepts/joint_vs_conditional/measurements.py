@@ -1,6 +1,6 @@
 """What this page's claims rest on where one training tells little: tables over many seeds, in assets/claims."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import numpy as np
@@ -49,20 +49,6 @@ def error_rates(films: Films) -> dict[str, float]:
     return ends | {"difference": ends["conditional"] - ends["joint"]}
 
 
-def errors_without(films: Films) -> dict[str, float]:
-    """Return how far above the best there is both models err where a coordinate is missing."""
-    return _above_exact(claims.without(films).errors)
-
-
-def errors_at_other_priors(films: Films) -> dict[str, float]:
-    """Return how far above the Bayes error models err where 90 of 100 are A: told so, weighted, as trained."""
-    return _above_exact(claims.other_priors(films, np.array([claims.PRIOR])).at(claims.PRIOR))
-
-
-def _above_exact(errors: Mapping[str, float]) -> dict[str, float]:
-    return {name: float(rate - errors["exact"]) for name, rate in errors.items() if name != "exact"}
-
-
 def errs_more(found: Measured) -> bool:
     """The discriminative model errs more on average, by more than two standard errors."""
     return _low(found, "difference") > 0
@@ -70,12 +56,13 @@ def errs_more(found: Measured) -> bool:
 
 def only_the_density_integrates(found: Measured) -> bool:
     """The claim of the same name on average, by two standard errors."""
-    return _high(found, "integrated") < 0.02 and _low(found, "patched") > max(0.02, 2 * _high(found, "integrated"))
+    return claims.integrates(integrated=_high(found, "integrated"), patched=_low(found, "patched"))
 
 
 def told_or_not(found: Measured) -> bool:
     """The claim of the same name on average, by two standard errors."""
-    return max(_high(found, "density"), _high(found, "weighted")) < 0.01 and _low(found, "network") > 0.015
+    high = {name: _high(found, name) for name in ("density", "weighted")}
+    return claims.follows(**high, network=_low(found, "network"))
 
 
 def _low(found: Measured, name: str) -> float:
@@ -125,6 +112,6 @@ MEASUREMENTS: dict[str, Measurement] = {
     ),
     "few": _average("few", error_rates, errs_more),
     "fitting": _average("fitting", error_rates, errs_more),
-    "missing": _average("missing", errors_without, only_the_density_integrates, _ON_FILMS),
-    "prior": _average("prior", errors_at_other_priors, told_or_not, _ON_FILMS),
+    "missing": _average("missing", claims.above_the_best, only_the_density_integrates, _ON_FILMS),
+    "prior": _average("prior", claims.above_bayes, told_or_not, _ON_FILMS),
 }  # fmt: skip

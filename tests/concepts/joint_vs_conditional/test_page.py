@@ -11,6 +11,7 @@ from explorer.page.words import language
 from explorer.page.words.sections import section
 from tests.concepts.joint_vs_conditional import opening
 from tests.concepts.joint_vs_conditional.opening import (
+    ask,
     fold,
     knobs,
     opened,
@@ -120,6 +121,13 @@ def test_a_group_holds_its_knobs_and_opening_one_closes_the_other(group, lang):
     fold(app, group, opens=False)
     assert set(knobs(app)) == FIRST
     assert not any(element.proto.expanded for element in app.get("expander"))
+
+
+def test_an_open_group_stays_open_in_the_other_language():
+    app = fold(opened(), "world", opens=True)
+    ask(app, "to", "zh", "language_switch")
+    assert set(knobs(app)) == FIRST | GROUPS["world"]
+    assert [element.proto.expanded for element in app.get("expander")] == [name == "world" for name in GROUPS]
 
 
 def test_every_field_has_its_knob():

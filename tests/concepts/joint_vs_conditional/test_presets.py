@@ -37,8 +37,8 @@ def test_it_does_so_too_where_it_was_not_chosen(key):
     assert PRESETS[key].claim(films(key, UNSEEN))
 
 
-def test_with_few_points_the_mixture_errs_less_as_the_lesson_predicts():
-    """How often: the table "few"."""
+def test_the_lesson_predicts_that_with_few_points_the_mixture_errs_less():
+    """That it does, and by how much, is the table "few"."""
     asked = question(KEY, "few", "en")
     assert asked.right == 1
     assert asked.options[asked.right].startswith("The right")

@@ -3,6 +3,8 @@
 numpy only, as the concept's other claims, which the other experiments take.
 """
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from explorer.claims.measured import Measured
@@ -17,10 +19,14 @@ from explorer.worlds.base import Array
 __all__ = [
     "MISSING",
     "PRIOR",
+    "above_bayes",
+    "above_the_best",
     "crossing",
     "density",
     "draws",
     "efficiency",
+    "follows",
+    "integrates",
     "joint",
     "label_noise",
     "only_the_density_integrates",
@@ -56,16 +62,36 @@ def label_noise(found: Measured) -> bool:
 
 def only_the_density_integrates(films: Films) -> bool:
     """Without x2 the density errs within 2 points of the best there is, the patched network twice as far above it."""
-    errors = without(films).errors
-    density, network = (errors[name] - errors["exact"] for name in ("integrated", "patched"))
-    return bool(density < 0.02 and network > max(0.02, 2 * density))
+    return integrates(**above_the_best(films))
 
 
 def told_or_not(films: Films) -> bool:
     """At 90 % A: told so, density and weighted network err within 1 point of Bayes; as trained 1.5 above at least."""
-    errors = other_priors(films, np.array([PRIOR])).at(PRIOR)
-    above = {name: rate - errors["exact"] for name, rate in errors.items()}
-    return bool(above["density"] < 0.01 and above["weighted"] < 0.01 and above["network"] > 0.015)
+    return follows(**above_bayes(films))
+
+
+def integrates(integrated: float, patched: float) -> bool:
+    """Say whether error rates above the best there is bear out `only_the_density_integrates`."""
+    return bool(integrated < 0.02 and patched > max(0.02, 2 * integrated))
+
+
+def follows(density: float, weighted: float, network: float) -> bool:
+    """Say whether error rates above the Bayes error bear out `told_or_not`."""
+    return bool(density < 0.01 and weighted < 0.01 and network > 0.015)
+
+
+def above_the_best(films: Films) -> dict[str, float]:
+    """Return how far above the best there is both models err without x2."""
+    return _above_exact(without(films).errors)
+
+
+def above_bayes(films: Films) -> dict[str, float]:
+    """Return how far above the Bayes error they err at 90 % A: density, weighted network, network as trained."""
+    return _above_exact(other_priors(films, np.array([PRIOR])).at(PRIOR))
+
+
+def _above_exact(errors: Mapping[str, float]) -> dict[str, float]:
+    return {name: float(rate - errors["exact"]) for name, rate in errors.items() if name != "exact"}
 
 
 def without(films: Films, missing: Missing = MISSING) -> Marginalization:
