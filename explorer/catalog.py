@@ -19,9 +19,10 @@ class Page:
     key: str
     title: str  # plain text: browser tab, cards
     heading: str  # the same as markdown, with KaTeX where it helps
-    short: str  # two words for the sidebar
+    short: str  # two words for the navigation
     claim: str
     question: str
+    icon: str  # a Material symbol's name
 
     @property
     def script(self) -> Path:
@@ -50,6 +51,7 @@ HOME = Page(
     short="Home",
     claim="Small models learn in front of you, and the exact answer lies under every picture.",
     question="Every page opens on a finished training that you can play, stop, scrub and branch.",
+    icon="home",
 )
 
 CONCEPTS = (
@@ -60,7 +62,8 @@ CONCEPTS = (
         heading=r"$p(y \mid x)$ against $p(x, y)$",
         short="p(y|x), p(x,y)",
         claim="One model learns where the border runs, the other where the data live.",
-        question="The question: which of the two can draw a new point, and what does that cost?",
+        question="Which of the two can draw a new point, and what does that cost?",
+        icon="join_inner",
         alt=(
             "Two moons of points. Left: a network colours the plane by class. Right: a mixture of Gaussians lays a "
             "density over each moon. The exact border is dashed in both."
@@ -102,5 +105,5 @@ def messages() -> set[str]:
         value
         for entry in PAGES
         for field in fields(entry)
-        if field.name not in ("key", "lesson") and isinstance(value := getattr(entry, field.name), str)
+        if field.name not in ("key", "lesson", "icon") and isinstance(value := getattr(entry, field.name), str)
     }

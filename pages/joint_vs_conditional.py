@@ -32,10 +32,10 @@ def view_says(state: PageState) -> str:
 
 
 GROUPS = (
-    Group("world", N_("World"), (world.world, *world.WORLD_KNOBS, *world.DATA_KNOBS), world_says),
+    Group("world", N_("World"), (world.about_world, *world.WORLD_KNOBS, *world.DATA_KNOBS), world_says),
     Group("model", N_("Model"), (*controls.MODEL_KNOBS, world.seed), model_says),
     Group("training", N_("Training"), controls.TRAINING_KNOBS, training_says),
     Group("view", N_("View"), (looking,), view_says, follows=True),
 )
 
-show(CONCEPT, FIRST, GROUPS)
+show(CONCEPT, FIRST, GROUPS, over=world.worlds_in_a_row)

@@ -25,9 +25,13 @@ __all__ = ["CodePart", "Concept", "Preset", "StageParts"]
 
 @dataclass(frozen=True)
 class Preset:
-    """`title` says what one will see, an English message id; `claim` is the same as a predicate over the films."""
+    """A view with a name: `title` says what one will see, `see` in one line where to look and when.
+
+    Both are English message ids; `claim` is what they say as a predicate over the films.
+    """
 
     title: str
+    see: str
     state: PageState
     claim: Claim
 
@@ -64,7 +68,8 @@ class Concept(ABC):
         words: what its stage says, English message ids by the stage's keys.
         events: what its stage may ask for, by name, besides what every stage may.
         marks: what of its pictures the words of its lesson may point at: `#see-<mark>`.
-        presets: by key, in their order; `pills` are those in the page's head.
+        presets: by key, in their order; `pills` are those that the stage offers.
+        tries: what the panel offers to try, by name: what its button shows. Their words are in the lesson's try.md.
         lessons: shipped lessons, by name: stop by stop the section that tells it and what it shows.
         experiments: what the Predict tab asks.
         measurements: tables over many trainings that titles and answers rest on, by name.
@@ -77,6 +82,7 @@ class Concept(ABC):
     marks: ClassVar[tuple[str, ...]] = ()
     presets: ClassVar[Mapping[str, Preset]] = {}
     pills: ClassVar[tuple[str, ...]] = ()
+    tries: ClassVar[Mapping[str, PageState]] = {}
     lessons: ClassVar[Mapping[str, Mapping[str, PageState]]] = {}
     experiments: "ClassVar[Experiments | None]" = None
     measurements: ClassVar[Mapping[str, Measurement]] = {}

@@ -6,9 +6,9 @@ what the page holds are its own controls, such as which panel is open. The addre
 
 import math
 from functools import lru_cache
-from typing import Any, Literal, Self, get_args
+from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 from pydantic.fields import FieldInfo
 
 from explorer.config import Config
@@ -17,8 +17,11 @@ from explorer.runs.schedule import MAX_FRAMES
 __all__ = ["TABS", "Holder", "Tab", "View", "frame_of", "held"]
 
 Holder = Literal["stage", "page"]
-Tab = Literal["explain", "try", "predict", "code", "share", "references"]
+Tab = Literal[
+    "controls", "explain", "try", "predict", "lesson", "take"
+]  # of the panel beside the stage, in their order
 TABS: tuple[Tab, ...] = get_args(Tab)
+RENAMED = {"code": "take", "share": "take", "references": "take"}  # as older links and lesson files call them
 
 
 def held(by: Holder, default: Any, *, digits: int | None = None, aside: bool = False, **limits: Any) -> Any:
@@ -39,7 +42,7 @@ class View(Config):
     """What every page's view has: the frame, None for the end of the films, the open tab and the open experiment."""
 
     frame: int | None = held("stage", None, ge=0, lt=MAX_FRAMES)
-    tab: Tab = held("page", "explain", aside=True)
+    tab: Annotated[Tab, BeforeValidator(lambda tab: RENAMED.get(tab, tab))] = held("page", "controls", aside=True)
     experiment: str | None = held("page", None, aside=True, max_length=40, pattern=r"^[a-z0-9_]+$")
 
     @classmethod

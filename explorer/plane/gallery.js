@@ -1,66 +1,52 @@
 /**
- * Worlds as pictures to choose from: radio buttons, each a drawing of some of the world's own points. Streamlit runs this
- * text from memory, so it can import nothing; a test holds its shapes to the stage's. Which one is chosen is what the page
- * says; a choice made here is shown at once, for as long as the page's answer may take.
+ * Worlds as pictures to choose from: radio buttons, each a drawing of some of the world's own points. A few stand in a row
+ * with the one chosen; all of them open over the stage. Which one is chosen is what the page says; a choice made here is shown
+ * at once, for as long as the page's answer may take.
  */
 
-/** @typedef {[number, number]} Point */
+import { draw } from "./gallery_drawing.js";
+
 /** @typedef {{ name: string, title: string, xy: number[], labels: string }} Choice */
 /** @typedef {{ title: string, names: string[] }} Group worlds under one heading */
-/** @typedef {{ key: string, label: string, chosen: string, side: number, aspect: number, groups: Group[], choices: Choice[] }} Data */
+/** @typedef {{ key: string, label: string, all: string, chosen: string, first: string[], side: number, aspect: number, groups: Group[], choices: Choice[] }} Data `first`: those in the row */
 /** @typedef {(name: string, value: unknown) => void} Send */
 /** @typedef {{ button: HTMLButtonElement, canvas: HTMLCanvasElement, name: HTMLElement, choice: Choice }} Radio */
 
 const ANSWER = 3000; // ms that the page has to take up a choice
-const AWAY = 1000; // ms without a place after which it is gone
 const REST = 200; // ms without another arrow key: worlds that one only walks past need not be trained on
 const LETTERS = ["a", "b", "c", "d", "e"];
-const RADIUS = 2.3; // of a point in a picture 123 px wide
-const WIDTH = 123;
 
-/** The shapes of the classes, as in the stage's layers/points.js. @type {(Point[] | null)[]} */
-export const SHAPES = [
-  null,
-  [[0, -1.25], [1.15, 0.8], [-1.15, 0.8]],
-  [[-0.92, -0.92], [0.92, -0.92], [0.92, 0.92], [-0.92, 0.92]],
-  [[0, -1.35], [1.2, 0], [0, 1.35], [-1.2, 0]],
-  [[0.4, -0.4], [1.28, -0.4], [1.28, 0.4], [0.4, 0.4], [0.4, 1.28], [-0.4, 1.28], [-0.4, 0.4], [-1.28, 0.4], [-1.28, -0.4], [-0.4, -0.4], [-0.4, -1.28], [0.4, -1.28]],
-];
-
-/** @type {Map<string, Gallery>} by key, whatever remounts them: the group around them is made anew when its line says another world */
-const galleries = new Map();
+/** @type {WeakMap<Node, Gallery>} by place */
+const galleries = new WeakMap();
 
 /**
- * Called again for all new data, in the same place or in another.
+ * Called again for all new data.
  * @param {{ data: Data, parentElement: HTMLElement | ShadowRoot, setTriggerValue: Send }} component
  * @returns {() => void} end it, unless it goes on: newer data end the call before, not the gallery
  */
 export default function gallery({ data, parentElement, setTriggerValue }) {
-  const { key } = data; // Streamlit's own is another at each mount
-  const here = galleries.get(key) ?? new Gallery();
-  galleries.set(key, here);
+  const here = galleries.get(parentElement) ?? new Gallery(parentElement);
+  galleries.set(parentElement, here);
   here.update(data, setTriggerValue);
-  here.stand(parentElement);
-  return () =>
-    void setTimeout(() => {
-      if (here.root.isConnected || galleries.get(key) !== here) return;
-      here.end();
-      galleries.delete(key);
-    }, AWAY);
+  return () => void setTimeout(() => here.root.isConnected || here.end());
 }
 
 class Gallery {
-  constructor() {
+  /** @param {HTMLElement | ShadowRoot} parent */
+  constructor(parent) {
     this.ended = new AbortController();
     this.root = element("div", "gallery");
-    this.label = element("p", "label");
-    this.label.id = "label";
     this.group = element("div", "worlds");
     this.group.setAttribute("role", "radiogroup");
-    this.group.setAttribute("aria-labelledby", this.label.id);
+    this.more = document.createElement("button");
+    this.more.type = "button";
+    this.more.className = "more";
+    this.all = element("span", "name");
+    this.more.append(element("i", "dots"), this.all);
+    this.more.setAttribute("aria-expanded", "false");
     this.probe = element("i", "theme-probe");
     this.probe.setAttribute("aria-hidden", "true");
-    this.root.append(this.label, this.group, this.probe);
+    this.root.append(this.group, this.more, this.probe);
     /** @type {Radio[]} */
     this.radios = [];
     /** @type {HTMLElement[]} */
@@ -77,7 +63,7 @@ class Gallery {
     this.asked = null;
     this.sending = 0; // the timers of a rest and of an answer
     this.waiting = 0;
-    this.held = false; // the focus, also while it is moved to another place
+    parent.append(this.root);
     this.watch();
   }
 
@@ -86,8 +72,9 @@ class Gallery {
     const { signal } = this.ended;
     this.probe.addEventListener("transitionend", () => this.paint(), { signal });
     this.group.addEventListener("keydown", (event) => this.press(event), { signal });
-    this.group.addEventListener("focusin", () => (this.held = true), { signal });
-    this.group.addEventListener("focusout", () => setTimeout(() => this.release()), { signal });
+    this.more.addEventListener("click", () => this.open(!this.isOpen), { signal });
+    this.root.addEventListener("keydown", (event) => event.key === "Escape" && this.shut(event), { signal });
+    document.addEventListener("pointerdown", (event) => event.composedPath().includes(this.root) || this.open(false), { signal });
     const observer = new ResizeObserver(() => this.paint());
     observer.observe(this.group);
     signal.addEventListener("abort", () => observer.disconnect());
@@ -98,11 +85,6 @@ class Gallery {
     screen();
   }
 
-  /** Note that the focus went elsewhere, rather than away with the place. */
-  release() {
-    if (this.root.isConnected && !this.group.matches(":focus-within")) this.held = false;
-  }
-
   /**
    * @param {Data} data
    * @param {Send} send
@@ -111,7 +93,8 @@ class Gallery {
     this.data = data;
     this.send = send;
     if (data.chosen === this.asked) this.answered();
-    this.label.textContent = data.label;
+    this.group.setAttribute("aria-label", data.label);
+    this.all.textContent = data.all;
     this.root.style.setProperty("--aspect", String(data.aspect));
     if (data.choices.map(({ name }) => name).join() !== this.radios.map(({ choice }) => choice.name).join()) this.build(data);
     data.choices.forEach((choice, i) => {
@@ -120,15 +103,6 @@ class Gallery {
     });
     data.groups.forEach(({ title }, i) => (this.headings[i].textContent = title));
     this.mark();
-  }
-
-  /** Stand in a place, with the focus if it was here and nothing else took it. @param {HTMLElement | ShadowRoot} parent */
-  stand(parent) {
-    const free = document.activeElement === null || document.activeElement === document.body;
-    if (this.root.parentNode !== parent) {
-      parent.append(this.root);
-      if (this.held && free) this.radios.find(({ button }) => button.tabIndex === 0)?.button.focus({ preventScroll: true });
-    }
     this.paint();
   }
 
@@ -143,12 +117,36 @@ class Gallery {
       canvas.setAttribute("aria-hidden", "true");
       const name = element("span", "name");
       button.append(canvas, name);
-      button.addEventListener("click", () => this.choose(choice.name));
+      button.addEventListener("click", () => {
+        this.open(false);
+        this.choose(choice.name);
+      });
       return { button, canvas, name, choice };
     });
     this.headings = groups.map(() => element("p", "heading"));
     const under = (/** @type {Group} */ { names }) => this.radios.filter(({ choice }) => names.includes(choice.name));
     this.group.replaceChildren(...groups.flatMap((group, i) => [this.headings[i], ...under(group).map(({ button }) => button)]));
+  }
+
+  get isOpen() {
+    return this.root.hasAttribute("data-open");
+  }
+
+  /** Show all worlds, or the few in the row. @param {boolean} open */
+  open(open) {
+    if (open === this.isOpen) return;
+    this.root.toggleAttribute("data-open", open);
+    this.more.setAttribute("aria-expanded", String(open));
+    this.paint();
+    if (open) this.radios.find(({ button }) => button.tabIndex === 0)?.button.focus({ preventScroll: true });
+  }
+
+  /** Close what is open, and stay where it was opened. @param {KeyboardEvent} event */
+  shut(event) {
+    if (!this.isOpen) return;
+    event.preventDefault();
+    this.open(false);
+    this.more.focus();
   }
 
   /** The one that is marked. */
@@ -159,21 +157,32 @@ class Gallery {
   /** Mark the one chosen; it alone is reached by the tab key. */
   mark() {
     const at = this.radios.findIndex(({ choice }) => choice.name === this.shown);
-    this.radios.forEach(({ button }, i) => {
+    const row = this.row();
+    this.radios.forEach(({ button, choice }, i) => {
       button.setAttribute("aria-checked", String(i === at));
+      button.toggleAttribute("data-first", row.includes(choice.name));
       button.tabIndex = i === Math.max(at, 0) ? 0 : -1;
     });
+  }
+
+  /** The worlds in the row: as many whatever is chosen, so that nothing moves; one from elsewhere takes the last place but one. */
+  row() {
+    const first = [...(this.data?.first ?? [])];
+    const now = this.shown;
+    if (now && !first.includes(now)) first[Math.max(0, first.length - 2)] = now;
+    return first;
   }
 
   /** @param {KeyboardEvent} event */
   press(event) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const at = this.radios.findIndex(({ button }) => button === event.target);
-    const last = this.radios.length - 1;
+    const radios = this.radios.filter(({ button }) => this.isOpen || button.hasAttribute("data-first"));
+    const at = radios.findIndex(({ button }) => button === event.target);
+    const last = radios.length - 1;
     const next = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: last }[event.key];
     if (at < 0 || next === undefined) return;
     event.preventDefault();
-    const { button, choice } = this.radios[next < 0 ? last : next > last ? 0 : next];
+    const { button, choice } = radios[next < 0 ? last : next > last ? 0 : next];
     button.focus();
     this.choose(choice.name, REST);
   }
@@ -219,9 +228,10 @@ class Gallery {
   /** Draw each picture, where it would come out otherwise than it is. */
   paint() {
     const [paper, ...marks] = this.colours();
-    const { clientWidth: width, clientHeight: height } = this.radios[0]?.canvas ?? { clientWidth: 0, clientHeight: 0 };
-    if (!width || !height || !this.data) return;
+    if (!this.data) return;
     for (const { canvas, choice } of this.radios) {
+      const { clientWidth: width, clientHeight: height } = canvas;
+      if (!width || !height) continue; // not in the row
       const key = [width, height, devicePixelRatio, paper, ...marks, choice.xy, choice.labels].join("|");
       if (key === this.drawn.get(canvas)) continue;
       this.drawn.set(canvas, key);
@@ -250,43 +260,6 @@ class Gallery {
     clearTimeout(this.sending);
     clearTimeout(this.waiting);
   }
-}
-
-/**
- * @param {CanvasRenderingContext2D} ctx
- * @param {Choice} choice
- * @param {number} side
- * @param {string} paper
- * @param {string[]} marks
- */
-function draw(ctx, { xy, labels }, side, paper, marks) {
-  const { width, height } = ctx.canvas;
-  const unit = width / WIDTH;
-  ctx.lineWidth = 1.2 * unit;
-  ctx.lineJoin = "round";
-  ctx.strokeStyle = paper;
-  for (let i = 0; i < labels.length; i++) {
-    const label = Number(labels[i]);
-    ctx.fillStyle = marks[label];
-    ctx.beginPath(); // one by one, so that each keeps its rim where they lie on each other
-    marker(ctx, (xy[2 * i] / side) * width, (1 - xy[2 * i + 1] / side) * height, label, RADIUS * unit);
-    ctx.stroke();
-    ctx.fill();
-  }
-}
-
-/**
- * @param {CanvasRenderingContext2D} path
- * @param {number} x
- * @param {number} y
- * @param {number} label
- * @param {number} r
- */
-function marker(path, x, y, label, r) {
-  const outline = SHAPES[label];
-  if (!outline) path.arc(x, y, r, 0, 2 * Math.PI);
-  else for (const [dx, dy] of outline) path.lineTo(x + dx * r, y + dy * r);
-  path.closePath();
 }
 
 /**

@@ -4,7 +4,7 @@ The browser's side is gallery.js with gallery.css. A choice comes back as one tr
 the data, so that undo, presets and links are followed.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +12,7 @@ import numpy as np
 import streamlit as st
 
 from explorer.page.component import component_beside
+from explorer.page.words.language import _
 from explorer.worlds import plane
 from explorer.worlds.plane.base import World
 from explorer.worlds.plane.world import PlaneWorld
@@ -27,6 +28,7 @@ _gallery = component_beside(__file__, "gallery")
 def gallery(
     key: str,
     label: str,
+    first: Sequence[str],
     groups: Mapping[str, Mapping[str, str]],
     chosen: str,
     put: Callable[[str], None],
@@ -34,8 +36,9 @@ def gallery(
 ) -> None:
     """Draw the worlds, each over its title, and mark the one called `chosen`.
 
-    `groups` holds, by heading, titles by name. `put` is called with the name of another, when a visitor chooses it.
-    `knobs` hold, by name, what makes a world this visitor's own: what they drew or brought.
+    `first` are those that stand in a row; all of them open over the stage. `groups` holds, by heading, titles by name.
+    `put` is called with the name of another, when a visitor chooses it. `knobs` hold, by name, what makes a world this
+    visitor's own: what they drew or brought.
     """
     choices = {name: title for titles in groups.values() for name, title in titles.items()}
 
@@ -48,6 +51,8 @@ def gallery(
     data = {
         "key": key,
         "label": label,
+        "all": _("All {n}", n=len(choices)),
+        "first": list(first),
         "chosen": chosen,
         "side": SIDE,
         "aspect": (right - left) / (top - bottom),

@@ -1,4 +1,4 @@
-"""The choice of a world, the knobs that worlds add to a data set, and the seed of what is trained."""
+"""The choice of a world over the stage, its knobs and words in the panel, and the seed of what is trained."""
 
 import streamlit as st
 
@@ -15,7 +15,7 @@ from explorer.plane.tables import tables_of
 from explorer.worlds import plane
 from explorer.worlds.plane.base import PlaneConfig
 
-__all__ = ["DATA_KNOBS", "WORLDS", "WORLD_KNOBS", "seed", "world"]
+__all__ = ["DATA_KNOBS", "WORLDS", "WORLD_KNOBS", "about_world", "seed", "worlds_in_a_row"]
 
 WORLDS = {
     "moons": N_("Two moons"),
@@ -35,6 +35,7 @@ WORLDS = {
     "digits": N_("Digits"),
     "table": N_("Your table"),
 }
+FIRST = ("moons", "blobs", "circles", "xor", "drawn")  # in the row over the stage; all others open from it
 REAL = worlds.DATA_SETS[:-1]  # what nobody has to bring
 # What any world adds to a data set; a control is drawn only where the world on the page has the field.
 _FIELDS = dict.fromkeys(field for name in worlds.FORMULAS for field in plane.config_of(name).model_fields)
@@ -42,8 +43,8 @@ WORLD_KNOBS = tuple(Knob(DATA, field) for field in _FIELDS if field not in Plane
 DATA_KNOBS = (Knob(DATA, "label_noise"), Knob(DATA, "seed"))
 
 
-def world() -> None:
-    """Draw the choice of a world."""
+def worlds_in_a_row() -> None:
+    """Draw the choice of a world: pictures at one click."""
     page = current()
     state, table, drawn = PlaneState.of(page.state), tables_of(page).last, pencil.last(page)
     formulas = tuple(name for name in worlds.FORMULAS if name != pencil.DRAWN)
@@ -51,7 +52,12 @@ def world() -> None:
     groups = {_("Formulas"): formulas, _("Real data"): REAL, _("Yours"): own}
     titles = {heading: {name: _(WORLDS[name]) for name in names} for heading, names in groups.items()}
     knobs = {"table": {"packed": table} if table else {}, pencil.DRAWN: {"strokes": drawn} if drawn else {}}
-    gallery("world", _("Where the data come from"), titles, state.world, _world_chosen, knobs)
+    gallery("world", _("Where the data come from"), FIRST, titles, state.world, _world_chosen, knobs)
+
+
+def about_world() -> None:
+    """Say where the points come from, and offer what a visitor may bring."""
+    state = PlaneState.of(current().state)
     if state.world == pencil.DRAWN:
         _drawn(state.view.pencil == "world")
     elif state.known:

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { SHAPES as own } from "../../explorer/plane/gallery.js";
+import { SHAPES as own } from "../../explorer/plane/gallery_drawing.js";
 import { SHAPES } from "../../explorer/stage/web/plane/layers/points.js";
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
@@ -21,4 +21,4 @@ test("the colours of the classes are the stage's, light and dark", () => {
   }
 });
 
-test("it imports nothing: Streamlit runs it from memory", () => assert.doesNotMatch(read("explorer/plane/gallery.js"), /^\s*import\b|\bimport\(/m));
+test("it imports nothing: Streamlit runs it from memory", () => assert.doesNotMatch(read("explorer/plane/gallery_drawing.js"), /^\s*import\b|\bimport\(/m));

@@ -19,7 +19,7 @@ class Entry(catalog.Concept):
 
 ENTRY = Entry(
     key="sample", title="Sample", heading="Sample", short="Sample", claim="A page for tests.",
-    question="Does the house know no concept by name?", group="Tests", alt="Nothing to see.",
+    question="Does the house know no concept by name?", icon="science", group="Tests", alt="Nothing to see.",
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from explorer.concepts.joint_vs_conditional.presets import PILLS, PRESETS
 from explorer.concepts.joint_vs_conditional.scene import stage_parts
 from explorer.concepts.joint_vs_conditional.stage_words import WORDS
 from explorer.concepts.joint_vs_conditional.state import FAMILIES, PairState
+from explorer.concepts.joint_vs_conditional.tries import TRIES
 from explorer.concepts.joint_vs_conditional.view import KEY, SIDES
 from explorer.page.concept import CodePart, Preset, StageParts
 from explorer.page.predict.experiments import Experiments
@@ -38,9 +39,10 @@ class JointVsConditional(PlaneConcept):
     state: ClassVar[type[PairState]] = PairState
     words = WORDS
     events = (*PlaneConcept.events, "machine")
-    marks = ("border", "density", "generated", "exact", "error", "points")
+    marks = ("border", "density", "generated", "exact", "error", "points", "ask")
     presets: ClassVar[Mapping[str, Preset]] = PRESETS
     pills = PILLS
+    tries: ClassVar[Mapping[str, PageState]] = TRIES
     lessons: ClassVar[Mapping[str, Mapping[str, PageState]]] = LESSONS
     experiments: ClassVar[Experiments | None] = PairExperiments()
     measurements: ClassVar[Mapping[str, Measurement]] = MEASUREMENTS

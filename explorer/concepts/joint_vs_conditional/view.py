@@ -28,7 +28,7 @@ class PairView(PlaneView):
 
     `drawn` counts the points that the generative model drew. `whole`: p(x) in place of a density a class; `shade`:
     p(y | x) fades where p(x) is negligible; `prior`: another prior of class A that the models are given; `missing`: the
-    coordinate of the asked point that nobody knows.
+    coordinate of the asked point that nobody knows; `rule`: Bayes' rule with its numbers stands beside the chances.
     """
 
     show: Literal["learned", "exact", "error"] = held("stage", "learned")
@@ -38,6 +38,7 @@ class PairView(PlaneView):
     shade: bool = held("stage", False)
     prior: float | None = held("stage", None, digits=3, ge=PRIORS[0], le=PRIORS[1])
     missing: Missing | None = held("stage", None)
+    rule: bool = held("stage", False)
     panel: Side = held("stage", "joint", aside=True)  # the one a phone shows
     machine: bool = held("stage", False)  # whether the network stands open, where there is one
     experiment: Experiment | None = held("page", None, aside=True)

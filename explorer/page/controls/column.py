@@ -1,4 +1,4 @@
-"""The column beside the stage: the knobs that teach most, groups of others that open one at a time, undo and redo."""
+"""A page's controls: the knobs that teach most, and groups of others that open one at a time."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class Group:
 
 
 def controls(first: tuple[Item, ...], groups: tuple[Group, ...]) -> None:
-    """Draw the column: `first` always open, or in their place what may change at an armed branch; then the groups."""
+    """Draw them: `first` always open, or in their place what may change at an armed branch; then the groups."""
     page = current()
     page.following = frozenset(group.key for group in groups if group.follows)
     items = (*first, *(item for group in groups for item in group.items))
@@ -47,7 +47,6 @@ def controls(first: tuple[Item, ...], groups: tuple[Group, ...]) -> None:
         with st.container(key="groups", gap=None):
             for group in groups:
                 _group(group, page)
-        _history(page)
     knobs.listen_for_double_clicks(every)
 
 
@@ -92,25 +91,3 @@ def _branching(frame: int, choices: tuple[Knob, ...]) -> str:
     if any(spec.branches for spec in current().state.specs().values()):
         return _("This film has as many branches as it can take. Give one up first.")
     return _("No model here has a knob that may change in the middle of its training.")
-
-
-def _history(page: PageSession) -> None:
-    past = page.history
-    with st.container(key="history", horizontal=True, gap="small"):
-        st.button(
-            _("Undo"), icon=":material/undo:", key="undo", disabled=not past.can_undo, shortcut="Mod+Z",
-            on_click=lambda: page.step(past.undo()),
-        )  # fmt: skip
-        st.button(
-            _("Redo"), icon=":material/redo:", key="redo", disabled=not past.can_redo, shortcut="Mod+Shift+Z",
-            on_click=lambda: page.step(past.redo()),
-        )  # fmt: skip
-        st.button(
-            _("Start over"), icon=":material/restart_alt:", key="reset",
-            disabled=page.state.specs() == page.concept.state().specs(), on_click=_start_over,
-        )  # fmt: skip
-
-
-def _start_over() -> None:
-    page = current()
-    page.show(page.concept.state().with_view(tab=page.state.view.tab))

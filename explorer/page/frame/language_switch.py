@@ -8,20 +8,23 @@ from explorer.page.words.language import NAMES, Language, _
 __all__ = ["language_switch"]
 
 TAGS: dict[Language, str] = {"en": "en", "zh": "zh-CN"}
+SHORT: dict[Language, str] = {"en": "En", "zh": "中"}  # where there is room for an icon only
 
-HTML = '<button type="button" disabled>中文 / English</button>'  # until the script listens
+HTML = '<button type="button" disabled><b>中</b><span>中文 / English</span></button>'  # until the script listens
 
 CSS = """
-button { font: inherit; line-height: 1.5; color: var(--st-text-color); background: var(--st-background-color);
-  border: 1px solid var(--st-border-color); border-radius: 8px; padding: 3px 11px; min-height: 34px; cursor: pointer; }
-button:hover { border-color: var(--st-text-color); }
-button:focus-visible { outline: 3px solid #0072b2; outline-offset: 2px; }
+button { display: flex; align-items: center; gap: 12px; width: 100%; height: 40px; padding: 0 8px; border: 0;
+  border-radius: 8px; background: none; font: inherit; font-size: 16px; color: var(--ink-2, inherit); cursor: pointer;
+  white-space: nowrap; overflow: hidden; }
+b { flex: none; width: 25px; text-align: center; font-weight: 600; }
+button:hover { background: color-mix(in srgb, var(--st-text-color) 7%, transparent); color: var(--st-text-color); }
+button:focus-visible { outline: 3px solid #0072b2; outline-offset: -2px; }
 """
 
 JS = """
 let shown;  // the page that was open before; on a narrow screen the menu has done its work when another one opens
 function closeMenu(page) {
-  if (shown !== undefined && shown !== page && innerWidth <= 1240)
+  if (shown !== undefined && shown !== page && innerWidth < 720)
     document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
   shown = page;
 }
@@ -31,7 +34,8 @@ export default function ({ parentElement, data, setTriggerValue }) {
   closeMenu(data.page);
   const button = parentElement.querySelector("button");
   button.lang = data.to;
-  button.textContent = data.name;
+  button.querySelector("b").textContent = data.short;
+  button.querySelector("span").textContent = data.name;
   button.disabled = false;
   button.onclick = () => setTriggerValue("to", data.to);
 }
@@ -50,8 +54,9 @@ def language_switch(page: str) -> None:
         "now": TAGS[now],
         "to": TAGS[to],
         "name": NAMES[to],
+        "short": SHORT[to],
     }
-    _component(key="language_switch", data=data, height="content", width="content", on_to_change=_switch)
+    _component(key="language_switch", data=data, height="content", on_to_change=_switch)
 
 
 def _switch() -> None:

@@ -1,4 +1,4 @@
-"""Which page answers an address: page config, language, `st.navigation` from the catalog, and the sidebar.
+"""Which page answers an address: page config, language, `st.navigation` from the catalog, and the rail of pages.
 
 Also the cure for deep links on a new server: while nobody has opened `/`, Streamlit takes `pages/` for the old kind of
 multipage app and runs a page's script alone. The page frame calls `rescue`, which calls the same `st.navigation` once
@@ -16,6 +16,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from explorer import catalog
 from explorer.page.frame import theme
+from explorer.page.frame.language_switch import language_switch
 from explorer.page.words import language
 from explorer.page.words.language import _
 
@@ -34,7 +35,7 @@ def serve() -> None:
     chosen = _navigation()
     theme.style()
     with _under_the_router():
-        _sidebar(chosen.url_path or catalog.HOME.key)
+        _rail(chosen.url_path or catalog.HOME.key)
         chosen.run()
 
 
@@ -47,11 +48,12 @@ def rescue() -> None:
     st.rerun()
 
 
-def link(key: str, label: str, **query: str) -> None:
+def link(key: str, label: str, *, icon: bool = False, **query: str) -> None:
     """Link to the page called `key`, taking the language along; only words where the page runs without a router."""
     if _routed.get():
         carried = query | ({language.PARAMETER: language.language()} if language.chosen() else {})
-        st.page_link(_page(catalog.page(key)), label=label, query_params=carried or None, width="stretch")
+        symbol = f":material/{catalog.page(key).icon}:" if icon else None
+        st.page_link(_page(catalog.page(key)), label=label, icon=symbol, query_params=carried or None, width="stretch")
     else:
         st.markdown(label)
 
@@ -65,30 +67,21 @@ def _page(entry: catalog.Page) -> StreamlitPage:
     return st.Page(entry.script, title=_(entry.title), url_path="" if home else entry.key, default=home)
 
 
-def _sidebar(here: str) -> None:
+def _rail(here: str) -> None:
+    """Draw the way to every page in Streamlit's sidebar: icons, whose words come out with the pointer or the focus."""
     with st.sidebar:
-        _brand()
         with st.container(key="pages", gap=None):
             _entry(catalog.HOME, here)
             for group, concepts in catalog.groups().items():
                 st.html(f"<h2>{_(group)}</h2>")
                 for entry in concepts:
                     _entry(entry, here)
-
-
-def _brand() -> None:
-    st.html(f'<p class="brand">{_(catalog.HOME.title)}{_in_the_other_language(catalog.HOME.title)}</p>')
+        language_switch(here)
 
 
 def _entry(entry: catalog.Page, here: str) -> None:
-    with st.container(key=f"page-{'here' if entry.key == here else entry.key}", horizontal=True, gap=None, wrap=False):
-        link(entry.key, _(entry.short))
-        st.html(_in_the_other_language(entry.short), width="content")
-
-
-def _in_the_other_language(text: str) -> str:
-    name = language.other(language.language())
-    return f'<span lang="{name}">{language.say(text, name)}</span>'
+    with st.container(key=f"page-{'here' if entry.key == here else entry.key}"):
+        link(entry.key, _(entry.short), icon=True)
 
 
 @contextmanager

@@ -1,20 +1,22 @@
-"""The part of a page that one works with, stage and controls: a fragment, so that a knob waits for nothing else.
+"""The part of a page that one works with, the stage and the panel beside it: a fragment, so that a knob waits for no
+more than that.
 
-The stage is drawn first: its answer is on its way while the controls are drawn. What stands around (presets, notices,
-tabs) is drawn again only where it has something else to say now, and a moment later: the picture comes first.
+The stage is drawn first: its answer is on its way while the panel is drawn. What stands around (notices, the bar of a
+lesson) is drawn again only where it has something else to say now, and a moment later: the picture comes first.
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from explorer.page.controls.column import Group, Item, controls
-from explorer.page.frame import frame
 from explorer.page.session import PageSession, current
 from explorer.page.stage.mount import LATER, stage
+from explorer.page.tabs.panel import panel
 from explorer.page.words import language
 
 __all__ = ["work"]
@@ -24,19 +26,21 @@ __all__ = ["work"]
 HEAD_START = 0.05
 OPENING = 1.0  # seconds at most: a proxy may let no socket through
 
+Over = Callable[[], None] | None
 
-def work(first: tuple[Item, ...], groups: tuple[Group, ...]) -> None:
-    """Draw the stage, and beside it the knobs `first` and the folded `groups`."""
+
+def work(first: tuple[Item, ...], groups: tuple[Group, ...], over: Over = None) -> None:
+    """Draw the stage with `over` above it, and the panel, where the knobs `first` and the folded `groups` are."""
     page = current()
     page.around, page.due = _around(page), None
-    st.fragment(_work)(first, groups)
+    st.fragment(_work)(first, groups, over)
 
 
-def _work(first: tuple[Item, ...], groups: tuple[Group, ...]) -> None:
+def _work(first: tuple[Item, ...], groups: tuple[Group, ...], over: Over) -> None:
     language.settle()
     page = current()
     with _undisturbed(page):
-        _draw(page, first, groups)
+        _draw(page, partial(controls, first, groups), over)
     page.changed = False
     if page.rerun:
         st.rerun()
@@ -52,17 +56,19 @@ def _undisturbed(page: PageSession) -> Iterator[None]:
         page.drawing = False
 
 
-def _draw(page: PageSession, first: tuple[Item, ...], groups: tuple[Group, ...]) -> None:
+def _draw(page: PageSession, own_controls: Callable[[], None], over: Over) -> None:
     if _around(page) != page.around and (page.due is None or page.changed):
         page.due = time.monotonic() + LATER  # from the last change on: who turns a knob to and fro waits for nothing
     if page.changed and page.socket:
         time.sleep(HEAD_START)
-    at_stage, at_controls = frame.work_columns()
-    with at_stage:
+    above = st.container(key="over")
+    with st.container(key="stage"):
         stage()
     _let_picture_go_first(page)
-    with at_controls:
-        controls(first, groups)
+    if over:
+        with above:
+            over()
+    panel(own_controls)
 
 
 def _let_picture_go_first(page: PageSession) -> None:
@@ -75,7 +81,4 @@ def _let_picture_go_first(page: PageSession) -> None:
 
 def _around(page: PageSession) -> tuple[Any, ...]:
     """Return what the rest of the page depends on."""
-    state, awaited = page.state, page.guesses.field
-    guess = awaited and (awaited, getattr(state.view, awaited))
-    told = {"code": state, "share": state, "explain": page.concept.explained(state), "predict": guess}
-    return page.concept.matching(state), page.complaints, page.strayed, told.get(state.view.tab)
+    return page.complaints, page.strayed

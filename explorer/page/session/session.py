@@ -200,7 +200,7 @@ class PageSession:
             self.history = self.history.replace(self.state.changed(view=before.reported(view)))
         except (ValueError, TypeError, OverflowError):  # it comes from a browser
             return
-        self.rerun |= before.tab == "share" or self.group in self.following  # they show what the stage shows
+        self.rerun |= before.tab in ("take", "try") or self.group in self.following  # they show what the stage shows
         self.rerun |= self.strayed != strayed
         if before.tab == "predict" and self.guesses.field:  # a guess on the stage
             self.rerun |= getattr(before, self.guesses.field) != getattr(self.state.view, self.guesses.field)

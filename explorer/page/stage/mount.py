@@ -10,6 +10,7 @@ import streamlit as st
 
 from explorer import stage as component
 from explorer.page.session import PageSession, current
+from explorer.page.stage.presets import show_preset
 from explorer.page.stage.staged import live, staged
 from explorer.page.view import frame_of
 from explorer.page.words import language
@@ -19,7 +20,7 @@ from explorer.runs.film import Film
 
 __all__ = ["EVENTS", "LATER", "stage"]
 
-EVENTS = ("branch", "act")  # what every stage may ask for
+EVENTS = ("branch", "act", "preset")  # what every stage may ask for
 
 EVERY = 0.1  # seconds between two looks at a training; one takes a few milliseconds
 SELDOM = 1.0  # the same where the stage has its socket, and sees each frame there
@@ -93,6 +94,8 @@ def _asked() -> None:
             page.arm(frame)
         case _, {"kind": str(kind), "film": str(film)} if film in page.state.specs():
             _act(page, kind, film)
+    if isinstance(preset := told.get("preset"), str):
+        show_preset(page, preset)
     for event in page.concept.events:
         if told.get(event) is not None:
             page.concept.on_event(page, event, told[event])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from explorer.page.notices import status_sentence
+from explorer.page.stage.presets import offered
 from explorer.page.stage.words import words
 from explorer.page.words.language import _, language
 from explorer.page.words.named import named
@@ -48,6 +49,7 @@ def scene(page: "PageSession", shots: Shots) -> dict[str, Any]:
         "lang": language(),
         "words": {**words(concept.words), **parts.words},
         "view": page.imposed.staged() | {"serial": page.serial, "play": page.play},
+        "presets": offered(page),
         "films": films,
         "timelines": [_training(films), *parts.timelines],
         "panels": parts.panels,

@@ -12,6 +12,12 @@ __all__ = ["KERNEL", "words"]
 KERNEL = {
     "stage": N_("Stage"),
     "panels": N_("Model shown"),
+    "presets": N_("Presets"),
+    "own_view": N_("Your own view"),
+    "next_preset": N_("Next preset"),
+    "previous_preset": N_("Previous preset"),
+    "present": N_("Present"),
+    "leave_presenting": N_("Leave"),
     "play": N_("Play"),
     "pause": N_("Pause"),
     "back": N_("One frame back"),

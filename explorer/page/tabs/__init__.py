@@ -1,1 +1,1 @@
-"""The other tabs under the stage: explanations, code, and what a visitor takes along."""
+"""The panel beside the stage, and what it holds besides controls: words, things to try, questions, lessons, files."""

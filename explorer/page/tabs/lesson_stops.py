@@ -102,7 +102,7 @@ def _add(title: str) -> None:
 
 def _shown() -> PageState:
     state = current().state
-    return state.with_view(tab="explain") if state.view.tab == "share" else state
+    return state.with_view(tab="controls") if state.view.tab == "lesson" else state
 
 
 def _edit(player: LessonPlayer, act: dict[Any, Any]) -> None:

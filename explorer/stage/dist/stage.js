@@ -409,11 +409,12 @@ var StageFrame = class {
     this.root = h("section", { class: "stage", lang, "aria-label": words.say("stage") }, this.inside);
   }
   /**
+   * @param {HTMLElement[]} over what stands in the row over the pictures
    * @param {HTMLElement[]} elements a page's own, in the order they stand
    * @param {HTMLElement[]} bars of the timelines, of which the page may have placed some
    */
-  fill(elements, bars) {
-    this.inside.prepend(...elements, ...bars.filter((bar) => !elements.some((element) => element.contains(bar))));
+  fill(over, elements, bars) {
+    this.inside.prepend(h("div", { class: "scene-bar" }, ...over), ...elements, ...bars.filter((bar) => !elements.some((element) => element.contains(bar))));
   }
 };
 
@@ -600,6 +601,153 @@ var FrameScheduler = class {
     this.draw(now);
   }
 };
+
+// explorer/stage/web/kernel/presets.js
+var ARROWS = { previous: "M10 3L5 8l5 5", next: "M6 3l5 5-5 5", open: "M3 6l5 5 5-5" };
+var PresetMenu = class {
+  /**
+   * @param {Words} words
+   * @param {(key: string) => void} choose
+   */
+  constructor(words, choose) {
+    this.words = words;
+    this.choose = choose;
+    this.made = this.shown = "";
+    this.presets = { chosen: null, own: "", list: [] };
+    this.title = h("b");
+    this.see = h("span", { class: "see" });
+    this.count = h("span", { class: "count" });
+    this.button = h("button", { type: "button", class: "preset", "aria-haspopup": "menu", "aria-expanded": "false" }, h("span", { class: "said" }, this.title, this.see), this.count, arrow("open"));
+    this.previous = h("button", { type: "button", class: "step", "aria-label": words.say("previous_preset"), title: words.say("previous_preset") }, arrow("previous"));
+    this.next = h("button", { type: "button", class: "step", "aria-label": words.say("next_preset"), title: words.say("next_preset") }, arrow("next"));
+    this.list = h("div", { class: "preset-list", role: "menu", "aria-label": words.say("presets"), hidden: true });
+    this.element = h("div", { class: "presets", role: "group", "aria-label": words.say("presets") }, this.previous, this.button, this.next, this.list);
+    this.button.addEventListener("click", () => this.open(this.list.hidden));
+    this.previous.addEventListener("click", () => this.step(-1));
+    this.next.addEventListener("click", () => this.step(1));
+    this.element.addEventListener("keydown", (event) => this.press(event));
+    this.element.addEventListener("focusout", (event) => this.element.contains(
+      /** @type {Node | null} */
+      event.relatedTarget
+    ) || this.open(false));
+  }
+  /** @param {Presets} presets */
+  update(presets) {
+    this.presets = presets;
+    this.element.hidden = presets.list.length === 0;
+    const key = JSON.stringify(presets.list);
+    if (key !== this.made) this.build(key);
+    this.show(presets.chosen);
+  }
+  /** @param {string} key of the list */
+  build(key) {
+    this.made = key;
+    const items = this.presets.list.map(({ key: key2, title, see }) => {
+      const item = h("button", { type: "button", role: "menuitemradio", tabindex: -1, "data-preset": key2 }, h("b", {}, title), h("span", { class: "see" }, see));
+      item.addEventListener("click", () => this.take(key2));
+      return item;
+    });
+    this.list.replaceChildren(...items);
+  }
+  /** Mark one as shown; null: the view is none of them. @param {string | null} chosen */
+  show(chosen) {
+    const { list, own } = this.presets;
+    const at = list.findIndex(({ key }) => key === chosen);
+    const title = at < 0 ? this.words.say("own_view") : list[at].title;
+    write(this.title, title);
+    write(this.see, at < 0 ? own : list[at].see);
+    write(this.count, `${at < 0 ? "\u2013" : at + 1} / ${list.length}`);
+    set(this.button, { "aria-label": `${this.words.say("presets")}: ${title}. ${this.see.textContent}`, title: this.see.textContent });
+    for (const item of this.items) set(item, { "aria-checked": String(item.dataset.preset === chosen) });
+    this.at = at;
+  }
+  /** @returns {HTMLElement[]} */
+  get items() {
+    return [.../** @type {NodeListOf<HTMLElement>} */
+    this.list.querySelectorAll("[role=menuitemradio]")];
+  }
+  /** @param {string} key */
+  take(key) {
+    const inside = this.list.contains(
+      /** @type {Document | ShadowRoot} */
+      this.element.getRootNode().activeElement
+    );
+    this.open(false);
+    if (inside) this.button.focus();
+    this.show(key);
+    this.choose(key);
+  }
+  /** @param {-1 | 1} way */
+  step(way) {
+    const { list } = this.presets;
+    const from = this.at ?? -1;
+    const to = from < 0 ? way > 0 ? 0 : list.length - 1 : (from + way + list.length) % list.length;
+    this.take(list[to].key);
+  }
+  /** @param {boolean} open */
+  open(open) {
+    if (this.list.hidden === !open) return;
+    this.list.hidden = !open;
+    set(this.button, { "aria-expanded": String(open) });
+    if (open) (this.items[this.at ?? -1] ?? this.items[0])?.focus();
+  }
+  /** @param {KeyboardEvent} event */
+  press(event) {
+    if (this.list.hidden || event.altKey || event.ctrlKey || event.metaKey) return;
+    const { items } = this;
+    const at = items.findIndex((item) => item === event.target);
+    const ways = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 };
+    const to = Object.hasOwn(ways, event.key) ? ways[
+      /** @type {keyof typeof ways} */
+      event.key
+    ] : null;
+    if (to !== null) items[(to + items.length) % items.length].focus();
+    else if (event.key !== "Escape") return;
+    else {
+      this.open(false);
+      this.button.focus();
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+};
+function arrow(name) {
+  return icon(16, 16, s("path", { d: ARROWS[name], fill: "none", stroke: "currentColor", "stroke-width": 2, "stroke-linecap": "round", "stroke-linejoin": "round" }));
+}
+
+// explorer/stage/web/kernel/presenting.js
+var SCREEN = "M2 3h14v9H2zM6.500 15.500h5M9 12v3.500";
+function presenting(root, { label, leave: leave2 }, signal, changed2) {
+  const said = h("span", {}, label);
+  const drawing2 = icon(18, 18, s("path", { d: SCREEN, fill: "none", stroke: "currentColor", "stroke-width": 1.8, "stroke-linecap": "round", "stroke-linejoin": "round" }));
+  const button = h("button", { type: "button", class: "tool present", "aria-pressed": "false", "aria-keyshortcuts": "P", title: `${label} (P)` }, drawing2, said);
+  const page = document.documentElement;
+  const is = () => "presenting" in page.dataset;
+  const mark = (on) => {
+    set(page, { "data-presenting": on });
+    show();
+    dispatchEvent(new Event("resize"));
+  };
+  const show = () => {
+    set(root, { "data-presenting": is() });
+    set(button, { "aria-pressed": String(is()), "aria-label": is() ? leave2 : label });
+    said.textContent = is() ? leave2 : label;
+    changed2();
+  };
+  const toggle = () => {
+    const on = !is();
+    mark(on);
+    if (on) page.requestFullscreen?.().catch(() => {
+    });
+    else if (document.fullscreenElement) document.exitFullscreen().catch(() => {
+    });
+    if (on) root.scrollIntoView({ block: "end" });
+  };
+  button.addEventListener("click", toggle);
+  document.addEventListener("fullscreenchange", () => document.fullscreenElement || !is() || mark(false), { signal });
+  document.addEventListener("keydown", (event) => event.key === "Escape" && is() && !event.defaultPrevented && mark(false), { signal });
+  return { button, toggle, show };
+}
 
 // explorer/stage/web/kernel/sheets.js
 var PATIENCE = 3e3;
@@ -843,7 +991,9 @@ var Words = class {
 };
 
 // explorer/stage/web/kernel/player.js
+var PRESENT = "present";
 var LIVE = ["queued", "starting", "running"];
+var STACKED = 960;
 var NARROW = 600;
 var Player = class {
   /**
@@ -877,7 +1027,10 @@ var Player = class {
     this.frame = new StageFrame(scene, this.words);
     this.kit = kitOf(this);
     this.page = module.start(this.kit, scene);
-    this.frame.fill(this.page.elements, this.bars.map((bar) => bar.element));
+    this.presets = new PresetMenu(this.words, (preset) => this.channel.setTriggerValue("preset", preset));
+    const said = { label: this.words.say("present"), leave: this.words.say("leave_presenting") };
+    this.presenting = presenting(this.root, said, this.abort.signal, () => this.layout());
+    this.frame.fill([this.presets.element, ...this.page.tools ?? [], this.presenting.button], this.page.elements, this.bars.map((bar) => bar.element));
     this.sheet = sheetIn(parent, addressOf(scene.module));
     parent.append(this.root);
     this.listen();
@@ -899,7 +1052,7 @@ var Player = class {
   }
   listen() {
     const { signal } = this.abort;
-    signal.addEventListener("abort", listen({ ...this.module.keys, ...COMMANDS }, (command2) => this.command(command2)));
+    signal.addEventListener("abort", listen({ ...this.module.keys, ...COMMANDS, p: PRESENT }, (command2) => this.command(command2)));
     signal.addEventListener("abort", listenToLinks((mark) => this.light(mark)));
     addEventListener("resize", () => this.layout(), { signal });
     this.quiet.addEventListener("change", () => this.redraw(), { signal });
@@ -914,6 +1067,7 @@ var Player = class {
     const keys = Object.values(scene.films).map(({ key }) => key).join();
     this.timelines.forEach((timeline, i) => timeline.take(scene.timelines[i], this.tracks(scene.timelines[i].films)));
     impose(this.state, scene.view, this.timelines, { ...this.module, quiet: this.quiet.matches });
+    this.presets.update(scene.presets);
     this.page.update(scene);
     this.bars.forEach((bar, i) => bar.setMarks(scene.timelines[i].films.flatMap((id) => scene.films[id].marks ?? []), scene.timelines[i].total));
     const moved = this.timelines.map((timeline) => timeline.settle(this.quiet.matches)).some(Boolean);
@@ -938,14 +1092,21 @@ var Player = class {
   layout() {
     if (!this.styled) return;
     const width = this.width = this.root.clientWidth;
-    this.page.layout({ width, narrow: width < NARROW });
+    this.page.layout({ width, narrow: width < NARROW, height: this.room() });
     for (const bar of this.bars) bar.layout();
     this.redraw();
+  }
+  /** The height that the window leaves from the stage's top on, where the panel stands beside it. */
+  room() {
+    if (innerWidth < STACKED && !("presenting" in document.documentElement.dataset)) return Infinity;
+    const scrolled = this.root.closest?.("[data-testid=stMain]")?.scrollTop ?? 0;
+    return innerHeight - this.root.getBoundingClientRect().top - scrolled;
   }
   /* ---- what a visitor does */
   /** @param {string} command of a key */
   command(command2) {
-    if (Object.values(COMMANDS).includes(
+    if (command2 === PRESENT) this.presenting.toggle();
+    else if (Object.values(COMMANDS).includes(
       /** @type {Command} */
       command2
     )) this.move(this.used.spec.id, (timeline) => timeline.run(
@@ -975,6 +1136,7 @@ var Player = class {
   /** @param {string} mark */
   light(mark) {
     this.lit = mark;
+    set(this.root, { "data-lit": mark || null });
     this.redraw();
   }
   /* ---- painting */
@@ -1483,6 +1645,7 @@ function decode(payload) {
   for (const film of Object.values(scene.films)) checkFilm(film);
   const names = Object.keys(scene.films);
   checkTimelines(scene.timelines, names);
+  if (!Array.isArray(scene.presets?.list)) throw new WireError("a scene has no presets");
   if (!Array.isArray(scene.panels)) throw new WireError("a scene has no panels");
   for (const panel of scene.panels) checkPanel(panel, names);
   return scene;

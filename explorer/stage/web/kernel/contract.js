@@ -23,6 +23,7 @@
  *
  * @typedef {object} Page one mounted page
  * @property {HTMLElement[]} elements in the order they stand, timelines' bars among them; those left out stand at the end
+ * @property {HTMLElement[]} [tools] what stands beside the presets, in the row over the pictures
  * @property {(scene: any) => void} update a scene that was checked: new frames, or another picture of the same shape; nothing is painted yet
  * @property {(room: Room) => void} layout take the room that there is
  * @property {(moment: Moment, colours: any) => boolean} paint whether anything was painted; `colours` with the page's tokens
@@ -35,6 +36,8 @@
  * @typedef {object} Room
  * @property {number} width of the stage, in pixels
  * @property {boolean} narrow whether there is room for one panel only
+ * @property {number} height of the window that the stage may take without being scrolled, in pixels; Infinity where the
+ *   page is scrolled anyway
  *
  * @typedef {object} Moment
  * @property {number} now as performance.now() says

@@ -20,10 +20,11 @@ export class StageFrame {
   }
 
   /**
+   * @param {HTMLElement[]} over what stands in the row over the pictures
    * @param {HTMLElement[]} elements a page's own, in the order they stand
    * @param {HTMLElement[]} bars of the timelines, of which the page may have placed some
    */
-  fill(elements, bars) {
-    this.inside.prepend(...elements, ...bars.filter((bar) => !elements.some((element) => element.contains(bar))));
+  fill(over, elements, bars) {
+    this.inside.prepend(h("div", { class: "scene-bar" }, ...over), ...elements, ...bars.filter((bar) => !elements.some((element) => element.contains(bar))));
   }
 }

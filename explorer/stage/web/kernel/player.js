@@ -17,13 +17,17 @@ import { films } from "./loader.js";
 import { addressOf } from "./modules.js";
 import { Rest } from "./rest.js";
 import { FrameScheduler } from "./scheduler.js";
+import { PresetMenu } from "./presets.js";
+import { presenting } from "./presenting.js";
 import { awaitSheets, sheetIn } from "./sheets.js";
 import { countersFor, impose, placeFor, stateFor, viewOf } from "./state.js";
 import { readColours } from "./theme.js";
 import { Timeline } from "./timeline.js";
 import { Words } from "./words.js";
 
+const PRESENT = "present";
 const LIVE = ["queued", "starting", "running"];
+const STACKED = 960; // pixels of the window's width below which the panel stands under the stage: see assets/style/20-frame.css
 const NARROW = 600; // pixels of the stage's width below which there is room for one panel only
 
 export class Player {
@@ -60,7 +64,10 @@ export class Player {
     this.kit = kitOf(this);
     /** @type {Page} */
     this.page = module.start(this.kit, scene);
-    this.frame.fill(this.page.elements, this.bars.map((bar) => bar.element));
+    this.presets = new PresetMenu(this.words, (preset) => this.channel.setTriggerValue("preset", preset));
+    const said = { label: this.words.say("present"), leave: this.words.say("leave_presenting") };
+    this.presenting = presenting(this.root, said, this.abort.signal, () => this.layout());
+    this.frame.fill([this.presets.element, ...(this.page.tools ?? []), this.presenting.button], this.page.elements, this.bars.map((bar) => bar.element));
     this.sheet = sheetIn(parent, addressOf(scene.module));
     parent.append(this.root);
     this.listen();
@@ -87,7 +94,7 @@ export class Player {
 
   listen() {
     const { signal } = this.abort;
-    signal.addEventListener("abort", listen({ ...this.module.keys, ...COMMANDS }, (command) => this.command(command)));
+    signal.addEventListener("abort", listen({ ...this.module.keys, ...COMMANDS, p: PRESENT }, (command) => this.command(command)));
     signal.addEventListener("abort", listenToLinks((mark) => this.light(mark)));
     addEventListener("resize", () => this.layout(), { signal });
     this.quiet.addEventListener("change", () => this.redraw(), { signal });
@@ -103,6 +110,7 @@ export class Player {
     const keys = Object.values(scene.films).map(({ key }) => key).join();
     this.timelines.forEach((timeline, i) => timeline.take(scene.timelines[i], this.tracks(scene.timelines[i].films)));
     impose(this.state, scene.view, this.timelines, { ...this.module, quiet: this.quiet.matches });
+    this.presets.update(scene.presets);
     this.page.update(scene);
     this.bars.forEach((bar, i) => bar.setMarks(scene.timelines[i].films.flatMap((id) => scene.films[id].marks ?? []), scene.timelines[i].total));
     const moved = this.timelines.map((timeline) => timeline.settle(this.quiet.matches)).some(Boolean);
@@ -130,16 +138,24 @@ export class Player {
   layout() {
     if (!this.styled) return;
     const width = (this.width = this.root.clientWidth);
-    this.page.layout({ width, narrow: width < NARROW });
+    this.page.layout({ width, narrow: width < NARROW, height: this.room() });
     for (const bar of this.bars) bar.layout();
     this.redraw();
+  }
+
+  /** The height that the window leaves from the stage's top on, where the panel stands beside it. */
+  room() {
+    if (innerWidth < STACKED && !("presenting" in document.documentElement.dataset)) return Infinity;
+    const scrolled = this.root.closest?.("[data-testid=stMain]")?.scrollTop ?? 0;
+    return innerHeight - this.root.getBoundingClientRect().top - scrolled;
   }
 
   /* ---- what a visitor does */
 
   /** @param {string} command of a key */
   command(command) {
-    if (Object.values(COMMANDS).includes(/** @type {Command} */ (command))) this.move(this.used.spec.id, (timeline) => timeline.run(/** @type {Command} */ (command)));
+    if (command === PRESENT) this.presenting.toggle();
+    else if (Object.values(COMMANDS).includes(/** @type {Command} */ (command))) this.move(this.used.spec.id, (timeline) => timeline.run(/** @type {Command} */ (command)));
     else this.page.command?.(command);
   }
 
@@ -166,6 +182,7 @@ export class Player {
   /** @param {string} mark */
   light(mark) {
     this.lit = mark;
+    set(this.root, { "data-lit": mark || null }); // what is no picture is lit by the sheets
     this.redraw();
   }
 

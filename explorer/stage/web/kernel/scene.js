@@ -24,6 +24,7 @@ export function decode(payload) {
   for (const film of Object.values(scene.films)) checkFilm(film);
   const names = Object.keys(scene.films);
   checkTimelines(scene.timelines, names);
+  if (!Array.isArray(scene.presets?.list)) throw new WireError("a scene has no presets");
   if (!Array.isArray(scene.panels)) throw new WireError("a scene has no panels");
   for (const panel of scene.panels) checkPanel(panel, names);
   return scene;

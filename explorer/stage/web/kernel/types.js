@@ -52,6 +52,11 @@
  * @property {string} title
  * @property {string | null} film
  *
+ * @typedef {object} Presets
+ * @property {string | null} chosen
+ * @property {string} own the name of a view that is none of them
+ * @property {{ key: string, title: string, see: string }[]} list
+ *
  * @typedef {Record<string, any> & { serial: number, play?: boolean | string }} View what the visitor is to look at, once for
  *   each serial: the timelines' places by their fields, null at the end; `play`: whether the first timeline plays, or the
  *   field of the one that does; all else is the page's own look
@@ -65,6 +70,7 @@
  * @property {string} lang
  * @property {Record<string, string>} words
  * @property {View} view
+ * @property {Presets} presets
  * @property {Record<string, FilmBlock>} films by the names that timelines and panels call them by
  * @property {TimelineScene[]} timelines one or more
  * @property {PanelScene[]} panels

@@ -2216,7 +2216,7 @@ var Ask = class {
    * @param {Words} words
    * @param {AskActions} actions
    */
-  constructor(words, { ask, give, know }) {
+  constructor(words, { ask, give, know, explain }) {
     this.words = words;
     this.cells = new Cells(words);
     const input = (label) => h("input", { type: "number", step: 0.05, placeholder: "?", "aria-label": words.say(label) });
@@ -2245,11 +2245,17 @@ var Ask = class {
     this.place = h("span", { class: "place" });
     this.measured = this.shown = "";
     this.measure(this.axes);
-    this.hint = h("span", { class: "second" }, words.say("ask_hint"));
+    this.usual = h("span", { class: "usual-head" });
+    const kinds = (
+      /** @type {[string, string][]} */
+      [["", words.say("usual_shown")], ["rule", words.say("rule_shown")]]
+    );
+    this.kind = segmented(words.say("beside_chances"), kinds, (kind) => explain(kind === "rule"));
     this.head = h("thead", { role: "rowgroup" });
     this.body = h("tbody", { role: "rowgroup" });
     this.table = h("table", { role: "table", "aria-label": words.say("ask_rule") }, this.head, this.body);
-    const head = h("div", { class: "ask-head" }, h("h2", {}, words.say("ask_title")), this.place, this.hint, this.shift.button);
+    const left = h("div", { class: "asked" }, h("h2", {}, words.say("ask_title")), this.place);
+    const head = h("div", { class: "ask-head" }, left, h("div", { class: "beside" }, this.usual, this.kind.element, this.shift.button));
     this.element = h("section", { class: "ask", "aria-label": words.say("ask_title") }, head, this.shift.element, this.table);
     this.headed = "";
     this.shown = "";
@@ -2273,14 +2279,16 @@ var Ask = class {
     this.place.replaceChildren(...axes[0].name ? labels : [math("x = ("), across, math(","), up, math(")")], this.known);
   }
   /** @param {Asked} asked */
-  show({ at, missing: missing2, prior, rows: rows2, points: points2, own: own2, evaluation }) {
+  show({ at, missing: missing2, prior, rule, rows: rows2, points: points2, own: own2, evaluation }) {
     const models = rows2.map((row) => row.key).join("|");
     const mean = missing2 ? this.mean(points2, missing2) : 0;
+    this.kind.press(rule ? "rule" : "");
+    set(this.element, { "data-rule": rule });
     this.shift.show({ rows: rows2, key: models, own: own2, counted: this.counted(points2, own2.length), prior, missing: at && missing2, mean }, evaluation);
     const key = [at, missing2, prior, models].join("|");
     if (key === this.shown) return;
     this.shown = key;
-    this.table.hidden = this.place.hidden = this.hint.hidden = !at;
+    this.table.hidden = this.place.hidden = !at;
     if (!at) return;
     this.heads(own2.length, missing2);
     this.fill(at, missing2);
@@ -2342,8 +2350,9 @@ var Ask = class {
     const formula = `p(${y} | ${x}) = p(${x} | ${y}) p(${y}) / p(${x})`;
     const rule = cell(count > 2 ? math(formula) : formulaOfA(formula, words));
     const usual = cell(math(`p(${x})`), h("span", {}, words.say("how_usual", { x })));
+    this.usual.replaceChildren(h("span", { class: "when-usual" }, math(`p(${x})`), " ", h("span", { class: "second" }, words.say("how_usual", { x }))), h("span", { class: "when-rule" }, count > 2 ? math(formula) : formulaOfA(formula, words)));
     const chance = cell(words.say(count > 2 ? "likeliest_class" : "chance_of_a"));
-    this.head.replaceChildren(h("tr", { role: "row" }, who, rule, chance, usual));
+    this.head.replaceChildren(h("tr", { role: "row" }, who, chance, rule, usual));
   }
   /**
    * @param {string} name
@@ -2353,8 +2362,9 @@ var Ask = class {
    * @param {number} mean of what is missing
    */
   row(name, model, at, missing2, mean) {
-    const cells2 = model ? this.cells.of(model, at, missing2, mean) : [this.words.say("not_yet"), "", ""];
-    const labels = ["rule", "chance", "usual"];
+    const [rule, chance, usual] = model ? this.cells.of(model, at, missing2, mean) : ["", this.words.say("not_yet"), ""];
+    const cells2 = [chance, rule, usual];
+    const labels = ["chance", "rule", "usual"];
     const row = h("tr", { role: "row" }, h("th", { role: "rowheader", scope: "row" }, name), ...cells2.map((cell, i) => h("td", { role: "cell", class: labels[i] }, cell)));
     set(row, { "data-missing": missing2 });
     return row;
@@ -3741,7 +3751,8 @@ var Legend = class {
     const key = [neuron ? "neuron" : show === "error", scale, whole, by].join("|");
     if (neuron !== this.shown.startsWith("neuron")) this.hold(neuron);
     if (key !== this.shown) {
-      this.element.replaceChildren(...neuron ? this.neuron(scale) : show === "error" ? this.error() : [...this.marks(whole), ...this.posterior ? [this.turn] : []]);
+      this.element.replaceChildren(...neuron ? this.neuron(scale) : show === "error" ? this.error() : this.marks(whole));
+      this.turn.hidden = neuron || this.posterior && show === "error";
       this.turning(whole, by);
     }
     this.shown = key;
@@ -3758,8 +3769,8 @@ var Legend = class {
     const extra = posterior ? "" : "narrow-only";
     const classes = Array.from({ length: this.count }, (_, c) => this.item("points", extra, shape(c), nameOf(words, c)));
     if (this.wrong) classes.push(this.item("points", extra, ringed(), words.say("wrong_label")));
-    const lines = [this.item("border", posterior ? "narrow-only" : "", stroke(false), words.say("learned_border"))];
-    if (this.known) lines.push(this.item("exact", posterior ? "narrow-only" : "", stroke(true), words.say("exact_border")));
+    const lines = [this.item("border", posterior ? "narrow-only" : "", stroke(false), words.say("learned"))];
+    if (this.known) lines.push(this.item("exact", posterior ? "narrow-only" : "", stroke(true), words.say("exact")));
     const own2 = posterior ? this.ramp() : this.item("generated", "", ring(), words.say("generated"));
     if (posterior) return [...classes, own2, ...lines];
     return whole ? [this.item("density", "", math("p(x)"), "0", h("i", { class: "ramp whole" }), fixed(this.peak, 2)), own2, ...classes] : [...lines, own2, ...classes];
@@ -3858,7 +3869,7 @@ var Panel = class {
     this.said = h("span");
     this.open = h("button", { type: "button", class: "tool open", "aria-expanded": "false" }, this.said, icon(14, 14, s("path", { d: OPEN })));
     this.open.addEventListener("click", actions.machine);
-    const parts2 = { head: this.head(), over: [...this.axes, this.readout.element], below: [this.legend.element] };
+    const parts2 = { head: this.head(), over: [...this.axes, this.readout.element], below: [] };
     this.frame = new PanelFrame(panel, parts2, words, {
       act: (kind) => actions.act(kind, this.panel.film),
       pick: actions.ask,
@@ -3875,14 +3886,15 @@ var Panel = class {
   head() {
     const { panel, words, actions } = this;
     this.title = h("h2", {}, `${panel.title} `, this.math);
-    const title = h("div", {}, this.legend.posterior ? this.title : h("div", { class: "name" }, this.title, this.legend.turn), this.subtitle);
-    if (!panel.can_generate) return h("header", {}, title, h("span", { class: "none" }, words.say("nothing_to_draw")));
+    const line = h("div", { class: "line" }, this.subtitle, this.legend.element);
+    const head = (act) => h("header", {}, h("div", { class: "name" }, this.title, this.legend.turn, act), line);
+    if (!panel.can_generate) return head(h("span", { class: "none" }, words.say("nothing_to_draw")));
     this.generate = h("button", { type: "button", class: "go" }, words.say("generate", { n: BATCH }));
     this.clear = h("button", { type: "button", class: "tool clear", "aria-label": words.say("clear_generated") }, "\xD7");
     set(this.clear, { title: words.say("clear_generated") });
     this.generate.addEventListener("click", actions.generate);
     this.clear.addEventListener("click", actions.clear);
-    return h("header", {}, title, h("div", { class: "draw" }, this.clear, this.generate));
+    return head(h("div", { class: "draw" }, this.clear, this.generate));
   }
   /**
    * New data for the same panel.
@@ -4370,8 +4382,8 @@ var Strips = class {
       key: `${learned?.film.key} ${learned?.film.clamp(frame)} ${(learned?.film.have ?? 0) > 0} ${panel === network.panel && network.edits.version}`
     }));
     const truth = { name: kit.words.say("exact"), model: exact.model, key: exact.key, exact: true };
-    const { ask: at, missing: missing2, prior } = look;
-    asking.show({ at, missing: missing2, prior, rows: exact.known ? [...rows2, truth] : rows2, points: points2, own: exact.base.prior, evaluation });
+    const { ask: at, missing: missing2, prior, rule } = look;
+    asking.show({ at, missing: missing2, prior, rule, rows: exact.known ? [...rows2, truth] : rows2, points: points2, own: exact.base.prior, evaluation });
   }
   /**
    * @param {number} frame
@@ -4529,8 +4541,8 @@ var Truth = class {
     this.words = words;
     const olds = this.cells.map((cell) => cell.back);
     this.unknown = h("p", { class: "unknown", hidden: true }, words.say("no_truth"));
-    const head = h("div", { class: "truth-head" }, this.switch.element, ...olds, this.measured, this.unknown);
-    this.element = h("div", { class: "truth" }, head, h("div", { class: "cells" }, ...this.cells.map((c) => c.element)));
+    const head = h("div", { class: "truth-head" }, ...olds, this.unknown, this.measured);
+    this.element = h("div", { class: "truth" }, h("div", { class: "cells" }, ...this.cells.map((c) => c.element)), head);
   }
   /**
    * @param {SideScene[]} panels
@@ -4655,10 +4667,10 @@ var Cell = class {
 // explorer/stage/web/concepts/joint_vs_conditional/page.js
 var TIMELINE = "training";
 var POP = 280;
-var BELOW = 560;
-var LEAST3 = 300;
+var MARGIN = 10;
+var LEAST3 = 240;
 var LOOK = {
-  ...{ show: "learned", ask: null, drawn: 0, whole: false, shade: false, prior: null, missing: null },
+  ...{ show: "learned", ask: null, drawn: 0, whole: false, shade: false, prior: null, missing: null, rule: false },
   ...{ panel: "", machine: false, pencil: null, draft: null, sketch: null }
 };
 var JointPage = class {
@@ -4687,12 +4699,14 @@ var JointPage = class {
     this.asking = new Ask(words, {
       ask: (at, done) => this.hold(!done, { ask: at }),
       give: (prior, done = true) => this.hold(!done, { prior }),
-      know: (missing2) => this.choose({ missing: missing2 })
+      know: (missing2) => this.choose({ missing: missing2 }),
+      explain: (rule) => this.choose({ rule })
     });
     this.digits = new Digits(words);
     this.strips = new Strips(this);
     const pictures = h("div", { class: "panels" }, this.network.machine.element, ...this.panels.map((panel) => panel.element));
-    this.elements = [this.switch.element, this.pencil.element, pictures, timeline.bar, this.truth.element, this.digits.element, this.asking.element];
+    this.tools = [this.truth.switch.element];
+    this.elements = [this.switch.element, this.pencil.element, pictures, this.asking.element, timeline.bar, this.truth.element, this.digits.element];
   }
   /** @returns {import("./panel.js").PanelActions} */
   panelActions() {
@@ -4743,16 +4757,22 @@ var JointPage = class {
     return [this.look.panel, this.look.machine, this.network.open && this.network.model?.sizes].join("|");
   }
   /** @param {Room} room */
-  layout({ width, narrow }) {
+  layout({ width, narrow, height }) {
     this.pencil.width = width;
-    const roof = narrow ? Infinity : Math.max(LEAST3, innerHeight - BELOW - this.pencil.height);
     this.arranged = this.arrangement;
     const { open, panel } = this.network;
     this.switch.show(this.kit.root, this.look.machine && panel?.id || this.look.panel);
     this.network.arrange();
     for (const own2 of this.panels) own2.showOpen(open);
+    const roof = narrow ? Infinity : Math.max(LEAST3, height - this.rest());
     for (const { frame } of this.panels) frame.layout(roof);
     this.network.machine.layout(narrow);
+  }
+  /** Pixels of the stage besides the pictures, less what opens under them on demand: that must not make them smaller. */
+  rest() {
+    const shown = this.panels.find(({ frame }) => frame.view.offsetHeight);
+    const spare = [this.asking.shift.element, this.digits.element].reduce((sum, element) => sum + element.offsetHeight, 0);
+    return this.kit.root.offsetHeight - (shown?.frame.view.offsetHeight ?? 0) - spare + MARGIN;
   }
   /* ---- what a visitor does */
   /** @param {Partial<Look>} change */

@@ -9,7 +9,7 @@
  * @import { Missing } from "./marginalization.js"
  */
 
-import { h, set } from "../../kernel/dom.js";
+import { h, segmented, set } from "../../kernel/dom.js";
 import { math } from "../../kernel/formula.js";
 import { axesOf, coordinate, named, step, written } from "../../plane/axes.js";
 import { formulaOfA } from "../../plane/marks.js";
@@ -22,11 +22,13 @@ import { PriorShift } from "./shift.js";
  * @property {(at: Point, done: boolean) => void} ask
  * @property {(prior: number | null, done?: boolean) => void} give the models another prior of A
  * @property {(missing: Missing) => void} know all of the point, or all but one coordinate
+ * @property {(rule: boolean) => void} explain show the rule with its numbers, or how usual the point is
  *
  * @typedef {object} Asked
  * @property {Point | null} at
  * @property {Missing} missing
  * @property {number | null} prior of A that the models are given
+ * @property {boolean} rule whether the rule with its numbers is shown, else how usual the point is
  * @property {{ name: string, model: Model | null, key: string, exact?: boolean }[]} rows the exact answer last
  * @property {Points} points learned from
  * @property {number[]} own priors of the classes in the world, or their shares among the rows held out
@@ -40,7 +42,7 @@ export class Ask {
    * @param {Words} words
    * @param {AskActions} actions
    */
-  constructor(words, { ask, give, know }) {
+  constructor(words, { ask, give, know, explain }) {
     this.words = words;
     this.cells = new Cells(words);
     const input = (/** @type {string} */ label) => h("input", { type: "number", step: 0.05, placeholder: "?", "aria-label": words.say(label) });
@@ -62,11 +64,14 @@ export class Ask {
     this.place = h("span", { class: "place" });
     this.measured = this.shown = "";
     this.measure(this.axes);
-    this.hint = h("span", { class: "second" }, words.say("ask_hint"));
+    this.usual = h("span", { class: "usual-head" });
+    const kinds = /** @type {[string, string][]} */ ([["", words.say("usual_shown")], ["rule", words.say("rule_shown")]]);
+    this.kind = segmented(words.say("beside_chances"), kinds, (kind) => explain(kind === "rule"));
     this.head = h("thead", { role: "rowgroup" });
     this.body = h("tbody", { role: "rowgroup" });
     this.table = h("table", { role: "table", "aria-label": words.say("ask_rule") }, this.head, this.body);
-    const head = h("div", { class: "ask-head" }, h("h2", {}, words.say("ask_title")), this.place, this.hint, this.shift.button);
+    const left = h("div", { class: "asked" }, h("h2", {}, words.say("ask_title")), this.place);
+    const head = h("div", { class: "ask-head" }, left, h("div", { class: "beside" }, this.usual, this.kind.element, this.shift.button));
     this.element = h("section", { class: "ask", "aria-label": words.say("ask_title") }, head, this.shift.element, this.table);
     this.headed = "";
     this.shown = "";
@@ -89,14 +94,16 @@ export class Ask {
   }
 
   /** @param {Asked} asked */
-  show({ at, missing, prior, rows, points, own, evaluation }) {
+  show({ at, missing, prior, rule, rows, points, own, evaluation }) {
     const models = rows.map((row) => row.key).join("|");
     const mean = missing ? this.mean(points, missing) : 0;
+    this.kind.press(rule ? "rule" : "");
+    set(this.element, { "data-rule": rule });
     this.shift.show({ rows, key: models, own, counted: this.counted(points, own.length), prior, missing: at && missing, mean }, evaluation);
     const key = [at, missing, prior, models].join("|");
     if (key === this.shown) return;
     this.shown = key;
-    this.table.hidden = this.place.hidden = this.hint.hidden = !at;
+    this.table.hidden = this.place.hidden = !at;
     if (!at) return;
     this.heads(own.length, missing);
     this.fill(at, missing);
@@ -159,8 +166,10 @@ export class Ask {
     const formula = `p(${y} | ${x}) = p(${x} | ${y}) p(${y}) / p(${x})`;
     const rule = cell(count > 2 ? math(formula) : formulaOfA(formula, words));
     const usual = cell(math(`p(${x})`), h("span", {}, words.say("how_usual", { x })));
+    const when = [math(`p(${x})`), " ", h("span", { class: "second" }, words.say("how_usual", { x }))];
+    this.usual.replaceChildren(h("span", { class: "when-usual" }, ...when), h("span", { class: "when-rule" }, count > 2 ? math(formula) : formulaOfA(formula, words)));
     const chance = cell(words.say(count > 2 ? "likeliest_class" : "chance_of_a"));
-    this.head.replaceChildren(h("tr", { role: "row" }, who, rule, chance, usual));
+    this.head.replaceChildren(h("tr", { role: "row" }, who, chance, rule, usual));
   }
 
   /**
@@ -171,8 +180,9 @@ export class Ask {
    * @param {number} mean of what is missing
    */
   row(name, model, at, missing, mean) {
-    const cells = model ? this.cells.of(model, at, missing, mean) : [this.words.say("not_yet"), "", ""];
-    const labels = ["rule", "chance", "usual"];
+    const [rule, chance, usual] = model ? this.cells.of(model, at, missing, mean) : ["", this.words.say("not_yet"), ""];
+    const cells = [chance, rule, usual];
+    const labels = ["chance", "rule", "usual"];
     const row = h("tr", { role: "row" }, h("th", { role: "rowheader", scope: "row" }, name), ...cells.map((cell, i) => h("td", { role: "cell", class: labels[i] }, cell)));
     set(row, { "data-missing": missing });
     return row;

@@ -1,5 +1,5 @@
 /**
- * The legend under a picture: a row of marks and their names; pointing at one lights it up in the pictures.
+ * The legend over a picture: a row of marks and their names; pointing at one lights it up in the pictures.
  *
  * @import { Words } from "../../kernel/words.js"
  * @import { Exact } from "../../plane/exact.js"
@@ -59,7 +59,8 @@ export class Legend {
     const key = [neuron ? "neuron" : show === "error", scale, whole, by].join("|");
     if (neuron !== this.shown.startsWith("neuron")) this.hold(neuron);
     if (key !== this.shown) {
-      this.element.replaceChildren(...(neuron ? this.neuron(scale) : show === "error" ? this.error() : [...this.marks(whole), ...(this.posterior ? [this.turn] : [])]));
+      this.element.replaceChildren(...(neuron ? this.neuron(scale) : show === "error" ? this.error() : this.marks(whole)));
+      this.turn.hidden = neuron || (this.posterior && show === "error");
       this.turning(whole, by);
     }
     this.shown = key;
@@ -78,8 +79,8 @@ export class Legend {
     const extra = posterior ? "" : "narrow-only";
     const classes = Array.from({ length: this.count }, (_, c) => this.item("points", extra, shape(c), nameOf(words, c)));
     if (this.wrong) classes.push(this.item("points", extra, ringed(), words.say("wrong_label")));
-    const lines = [this.item("border", posterior ? "narrow-only" : "", stroke(false), words.say("learned_border"))];
-    if (this.known) lines.push(this.item("exact", posterior ? "narrow-only" : "", stroke(true), words.say("exact_border")));
+    const lines = [this.item("border", posterior ? "narrow-only" : "", stroke(false), words.say("learned"))];
+    if (this.known) lines.push(this.item("exact", posterior ? "narrow-only" : "", stroke(true), words.say("exact")));
     const own = posterior ? this.ramp() : this.item("generated", "", ring(), words.say("generated"));
     if (posterior) return [...classes, own, ...lines];
     return whole ? [this.item("density", "", math("p(x)"), "0", h("i", { class: "ramp whole" }), fixed(this.peak, 2)), own, ...classes] : [...lines, own, ...classes];

@@ -28,12 +28,12 @@ import { Truth } from "./truth.js";
 
 const TIMELINE = "training";
 const POP = 280; // milliseconds in which a generated point grows
-const BELOW = 560; // pixels of the window that stand below the pictures
-const LEAST = 300; // that a picture is tall
+const MARGIN = 10; // pixels under the stage
+const LEAST = 240; // pixels that a picture is tall
 
 /** @type {Look} */
 const LOOK = {
-  ...{ show: "learned", ask: null, drawn: 0, whole: false, shade: false, prior: null, missing: null },
+  ...{ show: "learned", ask: null, drawn: 0, whole: false, shade: false, prior: null, missing: null, rule: false },
   ...{ panel: "", machine: false, pencil: null, draft: null, sketch: null },
 };
 
@@ -66,11 +66,13 @@ class JointPage {
       ask: (at, done) => this.hold(!done, { ask: at }),
       give: (prior, done = true) => this.hold(!done, { prior }),
       know: (missing) => this.choose({ missing }),
+      explain: (rule) => this.choose({ rule }),
     });
     this.digits = new Digits(words);
     this.strips = new Strips(this);
     const pictures = h("div", { class: "panels" }, this.network.machine.element, ...this.panels.map((panel) => panel.element));
-    this.elements = [this.switch.element, this.pencil.element, pictures, timeline.bar, this.truth.element, this.digits.element, this.asking.element];
+    this.tools = [this.truth.switch.element];
+    this.elements = [this.switch.element, this.pencil.element, pictures, this.asking.element, timeline.bar, this.truth.element, this.digits.element];
   }
 
   /** @returns {import("./panel.js").PanelActions} */
@@ -125,16 +127,23 @@ class JointPage {
   }
 
   /** @param {Room} room */
-  layout({ width, narrow }) {
+  layout({ width, narrow, height }) {
     this.pencil.width = width;
-    const roof = narrow ? Infinity : Math.max(LEAST, innerHeight - BELOW - this.pencil.height);
     this.arranged = this.arrangement;
     const { open, panel } = this.network;
     this.switch.show(this.kit.root, (this.look.machine && panel?.id) || this.look.panel);
     this.network.arrange();
     for (const own of this.panels) own.showOpen(open);
+    const roof = narrow ? Infinity : Math.max(LEAST, height - this.rest());
     for (const { frame } of this.panels) frame.layout(roof);
     this.network.machine.layout(narrow);
+  }
+
+  /** Pixels of the stage besides the pictures, less what opens under them on demand: that must not make them smaller. */
+  rest() {
+    const shown = this.panels.find(({ frame }) => frame.view.offsetHeight);
+    const spare = [this.asking.shift.element, this.digits.element].reduce((sum, element) => sum + element.offsetHeight, 0);
+    return this.kit.root.offsetHeight - (shown?.frame.view.offsetHeight ?? 0) - spare + MARGIN;
   }
 
   /* ---- what a visitor does */

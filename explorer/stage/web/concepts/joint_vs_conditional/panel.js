@@ -1,5 +1,5 @@
 /**
- * One model's panel: head, picture with its read-out, legend. Paints only what changed.
+ * One model's panel: head with the legend, picture with its read-out. Paints only what changed.
  *
  * @import { Point, Status } from "../../kernel/types.js"
  * @import { Words } from "../../kernel/words.js"
@@ -58,7 +58,7 @@ export class Panel {
     this.said = h("span");
     this.open = h("button", { type: "button", class: "tool open", "aria-expanded": "false" }, this.said, icon(14, 14, s("path", { d: OPEN })));
     this.open.addEventListener("click", actions.machine);
-    const parts = { head: this.head(), over: [...this.axes, this.readout.element], below: [this.legend.element] };
+    const parts = { head: this.head(), over: [...this.axes, this.readout.element], below: [] };
     this.frame = new PanelFrame(panel, parts, words, {
       act: (kind) => actions.act(kind, this.panel.film),
       pick: actions.ask,
@@ -77,14 +77,15 @@ export class Panel {
   head() {
     const { panel, words, actions } = this;
     this.title = h("h2", {}, `${panel.title} `, this.math);
-    const title = h("div", {}, this.legend.posterior ? this.title : h("div", { class: "name" }, this.title, this.legend.turn), this.subtitle);
-    if (!panel.can_generate) return h("header", {}, title, h("span", { class: "none" }, words.say("nothing_to_draw")));
+    const line = h("div", { class: "line" }, this.subtitle, this.legend.element);
+    const head = (/** @type {HTMLElement} */ act) => h("header", {}, h("div", { class: "name" }, this.title, this.legend.turn, act), line);
+    if (!panel.can_generate) return head(h("span", { class: "none" }, words.say("nothing_to_draw")));
     this.generate = h("button", { type: "button", class: "go" }, words.say("generate", { n: BATCH }));
     this.clear = h("button", { type: "button", class: "tool clear", "aria-label": words.say("clear_generated") }, "×");
     set(this.clear, { title: words.say("clear_generated") });
     this.generate.addEventListener("click", actions.generate);
     this.clear.addEventListener("click", actions.clear);
-    return h("header", {}, title, h("div", { class: "draw" }, this.clear, this.generate));
+    return head(h("div", { class: "draw" }, this.clear, this.generate));
   }
 
   /**

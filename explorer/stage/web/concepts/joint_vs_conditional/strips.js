@@ -73,8 +73,8 @@ export class Strips {
       key: `${learned?.film.key} ${learned?.film.clamp(frame)} ${(learned?.film.have ?? 0) > 0} ${panel === network.panel && network.edits.version}`,
     }));
     const truth = { name: kit.words.say("exact"), model: exact.model, key: exact.key, exact: true };
-    const { ask: at, missing, prior } = look;
-    asking.show({ at, missing, prior, rows: exact.known ? [...rows, truth] : rows, points, own: exact.base.prior, evaluation });
+    const { ask: at, missing, prior, rule } = look;
+    asking.show({ at, missing, prior, rule, rows: exact.known ? [...rows, truth] : rows, points, own: exact.base.prior, evaluation });
   }
 
   /**

@@ -36,8 +36,8 @@ export class Truth {
     this.words = words;
     const olds = this.cells.map((cell) => cell.back);
     this.unknown = h("p", { class: "unknown", hidden: true }, words.say("no_truth"));
-    const head = h("div", { class: "truth-head" }, this.switch.element, ...olds, this.measured, this.unknown);
-    this.element = h("div", { class: "truth" }, head, h("div", { class: "cells" }, ...this.cells.map((c) => c.element)));
+    const head = h("div", { class: "truth-head" }, ...olds, this.unknown, this.measured);
+    this.element = h("div", { class: "truth" }, h("div", { class: "cells" }, ...this.cells.map((c) => c.element)), head);
   }
 
   /**

@@ -65,6 +65,7 @@
  * @property {boolean} shade chances fade where p(x) is negligible
  * @property {number | null} prior the prior of A that the models are given
  * @property {Missing} missing the coordinate of the asked point that nobody knows
+ * @property {boolean} rule whether Bayes' rule with its numbers stands beside the asked point's chances
  * @property {string} panel the one a phone shows
  * @property {boolean} machine whether the network stands open
  * @property {"world" | "border" | null} pencil what a pencil draws, if it is out
