@@ -13,7 +13,7 @@ from explorer import catalog
 from explorer.page.session import KEY
 
 ENTRY = str(catalog.ROOT / "streamlit_app.py")
-NO_KNOBS = {"preset", "open-tab", "uploading"}
+NO_KNOBS = {"open-tab", "uploading"}
 
 
 def addressed(key, query, entry=ENTRY):
@@ -62,6 +62,8 @@ def name_of(key):
 
 def turn(app, name, value):
     """Set one control, as a visitor does, and run."""
+    if name == "preset":
+        return ask(app, name, value)
     controls(app)[name].set_value(value)
     return sound(app.run())
 

@@ -110,7 +110,7 @@ def test_a_hostile_link_gets_sentences_and_a_page_that_works(open_page, key):
 
 @pages
 def test_a_link_restores_all(open_page, key):
-    state = all_looked_at_otherwise(key).with_view(tab="share")
+    state = all_looked_at_otherwise(key).with_view(tab="take")
     asked = link_to(key, "/", write(state)).lstrip("/")
     page = open_page(asked)
     stage = stage_of(page, key, state).rest()
@@ -144,7 +144,7 @@ def test_what_is_changed_is_in_the_address_and_undone_and_done_again(open_page, 
 
 @pages
 def test_who_leaves_and_comes_back_finds_it_as_it_was_and_can_save_it(open_page, key):
-    page = open_page(f"{key}?tab=share")
+    page = open_page(f"{key}?tab=take")
     stage = stage_of(page, key).rest()
     page.keyboard.press("Home")
     stage.shows(0)

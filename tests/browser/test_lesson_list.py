@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 
 def test_the_name_of_a_stop_is_typed_with_keys_and_enter_adds_it(open_page, workshop):
-    page = open_page("sample?seed=200&tab=share", at=workshop)
+    page = open_page("sample?seed=200&tab=lesson", at=workshop)
     name = page.get_by_label("Name of the stop", exact=True)
     name.click()
     page.keyboard.type("Where it rests")
@@ -20,10 +20,10 @@ def test_the_name_of_a_stop_is_typed_with_keys_and_enter_adds_it(open_page, work
 
 
 def test_a_list_belongs_to_its_page(open_page, workshop):
-    page = open_page("sample?seed=200&tab=share", at=workshop)
+    page = open_page("sample?seed=200&tab=lesson", at=workshop)
     page.get_by_label("Name of the stop", exact=True).press_sequentially("Mine")
     page.keyboard.press("Enter")
     expect(page.get_by_label("1: Name of the stop")).to_have_value("Mine")
-    page.goto(page.url.split("/sample")[0] + "/joint_vs_conditional?tab=share")
+    page.goto(page.url.split("/sample")[0] + "/joint_vs_conditional?tab=lesson")
     expect(page.get_by_label("Name of the stop", exact=True)).to_be_visible()
     expect(page.get_by_label("1: Name of the stop")).to_have_count(0)

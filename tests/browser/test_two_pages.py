@@ -23,7 +23,7 @@ def saved(page):
 
 
 def test_each_page_is_as_it_was_left_and_saves_its_own_stage(open_page, workshop):
-    page = open_page("sample?seed=200&tab=share", at=workshop)
+    page = open_page("sample?seed=200&tab=lesson", at=workshop)
     sample, other = sampled(page).rest(), Stage(page)
     page.keyboard.press("Home")
     sample.shows(0)

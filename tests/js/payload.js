@@ -59,6 +59,7 @@ export function sceneBytes(change = () => {}) {
     view: { serial: 1 },
     films: { network: film },
     timelines: [{ id: "training", field: "frame", total: 3, films: ["network"] }],
+    presets: { chosen: null, own: "Moons", list: [{ key: "same", title: "The same border", see: "Look at the gap." }] },
     panels: [{ id: "network", film: "network", kind: "posterior", title: "Network", model: { kind: "mlp", sizes: [2, 1], activation: "tanh" } }],
     own: {
       extent: [-3, 3, -2, 2],

@@ -19,7 +19,7 @@ def test_what_the_stage_tells_is_taken_and_rounded():
 
 
 def test_what_the_page_holds_and_what_nobody_knows_is_left_out():
-    assert SampleView().reported({"tab": "code", "serial": 4, "__class__": 1, "experiment": "x"}) == SampleView()
+    assert SampleView().reported({"tab": "take", "serial": 4, "__class__": 1, "experiment": "x"}) == SampleView()
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_what_a_field_can_t_have_is_refused(said):
 
 
 def test_turning_the_page_leaves_a_view_what_it_was():
-    turned = SampleView(level=2, tab="code", experiment="few", side="right")
+    turned = SampleView(level=2, tab="take", experiment="few", side="right")
     assert turned.plain() == SampleView(level=2)
 
 

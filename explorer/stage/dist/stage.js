@@ -622,7 +622,7 @@ var PresetMenu = class {
     this.next = h("button", { type: "button", class: "step", "aria-label": words.say("next_preset"), title: words.say("next_preset") }, arrow("next"));
     this.list = h("div", { class: "preset-list", role: "menu", "aria-label": words.say("presets"), hidden: true });
     this.element = h("div", { class: "presets", role: "group", "aria-label": words.say("presets") }, this.previous, this.button, this.next, this.list);
-    this.button.addEventListener("click", () => this.open(this.list.hidden));
+    this.button.addEventListener("click", () => this.open(this.list.hasAttribute("hidden")));
     this.previous.addEventListener("click", () => this.step(-1));
     this.next.addEventListener("click", () => this.step(1));
     this.element.addEventListener("keydown", (event) => this.press(event));
@@ -642,9 +642,10 @@ var PresetMenu = class {
   /** @param {string} key of the list */
   build(key) {
     this.made = key;
-    const items = this.presets.list.map(({ key: key2, title, see }) => {
-      const item = h("button", { type: "button", role: "menuitemradio", tabindex: -1, "data-preset": key2 }, h("b", {}, title), h("span", { class: "see" }, see));
-      item.addEventListener("click", () => this.take(key2));
+    const items = this.presets.list.map((preset) => {
+      const words = [h("b", {}, preset.title), h("span", { class: "see" }, preset.see)];
+      const item = h("button", { type: "button", role: "menuitemradio", tabindex: -1, "data-preset": preset.key }, ...words);
+      item.addEventListener("click", () => this.take(preset.key));
       return item;
     });
     this.list.replaceChildren(...items);
@@ -723,16 +724,16 @@ function presenting(root, { label, leave: leave2 }, signal, changed2) {
   const button = h("button", { type: "button", class: "tool present", "aria-pressed": "false", "aria-keyshortcuts": "P", title: `${label} (P)` }, drawing2, said);
   const page = document.documentElement;
   const is = () => "presenting" in page.dataset;
-  const mark = (on) => {
-    set(page, { "data-presenting": on });
-    show();
-    dispatchEvent(new Event("resize"));
-  };
   const show = () => {
     set(root, { "data-presenting": is() });
     set(button, { "aria-pressed": String(is()), "aria-label": is() ? leave2 : label });
     said.textContent = is() ? leave2 : label;
     changed2();
+  };
+  const mark = (on) => {
+    set(page, { "data-presenting": on });
+    show();
+    dispatchEvent(new Event("resize"));
   };
   const toggle = () => {
     const on = !is();

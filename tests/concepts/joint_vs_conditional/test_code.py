@@ -32,7 +32,7 @@ def test_the_script_is_the_one_that_needs_nothing_of_the_project(state):
 
 
 def test_looking_otherwise_is_the_same_script():
-    assert script(BRANCHED.with_view(frame=3, show="error", tab="code")) == script(BRANCHED)
+    assert script(BRANCHED.with_view(frame=3, show="error", tab="take")) == script(BRANCHED)
     assert script(BRANCHED) != script(SMALL)
 
 

@@ -21,7 +21,7 @@ from tests.concepts.joint_vs_conditional.opening import (
     turn,
     written,
 )
-from tests.opening import ENTRY, ask, controls, sound, went
+from tests.opening import ENTRY, ask, sound, went
 from tests.speaking import speak
 
 PAGE = "pages/joint_vs_conditional.py"
@@ -138,7 +138,7 @@ def test_back_to_another_language_speaks_it():
 
 def test_a_preset_of_a_link_is_marked():
     app = addressed(write(PRESETS["few"].state) | {"frame": "5"})
-    assert controls(app)["preset"].value == "few"
+    assert staged(app)["presets"]["chosen"] == "few"
 
 
 BETWEEN = {

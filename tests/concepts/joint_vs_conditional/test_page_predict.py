@@ -140,7 +140,7 @@ def test_a_place_among_the_points_is_not_one():
 
 def test_the_pill_that_names_an_answer_is_not_marked():
     app = turn(opened(tab="predict"), "experiment-card", "far")
-    assert controls(app)["preset"].value in (None, [])
+    assert staged(app)["presets"]["chosen"] is None
 
 
 def test_fresh_training_sets_are_drawn_on_demand():

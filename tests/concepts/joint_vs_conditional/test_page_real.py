@@ -115,10 +115,10 @@ def test_exact_can_t_be_chosen_where_nobody_knows():
 
 
 def test_the_share_tab_says_that_a_table_stays():
-    app = bring(opened(world="iris", tab="share"), GOOD)
+    app = bring(opened(world="iris", tab="take"), GOOD)
     assert any("No link can carry what you brought" in info.value for info in app.info)
     assert any("pictures carry its names" in info.value for info in app.info)
-    assert not any("No link" in info.value for info in opened(world="iris", tab="share").info)
+    assert not any("No link" in info.value for info in opened(world="iris", tab="take").info)
 
 
 def test_it_is_said_where_an_upload_lies():
@@ -137,7 +137,7 @@ def test_a_feature_becomes_the_label_at_one_choice():
 
 
 def test_the_code_tab_follows_to_real_data_from_a_part_that_didn_t_run_there():
-    app = opened(tab="code")
+    app = opened(tab="take")
     app.session_state["code-part"] = "bayes"
     assert "exact/bayes.py" in written(sound(app.run()))
     here = page_of(app)

@@ -1,4 +1,4 @@
-"""Presets and tabs of the page about p(y | x) and p(x, y): each shows its own, and none costs an import of torch."""
+"""Presets and the panel of the page about p(y | x) and p(x, y): each shows its own, none costs an import of torch."""
 
 import subprocess
 import sys
@@ -8,16 +8,14 @@ import pytest
 from explorer import models
 from explorer.concepts.joint_vs_conditional import explain as on_stage
 from explorer.concepts.joint_vs_conditional.presets import PILLS, PRESETS
-from explorer.concepts.joint_vs_conditional.state import FAMILIES, PairState
-from explorer.concepts.joint_vs_conditional.view import SIDES
+from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.page.address import write
 from explorer.page.frame.work import _around
 from explorer.page.tabs.code import script
-from explorer.page.tabs.share import link
+from explorer.page.tabs.take import link
 from explorer.page.view import TABS
 from explorer.page.words.sections import section
-from tests.concepts.joint_vs_conditional.opening import opened, page_of, query, staged, state, turn
-from tests.opening import controls
+from tests.concepts.joint_vs_conditional.opening import opened, page_of, press, query, staged, state, turn
 from tests.session import page
 
 KEY = "joint_vs_conditional"
@@ -26,23 +24,22 @@ pytestmark = pytest.mark.usefixtures("idle")
 
 @pytest.mark.parametrize("key", PILLS)
 def test_a_preset_is_shown_marked_and_shown_again(key):
-    app = turn(opened(tab="code"), "preset", key)
-    assert state(app) == PRESETS[key].state.with_view(tab="code")
-    assert query(app) == write(PRESETS[key].state) | {"tab": "code"}
-    assert controls(app)["preset"].value == key
+    app = turn(opened(tab="take"), "preset", key)
+    assert state(app) == PRESETS[key].state.with_view(tab="take")
+    assert query(app) == write(PRESETS[key].state) | {"tab": "take"}
+    assert staged(app)["presets"]["chosen"] == key
     assert [film["status"]["state"] for film in staged(app)["films"].values()] == ["done", "done"]
     serial = page_of(app).serial
-    turn(app, "preset", None)
-    assert controls(app)["preset"].value == key
+    turn(app, "preset", key)
     assert (page_of(app).serial, page_of(app).play) == (serial + 1, True)
 
 
 @pytest.mark.parametrize("tab", TABS)
 def test_a_tab_is_in_the_address_and_written_out(tab):
     app = turn(opened(), "open-tab", tab)
-    assert query(app) == ({} if tab == "explain" else {"tab": tab})
+    assert query(app) == ({} if tab == "controls" else {"tab": tab})
     code = [element.value for element in app.code]
-    assert code == {"code": [script(state(app)).rstrip()], "share": [link(KEY, state(app), "")]}.get(tab, [])
+    assert code == {"take": [link(KEY, state(app), ""), script(state(app)).rstrip()]}.get(tab, [])
 
 
 def explained(app):
@@ -53,24 +50,20 @@ def explained(app):
 
 
 def test_the_explanation_speaks_of_the_families_on_the_stage_and_follows_them():
-    app = opened()
+    app = opened(tab="explain")
     assert explained(app) == ["network", "mixture"]
-    turn(app, "family-conditional", "tree")
-    assert explained(app) == ["tree", "mixture"]
-    turn(app, "family-joint", "kde")
-    assert explained(app) == ["tree", "kde"]
+    turn(app, "preset", "neighbours")
+    assert explained(app) == ["knn", "knn_density"]
+    press(app, "undo")
+    assert explained(app) == ["network", "mixture"]
     assert explained(turn(app, "open-tab", "try")) == []
 
 
-@pytest.mark.parametrize("side", SIDES)
-@pytest.mark.parametrize("tab", ["explain", "try"])
-def test_the_rest_of_the_page_is_drawn_for_other_families_only_where_they_are_explained(side, tab):
-    here = page(PairState(view={"tab": tab}))
+def test_the_rest_of_the_page_is_drawn_again_only_for_notices_and_the_bar_of_a_lesson():
+    here = page(PairState())
     before = _around(here)
-    here.change(PairState(view={"tab": tab}, **{FAMILIES[side][1]: {}}))
-    same_preset = _around(here)[0] == before[0]
-    assert not same_preset
-    assert (_around(here)[-1] == before[-1]) == (tab == "try")
+    here.change(PRESETS["few"].state)
+    assert _around(here) == before
 
 
 PROBE = f"""

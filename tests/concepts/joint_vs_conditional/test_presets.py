@@ -73,7 +73,7 @@ def test_the_far_corner_is_one_that_the_world_never_reaches(key):
 def test_a_preset_is_found_by_its_films_however_they_are_looked_at(key):
     state = PRESETS[key].state
     assert CONCEPT.matching(state) == key
-    assert CONCEPT.matching(state.with_view(frame=1, show="error", ask=None, drawn=10, tab="code")) == key
+    assert CONCEPT.matching(state.with_view(frame=1, show="error", ask=None, drawn=10, tab="take")) == key
 
 
 @pytest.mark.parametrize("key", PRESETS)

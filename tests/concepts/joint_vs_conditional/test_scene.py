@@ -65,7 +65,7 @@ def learner_of(state, model):
 
 @pytest.mark.usefixtures("spoken")
 def test_the_scene_is_the_page():
-    view = PairView(frame=3, show="error", ask=None, drawn=20, panel="conditional", tab="code")
+    view = PairView(frame=3, show="error", ask=None, drawn=20, panel="conditional", tab="take")
     got = shown(view=view)
     seen = {"frame": 3, "show": "error", "ask": None, "drawn": 20, "panel": "conditional", "serial": 7, "play": True}
     plain = PairView()  # what this view does not say

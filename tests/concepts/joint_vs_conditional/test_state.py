@@ -9,7 +9,7 @@ from explorer import worlds
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.concepts.joint_vs_conditional.view import MAX_DRAWN, SHOWS, SIDES, PairView
 from explorer.models.configs.network import NetworkConfig
-from explorer.page.tabs.lessons import TABS as LESSON_TABS
+from explorer.page.tabs.panel import TITLES
 from explorer.page.view import TABS
 from explorer.runs.schedule import MAX_FRAMES, schedule
 from explorer.runs.spec import MAX_BRANCHES, Branch
@@ -70,7 +70,7 @@ def test_a_view_holds_only_what_there_is(wrong):
 
 
 def test_the_tabs_are_those_that_the_lessons_draw():
-    assert set(TABS) == set(LESSON_TABS)
+    assert set(TABS) == set(TITLES)
     assert [PairView(tab=tab).tab for tab in TABS] == list(TABS)
     assert [PairView(show=show).show for show in SHOWS] == list(SHOWS)
 

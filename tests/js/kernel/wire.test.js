@@ -76,6 +76,7 @@ const bad = {
   },
   "another version": () => sceneBytes((h) => (h.version = 1)),
   "no panels": () => sceneBytes((h) => delete h.panels),
+  "no presets": () => sceneBytes((h) => delete h.presets),
   "an unknown dtype": () => sceneBytes((h) => (h.own.points.label.$[0] = "f3")),
   "a dtype that every object has": () => sceneBytes((h) => (h.own.points.label.$[0] = "constructor")),
   "a negative shape": () => sceneBytes((h) => (h.own.points.label.$[1] = [-1])),

@@ -28,7 +28,7 @@ def test_a_report_is_taken_over():
 
 def test_a_report_says_only_what_it_says():
     here = page(PairState(view={"show": "error", "tab": "try"}))
-    here.report({"serial": 1, "frame": 5, "tab": "code", "zoom": 3})
+    here.report({"serial": 1, "frame": 5, "tab": "take", "zoom": 3})
     assert here.state.view == PairView(show="error", tab="try", frame=5)
     here.report({"serial": 1, "frame": None, "ask": None})
     assert here.state.view == PairView(show="error", tab="try", ask=None)
@@ -101,11 +101,12 @@ def test_no_report_raises_or_leaves_the_view_unsound(report):
     here.report({**report, "serial": 1})
     assert PairState.model_validate(here.state.model_dump()) == here.state
     assert here.state == PairState().with_view(**here.state.view.model_dump())
-    assert here.state.view.tab == "explain"
+    assert here.state.view.tab == "controls"
 
 
 @pytest.mark.parametrize(
-    ("tab", "group", "rerun"), [("share", None, True), ("explain", "view", True), ("code", "world", False)]
+    ("tab", "group", "rerun"),
+    [("take", None, True), ("try", None, True), ("controls", "view", True), ("lesson", "world", False)],
 )
 def test_the_page_is_drawn_again_where_it_says_what_the_stage_shows(tab, group, rerun):
     here = page(PairState(view={"tab": tab}), group=group, following=frozenset({"view"}))

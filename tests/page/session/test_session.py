@@ -80,7 +80,7 @@ def test_looking_adds_nothing_to_undo():
 
 def test_a_tab_is_no_matter_of_the_stage():
     here = page(armed=5)
-    here.look(tab="code")
+    here.look(tab="take")
     assert (here.serial, here.changed, here.armed) == (1, True, 5)
     assert here.state.view.tab == "code"
     assert here.imposed == PairView()

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.usefixtures("idle")
 def test_rows_stand_on_the_tab_and_nothing_is_made_yet(monkeypatch):
     for module, name in ((files, "archive"), (files, "notebook"), (files, "script"), (points, "table")):
         monkeypatch.setattr(module, name, lambda *_, **__: pytest.fail("made before it was wanted"))
-    app = opened(tab="share")
+    app = opened(tab="take")
     words = written(app)
     for title in ("Picture", "Film", "Numbers of the films", "Points", "Script and notebook"):
         assert f"**{title}**" in words
@@ -26,7 +26,7 @@ def test_rows_stand_on_the_tab_and_nothing_is_made_yet(monkeypatch):
 def test_of_real_data_the_rows_are_counted_and_the_coordinates_named(monkeypatch):
     made = []
     monkeypatch.setattr(points, "file_button", lambda label, name, make, **_: made.append((label, name, make)))
-    words = written(opened(tab="share", world="iris"))
+    words = written(opened(tab="take", world="iris"))
     assert "112 rows learned from, 38 held out" in words
     assert "2,000 to test on" not in words
     assert "not in the columns’ units" in words
@@ -36,7 +36,7 @@ def test_of_real_data_the_rows_are_counted_and_the_coordinates_named(monkeypatch
 
 
 def test_films_without_frames_have_no_file_yet():
-    app = opened(tab="share", seed="77")  # nobody trains here
+    app = opened(tab="take", seed="77")  # nobody trains here
     buttons = {button.proto.label: button.proto.disabled for button in app.get("download_button")}
     assert buttons == {"NPZ": True, "CSV": False, "Python": False, "Notebook": False}
     assert any("A training goes on" in caption.value for caption in app.caption)

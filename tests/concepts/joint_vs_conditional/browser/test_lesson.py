@@ -57,7 +57,7 @@ def test_two_keys_step_through_a_lesson_that_a_link_opened(open_page, size):
 
 
 def test_keys_are_left_to_who_types_and_a_list_survives_a_reload(open_page):
-    page = open_page(f"{PAGE}?tab=share")
+    page = open_page(f"{PAGE}?tab=lesson")
     page.get_by_label("Name of the stop").fill("Mine")
     page.get_by_role("button", name="Add this view").click()
     expect(page.get_by_label("1: Name of the stop")).to_have_value("Mine")
@@ -65,7 +65,7 @@ def test_keys_are_left_to_who_types_and_a_list_survives_a_reload(open_page):
     expect(page.get_by_label("1: Name of the stop")).to_have_value("Mine")
     page.get_by_role("button", name=re.compile("^Example: ")).click()
     expect(page.locator(".bar .count")).to_have_text("1 / 6")
-    page.goto(f"{page.url.split('?')[0]}?lesson={SIX}&stop=1&tab=share")
+    page.goto(f"{page.url.split('?')[0]}?lesson={SIX}&stop=1&tab=lesson")
     page.get_by_label("2: Note (what to see here)").press("PageDown")
     expect(page.locator(".bar .count")).to_have_text("1 / 6")
     page.get_by_role("slider", name="Learning rate").press("PageDown")

@@ -23,7 +23,7 @@ WHOLE = {
     "show": "error",
     "ask": "-0.5,0.75",
     "drawn": "40",
-    "tab": "share",
+    "tab": "take",
     "lang": "zh",
 }
 LASTING = {"frame", "show", "ask", "drawn", "pixels"}  # in every language
@@ -157,7 +157,7 @@ def test_a_link_restores_the_whole_picture(open_page):
 
 
 def test_what_one_looks_at_goes_into_the_link(open_page):
-    stage = Stage(open_page(f"{PAGE}?tab=share")).stop()
+    stage = Stage(open_page(f"{PAGE}?tab=take")).stop()
     page = stage.page
     page.keyboard.press("Home")
     stage.button("exact").click()
@@ -226,7 +226,7 @@ def test_a_place_is_guessed_on_the_stage(open_page):
 
 
 def test_the_code_tab_shows_the_file_that_ran(open_page):
-    page = open_page(f"{PAGE}?tab=code")
+    page = open_page(f"{PAGE}?tab=take")
     expect(page.locator(".st-key-tab-code code").first).to_contain_text("RunSpec(")
     name = "Discriminative model"
     chips = page.locator(".st-key-code-part")

@@ -39,7 +39,7 @@ def pictures(figure: Image.Image) -> list[Image.Image]:
 
 def test_the_figure_is_what_the_stage_shows(open_page, tmp_path):
     """PNG against the stage's own canvases, and the SVG, drawn by the browser, against the PNG."""
-    page = open_page("joint_vs_conditional?tab=share&frame=20&drawn=40")
+    page = open_page("joint_vs_conditional?tab=take&frame=20&drawn=40")
     stage = Stage(page).rest()
     png = Image.open(saved(page, re.compile("as PNG")))
     assert png.size == (2 * (2 * LEFT + 2 * WIDE + GAP), png.height)
@@ -67,7 +67,7 @@ def test_the_figure_is_what_the_stage_shows(open_page, tmp_path):
 
 
 def test_a_film_moves_and_white_paper_is_white(open_page):
-    page = open_page("joint_vs_conditional?tab=share&frame=5", theme="dark")
+    page = open_page("joint_vs_conditional?tab=take&frame=5", theme="dark")
     Stage(page).rest()
     film = Image.open(saved(page, re.compile("as GIF")))
     assert film.n_frames == 61
@@ -84,7 +84,7 @@ def test_a_film_moves_and_white_paper_is_white(open_page):
 
 
 def test_python_files_arrive_under_their_names_and_the_phone_holds_the_tab(open_page):
-    page = open_page("joint_vs_conditional?tab=share", lang="zh", size=(390, 844))
+    page = open_page("joint_vs_conditional?tab=take", lang="zh", size=(390, 844))
     for label, name, begins in (("CSV", "moons-600-points-seed7.csv", b"x1,x2,label,split"), ("Python", ".py", b'"""')):
         with page.expect_download(timeout=120_000) as download:
             page.get_by_role("button", name=label, exact=True).click()

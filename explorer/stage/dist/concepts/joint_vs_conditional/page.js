@@ -2350,7 +2350,8 @@ var Ask = class {
     const formula = `p(${y} | ${x}) = p(${x} | ${y}) p(${y}) / p(${x})`;
     const rule = cell(count > 2 ? math(formula) : formulaOfA(formula, words));
     const usual = cell(math(`p(${x})`), h("span", {}, words.say("how_usual", { x })));
-    this.usual.replaceChildren(h("span", { class: "when-usual" }, math(`p(${x})`), " ", h("span", { class: "second" }, words.say("how_usual", { x }))), h("span", { class: "when-rule" }, count > 2 ? math(formula) : formulaOfA(formula, words)));
+    const when = [math(`p(${x})`), " ", h("span", { class: "second" }, words.say("how_usual", { x }))];
+    this.usual.replaceChildren(h("span", { class: "when-usual" }, ...when), h("span", { class: "when-rule" }, count > 2 ? math(formula) : formulaOfA(formula, words)));
     const chance = cell(words.say(count > 2 ? "likeliest_class" : "chance_of_a"));
     this.head.replaceChildren(h("tr", { role: "row" }, who, chance, rule, usual));
   }

@@ -8,7 +8,7 @@ from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.concepts.joint_vs_conditional.view import KEY
 from explorer.page.address import parse, write
 from explorer.page.tabs.lesson_section import lesson_link
-from explorer.page.tabs.share import link
+from explorer.page.tabs.take import link
 from explorer.page.words.language import LANGUAGES
 from tests.speaking import speak
 
@@ -17,7 +17,7 @@ FULL = (
     .with_branch("conditional", 20, "learning_rate", 0.1)
     .with_branch("conditional", 40, "learning_rate", 1.0)
     .with_branch("joint", 10, "covariance_prior", 3.0)
-    .with_view(frame=30, show="error", ask=(-0.123, 1.5), drawn=40, panel="conditional", tab="share")
+    .with_view(frame=30, show="error", ask=(-0.123, 1.5), drawn=40, panel="conditional", tab="take")
 )
 STATES = {"plain": PairState(), "full": FULL, "no point": PairState(view={"ask": None})}
 HERE = {
