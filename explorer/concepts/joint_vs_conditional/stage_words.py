@@ -8,6 +8,7 @@ __all__ = ["OWN", "WORDS"]
 OWN = {
     "forget_branch": N_("Back to the old future"),
     "old_future": N_("the old future"),
+    "old_border": N_("before the branch"),
     "show": N_("What is drawn"),
     "learned": N_("learned"),
     "exact": N_("exact"),
@@ -40,6 +41,7 @@ OWN = {
     "generated_count": N_("{n} generated"),
     "clear_generated": N_("Remove the generated points"),
     "nothing_to_draw": N_("nothing to draw from"),
+    "click_and_ask": N_("Click anywhere and ask"),
     "ask_title": N_("Ask a point"),
     "beside_chances": N_("Beside the chances"),
     "usual_shown": N_("How usual?"),

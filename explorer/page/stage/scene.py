@@ -26,11 +26,12 @@ TRAINING = "training"  # the timeline that every page has: its films, by the vie
 
 @dataclass(frozen=True)
 class Shot:
-    """One film as it is now: `start` is the first frame to send, `past` the film that a branch left."""
+    """One film as it is now, and the `past` one that its last branch left: of each the first frame to send."""
 
     watch: Watch
     start: int = 0
     past: Film | None = None
+    past_start: int = 0
 
 
 Shots = Mapping[str, Shot]
@@ -39,7 +40,8 @@ Shots = Mapping[str, Shot]
 def scene(page: "PageSession", shots: Shots) -> dict[str, Any]:
     """Return what the stage is to show: the films by id. The imposed view is the stage's own while `serial` is old."""
     concept, parts = page.concept, page.concept.stage(page, shots)
-    films = {film: _film(shot, parts.marks.get(film, ())) for film, shot in shots.items()}
+    films = {film: _film(film, shot, parts.marks.get(film, ())) for film, shot in shots.items()}
+    pasts = {_past(film): _left(shot.past, shot.past_start) for film, shot in shots.items() if shot.past}
     return {
         "version": VERSION,
         "concept": concept.key,
@@ -50,7 +52,7 @@ def scene(page: "PageSession", shots: Shots) -> dict[str, Any]:
         "words": {**words(concept.words), **parts.words},
         "view": page.imposed.staged() | {"serial": page.serial, "play": page.play},
         "presets": offered(page),
-        "films": films,
+        "films": films | pasts,
         "timelines": [_training(films), *parts.timelines],
         "panels": parts.panels,
         "own": parts.own,
@@ -62,8 +64,18 @@ def _training(films: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     return {"id": TRAINING, "field": "frame", "total": total, "films": list(films), "branches": True}
 
 
-def _film(shot: Shot, marks: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
-    film, watch, past = shot.watch.film, shot.watch, shot.past
+def _past(film: str) -> str:
+    return f"{film}.past"
+
+
+def _left(film: Film, start: int) -> dict[str, Any]:
+    """Return the film that a branch left: it is drawn behind the new one, and never plays itself."""
+    status = {"state": "done", "progress": 1.0, "text": ""}
+    return {**film_block(film, film.spec.digest(), start), "status": status, "marks": [], "past": None}
+
+
+def _film(name: str, shot: Shot, marks: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    film, watch = shot.watch.film, shot.watch
     return {
         **film_block(film, film.spec.digest(), shot.start),
         "status": {
@@ -72,7 +84,7 @@ def _film(shot: Shot, marks: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
             "text": status_sentence(watch),
         },
         "marks": [*_branches(film.spec), *marks],
-        "past": None if past is None else {"key": past.spec.digest(), "scalars": past.scalars},
+        "past": _past(name) if shot.past else None,
     }
 
 

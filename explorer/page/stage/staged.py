@@ -1,6 +1,6 @@
 """What a page's stage is to show now, as the bytes that the browser reads, and whether more will follow by itself."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,7 +50,7 @@ def staged(page: PageSession, engine: Engine, start: Callable[[Film], int]) -> S
         encode(made),
         live=any(shot.watch.status in LIVE for shot in shots.values()),
         said=_said(made),
-        frames={s.watch.film.spec.digest(): range(s.start, len(s.watch.film)) for s in shots.values()},
+        frames={film.spec.digest(): range(start, len(film)) for shot in shots.values() for film, start in _sent(shot)},
     )
 
 
@@ -61,7 +61,15 @@ def live(page: PageSession, engine: Engine) -> bool:
 
 def _shot(engine: Engine, page: PageSession, spec: RunSpec, start: Callable[[Film], int]) -> Shot:
     watch = engine.watch(spec, page.token)
-    return Shot(watch, start(watch.film), _past(engine, spec))
+    past = _past(engine, spec)
+    return Shot(watch, start(watch.film), past, start(past) if past else 0)
+
+
+def _sent(shot: Shot) -> Iterator[tuple[Film, int]]:
+    """Yield the films that a shot brings, each with the first frame sent."""
+    yield shot.watch.film, shot.start
+    if shot.past:
+        yield shot.past, shot.past_start
 
 
 def _past(engine: Engine, spec: RunSpec) -> Film | None:
@@ -70,5 +78,5 @@ def _past(engine: Engine, spec: RunSpec) -> Film | None:
 
 
 def _said(scene: Mapping[str, Any]) -> tuple[Any, ...]:
-    films = ((f["key"], *f["status"].values(), f["past"] and f["past"]["key"]) for f in scene["films"].values())
+    films = ((f["key"], *f["status"].values(), f["past"]) for f in scene["films"].values())
     return scene["view"]["serial"], scene["lang"], *films

@@ -61,9 +61,10 @@ def test_the_stage_arms_a_branch_and_a_knob_takes_it():
     assert query(app) == {"network.branch": "250:learning_rate:0.1", "frame": "30"}
     assert page_of(app).armed is None
     assert knobs(app)["network-learning_rate"].value == 0.1
-    network, mixture = staged(app)["films"].values()
+    films = staged(app)["films"]
+    network, mixture = films["conditional"], films["joint"]
     assert [mark["frame"] for mark in network["marks"]] == [30]
-    assert network["past"]["key"] == PairState().spec("conditional").digest()
+    assert films[network["past"]]["key"] == PairState().spec("conditional").digest()
     assert mixture["past"] is None
     assert staged(app)["view"]["frame"] == 30
 

@@ -84,9 +84,16 @@ def test_the_status_is_said_as_notices_say_it(model):
 def test_the_past_is_the_film_that_a_branch_left(model):
     past = baked("few")[model]
     assert sent_film(model, Shot(Watch(FILMS[model], "done")))["past"] is None
-    got = sent_film(model, Shot(Watch(FILMS[model], "done"), past=past))["past"]
+    made, film = shown(model, Shot(Watch(FILMS[model], "done"), past=past))
+    got = made["films"][film["past"]]
     assert got["key"] == past.spec.digest() != FILMS[model].spec.digest()
     assert np.array_equal(got["scalars"]["bits"], past.scalars["bits"])
+    assert len(got["steps"]) == len(past)
+
+
+def test_no_timeline_plays_the_past():
+    made, _film = shown("conditional", Shot(Watch(FILMS["conditional"], "done"), past=baked("few")["conditional"]))
+    assert [timeline["films"] for timeline in made["timelines"]] == [list(SIDES)]
 
 
 def test_a_branch_is_marked_at_its_frame_with_what_changed():

@@ -37,7 +37,7 @@
  * @property {Record<string, number>} [summary] numbers that are known at a film's end
  * @property {Status} status
  * @property {Mark[]} marks
- * @property {{ key: string, scalars: Record<string, NdArray> } | null} past the film before the last branch
+ * @property {string | null} past the film before the last branch, by its name in the scene
  *
  * @typedef {object} TimelineScene
  * @property {string} id

@@ -41,6 +41,11 @@ export function ringed() {
   return icon(14, 14, ...rings);
 }
 
+/** A border that is no more. */
+export function dotted() {
+  return icon(26, 10, s("path", { d: "M1.5 5h26", class: "stroke-ink dotted" }));
+}
+
 /** A border. @param {boolean} dashed */
 export function stroke(dashed) {
   return icon(26, 10, s("path", { d: "M0 5h26", class: dashed ? "stroke-ink dashed" : "stroke-ink" }));

@@ -22,6 +22,27 @@ import {
   write
 } from "../../shared/chunk-RP3KCS6C.js";
 
+// explorer/stage/web/kernel/invitation.js
+var STAYS = 9e3;
+function invitation(kit, place2, text) {
+  const told = kit.lasting("invitation", () => (
+    /** @type {Told} */
+    { done: false }
+  ));
+  const element = h("p", { class: "invitation", "aria-hidden": "true" }, h("span", {}, text), h("i"));
+  const end = () => {
+    told.done = true;
+    element.remove();
+  };
+  for (const type of ["pointerdown", "keydown"]) document.addEventListener(type, end, { capture: true, once: true, signal: kit.signal });
+  return () => {
+    if (told.done) return;
+    told.done = true;
+    place2.append(element);
+    setTimeout(end, STAYS);
+  };
+}
+
 // explorer/stage/web/kernel/formula.js
 function math(formula) {
   const parts2 = formula.match(/\p{L}+|[^\p{L}]+/gu) ?? [];
@@ -777,6 +798,9 @@ function ring() {
 function ringed() {
   const rings = [5.8, 2.6].map((r, i) => s("circle", { cx: 7, cy: 7, r, class: i ? "fill-ink-2" : "stroke-ring" }));
   return icon(14, 14, ...rings);
+}
+function dotted() {
+  return icon(26, 10, s("path", { d: "M1.5 5h26", class: "stroke-ink dotted" }));
 }
 function stroke(dashed) {
   return icon(26, 10, s("path", { d: "M0 5h26", class: dashed ? "stroke-ink dashed" : "stroke-ink" }));
@@ -2517,6 +2541,7 @@ function drawLines(ctx, camera, { nx, ny }, lines, { colour, width, dash = [], a
   ctx.lineWidth = width;
   ctx.lineJoin = "round";
   ctx.setLineDash(dash);
+  if (dash[0] < 1) ctx.lineCap = "round";
   ctx.beginPath();
   for (const line of lines) {
     ctx.moveTo((line[0] + 0.5) * dx, camera.height - (line[1] + 0.5) * dy);
@@ -2727,7 +2752,9 @@ function drawPicture(ctx, camera, subject) {
 function together({ kind, look }) {
   return look.whole && kind === "density";
 }
-function drawBoth(ctx, camera, guess, { exact, look, colours }) {
+function drawBoth(ctx, camera, guess, { past, exact, look, colours }) {
+  const left = past?.model(look.at);
+  if (left && guess) drawBorders(ctx, camera, fieldOf(left, guess.grid), { colour: colours.ink2, width: 2.6, dash: [0.1, 5] });
   if (guess) {
     const width2 = look.lit === "border" ? 5 : 2.4;
     drawBorders(ctx, camera, guess, { colour: colours.ink, width: width2 });
@@ -2801,7 +2828,7 @@ function drawAsked(ctx, camera, kind, { ask, missing: missing2, mean }, colours)
 
 // explorer/stage/web/concepts/joint_vs_conditional/figurelegend.js
 function legendItems(ctx, fonts, sheet2, panel) {
-  const { words, colours, exact, points: points2, look } = sheet2;
+  const { words, colours, exact, points: points2, look, past } = sheet2;
   const type = { ...fonts, size: 15, weight: 400, colour: colours.ink };
   const count = exact.model.count;
   if (look.show === "error") return [errorRamp(ctx, sheet2, panel, type)];
@@ -2809,7 +2836,8 @@ function legendItems(ctx, fonts, sheet2, panel) {
   if (points2.wrong) classes.push(ringedItem(ctx, sheet2, type));
   const lines = [
     ...look.show === "learned" ? [lined(ctx, { colour: colours.ink, width: 2.4 }, words.say("learned_border"), type)] : [],
-    ...exact.known ? [lined(ctx, { colour: colours.ink, width: 1.7, dash: [6, 5] }, words.say("exact_border"), type)] : []
+    ...exact.known ? [lined(ctx, { colour: colours.ink, width: 1.7, dash: [6, 5] }, words.say("exact_border"), type)] : [],
+    ...past ? [lined(ctx, { colour: colours.ink2, width: 2.6, dash: [0.1, 5] }, words.say("old_border"), type)] : []
   ];
   if (panel.kind === "posterior") return [...classes, chanceRamp(ctx, sheet2, count, type)];
   const own2 = look.whole ? [wholeRamp(ctx, sheet2, type)] : lines;
@@ -2889,7 +2917,7 @@ function figureOf(stage, order) {
   const parts2 = stage.panels.map((panel, i) => partOf(stage, panel, i, order));
   return { parts: parts2, says: stage.words.say(stage.look.show) };
 }
-function partOf({ scene, words, exact, truth, look, timeline, shownAt }, { panel, learned }, i, { colours, film, card }) {
+function partOf({ scene, words, exact, truth, look, timeline, shownAt }, { panel, learned, past }, i, { colours, film, card }) {
   if (!learned) throw new Error("a panel shows nothing yet");
   const { extent, points: points2 } = scene.own;
   const [left, right, bottom, top] = extent;
@@ -2903,10 +2931,10 @@ function partOf({ scene, words, exact, truth, look, timeline, shownAt }, { panel
     draw: (ctx, { width, height }, at) => {
       const camera = new Camera(extent, width, height);
       const shown = { ...shownAt(at[timeline]), moving: false, lit: "", fresh: 0, pop: 1, pointer: null, neuron: null };
-      drawPicture(ctx, camera, { kind: panel.kind, learned, exact, points: card ? first(points2, FEW) : points2, look: shown, colours });
+      drawPicture(ctx, camera, { kind: panel.kind, learned, past, exact, points: card ? first(points2, FEW) : points2, look: shown, colours });
       if (!card) drawAsked(ctx, camera, panel.kind, shown, colours);
     },
-    legend: (ctx, fonts) => legendItems(ctx, fonts, { words, exact, points: points2, colours, look }, panel),
+    legend: (ctx, fonts) => legendItems(ctx, fonts, { words, exact, points: points2, colours, look, past: Boolean(past) }, panel),
     numbers: (at) => {
       const [value, ...lines] = cell.texts(at[timeline], look.show, byHand);
       return { value, unit: panel.unit, lines };
@@ -3725,6 +3753,7 @@ var Legend = class {
     this.turn.addEventListener("click", () => turn(this.posterior ? "shade" : "whole"));
     this.shown = "";
     this.wrong = false;
+    this.past = false;
     this.scale = POSTERIOR_ERROR;
     this.peak = 1;
     this.count = 2;
@@ -3732,10 +3761,10 @@ var Legend = class {
   }
   /**
    * @param {Exact} exact
-   * @param {boolean} wrong whether some labels are
+   * @param {{ wrong: boolean, past: boolean }} has whether some labels are wrong, and whether a branch has left an old border
    */
-  update(exact, wrong) {
-    this.wrong = wrong;
+  update(exact, { wrong, past }) {
+    Object.assign(this, { wrong, past });
     this.scale = this.panel.kind === "posterior" ? POSTERIOR_ERROR : exact.scales.error;
     this.count = exact.model.count;
     this.peak = exact.scales.whole;
@@ -3772,6 +3801,7 @@ var Legend = class {
     if (this.wrong) classes.push(this.item("points", extra, ringed(), words.say("wrong_label")));
     const lines = [this.item("border", posterior ? "narrow-only" : "", stroke(false), words.say("learned"))];
     if (this.known) lines.push(this.item("exact", posterior ? "narrow-only" : "", stroke(true), words.say("exact")));
+    if (this.past) lines.push(this.item("border", "", dotted(), words.say("old_border")));
     const own2 = posterior ? this.ramp() : this.item("generated", "", ring(), words.say("generated"));
     if (posterior) return [...classes, own2, ...lines];
     return whole ? [this.item("density", "", math("p(x)"), "0", h("i", { class: "ramp whole" }), fixed(this.peak, 2)), own2, ...classes] : [...lines, own2, ...classes];
@@ -3901,13 +3931,14 @@ var Panel = class {
    * New data for the same panel.
    * @param {SideScene} panel
    * @param {JointScene} scene
-   * @param {LearnedSide} learned
+   * @param {{ learned: LearnedSide, past: LearnedSide | null }} sides the model, and what it would be without its last branch
    * @param {Exact} exact
    */
-  update(panel, { own: own2, films }, learned, exact) {
+  update(panel, { own: own2, films }, { learned, past }, exact) {
     this.panel = panel;
     this.own = own2;
     this.learned = learned;
+    this.past = past;
     this.exact = exact;
     this.describeModel(panel);
     this.frame.update(
@@ -3915,7 +3946,7 @@ var Panel = class {
       /** @type {Status} */
       films[panel.film].status
     );
-    this.legend.update(exact, Boolean(own2.points.wrong));
+    this.legend.update(exact, { wrong: Boolean(own2.points.wrong), past: past !== null });
     this.nameAxes(own2);
   }
   /** Say what lies across and what up, where the coordinates are columns of real data. @param {Own} own */
@@ -3935,7 +3966,7 @@ var Panel = class {
     const { camera, visible } = this.frame;
     if (!camera || !learned || !exact || !own2 || !visible) return false;
     this.refresh(shown);
-    const base = this.paintBase(shown, colours, { learned, exact, points: own2.points });
+    const base = this.paintBase(shown, colours, { learned, past: this.past ?? null, exact, points: own2.points });
     return this.paintOver(shown, colours) || base;
   }
   /** @param {Shown} shown */
@@ -3992,20 +4023,20 @@ var Panel = class {
   /**
    * @param {Shown} shown
    * @param {PlaneColours} colours
-   * @param {{ learned: LearnedSide, exact: Exact, points: Own["points"] }} of
+   * @param {{ learned: LearnedSide, past: LearnedSide | null, exact: Exact, points: Own["points"] }} of
    */
-  paintBase(shown, colours, { learned, exact, points: points2 }) {
+  paintBase(shown, colours, { learned, past, exact, points: points2 }) {
     const { base, camera } = this.frame;
     if (!camera) return false;
     const place2 = learned.film.have ? learned.film.clamp(shown.at) : -1;
     const node = this.panel.model.kind === "mlp" ? shown.neuron && `${shown.neuron.layer}.${shown.neuron.index}` : "";
-    const marks = [shown.show, shown.lit, shown.drawn, shown.pop, place2, learned.key, learned.edits?.version, node, shown.whole, shown.shade?.key];
+    const marks = [shown.show, shown.lit, shown.drawn, shown.pop, place2, learned.key, past?.key, past?.film.have, learned.edits?.version, node, shown.whole, shown.shade?.key];
     const key = [...marks, camera.width, camera.height, devicePixelRatio, colours.key, points2.key, exact.key].join("|");
     if (key === this.painted && (shown.moving || !this.coarse)) return false;
     this.painted = key;
     this.coarse = shown.moving;
     const ctx = fit(base, camera.width, camera.height);
-    drawPicture(ctx, camera, { kind: this.panel.kind, learned, exact, points: points2, look: shown, colours });
+    drawPicture(ctx, camera, { kind: this.panel.kind, learned, past, exact, points: points2, look: shown, colours });
     return true;
   }
   /**
@@ -4613,7 +4644,7 @@ var Cell = class {
     this.evaluated = key;
     this.film = film;
     this.floor = other?.floor ?? panel.floor;
-    const past = other ? null : recorded.past?.scalars.bits?.data ?? null;
+    const past = other ? null : recorded.past?.scalars.bits ?? null;
     const { floor } = this;
     const lines = { floor: floor?.bits ?? null, baseline: panel.baseline?.bits ?? null };
     this.curve.update({ values: film.scalars.bits ?? [], have: film.have, total: film.total, ...lines, past });
@@ -4706,6 +4737,7 @@ var JointPage = class {
     this.digits = new Digits(words);
     this.strips = new Strips(this);
     const pictures = h("div", { class: "panels" }, this.network.machine.element, ...this.panels.map((panel) => panel.element));
+    this.invite = invitation(kit, this.panels[0].frame.view, words.say("click_and_ask"));
     this.tools = [this.truth.switch.element];
     this.elements = [this.switch.element, this.pencil.element, pictures, this.asking.element, timeline.bar, this.truth.element, this.digits.element];
   }
@@ -4741,9 +4773,9 @@ var JointPage = class {
     this.evaluation = this.evaluation?.fits(own2.evaluation) ? this.evaluation : own2.evaluation ? new Evaluation(own2.evaluation) : null;
     const exact = this.exact = this.exact?.fits(own2) ? this.exact : new Exact(own2);
     this.network.update(scene);
-    this.panels.forEach((panel, i) => panel.update(panels[i], scene, this.learned(i), exact));
+    this.panels.forEach((panel, i) => panel.update(panels[i], scene, { learned: this.learned(i), past: this.past(i) }, exact));
     this.pencil.update(own2);
-    this.truth.update(panels, panels.map(({ film }) => ({ film: this.kit.film(film), past: scene.films[film].past })));
+    this.truth.update(panels, panels.map(({ film }) => ({ film: this.kit.film(film), past: this.left(film) })));
     this.asking.measure(axesOf(own2.real));
     if (this.arranged !== this.arrangement) this.kit.layout();
   }
@@ -4752,6 +4784,17 @@ var JointPage = class {
     const panel = this.scene.panels[i];
     const edits = panel === this.network.panel ? this.network.edits : null;
     return new LearnedSide(panel.model, this.kit.film(panel.film), this.scene.own.extent, edits);
+  }
+  /** The film that the last branch of a film left. @param {string} film */
+  left(film) {
+    const { past } = this.scene.films[film];
+    return past ? this.kit.film(past) : null;
+  }
+  /** What it would have been without the last branch. @param {number} i */
+  past(i) {
+    const { film, model } = this.scene.panels[i];
+    const left = film && this.left(film);
+    return left ? new LearnedSide(model, left, this.scene.own.extent) : null;
   }
   /** What decides how the panels share the room. */
   get arrangement() {
@@ -4841,7 +4884,8 @@ var JointPage = class {
   }
   /** @param {string} where */
   spoken(where) {
-    const { show, whole, drawn: drawn2, prior } = this.look;
+    const { show, whole, drawn: drawn2, prior, pencil: pencil2 } = this.look;
+    if (!pencil2 && this.panels[0].learned?.film.have) this.invite();
     this.panels.forEach((panel, i) => panel.describe({ show, whole }, where, this.truth.cells[i].spoken));
     set(this.kit.root, { "data-show": show, "data-drawn": drawn2, "data-prior": prior ?? "" });
     return [where, ...this.scene.panels.map((panel, i) => `${panel.title}: ${this.truth.cells[i].spoken}`)].join(". ");

@@ -45,7 +45,7 @@ export function figureOf(stage, order) {
  * @param {FigureOrder} order
  * @returns {Figure["parts"][number]}
  */
-function partOf({ scene, words, exact, truth, look, timeline, shownAt }, { panel, learned }, i, { colours, film, card }) {
+function partOf({ scene, words, exact, truth, look, timeline, shownAt }, { panel, learned, past }, i, { colours, film, card }) {
   if (!learned) throw new Error("a panel shows nothing yet");
   const { extent, points } = scene.own;
   const [left, right, bottom, top] = extent;
@@ -59,10 +59,10 @@ function partOf({ scene, words, exact, truth, look, timeline, shownAt }, { panel
     draw: (ctx, { width, height }, at) => {
       const camera = new Camera(extent, width, height);
       const shown = { ...shownAt(at[timeline]), moving: false, lit: "", fresh: 0, pop: 1, pointer: null, neuron: null };
-      drawPicture(ctx, camera, { kind: panel.kind, learned, exact, points: card ? first(points, FEW) : points, look: shown, colours });
+      drawPicture(ctx, camera, { kind: panel.kind, learned, past, exact, points: card ? first(points, FEW) : points, look: shown, colours });
       if (!card) drawAsked(ctx, camera, panel.kind, shown, colours);
     },
-    legend: (ctx, fonts) => legendItems(ctx, fonts, { words, exact, points, colours, look }, panel),
+    legend: (ctx, fonts) => legendItems(ctx, fonts, { words, exact, points, colours, look, past: Boolean(past) }, panel),
     numbers: (at) => {
       const [value, ...lines] = cell.texts(at[timeline], look.show, byHand);
       return { value, unit: panel.unit, lines };

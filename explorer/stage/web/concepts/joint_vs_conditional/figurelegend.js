@@ -25,6 +25,7 @@ import { POSTERIOR_ERROR } from "./picture.js";
  * @property {Points} points
  * @property {PlaneColours} colours
  * @property {Pick<Look, "show" | "drawn" | "whole">} look
+ * @property {boolean} [past] whether a branch has left an old border
  */
 
 /**
@@ -35,7 +36,7 @@ import { POSTERIOR_ERROR } from "./picture.js";
  * @returns {Item[]}
  */
 export function legendItems(ctx, fonts, sheet, panel) {
-  const { words, colours, exact, points, look } = sheet;
+  const { words, colours, exact, points, look, past } = sheet;
   /** @type {Type} */
   const type = { ...fonts, size: 15, weight: 400, colour: colours.ink };
   const count = exact.model.count;
@@ -45,6 +46,7 @@ export function legendItems(ctx, fonts, sheet, panel) {
   const lines = [
     ...(look.show === "learned" ? [lined(ctx, { colour: colours.ink, width: 2.4 }, words.say("learned_border"), type)] : []),
     ...(exact.known ? [lined(ctx, { colour: colours.ink, width: 1.7, dash: [6, 5] }, words.say("exact_border"), type)] : []),
+    ...(past ? [lined(ctx, { colour: colours.ink2, width: 2.6, dash: [0.1, 5] }, words.say("old_border"), type)] : []),
   ];
   if (panel.kind === "posterior") return [...classes, chanceRamp(ctx, sheet, count, type)];
   const own = look.whole ? [wholeRamp(ctx, sheet, type)] : lines;

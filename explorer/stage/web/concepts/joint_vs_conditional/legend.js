@@ -11,7 +11,7 @@ import { h, set } from "../../kernel/dom.js";
 import { math } from "../../kernel/formula.js";
 import { fixed } from "../../kernel/numbers.js";
 import { LETTERS, nameOf } from "../../plane/classes.js";
-import { formulaOfA, ring, ringed, shape, stroke } from "../../plane/marks.js";
+import { dotted, formulaOfA, ring, ringed, shape, stroke } from "../../plane/marks.js";
 import { POSTERIOR_ERROR } from "./picture.js";
 
 export class Legend {
@@ -30,6 +30,7 @@ export class Legend {
     this.turn.addEventListener("click", () => turn(this.posterior ? "shade" : "whole"));
     this.shown = "";
     this.wrong = false; // whether some labels are
+    this.past = false; // whether a branch has left an old border
     this.scale = POSTERIOR_ERROR;
     this.peak = 1; // of p(x)
     this.count = 2;
@@ -38,10 +39,10 @@ export class Legend {
 
   /**
    * @param {Exact} exact
-   * @param {boolean} wrong whether some labels are
+   * @param {{ wrong: boolean, past: boolean }} has whether some labels are wrong, and whether a branch has left an old border
    */
-  update(exact, wrong) {
-    this.wrong = wrong;
+  update(exact, { wrong, past }) {
+    Object.assign(this, { wrong, past });
     this.scale = this.panel.kind === "posterior" ? POSTERIOR_ERROR : exact.scales.error;
     this.count = exact.model.count;
     this.peak = exact.scales.whole;
@@ -81,6 +82,7 @@ export class Legend {
     if (this.wrong) classes.push(this.item("points", extra, ringed(), words.say("wrong_label")));
     const lines = [this.item("border", posterior ? "narrow-only" : "", stroke(false), words.say("learned"))];
     if (this.known) lines.push(this.item("exact", posterior ? "narrow-only" : "", stroke(true), words.say("exact")));
+    if (this.past) lines.push(this.item("border", "", dotted(), words.say("old_border")));
     const own = posterior ? this.ramp() : this.item("generated", "", ring(), words.say("generated"));
     if (posterior) return [...classes, own, ...lines];
     return whole ? [this.item("density", "", math("p(x)"), "0", h("i", { class: "ramp whole" }), fixed(this.peak, 2)), own, ...classes] : [...lines, own, ...classes];

@@ -8,6 +8,7 @@
  */
 
 import { h, set } from "../../kernel/dom.js";
+import { invitation } from "../../kernel/invitation.js";
 import { PanelSwitch } from "../../kernel/switch.js";
 import { axesOf } from "../../plane/axes.js";
 import { TOKENS } from "../../plane/classes.js";
@@ -71,6 +72,7 @@ class JointPage {
     this.digits = new Digits(words);
     this.strips = new Strips(this);
     const pictures = h("div", { class: "panels" }, this.network.machine.element, ...this.panels.map((panel) => panel.element));
+    this.invite = invitation(kit, this.panels[0].frame.view, words.say("click_and_ask"));
     this.tools = [this.truth.switch.element];
     this.elements = [this.switch.element, this.pencil.element, pictures, this.asking.element, timeline.bar, this.truth.element, this.digits.element];
   }
@@ -107,9 +109,9 @@ class JointPage {
     this.evaluation = this.evaluation?.fits(own.evaluation) ? this.evaluation : own.evaluation ? new Evaluation(own.evaluation) : null;
     const exact = (this.exact = this.exact?.fits(own) ? this.exact : new Exact(own));
     this.network.update(scene);
-    this.panels.forEach((panel, i) => panel.update(panels[i], scene, this.learned(i), exact));
+    this.panels.forEach((panel, i) => panel.update(panels[i], scene, { learned: this.learned(i), past: this.past(i) }, exact));
     this.pencil.update(own);
-    this.truth.update(panels, panels.map(({ film }) => ({ film: this.kit.film(film), past: scene.films[film].past })));
+    this.truth.update(panels, panels.map(({ film }) => ({ film: this.kit.film(film), past: this.left(film) })));
     this.asking.measure(axesOf(own.real));
     if (this.arranged !== this.arrangement) this.kit.layout();
   }
@@ -119,6 +121,19 @@ class JointPage {
     const panel = this.scene.panels[i];
     const edits = panel === this.network.panel ? this.network.edits : null;
     return new LearnedSide(panel.model, this.kit.film(panel.film), this.scene.own.extent, edits);
+  }
+
+  /** The film that the last branch of a film left. @param {string} film */
+  left(film) {
+    const { past } = this.scene.films[film];
+    return past ? this.kit.film(past) : null;
+  }
+
+  /** What it would have been without the last branch. @param {number} i */
+  past(i) {
+    const { film, model } = this.scene.panels[i];
+    const left = film && this.left(film);
+    return left ? new LearnedSide(model, left, this.scene.own.extent) : null;
   }
 
   /** What decides how the panels share the room. */
@@ -218,7 +233,8 @@ class JointPage {
 
   /** @param {string} where */
   spoken(where) {
-    const { show, whole, drawn, prior } = this.look;
+    const { show, whole, drawn, prior, pencil } = this.look;
+    if (!pencil && this.panels[0].learned?.film.have) this.invite();
     this.panels.forEach((panel, i) => panel.describe({ show, whole }, where, this.truth.cells[i].spoken));
     set(this.kit.root, { "data-show": show, "data-drawn": drawn, "data-prior": prior ?? "" });
     return [where, ...this.scene.panels.map((panel, i) => `${panel.title}: ${this.truth.cells[i].spoken}`)].join(". ");

@@ -92,17 +92,18 @@ export class Panel {
    * New data for the same panel.
    * @param {SideScene} panel
    * @param {JointScene} scene
-   * @param {LearnedSide} learned
+   * @param {{ learned: LearnedSide, past: LearnedSide | null }} sides the model, and what it would be without its last branch
    * @param {Exact} exact
    */
-  update(panel, { own, films }, learned, exact) {
+  update(panel, { own, films }, { learned, past }, exact) {
     this.panel = panel;
     this.own = own;
     this.learned = learned;
+    this.past = past;
     this.exact = exact;
     this.describeModel(panel);
     this.frame.update(own.extent, /** @type {Status} */ (films[panel.film].status));
-    this.legend.update(exact, Boolean(own.points.wrong));
+    this.legend.update(exact, { wrong: Boolean(own.points.wrong), past: past !== null });
     this.nameAxes(own);
   }
 
@@ -124,7 +125,7 @@ export class Panel {
     const { camera, visible } = this.frame;
     if (!camera || !learned || !exact || !own || !visible) return false;
     this.refresh(shown);
-    const base = this.paintBase(shown, colours, { learned, exact, points: own.points });
+    const base = this.paintBase(shown, colours, { learned, past: this.past ?? null, exact, points: own.points });
     return this.paintOver(shown, colours) || base;
   }
 
@@ -184,20 +185,20 @@ export class Panel {
   /**
    * @param {Shown} shown
    * @param {PlaneColours} colours
-   * @param {{ learned: LearnedSide, exact: Exact, points: Own["points"] }} of
+   * @param {{ learned: LearnedSide, past: LearnedSide | null, exact: Exact, points: Own["points"] }} of
    */
-  paintBase(shown, colours, { learned, exact, points }) {
+  paintBase(shown, colours, { learned, past, exact, points }) {
     const { base, camera } = this.frame;
     if (!camera) return false;
     const place = learned.film.have ? learned.film.clamp(shown.at) : -1;
     const node = this.panel.model.kind === "mlp" ? shown.neuron && `${shown.neuron.layer}.${shown.neuron.index}` : "";
-    const marks = [shown.show, shown.lit, shown.drawn, shown.pop, place, learned.key, learned.edits?.version, node, shown.whole, shown.shade?.key];
+    const marks = [shown.show, shown.lit, shown.drawn, shown.pop, place, learned.key, past?.key, past?.film.have, learned.edits?.version, node, shown.whole, shown.shade?.key];
     const key = [...marks, camera.width, camera.height, devicePixelRatio, colours.key, points.key, exact.key].join("|");
     if (key === this.painted && (shown.moving || !this.coarse)) return false; // what stays as it is need not be coarse
     this.painted = key;
     this.coarse = shown.moving;
     const ctx = fit(base, camera.width, camera.height);
-    drawPicture(ctx, camera, { kind: this.panel.kind, learned, exact, points, look: shown, colours });
+    drawPicture(ctx, camera, { kind: this.panel.kind, learned, past, exact, points, look: shown, colours });
     return true;
   }
 

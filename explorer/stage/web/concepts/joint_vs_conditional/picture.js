@@ -31,6 +31,7 @@ const LEVELS = [0.05, 0.14, 0.28, 0.5, 0.75]; // of the exact peak
  * @typedef {object} Subject what a picture is of
  * @property {"posterior" | "density"} kind
  * @property {LearnedSide} learned
+ * @property {LearnedSide | null} [past] what it would be without its last branch
  * @property {Exact} exact
  * @property {Points} points
  * @property {Shown} look
@@ -69,7 +70,9 @@ function together({ kind, look }) {
  * @param {Field | null} guess
  * @param {Subject} subject
  */
-function drawBoth(ctx, camera, guess, { exact, look, colours }) {
+function drawBoth(ctx, camera, guess, { past, exact, look, colours }) {
+  const left = past?.model(look.at);
+  if (left && guess) drawBorders(ctx, camera, fieldOf(left, guess.grid), { colour: colours.ink2, width: 2.6, dash: [0.1, 5] });
   if (guess) {
     const width = look.lit === "border" ? 5 : 2.4;
     drawBorders(ctx, camera, guess, { colour: colours.ink, width });

@@ -2,7 +2,6 @@
  * The truth strip: learned, exact or error; each model's number with its unit, floor and standard error, and its curve.
  *
  * @import { Film } from "../../kernel/film.js"
- * @import { FilmBlock } from "../../kernel/types.js"
  * @import { Words } from "../../kernel/words.js"
  * @import { Evaluated } from "./likelihood.js"
  * @import { Show, SideScene } from "./types.js"
@@ -13,7 +12,7 @@ import { h, segmented, set, write } from "../../kernel/dom.js";
 import { fixed } from "../../kernel/numbers.js";
 import { readings } from "./readings.js";
 
-/** @typedef {{ film: Film, past: FilmBlock["past"] }} Recorded a film, and the one that its last branch turned off from */
+/** @typedef {{ film: Film, past: Film | null }} Recorded a film, and the one that its last branch turned off from */
 
 /**
  * @typedef {object} TruthActions
@@ -113,7 +112,7 @@ class Cell {
     this.evaluated = key;
     this.film = film;
     this.floor = other?.floor ?? panel.floor;
-    const past = other ? null : (recorded.past?.scalars.bits?.data ?? null);
+    const past = other ? null : (recorded.past?.scalars.bits ?? null);
     const { floor } = this;
     const lines = { floor: floor?.bits ?? null, baseline: panel.baseline?.bits ?? null };
     this.curve.update({ values: film.scalars.bits ?? [], have: film.have, total: film.total, ...lines, past });

@@ -49,6 +49,7 @@ function drawLines(ctx, camera, { nx, ny }, lines, { colour, width, dash = [], a
   ctx.lineWidth = width;
   ctx.lineJoin = "round";
   ctx.setLineDash(dash);
+  if (dash[0] < 1) ctx.lineCap = "round"; // dots
   ctx.beginPath();
   for (const line of lines) {
     ctx.moveTo((line[0] + 0.5) * dx, camera.height - (line[1] + 0.5) * dy);
