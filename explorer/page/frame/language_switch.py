@@ -15,7 +15,7 @@ CSS = """
 button { font: inherit; line-height: 1.5; color: var(--st-text-color); background: var(--st-background-color);
   border: 1px solid var(--st-border-color); border-radius: 8px; padding: 3px 11px; min-height: 34px; cursor: pointer; }
 button:hover { border-color: var(--st-text-color); }
-button:focus-visible { outline: 3px solid #0072b2; outline-offset: 2px; }
+button:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 """
 
 JS = """
