@@ -25,7 +25,7 @@ class Marked:
     dash: str = "solid"
 
 
-STYLES = {  # vermillion: a learned density; slate: a learned p(y | x)
+STYLES = {  # crimson: a learned density; slate: a learned p(y | x)
     "joint": Marked("gen", "circle"),
     "conditional": Marked("ink-2", "square"),
     "second": Marked("ink-2", "triangle-up", "dash"),

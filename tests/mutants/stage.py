@@ -198,4 +198,25 @@ STAGE = (
         "high = np.array([right, top])",
         "tests/stage/test_scene.py::test_quantized_points_are_off_by_half_a_level_at_most",
     ),
+    Mutant(
+        "points under an error keep their classes' colour",
+        WEB + "plane/layers/points.js",
+        "ctx.strokeStyle = css(colours.ink2);",
+        "ctx.strokeStyle = css(colours.marks[0]);",
+        "tests/js/plane/colours.test.js::points that step back",
+    ),
+    Mutant(
+        "a positive sign is class A's orange again",
+        "explorer/figures/tokens.py",
+        '"plus": "#53760e"',
+        '"plus": "#c2640a"',
+        "tests/figures/test_meanings.py::test_no_two_meanings_meet[light]",
+    ),
+    Mutant(
+        "a style sheet has a colour of its own",
+        WEB + "kernel/base.css",
+        "--gen: #e13157;",
+        "--gen: #d55e00;",
+        "tests/figures/test_tokens.py::test_colours_are_the_same_in_pictures_style_sheets_and_theme",
+    ),
 )

@@ -18,7 +18,7 @@ button { display: flex; align-items: center; gap: 12px; width: 100%; height: 40p
   white-space: nowrap; overflow: hidden; }
 b { flex: none; width: 25px; text-align: center; font-weight: 600; }
 button:hover { background: color-mix(in srgb, var(--st-text-color) 7%, transparent); color: var(--st-text-color); }
-button:focus-visible { outline: 3px solid #0072b2; outline-offset: -2px; }
+button:focus-visible { outline: 3px solid var(--focus); outline-offset: -2px; }
 """
 
 JS = """

@@ -5,6 +5,7 @@ import html
 import segno
 import streamlit as st
 
+from explorer.figures.tokens import LIGHT
 from explorer.page.words.language import _
 
 __all__ = ["MOST", "draw", "picture"]
@@ -30,6 +31,6 @@ def picture(link: str) -> tuple[str, int] | None:
     if len(link.encode()) > MOST:
         return None
     code = segno.make(link, error="l", micro=False, boost_error=False)
-    uri: str = code.svg_data_uri(border=4, dark="#17212b", light="#ffffff", omitsize=True)
+    uri: str = code.svg_data_uri(border=4, dark=LIGHT["ink"], light=LIGHT["paper"], omitsize=True)
     modules, _height = code.symbol_size(border=4)
     return html.escape(uri, quote=True), round(min(WIDE, max(NARROW, MODULE * modules)))

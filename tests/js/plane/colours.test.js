@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { marker, SHAPES } from "../../../explorer/stage/web/plane/layers/points.js";
+import { drawBack, drawPoints, marker, SHAPES } from "../../../explorer/stage/web/plane/layers/points.js";
 import { LETTERS } from "../../../explorer/stage/web/plane/classes.js";
 import { luminance } from "../../../explorer/stage/web/kernel/theme.js";
 
@@ -64,4 +64,21 @@ test("each class has a shape of its own, as large as the others", () => {
     const twice = outline.reduce((sum, [x, y], i) => sum + x * outline[(i + 1) % outline.length][1] - y * outline[(i + 1) % outline.length][0], 0);
     assert.ok(Math.abs(twice / 2) > 2 && Math.abs(twice / 2) < 3.6, `an area of ${twice / 2}`);
   }
+});
+
+/** What is drawn of two points, one of each class: every fill and every stroke with its colour. */
+function drawn(draw) {
+  const used = [];
+  const path = { moveTo() {}, lineTo() {}, arc() {}, closePath() {}, beginPath() {} };
+  const ctx = { ...path, fill: () => used.push(["fill", ctx.fillStyle]), stroke: () => used.push(["stroke", ctx.strokeStyle]) };
+  const points = { xy: { data: [0, 0, 1, 1] }, label: { data: [0, 1] } };
+  const colours = { paper: [255, 255, 255], ink: [0, 0, 0], ink2: [70, 84, 99], marks: [[201, 133, 0], [43, 143, 206]] };
+  draw(ctx, { x: (x) => x, y: (y) => y }, points, colours, 3);
+  return used;
+}
+
+test("points that step back leave all colour to the field", () => {
+  assert.deepEqual(drawn(drawBack), [["stroke", "rgb(70 84 99 / 1)"]]);
+  const usual = drawn(drawPoints).filter(([what]) => what === "fill").map(([, colour]) => colour);
+  assert.deepEqual(usual, ["rgb(201 133 0 / 1)", "rgb(43 143 206 / 1)"]); // the control: else they have their classes'
 });

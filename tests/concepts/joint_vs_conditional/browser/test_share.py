@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
+from explorer.figures import tokens
 from tests.browser.axe import findings
 from tests.browser.stage import Stage
 
@@ -64,6 +65,19 @@ def test_the_figure_is_what_the_stage_shows(open_page, tmp_path):
     drawn = Image.open(io.BytesIO(sheet.locator("svg").screenshot()))
     sheet.close()
     assert np.abs(pixels(drawn, (248, 165)) - pixels(png, (248, 165))).mean() < 3
+
+
+@pytest.mark.parametrize(("show", "coloured"), [("error", False), ("learned", True)])
+def test_points_under_an_error_are_outlines_without_colour(open_page, show, coloured):
+    """So that the field's colours are alone; the SVG names each colour that is drawn."""
+    page = open_page(f"joint_vs_conditional?tab=share&frame=20&show={show}")
+    Stage(page).rest()
+    svg = saved(page, re.compile("as SVG")).read_text(encoding="utf-8")
+    fills = Counter(re.findall(r'<path [^>]*fill="(#\w+)"', svg))
+    marks = [tokens.LIGHT[f"mark-{letter}"] for letter in "ab"]
+    assert [fills[mark] > 100 for mark in marks] == [coloured] * 2
+    outlines = re.findall(rf'stroke="{tokens.LIGHT["ink-2"]}"[^>]*stroke-width="1"', svg)
+    assert bool(outlines) is not coloured
 
 
 def test_a_film_moves_and_white_paper_is_white(open_page):

@@ -715,6 +715,15 @@ function drawPoints(ctx, camera, { xy, label, wrong }, colours, r) {
   }
   if (wrong) drawRings(ctx, camera, { xy, wrong }, colours, r + 2.6);
 }
+function drawBack(ctx, camera, { xy, label, wrong }, colours, r) {
+  ctx.lineWidth = 1;
+  ctx.lineJoin = "round";
+  ctx.strokeStyle = css(colours.ink2);
+  ctx.beginPath();
+  for (let i = 0; i < label.data.length; i++) marker(ctx, camera.x(xy.data[2 * i]), camera.y(xy.data[2 * i + 1]), label.data[i], r);
+  ctx.stroke();
+  if (wrong) drawRings(ctx, camera, { xy, wrong }, colours, r + 2.6);
+}
 function drawRings(ctx, camera, { xy, wrong }, colours, r) {
   for (
     const [colour, width] of
@@ -739,20 +748,21 @@ function first({ key, xy, label, wrong }, n) {
 }
 var radius = (count) => count > 400 ? 2.7 : count > 100 ? 3.5 : 5;
 var layers = new LruCache(6);
-function drawStill(ctx, camera, points2, colours, { size, alpha }) {
+function drawStill(ctx, camera, points2, colours, { size, alpha, back = false }) {
+  const draw = back ? drawBack : drawPoints;
   if (ctx instanceof SvgContext) {
     ctx.group(alpha);
-    drawPoints(ctx, camera, points2, colours, size);
+    draw(ctx, camera, points2, colours, size);
     ctx.ungroup();
     return;
   }
   const { width, height } = ctx.canvas;
-  const key = [points2.key, points2.label.data.length, width, height, camera.width, size, colours.key].join("|");
+  const key = [points2.key, points2.label.data.length, width, height, camera.width, size, back, colours.key].join("|");
   ctx.globalAlpha = alpha;
-  ctx.drawImage(layers.get(key, () => stillLayer(ctx, camera, points2, colours, size)), 0, 0, camera.width, camera.height);
+  ctx.drawImage(layers.get(key, () => stillLayer(ctx, camera, points2, colours, { size, draw })), 0, 0, camera.width, camera.height);
   ctx.globalAlpha = 1;
 }
-function stillLayer(ctx, camera, points2, colours, size) {
+function stillLayer(ctx, camera, points2, colours, { size, draw }) {
   const layer = document.createElement("canvas");
   [layer.width, layer.height] = [ctx.canvas.width, ctx.canvas.height];
   const under = (
@@ -760,7 +770,7 @@ function stillLayer(ctx, camera, points2, colours, size) {
     layer.getContext("2d")
   );
   under.setTransform(ctx.getTransform());
-  drawPoints(under, camera, points2, colours, size);
+  draw(under, camera, points2, colours, size);
   return layer;
 }
 function drawGenerated(ctx, camera, drawn2, colours, { exact, lit, grow }) {
@@ -2741,11 +2751,12 @@ function drawPicture(ctx, camera, subject) {
   const grid = camera.grid(look.moving ? COARSE : FINE2);
   const show = !exact.known ? "learned" : look.lit === "error" ? "error" : look.show;
   const guess = model && show !== "exact" ? fieldOf(model, grid) : null;
+  const network = look.neuron && model instanceof Mlp ? model : null;
   ctx.clearRect(0, 0, camera.width, camera.height);
-  if (look.neuron && model instanceof Mlp) drawNeuron(ctx, camera, model, look.neuron, subject);
+  if (look.neuron && network) drawNeuron(ctx, camera, network, look.neuron, subject);
   else if (show === "error" && guess) drawError(ctx, camera, kind, guess, exact.field(grid), subject);
   else if (show === "exact" || guess) drawAnswer(ctx, camera, kind, guess ?? exact.field(grid), subject);
-  drawData(ctx, camera, subject);
+  drawData(ctx, camera, subject, show === "error" && !network);
   if (!together(subject)) drawBoth(ctx, camera, guess, subject);
   drawDraws(ctx, camera, subject, show === "exact" ? exact.model : model);
 }
@@ -2800,11 +2811,12 @@ function drawAnswer(ctx, camera, kind, field, { exact, look, colours }) {
     }
   });
 }
-function drawData(ctx, camera, { kind, points: points2, look, colours }) {
+function drawData(ctx, camera, { kind, points: points2, look, colours }, back) {
   const size = radius(points2.label.data.length) * (look.lit === "points" ? 1.5 : 1);
   const dimmed = look.lit === "density" || look.lit === "generated" || kind === "density" && (look.drawn > 0 || look.whole);
-  const alpha = dimmed && look.lit !== "points" ? 0.28 : 1;
-  drawStill(ctx, camera, points2, colours, { size, alpha });
+  const lit = look.lit === "points";
+  const alpha = lit ? 1 : dimmed ? 0.28 : back ? 0.6 : 1;
+  drawStill(ctx, camera, points2, colours, { size, alpha, back: back && !lit });
 }
 function drawDraws(ctx, camera, { look, colours }, model) {
   if (!model?.joint) return;

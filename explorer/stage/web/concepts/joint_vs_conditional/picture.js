@@ -49,11 +49,12 @@ export function drawPicture(ctx, camera, subject) {
   const grid = camera.grid(look.moving ? COARSE : FINE);
   const show = !exact.known ? "learned" : look.lit === "error" ? "error" : look.show;
   const guess = model && show !== "exact" ? fieldOf(model, grid) : null;
+  const network = look.neuron && model instanceof Mlp ? model : null;
   ctx.clearRect(0, 0, camera.width, camera.height);
-  if (look.neuron && model instanceof Mlp) drawNeuron(ctx, camera, model, look.neuron, subject);
+  if (look.neuron && network) drawNeuron(ctx, camera, network, look.neuron, subject);
   else if (show === "error" && guess) drawError(ctx, camera, kind, guess, exact.field(grid), subject);
   else if (show === "exact" || guess) drawAnswer(ctx, camera, kind, guess ?? exact.field(grid), subject);
-  drawData(ctx, camera, subject);
+  drawData(ctx, camera, subject, show === "error" && !network);
   if (!together(subject)) drawBoth(ctx, camera, guess, subject);
   drawDraws(ctx, camera, subject, show === "exact" ? exact.model : model);
 }
@@ -145,16 +146,18 @@ function drawAnswer(ctx, camera, kind, field, { exact, look, colours }) {
 }
 
 /**
- * The points that are learned from; what is modelled stands out against them.
+ * The points that are learned from; what is modelled stands out against them, and an error's colours are alone.
  * @param {CanvasRenderingContext2D} ctx
  * @param {Camera} camera
  * @param {Subject} subject
+ * @param {boolean} back whether they leave colour to the field
  */
-function drawData(ctx, camera, { kind, points, look, colours }) {
+function drawData(ctx, camera, { kind, points, look, colours }, back) {
   const size = radius(points.label.data.length) * (look.lit === "points" ? 1.5 : 1);
   const dimmed = look.lit === "density" || look.lit === "generated" || (kind === "density" && (look.drawn > 0 || look.whole));
-  const alpha = dimmed && look.lit !== "points" ? 0.28 : 1;
-  drawStill(ctx, camera, points, colours, { size, alpha });
+  const lit = look.lit === "points";
+  const alpha = lit ? 1 : dimmed ? 0.28 : back ? 0.6 : 1;
+  drawStill(ctx, camera, points, colours, { size, alpha, back: back && !lit });
 }
 
 /**

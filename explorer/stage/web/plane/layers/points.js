@@ -1,5 +1,5 @@
 /**
- * Points: class by colour and by shape; generated ones are paper with a vermillion outline.
+ * Points: class by colour and by shape; generated ones are paper with an outline in what is learned's colour.
  *
  * @import { Camera } from "../../kernel/camera.js"
  * @import { NdArray, Point } from "../../kernel/types.js"
@@ -75,6 +75,24 @@ export function drawPoints(ctx, camera, { xy, label, wrong }, colours, r) {
 }
 
 /**
+ * The same points as thin outlines in grey: their shapes still tell the classes apart.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Camera} camera
+ * @param {{ xy: NdArray, label: NdArray, wrong?: NdArray | null }} points
+ * @param {PlaneColours} colours
+ * @param {number} r
+ */
+export function drawBack(ctx, camera, { xy, label, wrong }, colours, r) {
+  ctx.lineWidth = 1;
+  ctx.lineJoin = "round";
+  ctx.strokeStyle = css(colours.ink2);
+  ctx.beginPath();
+  for (let i = 0; i < label.data.length; i++) marker(ctx, camera.x(xy.data[2 * i]), camera.y(xy.data[2 * i + 1]), label.data[i], r);
+  ctx.stroke();
+  if (wrong) drawRings(ctx, camera, { xy, wrong }, colours, r + 2.6);
+}
+
+/**
  * @param {CanvasRenderingContext2D} ctx
  * @param {Camera} camera
  * @param {{ xy: NdArray, wrong: NdArray }} points
@@ -119,19 +137,20 @@ const layers = new LruCache(6); // points don't move: drawn once a size and them
  * @param {Camera} camera
  * @param {Points} points
  * @param {PlaneColours} colours
- * @param {{ size: number, alpha: number }} style
+ * @param {{ size: number, alpha: number, back?: boolean }} style `back`: they leave colour to the field under them
  */
-export function drawStill(ctx, camera, points, colours, { size, alpha }) {
+export function drawStill(ctx, camera, points, colours, { size, alpha, back = false }) {
+  const draw = back ? drawBack : drawPoints;
   if (ctx instanceof SvgContext) {
     ctx.group(alpha);
-    drawPoints(ctx, camera, points, colours, size);
+    draw(ctx, camera, points, colours, size);
     ctx.ungroup();
     return;
   }
   const { width, height } = ctx.canvas;
-  const key = [points.key, points.label.data.length, width, height, camera.width, size, colours.key].join("|");
+  const key = [points.key, points.label.data.length, width, height, camera.width, size, back, colours.key].join("|");
   ctx.globalAlpha = alpha;
-  ctx.drawImage(layers.get(key, () => stillLayer(ctx, camera, points, colours, size)), 0, 0, camera.width, camera.height);
+  ctx.drawImage(layers.get(key, () => stillLayer(ctx, camera, points, colours, { size, draw })), 0, 0, camera.width, camera.height);
   ctx.globalAlpha = 1;
 }
 
@@ -140,14 +159,14 @@ export function drawStill(ctx, camera, points, colours, { size, alpha }) {
  * @param {Camera} camera
  * @param {Points} points
  * @param {PlaneColours} colours
- * @param {number} size
+ * @param {{ size: number, draw: typeof drawPoints }} how
  */
-function stillLayer(ctx, camera, points, colours, size) {
+function stillLayer(ctx, camera, points, colours, { size, draw }) {
   const layer = document.createElement("canvas");
   [layer.width, layer.height] = [ctx.canvas.width, ctx.canvas.height];
   const under = /** @type {CanvasRenderingContext2D} */ (layer.getContext("2d"));
   under.setTransform(ctx.getTransform());
-  drawPoints(under, camera, points, colours, size);
+  draw(under, camera, points, colours, size);
   return layer;
 }
 
