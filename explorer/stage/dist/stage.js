@@ -396,6 +396,30 @@ function drawing(name) {
   return icon(16, 16, s("path", { d: ICONS[name] }));
 }
 
+// explorer/stage/web/kernel/dock.js
+var STACKED = 960;
+var DOCKED = 208;
+function dock(root, signal, changed2) {
+  const page = document.documentElement;
+  const look = () => {
+    const holder = placeOf(root)?.parentElement;
+    const { height = 0, bottom = Infinity } = holder?.getBoundingClientRect() ?? {};
+    const docked = innerWidth < STACKED && !("presenting" in page.dataset) && bottom < DOCKED;
+    if (docked === root.hasAttribute("data-docked")) return;
+    if (docked) page.style.setProperty("--stage-height", `${height}px`);
+    set(page, { "data-docked": docked });
+    set(root, { "data-docked": docked });
+    changed2();
+  };
+  addEventListener("scroll", look, { capture: true, passive: true, signal });
+  addEventListener("resize", look, { signal });
+  signal.addEventListener("abort", () => set(page, { "data-docked": false }));
+}
+function placeOf(root) {
+  const within = root.getRootNode();
+  return (within instanceof ShadowRoot ? within.host : root).closest(".st-key-stage");
+}
+
 // explorer/stage/web/kernel/frame.js
 var StageFrame = class {
   /**
@@ -994,7 +1018,6 @@ var Words = class {
 // explorer/stage/web/kernel/player.js
 var PRESENT = "present";
 var LIVE = ["queued", "starting", "running"];
-var STACKED = 960;
 var NARROW = 600;
 var Player = class {
   /**
@@ -1056,6 +1079,7 @@ var Player = class {
     signal.addEventListener("abort", listen({ ...this.module.keys, ...COMMANDS, p: PRESENT }, (command2) => this.command(command2)));
     signal.addEventListener("abort", listenToLinks((mark) => this.light(mark)));
     addEventListener("resize", () => this.layout(), { signal });
+    dock(this.root, signal, () => this.layout());
     this.quiet.addEventListener("change", () => this.redraw(), { signal });
     this.frame.theme.addEventListener("transitionend", () => this.restyle(), { signal });
     const observer = new ResizeObserver(() => this.root.clientWidth !== this.width && this.layout());
@@ -1099,6 +1123,7 @@ var Player = class {
   }
   /** The height that the window leaves from the stage's top on, where the panel stands beside it. */
   room() {
+    if (this.root.hasAttribute("data-docked")) return DOCKED;
     if (innerWidth < STACKED && !("presenting" in document.documentElement.dataset)) return Infinity;
     const scrolled = this.root.closest?.("[data-testid=stMain]")?.scrollTop ?? 0;
     return innerHeight - this.root.getBoundingClientRect().top - scrolled;

@@ -9,6 +9,7 @@
  */
 
 import { TimelineBar } from "./bar.js";
+import { DOCKED, STACKED, dock } from "./dock.js";
 import { set, write } from "./dom.js";
 import { StageFrame } from "./frame.js";
 import { COMMANDS, listen, listenToLinks } from "./keys.js";
@@ -27,7 +28,6 @@ import { Words } from "./words.js";
 
 const PRESENT = "present";
 const LIVE = ["queued", "starting", "running"];
-const STACKED = 960; // pixels of the window's width below which the panel stands under the stage: see assets/style/20-frame.css
 const NARROW = 600; // pixels of the stage's width below which there is room for one panel only
 
 export class Player {
@@ -97,6 +97,7 @@ export class Player {
     signal.addEventListener("abort", listen({ ...this.module.keys, ...COMMANDS, p: PRESENT }, (command) => this.command(command)));
     signal.addEventListener("abort", listenToLinks((mark) => this.light(mark)));
     addEventListener("resize", () => this.layout(), { signal });
+    dock(this.root, signal, () => this.layout());
     this.quiet.addEventListener("change", () => this.redraw(), { signal });
     this.frame.theme.addEventListener("transitionend", () => this.restyle(), { signal });
     const observer = new ResizeObserver(() => this.root.clientWidth !== this.width && this.layout());
@@ -145,6 +146,7 @@ export class Player {
 
   /** The height that the window leaves from the stage's top on, where the panel stands beside it. */
   room() {
+    if (this.root.hasAttribute("data-docked")) return DOCKED;
     if (innerWidth < STACKED && !("presenting" in document.documentElement.dataset)) return Infinity;
     const scrolled = this.root.closest?.("[data-testid=stMain]")?.scrollTop ?? 0;
     return innerHeight - this.root.getBoundingClientRect().top - scrolled;

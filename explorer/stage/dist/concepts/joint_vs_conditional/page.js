@@ -4712,7 +4712,7 @@ var Cell = class {
 var TIMELINE = "training";
 var POP = 280;
 var MARGIN = 10;
-var LEAST3 = 240;
+var LEAST3 = 180;
 var LOOK = {
   ...{ show: "learned", ask: null, drawn: 0, whole: false, shade: false, prior: null, missing: null, rule: false },
   ...{ panel: "", machine: false, pencil: null, draft: null, sketch: null }
@@ -4820,7 +4820,7 @@ var JointPage = class {
     this.switch.show(this.kit.root, this.look.machine && panel?.id || this.look.panel);
     this.network.arrange();
     for (const own2 of this.panels) own2.showOpen(open);
-    const roof = narrow ? Infinity : Math.max(LEAST3, height - this.rest());
+    const roof = Number.isFinite(height) ? Math.max(LEAST3, height - this.rest()) : Infinity;
     for (const { frame } of this.panels) frame.layout(roof);
     this.network.machine.layout(narrow);
   }

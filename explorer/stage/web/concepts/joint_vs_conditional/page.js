@@ -30,7 +30,7 @@ import { Truth } from "./truth.js";
 const TIMELINE = "training";
 const POP = 280; // milliseconds in which a generated point grows
 const MARGIN = 10; // pixels under the stage
-const LEAST = 240; // pixels that a picture is tall
+const LEAST = 180; // pixels that a picture is tall
 
 /** @type {Look} */
 const LOOK = {
@@ -149,7 +149,7 @@ class JointPage {
     this.switch.show(this.kit.root, (this.look.machine && panel?.id) || this.look.panel);
     this.network.arrange();
     for (const own of this.panels) own.showOpen(open);
-    const roof = narrow ? Infinity : Math.max(LEAST, height - this.rest());
+    const roof = Number.isFinite(height) ? Math.max(LEAST, height - this.rest()) : Infinity;
     for (const { frame } of this.panels) frame.layout(roof);
     this.network.machine.layout(narrow);
   }
