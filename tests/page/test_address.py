@@ -63,7 +63,7 @@ def test_nothing_that_comes_in_raises(query):
         ({"network.branch": "299:learning_rate:0.1"}, Complaint("stale", "network.branch", "")),
         ({"network.branch": "a"}, Complaint("unreadable", "network.branch", "")),
         ({"seed": "-1"}, Complaint("range", "seed", "3")),
-        ({"tab": "x" * 121}, Complaint("unreadable", "tab", "explain")),
+        ({"tab": "x" * 121}, Complaint("unreadable", "tab", "controls")),
     ],
 )
 def test_what_is_wrong_is_told_once_and_costs_nothing_else(query, complaint):

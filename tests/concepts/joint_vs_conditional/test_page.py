@@ -8,7 +8,6 @@ from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.concepts.joint_vs_conditional.view import SIDES
 from explorer.page.address import write
 from explorer.page.words import language
-from explorer.page.words.sections import section
 from tests.concepts.joint_vs_conditional import opening
 from tests.concepts.joint_vs_conditional.opening import (
     ask,
@@ -85,7 +84,6 @@ def test_it_opens_on_finished_films_in_either_language(lang):
     assert app.title[0].value == language.say(entry.heading, lang)
     assert language.say(entry.claim, lang) in written(app)
     assert language.say(entry.question, lang) in written(app)
-    assert section(KEY, "explain", lang) in written(app)
     scene = staged(app)
     assert scene["lang"] == lang
     assert [film["status"]["state"] for film in scene["films"].values()] == ["done", "done"]

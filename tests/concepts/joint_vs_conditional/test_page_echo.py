@@ -18,14 +18,6 @@ def test_an_echo_of_the_past_undoes_no_undo():
     assert state(app).config("conditional").layers == 3
 
 
-def test_an_echo_takes_no_preset_back():
-    app = turn(opened(), "preset", "few")
-    before = controls(app)["preset"].proto.id
-    turn(app, "data-points", 60)
-    sent(app, WidgetState(id=before, string_array_value={"data": ["few"]}))
-    assert state(app).data.points == 60
-
-
 def test_an_echo_opens_no_group_again():
     app = fold(opened(), "world", opens=True)
     before = folds(app)["world"]

@@ -89,7 +89,7 @@ def test_what_is_changed_within_a_stop_is_marked_and_the_next_key_goes_on_all_th
     assert query(app)["stop"] == "1"
     step(app, 1)
     assert (bar(app)["strayed"], state(app)) == (False, VIEWS[1])
-    turn(app, "open-tab", "code")
+    turn(app, "open-tab", "take")
     assert not bar(app)["strayed"]
 
 
@@ -101,7 +101,7 @@ def test_a_stop_that_is_not_there_changes_nothing(to):
 
 
 def test_leaving_restores_what_one_had_and_the_list_one_was_making():
-    app = turn(opened(tab="take"), "network-layers", 3)
+    app = turn(turn(opened(), "network-layers", 3), "open-tab", "lesson")
     before = state(app)
     act(app, "add", title="Mine")
     press(app, "lesson-example")
@@ -120,7 +120,7 @@ def test_who_opened_a_link_stays_where_they_are_when_they_leave():
 
 
 def test_a_list_is_made_changed_and_taken_back():
-    app = opened(tab="take")
+    app = opened(tab="lesson")
     act(app, "add", title="")  # called as its preset is
     turn(app, "preset", "one")
     act(app, "add", title="  Two \n stops ")
@@ -132,7 +132,7 @@ def test_a_list_is_made_changed_and_taken_back():
     assert titles(app) == ["Two stops", "Last"]
     assert player(app).mine.stops[0] == Stop("Two stops", PRESETS["one"].state, "Look <b>here</b>")
     act(app, "go", at=1)
-    assert state(app) == PairState(view={"tab": "take"})
+    assert state(app) == PairState(view={"tab": "lesson"})
     act(app, "remove", at=0)
     assert (titles(app), bar(app)["at"]) == (["Last"], 0)
     press(app, "lesson-clear")
@@ -142,7 +142,7 @@ def test_a_list_is_made_changed_and_taken_back():
 
 
 def test_an_act_meant_for_another_list_or_out_of_bounds_is_left_undone():
-    app = opened(tab="take")
+    app = opened(tab="lesson")
     act(app, "add", title="One")
     edition = player(app).edition
     for bad in ({"act": "remove", "at": 5}, {"act": "move", "at": 0, "to": 9}, {"act": "rename", "at": 0, "title": 7}):
@@ -153,7 +153,7 @@ def test_an_act_meant_for_another_list_or_out_of_bounds_is_left_undone():
 
 
 def test_the_list_outlives_a_reload_by_what_the_browser_kept():
-    app = opened(tab="take")
+    app = opened(tab="lesson")
     ask(app, "act", {"edition": 0, "act": "keep", "text": file_text(OWN)}, STOPS)
     assert player(app).mine == OWN
     act(app, "remove", at=0)
@@ -162,7 +162,7 @@ def test_the_list_outlives_a_reload_by_what_the_browser_kept():
 
 
 def test_the_list_that_the_browser_kept_leaves_an_open_example_open():
-    app = addressed({"lesson": SIX, "stop": "3", "tab": "take"})
+    app = addressed({"lesson": SIX, "stop": "3", "tab": "lesson"})
     ask(app, "act", {"edition": 0, "act": "keep", "text": file_text(OWN)}, STOPS)
     assert (bar(app)["at"], len(titles(app)), player(app).mine) == (2, 6, OWN)
     ask(app, "leave", True, BAR)
@@ -170,7 +170,7 @@ def test_the_list_that_the_browser_kept_leaves_an_open_example_open():
 
 
 def test_what_is_told_twice_is_done_once():
-    app = opened(tab="take")
+    app = opened(tab="lesson")
     for _time in range(2):
         ask(app, "act", {"edition": 0, "once": 0.5, "act": "add", "title": "One"}, STOPS)
     ask(app, "act", {"edition": 0, "once": 0.6, "act": "add", "title": "Two"}, STOPS)
@@ -178,7 +178,7 @@ def test_what_is_told_twice_is_done_once():
 
 
 def test_a_view_that_no_address_restores_is_not_taken_up_and_that_is_said(monkeypatch):
-    app = opened(tab="take")
+    app = opened(tab="lesson")
     act(app, "add", title="One")
     monkeypatch.setattr("explorer.page.tabs.lesson_stops.travels", lambda state: False)
     for name in ({"act": "add", "title": "Two"}, {"act": "retake", "at": 0}):
@@ -188,7 +188,7 @@ def test_a_view_that_no_address_restores_is_not_taken_up_and_that_is_said(monkey
 
 
 def test_a_file_is_opened_and_a_broken_one_leaves_the_list():
-    app = opened(tab="take")
+    app = opened(tab="lesson")
     act(app, "file", text=file_text(OWN), big=False)
     assert player(app).mine == OWN
     act(app, "file", text="{", big=False)
@@ -199,9 +199,9 @@ def test_a_file_is_opened_and_a_broken_one_leaves_the_list():
 
 
 def test_ones_own_lesson_opens_from_its_link_and_the_link_stands_in_the_tab():
-    app = addressed({"lesson": link_text(OWN), "stop": "2", "tab": "take"})
+    app = addressed({"lesson": link_text(OWN), "stop": "2", "tab": "lesson"})
     assert bar(app)["at"] == 1
-    assert link_text(OWN) in app.code[1].value
+    assert link_text(OWN) in app.code[0].value
     assert state(step(app, 2)) == OWN.stops[2].state
 
 

@@ -82,7 +82,7 @@ def test_a_tab_is_no_matter_of_the_stage():
     here = page(armed=5)
     here.look(tab="take")
     assert (here.serial, here.changed, here.armed) == (1, True, 5)
-    assert here.state.view.tab == "code"
+    assert here.state.view.tab == "take"
     assert here.imposed == PairView()
 
 

@@ -7,6 +7,7 @@ import pytest
 from explorer import catalog
 from explorer.concepts import concept
 from explorer.page.tabs import lessons
+from explorer.page.tabs.tries import words_of
 from explorer.page.words import glossary, messages
 from explorer.page.words.language import LANGUAGES
 from explorer.page.words.sections import section, sections
@@ -40,7 +41,8 @@ def test_every_tab_has_its_section(key, name):
 
 @pytest.mark.parametrize(("key", "name"), LESSONS)
 def test_words_point_at_marks_of_the_stage_and_at_all_of_them(key, name):
-    assert set(marks(key, name)) == set(marks_of(key))
+    both = (key, f"{key}/try") if concept(key).tries else (key,)
+    assert {mark for text in both for mark in marks(text, name)} == set(marks_of(key))
 
 
 def test_what_is_written_belongs_to_a_concept_and_is_there_in_both_languages():
@@ -54,6 +56,13 @@ def test_what_is_written_belongs_to_a_concept_and_is_there_in_both_languages():
 def test_every_shipped_lesson_is_told_stop_by_stop(key, name):
     for lesson, stops in concept(key).lessons.items():
         assert {"title", *stops} == set(sections(f"{key}/{lesson}", name))
+
+
+@pytest.mark.parametrize(("key", "name"), LESSONS)
+def test_all_that_is_to_be_tried_has_its_words(key, name):
+    tries = concept(key).tries
+    assert set(tries) == (set(sections(f"{key}/try", name)) if tries else set())
+    assert all(all(vars(words_of(key, entry, name)).values()) for entry in tries)
 
 
 @pytest.mark.parametrize(("key", "name"), TEXTS)

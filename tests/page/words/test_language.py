@@ -22,7 +22,7 @@ def test_words_of_configs_catalog_and_code_are_all_found():
     assert "NetworkConfig" in found["Learning rate"]
     assert "NetworkConfig" in found["tanh"]
     assert "catalog" in found["Two ways to learn"]
-    assert "explorer/page/tabs/lessons.py" in found["Explain"]
+    assert "explorer/page/tabs/panel.py" in found["Explain"]
 
 
 def test_texts_inside_f_strings_are_found():
