@@ -1082,7 +1082,7 @@ var Player = class {
     dock(this.root, signal, () => this.layout());
     this.quiet.addEventListener("change", () => this.redraw(), { signal });
     this.frame.theme.addEventListener("transitionend", () => this.restyle(), { signal });
-    const observer = new ResizeObserver(() => this.root.clientWidth !== this.width && this.layout());
+    const observer = new ResizeObserver(() => this.size !== this.laid && this.layout());
     observer.observe(this.root);
     signal.addEventListener("abort", () => observer.disconnect());
   }
@@ -1116,10 +1116,15 @@ var Player = class {
   }
   layout() {
     if (!this.styled) return;
-    const width = this.width = this.root.clientWidth;
+    const width = this.root.clientWidth;
     this.page.layout({ width, narrow: width < NARROW, height: this.room() });
     for (const bar of this.bars) bar.layout();
+    this.laid = this.size;
     this.redraw();
+  }
+  /** What the room was taken for: another width, or words that became taller, take it anew. */
+  get size() {
+    return `${this.root.clientWidth}x${this.root.offsetHeight}`;
   }
   /** The height that the window leaves from the stage's top on, where the panel stands beside it. */
   room() {
