@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from explorer.page.notices import status_sentence
+from explorer.page.predict.asking import bare
 from explorer.page.stage.words import words
 from explorer.page.words.language import _, language
 from explorer.page.words.named import named
@@ -48,6 +49,7 @@ def scene(page: "PageSession", shots: Shots) -> dict[str, Any]:
         "lang": language(),
         "words": {**words(concept.words), **parts.words},
         "view": page.imposed.staged() | {"serial": page.serial, "play": page.play},
+        "bare": bare(page),
         "films": films,
         "timelines": [_training(films), *parts.timelines],
         "panels": parts.panels,
@@ -57,13 +59,17 @@ def scene(page: "PageSession", shots: Shots) -> dict[str, Any]:
 
 def _training(films: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     total = max(film["total"] for film in films.values())
-    return {"id": TRAINING, "field": "frame", "total": total, "films": list(films), "branches": True}
+    still = all(film["once"] for film in films.values())
+    return {
+        "id": TRAINING, "field": "frame", "total": total, "films": list(films), "branches": True, "still": still,
+    }  # fmt: skip
 
 
 def _film(shot: Shot, marks: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     film, watch, past = shot.watch.film, shot.watch, shot.past
     return {
         **film_block(film, film.spec.digest(), shot.start),
+        "once": film.spec.config.steps == 1,
         "status": {
             "state": watch.status,
             "progress": round(watch.progress, 3),

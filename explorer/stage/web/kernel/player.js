@@ -104,6 +104,8 @@ export class Player {
     this.timelines.forEach((timeline, i) => timeline.take(scene.timelines[i], this.tracks(scene.timelines[i].films)));
     impose(this.state, scene.view, this.timelines, { ...this.module, quiet: this.quiet.matches });
     this.page.update(scene);
+    set(this.root, { "data-bare": Boolean(scene.bare) });
+    this.bars.forEach((bar, i) => bar.rest(Boolean(scene.timelines[i].still)));
     this.bars.forEach((bar, i) => bar.setMarks(scene.timelines[i].films.flatMap((id) => scene.films[id].marks ?? []), scene.timelines[i].total));
     const moved = this.timelines.map((timeline) => timeline.settle(this.quiet.matches)).some(Boolean);
     if (moved || keys !== this.keys) this.movedAt = performance.now(); // a sketch first, then its fine print
@@ -139,6 +141,7 @@ export class Player {
 
   /** @param {string} command of a key */
   command(command) {
+    if (this.scene.bare) return; // nothing plays before the guess
     if (Object.values(COMMANDS).includes(/** @type {Command} */ (command))) this.move(this.used.spec.id, (timeline) => timeline.run(/** @type {Command} */ (command)));
     else this.page.command?.(command);
   }

@@ -44,11 +44,15 @@ const LEVELS = [0.05, 0.14, 0.28, 0.5, 0.75]; // of the exact peak
  */
 export function drawPicture(ctx, camera, subject) {
   const { kind, learned, exact, look } = subject;
+  ctx.clearRect(0, 0, camera.width, camera.height);
+  if (look.bare) {
+    drawData(ctx, camera, subject);
+    return;
+  }
   const model = learned.model(look.at);
   const grid = camera.grid(look.moving ? COARSE : FINE);
   const show = !exact.known ? "learned" : look.lit === "error" ? "error" : look.show;
   const guess = model && show !== "exact" ? fieldOf(model, grid) : null;
-  ctx.clearRect(0, 0, camera.width, camera.height);
   if (look.neuron && model instanceof Mlp) drawNeuron(ctx, camera, model, look.neuron, subject);
   else if (show === "error" && guess) drawError(ctx, camera, kind, guess, exact.field(grid), subject);
   else if (show === "exact" || guess) drawAnswer(ctx, camera, kind, guess ?? exact.field(grid), subject);
