@@ -52,8 +52,6 @@ def real_words(source: Rows, tables: Tables) -> dict[str, str]:
     out |= {f"class_{letter}": name for letter, name in zip(LETTERS, names, strict=False)}
     out["chance_of_a"] = _("chance of {name}", name=names[0])
     out["measured"] = _("measured on {n} rows held out", n=f"{len(source.y) - source.learned:,}")
-    out["errs_fresh"] = _("Errs on {n} rows held out, ± its own standard error")
-    out["errs_drawn_anew"] = _("Errs on {n} rows held out, weighted to {share} {name}, ± its own standard error")
     if isinstance(source, Digits):
         shares = source.components.shares
         out["digits_note"] = _(

@@ -7,6 +7,7 @@ __all__ = ["ASKED"]
 WEB = "explorer/stage/web/"
 MISSING = "tests/exact/test_missing.py::"
 LABELS = "tests/worlds/test_labels.py::"
+FORMULA = "tests/js/concepts/joint_vs_conditional/formula.test.js::"
 PRIORS = "tests/js/concepts/joint_vs_conditional/priors.test.js::"
 
 ASKED = (
@@ -91,8 +92,8 @@ ASKED = (
     Mutant(
         "errors are not weighted to the new share",
         WEB + "concepts/joint_vs_conditional/evaluation.js",
-        "const weight = weights[this.label[i]];",
-        "const weight = 1;",
+        "(weights[this.label[i]] * this.points) / all",
+        "this.points / all",
         PRIORS + "error rates",
     ),
     Mutant(
@@ -101,6 +102,27 @@ ASKED = (
         'how: "how_reweighted", errors: errors(model, shiftOf(counted, prior))',
         'how: "how_reweighted", errors: errors(model, shiftOf(counted, prior).map((plus) => -plus))',
         PRIORS + "error rates",
+    ),
+    Mutant(
+        "errors by formula are not weighted to the new share",
+        WEB + "concepts/joint_vs_conditional/formula.js",
+        "wrong += this.mass[i * count + c] * weights[c];",
+        "wrong += this.mass[i * count + c];",
+        FORMULA + "given another prior",
+    ),
+    Mutant(
+        "what was counted on points is held against what was summed over the plane",
+        WEB + "concepts/joint_vs_conditional/readings.js",
+        "floor.bayes == null ? counted : NaN",
+        "counted",
+        FORMULA.replace("formula", "readings") + "what was counted on points",
+    ),
+    Mutant(
+        "bits a label are those of the point",
+        WEB + "concepts/joint_vs_conditional/reader.js",
+        "chancesOf(model.logs(xy[2 * i], xy[2 * i + 1]))[own]",
+        "Math.exp(model.logs(xy[2 * i], xy[2 * i + 1])[own])",
+        FORMULA + "a density says bits a label",
     ),
     Mutant(
         "chances fade where data are",

@@ -6,6 +6,7 @@ __all__ = ["PAGE"]
 
 ADDRESS = "tests/concepts/joint_vs_conditional/test_address.py::"
 REPORTS = "tests/page/session/test_reports.py::"
+PREDICT = "tests/concepts/joint_vs_conditional/test_page_predict.py::"
 CLAIMS = "tests/concepts/joint_vs_conditional/test_claims.py::"
 SOCKET = "tests/page/stage/test_socket.py::"
 
@@ -20,8 +21,8 @@ PAGE = (
     Mutant(
         "the network is graded by drawn points, the border by formula",
         "explorer/concepts/joint_vs_conditional/experiments/outcomes.py",
-        "error_rate(world, lambda x: log_posterior(network, -1, x).argmax(axis=1))",
-        'float(network.scalars["error_rate"][-1])',
+        "error_rate(world, _rule(films[side]))",
+        'float(films[side].scalars["error_rate"][-1])',
         "tests/concepts/joint_vs_conditional/test_page_predict.py::test_the_network_is_graded_as_the_border_is",
     ),
     Mutant(
@@ -41,8 +42,8 @@ PAGE = (
     Mutant(
         "the floor beside a density is a classifier's",
         "explorer/concepts/joint_vs_conditional/scene.py",
-        "read = FreshPoints(built, side).perfect",
-        'read = FreshPoints(built, "conditional").perfect',
+        'for kind in (side, "conditional")',
+        'for kind in ("conditional", "conditional")',
         "tests/concepts/joint_vs_conditional/test_scene.py::test_floors_are_what_a_perfect_model_reads",
     ),
     Mutant(
@@ -188,9 +189,44 @@ PAGE = (
     Mutant(
         "the Bayes error is left out beside an error",
         "explorer/concepts/joint_vs_conditional/scene.py",
-        '"bayes": bayes, ',
+        '"bayes": bayes,',
         "",
         "tests/concepts/joint_vs_conditional/test_scene.py::test_beside_every_familys_error_stands_the_bayes_error_of_its_world",
+    ),
+    Mutant(
+        "beside bits a point stands the limit of bits a label",
+        "explorer/concepts/joint_vs_conditional/scene.py",
+        'label_entropy if side == "conditional" else joint_entropy(built)',
+        "label_entropy",
+        "tests/concepts/joint_vs_conditional/test_scene.py::test_each_quantity_has_its_own_limit_over_the_world",
+    ),
+    Mutant(
+        "being sure is a fault where the exact rule is as sure",
+        "explorer/concepts/joint_vs_conditional/claims.py",
+        "> SURE) & wrong & _rarer",
+        "> SURE) & _rarer",
+        CLAIMS + "test_where_the_exact_rule_is_as_sure_it_is_no_fault",
+    ),
+    Mutant(
+        "the stage shows the answer with the question",
+        "explorer/page/predict/asking.py",
+        'return {"awaits": experiment.field} if asked else None',
+        "return None",
+        PREDICT + "test_the_stage_shows_the_questions_own_data_and_nothing_else_before_the_guess",
+    ),
+    Mutant(
+        "who comes to a question finds another world on the stage",
+        "explorer/page/tabs/predict.py",
+        "return came and not is_set(page, experiment)",
+        "return False",
+        PREDICT + "test_who_opens_the_questions_finds_the_stage_set_for_the_first_one",
+    ),
+    Mutant(
+        "a chance is nothing",
+        "explorer/page/words/language.py",
+        "if share < least / 2:",
+        "if share < 0:",
+        "tests/page/words/test_language.py::test_a_chance_is_never_nothing_and_never_certain",
     ),
     Mutant(
         "any field passes for a density",

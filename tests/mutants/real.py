@@ -82,7 +82,7 @@ REAL = (
     ),
     Mutant(
         "none wrong of a few rows passes for surely none",
-        "explorer/stage/web/concepts/joint_vs_conditional/rates.js",
+        "explorer/stage/web/concepts/joint_vs_conditional/evaluation.js",
         "Math.max(own, 1 / errors.length)",
         "own",
         "tests/js/concepts/joint_vs_conditional/priors.test.js::where nobody knows the exact rule",

@@ -6,9 +6,12 @@ numpy only. A claim takes the films by side and returns whether it holds.
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
+from explorer.exact.bayes import posterior
 from explorer.figures.evaluate import log_posterior, world_of
 from explorer.metrics.fresh_points import FreshPoints, Reading
+from explorer.models.grid import centres
 from explorer.runs.claim import Films
 from explorer.runs.film import Film
 from explorer.worlds.base import Array
@@ -25,10 +28,13 @@ __all__ = [
     "neighbours_both_ways",
     "one_gaussian_is_enough",
     "same_border",
+    "sure_and_wrong",
     "sure_where_nothing_is",
 ]
 
-FAR = (-2.8, 2.3)  # a corner of the picture that the world never reaches
+FAR = (2.3, 2.2)  # the network of the page's preset is sure here, the exact rule as sure of the other class
+SURE = 0.99
+PLACES = (26, 30)  # (ny, nx), cells of .2: where the picture is asked for such places
 DRAWS = 2000
 
 
@@ -38,12 +44,26 @@ def same_border(films: Films) -> bool:
 
 
 def sure_where_nothing_is(films: Films) -> bool:
-    """In the far corner the network is over 99 % sure, and x is rarer there than every point the mixture draws."""
-    corner = np.array([FAR])
-    sure = log_posterior(films["conditional"], -1, corner).max() > np.log(0.99)
-    classes, shares = learned_classes(films["joint"]), world_of(films["joint"]).data().shares
+    """Somewhere in the picture the network is sure and wrong, and x is rarer than every point the mixture draws."""
+    return bool(sure_and_wrong(films, centres(world_of(films["joint"]).extent, PLACES)).any())
+
+
+def sure_and_wrong(films: Films, x: Array) -> NDArray[np.bool_]:
+    """Return at which places `x` (n, 2) being sure is a fault: (n,).
+
+    The network is over 99 % sure of a class that the exact rule gives under 1 %, and of the points that the mixture
+    draws none is as rare. Where the exact rule is as sure as the network, being sure far from all data is no fault.
+    """
+    said, truth = np.exp(log_posterior(films["conditional"], -1, x)), posterior(world_of(films["joint"]), x)
+    likeliest = said.argmax(axis=1)[:, None]
+    wrong = np.take_along_axis(truth, likeliest, axis=1)[:, 0] < 1 - SURE
+    return np.asarray((said.max(axis=1) > SURE) & wrong & _rarer_than_all_draws(films["joint"], x))
+
+
+def _rarer_than_all_draws(film: Film, x: Array) -> NDArray[np.bool_]:
+    classes, shares = learned_classes(film), world_of(film).data().shares
     draws = np.concatenate([c.sample(DRAWS // len(classes), np.random.default_rng(1)) for c in classes])
-    return bool(sure and _log_density(classes, shares, corner)[0] < _log_density(classes, shares, draws).min())
+    return np.asarray(_log_density(classes, shares, x) < _log_density(classes, shares, draws).min())
 
 
 def few_points_overfit(films: Films) -> bool:

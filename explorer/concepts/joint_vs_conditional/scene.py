@@ -9,6 +9,7 @@ from explorer.concepts.joint_vs_conditional.families import FAMILIES
 from explorer.concepts.joint_vs_conditional.families import line as family_line
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.concepts.joint_vs_conditional.view import SIDES, Side
+from explorer.exact.entropy import joint_entropy
 from explorer.metrics.classifiers import evaluator_of
 from explorer.metrics.fresh_points import POINTS, FreshPoints
 from explorer.models.configs.network import NetworkConfig
@@ -51,7 +52,7 @@ def _panel(state: PairState, side: Side) -> dict[str, Any]:
         **_names(state, side),
         "model": _form(state, side),
         "floor": _floor(state.world, law(state.data), side) if state.known else None,
-        "baseline": None if state.known else baseline(state.world, state.data, side),
+        "baseline": None if state.known else _baseline(state, side),
         "unit": _("bits a label") if side == "conditional" else _("bits a point"),
         "can_generate": side == "joint",
     }
@@ -107,12 +108,29 @@ def _counted(world: str, config: PlaneConfig) -> tuple[list[float], int]:
     return data.shares.tolist(), len(data.y)
 
 
+def _baseline(state: PairState, side: Side) -> dict[str, float]:
+    read = baseline(state.world, state.data, side)
+    return read | {"label_bits": baseline(state.world, state.data, "conditional")["bits"]}
+
+
 @lru_cache(maxsize=64)
 def _floor(world: str, law: PlaneConfig, side: Side) -> dict[str, float]:
+    """Return what a perfect model reads: `bits` and `label_bits` on the evaluator's points, the rest over the world.
+
+    `entropy` is what `bits` are there, H(y | x) or H(x, y); `label_entropy` is H(y | x).
+    """
     built = plane.get(world, **law.model_dump())
-    read = FreshPoints(built, side).perfect
-    bayes, entropy = _limits(world, law)
-    return {"bits": read.bits, "error_rate": read.error_rate, "bayes": bayes, "entropy": entropy, "points": POINTS}
+    read, labels = (FreshPoints(built, kind).perfect for kind in (side, "conditional"))
+    bayes, label_entropy = _limits(world, law)
+    return {
+        "bits": read.bits,
+        "label_bits": labels.bits,
+        "error_rate": read.error_rate,
+        "bayes": bayes,
+        "entropy": label_entropy if side == "conditional" else joint_entropy(built),
+        "label_entropy": label_entropy,
+        "points": POINTS,
+    }
 
 
 @lru_cache(maxsize=64)

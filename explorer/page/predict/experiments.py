@@ -21,17 +21,17 @@ Rows = list[list[str]]  # of a table; the first one is its head
 class Experiment:
     """One question.
 
-    `state` is what the stage shows as the answer. Where one answers on the stage instead of choosing an option, `start`
-    is what it shows before, and `field` the field of the view in which the guess then stands. What the question's right
-    answer claims is held as a predicate over the films of `state`, or by the measurement of that name
-    (explorer/claims).
+    `start` is what the stage shows with the question, bare: what is learned from, and nothing of what comes of it
+    (page/predict/asking.py). `state` is what it shows as the answer. Where one answers on the stage instead of choosing
+    an option, `field` is the field of the view in which the guess then stands. What the question's right answer claims
+    is held as a predicate over the films of `state`, or by the measurement of that name (explorer/claims).
     """
 
     state: PageState
+    start: PageState
     claim: Claim | None = None
     measurement: str | None = None
     figure: bool = False
-    start: PageState | None = None
     field: str | None = None
 
 

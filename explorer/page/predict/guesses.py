@@ -18,10 +18,15 @@ class Guess:
 
 @dataclass
 class Guesses:
-    """All guesses on a page, by experiment. `field` is the view's field in which one is awaited on the stage."""
+    """All guesses on a page, by experiment.
+
+    `field` is the view's field in which one is awaited on the stage; `asked` the experiment that the stage was set for
+    since the visitor came to the questions.
+    """
 
     by_key: dict[str, Guess] = dataclasses.field(default_factory=dict)
     field: str | None = None
+    asked: str | None = None
     fresh: int = 0  # how often fresh training sets were asked for
 
     def of(self, key: str) -> Guess:

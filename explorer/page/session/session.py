@@ -155,9 +155,13 @@ class PageSession:
     def look(self, **view: Any) -> None:
         """Look at the same films otherwise, as a control of the page asks; the stage follows."""
         self.note(**view)
+        if view.get("tab", "predict") != "predict":
+            self.guesses.asked = None
         if set(view) & set(self.state.view.held_by("stage")):
             with self.lock:
                 self.impose(play=False)
+        elif {"tab", "experiment"} & set(view):
+            self.ring()  # a question that is open keeps the stage bare
 
     def note(self, **view: Any) -> None:
         """Keep how the visitor looks at the films; the stage, which says so, shows it already."""

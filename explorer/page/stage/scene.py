@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from explorer.page.notices import status_sentence
+from explorer.page.predict.asking import bare
 from explorer.page.stage.presets import offered
 from explorer.page.stage.words import words
 from explorer.page.words.language import _, language
@@ -52,6 +53,7 @@ def scene(page: "PageSession", shots: Shots) -> dict[str, Any]:
         "words": {**words(concept.words), **parts.words},
         "view": page.imposed.staged() | {"serial": page.serial, "play": page.play},
         "presets": offered(page),
+        "bare": bare(page),
         "films": films | pasts,
         "timelines": [_training(films), *parts.timelines],
         "panels": parts.panels,
@@ -61,7 +63,10 @@ def scene(page: "PageSession", shots: Shots) -> dict[str, Any]:
 
 def _training(films: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     total = max(film["total"] for film in films.values())
-    return {"id": TRAINING, "field": "frame", "total": total, "films": list(films), "branches": True}
+    still = all(film["once"] for film in films.values())
+    return {
+        "id": TRAINING, "field": "frame", "total": total, "films": list(films), "branches": True, "still": still,
+    }  # fmt: skip
 
 
 def _past(film: str) -> str:
@@ -78,6 +83,7 @@ def _film(name: str, shot: Shot, marks: Iterable[Mapping[str, Any]]) -> dict[str
     film, watch = shot.watch.film, shot.watch
     return {
         **film_block(film, film.spec.digest(), shot.start),
+        "once": film.spec.config.steps == 1,
         "status": {
             "state": watch.status,
             "progress": round(watch.progress, 3),

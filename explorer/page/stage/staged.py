@@ -79,4 +79,4 @@ def _past(engine: Engine, spec: RunSpec) -> Film | None:
 
 def _said(scene: Mapping[str, Any]) -> tuple[Any, ...]:
     films = ((f["key"], *f["status"].values(), f["past"]) for f in scene["films"].values())
-    return scene["view"]["serial"], scene["lang"], *films
+    return scene["view"]["serial"], scene["lang"], str(scene["bare"]), *films

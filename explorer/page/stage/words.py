@@ -28,6 +28,7 @@ KERNEL = {
     "steps": N_("steps {steps}"),
     "waiting": N_("waiting for the next frame"),
     "no_frames": N_("no frame yet"),
+    "still": N_("Fitted in one step: there is nothing to play."),
     "speed": N_("Speed"),
     "loop": N_("Play in a loop"),
     "branch": N_("Branch here"),
@@ -35,8 +36,8 @@ KERNEL = {
     "cancel": N_("Stop"),
     "retry": N_("Try again"),
     "progress": N_("Training progress"),
-    "more_than": N_("> {value}"),
-    "less_than": N_("< {value}"),
+    "more_than": N_("over {value}"),
+    "less_than": N_("under {value}"),
     "describe": N_("{title}, {what}. {frame}"),
 }
 

@@ -1,4 +1,6 @@
-"""The Predict tab: experiments that ask before they show. Questions in a row, one open; guess, then both side by side.
+"""The Predict tab: experiments that ask before they show. One is open; guess, then see; the others stand below.
+
+Whoever comes to a question finds its data on the stage, and nothing else there before they have guessed.
 
 What was guessed is kept with the session (page/predict/guesses.py); which experiment is open is part of the view.
 """
@@ -6,6 +8,7 @@ What was guessed is kept with the session (page/predict/guesses.py); which exper
 import streamlit as st
 
 from explorer.page.controls.bound import bound
+from explorer.page.predict.asking import experiments_of, is_set, opened
 from explorer.page.predict.experiments import Experiment, Experiments, Rows
 from explorer.page.predict.guesses import Answer, Guess
 from explorer.page.predict.questions import Question, question
@@ -21,25 +24,22 @@ def predict() -> None:
     """Draw the tab."""
     page = current()
     key = opened(page)
-    experiment, asked = _experiments(page).by_key[key], _question(page, key)
-    _cards(page, key)
+    experiment, asked = experiments_of(page).by_key[key], _question(page, key)
+    if _comes(page, key, experiment):
+        _open(key)
+        st.rerun()
     guess = _on_the_stage(page, key, experiment)
     page.guesses.field = None if guess.shown else experiment.field
-    with st.container(key="experiment"):
+    with st.container(key="experiment", gap="small"):
         st.markdown(f"## {asked.title}\n\n{asked.body}")
         if guess.shown and guess.value is not None:
             _answer(page, key, asked, guess.value)
-            return
-        if experiment.field:
-            _pointing(page, key, experiment, guess)
         else:
-            _options(key, asked, guess)
-        _show_button(key, guess)
-
-
-def opened(page: PageSession) -> str:
-    """Return the experiment that is open where the Predict tab is: the first, where none was chosen."""
-    return page.state.view.experiment or next(iter(_experiments(page).by_key))
+            _to_do(page, key, experiment, guess)
+            if not experiment.field:
+                _options(key, asked, guess)
+            _show_button(key, guess)
+    _cards(page, key)
 
 
 def films_of(experiment: Experiment) -> Films | None:
@@ -50,10 +50,11 @@ def films_of(experiment: Experiment) -> Films | None:
     return films if len(films) == len(found) else None
 
 
-def _experiments(page: PageSession) -> Experiments:
-    experiments = page.concept.experiments
-    assert experiments is not None
-    return experiments
+def _comes(page: PageSession, key: str, experiment: Experiment) -> bool:
+    """Whether a visitor has just come to a question that the stage is not set for; only then is it set unasked."""
+    came = page.guesses.asked != key and not page.guesses.of(key).shown
+    page.guesses.asked = key
+    return came and not is_set(page, experiment)
 
 
 def _question(page: PageSession, key: str) -> Question:
@@ -61,8 +62,8 @@ def _question(page: PageSession, key: str) -> Question:
 
 
 def _cards(page: PageSession, key: str) -> None:
-    """Draw one card an experiment, with its question and, once it is answered, a tick."""
-    titles = {name: _title(page, name) for name in _experiments(page).by_key}
+    """Draw one card a question, with its question and, once it is answered, a tick."""
+    titles = {name: _title(page, name) for name in experiments_of(page).by_key}
     bound(
         st.pills, _("Experiments"), "experiment-card", key, _card_chosen, options=tuple(titles),
         format_func=titles.__getitem__, label_visibility="collapsed", required=True, width="stretch",
@@ -75,29 +76,25 @@ def _title(page: PageSession, key: str) -> str:
 
 
 def _card_chosen(key: str) -> None:
-    if key in _experiments(current()).by_key:
+    if key in experiments_of(current()).by_key:
         _open(key)
 
 
 def _open(key: str) -> None:
-    """Open an experiment; one that is answered on the stage finds it set."""
+    """Open an experiment; a question that is not answered finds the stage set."""
     page = current()
-    start = _experiments(page).by_key[key].start
     page.look(experiment=key)
-    if start and not page.guesses.of(key).shown:
+    page.guesses.asked = key
+    if not page.guesses.of(key).shown:
+        start = experiments_of(page).by_key[key].start
         page.show(start.with_view(tab="predict", experiment=key), play=False)
 
 
 def _on_the_stage(page: PageSession, key: str, experiment: Experiment) -> Guess:
     """Return the guess; one that is made on the stage is taken from there while it is open."""
-    if experiment.field and _is_set(page, experiment):
+    if experiment.field and is_set(page, experiment):
         page.guesses.put(key, getattr(page.state.view, experiment.field))
     return page.guesses.of(key)
-
-
-def _is_set(page: PageSession, experiment: Experiment) -> bool:
-    start, state = experiment.start, page.state
-    return start is not None and state.specs() == start.specs() and state.view.frame == start.view.frame
 
 
 def _options(key: str, asked: Question, guess: Guess) -> None:
@@ -113,11 +110,12 @@ def _options(key: str, asked: Question, guess: Guess) -> None:
     )  # fmt: skip
 
 
-def _pointing(page: PageSession, key: str, experiment: Experiment, guess: Guess) -> None:
-    if _is_set(page, experiment):
-        st.markdown(_experiments(page).to_do(key, guess.value))
-    else:
+def _to_do(page: PageSession, key: str, experiment: Experiment, guess: Guess) -> None:
+    """Say what to do on the stage; where it shows something else, offer to set it."""
+    if not is_set(page, experiment):
         st.button(_("Set the stage for this question"), key="set-stage", on_click=_open, args=(key,))
+    elif experiment.field:
+        st.markdown(experiments_of(page).to_do(key, guess.value))
 
 
 def _show_button(key: str, guess: Guess) -> None:
@@ -131,28 +129,22 @@ def _show_button(key: str, guess: Guess) -> None:
 
 def _show(key: str) -> None:
     page = current()
-    experiment = _experiments(page).by_key[key]
+    experiment = experiments_of(page).by_key[key]
     if page.guesses.show(key):
         there = {experiment.field: page.guesses.of(key).value} if experiment.field else {}
         page.show(experiment.state.with_view(tab="predict", experiment=key, **there))
 
 
 def _answer(page: PageSession, key: str, asked: Question, guess: Answer) -> None:
-    experiments, experiment = _experiments(page), _experiments(page).by_key[key]
+    experiments, experiment = experiments_of(page), experiments_of(page).by_key[key]
     films = films_of(experiment)
-    said, beside = st.columns(2, gap="large")
-    with said:
-        st.markdown(_verdict(experiments, key, asked, guess, films))
-        _table(experiments.outcome(key, guess, films))
-        if experiment.figure:
-            st.markdown(asked.answer)
-        else:
-            st.caption(_("The stage above shows it: play it, and try other seeds."))
-    with beside:
-        if experiment.figure:
-            experiments.draw_figure(key, films)
-        else:
-            st.markdown(asked.answer)
+    st.markdown(_verdict(experiments, key, asked, guess, films))
+    _table(experiments.outcome(key, guess, films))
+    if experiment.figure:
+        experiments.draw_figure(key, films)
+    else:
+        st.caption(_("The stage beside shows it: play it, and try other seeds."))
+    st.markdown(asked.answer)
     _further(page, key)
 
 
@@ -175,7 +167,7 @@ def _table(rows: Rows | None) -> None:
 
 
 def _further(page: PageSession, key: str) -> None:
-    keys = tuple(_experiments(page).by_key)
+    keys = tuple(experiments_of(page).by_key)
     at = keys.index(key)
     left = [other for other in (*keys[at + 1 :], *keys[:at]) if not page.guesses.of(other).shown]
     with st.container(key="further", horizontal=True, gap="small"):

@@ -25,6 +25,7 @@ __all__ = [
     "PARAMETER",
     "Language",
     "_",
+    "chance",
     "choose",
     "chosen",
     "follow",
@@ -140,6 +141,19 @@ def number(value: float, digits: int = 3) -> str:
 def percent(share: float, digits: int = 1) -> str:
     """Return `share` of one as a percentage, set as the language sets it."""
     return number(100 * share, digits) + (f"{NARROW_SPACE}%" if language() == "en" else "%")
+
+
+def chance(share: float, digits: int = 1) -> str:
+    """Return a chance or an error rate as a percentage: never 0 % or 100 %, which nothing learned or counted surely is.
+
+    With one digit that is "under 0.1 %" and "over 99.9 %".
+    """
+    least = 10.0 ** -(digits + 2)
+    if share < least / 2:
+        return _("under {value}", value=percent(least, digits))
+    if share > 1 - least / 2:
+        return _("over {value}", value=percent(1 - least, digits))
+    return percent(share, digits)
 
 
 def worded(value: Any) -> str:

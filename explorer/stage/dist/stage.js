@@ -30,6 +30,7 @@ var Film = class {
     this.total = total;
     this.have = 0;
     this.complete = false;
+    this.once = false;
     this.axis = "step";
     this.steps = new Int32Array(total);
     this.arrays = {};
@@ -60,9 +61,9 @@ var Film = class {
     return true;
   }
   /** What is said of the film, not of its frames. @param {FilmBlock} block */
-  describe({ complete, axis = "step", summary = {}, interpolation = {} }) {
+  describe({ complete, once = false, axis = "step", summary = {}, interpolation = {} }) {
     this.complete ||= complete;
-    Object.assign(this, { axis, summary, interpolation });
+    Object.assign(this, { once, axis, summary, interpolation });
   }
   /**
    * The frame drawn at a place on the timeline: the last one there is, where there are fewer.
@@ -278,7 +279,8 @@ var TimelineBar = class {
     const transport = h("div", { class: "transport" }, this.play, this.back, this.forward);
     const rest = h("div", { class: "settings" }, this.speed, this.loop, branches && this.branch);
     const group = name ? { role: "group", "aria-label": name } : {};
-    this.element = h("div", { class: "timeline", "data-timeline": id, ...group }, transport, this.scrub, numbers2, rest);
+    this.still = h("p", { class: "still", hidden: true }, words.say("still"));
+    this.element = h("div", { class: "timeline", "data-timeline": id, ...group }, transport, this.scrub, numbers2, rest, this.still);
     this.shown = "";
   }
   buildScrub() {
@@ -318,6 +320,11 @@ var TimelineBar = class {
     if (key === this.marked) return;
     Object.assign(this, { marks, total, marked: key });
     this.arrange();
+  }
+  /** Where nothing can play the bar says so, and keeps its room. @param {boolean} still */
+  rest(still2) {
+    this.still.hidden = !still2;
+    set(this.element, { "data-still": still2 });
   }
   /** Take the room that there is. */
   layout() {
@@ -415,9 +422,18 @@ function dock(root, signal, changed2) {
   addEventListener("resize", look, { signal });
   signal.addEventListener("abort", () => set(page, { "data-docked": false }));
 }
+function heightFor(root) {
+  if (root.hasAttribute("data-docked")) return DOCKED;
+  if (innerWidth < STACKED && !("presenting" in document.documentElement.dataset)) return Infinity;
+  const scrolled = hostOf(root).closest("[data-testid=stMain]")?.scrollTop ?? 0;
+  return innerHeight - root.getBoundingClientRect().top - scrolled;
+}
 function placeOf(root) {
+  return hostOf(root).closest(".st-key-stage");
+}
+function hostOf(root) {
   const within = root.getRootNode();
-  return (within instanceof ShadowRoot ? within.host : root).closest(".st-key-stage");
+  return within instanceof ShadowRoot ? within.host : root;
 }
 
 // explorer/stage/web/kernel/frame.js
@@ -910,6 +926,7 @@ var Timeline = class {
    */
   settle(quiet) {
     goOn(this.place, this.grown, this.bounds, { atEnd: this.before.atEnd, quiet });
+    if (this.spec.still) this.set(seek(this.clock, this.bounds.reach, this.bounds), true);
     return this.clock.at !== this.before.at;
   }
   get grown() {
@@ -928,6 +945,7 @@ var Timeline = class {
   /** @param {Command} command */
   run(command2) {
     const { clock, bounds } = this;
+    if (this.spec.still) return false;
     if (command2 === "toggle") return clock.playing ? this.set(pause(clock), false) : this.set(play(clock, bounds));
     if (command2 === "back") return this.set(step(clock, -1, bounds), false);
     if (command2 === "forward") return this.set(step(clock, 1, bounds), false);
@@ -1001,7 +1019,7 @@ var Words = class {
     return fixed(100 * share, digits) + (this.lang === "zh" ? "%" : THIN + "%");
   }
   /**
-   * A chance: never "0 %" or "100 %", which nothing here is.
+   * A chance or an error rate: never "0 %" or "100 %", which nothing learned or counted surely is.
    * @param {number} p
    */
   chance(p) {
@@ -1094,6 +1112,8 @@ var Player = class {
     impose(this.state, scene.view, this.timelines, { ...this.module, quiet: this.quiet.matches });
     this.presets.update(scene.presets);
     this.page.update(scene);
+    set(this.root, { "data-bare": Boolean(scene.bare) });
+    this.bars.forEach((bar, i) => bar.rest(Boolean(scene.timelines[i].still)));
     this.bars.forEach((bar, i) => bar.setMarks(scene.timelines[i].films.flatMap((id) => scene.films[id].marks ?? []), scene.timelines[i].total));
     const moved = this.timelines.map((timeline) => timeline.settle(this.quiet.matches)).some(Boolean);
     if (moved || keys !== this.keys) this.movedAt = performance.now();
@@ -1117,7 +1137,7 @@ var Player = class {
   layout() {
     if (!this.styled) return;
     const width = this.root.clientWidth;
-    this.page.layout({ width, narrow: width < NARROW, height: this.room() });
+    this.page.layout({ width, narrow: width < NARROW, height: heightFor(this.root) });
     for (const bar of this.bars) bar.layout();
     this.laid = this.size;
     this.redraw();
@@ -1126,18 +1146,15 @@ var Player = class {
   get size() {
     return `${this.root.clientWidth}x${this.root.offsetHeight}`;
   }
-  /** The height that the window leaves from the stage's top on, where the panel stands beside it. */
-  room() {
-    if (this.root.hasAttribute("data-docked")) return DOCKED;
-    if (innerWidth < STACKED && !("presenting" in document.documentElement.dataset)) return Infinity;
-    const scrolled = this.root.closest?.("[data-testid=stMain]")?.scrollTop ?? 0;
-    return innerHeight - this.root.getBoundingClientRect().top - scrolled;
-  }
   /* ---- what a visitor does */
   /** @param {string} command of a key */
   command(command2) {
-    if (command2 === PRESENT) this.presenting.toggle();
-    else if (Object.values(COMMANDS).includes(
+    if (command2 === PRESENT) {
+      this.presenting.toggle();
+      return;
+    }
+    if (this.scene.bare) return;
+    if (Object.values(COMMANDS).includes(
       /** @type {Command} */
       command2
     )) this.move(this.used.spec.id, (timeline) => timeline.run(

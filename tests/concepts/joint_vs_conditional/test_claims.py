@@ -6,6 +6,7 @@ import pytest
 from explorer import models
 from explorer.concepts.joint_vs_conditional import claims
 from explorer.concepts.joint_vs_conditional.presets import PRESETS
+from explorer.exact import posterior
 from explorer.figures.evaluate import log_posterior, world_of
 from explorer.metrics.fresh_points import FreshPoints
 from explorer.models.grid import centres
@@ -59,14 +60,30 @@ def test_sure_is_more_than_99_percent_for_either_class(side, sure, holds):
     width, flat = film.spec.config.width, film.arrays["weights"][-1].copy()
     flat[-width - 1 :] *= side * np.log(sure / (1 - sure)) / log_odds(film, np.array([claims.FAR]))[0]
     films["conditional"] = with_last(film, "weights", flat)
-    assert claims.sure_where_nothing_is(films) == holds
+    assert claims.sure_and_wrong(films, np.array([claims.FAR]))[0] == (holds and side > 0)  # turned round it is right
+
+
+def test_who_is_nowhere_sure_is_nowhere_sure_and_wrong():
+    films = baked("far")
+    assert claims.sure_where_nothing_is(films)
+    flat = films["conditional"].arrays["weights"][-1].copy()
+    flat[-films["conditional"].spec.config.width - 1 :] *= 0.01  # the same border, and every chance near a half
+    assert not claims.sure_where_nothing_is({**films, "conditional": with_last(films["conditional"], "weights", flat)})
+
+
+def test_where_the_exact_rule_is_as_sure_it_is_no_fault():
+    films, corner = baked("far"), np.array([[-2.8, 2.3]])
+    assert np.exp(log_posterior(films["conditional"], -1, corner)).max() > claims.SURE
+    assert posterior(world_of(films["joint"]), corner).max() > claims.SURE
+    assert not claims.sure_and_wrong(films, corner)[0]
 
 
 def test_nothing_is_there_only_where_no_gaussian_reaches():
     films = baked("far")
     rows = films["joint"].arrays["components"][-1].copy()  # (C, K, 6)
-    rows[0, 0, 1:3] = claims.FAR
-    assert not claims.sure_where_nothing_is({**films, "joint": with_last(films["joint"], "components", rows)})
+    rows[0, rows[0, :, 0].argmax(), 1:3] = claims.FAR
+    reached = {**films, "joint": with_last(films["joint"], "components", rows)}
+    assert not claims.sure_and_wrong(reached, np.array([claims.FAR]))[0]
     wide = films["joint"].arrays["components"][-1].copy()
     wide[..., 3:] *= 400
     assert not claims.sure_where_nothing_is({**films, "joint": with_last(films["joint"], "components", wide)})

@@ -9,18 +9,22 @@ import pytest
 from explorer.claims import measured
 from explorer.concepts.joint_vs_conditional.claims import FAR
 from explorer.concepts.joint_vs_conditional.experiments import claims
-from explorer.concepts.joint_vs_conditional.experiments.outcomes import found_there, outcome
+from explorer.concepts.joint_vs_conditional.experiments.outcomes import by_formula, found_there, outcome, places
 from explorer.concepts.joint_vs_conditional.experiments.records import ALL
 from explorer.concepts.joint_vs_conditional.measurements import films
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.concepts.joint_vs_conditional.view import EXPERIMENTS, KEY
+from explorer.exact import bayes_error
 from explorer.exact.crossing import correlated, naive_limit
+from explorer.figures.answers import answers
 from explorer.figures.evaluate import world_of
 from explorer.page.address import parse, write
+from explorer.page.predict.asking import opened
 from explorer.page.predict.questions import question
-from explorer.page.tabs.predict import opened
+from explorer.page.words.language import chance
 from tests.concepts.joint_vs_conditional.films import baked, with_last
 from tests.session import page
+from tests.speaking import speak
 
 ON_FILMS = ("missing", "prior")  # the other claims on films are presets' (test_presets.py)
 
@@ -38,7 +42,8 @@ def test_an_experiment_is_asked_and_answered_in_both_languages(key):
 def test_an_experiment_has_one_claim_and_fits_into_the_address(key):
     experiment = ALL[key]
     assert (experiment.claim is None) == (experiment.measurement is not None)
-    assert (experiment.field is None) == (experiment.start is None)
+    assert experiment.start.specs() == experiment.state.specs()
+    assert (experiment.start.view.ask, experiment.start.view.missing, experiment.start.view.prior) == (None,) * 3
     state = experiment.state.with_view(experiment=key, tab="predict")
     assert parse(PairState, write(state)) == (state, ())
     assert opened(page(state)) == key
@@ -84,16 +89,52 @@ def test_a_claim_on_films_holds_where_it_was_not_chosen(key):
     assert ALL[key].claim(films(key, 41))
 
 
-def test_a_place_counts_where_the_network_is_sure_and_no_draw_is_as_rare():
+def test_a_place_counts_where_being_sure_is_a_fault():
+    """Where the network is sure, the exact rule as sure of the other class, and no draw is as rare."""
     films = baked("far")
-    assert found_there(films, FAR)[2]
+    found = found_there(films, FAR)
+    assert found.counts
+    assert found.sure > 0.99
+    assert found.exact < 0.01
+    assert found.rarer < 0.001
     centre = world_of(films["joint"]).data().x[0]
-    assert not found_there(films, (float(centre[0]), float(centre[1])))[2]  # there are points
+    assert not found_there(films, (float(centre[0]), float(centre[1]))).counts  # there are points
     untrained = {
         **films,
         "conditional": with_last(films["conditional"], "weights", films["conditional"].arrays["weights"][0]),
     }
-    assert not found_there(untrained, FAR)[2]  # nobody is sure there
+    assert not found_there(untrained, FAR).counts  # nobody is sure there
+
+
+def test_where_the_exact_rule_is_as_sure_being_sure_is_no_fault():
+    found = found_there(baked("far"), (-2.8, 2.3))
+    assert found.sure > 0.99
+    assert found.exact > 0.99
+    assert found.rarer < 0.001
+    assert not found.counts
+
+
+def test_no_chance_in_the_table_is_nothing_or_all(monkeypatch):
+    speak(monkeypatch, "en")
+    _head, guess, one = places((-2.8, 2.3), baked("far"))
+    assert guess[2:] == ["over 99.9\u202f%", "over 99.9\u202f%", "under 0.1\u202f%"]
+    assert one[2:] == ["over 99.9\u202f%", "under 0.1\u202f%", "under 0.1\u202f%"]
+
+
+@pytest.mark.parametrize(("key", "films"), [("few", "few"), ("xor", "costly")])
+def test_errors_are_by_formula_and_none_beats_the_bayes_error(key, films, monkeypatch):
+    """Against 200,000 draws, the exact rule on the same ones."""
+    speak(monkeypatch, "en")
+    films = baked(films)
+    world, rates = world_of(films["joint"]), by_formula(films)
+    drawn = world.sample(200_000, np.random.default_rng(17))
+    best = world.joint_log_prob(drawn.x).argmax(axis=1) != drawn.y
+    for side, film in films.items():
+        more = (answers(film, -1, drawn.x).argmax(axis=1) != drawn.y).astype(float) - best
+        assert rates[side] >= bayes_error(world)
+        assert rates[side] - bayes_error(world) == pytest.approx(more.mean(), abs=4 * more.std() / len(more) ** 0.5)
+    _head, *rows = outcome(key, films)
+    assert [row[1] for row in rows] == [chance(rate) for rate in (*rates.values(), bayes_error(world))]
 
 
 @pytest.mark.parametrize("key", EXPERIMENTS)

@@ -115,7 +115,7 @@ def test_next_goes_to_the_first_that_is_left_and_the_answered_are_marked():
 
 def test_a_place_is_a_guess_only_on_the_stage_that_was_set():
     app = opened(tab="predict", experiment="far")
-    report(app, ask=[2.5, 2.0])
+    report(app, ask=[2.5, 2.0], frame=3)
     assert buttons(app)["show-answer"].disabled
     press(app, "set-stage")
     assert (state(app).view.frame, state(app).view.ask) == (0, None)
@@ -128,7 +128,59 @@ def test_a_place_is_a_guess_only_on_the_stage_that_was_set():
     words = written(app)
     assert "That is such a place." in words
     assert "(2.50, 2.00)" in words
-    assert "(\N{MINUS SIGN}2.80, 2.30)" in words
+    assert "(2.30, 2.20)" in words  # one that counts
+
+
+def test_far_out_where_the_exact_rule_is_as_sure_is_not_such_a_place():
+    app = opened(tab="predict", experiment="far")
+    report(app, ask=[-2.8, 2.3], frame=0)
+    press(app, "show-answer")
+    words = written(app)
+    assert "Not there." in words
+    assert words.count("over 99.9\N{NARROW NO-BREAK SPACE}%") >= 2
+    assert "100.0" not in words
+
+
+@pytest.mark.parametrize("key", EXPERIMENTS)
+def test_the_stage_shows_the_questions_own_data_and_nothing_else_before_the_guess(key):
+    """Also who comes from another world finds them; what was on the stage is one step back."""
+    app = turn(opened(world="circles", points=60), "open-tab", "predict")
+    turn(app, "experiment-card", key)
+    scene, experiment = staged(app), ALL[key]
+    assert scene["bare"] == {"awaits": experiment.field}
+    assert state(app).specs() == experiment.start.specs()
+    world = world_of(Film.of(experiment.state.specs()["joint"], []))
+    np.testing.assert_array_equal(scene["own"]["points"]["label"], world.data().y)
+    assert "set-stage" not in buttons(app)
+    assert scene["view"]["ask"] is None
+    turn(app, "open-tab", "try")
+    assert staged(app)["bare"] is None
+
+
+def test_who_opens_the_questions_finds_the_stage_set_for_the_first_one():
+    app = turn(opened(world="circles"), "open-tab", "predict")
+    first = next(iter(EXPERIMENTS))
+    assert (state(app).specs(), staged(app)["bare"]) == (ALL[first].start.specs(), {"awaits": None})
+    press(app, "undo")
+    assert state(app).world == "circles"
+
+
+def test_the_guess_uncovers_the_stage_and_asking_again_covers_it():
+    app = opened(tab="predict", experiment="xor")
+    assert staged(app)["bare"]
+    answered(app, "xor", 3)
+    assert staged(app)["bare"] is None
+    press(app, "ask-again")
+    assert staged(app)["bare"]
+
+
+def test_who_turns_a_knob_while_a_question_is_open_sees_what_it_does_and_may_set_the_stage_again():
+    app = turn(opened(tab="predict", experiment="few"), "data-points", 60)
+    assert staged(app)["bare"] is None
+    assert state(app).data.points == 60
+    press(app, "set-stage")
+    assert staged(app)["bare"] == {"awaits": None}
+    assert state(app).data.points == 20
 
 
 def test_a_place_among_the_points_is_not_one():

@@ -7,6 +7,7 @@ import pytest
 
 from explorer import models
 from explorer.concepts.joint_vs_conditional import explain as on_stage
+from explorer.concepts.joint_vs_conditional.experiments.records import ALL
 from explorer.concepts.joint_vs_conditional.presets import PILLS, PRESETS
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.page.address import write
@@ -37,7 +38,11 @@ def test_a_preset_is_shown_marked_and_shown_again(key):
 @pytest.mark.parametrize("tab", TABS)
 def test_a_tab_is_in_the_address_and_written_out(tab):
     app = turn(opened(), "open-tab", tab)
-    assert query(app) == ({} if tab == "controls" else {"tab": tab})
+    if tab == "predict":  # which sets the stage for its question
+        first = next(iter(ALL))
+        assert query(app) == write(ALL[first].start) | {"tab": tab, "experiment": first}
+    else:
+        assert query(app) == ({} if tab == "controls" else {"tab": tab})
     code = [element.value for element in app.code]
     assert code == {"take": [link(KEY, state(app), ""), script(state(app)).rstrip()]}.get(tab, [])
 

@@ -62,9 +62,8 @@ def test_titles_name_the_states():
     assert len({preset.title for preset in PRESETS.values()}) == len(PRESETS)
 
 
-@pytest.mark.parametrize("key", PRESETS)
-def test_the_far_corner_is_one_that_the_world_never_reaches(key):
-    world = worlds.get(PRESETS[key].state.world, **PRESETS[key].state.data.model_dump())
+def test_the_far_corner_is_one_that_the_world_never_reaches():
+    world = worlds.get(PRESETS["far"].state.world, **PRESETS["far"].state.data.model_dump())
     drawn = world.sample(10_000, np.random.default_rng(5)).x
     assert world.log_prob(np.array([FAR]))[0] < world.log_prob(drawn).min()
 

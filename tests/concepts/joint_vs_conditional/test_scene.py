@@ -34,7 +34,7 @@ STATES = {
     "grid": PairState(world="grid", data={"points": 200}),
     "checkerboard": PairState(world="checkerboard", data={"noise": 0.1}, network={"layers": 0}),
 }
-SAME_IN_BOTH = {*(f"class_{letter}" for letter in "abcde"), "more_than", "less_than"}  # letters and signs
+SAME_IN_BOTH = {*(f"class_{letter}" for letter in "abcde")}  # letters
 
 
 @pytest.fixture
@@ -127,8 +127,25 @@ def test_floors_are_what_a_perfect_model_reads(model, kind, state):
     perfect = evaluator.grade(evaluator.exact)
     assert (floor["bits"], floor["error_rate"]) == (perfect.bits, perfect.error_rate)
     assert floor["bayes"] == pytest.approx(exact.bayes_error(world), abs=1e-12)
-    assert floor["entropy"] == pytest.approx(exact.label_entropy(world), abs=1e-12)
+    assert floor["label_entropy"] == pytest.approx(exact.label_entropy(world), abs=1e-12)
+    assert floor["label_bits"] == FreshPoints(world, "conditional").perfect.bits
     assert floor["points"] == len(evaluator.data.x)
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("state", STATES.values(), ids=STATES)
+def test_each_quantity_has_its_own_limit_over_the_world(state):
+    """H(y | x) on the left, H(x, y) on the right: what each floor comes to on very many points."""
+    world, floors = world_of(state), {side: panel(side, state)["floor"] for side in SIDES}
+    assert floors["conditional"]["entropy"] == floors["conditional"]["label_entropy"]
+    drawn = world.sample(100_000, np.random.default_rng(3))
+    joint = world.joint_log_prob(drawn.x)
+    own = joint[np.arange(len(drawn.y)), drawn.y]
+    costs = {"joint": -own, "conditional": np.logaddexp.reduce(joint, axis=1) - own}
+    for side, loss in costs.items():
+        bits = loss / np.log(2)
+        assert abs(floors[side]["entropy"] - bits.mean()) < 4 * bits.std() / np.sqrt(len(bits))
+    assert floors["joint"]["entropy"] > floors["conditional"]["entropy"] + 1  # here nobody may take one for the other
 
 
 @pytest.mark.usefixtures("spoken")

@@ -21,6 +21,11 @@ function film(values, more) {
   return made;
 }
 
+test("a film says whether it is fitted in one step", () => {
+  assert.equal(film([0, 1], { once: true }).once, true);
+  assert.equal(film([0, 1]).once, false);
+});
+
 test("a piece before whose first frame others are missing does not fit", () => {
   const made = film([1]);
   assert.equal(made.take(block(3, [4])), false);

@@ -27,6 +27,16 @@ function timeline(spec, tracks = []) {
 }
 const whole = (...films) => films.map((one) => ({ film: one, live: false }));
 
+test("what is fitted in one step rests at its end, and no key moves it", () => {
+  const fitted = timeline({ total: 2, still: true }, whole(film(2, 2, 1)));
+  assert.equal(fitted.clock.at, 1);
+  for (const command of ["home", "back", "toggle"]) assert.equal(fitted.run(command), false);
+  assert.deepEqual([fitted.clock.at, fitted.clock.playing, fitted.pending], [1, false, false]);
+  const played = timeline({ total: 2 }, whole(film(2, 2, 1)));
+  played.run("home");
+  assert.equal(played.clock.at, 0, "another one is moved");
+});
+
 test("one without films has all its places, and is never live", () => {
   const noise = timeline({ total: 20 });
   assert.deepEqual(noise.bounds, { end: 19, reach: 19, live: false, begun: true });

@@ -6,7 +6,7 @@ import { Words } from "../../../explorer/stage/web/kernel/words.js";
 import { KERNEL } from "../words.js";
 
 const en = new Words("en", KERNEL);
-const zh = new Words("zh", { less_than: "小于 {value}", more_than: "大于 {value}" });
+const zh = new Words("zh", { less_than: "不到 {value}", more_than: "超过 {value}" });
 
 test("the minus sign is a minus sign, and zero has none", () => {
   assert.equal(fixed(-1.25, 2), "−1.25");
@@ -20,9 +20,9 @@ test("percent as each language writes it", () => {
 });
 
 test("a chance is never nothing and never certain", () => {
-  assert.equal(en.chance(0.99999), "> 99.9\u202f%");
-  assert.equal(en.chance(1e-9), "< 0.1\u202f%");
-  assert.equal(zh.chance(0.99999), "大于 99.9%");
+  assert.equal(en.chance(0.99999), "over 99.9\u202f%");
+  assert.equal(en.chance(1e-9), "under 0.1\u202f%");
+  assert.equal(zh.chance(0.99999), "超过 99.9%");
   assert.equal(en.chance(0.5), "50.0\u202f%");
 });
 

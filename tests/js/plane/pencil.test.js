@@ -35,7 +35,8 @@ test("a line ends growing, and can still be put down", () => {
 
 test("a border summed over a grid is said in whole points, one counted on points to a tenth", () => {
   const drawn = pencil();
-  drawn.words = { percent: (share, digits = 1) => `${(100 * share).toFixed(digits)}%` };
+  const percent = (share, digits = 1) => `${(100 * share).toFixed(digits)}%`;
+  drawn.words = { percent, chance: percent };
   drawn.graded = { key: "", score: null };
   drawn.kit.look = { sketch: "f_AAf_" + "__" };
   Object.defineProperty(drawn, "guess", { value: [[0, -1], [0, 1]] });

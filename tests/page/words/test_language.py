@@ -119,3 +119,26 @@ def test_placeholders_are_filled_in_only_where_values_come():
 
 def test_a_placeholder_may_have_any_name():
     assert language.say("{name} {text}", "en", name="a", text="b") == "a b"
+
+
+@pytest.mark.parametrize(
+    ("share", "en", "zh"),
+    [
+        (1.0, "over 99.9\u202f%", "超过 99.9%"),
+        (0.99951, "over 99.9\u202f%", "超过 99.9%"),
+        (0.9994, "99.9\u202f%", "99.9%"),
+        (0.5, "50.0\u202f%", "50.0%"),
+        (0.0006, "0.1\u202f%", "0.1%"),
+        (0.0004, "under 0.1\u202f%", "不到 0.1%"),
+        (0.0, "under 0.1\u202f%", "不到 0.1%"),
+    ],
+)
+def test_a_chance_is_never_nothing_and_never_certain(share, en, zh):
+    for name, said in (("en", en), ("zh", zh)):
+        with language.spoken(name):
+            assert language.chance(share) == said
+
+
+def test_with_fewer_digits_it_says_less():
+    with language.spoken("en"):
+        assert (language.chance(0.999, 0), language.chance(0.001, 0)) == ("over 99\u202f%", "under 1\u202f%")

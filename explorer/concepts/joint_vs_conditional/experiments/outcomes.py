@@ -5,26 +5,38 @@ Numbers come from the finished films of the experiment's state or from its measu
 
 import math
 from collections.abc import Callable
+from typing import NamedTuple
 
 import numpy as np
 
 from explorer.claims.measured import Measured, measured
-from explorer.concepts.joint_vs_conditional.claims import FAR
+from explorer.concepts.joint_vs_conditional.claims import FAR, sure_and_wrong
 from explorer.concepts.joint_vs_conditional.experiments import claims
 from explorer.concepts.joint_vs_conditional.experiments.records import ALL
 from explorer.concepts.joint_vs_conditional.families import FAMILIES
 from explorer.concepts.joint_vs_conditional.view import KEY, SIDES, Side
-from explorer.exact import Sketch, limits, sketch_error
-from explorer.exact.rules import error_rate
+from explorer.exact import Sketch, limits, posterior, sketch_error
+from explorer.exact.rules import Rule, error_rate
+from explorer.figures.answers import answers
 from explorer.figures.evaluate import log_posterior, world_of
-from explorer.metrics.fresh_points import POINTS, FreshPoints
 from explorer.page.predict.experiments import Rows
-from explorer.page.words.language import _, number, percent
+from explorer.page.words.language import _, chance, number, percent
 from explorer.runs.claim import Films
 from explorer.runs.film import Film
 from explorer.worlds.plane.strokes import read_line
 
-__all__ = ["beaten", "beside", "by_formula", "distance_here", "found_there", "outcome", "place", "places", "sketched"]
+__all__ = [
+    "Found",
+    "beaten",
+    "beside",
+    "by_formula",
+    "distance_here",
+    "found_there",
+    "outcome",
+    "place",
+    "places",
+    "sketched",
+]
 
 APART = (1.0, 2.0, 3.0, 4.0)  # the distances of the efficiencies
 LEVEL = 2e-3  # two rates nearer than this are one: each is by a quadrature that is good to half of it
@@ -40,15 +52,16 @@ def outcome(key: str, films: Films | None) -> Rows | None:
 
 
 def places(guess: tuple[float, float], films: Films | None) -> Rows | None:
-    """Return what the two models say at the place that was pointed at, beside one in the far corner."""
+    """Return what is said at the place that was pointed at, beside one that counts."""
     if films is None:
         return None
-    head = ["", _("place"), _("network is sure"), _("draws that are rarer")]
+    head = ["", _("place"), _("network is sure"), _("exactly that class"), _("draws that are rarer")]
     rows = []
-    for name, at in ((_("Your guess"), guess), (_("The far corner"), FAR)):
-        sure, rarer, _found = found_there(films, at)
-        rows.append([name, "({x}, {y})".format(**place(at)), percent(sure, 1), percent(rarer, 1)])
-    return [head, *rows, [_("Distance between them"), number(math.dist(guess, FAR), 1), "", ""]]
+    for name, at in ((_("Your guess"), guess), (_("One such place"), FAR)):
+        found = found_there(films, at)
+        rates = (found.sure, found.exact, found.rarer)
+        rows.append([name, "({x}, {y})".format(**place(at)), *(chance(rate) for rate in rates)])
+    return [head, *rows]
 
 
 def place(at: tuple[float, ...]) -> dict[str, str]:
@@ -56,16 +69,26 @@ def place(at: tuple[float, ...]) -> dict[str, str]:
     return {"x": number(at[0], 2), "y": number(at[1], 2)}
 
 
-def found_there(films: Films, at: tuple[float, float]) -> tuple[float, float, bool]:
-    """Return how sure the network is at a place, which share of the density's draws is rarer, and whether it counts.
+class Found(NamedTuple):
+    """What is said of one place.
 
-    It counts where the network is over 99 % sure and not one draw in a thousand is as rare.
+    `sure` is the network's chance of its likeliest class, `exact` the exact rule's of that class, `rarer` the share of
+    the density's draws that are rarer; `counts`: whether being sure is a fault there (`claims.sure_and_wrong`).
     """
+
+    sure: float
+    exact: float
+    rarer: float
+    counts: bool
+
+
+def found_there(films: Films, at: tuple[float, float]) -> Found:
+    """Return what network, exact rule and density say at a place."""
     x = np.array([at])
-    sure = float(np.exp(log_posterior(films["conditional"], -1, x).max()))
+    said, truth = np.exp(log_posterior(films["conditional"], -1, x))[0], posterior(world_of(films["joint"]), x)[0]
     drawn = claims.draws(films)
     rarer = float((claims.density(films, drawn) < claims.density(films, x)[0]).mean())
-    return sure, rarer, sure > 0.99 and rarer < 0.001
+    return Found(float(said.max()), float(truth[said.argmax()]), rarer, bool(sure_and_wrong(films, x)[0]))
 
 
 def sketched(text: str) -> Sketch:
@@ -74,12 +97,13 @@ def sketched(text: str) -> Sketch:
 
 
 def by_formula(films: Films) -> dict[Side, float]:
-    """Return how often a network and a mixture err, by the quadrature that grades a sketched border: no draws."""
-    world, network = world_of(films["joint"]), films["conditional"]
-    rates: dict[Side, float] = {
-        "conditional": error_rate(world, lambda x: log_posterior(network, -1, x).argmax(axis=1))
-    }
-    return rates | {"joint": error_rate(world, lambda x: claims.joint(films, x).argmax(axis=1))}
+    """Return how often two films' models err, by the quadrature that grades a sketched border: no draws."""
+    world = world_of(films["joint"])
+    return {side: error_rate(world, _rule(films[side])) for side in SIDES}
+
+
+def _rule(film: Film) -> Rule:
+    return lambda x: answers(film, -1, x).argmax(axis=1)
 
 
 def beaten(yours: float, network: float) -> bool | None:
@@ -89,7 +113,7 @@ def beaten(yours: float, network: float) -> bool | None:
 
 def beside(found: Sketch) -> list[str]:
     """Return the row of a sketched border, to stand beside those of the models."""
-    return [_("Your border"), percent(found.error, 1), _points(found.error - found.bayes)]
+    return [_("Your border"), chance(found.error), _points(found.error - found.bayes)]
 
 
 def distance_here() -> float:
@@ -102,48 +126,35 @@ def distance_here() -> float:
 
 
 def _both_sides(films: Films) -> Rows:
-    """Return both models' error rates on fresh points, also above the exact rule's there, and the Bayes error."""
-    world = world_of(films["joint"])
-    floor, bayes = FreshPoints(world, "conditional").perfect.error_rate, limits(world).bayes_error
-    rows = []
-    for side in SIDES:
-        rate = float(films[side].scalars["error_rate"][-1])
-        se = math.sqrt(rate * (1 - rate) / POINTS)
-        rows.append([_(FAMILIES[films[side].spec.model].name), _with_error(rate, se), _points(rate - floor)])
-    head = ["", _("error rate"), _("above the exact rule")]
-    return [head, *rows, [_("Exact: the Bayes error"), percent(bayes, 1), ""]]
-
-
-def _beside_a_border(films: Films) -> Rows:
-    """Return both models' error rates as a sketched border's is found, also above the Bayes error, and that."""
+    """Return both models' error rates, as the stage says them and a sketched border's is found, and the Bayes error."""
     bayes = limits(world_of(films["joint"])).bayes_error
     rates = by_formula(films)
-    rows = [[_(FAMILIES[films[s].spec.model].name), percent(rates[s], 1), _points(rates[s] - bayes)] for s in SIDES]
+    rows = [[_(FAMILIES[films[s].spec.model].name), chance(rates[s]), _points(rates[s] - bayes)] for s in SIDES]
     head = ["", _("error rate, by formula"), _("above the exact rule")]
-    return [head, *rows, [_("Exact: the Bayes error"), percent(bayes, 1), ""]]
+    return [head, *rows, [_("Exact: the Bayes error"), chance(bayes), ""]]
 
 
 def _without(films: Films) -> Rows:
     errors = claims.without(films).errors
     names = {"integrated": _("Generative, integrated"), "patched": _("Discriminative, mean put in")}
-    rows = [[said, percent(errors[name], 1), _points(errors[name] - errors["exact"])] for name, said in names.items()]
+    rows = [[said, chance(errors[name]), _points(errors[name] - errors["exact"])] for name, said in names.items()]
     head = ["", _("error rate"), _("above the exact rule")]
-    return [head, *rows, [_("Exact, from x1 alone"), percent(errors["exact"], 1), ""]]
+    return [head, *rows, [_("Exact, from x1 alone"), chance(errors["exact"]), ""]]
 
 
 def _other_priors(films: Films) -> Rows:
     errors = claims.other_priors(films, np.array([claims.PRIOR])).at(claims.PRIOR)
     names = {"density": _("Generative, told the shares"), "network": _("Discriminative, as trained")}
     names["weighted"] = _("Discriminative, re-weighted")
-    rows = [[said, percent(errors[name], 1), _points(errors[name] - errors["exact"])] for name, said in names.items()]
+    rows = [[said, chance(errors[name]), _points(errors[name] - errors["exact"])] for name, said in names.items()]
     head = ["", _("error rate"), _("above the exact rule")]
-    return [head, *rows, [_("Exact: the Bayes error"), percent(errors["exact"], 1), ""]]
+    return [head, *rows, [_("Exact: the Bayes error"), chance(errors["exact"]), ""]]
 
 
 def _learning_curves(found: Measured) -> Rows:
     head = [_("points"), _("Naive Bayes"), _("Logistic regression"), _("Bayes error")]
     rows = [
-        [number(m, 0), *(_at(found, name, i) for name in ("naive_bayes", "logistic")), percent(found.exact[i], 1)]
+        [number(m, 0), *(_at(found, name, i) for name in ("naive_bayes", "logistic")), chance(found.exact[i])]
         for i, m in enumerate(found.x)
         if m in AFTER
     ]
@@ -167,11 +178,10 @@ def _label_noise(found: Measured) -> Rows:
     shares = [i for i, share in enumerate(found.x) if share in (0.0, 0.2, 0.4)]
     head = [_("wrong labels"), *(percent(found.x[i], 0) for i in shares)]
     rows = [[said, *(_at(found, name, i) for i in shares)] for name, said in names.items()]
-    return [head, *rows, [_("Exact: the Bayes error"), *(percent(found.exact[i], 1) for i in shares)]]
+    return [head, *rows, [_("Exact: the Bayes error"), *(chance(found.exact[i]) for i in shares)]]
 
 
 _OF_FILMS: dict[str, Callable[[Films], Rows]] = {
-    "border": _beside_a_border,
     "missing": _without,
     "prior": _other_priors,
 }
@@ -188,7 +198,7 @@ def _at(found: Measured, name: str, place: int) -> str:
 
 
 def _with_error(rate: float, se: float) -> str:
-    return f"{percent(rate, 1)} ± {number(100 * se, 1 if se > 1e-3 else 2)}"
+    return f"{chance(rate)} ± {number(100 * se, 1 if se > 1e-3 else 2)}"
 
 
 def _points(rate: float) -> str:

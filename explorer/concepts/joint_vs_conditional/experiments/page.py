@@ -49,7 +49,7 @@ class PairExperiments(Experiments):
         """Return whether a place is one that was asked for, or whose border errs less."""
         del key
         if isinstance(guess, tuple):
-            return _("That is such a place.") if found_there(films, _point(guess))[2] else _("Not there.")
+            return _("That is such a place.") if found_there(films, _point(guess)).counts else _("Not there.")
         match beaten(sketched(str(guess)).error, by_formula(films)["conditional"]):
             case None:
                 return _("You and the network are level.")

@@ -74,7 +74,8 @@ export class TimelineBar {
     const transport = h("div", { class: "transport" }, this.play, this.back, this.forward);
     const rest = h("div", { class: "settings" }, this.speed, this.loop, branches && this.branch);
     const group = name ? { role: "group", "aria-label": name } : {}; // a stage's only timeline needs no name
-    this.element = h("div", { class: "timeline", "data-timeline": id, ...group }, transport, this.scrub, numbers, rest);
+    this.still = h("p", { class: "still", hidden: true }, words.say("still"));
+    this.element = h("div", { class: "timeline", "data-timeline": id, ...group }, transport, this.scrub, numbers, rest, this.still);
     this.shown = "";
   }
 
@@ -116,6 +117,12 @@ export class TimelineBar {
     if (key === this.marked) return;
     Object.assign(this, { marks, total, marked: key });
     this.arrange();
+  }
+
+  /** Where nothing can play the bar says so, and keeps its room. @param {boolean} still */
+  rest(still) {
+    this.still.hidden = !still;
+    set(this.element, { "data-still": still });
   }
 
   /** Take the room that there is. */

@@ -5,8 +5,8 @@
 
 import { set } from "./dom.js";
 
-export const STACKED = 960; // pixels of the window's width below which the panel stands under the stage: as in 20-frame.css
-export const DOCKED = 208; // pixels that the pictures take then
+const STACKED = 960; // pixels of the window's width below which the panel stands under the stage: as in 20-frame.css
+const DOCKED = 208; // pixels that the pictures take then
 
 /**
  * @param {HTMLElement} root of the stage
@@ -30,8 +30,24 @@ export function dock(root, signal, changed) {
   signal.addEventListener("abort", () => set(page, { "data-docked": false }));
 }
 
+/**
+ * The height that the window leaves from the stage's top on, where it is not scrolled anyway.
+ * @param {HTMLElement} root of the stage
+ */
+export function heightFor(root) {
+  if (root.hasAttribute("data-docked")) return DOCKED;
+  if (innerWidth < STACKED && !("presenting" in document.documentElement.dataset)) return Infinity;
+  const scrolled = hostOf(root).closest("[data-testid=stMain]")?.scrollTop ?? 0;
+  return innerHeight - root.getBoundingClientRect().top - scrolled;
+}
+
 /** Where a stage stands in the page around it. @param {HTMLElement} root */
 function placeOf(root) {
+  return hostOf(root).closest(".st-key-stage");
+}
+
+/** @param {HTMLElement} root */
+function hostOf(root) {
   const within = root.getRootNode();
-  return (within instanceof ShadowRoot ? within.host : root).closest(".st-key-stage");
+  return within instanceof ShadowRoot ? within.host : root;
 }

@@ -15,6 +15,7 @@ export class Film {
     this.total = total;
     this.have = 0;
     this.complete = false;
+    this.once = false;
     this.axis = "step";
     this.steps = new Int32Array(total);
     /** @type {Record<string, { row: number, shape: number[], data: Float32Array }>} */
@@ -51,9 +52,9 @@ export class Film {
   }
 
   /** What is said of the film, not of its frames. @param {FilmBlock} block */
-  describe({ complete, axis = "step", summary = {}, interpolation = {} }) {
+  describe({ complete, once = false, axis = "step", summary = {}, interpolation = {} }) {
     this.complete ||= complete;
-    Object.assign(this, { axis, summary, interpolation });
+    Object.assign(this, { once, axis, summary, interpolation });
   }
 
   /**

@@ -9,7 +9,7 @@
  */
 
 import { TimelineBar } from "./bar.js";
-import { DOCKED, STACKED, dock } from "./dock.js";
+import { dock, heightFor } from "./dock.js";
 import { set, write } from "./dom.js";
 import { StageFrame } from "./frame.js";
 import { COMMANDS, listen, listenToLinks } from "./keys.js";
@@ -113,6 +113,8 @@ export class Player {
     impose(this.state, scene.view, this.timelines, { ...this.module, quiet: this.quiet.matches });
     this.presets.update(scene.presets);
     this.page.update(scene);
+    set(this.root, { "data-bare": Boolean(scene.bare) });
+    this.bars.forEach((bar, i) => bar.rest(Boolean(scene.timelines[i].still)));
     this.bars.forEach((bar, i) => bar.setMarks(scene.timelines[i].films.flatMap((id) => scene.films[id].marks ?? []), scene.timelines[i].total));
     const moved = this.timelines.map((timeline) => timeline.settle(this.quiet.matches)).some(Boolean);
     if (moved || keys !== this.keys) this.movedAt = performance.now(); // a sketch first, then its fine print
@@ -139,7 +141,7 @@ export class Player {
   layout() {
     if (!this.styled) return;
     const width = this.root.clientWidth;
-    this.page.layout({ width, narrow: width < NARROW, height: this.room() });
+    this.page.layout({ width, narrow: width < NARROW, height: heightFor(this.root) });
     for (const bar of this.bars) bar.layout();
     this.laid = this.size;
     this.redraw();
@@ -150,20 +152,16 @@ export class Player {
     return `${this.root.clientWidth}x${this.root.offsetHeight}`;
   }
 
-  /** The height that the window leaves from the stage's top on, where the panel stands beside it. */
-  room() {
-    if (this.root.hasAttribute("data-docked")) return DOCKED;
-    if (innerWidth < STACKED && !("presenting" in document.documentElement.dataset)) return Infinity;
-    const scrolled = this.root.closest?.("[data-testid=stMain]")?.scrollTop ?? 0;
-    return innerHeight - this.root.getBoundingClientRect().top - scrolled;
-  }
-
   /* ---- what a visitor does */
 
   /** @param {string} command of a key */
   command(command) {
-    if (command === PRESENT) this.presenting.toggle();
-    else if (Object.values(COMMANDS).includes(/** @type {Command} */ (command))) this.move(this.used.spec.id, (timeline) => timeline.run(/** @type {Command} */ (command)));
+    if (command === PRESENT) {
+      this.presenting.toggle();
+      return;
+    }
+    if (this.scene.bare) return; // nothing plays before the guess
+    if (Object.values(COMMANDS).includes(/** @type {Command} */ (command))) this.move(this.used.spec.id, (timeline) => timeline.run(/** @type {Command} */ (command)));
     else this.page.command?.(command);
   }
 

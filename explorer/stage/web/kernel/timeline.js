@@ -73,6 +73,7 @@ export class Timeline {
    */
   settle(quiet) {
     goOn(this.place, this.grown, this.bounds, { atEnd: this.before.atEnd, quiet });
+    if (this.spec.still) this.set(seek(this.clock, this.bounds.reach, this.bounds), true);
     return this.clock.at !== this.before.at;
   }
 
@@ -95,6 +96,7 @@ export class Timeline {
   /** @param {Command} command */
   run(command) {
     const { clock, bounds } = this;
+    if (this.spec.still) return false;
     if (command === "toggle") return clock.playing ? this.set(pause(clock), false) : this.set(play(clock, bounds));
     if (command === "back") return this.set(step(clock, -1, bounds), false);
     if (command === "forward") return this.set(step(clock, 1, bounds), false);

@@ -32,6 +32,7 @@
  * @property {Record<string, NdArray>} arrays
  * @property {Record<string, NdArray>} scalars
  * @property {boolean} complete
+ * @property {boolean} [once] whether it is fitted in one step: then it has a beginning and an end, and nothing to watch between
  * @property {Record<string, "linear" | "step">} [interpolation] of an array between two frames; linear where nothing is said
  * @property {string} [axis] what a frame's place is; "step" where nothing is said
  * @property {Record<string, number>} [summary] numbers that are known at a film's end
@@ -46,6 +47,7 @@
  * @property {string[]} films that it plays; none where its places are something else than frames
  * @property {string} [name] what its places are called, for who can't see it
  * @property {boolean} [branches] whether a film may branch at its places
+ * @property {boolean} [still] whether all its films are fitted in one step: it rests at their end
  *
  * @typedef {object} PanelScene one picture; a page adds what it draws there
  * @property {string} id
@@ -71,6 +73,8 @@
  * @property {Record<string, string>} words
  * @property {View} view
  * @property {Presets} presets
+ * @property {{ awaits: string | null } | null} [bare] while a question is open: what is learned and what is exact must not
+ *   be seen before the guess; `awaits` is the field of the view that the guess is made in, if it is made here
  * @property {Record<string, FilmBlock>} films by the names that timelines and panels call them by
  * @property {TimelineScene[]} timelines one or more
  * @property {PanelScene[]} panels

@@ -36,7 +36,7 @@ export class Words {
   }
 
   /**
-   * A chance: never "0 %" or "100 %", which nothing here is.
+   * A chance or an error rate: never "0 %" or "100 %", which nothing learned or counted surely is.
    * @param {number} p
    */
   chance(p) {

@@ -1233,9 +1233,9 @@ function ink(strokes, noise, extent) {
   }
 }
 function rows(parts2, width) {
-  const total = parts2.reduce((sum, { amount }) => sum + amount, 0);
+  const total2 = parts2.reduce((sum, { amount }) => sum + amount, 0);
   return Float64Array.from(
-    parts2.flatMap(({ means, amount }) => means.flatMap(([x, y]) => [amount / means.length / total, x, y, width * width, 0, width * width]))
+    parts2.flatMap(({ means, amount }) => means.flatMap(([x, y]) => [amount / means.length / total2, x, y, width * width, 0, width * width]))
   );
 }
 function sheet(width, [left, right, bottom, top]) {
@@ -1389,13 +1389,13 @@ function sketchError(line, { grid: { nx, ny, extent }, log }) {
       hits += best2;
     }
   }
-  const total = mass.flat().reduce((sum, p) => sum + p, 0);
+  const total2 = mass.flat().reduce((sum, p) => sum + p, 0);
   const best = mass.map((side2) => Math.max(...side2));
   const labels = (
     /** @type {[number, number]} */
     mass.map((side2, of) => side2.indexOf(best[of]))
   );
-  return { error: 1 - (best[0] + best[1]) / total, bayes: 1 - hits / total, labels };
+  return { error: 1 - (best[0] + best[1]) / total2, bayes: 1 - hits / total2, labels };
 }
 function sketchErrorOn(line, { xy, label }) {
   const around = outline(line);
@@ -1536,6 +1536,7 @@ var Pencil = class {
     this.line = null;
     this.cursor = null;
     this.full = false;
+    this.bare = false;
     this.width = 0;
     this.height = 0;
     this.bar = new PencilBar(kit.words, {
@@ -1568,9 +1569,13 @@ var Pencil = class {
       }
     };
   }
-  /** @param {PlaneOwn} own */
-  update(own2) {
+  /**
+   * @param {PlaneOwn} own
+   * @param {boolean} [bare] whether a question is open: how good a border is, is part of the answer
+   */
+  update(own2, bare = false) {
     this.own = own2;
+    this.bare = bare;
     if (own2.drawing) this.paper.receive(this.kit.look.draft ?? own2.drawing.text, performance.now());
     if (!this.purpose) this.line = null;
   }
@@ -1724,7 +1729,7 @@ var Pencil = class {
     const { sketch } = this;
     const away = sketch ? "guess" : this.own?.drawing ? "closed" : "none";
     const empty = purpose === "world" ? !text : !sketch;
-    const score = purpose || !sketch ? null : this.grade(sketch, exact);
+    const score = purpose || !sketch || this.bare ? null : this.grade(sketch, exact);
     return { mode: purpose ?? away, label, area, empty, classes: this.classes, text: this.says(purpose), score };
   }
   /** @param {"world" | "border" | null} purpose */
@@ -1754,7 +1759,7 @@ var Pencil = class {
     const field = exact.field({ nx: GRADED, ny: Math.round(GRADED * (top - bottom) / (right - left)), extent: this.extent });
     const { error, bayes: bayes2 } = sketchError(line, field);
     const known = Number.isFinite(error);
-    const rate = known ? this.words.percent(error, 0) : this.words.percent(sketchErrorOn(line, points2));
+    const rate = known ? this.words.percent(error, 0) : this.words.chance(sketchErrorOn(line, points2));
     this.graded = { key, score: { error: rate, bayes: known ? this.words.percent(bayes2, 0) : null } };
     return this.graded.score;
   }
@@ -1962,17 +1967,17 @@ var Cells = class {
    */
   of(model, at, missing2, mean) {
     const { words } = this;
-    const said = missing2 ? answerWithout(model, at, missing2, mean) : answer(model, ...at);
-    if (!model.joint || said.density === null) {
-      const rule2 = missing2 ? this.patched(missing2, mean) : this.numbers(model, said.logs);
-      return [rule2, this.bar(said), h("span", { class: "second" }, words.say("not_modelled"))];
+    const said2 = missing2 ? answerWithout(model, at, missing2, mean) : answer(model, ...at);
+    if (!model.joint || said2.density === null) {
+      const rule2 = missing2 ? this.patched(missing2, mean) : this.numbers(model, said2.logs);
+      return [rule2, this.bar(said2), h("span", { class: "second" }, words.say("not_modelled"))];
     }
     const axis = missing2 && knownAxis(missing2);
     const rank = axis === null ? model.rank(...at) : rankAlong(model, axis, at[axis]);
-    const usual = h("span", {}, h("b", {}, number(said.density)), h("span", { class: "second" }, this.usual(rank)));
-    const rule = bayes(model, said.top, said.density, said.logs);
+    const usual = h("span", {}, h("b", {}, number(said2.density)), h("span", { class: "second" }, this.usual(rank)));
+    const rule = bayes(model, said2.top, said2.density, said2.logs);
     const estimated = missing2 && model.classes.some((density2) => density2.estimated);
-    return [estimated ? h("span", {}, rule, h("span", { class: "second" }, words.say("summed"))) : rule, this.bar(said), usual];
+    return [estimated ? h("span", {}, rule, h("span", { class: "second" }, words.say("summed"))) : rule, this.bar(said2), usual];
   }
   /**
    * Who models p(y | x) needs both numbers: what is usually done about it.
@@ -2000,14 +2005,14 @@ var Cells = class {
   usual(rank) {
     const { words } = this;
     if (rank === 0) return words.say("rarer_than_all", { n: words.count(DRAWS) });
-    if (rank < 0.5) return words.say("rarer_than", { share: words.percent(1 - rank, rank < 0.01 ? 1 : 0) });
-    return words.say("denser_than", { share: words.percent(Math.min(rank, 0.999), rank > 0.99 ? 1 : 0) });
+    if (rank < 0.5) return words.say("rarer_than", { share: rank < 0.01 ? words.chance(1 - rank) : words.percent(1 - rank, 0) });
+    return words.say("denser_than", { share: rank > 0.99 ? words.chance(rank) : words.percent(rank, 0) });
   }
   /** @param {{ chances: number[], top: number }} said */
-  bar(said) {
-    const { chances, top } = said;
+  bar(said2) {
+    const { chances, top } = said2;
     const many = chances.length > 2;
-    const text = h("b", {}, ...this.said(said));
+    const text = h("b", {}, ...this.said(said2));
     const parts2 = many ? chances.map((_, c) => h("i", { class: `class-${LETTERS[c]}` })) : [h("i")];
     const bar = h("div", { class: `chance-bar${many ? " many" : ""}` }, ...parts2, text);
     if (!many) set(bar, { "data-side": chances[0] >= 0.5 ? "a" : "b" });
@@ -2060,81 +2065,11 @@ function withPrior(model, ofA) {
 }
 var asLearned = (model) => model.joint && model.origin || model;
 
-// explorer/stage/web/concepts/joint_vs_conditional/evaluation.js
-function summed2(values) {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
-  return { mean, se: Math.sqrt(variance / values.length) };
-}
-var Evaluation = class {
-  /** @param {{ xy: NdArray, label: NdArray }} points */
-  constructor({ xy, label }) {
-    this.xy = xy.data;
-    this.label = label.data;
-    this.said = /* @__PURE__ */ new WeakMap();
-  }
-  /** Whether these are its points. @param {{ xy: NdArray, label: NdArray } | null | undefined} points */
-  fits(points2) {
-    return Boolean(points2) && this.xy.length === points2?.xy.data.length && this.xy.every((value, i) => value === points2.xy.data[i]) && this.label.every((value, i) => value === points2.label.data[i]);
-  }
-  /**
-   * @param {Model} model
-   * @param {number[]} plus added to each class's logarithm: other priors than the model was learned with
-   * @param {number[]} weights of the points of each class
-   * @param {{ missing: Missing, mean: number }} [without] what is missing, and what is put in where it can't be integrated out
-   * @returns {Float64Array} for each point 0 where its class is the likeliest, else its weight, which is 1 on average
-   */
-  errors(model, plus, weights, without = { missing: null, mean: 0 }) {
-    const logs = this.logs(asLearned(model), without);
-    const count = model.count;
-    const out = new Float64Array(this.label.length);
-    let all = 0;
-    for (let i = 0; i < out.length; i++) {
-      let top = 0;
-      for (let c = 1; c < count; c++) if (logs[i * count + c] + plus[c] > logs[i * count + top] + plus[top]) top = c;
-      const weight = weights[this.label[i]];
-      all += weight;
-      if (top !== this.label[i]) out[i] = weight;
-    }
-    return out.map((error) => error * out.length / all);
-  }
-  /**
-   * @param {Model} model
-   * @param {{ missing: Missing, mean: number }} without
-   * @returns {Float64Array} (n, C)
-   */
-  logs(model, { missing: missing2, mean }) {
-    const known = this.said.get(model) ?? /* @__PURE__ */ new Map();
-    this.said.set(model, known);
-    const key = `${missing2} ${model.joint ? "" : mean}`;
-    if (!known.has(key)) known.set(key, this.compute(model, missing2, mean));
-    return known.get(key);
-  }
-  /**
-   * @param {Model} model
-   * @param {Missing} missing
-   * @param {number} mean
-   */
-  compute(model, missing2, mean) {
-    const out = new Float64Array(this.label.length * model.count);
-    for (let i = 0; i < this.label.length; i++) {
-      const at = (
-        /** @type {Point} */
-        [this.xy[2 * i], this.xy[2 * i + 1]]
-      );
-      if (!missing2) out.set(model.logs(...at), i * model.count);
-      else if (model.joint) out.set(logsAlong(model, knownAxis(missing2), at[knownAxis(missing2)]), i * model.count);
-      else out.set(model.logs(...filledIn(at, missing2, mean)), i * model.count);
-    }
-    return out;
-  }
-};
-
 // explorer/stage/web/concepts/joint_vs_conditional/rates.js
-function ratesOf({ rows: rows2, own: own2, counted, prior, missing: missing2, mean }, evaluation) {
+function ratesOf({ rows: rows2, own: own2, counted, prior, missing: missing2, mean }, exam) {
   const weights = priorsWith(own2, prior).map((to, label) => to / own2[label]);
   const still = own2.map(() => 0);
-  const errors2 = (model, plus) => evaluation.errors(model, plus, weights, { missing: missing2, mean });
+  const errors2 = (model, plus) => exam.errors(model, plus, weights, { missing: missing2, mean });
   const made2 = rows2.flatMap(({ name, model, exact }) => {
     if (!model) return [];
     if (exact) return [{ name, how: "", errors: errors2(model, shiftOf(own2, prior)) }];
@@ -2143,13 +2078,7 @@ function ratesOf({ rows: rows2, own: own2, counted, prior, missing: missing2, me
     return prior === null ? [as] : [as, { name, how: "how_reweighted", errors: errors2(model, shiftOf(counted, prior)) }];
   });
   const best = made2.find(({ how }) => !how)?.errors;
-  return made2.map(({ name, how, errors: all }) => ({ name, how, ...rateOf(all, best) }));
-}
-function rateOf(errors2, best) {
-  const { mean: rate, se: own2 } = summed2(errors2);
-  if (!best) return { rate, excess: NaN, se: Math.max(own2, 1 / errors2.length) };
-  const { mean: excess, se } = summed2(errors2.map((error, i) => error - best[i]));
-  return { rate, excess, se };
+  return made2.map(({ name, how, errors: all }) => ({ name, how, ...exam.rate(all, best) }));
 }
 function learnedPrior(model, counted) {
   const before = asLearned(model);
@@ -2183,9 +2112,9 @@ var PriorShift = class {
   }
   /**
    * @param {Compared} compared
-   * @param {Evaluation | null} evaluation
+   * @param {Exam | null} exam
    */
-  show(compared, evaluation) {
+  show(compared, exam) {
     const { prior, missing: missing2, key } = compared;
     const now = [prior, missing2, key].join("|");
     if (now === this.shown) return;
@@ -2198,7 +2127,7 @@ var PriorShift = class {
     if (this.element.hidden) return;
     if (prior !== null) this.place(prior);
     write(this.note, this.sentence(compared));
-    this.rates.replaceChildren(...evaluation ? this.numbers(compared, evaluation) : []);
+    this.rates.replaceChildren(...exam ? this.numbers(compared, exam) : []);
   }
   /** @param {number} prior */
   place(prior) {
@@ -2218,21 +2147,23 @@ var PriorShift = class {
   }
   /**
    * @param {Compared} compared
-   * @param {Evaluation} evaluation
+   * @param {Exam} exam
    */
-  numbers(compared, evaluation) {
+  numbers(compared, exam) {
     const { words } = this;
     const { prior } = compared;
-    const said = { n: words.count(evaluation.label.length), share: words.percent(prior ?? 0, 0), name: nameOf(words, 0) };
-    const head = words.say(prior === null ? "errs_fresh" : "errs_drawn_anew", said);
+    const said2 = { n: words.count(exam.points ?? 0), share: words.percent(prior ?? 0, 0), name: nameOf(words, 0) };
+    const which = exam.points === null ? ["errs_by_formula", "errs_by_formula_at"] : ["errs_held_out", "errs_held_out_at"];
+    const head = words.say(which[prior === null ? 0 : 1], said2);
     const missing2 = compared.missing ? coordinateName(1 - knownAxis(compared.missing)) : "";
     const who = ({ name, how }) => how ? `${name}${words.say("comma")}${words.say(how, { missing: missing2 })}` : name;
-    const item = (one) => h("div", { "data-who": one.how || "exact" }, h("dt", {}, who(one)), h("dd", {}, words.percent(one.rate), this.excess(one)));
-    return [h("div", { class: "head" }, head), ...ratesOf(compared, evaluation).map(item)];
+    const item = (one) => h("div", { "data-who": one.how || "exact" }, h("dt", {}, who(one)), h("dd", {}, words.chance(one.rate), this.excess(one)));
+    return [h("div", { class: "head" }, head), ...ratesOf(compared, exam).map(item)];
   }
   /** By how much it errs more than the exact rule; where nobody knows that, how sure the rate is. @param {Rate} one */
   excess({ how, excess, se }) {
     if (!how) return "";
+    if (se === null) return h("span", { class: "second" }, `+${fixed(100 * Math.max(0, excess), 1)}`);
     const digits2 = Math.min(1, digitsOf(100 * se));
     if (!Number.isFinite(excess)) return h("span", { class: "second" }, `\xB1 ${fixed(100 * se, digits2)}`);
     const text = `${excess < 0 ? "" : "+"}${fixed(100 * excess, digits2)} \xB1 ${fixed(100 * se, digits2)}`;
@@ -2245,6 +2176,10 @@ var KNOWN = (
   /** @type {const} */
   [["", "both_known"], ["x2", "first_known"], ["x1", "second_known"]]
 );
+var NOWHERE = (
+  /** @type {Point} */
+  [NaN, NaN]
+);
 var Ask = class {
   /**
    * @param {Words} words
@@ -2255,17 +2190,12 @@ var Ask = class {
     this.cells = new Cells(words);
     const input = (label) => h("input", { type: "number", step: 0.05, placeholder: "?", "aria-label": words.say(label) });
     this.inputs = [input("ask_x"), input("ask_y")];
-    this.at = /** @type {Point} */
-    [0, 0];
+    this.at = NOWHERE;
     for (const [i, box] of this.inputs.entries()) {
       box.addEventListener("change", () => {
-        const at = (
-          /** @type {Point} */
-          this.at.map((old, j) => i === j ? coordinate(this.axes[i], box.valueAsNumber) : old)
-        );
-        if (!at.every(Number.isFinite)) return;
-        this.at = at;
-        ask(at, true);
+        this.at = /** @type {Point} */
+        this.at.map((old, j) => i === j ? coordinate(this.axes[i], box.valueAsNumber) : old);
+        if (this.at.every(Number.isFinite)) ask(this.at, true);
       });
     }
     const options = KNOWN.map(([value, text]) => h("option", { value }, words.say(text)));
@@ -2285,6 +2215,7 @@ var Ask = class {
       [["", words.say("usual_shown")], ["rule", words.say("rule_shown")]]
     );
     this.kind = segmented(words.say("beside_chances"), kinds, (kind) => explain(kind === "rule"));
+    this.hint = h("span", { class: "second" });
     this.head = h("thead", { role: "rowgroup" });
     this.body = h("tbody", { role: "rowgroup" });
     this.table = h("table", { role: "table", "aria-label": words.say("ask_rule") }, this.head, this.body);
@@ -2313,16 +2244,20 @@ var Ask = class {
     this.place.replaceChildren(...axes[0].name ? labels : [math("x = ("), across, math(","), up, math(")")], this.known);
   }
   /** @param {Asked} asked */
-  show({ at, missing: missing2, prior, rule, rows: rows2, points: points2, own: own2, evaluation }) {
+  show({ at, missing: missing2, prior, rule, rows: rows2, points: points2, own: own2, exam, bare = false }) {
     const models = rows2.map((row) => row.key).join("|");
     const mean = missing2 ? this.mean(points2, missing2) : 0;
     this.kind.press(rule ? "rule" : "");
     set(this.element, { "data-rule": rule });
-    this.shift.show({ rows: rows2, key: models, own: own2, counted: this.counted(points2, own2.length), prior, missing: at && missing2, mean }, evaluation);
-    const key = [at, missing2, prior, models].join("|");
+    this.shift.show({ rows: rows2, key: models, own: own2, counted: this.counted(points2, own2.length), prior: bare ? null : prior, missing: bare ? null : at && missing2, mean }, exam);
+    const key = [at, missing2, prior, models, bare].join("|");
     if (key === this.shown) return;
     this.shown = key;
-    this.table.hidden = this.place.hidden = !at;
+    this.table.hidden = this.known.hidden = this.usual.hidden = this.kind.element.hidden = !at || bare;
+    this.shift.button.hidden = bare;
+    this.hint.hidden = Boolean(at) && !bare;
+    write(this.hint, this.words.say("ask_place"));
+    if (!at) this.empty();
     if (!at) return;
     this.heads(own2.length, missing2);
     this.fill(at, missing2);
@@ -2366,6 +2301,18 @@ var Ask = class {
       box.disabled = missing2 !== null && i !== knownAxis(missing2);
       const text = box.disabled ? "" : written(this.axes[i], at[i]);
       if (root.activeElement !== box || box.disabled || Number(box.value) !== Number(text)) box.value = text;
+    });
+  }
+  /** No point is asked: both numbers are still to come, but for one that was just typed. */
+  empty() {
+    const root = (
+      /** @type {ShadowRoot | Document} */
+      this.element.getRootNode()
+    );
+    if (this.at.every(Number.isFinite)) this.at = NOWHERE;
+    this.inputs.forEach((box, i) => {
+      box.disabled = false;
+      if (!Number.isFinite(this.at[i]) && root.activeElement !== box) box.value = "";
     });
   }
   /**
@@ -2536,6 +2483,107 @@ function paint(canvas, ink2, side2, { paper, ink: full }) {
   });
   ctx.putImageData(image, 0, 0);
 }
+
+// explorer/stage/web/concepts/joint_vs_conditional/evaluation.js
+var ALL_KNOWN = (
+  /** @type {Without} */
+  { missing: null, mean: 0 }
+);
+function summed2(values) {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+  return { mean, se: Math.sqrt(variance / values.length) };
+}
+var Places = class {
+  /** @param {ArrayLike<number>} xy (n, 2) */
+  constructor(xy) {
+    this.xy = xy;
+    this.count = xy.length / 2;
+    this.said = /* @__PURE__ */ new WeakMap();
+  }
+  /**
+   * @param {Model} model
+   * @param {number[]} plus added to each class's logarithm
+   * @param {Without} [without]
+   * @returns {Uint8Array} (n,) the likeliest class at each place
+   */
+  decided(model, plus, without = ALL_KNOWN) {
+    const logs = this.logs(asLearned(model), without);
+    const { count } = model;
+    const out = new Uint8Array(this.count);
+    for (let i = 0; i < out.length; i++) {
+      for (let c = 1; c < count; c++) if (logs[i * count + c] + plus[c] > logs[i * count + out[i]] + plus[out[i]]) out[i] = c;
+    }
+    return out;
+  }
+  /**
+   * @param {Model} model
+   * @param {Without} without
+   * @returns {Float64Array} (n, C)
+   */
+  logs(model, { missing: missing2, mean }) {
+    const known = this.said.get(model) ?? /* @__PURE__ */ new Map();
+    this.said.set(model, known);
+    const key = `${missing2} ${model.joint ? "" : mean}`;
+    if (!known.has(key)) known.set(key, this.compute(model, missing2, mean));
+    return known.get(key);
+  }
+  /**
+   * @param {Model} model
+   * @param {Missing} missing
+   * @param {number} mean
+   */
+  compute(model, missing2, mean) {
+    const out = new Float64Array(this.count * model.count);
+    for (let i = 0; i < this.count; i++) {
+      const at = (
+        /** @type {Point} */
+        [this.xy[2 * i], this.xy[2 * i + 1]]
+      );
+      if (!missing2) out.set(model.logs(...at), i * model.count);
+      else if (model.joint) out.set(logsAlong(model, knownAxis(missing2), at[knownAxis(missing2)]), i * model.count);
+      else out.set(model.logs(...filledIn(at, missing2, mean)), i * model.count);
+    }
+    return out;
+  }
+};
+var Evaluation = class extends Places {
+  /** @param {{ xy: NdArray, label: NdArray }} points */
+  constructor({ xy, label }) {
+    super(xy.data);
+    this.label = label.data;
+    this.points = label.data.length;
+  }
+  /** Whether these are its points. @param {{ xy: NdArray, label: NdArray } | null | undefined} points */
+  fits(points2) {
+    if (!points2 || this.xy.length !== points2.xy.data.length) return false;
+    return points2.xy.data.every((value, i) => value === this.xy[i]) && points2.label.data.every((value, i) => value === this.label[i]);
+  }
+  /**
+   * @param {Model} model
+   * @param {number[]} plus
+   * @param {number[]} weights
+   * @param {Without} [without]
+   * @returns {Float64Array} for each point 0 where its class is the likeliest, else its weight, which is 1 on average
+   */
+  errors(model, plus, weights, without) {
+    const said2 = this.decided(model, plus, without);
+    let all = 0;
+    for (const label of this.label) all += weights[label];
+    return Float64Array.from(said2, (top, i) => top === this.label[i] ? 0 : weights[this.label[i]] * this.points / all);
+  }
+  /**
+   * @param {Float64Array} errors
+   * @param {Float64Array} [best] the exact rule's
+   * @returns {Compared}
+   */
+  rate(errors2, best) {
+    const { mean: rate, se: own2 } = summed2(errors2);
+    if (!best) return { rate, excess: NaN, se: Math.max(own2, 1 / errors2.length) };
+    const { mean: excess, se } = summed2(errors2.map((error, i) => error - best[i]));
+    return { rate, excess, se };
+  }
+};
 
 // explorer/stage/web/plane/layers/contour.js
 function drawContour(ctx, camera, grid, field, level, style) {
@@ -2747,6 +2795,11 @@ var POSTERIOR_ERROR = 0.6;
 var LEVELS = [0.05, 0.14, 0.28, 0.5, 0.75];
 function drawPicture(ctx, camera, subject) {
   const { kind, learned, exact, look } = subject;
+  ctx.clearRect(0, 0, camera.width, camera.height);
+  if (look.bare) {
+    drawData(ctx, camera, subject, false);
+    return;
+  }
   const model = learned.model(look.at);
   const grid = camera.grid(look.moving ? COARSE : FINE2);
   const show = !exact.known ? "learned" : look.lit === "error" ? "error" : look.show;
@@ -2925,6 +2978,7 @@ function errorRamp(ctx, { words, colours, exact }, panel, type) {
 
 // explorer/stage/web/concepts/joint_vs_conditional/figure.js
 var FEW = 120;
+var besidesIn = (value, unit, limit, words) => [`${value} ${unit}`, limit].filter(Boolean).join(words.say("list_comma"));
 function figureOf(stage, order) {
   const parts2 = stage.panels.map((panel, i) => partOf(stage, panel, i, order));
   return { parts: parts2, says: stage.words.say(stage.look.show) };
@@ -2948,8 +3002,8 @@ function partOf({ scene, words, exact, truth, look, timeline, shownAt }, { panel
     },
     legend: (ctx, fonts) => legendItems(ctx, fonts, { words, exact, points: points2, colours, look, past: Boolean(past) }, panel),
     numbers: (at) => {
-      const [value, ...lines] = cell.texts(at[timeline], look.show, byHand);
-      return { value, unit: panel.unit, lines };
+      const { value, besides, lines } = cell.texts(at[timeline], look.show, byHand);
+      return { value, unit: cell.unit, lines: besides ? [lines[0], besidesIn(besides, panel.unit, lines[1], words), lines[2]] : lines };
     }
   };
 }
@@ -3603,15 +3657,15 @@ var Network = class {
    * @param {LearnedSide} learned
    * @param {JointScene["own"]["points"]} points
    * @param {number} frame
-   * @returns {string[] | null}
+   * @returns {Readings | null}
    */
   reading(learned, points2, frame) {
     if (!this.edits.count) return null;
     const { words } = this.kit;
     const [now, before] = [learned.model(frame), learned.recorded(frame)];
     if (!now || !before) return null;
-    const said = { n: points2.label.data.length, value: fixed(bitsOn(before, points2), 3) };
-    return [fixed(bitsOn(now, points2), 3), words.say("edited_by_hand"), words.say("on_own_points", said), words.say("as_recorded", said)];
+    const said2 = { n: points2.label.data.length, value: fixed(bitsOn(before, points2), 3) };
+    return { value: fixed(bitsOn(now, points2), 3), besides: "", lines: [words.say("edited_by_hand"), words.say("on_own_points", said2), words.say("as_recorded", said2)] };
   }
 };
 
@@ -3725,8 +3779,8 @@ var ReadOut = class {
    * @param {string} key of what is said
    * @param {() => (Node | string)[]} said cells of a table of rows
    */
-  show([x, y], camera, key, said) {
-    if (key !== this.shown) this.element.replaceChildren(...said());
+  show([x, y], camera, key, said2) {
+    if (key !== this.shown) this.element.replaceChildren(...said2());
     this.shown = key;
     this.element.hidden = false;
     this.follow(camera, camera.x(x), camera.y(y));
@@ -3784,17 +3838,18 @@ var Legend = class {
     this.shown = "";
   }
   /**
-   * @param {Pick<Shown, "show" | "lit" | "whole" | "shade" | "names">} look
+   * @param {Pick<Shown, "show" | "lit" | "whole" | "shade" | "names" | "bare">} look
    * @param {number | null} [scale] of a neuron's field, where one is drawn
    */
-  show({ show, lit, whole, shade, names }, scale = null) {
+  show({ show, lit, whole, shade, names, bare }, scale = null) {
     const by = shade ? names[shade.whose] : "";
+    this.turn.hidden = bare;
     const neuron = scale !== null;
-    const key = [neuron ? "neuron" : show === "error", scale, whole, by].join("|");
+    const key = [neuron ? "neuron" : show === "error", scale, whole, by, bare].join("|");
     if (neuron !== this.shown.startsWith("neuron")) this.hold(neuron);
     if (key !== this.shown) {
-      this.element.replaceChildren(...neuron ? this.neuron(scale) : show === "error" ? this.error() : this.marks(whole));
-      this.turn.hidden = neuron || this.posterior && show === "error";
+      this.element.replaceChildren(...bare ? this.classes("") : neuron ? this.neuron(scale) : show === "error" ? this.error() : this.marks(whole));
+      this.turn.hidden = bare || neuron || this.posterior && show === "error";
       this.turning(whole, by);
     }
     this.shown = key;
@@ -3809,14 +3864,18 @@ var Legend = class {
     const { words } = this;
     const posterior = this.panel.kind === "posterior";
     const extra = posterior ? "" : "narrow-only";
-    const classes = Array.from({ length: this.count }, (_, c) => this.item("points", extra, shape(c), nameOf(words, c)));
-    if (this.wrong) classes.push(this.item("points", extra, ringed(), words.say("wrong_label")));
+    const classes = this.classes(extra);
     const lines = [this.item("border", posterior ? "narrow-only" : "", stroke(false), words.say("learned"))];
     if (this.known) lines.push(this.item("exact", posterior ? "narrow-only" : "", stroke(true), words.say("exact")));
     if (this.past) lines.push(this.item("border", "", dotted(), words.say("old_border")));
     const own2 = posterior ? this.ramp() : this.item("generated", "", ring(), words.say("generated"));
     if (posterior) return [...classes, own2, ...lines];
     return whole ? [this.item("density", "", math("p(x)"), "0", h("i", { class: "ramp whole" }), fixed(this.peak, 2)), own2, ...classes] : [...lines, own2, ...classes];
+  }
+  /** @param {string} extra class */
+  classes(extra) {
+    const items = Array.from({ length: this.count }, (_, c) => this.item("points", extra, shape(c), nameOf(this.words, c)));
+    return this.wrong ? [...items, this.item("points", extra, ringed(), this.words.say("wrong_label"))] : items;
   }
   /**
    * The button that draws p(x) in place of the classes, or fades chances by it; it says whose p(x) that is.
@@ -3875,7 +3934,7 @@ function readAt(at, camera, model, exact, points2, words) {
 function cells(learned, truth, count, label, words) {
   const chance = (a) => a ? chanceOf(words, a) : "\u2013";
   const density2 = (a) => a?.density == null ? "\u2013" : number(a.density);
-  const exact = (name, said) => truth ? [h("span", { class: name }, said)] : [];
+  const exact = (name, said2) => truth ? [h("span", { class: name }, said2)] : [];
   return [
     label < 0 ? h("span") : h("span", {}, shape(label), ` ${nameOf(words, label)}`),
     h("span", { class: "second" }, words.say("learned")),
@@ -3986,22 +4045,27 @@ var Panel = class {
     const neuron = this.neuron(shown);
     this.legend.show(shown.lit === "error" && this.exact?.known ? { ...shown, show: "error" } : shown, neuron?.scale);
     this.name(neuron?.name ?? "", shown.whole && this.panel.kind === "density" ? "p(x)" : this.panel.math);
-    if (this.clear) this.clear.hidden = shown.drawn === 0;
-    if (this.generate) this.generate.disabled = !this.learned?.film.have;
-    const at = shown.pointer?.panel === this.panel.id ? shown.pointer.at : null;
+    this.offer(shown);
+    const at = shown.bare ? null : shown.pointer?.panel === this.panel.id ? shown.pointer.at : null;
     const { camera } = this.frame;
     if (!at || !camera || !this.learned || !this.exact) {
       this.readout.hide();
       return;
     }
-    const { key, said } = readAt(at, camera, this.learned.model(shown.at), this.exact, this.own?.points, this.words);
+    const { key, said: said2 } = readAt(at, camera, this.learned.model(shown.at), this.exact, this.own?.points, this.words);
     set(this.readout.element, { "data-unknown": !this.exact.known });
-    this.readout.show(at, camera, key, said);
+    this.readout.show(at, camera, key, said2);
+  }
+  /** What one may do with the model: nothing while a question about it is open. @param {Shown} shown */
+  offer({ drawn: drawn2, bare }) {
+    if (this.clear) this.clear.hidden = drawn2 === 0 || bare;
+    if (this.generate) this.generate.disabled = !this.learned?.film.have || bare;
+    this.open.disabled = bare;
   }
   /** Say what the model is made of; a network can be opened there. @param {SideScene} panel */
   describeModel({ subtitle, model }) {
     write(this.said, subtitle);
-    if (model.kind !== "mlp") write(this.subtitle, subtitle);
+    if (model.kind !== "mlp") this.subtitle.replaceChildren(subtitle);
     else if (this.open.parentNode !== this.subtitle) this.subtitle.replaceChildren(this.open);
     this.showOpen(this.open.getAttribute("aria-expanded") === "true");
   }
@@ -4042,7 +4106,7 @@ var Panel = class {
     if (!camera) return false;
     const place2 = learned.film.have ? learned.film.clamp(shown.at) : -1;
     const node = this.panel.model.kind === "mlp" ? shown.neuron && `${shown.neuron.layer}.${shown.neuron.index}` : "";
-    const marks = [shown.show, shown.lit, shown.drawn, shown.pop, place2, learned.key, past?.key, past?.film.have, learned.edits?.version, node, shown.whole, shown.shade?.key];
+    const marks = [shown.bare, shown.show, shown.lit, shown.drawn, shown.pop, place2, learned.key, past?.key, past?.film.have, learned.edits?.version, node, shown.whole, shown.shade?.key];
     const key = [...marks, camera.width, camera.height, devicePixelRatio, colours.key, points2.key, exact.key].join("|");
     if (key === this.painted && (shown.moving || !this.coarse)) return false;
     this.painted = key;
@@ -4070,11 +4134,15 @@ var Panel = class {
   }
   /**
    * What a picture shows, in words.
-   * @param {Pick<Shown, "show" | "whole">} shown
+   * @param {Pick<Shown, "show" | "whole" | "bare">} shown
    * @param {string} frame
    * @param {string} numbers
    */
-  describe({ show, whole }, frame, numbers) {
+  describe({ show, whole, bare }, frame, numbers) {
+    if (bare) {
+      this.frame.speak(this.words.say("describe_bare"), "", "");
+      return;
+    }
     const many = this.panel.kind === "posterior" && (this.exact?.model.count ?? 2) > 2 ? "_many" : "";
     const drawn2 = whole && this.panel.kind === "density" ? "describe_whole" : `describe_${this.panel.kind}${many}`;
     this.frame.speak(this.words.say(show === "learned" ? drawn2 : `describe_${show}`), frame, numbers);
@@ -4337,16 +4405,95 @@ var LearnedSide = class extends Learned {
   }
 };
 
+// explorer/stage/web/concepts/joint_vs_conditional/formula.js
+var CELLS = 200;
+var MARGIN = 1;
+var TURN = 0.28;
+var LEAST3 = 1e-8;
+var total = (values) => values.reduce((sum, value) => sum + value, 0);
+var Formula = class extends Places {
+  /**
+   * @param {Joint} exact
+   * @param {Extent} extent
+   */
+  constructor(exact, extent) {
+    const { xy, mass } = cellsOf(exact, extent);
+    super(xy);
+    this.exact = exact;
+    this.mass = mass;
+    this.points = null;
+    this.least = null;
+  }
+  /**
+   * @param {Model} model
+   * @param {number[]} plus
+   * @param {number[]} weights
+   * @param {Without} [without]
+   * @returns {Float64Array} the mass that is decided wrongly in each cell
+   */
+  errors(model, plus, weights, without) {
+    const { count } = this.exact;
+    return Float64Array.from(this.decided(model, plus, without), (top, i) => {
+      let wrong = 0;
+      for (let c = 0; c < count; c++) if (c !== top) wrong += this.mass[i * count + c] * weights[c];
+      return wrong;
+    });
+  }
+  /**
+   * @param {Float64Array} errors
+   * @param {Float64Array} [best]
+   * @returns {Compared}
+   */
+  rate(errors2, best) {
+    const rate = total(errors2);
+    return { rate, excess: best ? rate - total(best) : NaN, se: null };
+  }
+  /**
+   * By how much a model errs more than the exact rule: never below zero.
+   * @param {Model} model
+   */
+  excess(model) {
+    const still = this.exact.prior.map(() => 0);
+    const own2 = this.exact.prior.map(() => 1);
+    this.least ??= total(this.errors(this.exact, still, own2));
+    return Math.max(0, total(this.errors(model, still, own2)) - this.least);
+  }
+};
+function cellsOf(exact, extent) {
+  const [left, right, bottom, top] = extent.map((side3, i) => side3 + (i % 2 ? MARGIN : -MARGIN));
+  const side2 = Math.sqrt((right - left) * (top - bottom)) / CELLS;
+  const [cos, sin] = [Math.cos(TURN), Math.sin(TURN)];
+  const [xy, mass] = [
+    /** @type {number[]} */
+    [],
+    /** @type {number[]} */
+    []
+  ];
+  for (let j = -CELLS; j < CELLS; j++) {
+    for (let i = -CELLS; i < CELLS; i++) {
+      const [u, v] = [(i + 0.5) * side2, (j + 0.5) * side2];
+      const [x, y] = [u * cos - v * sin + (left + right) / 2, u * sin + v * cos + (bottom + top) / 2];
+      if (!(x > left && x < right && y > bottom && y < top)) continue;
+      const own2 = exact.logs(x, y).map((log) => Math.exp(log) * side2 * side2);
+      if (own2.reduce((sum, p) => sum + p) < LEAST3) continue;
+      xy.push(x, y);
+      mass.push(...own2);
+    }
+  }
+  return { xy: Float64Array.from(xy), mass: Float64Array.from(mass) };
+}
+
 // explorer/stage/web/concepts/joint_vs_conditional/likelihood.js
 var Likelihood = class {
   /**
    * @param {Evaluation} evaluation
    * @param {Joint} exact as the world is
+   * @param {number} [entropy] H(x), which the exact p(x) reads over the whole world
    */
-  constructor(evaluation, exact) {
+  constructor(evaluation, exact, entropy) {
     this.evaluation = evaluation;
     this.perfect = lossesOf(evaluation, exact);
-    this.floor = { bits: summed2(this.perfect).mean, points: this.perfect.length };
+    this.floor = { bits: summed2(this.perfect).mean, points: this.perfect.length, ...entropy === void 0 ? {} : { entropy } };
     this.of = "";
     this.read = [];
   }
@@ -4386,12 +4533,91 @@ function lossesOf({ xy, label }, model) {
   return out;
 }
 
+// explorer/stage/web/concepts/joint_vs_conditional/reader.js
+var FILMS = 8;
+var LEAST4 = 1e-300;
+function labelLosses({ xy, label }, model) {
+  return Float64Array.from(label, (own2, i) => -Math.log2(Math.max(LEAST4, chancesOf(model.logs(xy[2 * i], xy[2 * i + 1]))[own2])));
+}
+var shareLosses = ({ label }, shares) => Float64Array.from(label, (own2) => -Math.log2(shares[own2]));
+var NOTHING = { rate: null, labels: null };
+var Reader = class {
+  /**
+   * @param {Evaluation} evaluation
+   * @param {Formula | null} formula where there is one
+   * @param {number[]} shares of the classes among the points learned from: the baseline where there is no formula
+   */
+  constructor(evaluation, formula, shares) {
+    this.evaluation = evaluation;
+    this.formula = formula;
+    this.limits = formula ? labelLosses(evaluation, formula.exact) : shareLosses(evaluation, shares);
+    this.films = new LruCache(FILMS);
+  }
+  /**
+   * @param {LearnedSide} side
+   * @param {number} frame
+   * @param {Floor | null} floor
+   * @returns {Read}
+   */
+  read(side2, frame, floor) {
+    if (!side2.film.have) return NOTHING;
+    const known = this.films.get(side2.film.key, () => /* @__PURE__ */ new Map());
+    const at = Math.floor(side2.film.clamp(frame));
+    const found2 = known.get(at) ?? this.compute(side2.learned(at), floor);
+    known.set(at, found2);
+    return found2;
+  }
+  /**
+   * @param {Model | null} model
+   * @param {Floor | null} floor
+   * @returns {Read}
+   */
+  compute(model, floor) {
+    if (!model) return NOTHING;
+    const rate = this.formula && floor?.bayes != null ? floor.bayes + this.formula.excess(model) : null;
+    if (!model.joint) return { rate, labels: null };
+    const losses = labelLosses(this.evaluation, model);
+    const { mean: bits, se: own2 } = summed2(losses);
+    const { mean: excess, se } = summed2(losses.map((loss, i) => loss - this.limits[i]));
+    return { rate, labels: { bits, own: own2, excess, se } };
+  }
+};
+
 // explorer/stage/web/concepts/joint_vs_conditional/strips.js
 var Strips = class {
   /** @param {Parts} parts */
   constructor(parts2) {
     this.parts = parts2;
     this.likelihoods = /* @__PURE__ */ new WeakMap();
+    this.formulas = /* @__PURE__ */ new WeakMap();
+    this.reader = null;
+    this.readerOf = "";
+    parts2.truth.cells.forEach((cell, i) => cell.reader = (frame) => this.read(i, frame));
+  }
+  /** What is summed over the plane, where the world's formula is known. */
+  get formula() {
+    const { exact, scene } = this.parts;
+    if (!exact?.known) return null;
+    const known = this.formulas.get(exact.base) ?? new Formula(exact.base, scene.own.extent);
+    this.formulas.set(exact.base, known);
+    return known;
+  }
+  /**
+   * What is read of a side at a frame beside what its film records.
+   * @param {number} i the side
+   * @param {number} frame
+   */
+  read(i, frame) {
+    const { panels, evaluation, asking, scene, exact } = this.parts;
+    const { panel, learned } = panels[i];
+    if (!evaluation || !exact || !learned) return NOTHING;
+    const { formula } = this;
+    const shares = asking.counted(scene.own.points, exact.base.count);
+    const key = scene.own.points.key;
+    if (this.reader?.evaluation !== evaluation || this.reader.formula !== formula || this.readerOf !== key) {
+      [this.reader, this.readerOf] = [new Reader(evaluation, formula, shares), key];
+    }
+    return this.reader.read(learned, frame, panel.floor);
   }
   /**
    * @param {number} at
@@ -4410,7 +4636,9 @@ var Strips = class {
     const { look, panels, evaluation, exact } = this.parts;
     return panels.map(({ panel, learned }) => {
       if (!look.whole || panel.kind !== "density" || !evaluation || !exact?.known || !learned) return null;
-      const known = this.likelihoods.get(exact.base) ?? new Likelihood(evaluation, exact.base);
+      const { entropy, label_entropy: labels } = panel.floor ?? {};
+      const ofX = entropy === void 0 || labels === void 0 ? void 0 : entropy - labels;
+      const known = this.likelihoods.get(exact.base) ?? new Likelihood(evaluation, exact.base, ofX);
       this.likelihoods.set(exact.base, known);
       return known.evaluated(learned);
     });
@@ -4427,7 +4655,8 @@ var Strips = class {
     }));
     const truth = { name: kit.words.say("exact"), model: exact.model, key: exact.key, exact: true };
     const { ask: at, missing: missing2, prior, rule } = look;
-    asking.show({ at, missing: missing2, prior, rule, rows: exact.known ? [...rows2, truth] : rows2, points: points2, own: exact.base.prior, evaluation });
+    const bare = Boolean(scene.bare);
+    asking.show({ at, missing: missing2, prior, rule, rows: exact.known ? [...rows2, truth] : rows2, points: points2, own: exact.base.prior, exam: this.formula ?? evaluation, bare });
   }
   /**
    * @param {number} frame
@@ -4474,9 +4703,9 @@ var Curve = class {
    * @param {{ values: ArrayLike<number>, have: number, total: number, floor: number | null, baseline: number | null, past: ArrayLike<number> | null }} run
    * where there is no floor, a dotted line shows the baseline and the least value is the bottom
    */
-  update({ values, have, total, floor, baseline, past }) {
+  update({ values, have, total: total2, floor, baseline, past }) {
     const known = Array.from({ length: have }, (_, i) => values[i]);
-    this.total = total;
+    this.total = total2;
     this.known = known;
     const all = [...known, ...past ? Array.from(past) : [], ...baseline === null ? [] : [baseline]];
     this.bottom = floor ?? Math.min(...all);
@@ -4524,44 +4753,61 @@ var Curve = class {
 };
 
 // explorer/stage/web/concepts/joint_vs_conditional/readings.js
-function readings({ kind, floor, baseline }, film, frame, show, words) {
-  if (!floor) return heldOut(kind, baseline, film, frame, words);
-  const [bits, excess, se] = ["bits", "excess", "excess_se"].map((name) => film.scalar(name, frame));
+var bayesOf = ({ bayes: bayes2 }, words) => bayes2 == null ? "" : words.say("bayes_errs", { rate: words.chance(bayes2) });
+function readings({ kind, floor, baseline }, film, frame, show, read2, words) {
+  const limit = floor ?? baseline ?? null;
+  const recorded = scoreOf(film, frame, limit?.bits ?? NaN, floor?.entropy ?? null);
+  const labels = kind === "posterior" ? recorded : labelled(read2, limit, floor?.label_entropy ?? null);
+  const point = kind === "posterior" ? null : recorded;
+  if (!floor) return heldOut(labels, point, film.scalar("error_rate", frame), baseline, words);
+  const wrong = show === "exact" ? bayesOf(floor, words) : errors(floor, read2, film.scalar("error_rate", frame), words);
+  return said(labels, point, show, wrong, words);
+}
+function scoreOf(film, frame, limit, whole) {
+  const [bits, excess, se, own2] = ["bits", "excess", "excess_se", "bits_se"].map((name) => film.scalar(name, frame));
+  return { bits, excess, se, own: own2, limit, whole };
+}
+function labelled({ labels }, limit, whole) {
+  const nothing = { bits: NaN, own: NaN, excess: NaN, se: NaN };
+  return { ...labels ?? nothing, limit: limit?.label_bits ?? NaN, whole };
+}
+function said(labels, point, show, wrong, words) {
+  const about = (score) => ({ learned: gapText, exact: wholeText, error: () => words.say("perfect_reads", { value: 0 }) })[show](score, words);
+  const other = point && show !== "error" ? about(point) : "";
+  return { value: valueOf(labels, show), besides: point ? valueOf(point, show) : "", lines: [about(labels), other, wrong] };
+}
+function valueOf({ bits, excess, se, limit }, show) {
   const digits2 = Math.min(3, digitsOf(se));
-  const wrong = errors(floor, film.scalar("error_rate", frame), words);
-  if (show === "exact") {
-    const whole = floor.entropy == null ? "" : words.say("whole_world", { value: fixed(floor.entropy, 3) });
-    const bayes2 = floor.bayes == null ? "" : words.say("bayes_errs", { rate: words.percent(floor.bayes) });
-    return [fixed(floor.bits, 3), words.say("on_these_points"), whole, bayes2];
-  }
-  const gap = { excess: fixed(Math.abs(excess), digits2), se: fixed(se, digits2) };
-  if (show === "error") {
-    const signed2 = `${fixed(excess, digits2)} \xB1 ${gap.se}`;
-    return [signed2, words.say("perfect_reads", { value: 0 }), "", wrong];
-  }
-  const perfect = words.say("perfect_reads", { value: fixed(floor.bits, digits2) });
-  return [fixed(bits, digits2), perfect, words.say(excess < 0 ? "below" : "above", gap), wrong];
+  if (show === "exact") return fixed(limit, 3);
+  return show === "error" ? `${fixed(excess, digits2)} \xB1 ${fixed(se, digits2)}` : fixed(bits, digits2);
 }
-function heldOut(kind, baseline, film, frame, words) {
-  const [bits, excess, se, own2, rate] = ["bits", "excess", "excess_se", "bits_se", "error_rate"].map((name) => film.scalar(name, frame));
-  if (!baseline || !film.have) return ["\u2013", words.say("no_number"), "", ""];
-  const digits2 = Math.min(3, digitsOf(own2));
-  const gap = { excess: fixed(Math.abs(excess), Math.min(3, digitsOf(se))), se: fixed(se, Math.min(3, digitsOf(se))) };
-  const spread = words.percent(Math.sqrt(rate * (1 - rate) / baseline.points));
-  const errs = words.say("errs", { rate: `${fixed(100 * rate, 1)} \xB1 ${spread}` });
-  const guess = words.say("baseline_errs", { rate: words.percent(baseline.error_rate) });
-  return [
-    `${fixed(bits, digits2)} \xB1 ${fixed(own2, digits2)}`,
-    words.say(`baseline_reads_${kind}`, { value: fixed(baseline.bits, digits2) }),
-    words.say(excess < 0 ? "below" : "above", gap),
-    errs + words.say("list_comma") + guess
-  ];
+function gapText({ excess, se, limit }, words) {
+  const digits2 = Math.min(3, digitsOf(se));
+  return words.say("limit_and_gap", { limit: words.say("perfect_reads", { value: fixed(limit, digits2) }), gap: gapOf(excess, se, words) });
 }
-function errors(floor, rate, words) {
-  if (!Number.isFinite(rate)) return "";
-  const errs = words.say("errs", { rate: words.percent(rate) });
-  if (floor.bayes == null) return errs;
-  return errs + words.say("list_comma") + words.say("bayes_errs", { rate: words.percent(floor.bayes) });
+function wholeText({ whole }, words) {
+  return whole == null ? words.say("on_these_points") : words.say("whole_world", { value: fixed(whole, 3) });
+}
+function gapOf(excess, se, words) {
+  const digits2 = Math.min(3, digitsOf(se));
+  return words.say(excess < 0 ? "below" : "above", { excess: fixed(Math.abs(excess), digits2), se: fixed(se, digits2) });
+}
+function heldOut(labels, point, rate, baseline, words) {
+  if (!baseline || !Number.isFinite(labels.bits)) return { value: "\u2013", besides: "", lines: [words.say("no_number"), "", ""] };
+  const digits2 = ({ own: own2 }) => Math.min(3, digitsOf(own2));
+  const value = (score) => `${fixed(score.bits, digits2(score))} \xB1 ${fixed(score.own, digits2(score))}`;
+  const about = (score, kind) => words.say("limit_and_gap", { limit: words.say(`baseline_reads_${kind}`, { value: fixed(score.limit, digits2(score)) }), gap: gapOf(score.excess, score.se, words) });
+  const spread = Math.max(Math.sqrt(rate * (1 - rate) / baseline.points), 1 / baseline.points);
+  const errs = words.say("errs", { rate: `${fixed(100 * rate, 1)} \xB1 ${words.percent(spread)}` });
+  const guess = words.say("baseline_errs", { rate: words.chance(baseline.error_rate) });
+  const other = point ? about(point, "density") : "";
+  return { value: value(labels), besides: point ? value(point) : "", lines: [about(labels, "posterior"), other, errs + words.say("list_comma") + guess] };
+}
+function errors(floor, { rate }, counted, words) {
+  const known = rate ?? (floor.bayes == null ? counted : NaN);
+  if (!Number.isFinite(known)) return bayesOf(floor, words);
+  const errs = words.say("errs", { rate: words.chance(known) });
+  return floor.bayes == null ? errs : errs + words.say("list_comma") + bayesOf(floor, words);
 }
 
 // explorer/stage/web/concepts/joint_vs_conditional/truth.js
@@ -4581,7 +4827,7 @@ var Truth = class {
       show
     ));
     this.cells = panels.map((panel) => new Cell(panel, words, actions));
-    this.measured = h("p", {}, words.say("measured"));
+    this.measured = h("p", { class: "measured" }, words.say("measured"));
     this.words = words;
     const olds = this.cells.map((cell) => cell.back);
     this.unknown = h("p", { class: "unknown", hidden: true }, words.say("no_truth"));
@@ -4622,18 +4868,21 @@ var Cell = class {
     this.panel = panel;
     this.words = words;
     this.big = h("span", { class: "value" });
-    this.unit = h("small", {}, panel.unit);
+    this.unit = words.say("bits_a_label");
+    this.other = h("span", { class: "value" });
+    this.besides = h("span", { class: "besides" }, this.other, " ", h("small", {}, panel.unit));
     this.lines = [h("p"), h("p"), h("p", { class: "second" })];
     this.back = h("button", { type: "button", class: "tool old" }, h("i"), words.say("forget_branch"));
     set(this.back, { title: `${panel.title}: ${words.say("old_future")}` });
     this.back.addEventListener("click", () => actions.forget(panel.film));
     this.curve = new Curve(`${words.say("curve", { unit: panel.unit })}; ${words.say("seek_help")}`, actions.seek);
-    const big = h("div", { class: "big" }, this.big, " ", this.unit);
-    const number2 = h("div", { class: "number" }, ...this.lines);
+    const big = h("div", { class: "big" }, h("span", {}, this.big, " ", h("small", {}, this.unit)), this.besides);
+    const number2 = h("div", { class: "number" }, this.lines[0], this.lines[2], this.lines[1]);
     this.element = h("div", { class: "cell", role: "group", "data-panel": panel.id, "aria-label": panel.title }, big, number2, this.curve.element);
     this.shown = "";
     this.evaluated = "";
     this.byHand = null;
+    this.reader = () => NOTHING;
   }
   /**
    * @param {SideScene} panel
@@ -4655,10 +4904,11 @@ var Cell = class {
     if (key === this.evaluated) return;
     this.evaluated = key;
     this.film = film;
-    this.floor = other?.floor ?? panel.floor;
+    this.floor = other ? { ...panel.floor, entropy: void 0, ...other.floor } : panel.floor;
     const past = other ? null : recorded.past?.scalars.bits ?? null;
     const { floor } = this;
     const lines = { floor: floor?.bits ?? null, baseline: panel.baseline?.bits ?? null };
+    this.curve.element.hidden = film.once;
     this.curve.update({ values: film.scalars.bits ?? [], have: film.have, total: film.total, ...lines, past });
     this.shown = "";
   }
@@ -4670,49 +4920,55 @@ var Cell = class {
     const { film, floor = null, curve } = this;
     if (!film) return;
     const from = show === "error" && floor ? floor.bits : 0;
-    const tick = (value) => fixed(value - from, 2);
+    const tick = (value2) => fixed(value2 - from, 2);
     curve.show(at, { high: tick(curve.top ?? 1), low: tick(curve.bottom ?? 0) });
     const frame = Math.floor(film.clamp(at));
-    const key = [frame, show, film.have > 0, film.key, this.byHand].join("|");
+    const key = [frame, show, film.have > 0, film.key, this.byHand?.value].join("|");
     if (key === this.shown) return;
     this.shown = key;
-    const [big, ...lines] = this.texts(frame, show);
-    write(this.big, big);
+    const { value, besides, lines } = this.texts(frame, show);
+    write(this.big, value);
+    write(this.other, besides);
+    this.besides.hidden = !besides;
+    const written2 = [lines[0], besides && lines[1] ? this.words.say("a_point", { limit: lines[1] }) : lines[1], lines[2]];
     this.lines.forEach((line, i) => {
-      write(line, lines[i]);
-      line.hidden = !lines[i];
+      write(line, written2[i]);
+      line.hidden = !written2[i];
     });
   }
   /**
-   * The number, and what stands under it.
+   * The numbers, and what stands under them.
    * @param {number} frame
    * @param {Show} show
-   * @param {string[] | null} [byHand]
-   * @returns {string[]}
+   * @param {Readings | null} [byHand]
+   * @returns {Readings}
    */
   texts(frame, show, byHand = this.byHand) {
     const { film, floor = null, words, panel } = this;
     if (byHand) return byHand;
-    return film?.have || show === "exact" ? readings(
+    if (!film?.have && show !== "exact") return { value: "\u2013", besides: "", lines: [words.say("no_number"), "", ""] };
+    return readings(
       { ...panel, floor },
       /** @type {Film} */
       film,
       frame,
       show,
+      this.reader(frame),
       words
-    ) : ["\u2013", words.say("no_number"), "", ""];
+    );
   }
   /** What the strip says, in one line to be spoken. */
   get spoken() {
-    return [`${this.big.textContent} ${this.panel.unit}`, ...this.lines.map((line) => line.textContent)].filter(Boolean).join("; ");
+    const besides = this.besides.hidden ? "" : `${this.other.textContent} ${this.panel.unit}`;
+    return [`${this.big.textContent} ${this.unit}`, besides, ...this.lines.map((line) => line.textContent)].filter(Boolean).join("; ");
   }
 };
 
 // explorer/stage/web/concepts/joint_vs_conditional/page.js
 var TIMELINE = "training";
 var POP = 280;
-var MARGIN = 10;
-var LEAST3 = 180;
+var MARGIN2 = 10;
+var LEAST5 = 180;
 var LOOK = {
   ...{ show: "learned", ask: null, drawn: 0, whole: false, shade: false, prior: null, missing: null, rule: false },
   ...{ panel: "", machine: false, pencil: null, draft: null, sketch: null }
@@ -4748,16 +5004,18 @@ var JointPage = class {
     });
     this.digits = new Digits(words);
     this.strips = new Strips(this);
+    this.veil = h("p", { class: "veil", hidden: true }, words.say("after_the_guess"));
     const pictures = h("div", { class: "panels" }, this.network.machine.element, ...this.panels.map((panel) => panel.element));
     this.invite = invitation(kit, this.panels[0].frame.view, words.say("click_and_ask"));
     this.tools = [this.truth.switch.element];
-    this.elements = [this.switch.element, this.pencil.element, pictures, this.asking.element, timeline.bar, this.truth.element, this.digits.element];
+    this.elements = [this.switch.element, this.pencil.element, pictures, this.asking.element, this.veil, timeline.bar, this.truth.element, this.digits.element];
+    this.answers = [timeline.bar, this.truth.element, this.digits.element];
   }
   /** @returns {import("./panel.js").PanelActions} */
   panelActions() {
     const { kit } = this;
     return {
-      ask: (at, done) => this.hold(!done, { ask: at }),
+      ask: (at, done) => this.asks && this.hold(!done, { ask: at }),
       hover: (panel, at) => {
         this.pointer = at && { panel, at };
         kit.redraw();
@@ -4769,6 +5027,10 @@ var JointPage = class {
       turn: (what) => this.choose({ [what]: !this.look[what] }),
       machine: () => this.command("machine")
     };
+  }
+  /** Whether a place may be asked about: while a question is open only where it asks for one. */
+  get asks() {
+    return !this.scene.bare || this.scene.bare.awaits === "ask";
   }
   /** @returns {Look} */
   get look() {
@@ -4786,10 +5048,22 @@ var JointPage = class {
     const exact = this.exact = this.exact?.fits(own2) ? this.exact : new Exact(own2);
     this.network.update(scene);
     this.panels.forEach((panel, i) => panel.update(panels[i], scene, { learned: this.learned(i), past: this.past(i) }, exact));
-    this.pencil.update(own2);
+    this.pencil.update(own2, Boolean(scene.bare));
+    this.cover(Boolean(scene.bare));
+    this.asking.element.hidden = !this.asks;
     this.truth.update(panels, panels.map(({ film }) => ({ film: this.kit.film(film), past: this.left(film) })));
     this.asking.measure(axesOf(own2.real));
     if (this.arranged !== this.arrangement) this.kit.layout();
+  }
+  /**
+   * While a question is open a veil stands where its answers will, as tall as they are.
+   * @param {boolean} bare
+   */
+  cover(bare) {
+    if (bare === !this.veil.hidden) return;
+    if (bare) this.veil.style.minHeight = `${this.answers.reduce((tall, { offsetHeight }) => tall + offsetHeight, 0)}px`;
+    this.veil.hidden = !bare;
+    for (const element of this.answers) set(element, { "data-veiled": bare });
   }
   /** @param {number} i */
   learned(i) {
@@ -4820,7 +5094,7 @@ var JointPage = class {
     this.switch.show(this.kit.root, this.look.machine && panel?.id || this.look.panel);
     this.network.arrange();
     for (const own2 of this.panels) own2.showOpen(open);
-    const roof = Number.isFinite(height) ? Math.max(LEAST3, height - this.rest()) : Infinity;
+    const roof = Number.isFinite(height) ? Math.max(LEAST5, height - this.rest()) : Infinity;
     for (const { frame } of this.panels) frame.layout(roof);
     this.network.machine.layout(narrow);
   }
@@ -4828,7 +5102,7 @@ var JointPage = class {
   rest() {
     const shown = this.panels.find(({ frame }) => frame.view.offsetHeight);
     const spare = [this.asking.shift.element, this.digits.element].reduce((sum, element) => sum + element.offsetHeight, 0);
-    return this.kit.root.offsetHeight - (shown?.frame.view.offsetHeight ?? 0) - spare + MARGIN;
+    return this.kit.root.offsetHeight - (shown?.frame.view.offsetHeight ?? 0) - spare + MARGIN2;
   }
   /* ---- what a visitor does */
   /** @param {Partial<Look>} change */
@@ -4882,7 +5156,7 @@ var JointPage = class {
     const mean = missing2 ? this.asking.mean(this.scene.own.points, missing2) : 0;
     const pop = this.kit.quiet ? 1 : Math.max(0, Math.min(1, (now - this.fresh.since) / POP));
     const asked = { ask, missing: missing2, mean, whole, ...this.shading(at) };
-    return { at, moving, show, lit, drawn: drawn2, fresh: this.fresh.count, pop, ...asked, pointer: this.pointer, neuron: this.network.neuron };
+    return { at, moving, bare: Boolean(this.scene.bare), show, lit, drawn: drawn2, fresh: this.fresh.count, pop, ...asked, pointer: this.pointer, neuron: this.network.neuron };
   }
   /** @param {number} at */
   shading(at) {
@@ -4897,9 +5171,11 @@ var JointPage = class {
   /** @param {string} where */
   spoken(where) {
     const { show, whole, drawn: drawn2, prior, pencil: pencil2 } = this.look;
-    if (!pencil2 && this.panels[0].learned?.film.have) this.invite();
-    this.panels.forEach((panel, i) => panel.describe({ show, whole }, where, this.truth.cells[i].spoken));
+    const bare = Boolean(this.scene.bare);
+    if (!pencil2 && !bare && this.panels[0].learned?.film.have) this.invite();
+    this.panels.forEach((panel, i) => panel.describe({ show, whole, bare }, where, this.truth.cells[i].spoken));
     set(this.kit.root, { "data-show": show, "data-drawn": drawn2, "data-prior": prior ?? "" });
+    if (bare) return this.kit.words.say("after_the_guess");
     return [where, ...this.scene.panels.map((panel, i) => `${panel.title}: ${this.truth.cells[i].spoken}`)].join(". ");
   }
   /** @param {FigureOrder} order */

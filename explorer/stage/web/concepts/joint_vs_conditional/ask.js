@@ -5,11 +5,11 @@
  * @import { Point } from "../../kernel/types.js"
  * @import { Words } from "../../kernel/words.js"
  * @import { Axis, Model, Points } from "../../plane/types.js"
- * @import { Evaluation } from "./evaluation.js"
+ * @import { Exam } from "./evaluation.js"
  * @import { Missing } from "./marginalization.js"
  */
 
-import { h, segmented, set } from "../../kernel/dom.js";
+import { h, segmented, set, write } from "../../kernel/dom.js";
 import { math } from "../../kernel/formula.js";
 import { axesOf, coordinate, named, step, written } from "../../plane/axes.js";
 import { formulaOfA } from "../../plane/marks.js";
@@ -32,10 +32,13 @@ import { PriorShift } from "./shift.js";
  * @property {{ name: string, model: Model | null, key: string, exact?: boolean }[]} rows the exact answer last
  * @property {Points} points learned from
  * @property {number[]} own priors of the classes in the world, or their shares among the rows held out
- * @property {Evaluation | null} evaluation
+ * @property {Exam | null} exam what counts errors
+ * @property {boolean} [bare] nothing is answered yet: only a place may be given
  */
 
 const KNOWN = /** @type {const} */ ([["", "both_known"], ["x2", "first_known"], ["x1", "second_known"]]); // by what is missing
+
+const NOWHERE = /** @type {Point} */ ([NaN, NaN]);
 
 export class Ask {
   /**
@@ -47,13 +50,11 @@ export class Ask {
     this.cells = new Cells(words);
     const input = (/** @type {string} */ label) => h("input", { type: "number", step: 0.05, placeholder: "?", "aria-label": words.say(label) });
     this.inputs = [input("ask_x"), input("ask_y")];
-    this.at = /** @type {Point} */ ([0, 0]);
+    this.at = NOWHERE;
     for (const [i, box] of this.inputs.entries()) {
       box.addEventListener("change", () => {
-        const at = /** @type {Point} */ (this.at.map((old, j) => (i === j ? coordinate(this.axes[i], box.valueAsNumber) : old)));
-        if (!at.every(Number.isFinite)) return;
-        this.at = at; // the other number may come before the next paint
-        ask(at, true);
+        this.at = /** @type {Point} */ (this.at.map((old, j) => (i === j ? coordinate(this.axes[i], box.valueAsNumber) : old)));
+        if (this.at.every(Number.isFinite)) ask(this.at, true); // else the other number is still to come
       });
     }
     const options = KNOWN.map(([value, text]) => h("option", { value }, words.say(text)));
@@ -67,6 +68,7 @@ export class Ask {
     this.usual = h("span", { class: "usual-head" });
     const kinds = /** @type {[string, string][]} */ ([["", words.say("usual_shown")], ["rule", words.say("rule_shown")]]);
     this.kind = segmented(words.say("beside_chances"), kinds, (kind) => explain(kind === "rule"));
+    this.hint = h("span", { class: "second" });
     this.head = h("thead", { role: "rowgroup" });
     this.body = h("tbody", { role: "rowgroup" });
     this.table = h("table", { role: "table", "aria-label": words.say("ask_rule") }, this.head, this.body);
@@ -94,16 +96,20 @@ export class Ask {
   }
 
   /** @param {Asked} asked */
-  show({ at, missing, prior, rule, rows, points, own, evaluation }) {
+  show({ at, missing, prior, rule, rows, points, own, exam, bare = false }) {
     const models = rows.map((row) => row.key).join("|");
     const mean = missing ? this.mean(points, missing) : 0;
     this.kind.press(rule ? "rule" : "");
     set(this.element, { "data-rule": rule });
-    this.shift.show({ rows, key: models, own, counted: this.counted(points, own.length), prior, missing: at && missing, mean }, evaluation);
-    const key = [at, missing, prior, models].join("|");
+    this.shift.show({ rows, key: models, own, counted: this.counted(points, own.length), prior: bare ? null : prior, missing: bare ? null : at && missing, mean }, exam);
+    const key = [at, missing, prior, models, bare].join("|");
     if (key === this.shown) return;
     this.shown = key;
-    this.table.hidden = this.place.hidden = !at;
+    this.table.hidden = this.known.hidden = this.usual.hidden = this.kind.element.hidden = !at || bare; // a place can be given by keyboard, asked or not
+    this.shift.button.hidden = bare;
+    this.hint.hidden = Boolean(at) && !bare;
+    write(this.hint, this.words.say("ask_place"));
+    if (!at) this.empty();
     if (!at) return;
     this.heads(own.length, missing);
     this.fill(at, missing);
@@ -147,6 +153,16 @@ export class Ask {
       box.disabled = missing !== null && i !== knownAxis(missing);
       const text = box.disabled ? "" : written(this.axes[i], at[i]);
       if (root.activeElement !== box || box.disabled || Number(box.value) !== Number(text)) box.value = text;
+    });
+  }
+
+  /** No point is asked: both numbers are still to come, but for one that was just typed. */
+  empty() {
+    const root = /** @type {ShadowRoot | Document} */ (this.element.getRootNode());
+    if (this.at.every(Number.isFinite)) this.at = NOWHERE;
+    this.inputs.forEach((box, i) => {
+      box.disabled = false;
+      if (!Number.isFinite(this.at[i]) && root.activeElement !== box) box.value = "";
     });
   }
 

@@ -74,8 +74,8 @@ export class Cells {
   usual(rank) {
     const { words } = this;
     if (rank === 0) return words.say("rarer_than_all", { n: words.count(DRAWS) });
-    if (rank < 0.5) return words.say("rarer_than", { share: words.percent(1 - rank, rank < 0.01 ? 1 : 0) });
-    return words.say("denser_than", { share: words.percent(Math.min(rank, 0.999), rank > 0.99 ? 1 : 0) });
+    if (rank < 0.5) return words.say("rarer_than", { share: rank < 0.01 ? words.chance(1 - rank) : words.percent(1 - rank, 0) });
+    return words.say("denser_than", { share: rank > 0.99 ? words.chance(rank) : words.percent(rank, 0) });
   }
 
   /** @param {{ chances: number[], top: number }} said */

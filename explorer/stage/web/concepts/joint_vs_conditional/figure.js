@@ -29,6 +29,15 @@ const FEW = 120; // points on a card: enough to see what is learned, few enough 
  */
 
 /**
+ * A second reading in one line, with its limit.
+ * @param {string} value
+ * @param {string} unit
+ * @param {string} limit
+ * @param {Words} words
+ */
+const besidesIn = (value, unit, limit, words) => [`${value} ${unit}`, limit].filter(Boolean).join(words.say("list_comma"));
+
+/**
  * @param {Stage} stage
  * @param {FigureOrder} order
  * @returns {Figure}
@@ -64,8 +73,8 @@ function partOf({ scene, words, exact, truth, look, timeline, shownAt }, { panel
     },
     legend: (ctx, fonts) => legendItems(ctx, fonts, { words, exact, points, colours, look, past: Boolean(past) }, panel),
     numbers: (at) => {
-      const [value, ...lines] = cell.texts(at[timeline], look.show, byHand);
-      return { value, unit: panel.unit, lines };
+      const { value, besides, lines } = cell.texts(at[timeline], look.show, byHand);
+      return { value, unit: cell.unit, lines: besides ? [lines[0], besidesIn(besides, panel.unit, lines[1], words), lines[2]] : lines };
     },
   };
 }

@@ -51,17 +51,18 @@ export class Legend {
   }
 
   /**
-   * @param {Pick<Shown, "show" | "lit" | "whole" | "shade" | "names">} look
+   * @param {Pick<Shown, "show" | "lit" | "whole" | "shade" | "names" | "bare">} look
    * @param {number | null} [scale] of a neuron's field, where one is drawn
    */
-  show({ show, lit, whole, shade, names }, scale = null) {
+  show({ show, lit, whole, shade, names, bare }, scale = null) {
     const by = shade ? names[shade.whose] : "";
+    this.turn.hidden = bare;
     const neuron = scale !== null;
-    const key = [neuron ? "neuron" : show === "error", scale, whole, by].join("|");
+    const key = [neuron ? "neuron" : show === "error", scale, whole, by, bare].join("|");
     if (neuron !== this.shown.startsWith("neuron")) this.hold(neuron);
     if (key !== this.shown) {
-      this.element.replaceChildren(...(neuron ? this.neuron(scale) : show === "error" ? this.error() : this.marks(whole)));
-      this.turn.hidden = neuron || (this.posterior && show === "error");
+      this.element.replaceChildren(...(bare ? this.classes("") : neuron ? this.neuron(scale) : show === "error" ? this.error() : this.marks(whole)));
+      this.turn.hidden = bare || neuron || (this.posterior && show === "error");
       this.turning(whole, by);
     }
     this.shown = key;
@@ -78,14 +79,19 @@ export class Legend {
     const { words } = this;
     const posterior = this.panel.kind === "posterior";
     const extra = posterior ? "" : "narrow-only";
-    const classes = Array.from({ length: this.count }, (_, c) => this.item("points", extra, shape(c), nameOf(words, c)));
-    if (this.wrong) classes.push(this.item("points", extra, ringed(), words.say("wrong_label")));
+    const classes = this.classes(extra);
     const lines = [this.item("border", posterior ? "narrow-only" : "", stroke(false), words.say("learned"))];
     if (this.known) lines.push(this.item("exact", posterior ? "narrow-only" : "", stroke(true), words.say("exact")));
     if (this.past) lines.push(this.item("border", "", dotted(), words.say("old_border")));
     const own = posterior ? this.ramp() : this.item("generated", "", ring(), words.say("generated"));
     if (posterior) return [...classes, own, ...lines];
     return whole ? [this.item("density", "", math("p(x)"), "0", h("i", { class: "ramp whole" }), fixed(this.peak, 2)), own, ...classes] : [...lines, own, ...classes];
+  }
+
+  /** @param {string} extra class */
+  classes(extra) {
+    const items = Array.from({ length: this.count }, (_, c) => this.item("points", extra, shape(c), nameOf(this.words, c)));
+    return this.wrong ? [...items, this.item("points", extra, ringed(), this.words.say("wrong_label"))] : items;
   }
 
   /**

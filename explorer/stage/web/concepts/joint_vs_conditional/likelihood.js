@@ -20,11 +20,12 @@ export class Likelihood {
   /**
    * @param {Evaluation} evaluation
    * @param {Joint} exact as the world is
+   * @param {number} [entropy] H(x), which the exact p(x) reads over the whole world
    */
-  constructor(evaluation, exact) {
+  constructor(evaluation, exact, entropy) {
     this.evaluation = evaluation;
     this.perfect = lossesOf(evaluation, exact);
-    this.floor = { bits: summed(this.perfect).mean, points: this.perfect.length };
+    this.floor = { bits: summed(this.perfect).mean, points: this.perfect.length, ...(entropy === undefined ? {} : { entropy }) };
     this.of = "";
     /** @type {Scalars[]} frame by frame, of the film called `of` */
     this.read = [];

@@ -71,17 +71,19 @@ class JointPage {
     });
     this.digits = new Digits(words);
     this.strips = new Strips(this);
+    this.veil = h("p", { class: "veil", hidden: true }, words.say("after_the_guess"));
     const pictures = h("div", { class: "panels" }, this.network.machine.element, ...this.panels.map((panel) => panel.element));
     this.invite = invitation(kit, this.panels[0].frame.view, words.say("click_and_ask"));
     this.tools = [this.truth.switch.element];
-    this.elements = [this.switch.element, this.pencil.element, pictures, this.asking.element, timeline.bar, this.truth.element, this.digits.element];
+    this.elements = [this.switch.element, this.pencil.element, pictures, this.asking.element, this.veil, timeline.bar, this.truth.element, this.digits.element];
+    this.answers = [timeline.bar, this.truth.element, this.digits.element]; // what a question hides until the guess
   }
 
   /** @returns {import("./panel.js").PanelActions} */
   panelActions() {
     const { kit } = this;
     return {
-      ask: (at, done) => this.hold(!done, { ask: at }),
+      ask: (at, done) => this.asks && this.hold(!done, { ask: at }),
       hover: (panel, at) => {
         this.pointer = at && { panel, at };
         kit.redraw();
@@ -93,6 +95,11 @@ class JointPage {
       turn: (what) => this.choose({ [what]: !this.look[what] }),
       machine: () => this.command("machine"),
     };
+  }
+
+  /** Whether a place may be asked about: while a question is open only where it asks for one. */
+  get asks() {
+    return !this.scene.bare || this.scene.bare.awaits === "ask";
   }
 
   /** @returns {Look} */
@@ -110,10 +117,23 @@ class JointPage {
     const exact = (this.exact = this.exact?.fits(own) ? this.exact : new Exact(own));
     this.network.update(scene);
     this.panels.forEach((panel, i) => panel.update(panels[i], scene, { learned: this.learned(i), past: this.past(i) }, exact));
-    this.pencil.update(own);
+    this.pencil.update(own, Boolean(scene.bare));
+    this.cover(Boolean(scene.bare));
+    this.asking.element.hidden = !this.asks;
     this.truth.update(panels, panels.map(({ film }) => ({ film: this.kit.film(film), past: this.left(film) })));
     this.asking.measure(axesOf(own.real));
     if (this.arranged !== this.arrangement) this.kit.layout();
+  }
+
+  /**
+   * While a question is open a veil stands where its answers will, as tall as they are.
+   * @param {boolean} bare
+   */
+  cover(bare) {
+    if (bare === !this.veil.hidden) return;
+    if (bare) this.veil.style.minHeight = `${this.answers.reduce((tall, { offsetHeight }) => tall + offsetHeight, 0)}px`;
+    this.veil.hidden = !bare;
+    for (const element of this.answers) set(element, { "data-veiled": bare });
   }
 
   /** @param {number} i */
@@ -220,7 +240,7 @@ class JointPage {
     const mean = missing ? this.asking.mean(this.scene.own.points, missing) : 0;
     const pop = this.kit.quiet ? 1 : Math.max(0, Math.min(1, (now - this.fresh.since) / POP));
     const asked = { ask, missing, mean, whole, ...this.shading(at) };
-    return { at, moving, show, lit, drawn, fresh: this.fresh.count, pop, ...asked, pointer: this.pointer, neuron: this.network.neuron };
+    return { at, moving, bare: Boolean(this.scene.bare), show, lit, drawn, fresh: this.fresh.count, pop, ...asked, pointer: this.pointer, neuron: this.network.neuron };
   }
 
   /** @param {number} at */
@@ -234,9 +254,11 @@ class JointPage {
   /** @param {string} where */
   spoken(where) {
     const { show, whole, drawn, prior, pencil } = this.look;
-    if (!pencil && this.panels[0].learned?.film.have) this.invite();
-    this.panels.forEach((panel, i) => panel.describe({ show, whole }, where, this.truth.cells[i].spoken));
+    const bare = Boolean(this.scene.bare);
+    if (!pencil && !bare && this.panels[0].learned?.film.have) this.invite();
+    this.panels.forEach((panel, i) => panel.describe({ show, whole, bare }, where, this.truth.cells[i].spoken));
     set(this.kit.root, { "data-show": show, "data-drawn": drawn, "data-prior": prior ?? "" });
+    if (bare) return this.kit.words.say("after_the_guess");
     return [where, ...this.scene.panels.map((panel, i) => `${panel.title}: ${this.truth.cells[i].spoken}`)].join(". ");
   }
 

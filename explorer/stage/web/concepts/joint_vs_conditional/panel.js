@@ -134,9 +134,8 @@ export class Panel {
     const neuron = this.neuron(shown);
     this.legend.show(shown.lit === "error" && this.exact?.known ? { ...shown, show: "error" } : shown, neuron?.scale);
     this.name(neuron?.name ?? "", shown.whole && this.panel.kind === "density" ? "p(x)" : this.panel.math);
-    if (this.clear) this.clear.hidden = shown.drawn === 0;
-    if (this.generate) this.generate.disabled = !this.learned?.film.have;
-    const at = shown.pointer?.panel === this.panel.id ? shown.pointer.at : null;
+    this.offer(shown);
+    const at = shown.bare ? null : shown.pointer?.panel === this.panel.id ? shown.pointer.at : null;
     const { camera } = this.frame;
     if (!at || !camera || !this.learned || !this.exact) {
       this.readout.hide();
@@ -147,10 +146,17 @@ export class Panel {
     this.readout.show(at, camera, key, said);
   }
 
+  /** What one may do with the model: nothing while a question about it is open. @param {Shown} shown */
+  offer({ drawn, bare }) {
+    if (this.clear) this.clear.hidden = drawn === 0 || bare;
+    if (this.generate) this.generate.disabled = !this.learned?.film.have || bare;
+    this.open.disabled = bare;
+  }
+
   /** Say what the model is made of; a network can be opened there. @param {SideScene} panel */
   describeModel({ subtitle, model }) {
     write(this.said, subtitle);
-    if (model.kind !== "mlp") write(this.subtitle, subtitle);
+    if (model.kind !== "mlp") this.subtitle.replaceChildren(subtitle); // the button may stand there, with the same words
     else if (this.open.parentNode !== this.subtitle) this.subtitle.replaceChildren(this.open);
     this.showOpen(this.open.getAttribute("aria-expanded") === "true");
   }
@@ -192,7 +198,7 @@ export class Panel {
     if (!camera) return false;
     const place = learned.film.have ? learned.film.clamp(shown.at) : -1;
     const node = this.panel.model.kind === "mlp" ? shown.neuron && `${shown.neuron.layer}.${shown.neuron.index}` : "";
-    const marks = [shown.show, shown.lit, shown.drawn, shown.pop, place, learned.key, past?.key, past?.film.have, learned.edits?.version, node, shown.whole, shown.shade?.key];
+    const marks = [shown.bare, shown.show, shown.lit, shown.drawn, shown.pop, place, learned.key, past?.key, past?.film.have, learned.edits?.version, node, shown.whole, shown.shade?.key];
     const key = [...marks, camera.width, camera.height, devicePixelRatio, colours.key, points.key, exact.key].join("|");
     if (key === this.painted && (shown.moving || !this.coarse)) return false; // what stays as it is need not be coarse
     this.painted = key;
@@ -222,11 +228,15 @@ export class Panel {
 
   /**
    * What a picture shows, in words.
-   * @param {Pick<Shown, "show" | "whole">} shown
+   * @param {Pick<Shown, "show" | "whole" | "bare">} shown
    * @param {string} frame
    * @param {string} numbers
    */
-  describe({ show, whole }, frame, numbers) {
+  describe({ show, whole, bare }, frame, numbers) {
+    if (bare) {
+      this.frame.speak(this.words.say("describe_bare"), "", "");
+      return;
+    }
     const many = this.panel.kind === "posterior" && (this.exact?.model.count ?? 2) > 2 ? "_many" : "";
     const drawn = whole && this.panel.kind === "density" ? "describe_whole" : `describe_${this.panel.kind}${many}`;
     this.frame.speak(this.words.say(show === "learned" ? drawn : `describe_${show}`), frame, numbers);

@@ -45,6 +45,11 @@ const LEVELS = [0.05, 0.14, 0.28, 0.5, 0.75]; // of the exact peak
  */
 export function drawPicture(ctx, camera, subject) {
   const { kind, learned, exact, look } = subject;
+  ctx.clearRect(0, 0, camera.width, camera.height);
+  if (look.bare) {
+    drawData(ctx, camera, subject, false);
+    return;
+  }
   const model = learned.model(look.at);
   const grid = camera.grid(look.moving ? COARSE : FINE);
   const show = !exact.known ? "learned" : look.lit === "error" ? "error" : look.show;

@@ -1,12 +1,12 @@
 /**
- * Error rates under another prior or with a coordinate missing, each model's beside the exact rule's. Pure.
+ * Error rates under another prior or with a coordinate missing, each model's beside the exact rule's: by formula where the
+ * world's is known, else on rows held out. Pure.
  *
  * @import { Model } from "../../plane/types.js"
- * @import { Evaluation } from "./evaluation.js"
+ * @import { Exam } from "./evaluation.js"
  * @import { Missing } from "./marginalization.js"
  */
 
-import { summed } from "./evaluation.js";
 import { asLearned, priorsWith, shiftOf } from "./priors.js";
 
 /**
@@ -24,20 +24,20 @@ import { asLearned, priorsWith, shiftOf } from "./priors.js";
  * @property {string} how in words: what it does about it; "" for the exact rule
  * @property {number} rate
  * @property {number} excess over the exact rule's on the same points; NaN where there is none
- * @property {number} se standard error of the excess; where there is none, of the rate
+ * @property {number | null} se standard error of the excess; where there is none, of the rate; null by formula
  */
 
 /**
  * How often each errs: who has only p(y | x) as it is and, given another prior, re-weighted by new / old too, which is as
  * good where its chances are (Saerens, Latinne & Decaestecker 2002).
  * @param {Compared} compared
- * @param {Evaluation} evaluation
+ * @param {Exam} exam
  * @returns {Rate[]}
  */
-export function ratesOf({ rows, own, counted, prior, missing, mean }, evaluation) {
+export function ratesOf({ rows, own, counted, prior, missing, mean }, exam) {
   const weights = priorsWith(own, prior).map((to, label) => to / own[label]);
   const still = own.map(() => 0);
-  const errors = (/** @type {Model} */ model, /** @type {number[]} */ plus) => evaluation.errors(model, plus, weights, { missing, mean });
+  const errors = (/** @type {Model} */ model, /** @type {number[]} */ plus) => exam.errors(model, plus, weights, { missing, mean });
   const made = rows.flatMap(({ name, model, exact }) => {
     if (!model) return [];
     if (exact) return [{ name, how: "", errors: errors(model, shiftOf(own, prior)) }];
@@ -46,19 +46,7 @@ export function ratesOf({ rows, own, counted, prior, missing, mean }, evaluation
     return prior === null ? [as] : [as, { name, how: "how_reweighted", errors: errors(model, shiftOf(counted, prior)) }];
   });
   const best = made.find(({ how }) => !how)?.errors;
-  return made.map(({ name, how, errors: all }) => ({ name, how, ...rateOf(all, best) }));
-}
-
-/**
- * @param {Float64Array} errors
- * @param {Float64Array | undefined} best the exact rule's
- */
-function rateOf(errors, best) {
-  const { mean: rate, se: own } = summed(errors);
-  // None wrong is not surely none: no rate is surer than to one point.
-  if (!best) return { rate, excess: NaN, se: Math.max(own, 1 / errors.length) };
-  const { mean: excess, se } = summed(errors.map((error, i) => error - best[i]));
-  return { rate, excess, se };
+  return made.map(({ name, how, errors: all }) => ({ name, how, ...exam.rate(all, best) }));
 }
 
 /**

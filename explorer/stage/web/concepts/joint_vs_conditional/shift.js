@@ -1,9 +1,9 @@
 /**
  * Prior shift: another prior of A, and how often everyone errs with it or with a coordinate missing. A quiet button, a slider
- * that moves the border while it is dragged, and the rates on the evaluation's points beside the exact rule's.
+ * that moves the border while it is dragged, and the rates beside the exact rule's.
  *
  * @import { Words } from "../../kernel/words.js"
- * @import { Evaluation } from "./evaluation.js"
+ * @import { Exam } from "./evaluation.js"
  * @import { Compared, Rate } from "./rates.js"
  */
 
@@ -41,9 +41,9 @@ export class PriorShift {
 
   /**
    * @param {Compared} compared
-   * @param {Evaluation | null} evaluation
+   * @param {Exam | null} exam
    */
-  show(compared, evaluation) {
+  show(compared, exam) {
     const { prior, missing, key } = compared;
     const now = [prior, missing, key].join("|");
     if (now === this.shown) return;
@@ -56,7 +56,7 @@ export class PriorShift {
     if (this.element.hidden) return;
     if (prior !== null) this.place(prior);
     write(this.note, this.sentence(compared));
-    this.rates.replaceChildren(...(evaluation ? this.numbers(compared, evaluation) : []));
+    this.rates.replaceChildren(...(exam ? this.numbers(compared, exam) : []));
   }
 
   /** @param {number} prior */
@@ -79,22 +79,24 @@ export class PriorShift {
 
   /**
    * @param {Compared} compared
-   * @param {Evaluation} evaluation
+   * @param {Exam} exam
    */
-  numbers(compared, evaluation) {
+  numbers(compared, exam) {
     const { words } = this;
     const { prior } = compared;
-    const said = { n: words.count(evaluation.label.length), share: words.percent(prior ?? 0, 0), name: nameOf(words, 0) };
-    const head = words.say(prior === null ? "errs_fresh" : "errs_drawn_anew", said);
+    const said = { n: words.count(exam.points ?? 0), share: words.percent(prior ?? 0, 0), name: nameOf(words, 0) };
+    const which = exam.points === null ? ["errs_by_formula", "errs_by_formula_at"] : ["errs_held_out", "errs_held_out_at"];
+    const head = words.say(which[prior === null ? 0 : 1], said);
     const missing = compared.missing ? coordinateName(1 - knownAxis(compared.missing)) : "";
     const who = (/** @type {Rate} */ { name, how }) => (how ? `${name}${words.say("comma")}${words.say(how, { missing })}` : name);
-    const item = (/** @type {Rate} */ one) => h("div", { "data-who": one.how || "exact" }, h("dt", {}, who(one)), h("dd", {}, words.percent(one.rate), this.excess(one)));
-    return [h("div", { class: "head" }, head), ...ratesOf(compared, evaluation).map(item)];
+    const item = (/** @type {Rate} */ one) => h("div", { "data-who": one.how || "exact" }, h("dt", {}, who(one)), h("dd", {}, words.chance(one.rate), this.excess(one)));
+    return [h("div", { class: "head" }, head), ...ratesOf(compared, exam).map(item)];
   }
 
   /** By how much it errs more than the exact rule; where nobody knows that, how sure the rate is. @param {Rate} one */
   excess({ how, excess, se }) {
     if (!how) return "";
+    if (se === null) return h("span", { class: "second" }, `+${fixed(100 * Math.max(0, excess), 1)}`); // by formula: surely so
     const digits = Math.min(1, digitsOf(100 * se));
     if (!Number.isFinite(excess)) return h("span", { class: "second" }, `± ${fixed(100 * se, digits)}`);
     const text = `${excess < 0 ? "" : "+"}${fixed(100 * excess, digits)} ± ${fixed(100 * se, digits)}`;

@@ -13,8 +13,10 @@
  * @import { Truth } from "./truth.js"
  */
 
+import { Formula } from "./formula.js";
 import { Likelihood } from "./likelihood.js";
 import { shortName } from "./panel.js";
+import { NOTHING, Reader } from "./reader.js";
 
 /**
  * @typedef {object} Parts
@@ -36,6 +38,39 @@ export class Strips {
     this.parts = parts;
     /** @type {WeakMap<Joint, Likelihood>} of p(x), by exact answer */
     this.likelihoods = new WeakMap();
+    /** @type {WeakMap<Joint, Formula>} by exact answer */
+    this.formulas = new WeakMap();
+    /** @type {Reader | null} */
+    this.reader = null;
+    this.readerOf = ""; // the points learned from
+    parts.truth.cells.forEach((cell, i) => (cell.reader = (frame) => this.read(i, frame)));
+  }
+
+  /** What is summed over the plane, where the world's formula is known. */
+  get formula() {
+    const { exact, scene } = this.parts;
+    if (!exact?.known) return null;
+    const known = this.formulas.get(exact.base) ?? new Formula(exact.base, scene.own.extent);
+    this.formulas.set(exact.base, known);
+    return known;
+  }
+
+  /**
+   * What is read of a side at a frame beside what its film records.
+   * @param {number} i the side
+   * @param {number} frame
+   */
+  read(i, frame) {
+    const { panels, evaluation, asking, scene, exact } = this.parts;
+    const { panel, learned } = panels[i];
+    if (!evaluation || !exact || !learned) return NOTHING;
+    const { formula } = this;
+    const shares = asking.counted(scene.own.points, exact.base.count);
+    const key = scene.own.points.key; // other points, other shares
+    if (this.reader?.evaluation !== evaluation || this.reader.formula !== formula || this.readerOf !== key) {
+      [this.reader, this.readerOf] = [new Reader(evaluation, formula, shares), key];
+    }
+    return this.reader.read(learned, frame, panel.floor);
   }
 
   /**
@@ -56,7 +91,9 @@ export class Strips {
     const { look, panels, evaluation, exact } = this.parts;
     return panels.map(({ panel, learned }) => {
       if (!look.whole || panel.kind !== "density" || !evaluation || !exact?.known || !learned) return null;
-      const known = this.likelihoods.get(exact.base) ?? new Likelihood(evaluation, exact.base);
+      const { entropy, label_entropy: labels } = panel.floor ?? {};
+      const ofX = entropy === undefined || labels === undefined ? undefined : entropy - labels; // H(x) = H(x, y) - H(y | x)
+      const known = this.likelihoods.get(exact.base) ?? new Likelihood(evaluation, exact.base, ofX);
       this.likelihoods.set(exact.base, known);
       return known.evaluated(learned);
     });
@@ -74,7 +111,8 @@ export class Strips {
     }));
     const truth = { name: kit.words.say("exact"), model: exact.model, key: exact.key, exact: true };
     const { ask: at, missing, prior, rule } = look;
-    asking.show({ at, missing, prior, rule, rows: exact.known ? [...rows, truth] : rows, points, own: exact.base.prior, evaluation });
+    const bare = Boolean(scene.bare);
+    asking.show({ at, missing, prior, rule, rows: exact.known ? [...rows, truth] : rows, points, own: exact.base.prior, exam: this.formula ?? evaluation, bare });
   }
 
   /**

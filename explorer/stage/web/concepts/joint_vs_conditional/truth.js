@@ -1,15 +1,18 @@
 /**
- * The truth strip: learned, exact or error; each model's number with its unit, floor and standard error, and its curve.
+ * The truth strip: learned, exact or error; each model's bits a label, of a density its bits a point besides, with floor and
+ * standard error; the curve of what its film records. What is fitted at once has no curve.
  *
  * @import { Film } from "../../kernel/film.js"
  * @import { Words } from "../../kernel/words.js"
  * @import { Evaluated } from "./likelihood.js"
+ * @import { Readings } from "./readings.js"
  * @import { Show, SideScene } from "./types.js"
  */
 
 import { Curve } from "../../kernel/curve.js";
 import { h, segmented, set, write } from "../../kernel/dom.js";
 import { fixed } from "../../kernel/numbers.js";
+import { NOTHING } from "./reader.js";
 import { readings } from "./readings.js";
 
 /** @typedef {{ film: Film, past: Film | null }} Recorded a film, and the one that its last branch turned off from */
@@ -31,7 +34,7 @@ export class Truth {
     const choices = /** @type {[string, string][]} */ (["learned", "exact", "error"].map((show) => [show, words.say(show)]));
     this.switch = segmented(words.say("show"), choices, (show) => actions.show(/** @type {Show} */ (show)));
     this.cells = panels.map((panel) => new Cell(panel, words, actions));
-    this.measured = h("p", {}, words.say("measured"));
+    this.measured = h("p", { class: "measured" }, words.say("measured"));
     this.words = words;
     const olds = this.cells.map((cell) => cell.back);
     this.unknown = h("p", { class: "unknown", hidden: true }, words.say("no_truth"));
@@ -75,19 +78,23 @@ class Cell {
     this.panel = panel;
     this.words = words;
     this.big = h("span", { class: "value" });
-    this.unit = h("small", {}, panel.unit);
+    this.unit = words.say("bits_a_label");
+    this.other = h("span", { class: "value" });
+    this.besides = h("span", { class: "besides" }, this.other, " ", h("small", {}, panel.unit));
     this.lines = [h("p"), h("p"), h("p", { class: "second" })];
     this.back = h("button", { type: "button", class: "tool old" }, h("i"), words.say("forget_branch"));
     set(this.back, { title: `${panel.title}: ${words.say("old_future")}` });
     this.back.addEventListener("click", () => actions.forget(panel.film));
     this.curve = new Curve(`${words.say("curve", { unit: panel.unit })}; ${words.say("seek_help")}`, actions.seek);
-    const big = h("div", { class: "big" }, this.big, " ", this.unit);
-    const number = h("div", { class: "number" }, ...this.lines);
+    const big = h("div", { class: "big" }, h("span", {}, this.big, " ", h("small", {}, this.unit)), this.besides);
+    const number = h("div", { class: "number" }, this.lines[0], this.lines[2], this.lines[1]);
     this.element = h("div", { class: "cell", role: "group", "data-panel": panel.id, "aria-label": panel.title }, big, number, this.curve.element);
     this.shown = "";
     this.evaluated = "";
-    /** @type {string[] | null} */
+    /** @type {Readings | null} */
     this.byHand = null; // what to say instead of what the film says
+    /** What is read of a frame beside what the film records. @type {(frame: number) => import("./reader.js").Read} */
+    this.reader = () => NOTHING;
   }
 
   /**
@@ -111,10 +118,11 @@ class Cell {
     if (key === this.evaluated) return;
     this.evaluated = key;
     this.film = film;
-    this.floor = other?.floor ?? panel.floor;
+    this.floor = other ? { ...panel.floor, entropy: undefined, ...other.floor } : panel.floor;
     const past = other ? null : (recorded.past?.scalars.bits ?? null);
     const { floor } = this;
     const lines = { floor: floor?.bits ?? null, baseline: panel.baseline?.bits ?? null };
+    this.curve.element.hidden = film.once;
     this.curve.update({ values: film.scalars.bits ?? [], have: film.have, total: film.total, ...lines, past });
     this.shown = "";
   }
@@ -130,32 +138,37 @@ class Cell {
     const tick = (/** @type {number} */ value) => fixed(value - from, 2);
     curve.show(at, { high: tick(curve.top ?? 1), low: tick(curve.bottom ?? 0) });
     const frame = Math.floor(film.clamp(at));
-    const key = [frame, show, film.have > 0, film.key, this.byHand].join("|");
+    const key = [frame, show, film.have > 0, film.key, this.byHand?.value].join("|");
     if (key === this.shown) return;
     this.shown = key;
-    const [big, ...lines] = this.texts(frame, show);
-    write(this.big, big);
+    const { value, besides, lines } = this.texts(frame, show);
+    write(this.big, value);
+    write(this.other, besides);
+    this.besides.hidden = !besides;
+    const written = [lines[0], besides && lines[1] ? this.words.say("a_point", { limit: lines[1] }) : lines[1], lines[2]];
     this.lines.forEach((line, i) => {
-      write(line, lines[i]);
-      line.hidden = !lines[i];
+      write(line, written[i]);
+      line.hidden = !written[i];
     });
   }
 
   /**
-   * The number, and what stands under it.
+   * The numbers, and what stands under them.
    * @param {number} frame
    * @param {Show} show
-   * @param {string[] | null} [byHand]
-   * @returns {string[]}
+   * @param {Readings | null} [byHand]
+   * @returns {Readings}
    */
   texts(frame, show, byHand = this.byHand) {
     const { film, floor = null, words, panel } = this;
     if (byHand) return byHand;
-    return film?.have || show === "exact" ? readings({ ...panel, floor }, /** @type {Film} */ (film), frame, show, words) : ["–", words.say("no_number"), "", ""];
+    if (!film?.have && show !== "exact") return { value: "–", besides: "", lines: [words.say("no_number"), "", ""] };
+    return readings({ ...panel, floor }, /** @type {Film} */ (film), frame, show, this.reader(frame), words);
   }
 
   /** What the strip says, in one line to be spoken. */
   get spoken() {
-    return [`${this.big.textContent} ${this.panel.unit}`, ...this.lines.map((line) => line.textContent)].filter(Boolean).join("; ");
+    const besides = this.besides.hidden ? "" : `${this.other.textContent} ${this.panel.unit}`;
+    return [`${this.big.textContent} ${this.unit}`, besides, ...this.lines.map((line) => line.textContent)].filter(Boolean).join("; ");
   }
 }

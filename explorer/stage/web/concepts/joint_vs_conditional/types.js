@@ -22,14 +22,17 @@
  * @property {string} [feature]
  *
  * @typedef {object} Floor what a perfect model reads
- * @property {number} bits
+ * @property {number} bits on the evaluation's points
+ * @property {number} [label_bits] of p(y | x) there: the same on both sides
  * @property {number} [error_rate]
- * @property {number} [bayes]
- * @property {number} [entropy]
+ * @property {number} [bayes] the Bayes error, over the whole world
+ * @property {number} [entropy] what `bits` are over the whole world: H(y | x), or H(x, y)
+ * @property {number} [label_entropy] H(y | x)
  * @property {number} [points] how many it is evaluated on
  *
  * @typedef {object} Baseline what reads on real data who knows the class shares, and of p(x) one Gaussian
  * @property {number} bits
+ * @property {number} label_bits of p(y | x)
  * @property {number} error_rate
  * @property {number} points rows held out
  *
@@ -42,7 +45,7 @@
  * @property {NetworkModel | MixtureModel | RasterModel} model
  * @property {Floor | null} floor null where nobody knows it
  * @property {Baseline | null} [baseline] there where the floor is not
- * @property {string} unit
+ * @property {string} unit of the bits that its film records
  * @property {boolean} [can_generate]
  *
  * @typedef {PanelScene & Side} SideScene
@@ -74,6 +77,7 @@
  *
  * @typedef {object} Shown what all panels show at one moment
  * @property {number} at
+ * @property {boolean} bare nothing but the points that are learned from: a question is open
  * @property {boolean} moving coarse fields while something moves
  * @property {Show} show
  * @property {string} lit the mark that a word points at

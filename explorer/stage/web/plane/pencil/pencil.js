@@ -40,6 +40,7 @@ export class Pencil {
     /** @type {Point | null} where keys have moved it */
     this.cursor = null;
     this.full = false;
+    this.bare = false;
     this.width = 0; // of the stage, in pixels, as its page lays it out
     this.height = 0; // of the bar
     this.bar = new PencilBar(kit.words, {
@@ -71,9 +72,13 @@ export class Pencil {
     };
   }
 
-  /** @param {PlaneOwn} own */
-  update(own) {
+  /**
+   * @param {PlaneOwn} own
+   * @param {boolean} [bare] whether a question is open: how good a border is, is part of the answer
+   */
+  update(own, bare = false) {
     this.own = own;
+    this.bare = bare;
     if (own.drawing) this.paper.receive(this.kit.look.draft ?? own.drawing.text, performance.now());
     if (!this.purpose) this.line = null;
   }
@@ -248,7 +253,7 @@ export class Pencil {
     const { sketch } = this;
     const away = sketch ? "guess" : this.own?.drawing ? "closed" : "none";
     const empty = purpose === "world" ? !text : !sketch;
-    const score = purpose || !sketch ? null : this.grade(sketch, exact);
+    const score = purpose || !sketch || this.bare ? null : this.grade(sketch, exact);
     return { mode: purpose ?? away, label, area, empty, classes: this.classes, text: this.says(purpose), score };
   }
 
@@ -278,7 +283,7 @@ export class Pencil {
     const { error, bayes } = sketchError(line, field);
     const known = Number.isFinite(error); // else nobody knows the densities: it is counted on the points
     // The grid is good to some tenths of a point, so whole points are said; what is counted is counted.
-    const rate = known ? this.words.percent(error, 0) : this.words.percent(sketchErrorOn(line, points));
+    const rate = known ? this.words.percent(error, 0) : this.words.chance(sketchErrorOn(line, points));
     this.graded = { key, score: { error: rate, bayes: known ? this.words.percent(bayes, 0) : null } };
     return this.graded.score;
   }

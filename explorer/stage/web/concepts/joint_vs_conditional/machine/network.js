@@ -3,6 +3,7 @@
  *
  * @import { Kit, Moment } from "../../../kernel/contract.js"
  * @import { Colours } from "../../../kernel/theme.js"
+ * @import { Readings } from "../readings.js"
  * @import { LearnedSide } from "../side.js"
  * @import { JointScene, NetworkModel, Node, SideScene } from "../types.js"
  */
@@ -111,7 +112,7 @@ export class Network {
    * @param {LearnedSide} learned
    * @param {JointScene["own"]["points"]} points
    * @param {number} frame
-   * @returns {string[] | null}
+   * @returns {Readings | null}
    */
   reading(learned, points, frame) {
     if (!this.edits.count) return null;
@@ -119,6 +120,6 @@ export class Network {
     const [now, before] = [learned.model(frame), learned.recorded(frame)];
     if (!now || !before) return null;
     const said = { n: points.label.data.length, value: fixed(bitsOn(before, points), 3) };
-    return [fixed(bitsOn(now, points), 3), words.say("edited_by_hand"), words.say("on_own_points", said), words.say("as_recorded", said)];
+    return { value: fixed(bitsOn(now, points), 3), besides: "", lines: [words.say("edited_by_hand"), words.say("on_own_points", said), words.say("as_recorded", said)] };
   }
 }
