@@ -82,11 +82,13 @@ class JointVsConditional(PlaneConcept):
 
     def explain(self, page: PageSession) -> None:
         """Say what the two families on the stage are."""
-        explain(map(PairState.of(page.state).family, SIDES))
+        pair = PairState.of(page.state)
+        explain(map(pair.family, SIDES), pair.classes)
 
     def explained(self, state: PageState) -> Hashable:
-        """Return the two families."""
-        return tuple(map(PairState.of(state).family, SIDES))
+        """Return the two families and how many classes there are."""
+        pair = PairState.of(state)
+        return *map(pair.family, SIDES), pair.classes
 
 
 CONCEPT = JointVsConditional()

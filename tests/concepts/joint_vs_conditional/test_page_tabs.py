@@ -15,7 +15,6 @@ from explorer.page.frame.work import _around
 from explorer.page.tabs.code import script
 from explorer.page.tabs.share import link
 from explorer.page.view import TABS
-from explorer.page.words.sections import section
 from tests.concepts.joint_vs_conditional.opening import opened, page_of, query, staged, state, turn
 from tests.opening import controls
 from tests.session import page
@@ -48,7 +47,7 @@ def test_a_tab_is_in_the_address_and_written_out(tab):
 def explained(app):
     """Return the families whose lines the page has, in the order in which they stand."""
     words = [element.value for element in app.markdown]
-    lines = {section(f"{KEY}/{on_stage.LESSON}", name, "en"): name for name in models.NAMES}
+    lines = {on_stage.said(name, 2, "en"): name for name in models.NAMES}
     return [lines[text] for text in words if text in lines]
 
 
@@ -60,6 +59,25 @@ def test_the_explanation_speaks_of_the_families_on_the_stage_and_follows_them():
     turn(app, "family-joint", "kde")
     assert explained(app) == ["tree", "kde"]
     assert explained(turn(app, "open-tab", "try")) == []
+
+
+def test_what_is_explained_is_how_as_many_classes_are_told_apart():
+    def tells(app, classes):
+        return on_stage.said("network", classes, "en") in [element.value for element in app.markdown]
+
+    assert tells(opened(), 2)
+    assert not tells(opened(), 3)
+    assert tells(opened(world="pinwheel"), 3)
+    assert not tells(opened(world="pinwheel"), 2)
+
+
+def test_the_explanation_is_drawn_again_where_there_are_other_classes():
+    here = page(PairState(world="blobs"))
+    before = _around(here)[-1]
+    here.change(here.state.with_data(points=60))
+    assert _around(here)[-1] == before
+    here.change(here.state.with_data(classes=4))
+    assert _around(here)[-1] != before
 
 
 @pytest.mark.parametrize("side", SIDES)
