@@ -99,18 +99,13 @@ def _bytes(text: str) -> bytes:
 
 
 def _add(title: str) -> None:
-    """Add the view before the visitor. Its tab is left out where it is the one in which lessons are made."""
-    player, state = current().player, _shown()
+    """Add the view before the visitor, without the tab in which lessons are made."""
+    player, state = current().player, current().state.picture()
     if not travels(state):
         player.refused = (Problem("upload"),)
         return
     stop = Stop(title, state)
     player.put(player.lesson.with_stop(stop) if player.lesson else Lesson((stop,)), moves=False)
-
-
-def _shown() -> PageState:
-    state = current().state
-    return state.with_view(tab="explain") if state.view.tab == "share" else state
 
 
 def _edit(player: LessonPlayer, act: dict[Any, Any]) -> None:
@@ -134,8 +129,8 @@ def _edit_stop(player: LessonPlayer, lesson: Lesson, name: str, at: int, act: di
             player.put(lesson.moved(at, int(to)))
         case "remove", _:
             player.put(lesson.without(at))
-        case "retake", _ if travels(_shown()):
-            player.put(lesson.retaken(at, _shown()), moves=False)
+        case "retake", _ if travels(shown := current().state.picture()):
+            player.put(lesson.retaken(at, shown), moves=False)
         case "retake", _:
             player.refused = (Problem("upload"),)
         case "go", _:
