@@ -53,9 +53,11 @@ class JointVsConditional(PlaneConcept):
         """Rebuild the network as its machine asks, or take over what the pencil drew."""
         if event != "machine":
             return super().on_event(page, event, value)
-        state = machine.asked(PairState.of(page.state), value)
-        if state != page.state:
+        before = PairState.of(page.state)
+        state = machine.asked(before, value)
+        if state != before:
             page.change(state)
+            page.complaints = machine.moved(before, value, state)
             page.rerun = True
         return None
 
