@@ -17,7 +17,7 @@ import {
   textMath,
   unpack,
   write
-} from "./shared/chunk-RP3KCS6C.js";
+} from "./shared/chunk-LZYO3BXS.js";
 
 // explorer/stage/web/kernel/film.js
 var Film = class {
@@ -202,7 +202,7 @@ function seek(clock, frame, { reach }) {
   return { ...pause(clock), at: Math.max(0, Math.min(Math.round(frame), reach)) };
 }
 function step(clock, way, bounds) {
-  return seek(clock, way > 0 ? Math.floor(clock.at) + 1 : Math.ceil(clock.at) - 1, bounds);
+  return seek(clock, (way > 0 ? Math.floor(clock.at) : Math.ceil(clock.at)) + way, bounds);
 }
 function boundsOf(films2) {
   const reach = Math.max(0, ...films2.map((film) => film.have - 1));
@@ -304,7 +304,7 @@ var TimelineBar = class {
   /** @param {KeyboardEvent} e */
   key(e) {
     if (e.altKey || e.ctrlKey || e.metaKey || e.shiftKey) return;
-    const commands = { ArrowLeft: "back", ArrowDown: "back", ArrowRight: "forward", ArrowUp: "forward", Home: "home", End: "end", " ": "toggle" };
+    const commands = { ArrowLeft: "back", ArrowDown: "back", ArrowRight: "forward", ArrowUp: "forward", Home: "home", End: "end", PageDown: "leap_back", PageUp: "leap_forward", " ": "toggle" };
     if (!Object.hasOwn(commands, e.key)) return;
     e.preventDefault();
     this.actions.run(commands[e.key]);
@@ -752,12 +752,18 @@ var Timeline = class {
     return this.clock.at !== before;
   }
   /* ---- what a visitor does: each says whether it moved */
+  /** How many frames a larger step takes: a tenth of the film. */
+  get leap() {
+    return Math.max(1, Math.round((this.total - 1) / 10));
+  }
   /** @param {Command} command */
   run(command2) {
     const { clock, bounds } = this;
     if (command2 === "toggle") return clock.playing ? this.set(pause(clock), false) : this.set(play(clock, bounds));
     if (command2 === "back") return this.set(step(clock, -1, bounds), false);
     if (command2 === "forward") return this.set(step(clock, 1, bounds), false);
+    if (command2 === "leap_back") return this.set(step(clock, -this.leap, bounds), false);
+    if (command2 === "leap_forward") return this.set(step(clock, this.leap, bounds), false);
     return this.set(seek(clock, command2 === "home" ? 0 : bounds.reach, bounds), command2 === "end");
   }
   /** @param {number} frame */
