@@ -104,7 +104,14 @@ def test_page_keys_on_the_timeline_take_larger_steps_and_scroll_nothing(stage):
     page.evaluate("addEventListener('keydown', event => { window.taken = event.defaultPrevented; })")
     page.keyboard.press("Home")
     stage.scrub.focus()
-    for key, at in (("PageUp", 6), ("PageUp", 12), ("PageDown", 6), ("ArrowRight", 7), ("PageDown", 1), ("PageDown", 0)):
+    for key, at in (
+        ("PageUp", 6),
+        ("PageUp", 12),
+        ("PageDown", 6),
+        ("ArrowRight", 7),
+        ("PageDown", 1),
+        ("PageDown", 0),
+    ):
         page.keyboard.press(key)
         stage.shows(at)
         assert page.evaluate("taken")

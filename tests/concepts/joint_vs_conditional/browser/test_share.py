@@ -66,6 +66,34 @@ def test_the_figure_is_what_the_stage_shows(open_page, tmp_path):
     assert np.abs(pixels(drawn, (248, 165)) - pixels(png, (248, 165))).mean() < 3
 
 
+HIDDEN = """() => {  // as Firefox does with privacy.resistFingerprinting
+    const noise = length => crypto.getRandomValues(new Uint8Array(length));
+    const read = CanvasRenderingContext2D.prototype.getImageData;
+    CanvasRenderingContext2D.prototype.getImageData = function (...box) {
+        const image = read.apply(this, box);
+        image.data.forEach((_, i, data) => { data[i] = Math.random() * 256; });
+        return image;
+    };
+    HTMLCanvasElement.prototype.toDataURL = () => `data:image/png;base64,${btoa(String.fromCharCode(...noise(99)))}`;
+    HTMLCanvasElement.prototype.toBlob = (done, type) => done(new Blob([noise(99)], {type}));
+}"""
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "hides from pages what they have drawn"), ("zh", "不让网页读回")])
+def test_where_a_canvas_can_t_be_read_svg_is_whole_and_for_the_others_it_is_said(open_page, lang, said):
+    page = open_page("joint_vs_conditional?tab=share&frame=20", lang=lang)
+    Stage(page).rest()
+    svg = saved(page, re.compile("SVG")).read_text(encoding="utf-8")
+    page.evaluate(HIDDEN)
+    assert saved(page, re.compile("SVG")).read_text(encoding="utf-8") == svg
+    arrived = []
+    page.on("download", lambda download: arrived.append(download.suggested_filename))
+    for row, label in (("picture", "PNG"), ("film", "GIF")):
+        page.get_by_role("button", name=re.compile(label)).click()
+        expect(page.locator(f".st-key-file-{row} [role=status]")).to_contain_text(said)
+    assert arrived == []
+
+
 def test_a_film_moves_and_white_paper_is_white(open_page):
     page = open_page("joint_vs_conditional?tab=share&frame=5", theme="dark")
     Stage(page).rest()
