@@ -20,7 +20,7 @@ import {
   segmented,
   set,
   write
-} from "../../shared/chunk-LZYO3BXS.js";
+} from "../../shared/chunk-QRRYLCAJ.js";
 
 // explorer/stage/web/kernel/formula.js
 function math(formula) {
@@ -1108,6 +1108,10 @@ function drawField(ctx, camera, { nx, ny }, paint2) {
   );
   const image = target.createImageData(nx, ny);
   fieldPixels(image.data, { nx, ny }, paint2);
+  if (ctx instanceof SvgContext) {
+    ctx.drawPixels(image, camera.width, camera.height);
+    return;
+  }
   target.putImageData(image, 0, 0);
   ctx.imageSmoothingEnabled = true;
   ctx.imageSmoothingQuality = "low";
