@@ -31,6 +31,11 @@ def complaint_sentence(complaint: Complaint) -> str:
             )
         case "stale", "frame":
             return _("The frame that the link asks for does not exist in these films, so they rest at their end.")
+        case "moved", _name:
+            return _(
+                "No longer film records that very step, so the change stands at step {instead}, the nearest there is.",
+                instead=complaint.instead,
+            )
         case _, branch if branch.endswith(".branch"):
             return _("The branch {name} in the link does not fit this film any more; it was left out.", name=name)
         case "unreadable", _name:

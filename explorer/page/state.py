@@ -95,6 +95,10 @@ class PageState(Config, ABC):
         """Return the page looked at otherwise."""
         return self.changed(view={**dict(self.view), **changes})
 
+    def picture(self) -> Self:
+        """Return the page as others are to find it: what the stage shows, and none of the page's tabs open."""
+        return self.changed(view=self.view.staged())
+
     def roots(self) -> dict[str, RunSpec]:
         """Return the specs without their branches: what is trained from the start."""
         return {film: spec.model_copy(update={"branches": ()}) for film, spec in self.specs().items()}

@@ -68,9 +68,13 @@ class View(Config):
 
     def plain(self) -> Self:
         """Return the view as it is however the page is turned."""
+        return self.turned(type(self)())
+
+    def turned(self, like: Self) -> Self:
+        """Return the view with the page turned as in `like`, another view of the same page."""
         fields = type(self).model_fields
         return self.model_copy(
-            update={name: it.default for name, it in fields.items() if _said(type(self), name)["aside"]}
+            update={name: getattr(like, name) for name in fields if _said(type(self), name)["aside"]}
         )
 
 

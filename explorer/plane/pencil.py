@@ -34,7 +34,7 @@ def take(page: PageSession, said: Mapping[str, Any]) -> None:
     if drawn == state:
         page.note(**looks)
     elif said.get("undo") is True and _lies_before(page, str(text)):
-        page.step(page.history.undo())
+        page.undo()
     else:
         page.change(drawn)
     _leave(page, before)

@@ -1,4 +1,7 @@
-"""What fits its window, and what does not is noticed: the home page; the others' contract is in test_contract."""
+"""What fits its window, and what does not is noticed: the home page; the others' contract is in test_contract.
+
+And the ring around what keys have reached, where that is the page as a whole.
+"""
 
 import pytest
 from playwright.sync_api import Page
@@ -51,3 +54,24 @@ def test_a_page_that_is_too_wide_is_noticed(open_page):
         }"""
     )
     assert sideways(page)
+
+
+RING = """() => {
+    const main = document.querySelector('[data-testid="stMain"]');
+    const {content, top, height} = getComputedStyle(main, '::before');
+    return [document.activeElement === main, content === 'none' ? null : [top, height]];
+}"""
+
+
+@pytest.mark.parametrize("key", ["", "joint_vs_conditional"])
+def test_a_click_beside_everything_rings_nothing_and_keys_ring_the_page_as_a_whole(open_page, key):
+    page = open_page(key, size=LAPTOP)
+    page.mouse.click(LAPTOP[0] - 18, 600)
+    page.keyboard.press("Shift")
+    assert page.evaluate(RING) == [True, None]
+    skip = page.get_by_test_id("stSkipToContent")
+    skip.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate(RING) == [True, ["0px", f"{LAPTOP[1]}px"]]

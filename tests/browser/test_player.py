@@ -99,6 +99,29 @@ def test_keys_belong_to_the_control_that_has_the_focus(stage):
     stage.shows(1)
 
 
+def test_page_keys_on_the_timeline_take_larger_steps_and_scroll_nothing(stage):
+    page = stage.page
+    page.evaluate("addEventListener('keydown', event => { window.taken = event.defaultPrevented; })")
+    page.keyboard.press("Home")
+    stage.scrub.focus()
+    for key, at in (
+        ("PageUp", 6),
+        ("PageUp", 12),
+        ("PageDown", 6),
+        ("ArrowRight", 7),
+        ("PageDown", 1),
+        ("PageDown", 0),
+    ):
+        page.keyboard.press(key)
+        stage.shows(at)
+        assert page.evaluate("taken")
+    page.keyboard.press("PageUp")
+    stage.scrub.evaluate("it => it.blur()")
+    page.keyboard.press("PageDown")  # elsewhere it is the page's own
+    assert not page.evaluate("taken")
+    stage.shows(6)
+
+
 def test_speed_scales_time_and_slow_motion_shows_what_lies_between_frames(stage):
     speed = stage.bar().locator("select")
     seconds = {}

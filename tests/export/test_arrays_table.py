@@ -4,17 +4,19 @@ import csv
 import io
 import json
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pytest
 
 from explorer import worlds
+from explorer.concepts.joint_vs_conditional.presets import PRESETS
 from explorer.concepts.joint_vs_conditional.state import PairState
-from explorer.export.arrays import about, archive, size
+from explorer.export.arrays import SCALARS, about, archive, size
 from explorer.export.table import HEAD, table
 from explorer.metrics.fresh_points import FreshPoints
 from explorer.runs import RunSpec
-from tests.concepts.joint_vs_conditional.films import computed
+from tests.concepts.joint_vs_conditional.films import baked, computed
 
 STATES = {
     "weights and components": PairState(data={"points": 20}, network={"steps": 20}, mixture={"steps": 5}),
@@ -36,15 +38,15 @@ def test_an_archive_holds_the_films_to_the_bit(state):
         for name, values in {"steps": film.steps, **film.scalars, **film.arrays}.items():
             kept = found.pop(f"{side}.{name}")
             assert (kept.dtype, kept.tobytes()) == (values.dtype, values.tobytes())
-            assert f".{name}" in about(films)
+            assert f".{name}" in about(state.specs())
         assert RunSpec.model_validate(json.loads(str(found.pop(f"{side}.spec")))) == film.spec
         assert f"numpy{np.__version__}" in str(found.pop(f"{side}.code"))
     assert set(found) == {"about"}
-    assert str(found["about"]) == about(films)
+    assert str(found["about"]) == about(state.specs())
 
 
 def test_of_real_data_the_excess_is_over_a_baseline_and_of_a_world_over_its_floor():
-    real, known = (about(computed(STATES[name])) for name in ("real", "fields"))
+    real, known = (about(STATES[name].specs()) for name in ("real", "fields"))
     assert "baseline" in real
     assert "held out" in real
     assert not any(word in real for word in ("floor", "perfect", "fresh"))
@@ -57,7 +59,37 @@ def test_an_unfinished_film_has_the_frames_there_are():
     cut = replace(film, steps=film.steps[:1], scalars={k: v[:1] for k, v in film.scalars.items()},
                   arrays={k: v[:1] for k, v in film.arrays.items()})  # fmt: skip
     assert opened({"joint": cut})["joint.field"].shape[0] == 1
-    assert size({"joint": film}) == 2 * size({"joint": cut}) > 0
+
+
+FILMS = {key: partial(baked, key) for key in PRESETS} | {
+    name: partial(computed, state) for name, state in STATES.items()
+}
+
+
+@pytest.mark.parametrize("films", FILMS.values(), ids=FILMS)
+def test_an_archive_is_no_larger_than_is_said(films):
+    films = films()
+    specs = {side: film.spec for side, film in films.items()}
+    assert {name for film in films.values() for name in film.scalars} <= set(SCALARS)
+    assert len(archive(films)) <= size(specs)
+    made = len(archive({side: _hard_to_pack(film) for side, film in films.items()}))
+    assert 0.75 * size(specs) < made <= size(specs)
+    assert sum(map(_numbers, films.values())) < made  # the numbers alone are no bound
+
+
+def _numbers(film):
+    return sum(values.nbytes for values in (*film.scalars.values(), *film.arrays.values()))
+
+
+def _hard_to_pack(film):
+    """Return the film with numbers of which none is like another."""
+    rng = np.random.default_rng(1)
+
+    def other(values):
+        return np.frombuffer(rng.bytes(values.nbytes), values.dtype).reshape(values.shape)
+
+    arrays, scalars = ({name: other(v) for name, v in kind.items()} for kind in (film.arrays, film.scalars))
+    return replace(film, arrays=arrays, scalars=scalars)
 
 
 @pytest.mark.parametrize("world", ["moons", "pinwheel"])

@@ -14,7 +14,7 @@ PAGE = (
     Mutant(
         "weights set by hand stay where the classes are other",
         "explorer/concepts/joint_vs_conditional/state.py",
-        "_classes(self.world, data) == _classes(self.world, self.data)",
+        "_classes(self.world, data) == self.classes",
         "_classes(self.world, data) > 1",
         "tests/concepts/joint_vs_conditional/test_state_changes.py::test_weights_set_by_hand_stay_only_while_the_classes_are_as_many",
     ),

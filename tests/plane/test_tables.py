@@ -25,12 +25,13 @@ def test_undo_goes_back_over_an_upload():
     here.change(here.state.with_table(first))
     second = tables.add(csv([Y, X, KIND], ["w", "h", "kind"]))
     here.change(here.state.with_table(second))
-    here.step(here.history.undo())
+    here.undo()
     assert here.state.data.packed == first
     assert tables.behind(first).chosen.axes[0].name == "height"
-    here.step(here.history.undo())
+    here.undo()
     assert here.state == PairState(world="iris")
-    here.step(here.history.redo().redo())
+    here.redo()
+    here.redo()
     assert here.state.data.packed == second
 
 

@@ -55,9 +55,11 @@ class JointVsConditional(PlaneConcept):
         """Rebuild the network as its machine asks, or take over what the pencil drew."""
         if event != "machine":
             return super().on_event(page, event, value)
-        state = machine.asked(PairState.of(page.state), value)
-        if state != page.state:
+        before = PairState.of(page.state)
+        state = machine.asked(before, value)
+        if state != before:
             page.change(state)
+            page.complaints = machine.moved(before, value, state)
             page.rerun = True
         return None
 
@@ -84,11 +86,13 @@ class JointVsConditional(PlaneConcept):
 
     def explain(self, page: PageSession) -> None:
         """Say what the two families on the stage are."""
-        explain(map(PairState.of(page.state).family, SIDES))
+        pair = PairState.of(page.state)
+        explain(map(pair.family, SIDES), pair.classes)
 
     def explained(self, state: PageState) -> Hashable:
-        """Return the two families."""
-        return tuple(map(PairState.of(state).family, SIDES))
+        """Return the two families and how many classes there are."""
+        pair = PairState.of(state)
+        return *map(pair.family, SIDES), pair.classes
 
 
 CONCEPT = JointVsConditional()

@@ -31,19 +31,25 @@ FAMILIES = {
     "tree": Family(N_("Decision tree"), N_("Tree"), N_("up to {depth} questions deep")),
     "forest": Family(N_("Random forest"), N_("Forest"), N_("{trees} trees, up to {depth} deep")),
     "knn": Family(N_("Nearest neighbours, by vote"), N_("Neighbours"), N_("the {k} nearest points vote")),
-    "mixture": Family(N_("Gaussian mixture"), N_("Mixture"), N_("{components} Gaussians a class, {count} numbers")),
-    "naive_bayes": Family(
-        N_("Gaussian naive Bayes"), N_("Naive Bayes"), N_("one upright Gaussian a class, {count} numbers")
+    "mixture": Family(
+        N_("Gaussian mixture"), N_("Mixture"), N_("{components} Gaussians a class, {count} numbers with p(y)")
     ),
-    "lda": Family(N_("Linear discriminant analysis"), N_("LDA"), N_("Gaussians of one shape, {count} numbers")),
-    "qda": Family(N_("Quadratic discriminant analysis"), N_("QDA"), N_("one Gaussian a class, {count} numbers")),
+    "naive_bayes": Family(
+        N_("Gaussian naive Bayes"), N_("Naive Bayes"), N_("one upright Gaussian a class, {count} numbers with p(y)")
+    ),
+    "lda": Family(
+        N_("Linear discriminant analysis"), N_("LDA"), N_("Gaussians of one shape, {count} numbers with p(y)")
+    ),
+    "qda": Family(
+        N_("Quadratic discriminant analysis"), N_("QDA"), N_("one Gaussian a class, {count} numbers with p(y)")
+    ),
     "kde": Family(N_("Kernel density"), N_("Kernels"), N_("a small Gaussian on each of {points} points")),
     "knn_density": Family(
         N_("Nearest neighbours, as a density"), N_("Neighbours"), N_("from the distance to the {k}th nearest")
     ),
 }
 STRAIGHT = N_("logistic regression, {count} weights")
-SINGLE = N_("one Gaussian a class (QDA), {count} numbers")
+SINGLE = N_("one Gaussian a class (QDA), {count} numbers with p(y)")
 
 
 def line(family: str, config: ClassifierConfig, classes: int, points: int) -> str:
@@ -58,14 +64,20 @@ def line(family: str, config: ClassifierConfig, classes: int, points: int) -> st
 
 
 def _counted(family: str, config: ClassifierConfig, classes: int) -> dict[str, Any]:
-    """Return how many numbers are learned, class shares left out: means, covariances, and weights that sum to one."""
+    """Return how many numbers are learned: of a network all weights, of a density what is free, class shares included.
+
+    Weights of Gaussians and class shares sum to one: of each such row the last number is none of its own.
+    """
     if isinstance(config, NetworkConfig | LogisticConfig):
         sizes = config.sizes(classes)
         return {"sizes": "–".join(map(str, sizes)), "count": sum(o * (i + 1) for i, o in pairwise(sizes))}
+    if family == "linear":
+        return {"count": 3 * classes}
+    shares = classes - 1
     if isinstance(config, MixtureConfig):
-        return {"count": classes * (6 * config.components - 1)}
-    counts = {"linear": 3 * classes, "naive_bayes": 4 * classes, "lda": 2 * classes + 3, "qda": 5 * classes}
-    return {"count": counts[family]} if family in counts else {}
+        return {"count": classes * (6 * config.components - 1) + shares}
+    counts = {"naive_bayes": 4 * classes, "lda": 2 * classes + 3, "qda": 5 * classes}
+    return {"count": counts[family] + shares} if family in counts else {}
 
 
 assert set(FAMILIES) == {*models.classifiers("conditional"), *models.classifiers("joint")}

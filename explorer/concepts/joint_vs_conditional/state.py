@@ -85,6 +85,11 @@ class PairState(PlaneState):
             raise ValueError("nobody knows the exact answer")
         return self
 
+    @property
+    def classes(self) -> int:
+        """How many classes there are to tell apart."""
+        return _classes(self.world, self.data)
+
     def fit(self, side: Side) -> Fit:
         """Return the model of `side`."""
         return self.conditional if side == "conditional" else self.joint
@@ -148,7 +153,7 @@ class PairState(PlaneState):
         Where that changes the number of classes, a weight's number names another weight: set by hand, it is given up.
         """
         plain, data = self._without_edits(), self.data.changed(**changes)
-        fits = plain is self or _classes(self.world, data) == _classes(self.world, self.data)
+        fits = plain is self or _classes(self.world, data) == self.classes
         return (self if fits else plain).changed(data=data)
 
     def with_branches(self, film: str, branches: tuple[Branch, ...]) -> Self:

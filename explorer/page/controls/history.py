@@ -14,11 +14,11 @@ def history(page: PageSession) -> None:
     with st.container(key="history", horizontal=True, gap="small"):
         st.button(
             _("Undo"), icon=":material/undo:", key="undo", disabled=not past.can_undo, shortcut="Mod+Z",
-            on_click=lambda: page.step(past.undo()),
+            on_click=lambda: current().undo(),  # who looked since this was drawn changed the history without a run
         )  # fmt: skip
         st.button(
             _("Redo"), icon=":material/redo:", key="redo", disabled=not past.can_redo, shortcut="Mod+Shift+Z",
-            on_click=lambda: page.step(past.redo()),
+            on_click=lambda: current().redo(),
         )  # fmt: skip
         st.button(
             _("Start over"), icon=":material/restart_alt:", key="reset",

@@ -28,6 +28,9 @@ function closeMenu(page) {
     document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
   shown = page;
 }
+// A click in the page focuses the whole of it; with the next key browsers would ring it, as if keys had led there.
+addEventListener("pointerdown", () => (document.documentElement.dataset.by = "pointer"), true);
+addEventListener("keydown", (event) => event.key === "Tab" && delete document.documentElement.dataset.by, true);
 export default function ({ parentElement, data, setTriggerValue }) {
   document.documentElement.lang = data.now;
   document.querySelector("[data-testid=stExpandSidebarButton]")?.setAttribute("aria-label", data.pages);

@@ -20,11 +20,12 @@ __all__ = ["LessonPlayer"]
 
 LESSON, STOP = "lesson", "stop"
 MOST_UNDONE = 30
+MOST_HEARD = 64  # of the list's acts, by their names
 
 
 @dataclass
 class LessonPlayer:
-    """`at` counts stops from 0 and is None while no lesson is open. `edition` counts what was done to the list."""
+    """`at` counts stops from 0 and is None while no lesson is open. `edition` counts how often stops changed places."""
 
     concept: Concept
     mine: Lesson | None = None
@@ -35,7 +36,7 @@ class LessonPlayer:
     refused: tuple[Problem, ...] = ()  # with the file that was opened last
     past: tuple[Lesson | None, ...] = ()
     edition: int = 0
-    heard: float = 0.0  # names what the list was last told, so that nothing is done twice
+    heard: tuple[float, ...] = ()  # names what the list was told last, so that nothing is done twice
     restored: bool = False  # the browser was heard about the list that it keeps
     language: Language = "en"
     _packed: str | None = None  # `mine` as a link carries it
@@ -103,11 +104,20 @@ class LessonPlayer:
         before, self.before, self.at, self.example = self.before, None, None, None
         return before
 
-    def put(self, lesson: Lesson | None) -> None:
-        """Take `lesson` for the list; the open stop stays open wherever it is now. What was there can be had again."""
+    def hears(self, once: float) -> bool:
+        """Note that the list asks for what it calls `once`; return whether that is new."""
+        new = once not in self.heard
+        self.heard = (*self.heard, once)[-MOST_HEARD:] if new else self.heard
+        return new
+
+    def put(self, lesson: Lesson | None, *, moves: bool = True) -> None:
+        """Take `lesson` for the list; the open stop stays open wherever it is now. What was there can be had again.
+
+        Unless it `moves`, every stop keeps its number: what was asked of a number before is still meant for it.
+        """
         if lesson != self.lesson:
             self.past = (*self.past, self.mine)[-MOST_UNDONE:]
-            self._put(lesson)
+            self._put(lesson, moves=moves)
 
     def undo(self) -> None:
         """Take back what was last done to the list."""
@@ -132,11 +142,11 @@ class LessonPlayer:
         elif lesson and lesson != self.mine:
             self.past = (*self.past, lesson)[-MOST_UNDONE:]
 
-    def _put(self, lesson: Lesson | None) -> None:
+    def _put(self, lesson: Lesson | None, *, moves: bool = True) -> None:
         stop = self.stop
         self.mine, self.example, self.problems, self.refused = lesson, None, (), ()
         self._packed = link_text(lesson) if lesson else None
-        self.edition += 1
+        self.edition += moves
         if lesson is None:
             self.at = self.before = None
         elif self.at is not None:

@@ -169,11 +169,19 @@ class PageSession:
             self.history = self.history.replace(self.state.with_view(**view))
         self.changed = True
 
-    def step(self, history: History) -> None:
-        """Go to another place of the history, after undo or redo. The experiment that is open stays open."""
+    def undo(self) -> None:
+        """Go back to what was there before the last change."""
+        self._go(self.history.undo())
+
+    def redo(self) -> None:
+        """Go on to what was undone."""
+        self._go(self.history.redo())
+
+    def _go(self, history: History) -> None:
+        """Show another place of the history, as it was looked at; the page stays turned as it is (its tab, say)."""
         with self.lock:
-            opened = self.state.view.experiment
-            self.history = history.replace(history.now.with_view(experiment=opened))
+            view = history.now.view.turned(self.state.view)
+            self.history = history.replace(history.now.changed(view=view))
             self.impose(play=False)
 
     def impose(self, *, play: bool) -> None:

@@ -2,6 +2,7 @@
 asked for, and what takes long is made off the page's run: by the browser, or by Streamlit's own thread for downloads.
 """
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
@@ -70,7 +71,7 @@ def _film(name: str, stage: str, films: Mapping[str, Film]) -> None:
 
 def _numbers(name: str, specs: Mapping[str, RunSpec], token: str, films: Mapping[str, Film]) -> None:
     about = _("Every frame’s parameters and grades, for numpy, at most {size}; its entry `about` explains all others.",
-              size=_bytes(size(films)))  # fmt: skip
+              size=_bytes(size(specs)))  # fmt: skip
     with file_row("numbers", _("Numbers of the films"), about):
         empty = not all(map(len, films.values()))
         file_button("NPZ", f"{name}.npz", lambda: archive(films_of(specs, token)), empty=empty)
@@ -100,4 +101,5 @@ def file_button(label: str, name: str, make: Callable[[], bytes], *, empty: bool
 
 
 def _bytes(count: int) -> str:
-    return f"{count / 1e6:.1f} MB" if count >= 1e5 else f"{max(1, round(count / 1e3))} KB"
+    """Return a size that is said to be the most, so rounded up."""
+    return f"{math.ceil(count / 1e5) / 10:.1f} MB" if count > 99_000 else f"{math.ceil(count / 1e3)} KB"

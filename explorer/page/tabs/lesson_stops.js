@@ -11,7 +11,8 @@ const MOST = 256 * 1024; // characters of a file
 /**
  * @typedef {object} Data
  * @property {string} page
- * @property {number} edition counts what was done to the list
+ * @property {number} edition counts how often its stops changed places
+ * @property {number} heard names the last act that the page has heard of
  * @property {string} title
  * @property {{ title: string, note: string }[]} stops
  * @property {number | null} at the stop that is shown
@@ -46,6 +47,8 @@ class Stops {
     /** @type {Tell} */
     this.tell = () => {};
     this.edition = 0;
+    /** @type {{ edition: number, act: string, once: number }[]} */
+    this.unheard = []; // a click that ends a word's typing comes with that word: both are told
     /** @type {Row[]} */
     this.rows = [];
     this.root = element("div", "stops");
@@ -58,7 +61,7 @@ class Stops {
     this.title.input.onchange = () => this.act("title", { title: this.title.input.value });
     this.name.button.onclick = () => this.add();
     this.name.input.onkeydown = (event) => {
-      if (event.key === "Enter" && !event.isComposing) this.add(); // and returns nothing: false would swallow all other keys
+      if (event.key === "Enter" && !event.isComposing) this.add(); // returns nothing: false would swallow all other keys
     };
     parent.append(this.root);
   }
@@ -95,7 +98,8 @@ class Stops {
    * @param {object} more
    */
   act(what, more) {
-    this.tell("act", { edition: this.edition, once: Math.random(), act: what, ...more });
+    this.unheard = [...this.unheard.filter(({ act }) => act !== "keep"), { edition: this.edition, once: Math.random(), act: what, ...more }];
+    this.tell("act", { acts: this.unheard });
   }
 
   add() {
@@ -111,6 +115,7 @@ class Stops {
     const { words } = data;
     this.tell = tell;
     this.edition = data.edition;
+    this.unheard = this.unheard.slice(this.unheard.findIndex(({ once }) => once === data.heard) + 1);
     this.keep(data);
     this.title.text.textContent = words.title;
     say(this.title.input, data.title, data.most.title);
@@ -135,8 +140,7 @@ class Stops {
     if (!follow || follow.edition === this.edition) return;
     this.follow = null;
     const row = this.rows[follow.to];
-    const wished = row?.root.querySelector(`.${follow.name}:enabled`);
-    const target = wished ?? row?.root.querySelector(".up:enabled, .down:enabled");
+    const target = row?.root.querySelector(`.${follow.name}:enabled`) ?? row?.root.querySelector(".up:enabled, .down:enabled");
     if (target instanceof HTMLElement) target.focus();
   }
 

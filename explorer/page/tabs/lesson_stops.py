@@ -13,13 +13,14 @@ from explorer.page.concept import Concept
 from explorer.page.lesson.lesson import MOST, NOTE, TITLE, Lesson, Stop, tidy
 from explorer.page.lesson.player import LessonPlayer
 from explorer.page.lesson.text import Problem, Reading, file_text, from_file, travels
-from explorer.page.session import current
+from explorer.page.session import PageSession, current
 from explorer.page.state import PageState
 from explorer.page.words.language import _
 
 __all__ = ["STOPS", "lesson_stops", "suggestion"]
 
 STOPS = "lesson-list"
+MOST_ACTS = 20  # told at once
 _stops = component_beside(__file__, "lesson_stops")
 
 
@@ -31,6 +32,7 @@ def lesson_stops() -> None:
     data = {
         "page": page.concept.key,
         "edition": player.edition,
+        "heard": player.heard[-1] if player.heard else None,
         "title": lesson.title if lesson else "",
         "stops": [{"title": stop.title, "note": stop.note} for stop in stops],
         "at": player.at,
@@ -68,12 +70,19 @@ def _words() -> dict[str, str]:
 
 
 def _asked() -> None:
+    """Do what the list asks for and was not heard of yet, in the order in which a visitor did it."""
     page, told = current(), st.session_state[STOPS].get("act")
     match told:
-        case {"once": int() | float() as once} if once == page.player.heard:
+        case {"acts": [*acts]}:
+            for act in acts[:MOST_ACTS]:
+                _do(page, act)
+    page.changed = True  # the address is behind
+
+
+def _do(page: PageSession, told: Any) -> None:
+    match told:
+        case {"once": int() | float() as once} if not page.player.hears(once):
             return
-        case {"once": int() | float() as once}:
-            page.player.heard = once
     match told:
         case {"act": "keep", "text": str(text)}:
             page.player.restore(from_file(_bytes(text), page.concept.state))
@@ -81,9 +90,8 @@ def _asked() -> None:
             page.player.take(Reading(None, (Problem("big"),)) if big else from_file(_bytes(text), page.concept.state))
         case {"act": "add", "title": str(title)}:
             _add(tidy(title, TITLE) or suggestion(page.concept, page.state))
-        case {"edition": int(edition), **act} if edition == page.player.edition:  # else it was meant for another list
+        case {"edition": int(edition), **act} if edition == page.player.edition:  # else its numbers name other stops
             _edit(page.player, act)
-    page.changed = True  # the address is behind
 
 
 def _bytes(text: str) -> bytes:
@@ -91,18 +99,13 @@ def _bytes(text: str) -> bytes:
 
 
 def _add(title: str) -> None:
-    """Add the view before the visitor. Its tab is left out where it is the one in which lessons are made."""
-    player, state = current().player, _shown()
+    """Add the view before the visitor, without the tab in which lessons are made."""
+    player, state = current().player, current().state.picture()
     if not travels(state):
         player.refused = (Problem("upload"),)
         return
     stop = Stop(title, state)
-    player.put(player.lesson.with_stop(stop) if player.lesson else Lesson((stop,)))
-
-
-def _shown() -> PageState:
-    state = current().state
-    return state.with_view(tab="controls") if state.view.tab == "lesson" else state
+    player.put(player.lesson.with_stop(stop) if player.lesson else Lesson((stop,)), moves=False)
 
 
 def _edit(player: LessonPlayer, act: dict[Any, Any]) -> None:
@@ -111,7 +114,7 @@ def _edit(player: LessonPlayer, act: dict[Any, Any]) -> None:
         return
     match act:
         case {"act": "title", "title": str(title)}:
-            player.put(lesson.with_title(title))
+            player.put(lesson.with_title(title), moves=False)
         case {"act": str(name), "at": int(at)} if 0 <= at < len(lesson.stops):
             _edit_stop(player, lesson, name, int(at), act)
 
@@ -119,15 +122,15 @@ def _edit(player: LessonPlayer, act: dict[Any, Any]) -> None:
 def _edit_stop(player: LessonPlayer, lesson: Lesson, name: str, at: int, act: dict[Any, Any]) -> None:
     match name, act:
         case "rename", {"title": str(title)}:
-            player.put(lesson.retitled(at, title))
+            player.put(lesson.retitled(at, title), moves=False)
         case "note", {"note": str(note)}:
-            player.put(lesson.noted(at, note))
+            player.put(lesson.noted(at, note), moves=False)
         case "move", {"to": int(to)} if 0 <= to < len(lesson.stops):
             player.put(lesson.moved(at, int(to)))
         case "remove", _:
             player.put(lesson.without(at))
-        case "retake", _ if travels(_shown()):
-            player.put(lesson.retaken(at, _shown()))
+        case "retake", _ if travels(shown := current().state.picture()):
+            player.put(lesson.retaken(at, shown), moves=False)
         case "retake", _:
             player.refused = (Problem("upload"),)
         case "go", _:

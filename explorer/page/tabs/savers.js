@@ -6,7 +6,7 @@ const EVENT = "explorer:save";
 
 /**
  * @typedef {{ kind: string, label: string, name: string, help: string }} Choice
- * @typedef {{ stage: string, choices: Choice[], white: string, working: string, saved: string, failed: string, absent: string }} Said
+ * @typedef {{ stage: string, choices: Choice[], white: string, working: string, saved: string, failed: string, unreadable: string, absent: string }} Said
  */
 
 /** @param {{ data: Said, parentElement: HTMLElement | ShadowRoot }} component */
@@ -46,7 +46,7 @@ function button({ kind, label, name, help }, said, white, state) {
   made.addEventListener("click", () => {
     made.disabled = true;
     tell(0);
-    const detail = { instance: said.stage, kind, name, white: white.checked, tell, fail: () => done(said.failed) };
+    const detail = { instance: said.stage, kind, name, white: white.checked, tell, fail: (/** @type {"failed" | "unreadable"} */ why) => done(said[why]) };
     const heard = !document.dispatchEvent(new CustomEvent(EVENT, { detail, cancelable: true }));
     if (!heard) done(said.absent);
   });

@@ -29,6 +29,10 @@ def savers(key: str, stage: str, choices: Sequence[Saved], *, white: str = "") -
         "working": _("Drawing: {share} %", share="{share}"),
         "saved": _("Saved to your downloads."),
         "failed": _("The file could not be made. Try again once the stage shows a picture."),
+        "unreadable": _(
+            "To protect you, this browser hides from pages what they have drawn: the file would be noise. Save as SVG, "
+            "or allow this page to read canvases."
+        ),
         "absent": _("The stage is not on the page yet. Wait a moment and try again."),
     }
     _savers(key=key, data={"choices": [asdict(choice) for choice in choices], **said}, height="content")

@@ -48,5 +48,8 @@ def _link(here: str) -> None:
 
 
 def link(key: str, state: PageState, here: str) -> str:
-    """Return the address of `state` of the page called `key`, on the server that answers `here`, whatever page."""
-    return link_to(key, here, write(state) | {language.PARAMETER: language.language()})
+    """Return the address of what `state` of the page called `key` shows, on the server that answers `here`.
+
+    It opens on the picture, not on the tab in which a visitor found the link.
+    """
+    return link_to(key, here, write(state.picture()) | {language.PARAMETER: language.language()})

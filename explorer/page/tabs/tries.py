@@ -71,5 +71,4 @@ def _do(key: str) -> None:
 
 
 def _go_back() -> None:
-    page = current()
-    page.step(page.history.undo())
+    current().undo()

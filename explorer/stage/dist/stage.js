@@ -9,6 +9,7 @@ import {
   fixed,
   h,
   icon,
+  png,
   readColours,
   rowsOf,
   s,
@@ -17,7 +18,7 @@ import {
   textMath,
   unpack,
   write
-} from "./shared/chunk-RP3KCS6C.js";
+} from "./shared/chunk-QRRYLCAJ.js";
 
 // explorer/stage/web/kernel/film.js
 var Film = class {
@@ -48,10 +49,10 @@ var Film = class {
     this.steps.set(block.steps.data, block.from);
     for (const [name, { shape, data }] of Object.entries(block.arrays)) {
       const row2 = shape.slice(1).reduce((n, side) => n * side, 1);
-      const known = this.arrays[name] ?? { row: row2, shape: shape.slice(1), data: new Float32Array(this.total * row2) };
-      if (known.row !== row2) throw new Error(`the rows of ${name} changed their length`);
-      known.data.set(data, block.from * row2);
-      this.arrays[name] = known;
+      const known2 = this.arrays[name] ?? { row: row2, shape: shape.slice(1), data: new Float32Array(this.total * row2) };
+      if (known2.row !== row2) throw new Error(`the rows of ${name} changed their length`);
+      known2.data.set(data, block.from * row2);
+      this.arrays[name] = known2;
     }
     for (const [name, { data }] of Object.entries(block.scalars)) {
       (this.scalars[name] ??= new Float64Array(this.total)).set(data, block.from);
@@ -129,8 +130,8 @@ var FilmLoader = class {
    * @returns {Film}
    */
   film({ key, total }) {
-    const known = this.films.get(key);
-    const film = known?.total === total ? known : new Film(key, total);
+    const known2 = this.films.get(key);
+    const film = known2?.total === total ? known2 : new Film(key, total);
     this.films.delete(key);
     this.films.set(key, film);
     if (this.films.size > MOST) this.films.delete(
@@ -161,9 +162,9 @@ function addressOf(module, from = home) {
 var pageModule = (module) => loaded.get(addressOf(module)) ?? null;
 function loadPage(module) {
   const address = addressOf(module);
-  const known = coming.get(address) ?? load(address);
-  coming.set(address, known);
-  return known;
+  const known2 = coming.get(address) ?? load(address);
+  coming.set(address, known2);
+  return known2;
 }
 async function load(address) {
   try {
@@ -203,7 +204,7 @@ function seek(clock, frame, { reach }) {
   return { ...pause(clock), at: Math.max(0, Math.min(Math.round(frame), reach)) };
 }
 function step(clock, way, bounds) {
-  return seek(clock, way > 0 ? Math.floor(clock.at) + 1 : Math.ceil(clock.at) - 1, bounds);
+  return seek(clock, (way > 0 ? Math.floor(clock.at) : Math.ceil(clock.at)) + way, bounds);
 }
 function boundsOf(films2) {
   const reach = Math.max(0, ...films2.map((film) => film.have - 1));
@@ -306,7 +307,7 @@ var TimelineBar = class {
   /** @param {KeyboardEvent} e */
   key(e) {
     if (e.altKey || e.ctrlKey || e.metaKey || e.shiftKey) return;
-    const commands = { ArrowLeft: "back", ArrowDown: "back", ArrowRight: "forward", ArrowUp: "forward", Home: "home", End: "end", " ": "toggle" };
+    const commands = { ArrowLeft: "back", ArrowDown: "back", ArrowRight: "forward", ArrowUp: "forward", Home: "home", End: "end", PageDown: "leap_back", PageUp: "leap_forward", " ": "toggle" };
     if (!Object.hasOwn(commands, e.key)) return;
     e.preventDefault();
     this.actions.run(commands[e.key]);
@@ -942,6 +943,10 @@ var Timeline = class {
     return this.clock.at !== before;
   }
   /* ---- what a visitor does: each says whether it moved */
+  /** How many frames a larger step takes: a tenth of the film. */
+  get leap() {
+    return Math.max(1, Math.round((this.total - 1) / 10));
+  }
   /** @param {Command} command */
   run(command2) {
     const { clock, bounds } = this;
@@ -949,6 +954,8 @@ var Timeline = class {
     if (command2 === "toggle") return clock.playing ? this.set(pause(clock), false) : this.set(play(clock, bounds));
     if (command2 === "back") return this.set(step(clock, -1, bounds), false);
     if (command2 === "forward") return this.set(step(clock, 1, bounds), false);
+    if (command2 === "leap_back") return this.set(step(clock, -this.leap, bounds), false);
+    if (command2 === "leap_forward") return this.set(step(clock, this.leap, bounds), false);
     return this.set(seek(clock, command2 === "home" ? 0 : bounds.reach, bounds), command2 === "end");
   }
   /** @param {number} frame */
@@ -1409,15 +1416,15 @@ function packed(symbols) {
   const table = new Int16Array(CLEAR_AT << 8);
   let [next, bits] = [258, 9];
   out.put(clear, bits);
-  let known = symbols[0];
+  let known2 = symbols[0];
   for (let i = 1; i < symbols.length; i++) {
-    const key = known << 8 | symbols[i];
+    const key = known2 << 8 | symbols[i];
     const longer = table[key];
     if (longer) {
-      known = longer;
+      known2 = longer;
       continue;
     }
-    out.put(known, bits);
+    out.put(known2, bits);
     if (next < CLEAR_AT) {
       table[key] = next;
       if (next === 1 << bits) bits++;
@@ -1427,9 +1434,9 @@ function packed(symbols) {
       table.fill(0);
       [next, bits] = [258, 9];
     }
-    known = symbols[i];
+    known2 = symbols[i];
   }
-  out.put(known, bits);
+  out.put(known2, bits);
   if (next === 1 << bits && bits < 12) bits++;
   out.put(end, bits);
   return out.bytes();
@@ -1562,6 +1569,34 @@ function measured(cells, counts) {
   return { cells, weight: cells.reduce((sum, c) => sum + counts[c], 0), channel: spreads.indexOf(spread2), spread: spread2 };
 }
 
+// explorer/stage/web/kernel/saving/readable.js
+var SIDE = 16;
+var NEAR = 2;
+var known = (x) => [15 * x + 10, 245 - 14 * x, (97 * x + 30) % 256];
+var Unreadable = class extends Error {
+};
+function pixelsOf(ctx, width, height) {
+  demandReadable();
+  return ctx.getImageData(0, 0, width, height).data;
+}
+function demandReadable() {
+  if (!readable()) throw new Unreadable("this browser keeps canvases from being read");
+}
+function readable() {
+  const ctx = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  if (!ctx) return false;
+  ctx.canvas.width = ctx.canvas.height = SIDE;
+  for (let x = 0; x < SIDE; x++) {
+    ctx.fillStyle = `rgb(${known(x).join(" ")})`;
+    ctx.fillRect(x, 0, 1, SIDE);
+  }
+  return asKnown(ctx.getImageData(0, 0, SIDE, SIDE).data);
+}
+function asKnown(pixels) {
+  if (pixels.length !== 4 * SIDE * SIDE) return false;
+  return pixels.every((value, i) => Math.abs(value - ([...known((i >> 2) % SIDE), 255][i & 3] ?? 0)) <= NEAR);
+}
+
 // explorer/stage/web/kernel/saving/save.js
 var EVENT = "explorer:save";
 var WIDE = { png: 464, svg: 464, gif: 330, card: 300 };
@@ -1581,7 +1616,7 @@ function listenForSaves(player) {
     event.preventDefault();
     save(stage2, order).catch((error) => {
       console.warn("the file could not be made:", error);
-      order.fail();
+      order.fail(error instanceof Unreadable ? "unreadable" : "failed");
     });
   };
   document.addEventListener(EVENT, heard);
@@ -1622,10 +1657,11 @@ function blank() {
 }
 async function pngOf(shoot, frame) {
   const shot = shoot(frame);
-  const size = layout(shot, WIDE.png, blank());
-  const canvas = document.createElement("canvas");
+  const ctx = blank();
+  const size = layout(shot, WIDE.png, ctx);
+  const { canvas } = ctx;
   drawFigure(fit(canvas, size.width, size.height, SHARP), shot, size);
-  return encoded(canvas, "image/png");
+  return png(pixelsOf(ctx, canvas.width, canvas.height), canvas.width, canvas.height);
 }
 async function cardOf(shoot, frame) {
   const shot = shoot(frame);
@@ -1635,6 +1671,7 @@ async function cardOf(shoot, frame) {
   return encoded(canvas, "image/webp");
 }
 async function encoded(canvas, type) {
+  demandReadable();
   const blob = await new Promise((done) => canvas.toBlob(done, type, 0.8));
   if (!blob) throw new Error("no picture");
   return blob;
@@ -1645,7 +1682,7 @@ async function svgOf(shoot, frame) {
   const ctx = new SvgContext(size.width, size.height, blank());
   drawFigure(ctx, shot, size);
   const title = shot.figure.parts.map(({ title: name, math, subtitle }) => `${name} ${math}: ${subtitle}`).join("; ");
-  return new Blob([ctx.text(title, location.href)], { type: "image/svg+xml" });
+  return new Blob([await ctx.text(title, location.href)], { type: "image/svg+xml" });
 }
 async function gifOf(shoot, count, tell) {
   const ctx = blank();
@@ -1654,7 +1691,7 @@ async function gifOf(shoot, count, tell) {
   fit(ctx.canvas, size.width, size.height, 1);
   const pixels = (frame) => {
     drawFigure(ctx, shoot(frame), size);
-    return ctx.getImageData(0, 0, ctx.canvas.width, ctx.canvas.height).data;
+    return pixelsOf(ctx, ctx.canvas.width, ctx.canvas.height);
   };
   const samples = spread(frames.length, SAMPLES).map((i) => pixels(frames[i]));
   const gif = new Gif(ctx.canvas.width, ctx.canvas.height, new Palette(samples));
@@ -1804,9 +1841,9 @@ function outdated(scene, last, socket) {
   return now < before || now === before && Boolean(socket?.isOpen);
 }
 function socketFor({ socket }, name) {
-  const known = shown.get(name)?.socket;
-  if (known && known.name === socket && !known.ended) return known;
-  known?.end();
+  const known2 = shown.get(name)?.socket;
+  if (known2 && known2.name === socket && !known2.ended) return known2;
+  known2?.end();
   return socket ? new StageSocket(socket, { take: (bytes) => arrive(bytes, name), have: () => films.have }) : null;
 }
 function arrive(bytes, name) {

@@ -6,7 +6,8 @@ import pytest
 
 from explorer import models, worlds
 from explorer.concepts.joint_vs_conditional.explain import LESSON as NAME
-from explorer.concepts.joint_vs_conditional.explain import SYMBOLS
+from explorer.concepts.joint_vs_conditional.explain import SYMBOLS, said
+from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.concepts.joint_vs_conditional.view import KEY
 from explorer.page.words.language import LANGUAGES, say
 from explorer.page.words.sections import section, sections
@@ -18,13 +19,11 @@ INLINE = re.compile(r"(?<!\$)\$([^$]+)\$(?!\$)")
 LAYOUT = (  # commands and words of a formula that stand for nothing
     ["frac", "tfrac", "sum", "max", "mid", "cdot", "approx", "bigl", "bigr"]
 )
-SECTIONS = [(family, name) for family in models.NAMES for name in LANGUAGES]
+CLASSES = (2, 3)
+SECTIONS = [(family, classes, name) for family in models.NAMES for classes in CLASSES for name in LANGUAGES]
+SCORING = ("network", "logistic")  # one score for two classes, else one each
 SHORT = {"zh": (120, 180), "en": (60, 95)}  # characters, words
 LEADS = {"zh": ("**看**：", "**试**：", "**长短**："), "en": ("**See**: ", "**Try**: ", "**Wins and loses**: ")}
-
-
-def said(family, name):
-    return section(LESSON, family, name)
 
 
 def symbols(formula):
@@ -53,19 +52,20 @@ def knobs(family, name):
 
 @pytest.mark.parametrize("name", LANGUAGES)
 def test_there_is_a_section_for_every_family_and_one_for_the_symbols(name):
-    assert tuple(sections(LESSON, name)) == (SYMBOLS, *models.NAMES)
+    openings = {f"{family}_{many}" for family in SCORING for many in ("two", "many")}
+    assert set(sections(LESSON, name)) == {SYMBOLS, *models.NAMES, *openings}
 
 
-@pytest.mark.parametrize(("family", "name"), SECTIONS)
-def test_a_section_is_short(family, name):
+@pytest.mark.parametrize(("family", "classes", "name"), SECTIONS)
+def test_a_section_is_short(family, classes, name):
     low, high = SHORT[name]
-    assert low <= length(said(family, name), name) <= high
+    assert low <= length(said(family, classes, name), name) <= high
 
 
-@pytest.mark.parametrize(("family", "name"), SECTIONS)
-def test_every_symbol_of_the_equation_is_explained_in_words(family, name):
-    (formula,) = FORMULA.findall(said(family, name))
-    assert symbols(formula) <= explained(said(family, name)) | explained(said(SYMBOLS, name))
+@pytest.mark.parametrize(("family", "classes", "name"), SECTIONS)
+def test_every_symbol_of_the_equation_is_explained_in_words(family, classes, name):
+    (formula,) = FORMULA.findall(said(family, classes, name))
+    assert symbols(formula) <= explained(said(family, classes, name)) | explained(section(LESSON, SYMBOLS, name))
 
 
 def test_a_symbol_that_is_not_explained_is_found():
@@ -74,20 +74,34 @@ def test_a_symbol_that_is_not_explained_is_found():
 
 
 @pytest.mark.parametrize("family", models.NAMES)
-def test_both_languages_have_the_same_equation(family):
-    zh, en = (FORMULA.findall(said(family, name)) for name in ("zh", "en"))
+@pytest.mark.parametrize("classes", CLASSES)
+def test_both_languages_have_the_same_equation(family, classes):
+    zh, en = (FORMULA.findall(said(family, classes, name)) for name in ("zh", "en"))
     assert zh == en
 
 
-@pytest.mark.parametrize(("family", "name"), SECTIONS)
-def test_a_section_says_what_to_see_what_to_try_and_when_it_wins_and_loses(family, name):
-    paragraphs = said(family, name).split("\n\n")
+@pytest.mark.parametrize("name", LANGUAGES)
+@pytest.mark.parametrize("family", SCORING)
+@pytest.mark.parametrize("world", ["moons", "pinwheel"])
+def test_a_score_becomes_a_chance_as_it_does_in_the_model(family, world, name):
+    """One output is a logit, and sigma makes a chance of it; of several outputs the softmax does."""
+    state = PairState(world=world, **{family: {}})
+    outputs = state.config("conditional").sizes(state.classes)[-1]
+    text = said(family, state.classes, name)
+    (formula,) = FORMULA.findall(text)
+    assert (r"\sigma" in formula, r"\sum_c" in formula) == (outputs == 1, outputs > 1)
+    assert ("softmax" in text) == (outputs > 1)
+
+
+@pytest.mark.parametrize(("family", "classes", "name"), SECTIONS)
+def test_a_section_says_what_to_see_what_to_try_and_when_it_wins_and_loses(family, classes, name):
+    paragraphs = said(family, classes, name).split("\n\n")
     assert all(text.startswith(lead) for text, lead in zip(paragraphs[-3:], LEADS[name], strict=True))
 
 
-@pytest.mark.parametrize(("family", "name"), SECTIONS)
-def test_what_to_try_names_a_knob_as_the_page_does(family, name):
-    (tried,) = (text for text in said(family, name).split("\n\n") if text.startswith(LEADS[name][1]))
+@pytest.mark.parametrize(("family", "classes", "name"), SECTIONS)
+def test_what_to_try_names_a_knob_as_the_page_does(family, classes, name):
+    (tried,) = (text for text in said(family, classes, name).split("\n\n") if text.startswith(LEADS[name][1]))
     quoted = set(re.findall("“([^”]+)”", tried))
     assert quoted
     assert quoted <= knobs(family, name)

@@ -1,11 +1,13 @@
 """What the machine may ask for: the page follows, or stays as it is; and what it is told about the network."""
 
+import numpy as np
 import pytest
 
-from explorer.concepts.joint_vs_conditional.machine import LATE, asked, described
+from explorer.concepts.joint_vs_conditional.machine import LATE, asked, described, moved
 from explorer.concepts.joint_vs_conditional.state import PairState
-from explorer.page.address import parse, write
+from explorer.page.address import Complaint, parse, write
 from explorer.runs.schedule import schedule
+from tests.concepts.joint_vs_conditional.films import trained
 
 STEPS = schedule(1000)
 
@@ -33,33 +35,66 @@ def test_training_on_is_a_branch_at_the_frame_and_looked_at_there():
     assert parse(PairState, write(again)) == (again, ())
 
 
-@pytest.mark.parametrize("frame", range(len(STEPS) - LATE, len(STEPS)))
-def test_near_the_end_the_network_trains_longer_so_that_there_is_something_to_see(frame):
-    earlier = PairState().with_branch("conditional", 30, "learning_rate", 0.03)
-    state = asked(earlier, train(frame))
-    longer = schedule(3000)
-    assert state.config("conditional").steps == 3000
-    (first, *_), (second, field, value) = turns(state)
-    assert (field, value) == ("weights", "4=1.5")
-    assert abs(first - STEPS[30]) <= 30
-    assert abs(second - STEPS[frame]) <= 60
-    assert second == longer[state.view.frame]
-    assert len(longer) - state.view.frame > 20
+@pytest.mark.parametrize("steps", [300, 1000, 3000, 10000])
+@pytest.mark.parametrize("back", range(1, LATE + 1))
+def test_near_the_end_the_network_trains_longer_from_the_very_step_that_was_looked_at(steps, back):
+    recorded = schedule(steps)
+    before = PairState(network={"steps": steps})
+    wish = train(len(recorded) - back)
+    state = asked(before, wish)
+    longer = state.config("conditional").steps
+    assert turns(state) == [(recorded[-back], "weights", "4=1.5")]
+    assert moved(before, wish, state) == ()
+    assert schedule(longer)[state.view.frame] == recorded[-back]
+    assert len(schedule(longer)) - state.view.frame > 2 * LATE, "there is something to see"
+    wanted = {300: 1000, 1000: 3000, 3000: 10000, 10000: 20000}[steps]
+    assert longer == pytest.approx(wanted, rel=0.15)
 
 
-def test_where_no_longer_time_is_offered_the_last_frame_but_one_branches():
-    state = asked(PairState(network={"steps": 10000}), train(60))
-    assert turns(state) == [(schedule(10000)[59], "weights", "4=1.5")]
+def test_a_step_is_recorded_in_the_longer_film_as_it_was():
+    """What is looked at, edited and trained on is the same network: the longer film has its weights at that step."""
+    before = PairState(data={"points": 20}, network={"steps": 300})
+    state = asked(before, train(60))
+    short, long = trained(before.spec("conditional")), trained(state.spec("conditional").parent())
+    at = list(long.steps).index(300)
+    assert np.array_equal(short.arrays["weights"][-1], long.arrays["weights"][at])
+    edited = trained(state.spec("conditional"))
+    assert np.array_equal(edited.arrays["weights"][at - 1], long.arrays["weights"][at - 1])
 
 
-def test_branches_that_meet_in_a_longer_film_stay_in_order():
-    state = PairState()
-    for frame in (50, 51, 52):
-        state = state.with_branch("conditional", frame, "learning_rate", 0.03 if frame % 2 else 0.1)
-    state = asked(state, train(60))
-    steps = [step for step, *_ in turns(state)]
-    assert len(steps) == 4
-    assert steps == sorted(set(steps))
+def test_branches_before_stay_where_they_are_or_the_branch_that_moves_is_said():
+    """With earlier branches a longer film has to pass through them all: where none does, that is said."""
+    found = 0
+    for earlier in range(4, 54):
+        before = PairState().with_branch("conditional", earlier, "learning_rate", 0.03)
+        state = asked(before, train(60))
+        first, (step, *_) = turns(state)
+        assert first == turns(before)[0]
+        told = moved(before, train(60), state)
+        assert told == (() if step == 1000 else (Complaint("moved", "network.branch", str(step)),))
+        assert step in (1000, STEPS[59])
+        found += step == 1000
+    assert 25 < found < 50
+
+
+@pytest.mark.parametrize("frame", range(len(STEPS) - LATE, len(STEPS) - 1))
+def test_before_the_last_frame_a_film_can_always_turn(frame):
+    before = PairState()
+    for earlier in (50, 51, 52):
+        before = before.with_branch("conditional", earlier, "learning_rate", 0.03 if earlier % 2 else 0.1)
+    state = asked(before, train(frame))
+    assert turns(state)[-1][0] == STEPS[frame]
+    assert turns(state)[:3] == turns(before)
+    assert moved(before, train(frame), state) == ()
+
+
+def test_a_network_that_learns_in_few_steps_is_looked_at_at_each():
+    state = asked(PairState(logistic={}), train(12, "0=1"))
+    assert (state.config("conditional").steps, turns(state)[0][0]) == (30, 12)
+    at_most = asked(PairState(logistic={"steps": 30}), train(30, "0=1"))
+    assert (at_most.config("conditional").steps, turns(at_most)[0][0]) == (30, 29)
+    (told,) = moved(PairState(logistic={"steps": 30}), train(30, "0=1"), at_most)
+    assert (told.name, told.instead) == ("logistic.branch", "29")
 
 
 def test_features_are_added_and_taken_away_but_never_the_last():

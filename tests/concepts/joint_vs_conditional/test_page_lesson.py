@@ -12,7 +12,7 @@ from explorer.page.frame.lesson_bar import BAR
 from explorer.page.lesson.lesson import Lesson, Stop
 from explorer.page.lesson.shipped import shipped
 from explorer.page.lesson.text import file_text, link_text
-from explorer.page.tabs.lesson_stops import STOPS
+from explorer.page.tabs.lesson_stops import MOST_ACTS, STOPS
 from explorer.page.words.language import LANGUAGES
 from tests.concepts.joint_vs_conditional.opening import (
     addressed,
@@ -50,7 +50,12 @@ def step(app, to):
 
 
 def act(app, name, **more):
-    return ask(app, "act", {"edition": player(app).edition, "act": name, **more}, STOPS)
+    return told(app, {"edition": player(app).edition, "act": name, **more})
+
+
+def told(app, *acts):
+    """Have the list tell what was done to it and not heard of yet."""
+    return ask(app, "act", {"acts": list(acts)}, STOPS)
 
 
 def titles(app):
@@ -146,24 +151,24 @@ def test_an_act_meant_for_another_list_or_out_of_bounds_is_left_undone():
     act(app, "add", title="One")
     edition = player(app).edition
     for bad in ({"act": "remove", "at": 5}, {"act": "move", "at": 0, "to": 9}, {"act": "rename", "at": 0, "title": 7}):
-        ask(app, "act", {"edition": edition, **bad}, STOPS)
-    ask(app, "act", {"edition": edition - 1, "act": "remove", "at": 0}, STOPS)
-    ask(app, "act", ["remove"], STOPS)
+        told(app, {"edition": edition, **bad})
+    told(app, {"edition": edition - 1, "act": "remove", "at": 0})
+    told(app, ["remove"])
     assert titles(app) == ["One"]
 
 
 def test_the_list_outlives_a_reload_by_what_the_browser_kept():
     app = opened(tab="lesson")
-    ask(app, "act", {"edition": 0, "act": "keep", "text": file_text(OWN)}, STOPS)
+    told(app, {"edition": 0, "act": "keep", "text": file_text(OWN)})
     assert player(app).mine == OWN
     act(app, "remove", at=0)
-    ask(app, "act", {"edition": 0, "act": "keep", "text": file_text(OWN)}, STOPS)  # said twice
+    told(app, {"edition": 0, "act": "keep", "text": file_text(OWN)})  # said twice
     assert titles(app) == ["Two", "Three"]
 
 
 def test_the_list_that_the_browser_kept_leaves_an_open_example_open():
     app = addressed({"lesson": SIX, "stop": "3", "tab": "lesson"})
-    ask(app, "act", {"edition": 0, "act": "keep", "text": file_text(OWN)}, STOPS)
+    told(app, {"edition": 0, "act": "keep", "text": file_text(OWN)})
     assert (bar(app)["at"], len(titles(app)), player(app).mine) == (2, 6, OWN)
     ask(app, "leave", True, BAR)
     assert titles(app) == [stop.title for stop in OWN.stops]
@@ -172,9 +177,30 @@ def test_the_list_that_the_browser_kept_leaves_an_open_example_open():
 def test_what_is_told_twice_is_done_once():
     app = opened(tab="lesson")
     for _time in range(2):
-        ask(app, "act", {"edition": 0, "once": 0.5, "act": "add", "title": "One"}, STOPS)
-    ask(app, "act", {"edition": 0, "once": 0.6, "act": "add", "title": "Two"}, STOPS)
+        told(app, {"edition": 0, "once": 0.5, "act": "add", "title": "One"})
+    told(app, {"edition": 0, "once": 0.6, "act": "add", "title": "Two"})
     assert titles(app) == ["One", "Two"]
+
+
+def test_what_was_typed_when_a_button_was_pressed_is_kept_and_the_press_counts():
+    app = opened(tab="lesson")
+    for title in ("One", "Two"):
+        act(app, "add", title=title)
+    edition = player(app).edition
+    renamed = {"edition": edition, "once": 0.1, "act": "rename", "at": 1, "title": "Second"}
+    told(app, renamed, {"edition": edition, "once": 0.2, "act": "add", "title": "Three"})
+    assert titles(app) == ["One", "Second", "Three"]
+    noted = {"edition": edition, "once": 0.3, "act": "note", "at": 2, "note": "Look"}
+    told(app, renamed, noted, {"edition": edition, "once": 0.4, "act": "move", "at": 2, "to": 0})
+    assert titles(app) == ["Three", "One", "Second"]
+    assert player(app).mine.stops[0].note == "Look"
+    told(app, {"edition": edition, "once": 0.5, "act": "remove", "at": 0})  # meant for the list before the move
+    assert titles(app) == ["Three", "One", "Second"]
+
+
+def test_no_more_is_done_at_once_than_a_visitor_could():
+    app = told(opened(tab="lesson"), *({"once": i / 100, "act": "add", "title": f"{i}"} for i in range(MOST_ACTS + 9)))
+    assert len(titles(app)) == MOST_ACTS
 
 
 def test_a_view_that_no_address_restores_is_not_taken_up_and_that_is_said(monkeypatch):
@@ -182,7 +208,7 @@ def test_a_view_that_no_address_restores_is_not_taken_up_and_that_is_said(monkey
     act(app, "add", title="One")
     monkeypatch.setattr("explorer.page.tabs.lesson_stops.travels", lambda state: False)
     for name in ({"act": "add", "title": "Two"}, {"act": "retake", "at": 0}):
-        ask(app, "act", {"edition": player(app).edition, **name}, STOPS)
+        told(app, {"edition": player(app).edition, **name})
         assert "an upload stays with its visitor" in app.warning[0].value
         assert titles(app) == ["One"]
 

@@ -1,5 +1,7 @@
 """What the stage reports and asks for on the page about p(y | x) and p(x, y): views, branches, stopping; and junk."""
 
+import re
+
 import pytest
 
 from explorer.concepts.joint_vs_conditional.state import PairState
@@ -34,6 +36,18 @@ def test_what_the_visitor_looks_at_goes_into_the_address_and_not_back_to_the_sta
     assert staged(app)["view"] == before
 
 
+def test_undo_and_redo_know_what_was_looked_at_since_they_were_drawn():
+    """A look on the stage draws the stage alone: the buttons beside it were drawn before."""
+    app = turn(opened(), "preset", "few")
+    page_of(app).report({"serial": page_of(app).serial, "show": "exact", "ask": [1, -1]})
+    looked = state(app)
+    assert looked.view.show == "exact"
+    press(app, "undo")
+    assert state(app) == PairState()
+    press(app, "redo")
+    assert state(app) == looked
+
+
 def test_a_late_report_is_dropped():
     app = opened()
     serial = page_of(app).serial
@@ -48,6 +62,13 @@ def test_a_late_report_is_dropped():
 def test_a_report_that_does_not_fit_is_dropped(wrong):
     app = report(opened(), **wrong)
     assert state(app) == PairState()
+
+
+@pytest.mark.parametrize(("steps", "said"), [("1000", []), ("20000", ["19339"])])
+def test_weights_set_by_hand_at_the_end_are_trained_on_there_or_it_is_said_where(steps, said):
+    app = ask(opened(network__steps=steps), "machine", {"kind": "train", "frame": 60, "weights": "4=1.5"})
+    assert [branch.step for branch in state(app).fit("conditional").branches] == [int((said or [steps])[0])]
+    assert [word for warning in (*app.warning, *app.info) for word in re.findall(r"step (\d+)", warning.value)] == said
 
 
 def test_the_stage_arms_a_branch_and_a_knob_takes_it():

@@ -15,7 +15,6 @@ from explorer.page.frame.work import _around
 from explorer.page.tabs.code import script
 from explorer.page.tabs.take import link
 from explorer.page.view import TABS
-from explorer.page.words.sections import section
 from tests.concepts.joint_vs_conditional.opening import opened, page_of, press, query, staged, state, turn
 from tests.session import page
 
@@ -50,7 +49,7 @@ def test_a_tab_is_in_the_address_and_written_out(tab):
 def explained(app):
     """Return the families whose lines the page has, in the order in which they stand."""
     words = [element.value for element in app.markdown]
-    lines = {section(f"{KEY}/{on_stage.LESSON}", name, "en"): name for name in models.NAMES}
+    lines = {on_stage.said(name, 2, "en"): name for name in models.NAMES}
     return [lines[text] for text in words if text in lines]
 
 
@@ -62,6 +61,16 @@ def test_the_explanation_speaks_of_the_families_on_the_stage_and_follows_them():
     press(app, "undo")
     assert explained(app) == ["network", "mixture"]
     assert explained(turn(app, "open-tab", "try")) == []
+
+
+def test_what_is_explained_is_how_as_many_classes_are_told_apart():
+    def tells(app, classes):
+        return on_stage.said("network", classes, "en") in [element.value for element in app.markdown]
+
+    assert tells(opened(tab="explain"), 2)
+    assert not tells(opened(tab="explain"), 3)
+    assert tells(opened(tab="explain", world="pinwheel"), 3)
+    assert not tells(opened(tab="explain", world="pinwheel"), 2)
 
 
 def test_the_rest_of_the_page_is_drawn_again_only_for_notices_and_the_bar_of_a_lesson():

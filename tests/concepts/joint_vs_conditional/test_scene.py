@@ -199,9 +199,24 @@ def test_the_mixtures_numbers_are_those_that_are_free(components, world):
     state = PairState(world=world, mixture={"components": components})
     mixture, got = learner_of(state, "joint"), panel("joint", state)
     symmetric = mixture.covariances.numel() * 3 // 4
-    free = mixture.means.numel() + symmetric + mixture.weights.numel() - len(mixture.weights)
-    assert re.findall(r"(\d+) numbers", got["subtitle"]) == [str(free)]
+    of_classes = mixture.means.numel() + symmetric + mixture.weights.numel() - len(mixture.weights)
+    shares = mixture.prior.numel() - 1  # they sum to one
+    assert re.findall(r"(\d+) numbers with p\(y\)", got["subtitle"]) == [str(of_classes + shares)]
     assert ("QDA" in got["subtitle"]) == (components == 1)
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("family", ["naive_bayes", "lda", "qda"])
+@pytest.mark.parametrize("world", ["moons", "pinwheel"])
+def test_the_numbers_of_one_gaussian_a_class_are_those_that_differ(family, world):
+    """Counted in what was fitted: numbers that two classes share are one, and zeros of an upright Gaussian none."""
+    state = PairState(world=world, **{family: {}})
+    fitted = learner_of(state, "joint")
+    fitted.advance(1)
+    means = {float(n) for gaussian in fitted.classes for n in gaussian.means.flat}
+    shapes = {float(n) for gaussian in fitted.classes for n in gaussian.covariances[0][np.triu_indices(2)]} - {0.0}
+    free = len(means) + len(shapes) + len(fitted.classes) - 1
+    assert re.findall(r"(\d+) numbers with p\(y\)", panel("joint", state)["subtitle"]) == [str(free)]
 
 
 @pytest.mark.usefixtures("spoken")

@@ -52,6 +52,8 @@ test("pause and step land on frames", () => {
   assert.equal(step(still(3), -1, whole).at, 2);
   assert.equal(step(still(0), -1, whole).at, 0);
   assert.equal(step(still(60), 1, whole).at, 60);
+  assert.equal(step(still(3.4), 6, whole).at, 9);
+  assert.equal(step(still(3.4), -6, whole).at, 0);
 });
 
 test("scrubbing stays within what is recorded", () => {

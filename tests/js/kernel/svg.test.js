@@ -35,11 +35,11 @@ test("what a style was is restored", () => {
   assert.deepEqual([ctx.lineWidth, ctx.dash], [1, []]);
 });
 
-test("words are text, whatever they hold", () => {
+test("words are text, whatever they hold", async () => {
   const ctx = surface();
   ctx.font = 'italic 600 17px "A & B", serif';
   ctx.fillText('  <script>"& ', 5, 6);
-  const text = ctx.text("<t>", "https://x/?a=1&b=2");
+  const text = await ctx.text("<t>", "https://x/?a=1&b=2");
   assert.match(text, /<text x="19" y="6" textLength="70" lengthAdjust="spacingAndGlyphs" /); // no neighbour is run into
   assert.match(text, /font-family="&quot;A &amp; B&quot;, serif" font-size="17" font-weight="600" font-style="italic"/);
   assert.match(text, />&lt;script&gt;&quot;&amp;<\/text>/);

@@ -86,3 +86,17 @@ test("its place is said by the films' steps, together or apart, and that it wait
   assert.equal(timeline({}, whole(one)).texts(2, words, true).step, "waiting for the next frame");
   assert.deepEqual(timeline({}, whole(film(0))).texts(0, words, true), { frame: "no frame yet", short: "–", step: "" });
 });
+
+test("a larger step is a tenth of the film, and ends where the film does", () => {
+  const long = timeline({ total: 61 });
+  for (const [command, at] of [["leap_back", 54], ["leap_back", 48], ["leap_forward", 54], ["leap_forward", 60], ["leap_forward", 60]]) {
+    long.run(command);
+    assert.equal(long.clock.at, at, command);
+  }
+  long.seek(3);
+  long.run("leap_back");
+  assert.equal(long.clock.at, 0);
+  const short = timeline({ total: 3 });
+  short.run("leap_back");
+  assert.equal(short.clock.at, 1, "at least one frame");
+});

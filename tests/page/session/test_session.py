@@ -1,11 +1,15 @@
 """One page between runs: what a change, a look and a step do to history, stage and address."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from explorer.concepts.joint_vs_conditional.presets import PRESETS
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.concepts.joint_vs_conditional.view import PairView
 from explorer.page.address import Complaint
 from explorer.page.session import Session
+from explorer.page.view import TABS
 from explorer.plane.tables import Tables
 from tests.sample.concept import CONCEPT as SAMPLE
 from tests.session import page
@@ -20,7 +24,7 @@ def test_a_change_of_what_is_trained_starts_the_films_and_plays_them():
     assert here.state.view == PairView(show="error")
     assert here.imposed == here.state.view
     assert (here.serial, here.play, here.changed) == (2, True, True)
-    here.step(here.history.undo())
+    here.undo()
     assert here.state == PairState(view={"frame": 12, "show": "error"})
 
 
@@ -52,7 +56,7 @@ def test_every_change_answers_the_complaints_and_disarms():
         lambda here: here.change(LONG),
         lambda here: here.show(LONG),
         lambda here: here.look(show="error"),
-        lambda here: here.step(here.history),
+        lambda here: here.undo(),
     ):
         here = page(complaints=(Complaint("crowd"),), armed=5)
         act(here)
@@ -89,10 +93,91 @@ def test_a_tab_is_no_matter_of_the_stage():
 def test_undo_shows_what_was_there_without_playing_it():
     here = page(play=False)
     here.change(LONG)
-    here.step(here.history.undo())
+    here.undo()
     assert (here.state, here.play, here.changed, here.serial) == (PairState(), False, True, 3)
-    here.step(here.history.redo())
+    here.redo()
     assert (here.state, here.play) == (LONG, False)
+
+
+LOOKS = st.fixed_dictionaries(
+    {},
+    optional={
+        "show": st.sampled_from(["learned", "exact", "error"]),
+        "ask": st.sampled_from([None, (0.5, -1.25)]),
+        "drawn": st.integers(0, 2),
+    },
+)
+FRAMES = st.fixed_dictionaries({}, optional={"frame": st.sampled_from([None, 0, 1, 59])})  # the stage knows how many
+TURNS = st.fixed_dictionaries({}, optional={"tab": st.sampled_from(TABS), "experiment": st.sampled_from([None, "few"])})
+STATES = st.sampled_from([PairState(), LONG, PRESETS["few"].state, PRESETS["neighbours"].state.with_view(show="error")])
+ACTS = st.one_of(
+    st.tuples(st.just("change"), STATES),
+    st.tuples(st.just("show"), STATES),
+    st.tuples(st.just("look"), LOOKS | TURNS),
+    st.tuples(st.just("report"), st.tuples(LOOKS, FRAMES).map(lambda both: both[0] | both[1])),
+    st.tuples(st.sampled_from(["undo", "redo"]), st.none()),
+)
+
+
+def do(here, act, what):
+    """Do what a visitor does: change, show, look with a control or on the stage, go back or on."""
+    match act:
+        case "look":
+            here.look(**what)
+        case "report":
+            here.report({"serial": here.serial, **what})
+        case "undo" | "redo":
+            getattr(here, act)()
+        case _:
+            getattr(here, act)(what)
+
+
+@given(st.lists(ACTS, max_size=12), st.integers(1, 6))
+@settings(max_examples=60, deadline=None)
+def test_what_is_undone_and_done_again_is_as_it_was_whatever_was_changed_and_looked_at(acts, steps):
+    here = page()
+    for act, what in acts:
+        do(here, act, what)
+    before, back = here.history, min(steps, here.history.at)
+    for _ in range(back):
+        here.undo()
+    assert here.history.at == before.at - back
+    for _ in range(back):
+        here.redo()
+    assert here.state == before.now
+    assert [state.specs() for state in here.history.states] == [state.specs() for state in before.states]
+    assert not back or here.imposed.staged() == here.state.view.staged()
+    forth = min(steps, len(before.states) - 1 - before.at)
+    for _ in range(forth):
+        here.redo()
+    for _ in range(forth):
+        here.undo()
+    assert here.state == before.now
+
+
+def test_undo_brings_back_what_was_looked_at_before_the_change_and_redo_what_after():
+    here = page()
+    here.report({"serial": here.serial, "ask": [1.0, -1.0], "frame": 9})
+    before = here.state
+    here.show(PRESETS["few"].state)
+    here.look(show="exact")
+    here.report({"serial": here.serial, "ask": [0.5, 0.5], "show": "exact"})
+    after = here.state
+    assert (after.view.show, after.view.ask) == ("exact", (0.5, 0.5))
+    here.undo()
+    assert here.state == before
+    here.redo()
+    assert here.state == after
+
+
+def test_the_page_stays_turned_as_it_is_when_a_visitor_goes_back():
+    here = page()
+    here.change(LONG)
+    here.look(tab="take", experiment="few")
+    here.report({"serial": here.serial, "panel": "conditional"})
+    here.undo()
+    assert (here.state.view.tab, here.state.view.experiment, here.state.view.panel) == ("code", "few", "conditional")
+    assert here.state.specs() == PairState().specs()
 
 
 @pytest.mark.parametrize(("frame", "armed"), [(0, 0), (59, 59), (60, None), (-1, None), (None, None), (10**30, None)])

@@ -102,7 +102,7 @@ def test_a_change_is_sent_before_the_run_that_brings_it_goes_on():
     for act in (
         lambda: here.change(PairState(seed=4)),
         lambda: here.show(PairState(seed=5)),
-        lambda: here.step(here.history.undo()),
+        here.undo,
         lambda: here.look(show="error"),
     ):
         sent(socket)

@@ -42,6 +42,8 @@ def test_films_without_frames_have_no_file_yet():
     assert any("A training goes on" in caption.value for caption in app.caption)
 
 
-@pytest.mark.parametrize(("count", "said"), [(10, "1 KB"), (42_400, "42 KB"), (1_234_567, "1.2 MB")])
-def test_sizes_are_said_plainly(count, said):
+@pytest.mark.parametrize(
+    ("count", "said"), [(10, "1 KB"), (44_312, "45 KB"), (99_001, "0.1 MB"), (1_234_567, "1.3 MB")]
+)
+def test_sizes_are_said_plainly_and_never_less_than_they_are(count, said):
     assert files._bytes(count) == said

@@ -1,5 +1,6 @@
 """The shared link opens the same page, wherever the server answers and however it was reached."""
 
+import re
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -17,7 +18,9 @@ FULL = (
     .with_branch("conditional", 20, "learning_rate", 0.1)
     .with_branch("conditional", 40, "learning_rate", 1.0)
     .with_branch("joint", 10, "covariance_prior", 3.0)
-    .with_view(frame=30, show="error", ask=(-0.123, 1.5), drawn=40, panel="conditional", tab="take")
+    .with_view(
+        frame=30, show="error", ask=(-0.123, 1.5), drawn=40, panel="conditional", tab="take", experiment="border"
+    )
 )
 STATES = {"plain": PairState(), "full": FULL, "no point": PairState(view={"ask": None})}
 HERE = {
@@ -47,10 +50,18 @@ def test_a_link_opens_the_same_page_in_the_same_language(here, there, state, spo
     parts = urlsplit(shared)
     query = dict(parse_qsl(parts.query, keep_blank_values=True, strict_parsing=True))
     assert shared.split("?")[0] == there
-    assert parse(PairState, query) == (state, ())
+    assert parse(PairState, query) == (state.picture(), ())
     assert query.pop("lang") == spoken
-    assert query == write(state)
+    assert query == write(state.picture())
     assert parts.fragment == ""
+
+
+def test_a_link_opens_on_the_picture_and_on_no_tab():
+    shared = link(KEY, FULL, "http://localhost/")
+    assert not re.search(r"[?&](tab|experiment)=", shared)
+    assert link(KEY, FULL.with_view(tab="try", experiment=None), "http://localhost/") == shared
+    assert write(FULL)["tab"] == "share"  # one's own address keeps it
+    assert FULL.picture() == FULL.with_view(tab="explain", experiment=None)
 
 
 def test_links_of_different_pages_differ():

@@ -102,7 +102,7 @@ export class TimelineBar {
   key(e) {
     if (e.altKey || e.ctrlKey || e.metaKey || e.shiftKey) return;
     /** @type {Record<string, Command>} */
-    const commands = { ArrowLeft: "back", ArrowDown: "back", ArrowRight: "forward", ArrowUp: "forward", Home: "home", End: "end", " ": "toggle" };
+    const commands = { ArrowLeft: "back", ArrowDown: "back", ArrowRight: "forward", ArrowUp: "forward", Home: "home", End: "end", PageDown: "leap_back", PageUp: "leap_forward", " ": "toggle" };
     if (!Object.hasOwn(commands, e.key)) return;
     e.preventDefault();
     this.actions.run(commands[e.key]);

@@ -74,12 +74,12 @@ export function seek(clock, frame, { reach }) {
 
 /**
  * @param {Clock} clock
- * @param {1 | -1} way
+ * @param {number} way so many frames on, or back
  * @param {Bounds} bounds
  * @returns {Clock}
  */
 export function step(clock, way, bounds) {
-  return seek(clock, way > 0 ? Math.floor(clock.at) + 1 : Math.ceil(clock.at) - 1, bounds);
+  return seek(clock, (way > 0 ? Math.floor(clock.at) : Math.ceil(clock.at)) + way, bounds);
 }
 
 /**

@@ -67,11 +67,12 @@ export function set(element, attributes) {
 }
 
 /**
+ * Have an element hold a text and nothing else: what stood in it goes, also where it says the same.
  * @param {Element} element
  * @param {string} text
  */
 export function write(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+  if (element.textContent !== text || element.firstElementChild) element.textContent = text;
 }
 
 /**

@@ -9,7 +9,7 @@ const OWN = [
 ].join(", ");
 const PRESSED = "button, a[href], summary, [role=button], [role=switch], [role=checkbox], [role=link]";
 
-/** @typedef {"toggle" | "back" | "forward" | "home" | "end"} Command to a timeline */
+/** @typedef {"toggle" | "back" | "forward" | "leap_back" | "leap_forward" | "home" | "end"} Command to a timeline */
 
 /** @type {Record<string, Command>} */
 export const COMMANDS = { " ": "toggle", ArrowLeft: "back", ArrowRight: "forward", Home: "home", End: "end" };

@@ -93,6 +93,11 @@ export class Timeline {
 
   /* ---- what a visitor does: each says whether it moved */
 
+  /** How many frames a larger step takes: a tenth of the film. */
+  get leap() {
+    return Math.max(1, Math.round((this.total - 1) / 10));
+  }
+
   /** @param {Command} command */
   run(command) {
     const { clock, bounds } = this;
@@ -100,6 +105,8 @@ export class Timeline {
     if (command === "toggle") return clock.playing ? this.set(pause(clock), false) : this.set(play(clock, bounds));
     if (command === "back") return this.set(step(clock, -1, bounds), false);
     if (command === "forward") return this.set(step(clock, 1, bounds), false);
+    if (command === "leap_back") return this.set(step(clock, -this.leap, bounds), false);
+    if (command === "leap_forward") return this.set(step(clock, this.leap, bounds), false);
     return this.set(seek(clock, command === "home" ? 0 : bounds.reach, bounds), command === "end");
   }
 

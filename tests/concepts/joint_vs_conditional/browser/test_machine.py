@@ -50,6 +50,22 @@ def machine(open_page):
     return machine
 
 
+def test_the_network_s_pill_goes_with_the_network_and_comes_back_with_it(open_page):
+    stage = Machine(open_page("joint_vs_conditional")).rest()
+    pill, head = stage.panel(NETWORK).locator("header .open"), stage.panel(NETWORK).locator("header p")
+    expect(pill).to_have_count(1)
+    presets = stage.page.locator(".st-key-presets")
+    presets.get_by_text("Neighbours twice").click()
+    expect(head).to_have_text("the 15 nearest points vote")
+    expect(pill).to_have_count(0)
+    stage.page.keyboard.press("m")
+    expect(stage.section).to_be_hidden()
+    presets.get_by_text("The same border").click()
+    expect(pill).to_contain_text("105 weights")
+    pill.click()
+    expect(stage.section).to_be_visible()
+
+
 def test_it_opens_in_place_and_closes_again(open_page):
     stage = Machine(open_page("joint_vs_conditional")).rest()
     before = stage.scrub.bounding_box()

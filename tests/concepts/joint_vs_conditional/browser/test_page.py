@@ -94,7 +94,7 @@ def test_a_knob_changes_the_film_and_undo_brings_it_back(open_page):
     before = stage.panel("joint").locator("header p").inner_text()
     page.locator(".st-key-knob-mixture-components input[type=range]").focus()
     page.keyboard.press("ArrowLeft")
-    expect(stage.panel("joint").locator("header p")).to_have_text("3 Gaussians a class, 34 numbers")
+    expect(stage.panel("joint").locator("header p")).to_have_text("3 Gaussians a class, 35 numbers with p(y)")
     expect(page).to_have_url(re.compile(r"mixture\.components=3"))
     stage.until("c.have.joint === 61")
     undo = page.locator(".st-key-undo button")

@@ -70,7 +70,7 @@ def test_the_figure_is_what_the_stage_shows(open_page, tmp_path):
 @pytest.mark.parametrize(("show", "coloured"), [("error", False), ("learned", True)])
 def test_points_under_an_error_are_outlines_without_colour(open_page, show, coloured):
     """So that the field's colours are alone; the SVG names each colour that is drawn."""
-    page = open_page(f"joint_vs_conditional?tab=share&frame=20&show={show}")
+    page = open_page(f"joint_vs_conditional?tab=take&frame=20&show={show}")
     Stage(page).rest()
     svg = saved(page, re.compile("as SVG")).read_text(encoding="utf-8")
     fills = Counter(re.findall(r'<path [^>]*fill="(#\w+)"', svg))
@@ -78,6 +78,34 @@ def test_points_under_an_error_are_outlines_without_colour(open_page, show, colo
     assert [fills[mark] > 100 for mark in marks] == [coloured] * 2
     outlines = re.findall(rf'stroke="{tokens.LIGHT["ink-2"]}"[^>]*stroke-width="1"', svg)
     assert bool(outlines) is not coloured
+
+
+HIDDEN = """() => {  // as Firefox does with privacy.resistFingerprinting
+    const noise = length => crypto.getRandomValues(new Uint8Array(length));
+    const read = CanvasRenderingContext2D.prototype.getImageData;
+    CanvasRenderingContext2D.prototype.getImageData = function (...box) {
+        const image = read.apply(this, box);
+        image.data.forEach((_, i, data) => { data[i] = Math.random() * 256; });
+        return image;
+    };
+    HTMLCanvasElement.prototype.toDataURL = () => `data:image/png;base64,${btoa(String.fromCharCode(...noise(99)))}`;
+    HTMLCanvasElement.prototype.toBlob = (done, type) => done(new Blob([noise(99)], {type}));
+}"""
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "hides from pages what they have drawn"), ("zh", "不让网页读回")])
+def test_where_a_canvas_can_t_be_read_svg_is_whole_and_for_the_others_it_is_said(open_page, lang, said):
+    page = open_page("joint_vs_conditional?tab=take&frame=20", lang=lang)
+    Stage(page).rest()
+    svg = saved(page, re.compile("SVG")).read_text(encoding="utf-8")
+    page.evaluate(HIDDEN)
+    assert saved(page, re.compile("SVG")).read_text(encoding="utf-8") == svg
+    arrived = []
+    page.on("download", lambda download: arrived.append(download.suggested_filename))
+    for row, label in (("picture", "PNG"), ("film", "GIF")):
+        page.get_by_role("button", name=re.compile(label)).click()
+        expect(page.locator(f".st-key-file-{row} [role=status]")).to_contain_text(said)
+    assert arrived == []
 
 
 def test_a_film_moves_and_white_paper_is_white(open_page):

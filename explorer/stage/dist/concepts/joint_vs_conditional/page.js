@@ -20,7 +20,7 @@ import {
   segmented,
   set,
   write
-} from "../../shared/chunk-RP3KCS6C.js";
+} from "../../shared/chunk-QRRYLCAJ.js";
 
 // explorer/stage/web/kernel/invitation.js
 var STAYS = 9e3;
@@ -1142,6 +1142,10 @@ function drawField(ctx, camera, { nx, ny }, paint2) {
   );
   const image = target.createImageData(nx, ny);
   fieldPixels(image.data, { nx, ny }, paint2);
+  if (ctx instanceof SvgContext) {
+    ctx.drawPixels(image, camera.width, camera.height);
+    return;
+  }
   target.putImageData(image, 0, 0);
   ctx.imageSmoothingEnabled = true;
   ctx.imageSmoothingQuality = "low";

@@ -12,6 +12,8 @@ import { readColours } from "../theme.js";
 import { drawFigure, drawRow, layout, row } from "./figure.js";
 import { Gif } from "./gif.js";
 import { Palette } from "./palette.js";
+import { png } from "./png.js";
+import { Unreadable, demandReadable, pixelsOf } from "./readable.js";
 import { SvgContext } from "./svg.js";
 
 export const EVENT = "explorer:save";
@@ -28,7 +30,7 @@ const [FRAME, LAST] = [14, 220]; // hundredths of a second
  * @property {boolean} white on white paper, whatever the page's colours are
  * @property {string} name of the file
  * @property {(share: number) => void} tell how much is done, 1 at the end
- * @property {() => void} fail
+ * @property {(why: "failed" | "unreadable") => void} fail
  *
  * @typedef {(frame: number) => Shot} Shoot what is drawn at a frame of the timeline used last
  */
@@ -46,7 +48,7 @@ export function listenForSaves(player) {
     event.preventDefault(); // whoever asked knows that somebody heard
     save(stage, order).catch((error) => {
       console.warn("the file could not be made:", error);
-      order.fail();
+      order.fail(error instanceof Unreadable ? "unreadable" : "failed");
     });
   };
   document.addEventListener(EVENT, heard);
@@ -113,10 +115,11 @@ function blank() {
  */
 async function pngOf(shoot, frame) {
   const shot = shoot(frame);
-  const size = layout(shot, WIDE.png, blank());
-  const canvas = document.createElement("canvas");
+  const ctx = blank();
+  const size = layout(shot, WIDE.png, ctx);
+  const { canvas } = ctx;
   drawFigure(fit(canvas, size.width, size.height, SHARP), shot, size);
-  return encoded(canvas, "image/png");
+  return png(pixelsOf(ctx, canvas.width, canvas.height), canvas.width, canvas.height); // what was read, and was checked
 }
 
 /**
@@ -137,6 +140,7 @@ async function cardOf(shoot, frame) {
  * @param {string} type
  */
 async function encoded(canvas, type) {
+  demandReadable();
   const blob = await new Promise((/** @type {(blob: Blob | null) => void} */ done) => canvas.toBlob(done, type, 0.8));
   if (!blob) throw new Error("no picture");
   return blob;
@@ -153,7 +157,7 @@ async function svgOf(shoot, frame) {
   const ctx = new SvgContext(size.width, size.height, blank());
   drawFigure(ctx, shot, size);
   const title = shot.figure.parts.map(({ title: name, math, subtitle }) => `${name} ${math}: ${subtitle}`).join("; ");
-  return new Blob([ctx.text(title, location.href)], { type: "image/svg+xml" });
+  return new Blob([await ctx.text(title, location.href)], { type: "image/svg+xml" });
 }
 
 /**
@@ -168,7 +172,7 @@ async function gifOf(shoot, count, tell) {
   fit(ctx.canvas, size.width, size.height, 1);
   const pixels = (/** @type {number} */ frame) => {
     drawFigure(ctx, shoot(frame), size);
-    return ctx.getImageData(0, 0, ctx.canvas.width, ctx.canvas.height).data;
+    return pixelsOf(ctx, ctx.canvas.width, ctx.canvas.height);
   };
   const samples = spread(frames.length, SAMPLES).map((i) => pixels(frames[i]));
   const gif = new Gif(ctx.canvas.width, ctx.canvas.height, new Palette(samples));

@@ -3,6 +3,8 @@
  * Lines, points and words stay shapes and text; only the coloured ground, an image on the stage too, is an image here.
  */
 
+import { pngAddress } from "./png.js";
+
 /** @typedef {{ fill: string, opacity: number }} Ink */
 
 const FONT = /^(italic )?(\d+) ([\d.]+)px (.+)$/;
@@ -16,15 +18,13 @@ export class SvgContext {
   constructor(width, height, ruler) {
     this.canvas = { width, height };
     this.ruler = ruler;
-    /** @type {string[]} */
+    /** @type {(string | Promise<string>)[]} */
     this.out = [];
     this.clips = 0;
     this.fillStyle = this.strokeStyle = "rgb(0 0 0 / 1)";
     this.lineWidth = this.globalAlpha = 1;
     this.lineJoin = this.lineCap = "round";
     this.font = "400 15px sans-serif";
-    this.imageSmoothingEnabled = true;
-    this.imageSmoothingQuality = "low";
     this.path = "";
     /** @type {number[]} */
     this.dash = [];
@@ -116,14 +116,14 @@ export class SvgContext {
   }
 
   /**
-   * @param {HTMLCanvasElement} image
-   * @param {...number} place from x, y, width, height, to x, y, width, height
+   * Pixels as wide and tall as is said, from their numbers: not every browser tells what a canvas holds.
+   * @param {ImageData} image
+   * @param {number} width
+   * @param {number} height
    */
-  drawImage(image, ...place) {
-    const [x, y, w, h] = place.slice(-4);
-    const smooth = this.imageSmoothingEnabled ? "" : ' style="image-rendering:pixelated"';
-    const size = `x="${n(x)}" y="${n(y)}" width="${n(w)}" height="${n(h)}" preserveAspectRatio="none"`;
-    this.out.push(`<image ${size}${smooth} href="${image.toDataURL("image/png")}"/>`);
+  drawPixels({ data, width: across, height: down }, width, height) {
+    const size = `x="0" y="0" width="${n(width)}" height="${n(height)}" preserveAspectRatio="none"`;
+    this.out.push(pngAddress(data, across, down).then((address) => `<image ${size} href="${address}"/>`));
   }
 
   /**
@@ -170,14 +170,16 @@ export class SvgContext {
   }
 
   /**
+   * The whole, once its images are packed.
    * @param {string} title
    * @param {string} about
+   * @returns {Promise<string>}
    */
-  text(title, about) {
+  async text(title, about) {
     const { width, height } = this.canvas;
     const size = `viewBox="0 0 ${n(width)} ${n(height)}" width="${n(width)}" height="${n(height)}"`;
     const said = `<title>${escaped(title)}</title><desc>${escaped(about)}</desc>`;
-    return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img">${said}${this.out.join("\n")}</svg>\n`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img">${said}${(await Promise.all(this.out)).join("\n")}</svg>\n`;
   }
 
   faint() {

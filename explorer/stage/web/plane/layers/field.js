@@ -7,6 +7,8 @@
  * @import { Field, Paint, PlaneColours } from "../types.js"
  */
 
+import { SvgContext } from "../../kernel/saving/svg.js";
+
 /** @type {HTMLCanvasElement | null} */
 let scratch = null;
 
@@ -23,6 +25,10 @@ export function drawField(ctx, camera, { nx, ny }, paint) {
   const target = /** @type {CanvasRenderingContext2D} */ (scratch.getContext("2d", { willReadFrequently: true }));
   const image = target.createImageData(nx, ny);
   fieldPixels(image.data, { nx, ny }, paint);
+  if (ctx instanceof SvgContext) {
+    ctx.drawPixels(image, camera.width, camera.height);
+    return;
+  }
   target.putImageData(image, 0, 0);
   ctx.imageSmoothingEnabled = true;
   ctx.imageSmoothingQuality = "low"; // bilinear: colours lie between those of the cells
