@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from explorer.page.concept import Concept
+from explorer.page.predict.asking import bare
 from explorer.page.state import PageState
 from explorer.page.words.language import _
 
@@ -14,8 +15,12 @@ __all__ = ["offered", "show_preset"]
 
 
 def offered(page: "PageSession") -> dict[str, Any]:
-    """Return the presets as the stage reads them; `own` names a view that is none of them."""
-    concept, chosen = page.concept, matching(page.concept, page.state)
+    """Return the presets as the stage reads them; `own` names a view that is none of them.
+
+    While a question is open none is named: what it says to see would be the answer.
+    """
+    concept = page.concept
+    chosen = None if bare(page) else matching(concept, page.state)
     presets = {key: concept.presets[key] for key in concept.pills}
     return {
         "chosen": chosen if chosen in presets else None,

@@ -26,7 +26,7 @@ export class Curve {
     this.high = h("span", { class: "tick" });
     this.low = h("span", { class: "tick" });
     this.box = h("div", { class: "plot" }, this.plot, this.dot);
-    this.element = h("div", { class: "curve", role: "img", "aria-label": label }, h("div", { class: "ticks" }, this.high, this.low), this.box);
+    this.element = h("div", { class: "curve", role: "group", "aria-label": label }, h("div", { class: "ticks" }, this.high, this.low), this.box);
     drag(this.box, (x, done) => {
       const { left, width } = this.box.getBoundingClientRect();
       seek(Math.round(Math.max(0, Math.min(1, (x - left) / (width || 1))) * (this.total - 1)), done);

@@ -512,25 +512,25 @@ function trace(next) {
   const seen = /* @__PURE__ */ new Set();
   const lines = [];
   const follow = (start) => {
-    const line = [start];
+    const line2 = [start];
     seen.add(start);
     for (let edge = start; ; ) {
       const on = next.get(edge)?.find((other) => !seen.has(other));
       if (on === void 0) break;
-      line.push(edge = on);
+      line2.push(edge = on);
       seen.add(on);
     }
-    const last = line[line.length - 1];
-    if (line.length > 2 && next.get(last)?.includes(start)) line.push(start);
-    lines.push(line);
+    const last = line2[line2.length - 1];
+    if (line2.length > 2 && next.get(last)?.includes(start)) line2.push(start);
+    lines.push(line2);
   };
   for (const [edge, ends3] of next) if (ends3.length === 1 && !seen.has(edge)) follow(edge);
   for (const edge of next.keys()) if (!seen.has(edge)) follow(edge);
   return lines;
 }
-function points(line, f, nx, level) {
-  const out = new Float32Array(2 * line.length);
-  line.forEach((edge, n) => {
+function points(line2, f, nx, level) {
+  const out = new Float32Array(2 * line2.length);
+  line2.forEach((edge, n) => {
     const k = edge >> 1;
     const up = edge & 1;
     const t = (level - f[k]) / (f[k + (up ? nx : 1)] - f[k]);
@@ -1045,25 +1045,25 @@ function missing(text) {
   if (gap < 0) return -1;
   return gap < 2 || [...LETTERS2].slice(gap).some((letter) => inked.has(letter)) ? gap : -1;
 }
-function simplify(line, near) {
-  const keep = /* @__PURE__ */ new Set([0, line.length - 1]);
-  const open = [[0, line.length - 1]];
+function simplify(line2, near) {
+  const keep = /* @__PURE__ */ new Set([0, line2.length - 1]);
+  const open = [[0, line2.length - 1]];
   for (let span = open.pop(); span; span = open.pop()) {
     const [first2, last] = span;
     let [far, at] = [near, -1];
     for (let i = first2 + 1; i < last; i++) {
-      const away = distance(line[i], line[first2], line[last]);
+      const away = distance(line2[i], line2[first2], line2[last]);
       if (away > far) [far, at] = [away, i];
     }
     if (at < 0) continue;
     keep.add(at);
     open.push([first2, at], [at, last]);
   }
-  return [...keep].filter((i) => i >= 0).sort((a, b) => a - b).map((i) => line[i]);
+  return [...keep].filter((i) => i >= 0).sort((a, b) => a - b).map((i) => line2[i]);
 }
-function simplifyTo(line, near, most) {
-  let few = simplify(line, near);
-  for (let wide = near * 1.3; few.length > most; wide *= 1.3) few = simplify(line, wide);
+function simplifyTo(line2, near, most) {
+  let few = simplify(line2, near);
+  for (let wide = near * 1.3; few.length > most; wide *= 1.3) few = simplify(line2, wide);
   return few;
 }
 function distance([x, y], [ax, ay], [bx, by]) {
@@ -1254,10 +1254,10 @@ function beads({ area, points: points2 }, width, step2, extent) {
   ));
   return area ? lattice(kept, width, step2) : string(kept, width, step2);
 }
-function string(line, width, step2) {
+function string(line2, width, step2) {
   const length = [0];
-  for (let i = 1; i < line.length; i++) {
-    const [dx, dy] = [line[i][0] - line[i - 1][0], line[i][1] - line[i - 1][1]];
+  for (let i = 1; i < line2.length; i++) {
+    const [dx, dy] = [line2[i][0] - line2[i - 1][0], line2[i][1] - line2[i - 1][1]];
     length.push(length[i - 1] + Math.sqrt(dx * dx + dy * dy));
   }
   const whole = length[length.length - 1];
@@ -1265,8 +1265,8 @@ function string(line, width, step2) {
   const means = [];
   for (let k = 0, i = 1; k < count; k++) {
     const at = (k + 0.5) / count * whole;
-    while (i < line.length - 1 && length[i] < at) i++;
-    means.push(between(line[i - 1], line[i] ?? line[0], whole ? (at - length[i - 1]) / (length[i] - length[i - 1]) : 0));
+    while (i < line2.length - 1 && length[i] < at) i++;
+    means.push(between(line2[i - 1], line2[i] ?? line2[0], whole ? (at - length[i - 1]) / (length[i] - length[i - 1]) : 0));
   }
   const breadth = Math.sqrt(2 * Math.PI) * width;
   return { means, amount: breadth * Math.sqrt(whole ** 2 + breadth ** 2) };
@@ -1337,11 +1337,11 @@ var AHEAD = 0.3;
 var FAR = 60;
 var TURNS = 32;
 var [GOLD_X, GOLD_Y] = [0.7548776662, 0.569840291];
-function outline(line) {
-  const last = line[line.length - 1];
-  const gap = Math.hypot(line[0][0] - last[0], line[0][1] - last[1]);
-  if (gap < CLOSED && lengthOf(line) / 4 > CLOSED) return line;
-  const [start, end] = ends(line);
+function outline(line2) {
+  const last = line2[line2.length - 1];
+  const gap = Math.hypot(line2[0][0] - last[0], line2[0][1] - last[1]);
+  if (gap < CLOSED && lengthOf(line2) / 4 > CLOSED) return line2;
+  const [start, end] = ends(line2);
   const away = Math.atan2(end[1], end[0]);
   const turn = (Math.atan2(start[1], start[0]) - away + 4 * Math.PI) % (2 * Math.PI);
   const arc = Array.from({ length: TURNS + 1 }, (_, i) => {
@@ -1351,32 +1351,32 @@ function outline(line) {
       [2 * FAR * Math.cos(angle), 2 * FAR * Math.sin(angle)]
     );
   });
-  return [start, ...line, end, ...arc];
+  return [start, ...line2, end, ...arc];
 }
-function goesOn(line) {
-  return outline(line).length === line.length ? [] : ends(line);
+function goesOn(line2) {
+  return outline(line2).length === line2.length ? [] : ends(line2);
 }
-function ends(line) {
-  return [beyond(line), beyond([...line].reverse())];
+function ends(line2) {
+  return [beyond(line2), beyond([...line2].reverse())];
 }
-function lengthOf(line) {
-  return line.slice(1).reduce((sum, [x, y], i) => sum + Math.hypot(x - line[i][0], y - line[i][1]), 0);
+function lengthOf(line2) {
+  return line2.slice(1).reduce((sum, [x, y], i) => sum + Math.hypot(x - line2[i][0], y - line2[i][1]), 0);
 }
-function beyond(line) {
-  let left = Math.min(AHEAD, lengthOf(line));
-  let ahead = line[0];
-  for (let i = 1; i < line.length && left > 0; i++) {
-    const step2 = Math.hypot(line[i][0] - line[i - 1][0], line[i][1] - line[i - 1][1]);
+function beyond(line2) {
+  let left = Math.min(AHEAD, lengthOf(line2));
+  let ahead = line2[0];
+  for (let i = 1; i < line2.length && left > 0; i++) {
+    const step2 = Math.hypot(line2[i][0] - line2[i - 1][0], line2[i][1] - line2[i - 1][1]);
     const t = step2 ? Math.min(1, left / step2) : 0;
-    ahead = [line[i - 1][0] + t * (line[i][0] - line[i - 1][0]), line[i - 1][1] + t * (line[i][1] - line[i - 1][1])];
+    ahead = [line2[i - 1][0] + t * (line2[i][0] - line2[i - 1][0]), line2[i - 1][1] + t * (line2[i][1] - line2[i - 1][1])];
     left -= step2;
   }
-  const [dx, dy] = [line[0][0] - ahead[0], line[0][1] - ahead[1]];
+  const [dx, dy] = [line2[0][0] - ahead[0], line2[0][1] - ahead[1]];
   const length = Math.max(Math.hypot(dx, dy), 1e-9);
-  return [line[0][0] + FAR * dx / length, line[0][1] + FAR * dy / length];
+  return [line2[0][0] + FAR * dx / length, line2[0][1] + FAR * dy / length];
 }
-function sketchError(line, { grid: { nx, ny, extent }, log }) {
-  const around = outline(line);
+function sketchError(line2, { grid: { nx, ny, extent }, log }) {
+  const around = outline(line2);
   const [left, right, bottom, top] = extent;
   const mass = [log.map(() => 0), log.map(() => 0)];
   let hits = 0;
@@ -1401,8 +1401,8 @@ function sketchError(line, { grid: { nx, ny, extent }, log }) {
   );
   return { error: 1 - (best[0] + best[1]) / total2, bayes: 1 - hits / total2, labels };
 }
-function sketchErrorOn(line, { xy, label }) {
-  const around = outline(line);
+function sketchErrorOn(line2, { xy, label }) {
+  const around = outline(line2);
   const counts = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
   label.data.forEach((own2, i) => {
     const side2 = counts[Number(inside(around, xy.data[2 * i], xy.data[2 * i + 1]))];
@@ -1443,21 +1443,21 @@ function drawSheet(ctx, camera, noise, extent, { ink2 }) {
   ctx.stroke();
   ctx.restore();
 }
-function drawGuess(ctx, camera, line, { guess, paper }) {
+function drawGuess(ctx, camera, line2, { guess, paper }) {
   ctx.save();
   ctx.lineCap = ctx.lineJoin = "round";
-  if (line.length > 1) goesOn(line).forEach((far, i) => trace2(ctx, camera, [i ? line[line.length - 1] : line[0], far], css(guess), 1.8, [1, 6]));
-  trace2(ctx, camera, line, css(paper, 0.9), 8);
-  trace2(ctx, camera, line, css(guess), 4);
+  if (line2.length > 1) goesOn(line2).forEach((far, i) => trace2(ctx, camera, [i ? line2[line2.length - 1] : line2[0], far], css(guess), 1.8, [1, 6]));
+  trace2(ctx, camera, line2, css(paper, 0.9), 8);
+  trace2(ctx, camera, line2, css(guess), 4);
   ctx.restore();
 }
-function trace2(ctx, camera, line, colour, width, dash = []) {
+function trace2(ctx, camera, line2, colour, width, dash = []) {
   ctx.setLineDash(dash);
   ctx.strokeStyle = colour;
   ctx.lineWidth = width;
   ctx.beginPath();
-  ctx.moveTo(camera.x(line[0][0]), camera.y(line[0][1]));
-  for (const [x, y] of line) ctx.lineTo(camera.x(x), camera.y(y));
+  ctx.moveTo(camera.x(line2[0][0]), camera.y(line2[0][1]));
+  for (const [x, y] of line2) ctx.lineTo(camera.x(x), camera.y(y));
   ctx.stroke();
 }
 function drawCursor(ctx, camera, at, down, { paper, ink: dark }) {
@@ -1489,8 +1489,8 @@ function drawPad(pad, pencil2, colours) {
     pencil2.own
   );
   if (!camera || !visible) return;
-  const { purpose, covers, line, cursor, paper, sketch } = pencil2;
-  const own2 = [purpose, covers, line?.length, String(cursor), paper.text, paper.label, paper.area, sketch, drawing?.noise];
+  const { purpose, covers, line: line2, cursor, paper, sketch } = pencil2;
+  const own2 = [purpose, covers, line2?.length, String(cursor), paper.text, paper.label, paper.area, sketch, drawing?.noise];
   const key = [...own2, camera.width, camera.height, devicePixelRatio, colours.key, points2.key].join("|");
   if (key === pad.painted) return;
   pad.painted = key;
@@ -1500,7 +1500,7 @@ function drawPad(pad, pencil2, colours) {
   if (purpose === "world" && drawing) drawSheet(ctx, camera, drawing.noise, extent, colours);
   const { guess } = pencil2;
   if (guess.length && purpose !== "world") drawGuess(ctx, camera, guess, colours);
-  if (cursor && purpose) drawCursor(ctx, camera, cursor, line !== null, colours);
+  if (cursor && purpose) drawCursor(ctx, camera, cursor, line2 !== null, colours);
 }
 function cover(ctx, pad, pencil2, colours) {
   const camera = (
@@ -1511,14 +1511,14 @@ function cover(ctx, pad, pencil2, colours) {
     /** @type {PlaneOwn} */
     pencil2.own
   );
-  const { purpose, line, paper, strokes } = pencil2;
+  const { purpose, line: line2, paper, strokes } = pencil2;
   ctx.fillStyle = css(colours.paper);
   ctx.fillRect(0, 0, camera.width, camera.height);
   if (purpose === "border") {
     drawPoints(ctx, camera, points2, colours, radius(points2.label.data.length));
   } else if (drawing && strokes.length) {
-    drawInk(ctx, camera, strokes, { noise: drawing.noise, extent, cells: line ? QUICK : FINE }, colours);
-    if (line && paper.area) trace2(ctx, camera, [...line, line[0]], css(colours.marks[paper.label]), 1.5, [4, 4]);
+    drawInk(ctx, camera, strokes, { noise: drawing.noise, extent, cells: line2 ? QUICK : FINE }, colours);
+    if (line2 && paper.area) trace2(ctx, camera, [...line2, line2[0]], css(colours.marks[paper.label]), 1.5, [4, 4]);
   }
 }
 
@@ -1610,19 +1610,19 @@ var Pencil = class {
     this.kit.hold(false);
   }
   end() {
-    const line = this.line;
-    if (line && this.purpose === "border") this.sketched(line);
-    else if (line) this.drawn(line);
+    const line2 = this.line;
+    if (line2 && this.purpose === "border") this.sketched(line2);
+    else if (line2) this.drawn(line2);
     this.cancel();
   }
   /** @param {Point[]} line */
-  drawn(line) {
-    this.full = !this.paper.add(pack(this.stroke(line), this.extent), performance.now());
+  drawn(line2) {
+    this.full = !this.paper.add(pack(this.stroke(line2), this.extent), performance.now());
     if (!this.full) this.tell();
   }
   /** @param {Point[]} line */
-  sketched(line) {
-    const text = packLine(simplifyTo(line, NEAR2, MOST3), this.extent);
+  sketched(line2) {
+    const text = packLine(simplifyTo(line2, NEAR2, MOST3), this.extent);
     const points2 = readLine(text, this.extent);
     if (points2.every((point) => String(point) === String(points2[0]))) return;
     this.kit.choose({ sketch: text });
@@ -1633,8 +1633,8 @@ var Pencil = class {
    * @param {Point[]} line
    * @returns {Stroke}
    */
-  stroke(line) {
-    const points2 = simplifyTo(line, NEAR2, MOST3);
+  stroke(line2) {
+    const points2 = simplifyTo(line2, NEAR2, MOST3);
     return { label: this.paper.label, area: this.paper.area && points2.length > 2, points: points2 };
   }
   undo() {
@@ -1757,13 +1757,13 @@ var Pencil = class {
       this.own
     );
     const key = `${sketch}|${exact.key}|${points2.key}`;
-    const line = this.guess;
-    if (key === this.graded.key || line.length < 2) return this.graded.score;
+    const line2 = this.guess;
+    if (key === this.graded.key || line2.length < 2) return this.graded.score;
     const [left, right, bottom, top] = this.extent;
     const field = exact.field({ nx: GRADED, ny: Math.round(GRADED * (top - bottom) / (right - left)), extent: this.extent });
-    const { error, bayes: bayes2 } = sketchError(line, field);
+    const { error, bayes: bayes2 } = sketchError(line2, field);
     const known = Number.isFinite(error);
-    const rate = known ? this.words.percent(error, 0) : this.words.chance(sketchErrorOn(line, points2));
+    const rate = known ? this.words.percent(error, 0) : this.words.chance(sketchErrorOn(line2, points2));
     this.graded = { key, score: { error: rate, bayes: known ? this.words.percent(bayes2, 0) : null } };
     return this.graded.score;
   }
@@ -2605,9 +2605,9 @@ function drawLines(ctx, camera, { nx, ny }, lines, { colour, width, dash = [], a
   ctx.setLineDash(dash);
   if (dash[0] < 1) ctx.lineCap = "round";
   ctx.beginPath();
-  for (const line of lines) {
-    ctx.moveTo((line[0] + 0.5) * dx, camera.height - (line[1] + 0.5) * dy);
-    for (let k = 2; k < line.length; k += 2) ctx.lineTo((line[k] + 0.5) * dx, camera.height - (line[k + 1] + 0.5) * dy);
+  for (const line2 of lines) {
+    ctx.moveTo((line2[0] + 0.5) * dx, camera.height - (line2[1] + 0.5) * dy);
+    for (let k = 2; k < line2.length; k += 2) ctx.lineTo((line2[k] + 0.5) * dx, camera.height - (line2[k + 1] + 0.5) * dy);
   }
   ctx.stroke();
   ctx.restore();
@@ -3992,8 +3992,8 @@ var Panel = class {
   head() {
     const { panel, words, actions } = this;
     this.title = h("h2", {}, `${panel.title} `, this.math);
-    const line = h("div", { class: "line" }, this.subtitle, this.legend.element);
-    const head = (act) => h("header", {}, h("div", { class: "name" }, this.title, this.legend.turn, act), line);
+    const line2 = h("div", { class: "line" }, this.subtitle, this.legend.element);
+    const head = (act) => h("header", {}, h("div", { class: "name" }, this.title, this.legend.turn, act), line2);
     if (!panel.can_generate) return head(h("span", { class: "none" }, words.say("nothing_to_draw")));
     this.generate = h("button", { type: "button", class: "go" }, words.say("generate", { n: BATCH }));
     this.clear = h("button", { type: "button", class: "tool clear", "aria-label": words.say("clear_generated") }, "\xD7");
@@ -4697,7 +4697,7 @@ var Curve = class {
     this.high = h("span", { class: "tick" });
     this.low = h("span", { class: "tick" });
     this.box = h("div", { class: "plot" }, this.plot, this.dot);
-    this.element = h("div", { class: "curve", role: "img", "aria-label": label }, h("div", { class: "ticks" }, this.high, this.low), this.box);
+    this.element = h("div", { class: "curve", role: "group", "aria-label": label }, h("div", { class: "ticks" }, this.high, this.low), this.box);
     drag(this.box, (x, done) => {
       const { left, width } = this.box.getBoundingClientRect();
       seek(Math.round(Math.max(0, Math.min(1, (x - left) / (width || 1))) * (this.total - 1)), done);
@@ -4755,6 +4755,51 @@ var Curve = class {
     this.dot.style.top = `${this.y(value)}%`;
   }
 };
+
+// explorer/stage/web/kernel/largecurve.js
+var OPEN2 = "M8.500 1.500h4v4M12.500 1.500l-4.500 4.500M5.500 12.500h-4v-4M1.500 12.500l4.500-4.500";
+var LargeCurve = class {
+  /**
+   * @param {Words} words
+   * @param {{ title: string, unit: string }} names whose curve it is, and what stands upwards
+   * @param {(frame: number, done: boolean) => void} seek
+   */
+  constructor(words, { title, unit }, seek) {
+    this.words = words;
+    this.curve = new Curve(`${title}: ${unit}`, seek);
+    this.across = h("p", { class: "across" });
+    this.ends = [h("span"), h("span")];
+    this.floor = h("p", { class: "key" });
+    this.past = h("p", { class: "key" }, line("past"), words.say("old_curve"));
+    const close = h("button", { type: "button", class: "tool", "aria-label": words.say("close_curve"), title: words.say("close_curve") }, "\xD7");
+    const head = h("div", { class: "large-head" }, h("h2", {}, title), close);
+    const ends3 = h("div", { class: "ends" }, ...this.ends);
+    this.dialog = h("dialog", { class: "large-curve", "aria-label": `${title}: ${unit}` }, head, h("p", { class: "up" }, unit), this.curve.element, ends3, this.across, this.floor, this.past);
+    const named2 = { "aria-haspopup": "dialog", "aria-label": `${words.say("enlarge_curve")}: ${title}`, title: words.say("enlarge_curve") };
+    this.button = h("button", { type: "button", class: "enlarge", ...named2 }, icon(14, 14, s("path", { d: OPEN2 })));
+    this.button.addEventListener("click", () => this.dialog.showModal());
+    close.addEventListener("click", () => this.dialog.close());
+    this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.dialog.close());
+  }
+  /**
+   * @param {Parameters<Curve["update"]>[0]} run
+   * @param {{ steps: ArrayLike<number>, axis: string, floor: string }} said at the ends, on the axis, and of the dashed line
+   */
+  update(run, { steps, axis, floor }) {
+    this.curve.update(run);
+    this.ends.forEach((end, i) => write(end, String(steps[i ? run.total - 1 : 0] ?? "")));
+    write(this.across, axis);
+    this.floor.replaceChildren(line("floor"), floor);
+    this.floor.hidden = !floor;
+    this.past.hidden = !run.past;
+    set(this.floor, { "data-baseline": run.floor === null });
+  }
+};
+function line(name) {
+  const drawn2 = icon(26, 10, s("path", { d: "M0 5h26", class: name }));
+  drawn2.classList.add("plot-line");
+  return drawn2;
+}
 
 // explorer/stage/web/concepts/joint_vs_conditional/readings.js
 var bayesOf = ({ bayes: bayes2 }, words) => bayes2 == null ? "" : words.say("bayes_errs", { rate: words.chance(bayes2) });
@@ -4880,9 +4925,11 @@ var Cell = class {
     set(this.back, { title: `${panel.title}: ${words.say("old_future")}` });
     this.back.addEventListener("click", () => actions.forget(panel.film));
     this.curve = new Curve(`${words.say("curve", { unit: panel.unit })}; ${words.say("seek_help")}`, actions.seek);
+    this.large = new LargeCurve(words, { title: panel.title, unit: panel.unit }, actions.seek);
+    this.curve.element.append(this.large.button);
     const big = h("div", { class: "big" }, h("span", {}, this.big, " ", h("small", {}, this.unit)), this.besides);
     const number2 = h("div", { class: "number" }, this.lines[0], this.lines[2], this.lines[1]);
-    this.element = h("div", { class: "cell", role: "group", "data-panel": panel.id, "aria-label": panel.title }, big, number2, this.curve.element);
+    this.element = h("div", { class: "cell", role: "group", "data-panel": panel.id, "aria-label": panel.title }, big, number2, this.curve.element, this.large.dialog);
     this.shown = "";
     this.evaluated = "";
     this.byHand = null;
@@ -4913,7 +4960,9 @@ var Cell = class {
     const { floor } = this;
     const lines = { floor: floor?.bits ?? null, baseline: panel.baseline?.bits ?? null };
     this.curve.element.hidden = film.once;
-    this.curve.update({ values: film.scalars.bits ?? [], have: film.have, total: film.total, ...lines, past });
+    const run = { values: film.scalars.bits ?? [], have: film.have, total: film.total, ...lines, past };
+    this.curve.update(run);
+    this.large.update(run, { steps: film.steps, axis: this.words.say("training_steps"), floor: this.limit(lines) });
     this.shown = "";
   }
   /**
@@ -4925,7 +4974,7 @@ var Cell = class {
     if (!film) return;
     const from = show === "error" && floor ? floor.bits : 0;
     const tick = (value2) => fixed(value2 - from, 2);
-    curve.show(at, { high: tick(curve.top ?? 1), low: tick(curve.bottom ?? 0) });
+    for (const one of [curve, this.large.curve]) one.show(at, { high: tick(one.top ?? 1), low: tick(one.bottom ?? 0) });
     const frame = Math.floor(film.clamp(at));
     const key = [frame, show, film.have > 0, film.key, this.byHand?.value].join("|");
     if (key === this.shown) return;
@@ -4935,10 +4984,18 @@ var Cell = class {
     write(this.other, besides);
     this.besides.hidden = !besides;
     const written2 = [lines[0], besides && lines[1] ? this.words.say("a_point", { limit: lines[1] }) : lines[1], lines[2]];
-    this.lines.forEach((line, i) => {
-      write(line, written2[i]);
-      line.hidden = !written2[i];
+    this.lines.forEach((line2, i) => {
+      write(line2, written2[i]);
+      line2.hidden = !written2[i];
     });
+  }
+  /**
+   * What the line at the bottom of the curve is.
+   * @param {{ floor: number | null, baseline: number | null }} lines
+   */
+  limit({ floor, baseline }) {
+    if (floor !== null) return this.words.say("perfect_reads", { value: fixed(floor, 3) });
+    return baseline === null ? "" : this.words.say(`baseline_reads_${this.panel.kind}`, { value: fixed(baseline, 3) });
   }
   /**
    * The numbers, and what stands under them.
@@ -4964,7 +5021,7 @@ var Cell = class {
   /** What the strip says, in one line to be spoken. */
   get spoken() {
     const besides = this.besides.hidden ? "" : `${this.other.textContent} ${this.panel.unit}`;
-    return [`${this.big.textContent} ${this.unit}`, besides, ...this.lines.map((line) => line.textContent)].filter(Boolean).join("; ");
+    return [`${this.big.textContent} ${this.unit}`, besides, ...this.lines.map((line2) => line2.textContent)].filter(Boolean).join("; ");
   }
 };
 

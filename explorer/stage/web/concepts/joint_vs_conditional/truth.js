@@ -11,6 +11,7 @@
 
 import { Curve } from "../../kernel/curve.js";
 import { h, segmented, set, write } from "../../kernel/dom.js";
+import { LargeCurve } from "../../kernel/largecurve.js";
 import { fixed } from "../../kernel/numbers.js";
 import { NOTHING } from "./reader.js";
 import { readings } from "./readings.js";
@@ -86,9 +87,11 @@ class Cell {
     set(this.back, { title: `${panel.title}: ${words.say("old_future")}` });
     this.back.addEventListener("click", () => actions.forget(panel.film));
     this.curve = new Curve(`${words.say("curve", { unit: panel.unit })}; ${words.say("seek_help")}`, actions.seek);
+    this.large = new LargeCurve(words, { title: panel.title, unit: panel.unit }, actions.seek);
+    this.curve.element.append(this.large.button);
     const big = h("div", { class: "big" }, h("span", {}, this.big, " ", h("small", {}, this.unit)), this.besides);
     const number = h("div", { class: "number" }, this.lines[0], this.lines[2], this.lines[1]);
-    this.element = h("div", { class: "cell", role: "group", "data-panel": panel.id, "aria-label": panel.title }, big, number, this.curve.element);
+    this.element = h("div", { class: "cell", role: "group", "data-panel": panel.id, "aria-label": panel.title }, big, number, this.curve.element, this.large.dialog);
     this.shown = "";
     this.evaluated = "";
     /** @type {Readings | null} */
@@ -123,7 +126,9 @@ class Cell {
     const { floor } = this;
     const lines = { floor: floor?.bits ?? null, baseline: panel.baseline?.bits ?? null };
     this.curve.element.hidden = film.once;
-    this.curve.update({ values: film.scalars.bits ?? [], have: film.have, total: film.total, ...lines, past });
+    const run = { values: film.scalars.bits ?? [], have: film.have, total: film.total, ...lines, past };
+    this.curve.update(run);
+    this.large.update(run, { steps: film.steps, axis: this.words.say("training_steps"), floor: this.limit(lines) });
     this.shown = "";
   }
 
@@ -136,7 +141,7 @@ class Cell {
     if (!film) return;
     const from = show === "error" && floor ? floor.bits : 0;
     const tick = (/** @type {number} */ value) => fixed(value - from, 2);
-    curve.show(at, { high: tick(curve.top ?? 1), low: tick(curve.bottom ?? 0) });
+    for (const one of [curve, this.large.curve]) one.show(at, { high: tick(one.top ?? 1), low: tick(one.bottom ?? 0) });
     const frame = Math.floor(film.clamp(at));
     const key = [frame, show, film.have > 0, film.key, this.byHand?.value].join("|");
     if (key === this.shown) return;
@@ -150,6 +155,15 @@ class Cell {
       write(line, written[i]);
       line.hidden = !written[i];
     });
+  }
+
+  /**
+   * What the line at the bottom of the curve is.
+   * @param {{ floor: number | null, baseline: number | null }} lines
+   */
+  limit({ floor, baseline }) {
+    if (floor !== null) return this.words.say("perfect_reads", { value: fixed(floor, 3) });
+    return baseline === null ? "" : this.words.say(`baseline_reads_${this.panel.kind}`, { value: fixed(baseline, 3) });
   }
 
   /**
