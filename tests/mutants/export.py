@@ -45,8 +45,8 @@ EXPORT = (
     Mutant(
         "an archive loses a film's steps",
         "explorer/export/arrays.py",
-        '{"steps": film.steps}',
-        '{"steps": film.steps[::-1]}',
+        '("steps", film.steps)',
+        '("steps", film.steps[::-1])',
         "tests/export/test_arrays_table.py::test_an_archive_holds_the_films_to_the_bit",
     ),
     Mutant(
