@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 
-const PICTURE = ".stage .view canvas, .stage canvas";
+const PICTURE = ".stage canvas.base";
 const STILL = 400; // milliseconds after which nothing more is painted finely
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
@@ -46,6 +46,14 @@ export const ACTS = {
     await visitor.addressed(/[?&]frame=0(&|$)/);
     await visitor.press("End");
     await shows(visitor, total - 1);
+  },
+
+  /** On a screen with other pixels the picture is painted anew, with all of them. */
+  async sharpens(visitor) {
+    for (const ratio of [2, 1.25, 1]) {
+      await visitor.ratio?.(ratio);
+      await visitor.find(PICTURE, { fits: ({ width, pixels, colours }) => Math.abs(pixels - width * ratio) < 1.5 && colours > 5 });
+    }
   },
 
   /** A click on the picture asks about its place. */

@@ -8,6 +8,14 @@ import { createRequire } from "node:module";
 
 import puppeteer from "puppeteer-core";
 
+/**
+ * @typedef {object} Engine
+ * @property {any} page
+ * @property {((pixels: number) => Promise<void>) | null} ratio give the screen so many pixels under each CSS pixel, the window as it
+ *   was; null where that can't be done
+ * @property {() => Promise<void>} close
+ */
+
 const [WIDTH, HEIGHT] = [1440, 900];
 
 /**
@@ -29,21 +37,22 @@ async function firefox({ browser, downloads }) {
   const args = [`--width=${WIDTH}`, `--height=${HEIGHT}`];
   const opened = await puppeteer.launch({ browser: "firefox", executablePath: browser, headless: true, args, extraPrefsFirefox });
   const page = await opened.newPage();
-  await page.setViewport({ width: WIDTH, height: HEIGHT });
-  return { page, close: () => opened.close() };
+  const ratio = (/** @type {number} */ pixels) => page.setViewport({ width: WIDTH, height: HEIGHT, deviceScaleFactor: pixels });
+  await ratio(1);
+  return { page, ratio, close: () => opened.close() };
 }
 
 /**
  * @param {"webkit" | "chromium"} name
- * @returns {(order: { browser: string, library: string, downloads: string }) => Promise<{ page: any, close: () => Promise<void> }>}
+ * @returns {(order: { browser: string, library: string, downloads: string }) => Promise<Engine>}
  */
 const byPlaywright = (name) => async ({ browser, library, downloads }) => {
   const playwright = createRequire(import.meta.url)(library);
   const opened = await playwright[name].launch({ executablePath: browser, args: name === "chromium" ? ["--no-sandbox"] : [] });
   const page = await opened.newPage({ viewport: { width: WIDTH, height: HEIGHT }, reducedMotion: "reduce", locale: "en-US" });
   page.on("download", (/** @type {any} */ file) => file.saveAs(`${downloads}/${file.suggestedFilename()}`));
-  return { page, close: () => opened.close() };
+  return { page, ratio: null, close: () => opened.close() };
 };
 
-/** @type {Record<string, (order: any) => Promise<{ page: any, close: () => Promise<void> }>>} */
+/** @type {Record<string, (order: any) => Promise<Engine>>} */
 export const ENGINES = { firefox, webkit: byPlaywright("webkit"), chromium: byPlaywright("chromium") };

@@ -7,6 +7,7 @@
  * @property {number} width
  * @property {number} height
  * @property {string | null} value of a slider
+ * @property {number} pixels of a canvas, from left to right
  * @property {number} colours of a canvas, of 400 pixels spread over it
  */
 
@@ -33,7 +34,7 @@ export function look({ selector, text = "" }) {
   const data = one.localName === "canvas" ? one.getContext("2d").getImageData(0, 0, one.width, one.height).data : [];
   const pixel = (_, i) => data.slice(4 * Math.floor((data.length / 4) * (i / 400))).slice(0, 4).join();
   const colours = data.length ? new Set(Array.from({ length: 400 }, pixel)).size : 0;
-  return { x, y, width, height, value: one.getAttribute("aria-valuenow"), colours };
+  return { x, y, width, height, value: one.getAttribute("aria-valuenow"), pixels: one.localName === "canvas" ? one.width : 0, colours };
 }
 
 /**

@@ -25,8 +25,8 @@ import { Visitor } from "./visitor.js";
  */
 
 const order = JSON.parse(readFileSync(0, "utf8"));
-const { page, close } = await ENGINES[order.engine](order);
-const visitor = new Visitor(page, order);
+const { close, ...engine } = await ENGINES[order.engine](order);
+const visitor = new Visitor(engine, order);
 try {
   for (const visit of order.visits) await pay(visit);
 } finally {

@@ -14,11 +14,12 @@ const BETWEEN = 50; // milliseconds between two looks
 
 export class Visitor {
   /**
-   * @param {any} page of puppeteer or Playwright
+   * @param {Omit<import("./engines.js").Engine, "close">} engine
    * @param {{ patience: number, allowed: string[], downloads: string }} order `patience` in milliseconds, `allowed` complaints
    */
-  constructor(page, { patience, allowed, downloads }) {
+  constructor({ page, ratio }, { patience, allowed, downloads }) {
     this.page = page;
+    this.ratio = ratio;
     this.patience = patience;
     this.downloads = downloads;
     this.allowed = allowed.map((pattern) => new RegExp(pattern));

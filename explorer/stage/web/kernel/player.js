@@ -17,6 +17,7 @@ import { films } from "./loader.js";
 import { addressOf } from "./modules.js";
 import { Rest } from "./rest.js";
 import { FrameScheduler } from "./scheduler.js";
+import { watchScreen } from "./screen.js";
 import { awaitSheets, sheetIn } from "./sheets.js";
 import { countersFor, impose, placeFor, stateFor, viewOf } from "./state.js";
 import { readColours } from "./theme.js";
@@ -90,6 +91,7 @@ export class Player {
     signal.addEventListener("abort", listen({ ...this.module.keys, ...COMMANDS }, (command) => this.command(command)));
     signal.addEventListener("abort", listenToLinks((mark) => this.light(mark)));
     addEventListener("resize", () => this.layout(), { signal });
+    watchScreen({ ratio: () => this.layout(), colours: () => this.restyle() }, signal);
     this.quiet.addEventListener("change", () => this.redraw(), { signal });
     this.frame.theme.addEventListener("transitionend", () => this.restyle(), { signal });
     const observer = new ResizeObserver(() => this.root.clientWidth !== this.width && this.layout());
