@@ -17,7 +17,7 @@ import {
   textMath,
   unpack,
   write
-} from "./shared/chunk-RP3KCS6C.js";
+} from "./shared/chunk-HDUJE2JK.js";
 
 // explorer/stage/web/kernel/film.js
 var Film = class {
@@ -601,6 +601,19 @@ var FrameScheduler = class {
   }
 };
 
+// explorer/stage/web/kernel/screen.js
+function watchScreen({ ratio, colours }, signal) {
+  const next = () => {
+    const now = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    now.addEventListener("change", () => {
+      next();
+      ratio();
+    }, { once: true, signal });
+  };
+  next();
+  matchMedia("(forced-colors: active)").addEventListener("change", colours, { signal });
+}
+
 // explorer/stage/web/kernel/sheets.js
 var PATIENCE = 3e3;
 function sheetIn(parent, module) {
@@ -902,6 +915,7 @@ var Player = class {
     signal.addEventListener("abort", listen({ ...this.module.keys, ...COMMANDS }, (command2) => this.command(command2)));
     signal.addEventListener("abort", listenToLinks((mark) => this.light(mark)));
     addEventListener("resize", () => this.layout(), { signal });
+    watchScreen({ ratio: () => this.layout(), colours: () => this.restyle() }, signal);
     this.quiet.addEventListener("change", () => this.redraw(), { signal });
     this.frame.theme.addEventListener("transitionend", () => this.restyle(), { signal });
     const observer = new ResizeObserver(() => this.root.clientWidth !== this.width && this.layout());

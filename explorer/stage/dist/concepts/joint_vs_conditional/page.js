@@ -20,7 +20,7 @@ import {
   segmented,
   set,
   write
-} from "../../shared/chunk-RP3KCS6C.js";
+} from "../../shared/chunk-HDUJE2JK.js";
 
 // explorer/stage/web/kernel/formula.js
 function math(formula) {
