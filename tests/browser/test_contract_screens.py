@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from explorer import catalog
+from explorer.concepts import concept
 from tests.browser.seen import chosen_alike, covered, smudged, stands_out, unfocused, unseen_knobs
 from tests.browser.test_contract import pages, stage_of
 from tests.browser.test_layout import LAPTOP, PHONE, sideways
@@ -92,8 +93,23 @@ def test_in_a_contrast_theme_nothing_vanishes(open_page, key, theme):
         chosen_alike(page, page.locator(".stage .segmented:visible, [data-testid=stMain] [role=radiogroup]:visible"))
         == []
     )
-    assert unseen_knobs(page) == []
     assert unfocused(page, page.locator(".stage button:enabled:visible, .stage .scrub")) == []
+
+
+@pages
+def test_in_a_contrast_theme_every_knob_is_seen(open_page, settled, key):
+    """Those that are open, a question's answers, then group by group."""
+    asked = concept(key).experiments.by_key if concept(key).experiments else {}
+    chosen = next((name for name, experiment in asked.items() if experiment.field is None), None)
+    page = open_page(f"{key}?tab=predict&experiment={chosen}" if chosen else key, forced="active")
+    stage_of(page, key).rest()
+    if chosen:
+        expect(page.get_by_role("radio").and_(page.locator("input")).first).to_be_attached()
+    assert unseen_knobs(page) == []
+    for group in page.locator("[data-testid=stMain] summary:visible").all():
+        group.click()
+        expect(group.locator("xpath=..")).to_have_attribute("open", "")
+        assert unseen_knobs(settled(page)) == []
 
 
 def test_what_vanishes_in_a_contrast_theme_is_noticed(open_page):
