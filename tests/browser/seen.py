@@ -24,6 +24,8 @@ Picture = npt.NDArray[np.float64]
 VISIBLE = 3.0  # WCAG's contrast of what is no text
 AROUND = 7  # pixels around an element in which its focus is looked for
 FEW = 24  # pixels: fewer are an accident of rounding
+SIGN = 16  # pixels of a switch or a radio button, before its words
+PALE = 0.3  # of 1: a difference of luminance
 SHARE = 0.02  # of a picture's pixels: what has them is no accident
 
 # Everything on a page, shadow roots opened.
@@ -58,6 +60,18 @@ SMUDGED = f"""() => {{
     return shown.filter(({{width, clientWidth}}) => Math.abs(width - clientWidth * devicePixelRatio) > 1.5)
         .map(each => `${{each.className}}: ${{each.width}} pixels for ${{each.clientWidth}} at ${{devicePixelRatio}}`);
 }}"""
+# Streamlit's knobs, as [name, box, whether it slides]: of a slider its line and thumb, else the sign before the words.
+KNOBS = """() => [...document.querySelectorAll('[data-testid=stMain] input')].flatMap(input => {
+    const slides = input.type === 'range';
+    if (!slides && input.type !== 'radio' && input.getAttribute('role') !== 'switch') return [];
+    const label = input.closest('label'), line = slides && input.closest('[role=group]');
+    if (!(line || label)?.checkVisibility()) return [];
+    const box = (line || label).getBoundingClientRect();
+    const thumb = input.parentElement.parentElement.getBoundingClientRect();
+    const name = `${input.type} ${input.getAttribute('aria-label') ?? label?.textContent}`;
+    if (!slides) return [[name, [box.x, box.y, SIGN, box.height], false]];
+    return [[name, [box.x, (thumb.top + thumb.bottom) / 2 - 8, box.width, 16], true]];
+})""".replace("SIGN", str(SIGN))
 
 
 def luminance(colours: Picture) -> Picture:
@@ -118,9 +132,11 @@ def unfocused(page: Page, elements: Locator) -> list[str]:
 
 
 def _colours(page: Page, element: Locator) -> set[Any]:
-    """Return the colours that an element has much of, in steps of 16."""
+    """Return the colours that an element has much of, in steps of 16; of a label those of the sign before its words."""
     box = _box(element)
     assert box is not None
+    if element.evaluate("one => one.localName") == "label":
+        box["width"] = SIGN
     seen, count = np.unique((picture(page, box) // 16).reshape(-1, 3), axis=0, return_counts=True)
     return {tuple(colour) for colour, n in zip(seen, count, strict=True) if n > SHARE * count.sum()}
 
@@ -128,7 +144,8 @@ def _colours(page: Page, element: Locator) -> set[Any]:
 def chosen_alike(page: Page, groups: Locator) -> list[str]:
     """Return groups of choices in which the chosen one has no colour that the others have not."""
     out = []
-    chosen, plain = '[aria-pressed="true"], [aria-checked="true"]', '[aria-pressed="false"], [aria-checked="false"]'
+    chosen = '[aria-pressed="true"], [aria-checked="true"], label:has(input:checked)'
+    plain = '[aria-pressed="false"], [aria-checked="false"], label:has(input:not(:checked))'
     for group in groups.all():
         one, other = group.locator(chosen), group.locator(plain)
         if not one.count() or not other.count():
@@ -139,23 +156,26 @@ def chosen_alike(page: Page, groups: Locator) -> list[str]:
 
 
 def unseen_knobs(page: Page) -> list[str]:
-    """Return the app's sliders whose line or thumb can't be told from the paper, and its switches and radio buttons."""
+    """Return the app's sliders whose line or thumb can't be told from the paper, and its switches and radio buttons.
+
+    They are looked for in one picture of the window: a tall one has them all.
+    """
+    knobs, seen = _at_rest(page)
     out = []
-    for slider in page.locator('[data-testid="stSlider"]:visible input[type=range]').all():
-        track = slider.locator("xpath=ancestor::*[@role='group'][1]")
-        box, thumb = _box(track), slider.locator("xpath=../..").bounding_box()
-        assert box is not None
-        assert thumb is not None
-        middle = thumb["y"] + thumb["height"] / 2 if thumb["height"] > 4 else box["y"] + box["height"] / 2
-        row = {"x": box["x"], "y": middle - 8, "width": box["width"], "height": 16}
-        if not _drawn_along(picture(page, row)):
-            out.append(_name(slider))
-    for each in page.locator('[data-testid="stMain"] label:has([role=switch], [type=radio])').all():
-        box = _box(each)
-        assert box is not None
-        if np.ptp(luminance(picture(page, box | {"width": 16}))) < 0.3:
-            out.append(_name(each))
+    for name, (x, y, width, height), slides in knobs:
+        part = seen[max(0, round(y)) : round(y + height), max(0, round(x)) : round(x + width)]
+        if part.size and not (_drawn_along(part) if slides else np.ptp(luminance(part)) > PALE):
+            out.append(name)
     return out
+
+
+def _at_rest(page: Page) -> tuple[list[Any], Picture]:
+    """Return the app's knobs and a picture of the window in which they stand there, however it is drawn meanwhile."""
+    window = {"x": 0.0, "y": 0.0, **{side: float(size) for side, size in (page.viewport_size or {}).items()}}
+    while True:
+        knobs, seen = page.evaluate(KNOBS), picture(page, window)
+        if knobs and knobs == page.evaluate(KNOBS):
+            return knobs, seen
 
 
 def _drawn_along(row: Picture) -> bool:

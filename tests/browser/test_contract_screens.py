@@ -12,6 +12,7 @@ from tests.browser.seen import chosen_alike, covered, smudged, stands_out, unfoc
 from tests.browser.test_contract import pages, stage_of
 from tests.browser.test_layout import LAPTOP, PHONE, sideways
 
+TALL = (1440, 2600)
 SMALL = {"800x600": (800, 600), "1024x768": (1024, 768)}
 ZOOMS = (2, 1.25, 1)
 PICTURES = ".stage .view canvas.base:visible"
@@ -101,10 +102,13 @@ def test_in_a_contrast_theme_every_knob_is_seen(open_page, settled, key):
     """Those that are open, a question's answers, then group by group."""
     asked = concept(key).experiments.by_key if concept(key).experiments else {}
     chosen = next((name for name, experiment in asked.items() if experiment.field is None), None)
-    page = open_page(f"{key}?tab=predict&experiment={chosen}" if chosen else key, forced="active")
+    page = open_page(f"{key}?tab=predict&experiment={chosen}" if chosen else key, size=TALL, forced="active")
     stage_of(page, key).rest()
     if chosen:
-        expect(page.get_by_role("radio").and_(page.locator("input")).first).to_be_attached()
+        answer = page.locator("[data-testid=stRadioOption]").first
+        answer.click()
+        expect(answer.locator("input")).to_be_checked()
+        assert chosen_alike(settled(page), page.locator("[data-testid=stRadio]")) == []
     assert unseen_knobs(page) == []
     for group in page.locator("[data-testid=stMain] summary:visible").all():
         group.click()
