@@ -108,6 +108,6 @@ $(DONE)/npm: package.json package-lock.json $(DONE)/dev
 	$(NPM) ci --cache .venv/.npm
 	@touch $@
 
-$(DONE)/browser: $(DONE)/dev
+$(DONE)/browser: tests/browser/find.py $(DONE)/dev
 	$(PY) -m tests.browser.find
 	@touch $@

@@ -4,7 +4,8 @@
  * The modules stay what is written, read, checked and tested; a test holds the files to them.
  */
 
-import { globSync } from "node:fs";
+import { globSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { build, context } from "esbuild";
 
 const from = "explorer/stage/web";
@@ -25,5 +26,7 @@ const options = {
   logLevel: "warning",
 };
 
+// a shared file of other content has another name: the old ones would stay
+rmSync(resolve(import.meta.dirname, outdir, "shared"), { recursive: true, force: true });
 if (flags.includes("--watch")) await (await context(options)).watch();
 else await build(options);

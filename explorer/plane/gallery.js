@@ -245,7 +245,7 @@ class Gallery {
   /** The paper and the classes' colours as they are now; a canvas can't resolve light-dark(). */
   colours() {
     const probe = element("i", "");
-    probe.hidden = true;
+    probe.style.cssText = "display: none; forced-color-adjust: none"; // else all would read as text's in a contrast theme
     this.root.append(probe);
     const found = ["paper", ...LETTERS.map((letter) => `mark-${letter}`)].map((token) => {
       probe.style.color = `var(--${token})`;

@@ -190,11 +190,19 @@ Motion = Literal["no-preference", "reduce"]
 
 
 def dressed(
-    page: Page, *, theme: Theme = "light", size: tuple[int, int] = (1440, 900), motion: Motion = "reduce"
+    page: Page,
+    *,
+    theme: Theme = "light",
+    size: tuple[int, int] = (1440, 900),
+    motion: Motion = "reduce",
+    forced: Literal["active", "none"] = "none",
 ) -> Page:
-    """Give a page a theme and a window; nothing moves by itself unless motion is tested."""
+    """Give a page a theme and a window; nothing moves by itself unless motion is tested.
+
+    With `forced` "active" the system gives the colours, as in Windows' contrast themes.
+    """
     page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.emulate_media(color_scheme=theme, reduced_motion=motion)
+    page.emulate_media(color_scheme=theme, reduced_motion=motion, forced_colors=forced)
     return page
 
 

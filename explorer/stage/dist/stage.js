@@ -18,7 +18,7 @@ import {
   textMath,
   unpack,
   write
-} from "./shared/chunk-QRRYLCAJ.js";
+} from "./shared/chunk-ZMZ42BKG.js";
 
 // explorer/stage/web/kernel/film.js
 var Film = class {
@@ -791,6 +791,19 @@ function presenting(root, { label, leave: leave2 }, signal, changed2) {
   return { button, toggle, show };
 }
 
+// explorer/stage/web/kernel/screen.js
+function watchScreen({ ratio, colours }, signal) {
+  const next = () => {
+    const now = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    now.addEventListener("change", () => {
+      next();
+      ratio();
+    }, { once: true, signal });
+  };
+  next();
+  matchMedia("(forced-colors: active)").addEventListener("change", colours, { signal });
+}
+
 // explorer/stage/web/kernel/sheets.js
 var PATIENCE = 3e3;
 function sheetIn(parent, module) {
@@ -1105,6 +1118,7 @@ var Player = class {
     signal.addEventListener("abort", listenToLinks((mark) => this.light(mark)));
     addEventListener("resize", () => this.layout(), { signal });
     dock(this.root, signal, () => this.layout());
+    watchScreen({ ratio: () => this.layout(), colours: () => this.restyle() }, signal);
     this.quiet.addEventListener("change", () => this.redraw(), { signal });
     this.frame.theme.addEventListener("transitionend", () => this.restyle(), { signal });
     const observer = new ResizeObserver(() => this.size !== this.laid && this.layout());

@@ -20,6 +20,7 @@ import { Rest } from "./rest.js";
 import { FrameScheduler } from "./scheduler.js";
 import { PresetMenu } from "./presets.js";
 import { presenting } from "./presenting.js";
+import { watchScreen } from "./screen.js";
 import { awaitSheets, sheetIn } from "./sheets.js";
 import { countersFor, impose, placeFor, stateFor, viewOf } from "./state.js";
 import { readColours } from "./theme.js";
@@ -98,6 +99,7 @@ export class Player {
     signal.addEventListener("abort", listenToLinks((mark) => this.light(mark)));
     addEventListener("resize", () => this.layout(), { signal });
     dock(this.root, signal, () => this.layout());
+    watchScreen({ ratio: () => this.layout(), colours: () => this.restyle() }, signal);
     this.quiet.addEventListener("change", () => this.redraw(), { signal });
     this.frame.theme.addEventListener("transitionend", () => this.restyle(), { signal });
     const observer = new ResizeObserver(() => this.size !== this.laid && this.layout());

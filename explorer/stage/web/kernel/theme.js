@@ -25,7 +25,7 @@ const TOKENS = /** @type {const} */ ({
  */
 export function readColours(root, more = {}) {
   const probe = document.createElement("i");
-  probe.hidden = true;
+  probe.style.cssText = "display: none; forced-color-adjust: none"; // else all would read as text's in a contrast theme
   root.append(probe);
   const read = (/** @type {string} */ token) => {
     probe.style.color = `var(${token})`;

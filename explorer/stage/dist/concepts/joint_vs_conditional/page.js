@@ -20,7 +20,7 @@ import {
   segmented,
   set,
   write
-} from "../../shared/chunk-QRRYLCAJ.js";
+} from "../../shared/chunk-ZMZ42BKG.js";
 
 // explorer/stage/web/kernel/invitation.js
 var STAYS = 9e3;
@@ -4787,7 +4787,8 @@ var LargeCurve = class {
    */
   update(run, { steps, axis, floor }) {
     this.curve.update(run);
-    this.ends.forEach((end, i) => write(end, String(steps[i ? run.total - 1 : 0] ?? "")));
+    const last = steps[run.total - 1];
+    this.ends.forEach((end, i) => write(end, i ? String(last || "") : String(steps[0] ?? "")));
     write(this.across, axis);
     this.floor.replaceChildren(line("floor"), floor);
     this.floor.hidden = !floor;
