@@ -69,7 +69,7 @@ class JointPage {
     });
     this.digits = new Digits(words);
     this.strips = new Strips(this);
-    this.veil = h("p", { class: "veil", hidden: true }, words.say("after_the_guess"));
+    this.veil = h("p", { class: "veil", hidden: true }, h("span", {}, words.say("after_the_guess")));
     const pictures = h("div", { class: "panels" }, this.network.machine.element, ...this.panels.map((panel) => panel.element));
     this.elements = [this.switch.element, this.pencil.element, pictures, this.veil, timeline.bar, this.truth.element, this.digits.element, this.asking.element];
     this.answers = [timeline.bar, this.truth.element, this.digits.element]; // what a question hides until the guess
@@ -201,7 +201,7 @@ class JointPage {
     const network = panels.find(({ panel }) => panel === this.network.panel)?.learned;
     const painted = [...panels.map((panel) => panel.paint(shown, colours)), this.network.paint(network, shown, colours)].some(Boolean);
     if (this.pencil.paint(colours, exact)) this.kit.layout();
-    this.strips.show(shown.at, colours);
+    this.strips.show(shown.at, shown.moving, colours);
     if (shown.pop < 1) this.kit.redraw();
     return painted;
   }
