@@ -16,7 +16,7 @@ export const FINE = 200;
 export const QUICK = 100;
 const MARGIN = 1; // past the picture
 const TURN = 0.28; // of the grid, in radians: a border along its rows would be missed by every cell alike
-const LEAST = 5e-5; // of p(x): cells where it is less are left out, which moves no rate by more than 1e-4
+const LEAST = 5e-6; // of p(x): cells where it is less are left out, which moves no rate by more than 1e-5
 
 /** @param {Float64Array} values */
 const total = (values) => values.reduce((sum, value) => sum + value, 0);
