@@ -4351,7 +4351,7 @@ var FINE4 = 200;
 var QUICK2 = 100;
 var MARGIN = 1;
 var TURN = 0.28;
-var LEAST3 = 5e-5;
+var LEAST3 = 5e-6;
 var total = (values) => values.reduce((sum, value) => sum + value, 0);
 var Formula = class extends Places {
   /**
