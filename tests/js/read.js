@@ -14,6 +14,6 @@ const formula = new Formula(exactModel({ ...exact, classes }), extent);
 const evaluation = new Evaluation({ xy: { shape: [], data: Float64Array.from(points.xy.flat()) }, label: { shape: [], data: Uint8Array.from(points.label) } });
 const clamp = (at) => Math.max(0, Math.min(at, frames.length - 1));
 const film = { key: "film", have: frames.length, total: frames.length, clamp, row: (name, at) => (name === array ? Float32Array.from(frames[at]) : null) };
-const reader = new Reader(evaluation, formula, []);
+const reader = new Reader(evaluation, formula.exact, []);
 const side = new LearnedSide(form, film, extent);
-process.stdout.write(JSON.stringify(frames.map((_, frame) => reader.read(side, frame, floor))));
+process.stdout.write(JSON.stringify(frames.map((_, frame) => reader.read(side, frame, floor, formula))));

@@ -209,22 +209,6 @@ def test_a_prediction_is_asked_before_it_is_shown(open_page):
     expect(page.locator(".js-plotly-plot .legend", has_text="fresh sets")).to_be_visible()
 
 
-def test_a_place_is_guessed_on_the_stage(open_page):
-    stage = Stage(open_page(PAGE)).rest()
-    page = stage.page
-    page.locator("[class*='st-key-open-tab-']").get_by_text("Predict").click()
-    page.get_by_role("radio", name="Where will it be sure without ever having seen a point?").click()
-    expect(page).to_have_url(re.compile("experiment=far"))
-    stage.until("c.at === 0")
-    expect(page.locator(".st-key-presets [aria-checked=true]")).to_have_count(0)  # its name would be the answer
-    stage.panel("conditional").scroll_into_view_if_needed()
-    page.mouse.click(*stage.place("conditional", 2.5, 2.0))
-    expect(page.locator(".st-key-experiment")).to_contain_text("Your guess: (2.5")
-    page.get_by_role("button", name="Show what happens").click()
-    expect(page.get_by_text("That is such a place.")).to_be_visible()
-    expect(page.locator(".st-key-outcome table")).to_contain_text("Distance between them")
-
-
 def test_the_code_tab_shows_the_file_that_ran(open_page):
     page = open_page(f"{PAGE}?tab=take")
     expect(page.locator(".st-key-tab-code code").first).to_contain_text("RunSpec(")

@@ -181,14 +181,14 @@ def test_learned_exact_and_error_each_with_number_and_floor(stage):
             number, abs=0.002
         )
     assert len(set(drawn.values())) == 3
-    expect(cell).to_contain_text(f"a perfect model reads {floor.bits:.3f}")
+    expect(cell).to_contain_text(f"perfect {floor.bits:.3f}")
 
 
 def test_what_is_on_the_canvas_also_stands_in_the_page(stage):
     canvas = stage.panel("conditional").locator("canvas.base")
     expect(canvas).to_have_attribute("aria-label", re.compile(r"^Discriminative, chance of A .* frame 61 of 61, step"))
     spoken = stage.panel("conditional").locator("p.spoken")
-    expect(spoken).to_have_text(re.compile(r"0\.\d+ bits a label; a perfect model reads 0\.\d+"))
+    expect(spoken).to_have_text(re.compile(r"0\.\d+ bits a label; perfect 0\.\d+"))
     stage.button("exact").click()
     expect(canvas).to_have_attribute("aria-label", re.compile("the exact answer"))
 

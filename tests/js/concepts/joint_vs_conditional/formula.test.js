@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { Evaluation } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/evaluation.js";
-import { Formula } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/formula.js";
+import { FINE, Formula, QUICK } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/formula.js";
 import { withPrior } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/priors.js";
 import { ratesOf } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/rates.js";
 import { NOTHING, Reader } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/reader.js";
@@ -102,10 +102,10 @@ function film(...frames) {
 const side = (...frames) => new LearnedSide({ kind: "mixture", prior: [0.5, 0.5] }, film(...frames), EXTENT);
 
 test("a density says bits a label: the exact one its limit, one too sure more by a known amount", () => {
-  const reader = new Reader(evaluationOf(), new Formula(PAIR(), EXTENT), [0.5, 0.5]);
+  const [reader, formula] = [new Reader(evaluationOf(), PAIR(), [0.5, 0.5]), new Formula(PAIR(), EXTENT)];
   const sides = side(rows(), rows(0.25 / 3), rows(0.25, 1));
   const floor = { bits: 0, bayes: errs(0) };
-  const [exact, bold, tall] = [0, 1, 2].map((frame) => reader.read(sides, frame, floor));
+  const [exact, bold, tall] = [0, 1, 2].map((frame) => reader.read(sides, frame, floor, formula));
   close(exact.labels.bits, cost(1), 1e-3);
   close(exact.labels.excess, 0, 1e-6);
   close(exact.rate, errs(0), 1e-12);
@@ -114,16 +114,23 @@ test("a density says bits a label: the exact one its limit, one too sure more by
   close(tall.labels.excess, 0, 1e-6, "another p(x) with the same p(y | x) costs no label");
 });
 
-test("a frame is read once, and nothing before the first", () => {
-  const reader = new Reader(evaluationOf(50), new Formula(PAIR(), EXTENT), [0.5, 0.5]);
-  const sides = side(rows());
-  assert.equal(reader.read(sides, 0, { bits: 0, bayes: 0.1 }), reader.read(sides, 0.7, { bits: 0, bayes: 0.1 }));
-  assert.equal(reader.read(side(), 0, null), NOTHING);
+test("a frame is read once, first as a sketch where something moves, and nothing before the first", () => {
+  const reader = new Reader(evaluationOf(50), PAIR(), [0.5, 0.5]);
+  const [fine, quick] = [FINE, QUICK].map((cells) => new Formula(PAIR(), EXTENT, cells));
+  const floor = { bits: 0, bayes: errs(0) };
+  const sides = side([1, -0.3, 0, 0.25, 0, 0.25, 1, 0.7, 0, 0.25, 0, 0.25]); // a cut at .2
+  const sketch = reader.read(sides, 0, floor, quick);
+  assert.equal(reader.read(sides, 0.7, floor, quick), sketch);
+  close(sketch.rate, errs(0.2), 2e-3);
+  const drawn = reader.read(sides, 0, floor, fine);
+  close(drawn.rate, errs(0.2), 4e-4);
+  assert.equal(reader.read(sides, 0, floor, quick), drawn, "what is fine already is not sketched again");
+  assert.equal(reader.read(side(), 0, null, fine), NOTHING);
 });
 
 test("where nobody knows the formula, bits a label stand beside those of the class shares, and no rate is summed", () => {
   const reader = new Reader(evaluationOf(), null, [0.25, 0.75]);
-  const { labels, rate } = reader.read(side(rows()), 0, null);
+  const { labels, rate } = reader.read(side(rows()), 0, null, null);
   close(labels.bits - labels.excess, (Math.log2(4) + Math.log2(4 / 3)) / 2, 1e-9);
   assert.equal(rate, null);
 });

@@ -2120,7 +2120,7 @@ var PriorShift = class {
    */
   show(compared, exam) {
     const { prior, missing: missing2, key } = compared;
-    const now = [prior, missing2, key].join("|");
+    const now = [prior, missing2, key, exam?.count].join("|");
     if (now === this.shown) return;
     this.shown = now;
     this.usual = compared.counted[0];
@@ -4410,18 +4410,20 @@ var LearnedSide = class extends Learned {
 };
 
 // explorer/stage/web/concepts/joint_vs_conditional/formula.js
-var CELLS = 200;
+var FINE4 = 200;
+var QUICK2 = 100;
 var MARGIN = 1;
 var TURN = 0.28;
-var LEAST3 = 1e-8;
+var LEAST3 = 5e-6;
 var total = (values) => values.reduce((sum, value) => sum + value, 0);
 var Formula = class extends Places {
   /**
    * @param {Joint} exact
    * @param {Extent} extent
+   * @param {number} [cells]
    */
-  constructor(exact, extent) {
-    const { xy, mass } = cellsOf(exact, extent);
+  constructor(exact, extent, cells2 = FINE4) {
+    const { xy, mass } = cellsOf(exact, extent, cells2);
     super(xy);
     this.exact = exact;
     this.mass = mass;
@@ -4463,9 +4465,9 @@ var Formula = class extends Places {
     return Math.max(0, total(this.errors(model, still, own2)) - this.least);
   }
 };
-function cellsOf(exact, extent) {
+function cellsOf(exact, extent, cells2) {
   const [left, right, bottom, top] = extent.map((side3, i) => side3 + (i % 2 ? MARGIN : -MARGIN));
-  const side2 = Math.sqrt((right - left) * (top - bottom)) / CELLS;
+  const side2 = Math.sqrt((right - left) * (top - bottom)) / cells2;
   const [cos, sin] = [Math.cos(TURN), Math.sin(TURN)];
   const [xy, mass] = [
     /** @type {number[]} */
@@ -4473,15 +4475,15 @@ function cellsOf(exact, extent) {
     /** @type {number[]} */
     []
   ];
-  for (let j = -CELLS; j < CELLS; j++) {
-    for (let i = -CELLS; i < CELLS; i++) {
+  for (let j = -cells2; j < cells2; j++) {
+    for (let i = -cells2; i < cells2; i++) {
       const [u, v] = [(i + 0.5) * side2, (j + 0.5) * side2];
       const [x, y] = [u * cos - v * sin + (left + right) / 2, u * sin + v * cos + (bottom + top) / 2];
       if (!(x > left && x < right && y > bottom && y < top)) continue;
-      const own2 = exact.logs(x, y).map((log) => Math.exp(log) * side2 * side2);
+      const own2 = exact.logs(x, y).map(Math.exp);
       if (own2.reduce((sum, p) => sum + p) < LEAST3) continue;
       xy.push(x, y);
-      mass.push(...own2);
+      for (const p of own2) mass.push(p * side2 * side2);
     }
   }
   return { xy: Float64Array.from(xy), mass: Float64Array.from(mass) };
@@ -4544,41 +4546,45 @@ function labelLosses({ xy, label }, model) {
   return Float64Array.from(label, (own2, i) => -Math.log2(Math.max(LEAST4, chancesOf(model.logs(xy[2 * i], xy[2 * i + 1]))[own2])));
 }
 var shareLosses = ({ label }, shares) => Float64Array.from(label, (own2) => -Math.log2(shares[own2]));
-var NOTHING = { rate: null, labels: null };
+var NOTHING = { rate: null, labels: null, cells: 0 };
 var Reader = class {
   /**
    * @param {Evaluation} evaluation
-   * @param {Formula | null} formula where there is one
-   * @param {number[]} shares of the classes among the points learned from: the baseline where there is no formula
+   * @param {Joint | null} exact where somebody knows it
+   * @param {number[]} shares of the classes among the points learned from: the baseline where nobody does
    */
-  constructor(evaluation, formula, shares) {
+  constructor(evaluation, exact, shares) {
     this.evaluation = evaluation;
-    this.formula = formula;
-    this.limits = formula ? labelLosses(evaluation, formula.exact) : shareLosses(evaluation, shares);
+    this.exact = exact;
+    this.limits = exact ? labelLosses(evaluation, exact) : shareLosses(evaluation, shares);
     this.films = new LruCache(FILMS);
   }
   /**
    * @param {LearnedSide} side
    * @param {number} frame
    * @param {Floor | null} floor
+   * @param {Formula | null} formula that sums its errors, where there is one
    * @returns {Read}
    */
-  read(side2, frame, floor) {
+  read(side2, frame, floor, formula) {
     if (!side2.film.have) return NOTHING;
-    const known = this.films.get(side2.film.key, () => /* @__PURE__ */ new Map());
     const at = Math.floor(side2.film.clamp(frame));
-    const found2 = known.get(at) ?? this.compute(side2.learned(at), floor);
-    known.set(at, found2);
-    return found2;
+    const known = this.films.get(side2.film.key, () => /* @__PURE__ */ new Map());
+    const found2 = known.get(at);
+    if (found2 && found2.cells >= (formula?.count ?? 0)) return found2;
+    const read2 = { ...this.compute(side2.learned(at), floor, formula), cells: formula?.count ?? 0 };
+    known.set(at, read2);
+    return read2;
   }
   /**
    * @param {Model | null} model
    * @param {Floor | null} floor
-   * @returns {Read}
+   * @param {Formula | null} formula
+   * @returns {Omit<Read, "cells">}
    */
-  compute(model, floor) {
+  compute(model, floor, formula) {
     if (!model) return NOTHING;
-    const rate = this.formula && floor?.bayes != null ? floor.bayes + this.formula.excess(model) : null;
+    const rate = formula && floor?.bayes != null ? floor.bayes + formula.excess(model) : null;
     if (!model.joint) return { rate, labels: null };
     const losses = labelLosses(this.evaluation, model);
     const { mean: bits, se: own2 } = summed2(losses);
@@ -4594,40 +4600,52 @@ var Strips = class {
     this.parts = parts2;
     this.likelihoods = /* @__PURE__ */ new WeakMap();
     this.formulas = /* @__PURE__ */ new WeakMap();
+    this.moving = false;
     this.reader = null;
     this.readerOf = "";
-    parts2.truth.cells.forEach((cell, i) => cell.reader = (frame) => this.read(i, frame));
+    parts2.truth.cells.forEach((cell, i) => cell.reader = (frame, still = false) => this.read(i, frame, still));
   }
-  /** What is summed over the plane, where the world's formula is known. */
-  get formula() {
+  /**
+   * What is summed over the plane, where the world's formula is known.
+   * @param {boolean} still whether there is time to sum finely
+   */
+  formula(still) {
     const { exact, scene } = this.parts;
     if (!exact?.known) return null;
-    const known = this.formulas.get(exact.base) ?? new Formula(exact.base, scene.own.extent);
+    const cells2 = still ? FINE4 : QUICK2;
+    const known = this.formulas.get(exact.base) ?? /* @__PURE__ */ new Map();
     this.formulas.set(exact.base, known);
-    return known;
+    if (!known.has(cells2)) known.set(cells2, new Formula(exact.base, scene.own.extent, cells2));
+    return (
+      /** @type {Formula} */
+      known.get(cells2)
+    );
   }
   /**
    * What is read of a side at a frame beside what its film records.
    * @param {number} i the side
    * @param {number} frame
+   * @param {boolean} still whether nothing moves, or it is saved
    */
-  read(i, frame) {
+  read(i, frame, still) {
     const { panels, evaluation, asking, scene, exact } = this.parts;
     const { panel, learned } = panels[i];
     if (!evaluation || !exact || !learned) return NOTHING;
-    const { formula } = this;
     const shares = asking.counted(scene.own.points, exact.base.count);
     const key = scene.own.points.key;
-    if (this.reader?.evaluation !== evaluation || this.reader.formula !== formula || this.readerOf !== key) {
-      [this.reader, this.readerOf] = [new Reader(evaluation, formula, shares), key];
+    const known = exact.known ? exact.base : null;
+    if (this.reader?.evaluation !== evaluation || this.reader.exact !== known || this.readerOf !== key) {
+      [this.reader, this.readerOf] = [new Reader(evaluation, known, shares), key];
     }
-    return this.reader.read(learned, frame, panel.floor);
+    return this.reader.read(learned, frame, panel.floor, this.formula(still || !this.moving));
   }
   /**
    * @param {number} at
+   * @param {boolean} moving whether a sketch will do
    * @param {Colours} colours
    */
-  show(at, colours) {
+  show(at, moving, colours) {
+    this.moving = moving;
     const { panels, truth, network, look, scene } = this.parts;
     const frame = Math.floor(at);
     panels.forEach(({ panel, learned }, i) => truth.cells[i].byHand = learned && panel === network.panel ? network.reading(learned, scene.own.points, frame) : null);
@@ -4659,8 +4677,8 @@ var Strips = class {
     }));
     const truth = { name: kit.words.say("exact"), model: exact.model, key: exact.key, exact: true };
     const { ask: at, missing: missing2, prior, rule } = look;
-    const bare = Boolean(scene.bare);
-    asking.show({ at, missing: missing2, prior, rule, rows: exact.known ? [...rows2, truth] : rows2, points: points2, own: exact.base.prior, exam: this.formula ?? evaluation, bare });
+    const exam = this.formula(!this.moving) ?? evaluation;
+    asking.show({ at, missing: missing2, prior, rule, rows: exact.known ? [...rows2, truth] : rows2, points: points2, own: exact.base.prior, exam, bare: Boolean(scene.bare) });
   }
   /**
    * @param {number} frame
@@ -4918,8 +4936,9 @@ var Cell = class {
     this.panel = panel;
     this.words = words;
     this.big = h("span", { class: "value" });
-    this.unit = words.say("bits_a_label");
-    this.other = h("span", { class: "value" });
+    this.small = h("small");
+    this.alone = false;
+    this.other = h("span", { class: "also" });
     this.besides = h("span", { class: "besides" }, this.other, " ", h("small", {}, panel.unit));
     this.lines = [h("p"), h("p"), h("p", { class: "second" })];
     this.back = h("button", { type: "button", class: "tool old" }, h("i"), words.say("forget_branch"));
@@ -4928,7 +4947,7 @@ var Cell = class {
     this.curve = new Curve(`${words.say("curve", { unit: panel.unit })}; ${words.say("seek_help")}`, actions.seek);
     this.large = new LargeCurve(words, { title: panel.title, unit: panel.unit }, actions.seek);
     this.curve.element.append(this.large.button);
-    const big = h("div", { class: "big" }, h("span", {}, this.big, " ", h("small", {}, this.unit)), this.besides);
+    const big = h("div", { class: "big" }, h("span", {}, this.big, " ", this.small), this.besides);
     const number2 = h("div", { class: "number" }, this.lines[0], this.lines[2], this.lines[1]);
     this.element = h("div", { class: "cell", role: "group", "data-panel": panel.id, "aria-label": panel.title }, big, number2, this.curve.element, this.large.dialog);
     this.shown = "";
@@ -4956,7 +4975,9 @@ var Cell = class {
     if (key === this.evaluated) return;
     this.evaluated = key;
     this.film = film;
-    this.floor = other ? { ...panel.floor, entropy: void 0, ...other.floor } : panel.floor;
+    this.alone = other !== null;
+    this.floor = other?.floor ?? panel.floor;
+    write(this.small, this.unit);
     const past = other ? null : recorded.past?.scalars.bits ?? null;
     const { floor } = this;
     const lines = { floor: floor?.bits ?? null, baseline: panel.baseline?.bits ?? null };
@@ -4977,10 +4998,11 @@ var Cell = class {
     const tick = (value2) => fixed(value2 - from, 2);
     for (const one of [curve, this.large.curve]) one.show(at, { high: tick(one.top ?? 1), low: tick(one.bottom ?? 0) });
     const frame = Math.floor(film.clamp(at));
-    const key = [frame, show, film.have > 0, film.key, this.byHand?.value].join("|");
+    const read2 = this.reader(frame);
+    const key = [frame, show, film.have > 0, film.key, this.byHand?.value, read2.cells].join("|");
     if (key === this.shown) return;
     this.shown = key;
-    const { value, besides, lines } = this.texts(frame, show);
+    const { value, besides, lines } = this.texts(frame, show, this.byHand, read2);
     write(this.big, value);
     write(this.other, besides);
     this.besides.hidden = !besides;
@@ -5002,22 +5024,28 @@ var Cell = class {
    * The numbers, and what stands under them.
    * @param {number} frame
    * @param {Show} show
-   * @param {Readings | null} [byHand]
+   * @param {Readings | null} byHand
+   * @param {Read} [read]
    * @returns {Readings}
    */
-  texts(frame, show, byHand = this.byHand) {
+  texts(frame, show, byHand, read2 = this.reader(frame, true)) {
     const { film, floor = null, words, panel } = this;
     if (byHand) return byHand;
     if (!film?.have && show !== "exact") return { value: "\u2013", besides: "", lines: [words.say("no_number"), "", ""] };
+    const kind = this.alone ? "posterior" : panel.kind;
     return readings(
-      { ...panel, floor },
+      { ...panel, kind, floor },
       /** @type {Film} */
       film,
       frame,
       show,
-      this.reader(frame),
+      this.alone ? NOTHING : read2,
       words
     );
+  }
+  /** Of the value that stands largest: on both sides the same, but for p(x). */
+  get unit() {
+    return this.alone ? this.panel.unit : this.words.say("bits_a_label");
   }
   /** What the strip says, in one line to be spoken. */
   get spoken() {
@@ -5066,7 +5094,7 @@ var JointPage = class {
     });
     this.digits = new Digits(words);
     this.strips = new Strips(this);
-    this.veil = h("p", { class: "veil", hidden: true }, words.say("after_the_guess"));
+    this.veil = h("p", { class: "veil", hidden: true }, h("span", {}, words.say("after_the_guess")));
     const pictures = h("div", { class: "panels" }, this.network.machine.element, ...this.panels.map((panel) => panel.element));
     this.invite = invitation(kit, this.panels[0].frame.view, words.say("click_and_ask"));
     this.tools = [this.truth.switch.element];
@@ -5204,7 +5232,7 @@ var JointPage = class {
     const network = panels.find(({ panel }) => panel === this.network.panel)?.learned;
     const painted = [...panels.map((panel) => panel.paint(shown, colours)), this.network.paint(network, shown, colours)].some(Boolean);
     if (this.pencil.paint(colours, exact)) this.kit.layout();
-    this.strips.show(shown.at, colours);
+    this.strips.show(shown.at, shown.moving, colours);
     if (shown.pop < 1) this.kit.redraw();
     return painted;
   }

@@ -21,6 +21,7 @@ import { asLearned } from "./priors.js";
  *
  * @typedef {object} Exam what counts errors
  * @property {number | null} points how many it asks; null where it sums over the plane
+ * @property {number} count of the places where it asks
  * @property {(model: Model, plus: number[], weights: number[], without?: Without) => Float64Array} errors of each place:
  *   `plus` is added to each class's logarithm, other priors than the model was learned with; `weights` of the classes
  * @property {(errors: Float64Array, best?: Float64Array) => Compared} rate

@@ -71,7 +71,7 @@ class JointPage {
     });
     this.digits = new Digits(words);
     this.strips = new Strips(this);
-    this.veil = h("p", { class: "veil", hidden: true }, words.say("after_the_guess"));
+    this.veil = h("p", { class: "veil", hidden: true }, h("span", {}, words.say("after_the_guess")));
     const pictures = h("div", { class: "panels" }, this.network.machine.element, ...this.panels.map((panel) => panel.element));
     this.invite = invitation(kit, this.panels[0].frame.view, words.say("click_and_ask"));
     this.tools = [this.truth.switch.element];
@@ -225,7 +225,7 @@ class JointPage {
     const network = panels.find(({ panel }) => panel === this.network.panel)?.learned;
     const painted = [...panels.map((panel) => panel.paint(shown, colours)), this.network.paint(network, shown, colours)].some(Boolean);
     if (this.pencil.paint(colours, exact)) this.kit.layout();
-    this.strips.show(shown.at, colours);
+    this.strips.show(shown.at, shown.moving, colours);
     if (shown.pop < 1) this.kit.redraw();
     return painted;
   }

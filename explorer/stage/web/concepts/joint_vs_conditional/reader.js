@@ -1,8 +1,9 @@
 /**
  * What the strip says of a film's frame beside what the film records: the error rate, by formula where the world's is known,
  * and bits a label of who models p(x, y), by Bayes' rule on the evaluation's points, so that both sides say one quantity.
- * Each frame is read once. Pure.
+ * Each frame is read once; while something moves its rate is a sketch, drawn finely at rest. Pure.
  *
+ * @import { Joint } from "../../plane/mixture.js"
  * @import { Model } from "../../plane/types.js"
  * @import { Evaluation } from "./evaluation.js"
  * @import { Formula } from "./formula.js"
@@ -27,6 +28,7 @@ const LEAST = 1e-300; // a chance that rounds to nothing
  * @typedef {object} Read
  * @property {number | null} rate of errors over the whole world; null where it must be counted
  * @property {Labels | null} labels null where nothing is learned yet
+ * @property {number} cells over which the rate is summed
  */
 
 /**
@@ -45,18 +47,18 @@ function labelLosses({ xy, label }, model) {
 const shareLosses = ({ label }, shares) => Float64Array.from(label, (own) => -Math.log2(shares[own]));
 
 /** @type {Read} */
-export const NOTHING = { rate: null, labels: null };
+export const NOTHING = { rate: null, labels: null, cells: 0 };
 
 export class Reader {
   /**
    * @param {Evaluation} evaluation
-   * @param {Formula | null} formula where there is one
-   * @param {number[]} shares of the classes among the points learned from: the baseline where there is no formula
+   * @param {Joint | null} exact where somebody knows it
+   * @param {number[]} shares of the classes among the points learned from: the baseline where nobody does
    */
-  constructor(evaluation, formula, shares) {
+  constructor(evaluation, exact, shares) {
     this.evaluation = evaluation;
-    this.formula = formula;
-    this.limits = formula ? labelLosses(evaluation, formula.exact) : shareLosses(evaluation, shares);
+    this.exact = exact;
+    this.limits = exact ? labelLosses(evaluation, exact) : shareLosses(evaluation, shares);
     /** @type {LruCache<Map<number, Read>>} frames by film */
     this.films = new LruCache(FILMS);
   }
@@ -65,25 +67,29 @@ export class Reader {
    * @param {LearnedSide} side
    * @param {number} frame
    * @param {Floor | null} floor
+   * @param {Formula | null} formula that sums its errors, where there is one
    * @returns {Read}
    */
-  read(side, frame, floor) {
+  read(side, frame, floor, formula) {
     if (!side.film.have) return NOTHING;
-    const known = this.films.get(side.film.key, () => new Map());
     const at = Math.floor(side.film.clamp(frame));
-    const found = known.get(at) ?? this.compute(side.learned(at), floor);
-    known.set(at, found);
-    return found;
+    const known = this.films.get(side.film.key, () => new Map());
+    const found = known.get(at);
+    if (found && found.cells >= (formula?.count ?? 0)) return found;
+    const read = { ...this.compute(side.learned(at), floor, formula), cells: formula?.count ?? 0 };
+    known.set(at, read);
+    return read;
   }
 
   /**
    * @param {Model | null} model
    * @param {Floor | null} floor
-   * @returns {Read}
+   * @param {Formula | null} formula
+   * @returns {Omit<Read, "cells">}
    */
-  compute(model, floor) {
+  compute(model, floor, formula) {
     if (!model) return NOTHING;
-    const rate = this.formula && floor?.bayes != null ? floor.bayes + this.formula.excess(model) : null;
+    const rate = formula && floor?.bayes != null ? floor.bayes + formula.excess(model) : null;
     if (!model.joint) return { rate, labels: null }; // its film has them
     const losses = labelLosses(this.evaluation, model);
     const { mean: bits, se: own } = summed(losses);

@@ -45,7 +45,7 @@ export class PriorShift {
    */
   show(compared, exam) {
     const { prior, missing, key } = compared;
-    const now = [prior, missing, key].join("|");
+    const now = [prior, missing, key, exam?.count].join("|");
     if (now === this.shown) return;
     this.shown = now;
     this.usual = compared.counted[0];

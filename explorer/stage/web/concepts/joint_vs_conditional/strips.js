@@ -13,7 +13,7 @@
  * @import { Truth } from "./truth.js"
  */
 
-import { Formula } from "./formula.js";
+import { FINE, Formula, QUICK } from "./formula.js";
 import { Likelihood } from "./likelihood.js";
 import { shortName } from "./panel.js";
 import { NOTHING, Reader } from "./reader.js";
@@ -38,46 +38,55 @@ export class Strips {
     this.parts = parts;
     /** @type {WeakMap<Joint, Likelihood>} of p(x), by exact answer */
     this.likelihoods = new WeakMap();
-    /** @type {WeakMap<Joint, Formula>} by exact answer */
+    /** @type {WeakMap<Joint, Map<number, Formula>>} by exact answer, fine and quick */
     this.formulas = new WeakMap();
+    this.moving = false;
     /** @type {Reader | null} */
     this.reader = null;
     this.readerOf = ""; // the points learned from
-    parts.truth.cells.forEach((cell, i) => (cell.reader = (frame) => this.read(i, frame)));
+    parts.truth.cells.forEach((cell, i) => (cell.reader = (frame, still = false) => this.read(i, frame, still)));
   }
 
-  /** What is summed over the plane, where the world's formula is known. */
-  get formula() {
+  /**
+   * What is summed over the plane, where the world's formula is known.
+   * @param {boolean} still whether there is time to sum finely
+   */
+  formula(still) {
     const { exact, scene } = this.parts;
     if (!exact?.known) return null;
-    const known = this.formulas.get(exact.base) ?? new Formula(exact.base, scene.own.extent);
+    const cells = still ? FINE : QUICK;
+    const known = this.formulas.get(exact.base) ?? new Map();
     this.formulas.set(exact.base, known);
-    return known;
+    if (!known.has(cells)) known.set(cells, new Formula(exact.base, scene.own.extent, cells));
+    return /** @type {Formula} */ (known.get(cells));
   }
 
   /**
    * What is read of a side at a frame beside what its film records.
    * @param {number} i the side
    * @param {number} frame
+   * @param {boolean} still whether nothing moves, or it is saved
    */
-  read(i, frame) {
+  read(i, frame, still) {
     const { panels, evaluation, asking, scene, exact } = this.parts;
     const { panel, learned } = panels[i];
     if (!evaluation || !exact || !learned) return NOTHING;
-    const { formula } = this;
     const shares = asking.counted(scene.own.points, exact.base.count);
     const key = scene.own.points.key; // other points, other shares
-    if (this.reader?.evaluation !== evaluation || this.reader.formula !== formula || this.readerOf !== key) {
-      [this.reader, this.readerOf] = [new Reader(evaluation, formula, shares), key];
+    const known = exact.known ? exact.base : null;
+    if (this.reader?.evaluation !== evaluation || this.reader.exact !== known || this.readerOf !== key) {
+      [this.reader, this.readerOf] = [new Reader(evaluation, known, shares), key];
     }
-    return this.reader.read(learned, frame, panel.floor);
+    return this.reader.read(learned, frame, panel.floor, this.formula(still || !this.moving));
   }
 
   /**
    * @param {number} at
+   * @param {boolean} moving whether a sketch will do
    * @param {Colours} colours
    */
-  show(at, colours) {
+  show(at, moving, colours) {
+    this.moving = moving;
     const { panels, truth, network, look, scene } = this.parts;
     const frame = Math.floor(at);
     panels.forEach(({ panel, learned }, i) => (truth.cells[i].byHand = learned && panel === network.panel ? network.reading(learned, scene.own.points, frame) : null));
@@ -111,8 +120,8 @@ export class Strips {
     }));
     const truth = { name: kit.words.say("exact"), model: exact.model, key: exact.key, exact: true };
     const { ask: at, missing, prior, rule } = look;
-    const bare = Boolean(scene.bare);
-    asking.show({ at, missing, prior, rule, rows: exact.known ? [...rows, truth] : rows, points, own: exact.base.prior, exam: this.formula ?? evaluation, bare });
+    const exam = this.formula(!this.moving) ?? evaluation;
+    asking.show({ at, missing, prior, rule, rows: exact.known ? [...rows, truth] : rows, points, own: exact.base.prior, exam, bare: Boolean(scene.bare) });
   }
 
   /**

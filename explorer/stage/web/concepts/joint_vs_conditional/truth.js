@@ -5,6 +5,7 @@
  * @import { Film } from "../../kernel/film.js"
  * @import { Words } from "../../kernel/words.js"
  * @import { Evaluated } from "./likelihood.js"
+ * @import { Read } from "./reader.js"
  * @import { Readings } from "./readings.js"
  * @import { Show, SideScene } from "./types.js"
  */
@@ -79,8 +80,9 @@ class Cell {
     this.panel = panel;
     this.words = words;
     this.big = h("span", { class: "value" });
-    this.unit = words.say("bits_a_label");
-    this.other = h("span", { class: "value" });
+    this.small = h("small");
+    this.alone = false; // whether p(x) is read, which has no labels
+    this.other = h("span", { class: "also" });
     this.besides = h("span", { class: "besides" }, this.other, " ", h("small", {}, panel.unit));
     this.lines = [h("p"), h("p"), h("p", { class: "second" })];
     this.back = h("button", { type: "button", class: "tool old" }, h("i"), words.say("forget_branch"));
@@ -89,14 +91,14 @@ class Cell {
     this.curve = new Curve(`${words.say("curve", { unit: panel.unit })}; ${words.say("seek_help")}`, actions.seek);
     this.large = new LargeCurve(words, { title: panel.title, unit: panel.unit }, actions.seek);
     this.curve.element.append(this.large.button);
-    const big = h("div", { class: "big" }, h("span", {}, this.big, " ", h("small", {}, this.unit)), this.besides);
+    const big = h("div", { class: "big" }, h("span", {}, this.big, " ", this.small), this.besides);
     const number = h("div", { class: "number" }, this.lines[0], this.lines[2], this.lines[1]);
     this.element = h("div", { class: "cell", role: "group", "data-panel": panel.id, "aria-label": panel.title }, big, number, this.curve.element, this.large.dialog);
     this.shown = "";
     this.evaluated = "";
     /** @type {Readings | null} */
     this.byHand = null; // what to say instead of what the film says
-    /** What is read of a frame beside what the film records. @type {(frame: number) => import("./reader.js").Read} */
+    /** @type {(frame: number, still?: boolean) => Read} what is read of a frame beside what the film records */
     this.reader = () => NOTHING;
   }
 
@@ -121,7 +123,9 @@ class Cell {
     if (key === this.evaluated) return;
     this.evaluated = key;
     this.film = film;
-    this.floor = other ? { ...panel.floor, entropy: undefined, ...other.floor } : panel.floor;
+    this.alone = other !== null;
+    this.floor = other?.floor ?? panel.floor;
+    write(this.small, this.unit);
     const past = other ? null : (recorded.past?.scalars.bits ?? null);
     const { floor } = this;
     const lines = { floor: floor?.bits ?? null, baseline: panel.baseline?.bits ?? null };
@@ -143,10 +147,11 @@ class Cell {
     const tick = (/** @type {number} */ value) => fixed(value - from, 2);
     for (const one of [curve, this.large.curve]) one.show(at, { high: tick(one.top ?? 1), low: tick(one.bottom ?? 0) });
     const frame = Math.floor(film.clamp(at));
-    const key = [frame, show, film.have > 0, film.key, this.byHand?.value].join("|");
+    const read = this.reader(frame);
+    const key = [frame, show, film.have > 0, film.key, this.byHand?.value, read.cells].join("|");
     if (key === this.shown) return;
     this.shown = key;
-    const { value, besides, lines } = this.texts(frame, show);
+    const { value, besides, lines } = this.texts(frame, show, this.byHand, read);
     write(this.big, value);
     write(this.other, besides);
     this.besides.hidden = !besides;
@@ -170,14 +175,21 @@ class Cell {
    * The numbers, and what stands under them.
    * @param {number} frame
    * @param {Show} show
-   * @param {Readings | null} [byHand]
+   * @param {Readings | null} byHand
+   * @param {Read} [read]
    * @returns {Readings}
    */
-  texts(frame, show, byHand = this.byHand) {
+  texts(frame, show, byHand, read = this.reader(frame, true)) {
     const { film, floor = null, words, panel } = this;
     if (byHand) return byHand;
     if (!film?.have && show !== "exact") return { value: "–", besides: "", lines: [words.say("no_number"), "", ""] };
-    return readings({ ...panel, floor }, /** @type {Film} */ (film), frame, show, this.reader(frame), words);
+    const kind = this.alone ? "posterior" : panel.kind; // one quantity, that of the film
+    return readings({ ...panel, kind, floor }, /** @type {Film} */ (film), frame, show, this.alone ? NOTHING : read, words);
+  }
+
+  /** Of the value that stands largest: on both sides the same, but for p(x). */
+  get unit() {
+    return this.alone ? this.panel.unit : this.words.say("bits_a_label");
   }
 
   /** What the strip says, in one line to be spoken. */
