@@ -31,6 +31,7 @@ OWN = {
     "on_these_points": N_("perfect on these points"),
     "whole_world": N_("perfect on these points; over the whole world {value}"),
     "no_number": N_("no number yet"),
+    "training_steps": N_("training steps"),
     "curve": N_("{unit} over the run; the floor is dashed"),
     "after_the_guess": N_("Chances, film and readings: once you have guessed."),
     "describe_bare": N_("the points that are learned from, nothing else"),

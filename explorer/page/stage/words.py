@@ -36,7 +36,6 @@ KERNEL = {
     "enlarge_curve": N_("Enlarge the curve"),
     "close_curve": N_("Close"),
     "old_curve": N_("before the branch"),
-    "training_steps": N_("training steps"),
     "cancel": N_("Stop"),
     "retry": N_("Try again"),
     "progress": N_("Training progress"),

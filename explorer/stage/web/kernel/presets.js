@@ -64,7 +64,7 @@ export class PresetMenu {
     write(this.title, title);
     write(this.see, at < 0 ? own : list[at].see);
     write(this.count, `${at < 0 ? "–" : at + 1} / ${list.length}`);
-    set(this.button, { "aria-label": `${this.words.say("presets")}: ${title}. ${this.see.textContent}`, title: this.see.textContent });
+    set(this.button, { title: this.see.textContent });
     for (const item of this.items) set(item, { "aria-checked": String(item.dataset.preset === chosen) });
     this.at = at;
   }
