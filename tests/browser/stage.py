@@ -66,6 +66,11 @@ class Stage:
         """Return the button called `name`."""
         return self.page.locator(".stage").get_by_role("button", name=name, exact=True)
 
+    def preset(self, title: str) -> None:
+        """Choose a preset from the list over the pictures."""
+        self.page.locator(".preset").click()
+        self.page.locator(".preset-list").get_by_text(title, exact=True).click()
+
     def panel(self, model: str) -> Locator:
         """Return the panel of `model`."""
         return self.page.locator(f"section.panel[data-panel={model}]")

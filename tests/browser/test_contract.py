@@ -117,16 +117,17 @@ def test_a_link_restores_all(open_page, key):
     stage = stage_of(page, key, state).rest()
     expect(page.locator(".st-key-notice [role=alert]")).to_have_count(0)
     stage.shows(FRAME)
-    link = page.locator(".st-key-tab-share [data-testid=stCode] code").inner_text()
+    link = page.locator(".st-key-tab-take [data-testid=stCode] code").inner_text()
     again = open_page(f"{key}?{urlsplit(link).query}")
     stage_of(again, key, state).rest().shows(FRAME)
-    expect(again.locator(".st-key-tab-explain")).to_be_visible()  # on the picture, not where the link was found
+    expect(again.locator(".st-key-tab-controls")).to_be_visible()  # on the picture, not where the link was found
     spoken = [each.locator(".stage .frame-of, .stage .numbers").all_inner_texts() for each in (page, again)]
     assert spoken[0] == spoken[1]
 
 
-MENUS = ".st-key-controls [role=combobox], .st-key-tabs [role=combobox]"
-OVER = [(tab, i, language.LANGUAGES[i % 2]) for i, tab in enumerate(TABS)]  # with a group of knobs open, to a language
+MENUS = ".st-key-panel [role=combobox]"
+PARTS = [*(("controls", group) for group in range(4)), *((tab, 0) for tab in TABS if tab != "controls")]
+OVER = [(*part, language.LANGUAGES[i % 2]) for i, part in enumerate(PARTS)]  # with a group of knobs open, to a language
 
 
 @pages

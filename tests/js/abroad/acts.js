@@ -71,7 +71,7 @@ export const ACTS = {
 
   /** The picture arrives as a file. */
   async saves(visitor, visit) {
-    await visitor.open(`${visit.url}?tab=share`);
+    await visitor.open(`${visit.url}?tab=take`);
     await rest(visitor, visit);
     await visitor.click(".savers button", "PNG");
     const file = await visitor.arrived(visit.file);

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from explorer import worlds
 from explorer.page.words import language
-from explorer.plane.world import WORLDS
+from explorer.plane.world import FIRST, WORLDS
 from explorer.worlds.plane.world import PlaneWorld
 from tests.browser.axe import findings
 from tests.browser.stage import Stage
@@ -38,9 +38,12 @@ INK = """gallery => {
 }"""
 
 
+ROW = [*FIRST]
+
+
 def unfold(page):
-    """Open the group that the gallery stands in, and return the gallery."""
-    page.locator(".st-key-groups summary").first.click()
+    """Have all worlds stand over the stage, not only those in the row, and return the gallery."""
+    page.locator(".gallery .more").click()
     gallery = page.locator(".gallery")
     expect(gallery.get_by_role("radio")).to_have_count(len(NAMES))
     return gallery
@@ -48,10 +51,11 @@ def unfold(page):
 
 @pytest.fixture
 def page(open_page):
-    """A page that the tests share, with the group open and the two moons chosen."""
+    """A page that the tests share, with the gallery open and the two moons chosen."""
     page = open_page(PAGE, keep=True)
-    if page.locator(".gallery").count() == 0:
-        unfold(Stage(page).stop().page)
+    Stage(page).stop()
+    if page.locator(".gallery[data-open]").count() == 0:
+        unfold(page)
     expect(page.locator(".stage")).to_have_attribute("data-theme", "light")
     radio(page, "moons").focus()
     if radio(page, "moons").get_attribute("aria-checked") != "true":
@@ -86,14 +90,52 @@ def names_stand_whole(gallery, lang):
         expect(button).to_have_attribute("data-world", name)
     assert gallery.locator(".name").evaluate_all("all => all.every(n => n.scrollWidth <= n.clientWidth + 1)")
     boxes = gallery.locator("canvas").evaluate_all(BOXES)
-    assert len({round(box["x"]) for box in boxes}) == 2
+    assert len({round(box["width"]) for box in boxes}) == 1
     left, right, bottom, top = PlaneWorld.extent
     for box in boxes:
         assert box["width"] >= 96
         assert box["width"] / box["height"] == pytest.approx((right - left) / (top - bottom), abs=0.02)
 
 
-def test_the_names_stand_whole_under_pictures_of_two_in_a_row(page):
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 720)], ids=["1440", "1280"])
+def test_a_few_stand_in_a_row_with_whole_names_and_one_click_chooses(open_page, lang, size):
+    page = open_page(PAGE, lang=lang, size=size)
+    Stage(page).rest()
+    shown = page.locator(".gallery [role=radio]:visible")
+    assert shown.evaluate_all("all => all.map(one => one.dataset.world)") == ROW
+    names = page.locator(".gallery .name:visible")
+    assert names.evaluate_all("all => all.every(n => n.scrollWidth <= n.clientWidth + 1)")
+    boxes = names.evaluate_all(BOXES)
+    assert all(left["right"] <= right["left"] for left, right in zip(boxes, boxes[1:], strict=False))
+    assert page.locator(".st-key-head h1").bounding_box()["x"] + 200 < boxes[0]["left"]
+    radio(page, "xor").click()
+    at(page, "xor")
+
+
+def test_one_that_is_not_in_the_row_takes_a_place_in_it(open_page):
+    page = open_page(PAGE)
+    Stage(page).rest()
+    tops = ".stage, .gallery .more"
+    before = page.locator(tops).evaluate_all(BOXES)
+    unfold(page)
+    assert page.locator(tops).evaluate_all(BOXES) == before, "all of them lie over the stage and move nothing"
+    page.keyboard.press("Escape")
+    expect(radio(page, "wine")).to_be_hidden()
+    expect(page.locator(".gallery .more")).to_be_focused()
+    unfold(page)
+    radio(page, "wine").click()
+    at(page, "wine")
+    expect(radio(page, "wine")).to_be_visible()
+    expect(page.locator(".gallery [role=radio]:visible")).to_have_count(len(ROW))
+    assert page.locator(".gallery .more").evaluate_all(BOXES) == before[1:]
+    unfold(page)
+    page.mouse.click(300, 850)
+    expect(radio(page, "moons")).to_be_visible()
+    expect(radio(page, "spirals")).to_be_hidden()
+
+
+def test_the_names_stand_whole_under_their_pictures(page):
     names_stand_whole(page.locator(".gallery"), "en")
 
 
@@ -175,8 +217,10 @@ def test_a_link_is_followed_and_the_tab_key_reaches_the_one_chosen(open_page):
     page = open_page(f"{PAGE}?world=pinwheel")
     unfold(page)
     at(page, "pinwheel")
-    page.locator(".st-key-groups summary").first.focus()
+    radio(page, "pinwheel").focus()
     page.keyboard.press("Tab")
+    expect(page.locator(".gallery .more")).to_be_focused()
+    page.keyboard.press("Shift+Tab")
     expect(radio(page, "pinwheel")).to_be_focused()
     expect(radio(page, "pinwheel")).to_have_css("outline-style", "solid")
 
@@ -189,12 +233,11 @@ def test_another_language_keeps_the_choice(open_page):
     marked(page, "blobs")
 
 
-def test_in_chinese_on_a_phone_two_stand_whole_in_a_row_and_nothing_scrolls_sideways(open_page):
+def test_in_chinese_on_a_phone_they_stand_whole_and_nothing_scrolls_sideways(open_page):
     page = open_page(PAGE, lang="zh", size=PHONE)
     gallery = unfold(page)
     boxes = gallery.get_by_role("radio").evaluate_all(BOXES)
-    assert boxes[0]["y"] == boxes[1]["y"] < boxes[2]["y"]
-    assert len({round(box["x"]) for box in boxes}) == 2
+    assert boxes[0]["y"] == boxes[1]["y"] == boxes[2]["y"] < boxes[3]["y"]
     assert all(box["width"] >= 44 and box["height"] >= 44 for box in boxes)
     assert sideways(page) == []
     names_stand_whole(gallery, "zh")
@@ -204,14 +247,7 @@ def test_in_chinese_on_a_phone_two_stand_whole_in_a_row_and_nothing_scrolls_side
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_no_serious_findings_in_the_open_group(page, theme):
+def test_no_serious_findings_in_the_open_gallery(page, theme):
     page.emulate_media(color_scheme=theme)
     expect(page.locator(".stage")).to_have_attribute("data-theme", theme)
-    assert findings(page, within=".st-key-groups") == []
-
-
-def test_the_stage_stays_in_sight_while_worlds_are_chosen(page):
-    radio(page, "swiss_roll").scroll_into_view_if_needed()
-    box = page.locator(".panels").bounding_box()
-    assert box["y"] >= 0
-    assert box["y"] + box["height"] <= 900
+    assert findings(page, within=".st-key-over") == []

@@ -54,7 +54,7 @@ def said(stage):
     boxes = stage.page.locator(".ask input")
     return {
         "frame": stage.scrub.get_attribute("aria-valuenow"),
-        "show": stage.page.locator('.truth [aria-pressed="true"]').get_attribute("data-value"),
+        "show": stage.page.locator('.scene-bar .segmented [aria-pressed="true"]').get_attribute("data-value"),
         "ask": [boxes.nth(i).input_value() for i in (0, 1)],
         "drawn": stage.page.locator(".stage").get_attribute("data-drawn"),
         "numbers": stage.page.locator(".cell .value").all_inner_texts(),
@@ -131,16 +131,17 @@ def test_groups_open_one_at_a_time_and_say_their_state(open_page):
 def test_a_preset_shows_what_it_says_and_is_marked(open_page):
     stage = Stage(open_page(PAGE, motion="no-preference")).stop()
     page = stage.page
-    page.get_by_role("button", name="Only 20 points").or_(page.get_by_role("radio", name="Only 20 points")).click()
+    stage.preset("Only 20 points")
     expect(page).to_have_url(re.compile(r"data\.points=20"))
     stage.until("c.playing && c.at > 1")
     expect(page.locator(".marks .mark", has_text="Network: best frame")).to_have_count(1)
+    expect(page.locator(".preset b")).to_have_text("Only 20 points")
 
 
 def test_a_link_restores_the_whole_picture(open_page):
     stage = Stage(open_page(f"{PAGE}?{urlencode(WHOLE)}")).rest()
     expect(stage.page.locator(".stage")).to_have_attribute("data-drawn", "40")
-    link = stage.page.locator(".st-key-tab-share [data-testid=stCode] code").inner_text()
+    link = stage.page.locator(".st-key-tab-take [data-testid=stCode] code").inner_text()
     first = said(stage)
     assert first["frame"] == "18"
     assert first["show"] == "error"
@@ -162,7 +163,7 @@ def test_what_one_looks_at_goes_into_the_link(open_page):
     page.keyboard.press("Home")
     stage.button("exact").click()
     page.mouse.click(*stage.place("conditional", 1.5, 1.5))
-    expect(page.locator(".st-key-tab-share [data-testid=stCode] code")).to_contain_text(
+    expect(page.locator(".st-key-tab-take [data-testid=stCode] code")).to_contain_text(
         re.compile("frame=0.*show=exact.*ask=1.*")
     )
     page.wait_for_url(lambda url: state_of(url).view.show == "exact")
@@ -211,11 +212,11 @@ def test_a_prediction_is_asked_before_it_is_shown(open_page):
 
 def test_the_code_tab_shows_the_file_that_ran(open_page):
     page = open_page(f"{PAGE}?tab=take")
-    expect(page.locator(".st-key-tab-code code").first).to_contain_text("RunSpec(")
+    expect(page.locator(".st-key-take-code code").first).to_contain_text("RunSpec(")
     name = "Discriminative model"
     chips = page.locator(".st-key-code-part")
     chips.get_by_role("button", name=name).or_(chips.get_by_role("radio", name=name)).click()
-    expect(page.locator(".st-key-tab-code code").last).to_contain_text("class Network(Classifier)")
+    expect(page.locator(".st-key-take-code code").last).to_contain_text("class Network(Classifier)")
 
 
 def test_the_keyboard_keeps_its_place_in_a_group(open_page):
