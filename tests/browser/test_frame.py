@@ -37,7 +37,7 @@ def test_every_part_of_the_panel_stands_beside_the_stage_which_stays_while_it_sc
         assert (panel["top"], panel["bottom"]) == (0, size[1])
         page.evaluate(f"{BODY}.scrollTo(0, 1e6)")
         assert box(page, ".stage") == stage
-        expect(page.locator(".stage canvas").first).to_be_in_viewport(ratio=0.9)
+        expect(page.locator(".stage canvas:visible").first).to_be_in_viewport(ratio=0.9)
         expect(page.locator("[class*=st-key-open-tab-] [role=radio]").first).to_be_in_viewport(ratio=1)
 
 
@@ -70,8 +70,8 @@ def test_on_a_phone_the_pictures_stay_at_the_top_while_the_panel_is_read(open_pa
 
 
 @pages
-def test_the_rail_opens_over_the_page_by_pointer_and_by_key_and_moves_nothing(sights, key):
-    page = sights(key, size=LAPTOP, lang="en")
+def test_the_rail_opens_over_the_page_by_pointer_and_by_key_and_moves_nothing(open_page, key):
+    page = open_page(key)
     stage_of(page, key).rest()
     before = box(page, ".stage")
     rail = page.get_by_test_id("stSidebarContent")

@@ -5058,7 +5058,7 @@ var Cell = class {
 var TIMELINE = "training";
 var POP = 280;
 var MARGIN2 = 10;
-var LEAST5 = 180;
+var LEAST5 = 160;
 var LOOK = {
   ...{ show: "learned", ask: null, drawn: 0, whole: false, shade: false, prior: null, missing: null, rule: false },
   ...{ panel: "", machine: false, pencil: null, draft: null, sketch: null }

@@ -30,7 +30,7 @@ import { Truth } from "./truth.js";
 const TIMELINE = "training";
 const POP = 280; // milliseconds in which a generated point grows
 const MARGIN = 10; // pixels under the stage
-const LEAST = 180; // pixels that a picture is tall
+const LEAST = 160; // pixels that a picture is tall
 
 /** @type {Look} */
 const LOOK = {
