@@ -9,6 +9,7 @@ const OWN = [
 ].join(", ");
 const PRESSED = "button, a[href], summary, [role=button], [role=switch], [role=checkbox], [role=link]";
 
+const WRITTEN = ["?"]; // with Shift on many keyboards
 /** @typedef {"toggle" | "back" | "forward" | "leap_back" | "leap_forward" | "home" | "end"} Command to a timeline */
 
 /** @type {Record<string, Command>} */
@@ -21,7 +22,8 @@ export const COMMANDS = { " ": "toggle", ArrowLeft: "back", ArrowRight: "forward
  * @returns {string | null}
  */
 export function command(event, path, commands) {
-  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null;
+  const shifted = event.shiftKey && !WRITTEN.includes(event.key);
+  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || shifted) return null;
   const found = Object.hasOwn(commands, event.key) ? commands[event.key] : null;
   if (!found) return null;
   const inside = (/** @type {string} */ selector) => path.some((node) => "matches" in node && /** @type {Element} */ (node).matches(selector));
