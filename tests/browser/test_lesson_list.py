@@ -16,6 +16,9 @@ def test_the_name_of_a_stop_is_typed_with_keys_and_enter_adds_it(open_page, work
     page.keyboard.type("Look!")
     page.keyboard.press("Tab")
     page.get_by_role("button", name="Present from the start").click()
+    expect(page.locator(".presented")).to_have_text("Where it rests")
+    expect(page.locator(".stage-notes .note")).to_have_text("Look!")
+    page.keyboard.press("Escape")
     expect(page.locator(".bar .note")).to_have_text("Look!")
 
 

@@ -13,6 +13,7 @@ NOISE = {"id": "noise", "field": "level", "total": LEVELS, "films": [], "name": 
 class Sample(Concept):
     key = "sample"
     state: ClassVar = SampleState
+    words: ClassVar = {"double": "Twice the number"}  # its key in the list of keys
     module = "/sample/page.js"  # on the same server, outside of the stage's own modules
 
     def stage(self, page, shots):

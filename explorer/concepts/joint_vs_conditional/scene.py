@@ -38,7 +38,7 @@ def stage_parts(state: PairState, shots: Shots, tables: Tables) -> StageParts:
     real = rows_of(state.world, state.data)
     return StageParts(
         panels=[_panel(state, side) for side in SIDES],
-        own=plane_scene(state, tables) | {"evaluation": _evaluation(state)},
+        own=plane_scene(state, tables) | {"evaluation": _evaluation(state), "ask_first": type(state.view)().ask},
         words=real_words(real, tables) if real else {},
         marks={side: _best(shots[side].watch.film) for side in SIDES},
     )

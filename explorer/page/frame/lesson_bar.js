@@ -4,6 +4,8 @@
  */
 
 const PATIENCE = 8000; // milliseconds that the page may lag behind a step
+// What a stage that presents the stops says and hears; the same names stand in stage/web/kernel/deck.js.
+const [STOPS, ASKED, STEP] = ["explorer-stops", "explorer-stops-asked", "explorer-step"];
 const TYPED = "textarea, select, [contenteditable]:not([contenteditable='false']), [role=textbox]";
 const NOT_TYPED = ["range", "checkbox", "radio", "button", "submit", "reset", "color", "file", "image"];
 
@@ -64,7 +66,10 @@ class Bar {
     next.onclick = () => this.step(1);
     back.onclick = () => this.data && this.go(this.data.at);
     leave.onclick = () => this.tell("leave", true);
-    document.addEventListener("keydown", (event) => this.pressed(event), { capture: true, signal: this.ended.signal });
+    const { signal } = this.ended;
+    document.addEventListener("keydown", (event) => this.pressed(event), { capture: true, signal });
+    document.addEventListener(STEP, (event) => this.step(/** @type {CustomEvent} */ (event).detail), { signal });
+    document.addEventListener(ASKED, () => this.announce(), { signal });
   }
 
   /**
@@ -133,13 +138,30 @@ class Bar {
     }
     parts.previous.disabled = at === 0;
     parts.next.disabled = at === stops.length - 1;
+    this.announce();
+  }
+
+  /** Tell the stage where the lesson is. */
+  announce() {
+    const { data } = this;
+    if (!data) return;
+    const at = Math.min(this.at, data.stops.length - 1);
+    const { title, note } = data.stops[at];
+    const upcoming = data.stops[at + 1]?.title ?? "";
+    publish({ title, note, upcoming, of: data.words.lesson, at, count: data.stops.length, ends: true });
   }
 
   endIfGone() {
     if (this.parts.root.isConnected) return;
     this.ended.abort();
     clearTimeout(this.waiting);
+    publish(null);
   }
+}
+
+/** @param {{ title: string, note: string, upcoming: string, of: string, at: number, count: number, ends: boolean } | null} place */
+function publish(place) {
+  document.dispatchEvent(new CustomEvent(STOPS, { detail: place }));
 }
 
 function assemble() {

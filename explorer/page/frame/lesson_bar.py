@@ -11,6 +11,7 @@ import streamlit as st
 from explorer.page.component import component_beside
 from explorer.page.lesson.words import problem_sentences
 from explorer.page.session import current
+from explorer.page.state import PageState
 from explorer.page.words.language import _
 
 __all__ = ["BAR", "lesson_bar"]
@@ -55,7 +56,12 @@ def _go() -> None:
             page = current()
             stop = page.player.go(to, page.state)
             if stop is not None:
-                page.show(stop.state)
+                page.show(_beside(stop.state, page.state))
+
+
+def _beside(state: PageState, now: PageState) -> PageState:
+    """Return a stop's state, with the list still open for who has it before them: they are making the lesson."""
+    return state.with_view(tab="lesson") if now.view.tab == "lesson" else state
 
 
 def _leave() -> None:

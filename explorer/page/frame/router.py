@@ -17,6 +17,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from explorer import catalog
 from explorer.page.frame import theme
 from explorer.page.frame.language_switch import language_switch
+from explorer.page.frame.theme_switch import theme_switch
 from explorer.page.words import language
 from explorer.page.words.language import _
 
@@ -76,7 +77,9 @@ def _rail(here: str) -> None:
                 st.html(f"<h2>{_(group)}</h2>")
                 for entry in concepts:
                     _entry(entry, here)
-        language_switch(here)
+        with st.container(key="rail-foot", gap=None):
+            theme_switch(here)
+            language_switch(here)
 
 
 def _entry(entry: catalog.Page, here: str) -> None:

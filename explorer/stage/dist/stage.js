@@ -18,7 +18,7 @@ import {
   textMath,
   unpack,
   write
-} from "./shared/chunk-ZMZ42BKG.js";
+} from "./shared/chunk-S6C4QC25.js";
 
 // explorer/stage/web/kernel/film.js
 var Film = class {
@@ -176,6 +176,10 @@ async function load(address) {
     throw error;
   }
 }
+function shapeOf(scene, { shape = () => null }) {
+  const { concept, instance, lang, words, timelines } = scene;
+  return JSON.stringify([concept, instance, lang, words, timelines.map(({ id, name, branches }) => [id, name, branches]), shape(scene)]);
+}
 
 // explorer/stage/web/kernel/clock.js
 var RATE = 8;
@@ -257,16 +261,16 @@ var TimelineBar = class {
     this.marks = [];
     this.room = 0;
     this.widths = /* @__PURE__ */ new Map();
-    const button = (does, label, act) => {
+    const button2 = (does, label, act) => {
       const element = h("button", { type: "button", class: does, "aria-label": label, title: label }, drawing(does));
       element.addEventListener("click", act);
       return element;
     };
-    this.play = button("play", words.say("play"), () => actions.run("toggle"));
-    this.back = button("back", words.say("back"), () => actions.run("back"));
-    this.forward = button("forward", words.say("forward"), () => actions.run("forward"));
-    this.loop = button("loop", words.say("loop"), actions.loop);
-    this.branch = button("branch", words.say("branch"), actions.branch);
+    this.play = button2("play", words.say("play"), () => actions.run("toggle"));
+    this.back = button2("back", words.say("back"), () => actions.run("back"));
+    this.forward = button2("forward", words.say("forward"), () => actions.run("forward"));
+    this.loop = button2("loop", words.say("loop"), actions.loop);
+    this.branch = button2("branch", words.say("branch"), actions.branch);
     set(this.branch, { title: `${words.say("branch")}: ${words.say("branch_help")}` });
     this.branch.append(h("span", {}, words.say("branch")));
     this.speed = h("select", { "aria-label": words.say("speed") });
@@ -337,7 +341,7 @@ var TimelineBar = class {
   arrange() {
     const { names, rail, marks } = this;
     if (!names || !rail) return;
-    const ticks = marks.map((mark) => h("span", { class: "mark", title: mark.text }, h("span", {}, mark.text)));
+    const ticks = marks.map((mark2) => h("span", { class: "mark", title: mark2.text }, h("span", {}, mark2.text)));
     names.replaceChildren(...ticks);
     this.room ||= rail.clientWidth;
     const widths = ticks.map((tick2, i) => ({ ...marks[i], width: this.widthOf(
@@ -447,33 +451,43 @@ var StageFrame = class {
     this.live = h("p", { class: "spoken", "aria-live": "polite" });
     this.theme = h("i", { class: "theme-probe", "aria-hidden": "true" });
     this.inside = h("div", { class: "inside" }, this.live, this.theme);
-    this.root = h("section", { class: "stage", lang, "aria-label": words.say("stage") }, this.inside);
+    this.root = h("section", { class: "stage", lang, tabindex: -1, "aria-label": words.say("stage") }, this.inside);
   }
-  /**
-   * @param {HTMLElement[]} over what stands in the row over the pictures
-   * @param {HTMLElement[]} elements a page's own, in the order they stand
-   * @param {HTMLElement[]} bars of the timelines, of which the page may have placed some
-   */
-  fill(over, elements, bars) {
-    this.inside.prepend(h("div", { class: "scene-bar" }, ...over), ...elements, ...bars.filter((bar) => !elements.some((element) => element.contains(bar))));
+  /** @param {Parts} parts */
+  fill({ head, over, elements, bars, foot }) {
+    const left = bars.filter((bar) => !elements.some((element) => element.contains(bar)));
+    this.inside.prepend(head, h("div", { class: "scene-bar" }, ...over), ...elements, ...left, ...foot);
   }
 };
+function partsOf({ page, bars, presets, presenting: { presenter }, keyList }) {
+  return {
+    head: presenter.head,
+    over: [presets.element, ...page.tools ?? [], presenter.button, keyList.button],
+    elements: page.elements,
+    bars: bars.map((bar) => bar.element),
+    foot: [presenter.previous, presenter.next, keyList.dialog]
+  };
+}
 
 // explorer/stage/web/kernel/keys.js
 var OWN = [
-  "input, select, textarea, [contenteditable]:not([contenteditable='false']), [role=slider], [role=spinbutton]",
-  "[role=tab], [role=radio], [role=radiogroup], [role=combobox], [role=listbox], [role=option], [role=menu], [role=menuitem]",
-  "[role=textbox], [role=grid], [role=tree], [role=dialog], [role=application], video, audio, iframe, canvas[tabindex]"
+  "input, select, textarea, [contenteditable]:not([contenteditable='false']), [role=spinbutton]",
+  "[role=combobox], [role=listbox], [role=option], [role=menu], [role=menuitem]",
+  "[role=textbox], [role=grid], [role=tree], [role=dialog], dialog, [role=application], video, audio, iframe"
 ].join(", ");
+var MOVED = "[role=slider], [role=tab], [role=radio], [role=radiogroup], canvas[tabindex]";
 var PRESSED = "button, a[href], summary, [role=button], [role=switch], [role=checkbox], [role=link]";
+var WRITTEN = ["?"];
 var COMMANDS = { " ": "toggle", ArrowLeft: "back", ArrowRight: "forward", Home: "home", End: "end" };
 function command(event, path, commands) {
-  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null;
+  const shifted = event.shiftKey && !WRITTEN.includes(event.key);
+  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || shifted) return null;
   const found = Object.hasOwn(commands, event.key) ? commands[event.key] : null;
   if (!found) return null;
   const inside = (selector) => path.some((node) => "matches" in node && /** @type {Element} */
   node.matches(selector));
-  if (inside(OWN)) return null;
+  const letter = event.key.length === 1 && event.key !== " ";
+  if (inside(OWN) || !letter && inside(MOVED)) return null;
   return found === "toggle" && inside(PRESSED) ? null : found;
 }
 function listen(commands, run) {
@@ -537,7 +551,7 @@ function kitOf(player) {
       player.redraw();
     },
     layout: () => player.layout(),
-    light: (mark) => player.light(mark),
+    light: (mark2) => player.light(mark2),
     announce: (text2) => write(player.frame.live, text2),
     send: (event, value) => player.channel.setTriggerValue(event, value),
     lasting: (name, make) => {
@@ -604,6 +618,309 @@ var Rest = class _Rest {
     clearTimeout(this.reportTimer);
   }
 };
+
+// explorer/stage/web/kernel/deck.js
+var STOPS = "explorer-stops";
+var ASKED = "explorer-stops-asked";
+var STEP = "explorer-step";
+var Deck = class {
+  /**
+   * @param {PresetMenu} presets
+   * @param {(place: Place, stepped: boolean) => void} changed `stepped`: to another stop of a lesson
+   * @param {AbortSignal} signal
+   */
+  constructor(presets, changed2, signal) {
+    this.presets = presets;
+    this.changed = changed2;
+    this.lesson = null;
+    document.addEventListener(STOPS, (event) => this.hear(
+      /** @type {CustomEvent} */
+      event.detail
+    ), { signal });
+    document.dispatchEvent(new CustomEvent(ASKED));
+  }
+  /** @param {Place | null} told */
+  hear(told) {
+    const before = this.lesson;
+    this.lesson = told;
+    this.changed(this.place, before !== null && told !== null && told.at !== before.at);
+  }
+  /** @returns {Place} */
+  get place() {
+    return this.lesson ?? this.presets.place;
+  }
+  /** @param {-1 | 1} way */
+  step(way) {
+    if (this.lesson) document.dispatchEvent(new CustomEvent(STEP, { detail: way }));
+    else this.presets.step(way);
+  }
+};
+
+// explorer/stage/web/kernel/notes.js
+var NAME = "explorer-notes";
+var SHEET = `
+  body { margin: 0; padding: 24px 28px; font: 24px/1.45 var(--face); background: var(--paper); color: var(--ink); }
+  p { margin: 0; max-width: 46em; overflow-wrap: anywhere; }
+  .where, .upcoming { font-size: 20px; opacity: 0.8; }
+  .note { margin: 14px 0 22px; font-size: 32px; line-height: 1.35; }
+  .upcoming { border-top: 1px solid currentColor; padding-top: 12px; }
+`;
+var opened = null;
+var Notes = class {
+  /**
+   * @param {Words} words
+   * @param {(event: KeyboardEvent) => void} pressed a key in the other window
+   */
+  constructor(words, pressed) {
+    this.words = words;
+    this.pressed = pressed;
+    this.parts = parts();
+    this.element = h("section", { class: "stage-notes", "aria-label": words.say("notes"), lang: words.lang, hidden: true }, ...this.parts);
+    this.copies = [];
+    this.look = { face: "sans-serif", paper: "#ffffff", ink: "#000000" };
+    if (opened && !opened.closed) this.fill(opened);
+  }
+  /** @param {Place} place */
+  show(place2) {
+    const { words } = this;
+    const where = `${place2.at < 0 ? "\u2013" : place2.at + 1} / ${place2.count}   ${place2.title}`;
+    const upcoming = place2.upcoming ? words.say("upcoming", { title: place2.upcoming }) : words.say("last_stop");
+    this.said = [where, place2.note || words.say("no_note"), upcoming];
+    this.write();
+  }
+  write() {
+    for (const nodes of [this.parts, this.copies]) nodes.forEach((node, i) => write(node, this.said?.[i] ?? ""));
+  }
+  /** In the colours and the type of the stage. @param {HTMLElement} root */
+  dress(root) {
+    const { fontFamily: face, color: ink } = getComputedStyle(root);
+    this.look = { face, ink, paper: getComputedStyle(root).getPropertyValue("--paper") };
+    if (opened && !opened.closed) this.colour(opened);
+  }
+  /** Open the other window, or bring it forward. @returns {boolean} false where the browser refuses */
+  open() {
+    opened = window.open("", NAME, "popup,width=760,height=560");
+    if (!opened) return false;
+    addEventListener("pagehide", () => opened?.close(), { once: true });
+    this.fill(opened);
+    opened.focus();
+    return true;
+  }
+  /** @param {Window} other */
+  fill(other) {
+    const { document: document2 } = other;
+    const sheet = document2.createElement("style");
+    sheet.textContent = SHEET;
+    this.copies = parts();
+    document2.title = this.words.say("notes");
+    document2.documentElement.lang = this.words.lang;
+    document2.head.replaceChildren(sheet);
+    document2.body.replaceChildren(...this.copies);
+    document2.onkeydown = this.pressed;
+    this.colour(other);
+    this.write();
+  }
+  /** @param {Window} other */
+  colour({ document: document2 }) {
+    for (const [name, value] of Object.entries(this.look)) document2.documentElement.style.setProperty(`--${name}`, value);
+  }
+  /** Stand under what can be seen of the page. @param {number} height of the stage */
+  under(height) {
+    this.element.style.marginTop = `${Math.max(0, innerHeight - height)}px`;
+  }
+};
+function parts() {
+  return ["where", "note", "upcoming"].map((name) => h("p", { class: name }));
+}
+
+// explorer/stage/web/kernel/presenter.js
+var SCREEN = "M2 3h14v9H2zM6.500 15.500h5M9 12v3.500";
+var Presenter = class {
+  /**
+   * @param {Words} words
+   * @param {PresenterActions} actions
+   */
+  constructor(words, { toggle, notes, step: step2 }) {
+    const present2 = words.say("present");
+    this.button = button("tool present", toggle, "P", screen(), h("span", {}, present2));
+    set(this.button, { title: `${present2} (P)` });
+    this.title = h("h2", { class: "presented", "aria-live": "polite" });
+    this.count = h("b");
+    this.of = h("span");
+    const acts = h("div", { class: "acts" }, capped(words.say("notes"), "N", notes), capped(words.say("leave_presenting"), "Esc", toggle));
+    this.head = h("header", { class: "presenter" }, this.title, h("div", { class: "deck" }, h("p", {}, this.count, " ", this.of), acts));
+    this.previous = button("turn-stop previous", () => step2(-1), "PageUp", `\u2190 ${words.say("stop_before")}`);
+    this.next = button("turn-stop next", () => step2(1), "PageDown", `${words.say("stop_after")} \u2192`);
+  }
+  /** @param {Place} place */
+  show({ title, of, at, count, ends }) {
+    write(this.title, title);
+    write(this.count, `${at < 0 ? "\u2013" : at + 1} / ${count}`);
+    write(this.of, of);
+    this.previous.disabled = ends && at <= 0;
+    this.next.disabled = ends && at >= count - 1;
+  }
+};
+function button(name, act, key, ...says) {
+  const made = h("button", { type: "button", class: name, "aria-keyshortcuts": key }, ...says);
+  made.addEventListener("click", act);
+  return made;
+}
+function capped(says, key, act) {
+  return button("tool", act, key.replace("Esc", "Escape"), h("span", {}, says), h("kbd", { translate: "no", "aria-hidden": "true" }, key));
+}
+function screen() {
+  const path = s("path", { d: SCREEN, fill: "none", stroke: "currentColor", "stroke-width": 1.8, "stroke-linecap": "round", "stroke-linejoin": "round" });
+  return icon(18, 18, path);
+}
+
+// explorer/stage/web/kernel/presenting.js
+var STARTS = "[class*='st-key-present-'] button";
+var TYPED = "textarea, select, input:not([type=range]), [contenteditable]:not([contenteditable='false'])";
+var LEAVES = 1500;
+var GONE = 2e3;
+var living = /* @__PURE__ */ new Set();
+var presents = () => "presenting" in document.documentElement.dataset;
+var Presenting = class {
+  /**
+   * @param {HTMLElement} root of the stage
+   * @param {Words} words
+   * @param {PresetMenu} presets
+   * @param {{ signal: AbortSignal, changed: () => void }} player `changed`: take the room anew
+   */
+  constructor(root, words, presets, { signal, changed: changed2 }) {
+    this.root = root;
+    this.words = words;
+    this.changed = changed2;
+    this.openedAt = -Infinity;
+    this.from = null;
+    this.presenter = new Presenter(words, { toggle: () => this.toggle(), notes: () => this.openNotes(), step: (way) => this.deck?.step(way) });
+    this.notes = new Notes(words, (event) => this.pressed(event));
+    this.deck = new Deck(presets, (place2, stepped) => this.show(place2, stepped), signal);
+    this.listen(signal);
+    set(root, { "data-presenting": presents() });
+    this.refresh();
+  }
+  /** @param {AbortSignal} signal */
+  listen(signal) {
+    living.add(this);
+    document.addEventListener("fullscreenchange", () => this.left(), { signal });
+    document.addEventListener("keydown", (event) => this.pressed(event), { signal, capture: true });
+    document.addEventListener("click", (event) => this.begun(event), { signal });
+    signal.addEventListener("abort", () => {
+      living.delete(this);
+      this.notes.element.remove();
+      setTimeout(() => living.size || mark(false), GONE);
+    });
+  }
+  /* ---- what a visitor does */
+  toggle() {
+    this.present(!presents());
+  }
+  /** @param {boolean} on */
+  present(on) {
+    if (on === presents()) return;
+    const inside = (
+      /** @type {Document | ShadowRoot} */
+      this.root.getRootNode().activeElement
+    );
+    if (on) this.from = /** @type {HTMLElement | null} */
+    inside ?? document.activeElement;
+    mark(on);
+    if (on) document.documentElement.requestFullscreen?.().catch(() => {
+    });
+    else if (document.fullscreenElement) document.exitFullscreen().catch(() => {
+    });
+    for (const one of living) one.follow(on);
+    dispatchEvent(new Event("resize"));
+    if (on) this.root.focus({ preventScroll: true });
+    else this.from?.focus();
+    this.root.scrollIntoView({ block: on ? "start" : "nearest" });
+  }
+  /** @param {boolean} on */
+  follow(on) {
+    set(this.root, { "data-presenting": on });
+    this.refresh();
+    this.changed();
+  }
+  /** The browser left the full screen: by Escape, or because the notes' window opened. */
+  left() {
+    if (!document.fullscreenElement && presents() && performance.now() - this.openedAt > LEAVES) this.present(false);
+  }
+  /** @param {MouseEvent} event on a button of the page that begins it too */
+  begun({ target }) {
+    if (target instanceof Element && target.closest(STARTS)) this.present(true);
+  }
+  openNotes() {
+    this.openedAt = performance.now();
+    if (!this.notes.open()) this.notes.element.scrollIntoView({ block: "nearest" });
+  }
+  /** @param {KeyboardEvent} event */
+  pressed(event) {
+    const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (altKey || ctrlKey || metaKey || shiftKey || event.defaultPrevented) return;
+    const inside = (selector) => event.composedPath().some((node) => "matches" in node && /** @type {Element} */
+    node.matches(selector));
+    if (inside("dialog") || inside(TYPED)) return;
+    const act = this.meant(key, event.view !== window);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+  /**
+   * @param {string} key
+   * @param {boolean} elsewhere whether it was pressed in the notes' window
+   */
+  meant(key, elsewhere) {
+    const stepped = { PageUp: (
+      /** @type {const} */
+      -1
+    ), PageDown: (
+      /** @type {const} */
+      1
+    ) }[key];
+    if (stepped && (elsewhere || presents() && !this.deck?.lesson)) return () => this.deck?.step(stepped);
+    if (key === "Escape" && presents() && !elsewhere) return () => this.present(false);
+    return key.toLowerCase() === "n" && !elsewhere && (presents() || this.deck?.lesson) ? () => this.openNotes() : null;
+  }
+  /* ---- what is shown */
+  /** The presets may be others now. */
+  refresh() {
+    if (this.deck) this.show(this.deck.place, false);
+  }
+  /**
+   * @param {Place} place
+   * @param {boolean} stepped to another stop: the stage comes into view
+   */
+  show(place2, stepped) {
+    this.presenter.show(place2);
+    this.notes.element.hidden = !presents();
+    this.notes.show(place2);
+    if (stepped) this.comeIntoView();
+  }
+  comeIntoView() {
+    if (this.root.hasAttribute("data-docked")) return;
+    const { top } = this.root.getBoundingClientRect();
+    if (top < 0 || top > innerHeight / 2) this.root.scrollIntoView({ block: "start" });
+  }
+  /** After the stage took its room, and where its colours changed. */
+  settle() {
+    this.notes.dress(this.root);
+    if (presents()) this.notes.under(this.root.offsetHeight);
+  }
+};
+function mark(on) {
+  set(document.documentElement, { "data-presenting": on });
+}
+
+// explorer/stage/web/kernel/room.js
+var NARROW = 600;
+var LARGER = 1.4;
+function roomOf(root) {
+  const width = root.clientWidth;
+  const narrow = width < NARROW;
+  return { width, narrow, height: heightFor(root), zoom: presents() && !narrow ? LARGER : 1 };
+}
 
 // explorer/stage/web/kernel/scheduler.js
 var SLOWLY = 60;
@@ -703,6 +1020,13 @@ var PresetMenu = class {
     for (const item of this.items) set(item, { "aria-checked": String(item.dataset.preset === chosen) });
     this.at = at;
   }
+  /** Where one is among them. @returns {import("./deck.js").Place} */
+  get place() {
+    const { list, own } = this.presets;
+    const at = this.at ?? -1;
+    const { title, see } = list[at] ?? { title: own || this.words.say("own_view"), see: "" };
+    return { title, of: "", note: see, upcoming: list.length ? list[(at + 1) % list.length].title : "", at, count: list.length, ends: list.length === 0 };
+  }
   /** @returns {HTMLElement[]} */
   get items() {
     return [.../** @type {NodeListOf<HTMLElement>} */
@@ -757,38 +1081,39 @@ function arrow(name) {
   return icon(16, 16, s("path", { d: ARROWS[name], fill: "none", stroke: "currentColor", "stroke-width": 2, "stroke-linecap": "round", "stroke-linejoin": "round" }));
 }
 
-// explorer/stage/web/kernel/presenting.js
-var SCREEN = "M2 3h14v9H2zM6.500 15.500h5M9 12v3.500";
-function presenting(root, { label, leave: leave2 }, signal, changed2) {
-  const said = h("span", {}, label);
-  const drawing2 = icon(18, 18, s("path", { d: SCREEN, fill: "none", stroke: "currentColor", "stroke-width": 1.8, "stroke-linecap": "round", "stroke-linejoin": "round" }));
-  const button = h("button", { type: "button", class: "tool present", "aria-pressed": "false", "aria-keyshortcuts": "P", title: `${label} (P)` }, drawing2, said);
-  const page = document.documentElement;
-  const is = () => "presenting" in page.dataset;
-  const show = () => {
-    set(root, { "data-presenting": is() });
-    set(button, { "aria-pressed": String(is()), "aria-label": is() ? leave2 : label });
-    said.textContent = is() ? leave2 : label;
-    changed2();
-  };
-  const mark = (on) => {
-    set(page, { "data-presenting": on });
-    show();
-    dispatchEvent(new Event("resize"));
-  };
-  const toggle = () => {
-    const on = !is();
-    mark(on);
-    if (on) page.requestFullscreen?.().catch(() => {
-    });
-    else if (document.fullscreenElement) document.exitFullscreen().catch(() => {
-    });
-    if (on) root.scrollIntoView({ block: "end" });
-  };
-  button.addEventListener("click", toggle);
-  document.addEventListener("fullscreenchange", () => document.fullscreenElement || !is() || mark(false), { signal });
-  document.addEventListener("keydown", (event) => event.key === "Escape" && is() && !event.defaultPrevented && mark(false), { signal });
-  return { button, toggle, show };
+// explorer/stage/web/kernel/keylist.js
+var MAC = /mac|iphone|ipad/i;
+var KeyList = class {
+  /**
+   * @param {Words} words
+   * @param {Record<string, string>} own commands of the page by key: each has a word of its name
+   */
+  constructor(words, own) {
+    this.words = words;
+    const named = { "aria-haspopup": "dialog", "aria-keyshortcuts": "?", "aria-label": words.say("keys"), title: `${words.say("keys")} (?)` };
+    this.button = h("button", { type: "button", class: "tool keys-button", ...named }, "?");
+    const close = h("button", { type: "button", class: "tool", autofocus: true }, words.say("close_keys"));
+    const groups = rows(words, own).map((group) => h("dl", {}, ...group.map((row2) => h("div", {}, h("dt", {}, ...caps(row2)), h("dd", {}, row2.says)))));
+    this.dialog = h("dialog", { class: "keys", "aria-label": words.say("keys") }, h("div", { class: "keys-head" }, h("h2", {}, words.say("keys")), close), ...groups);
+    this.button.addEventListener("click", () => this.open());
+    close.addEventListener("click", () => this.dialog.close());
+    this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.dialog.close());
+    this.dialog.addEventListener("keydown", (event) => event.key !== "Escape" && event.stopPropagation());
+  }
+  open() {
+    if (!this.dialog.open) this.dialog.showModal();
+  }
+};
+function rows(words, own, mac = MAC.test(navigator.platform)) {
+  const row2 = (says, ...keys) => ({ caps: keys, says });
+  const film = [row2(words.say("key_play"), words.say("key_space")), row2(words.say("key_step"), "\u2190", "\u2192"), row2(words.say("key_ends"), "Home", "End")];
+  const page = Object.entries(own).map(([key, command2]) => row2(words.say(command2), key.toUpperCase()));
+  const shown2 = [row2(words.say("key_present"), "P"), row2(words.say("key_stops"), "Page Up", "Page Down"), row2(words.say("key_notes"), "N"), row2(words.say("key_leave"), "Esc")];
+  const [undo, redo] = mac ? ["\u2318 Z", "\u21E7 \u2318 Z"] : ["Ctrl Z", "Ctrl Shift Z"];
+  return [[...film, ...page], shown2, [row2(words.say("key_undo"), undo), row2(words.say("key_redo"), redo), row2(words.say("key_keys"), "?")]];
+}
+function caps({ caps: keys }) {
+  return keys.map((key) => h("kbd", { translate: "no" }, key));
 }
 
 // explorer/stage/web/kernel/screen.js
@@ -1054,9 +1379,8 @@ var Words = class {
 };
 
 // explorer/stage/web/kernel/player.js
-var PRESENT = "present";
+var OWN2 = { p: "present", "?": "keys" };
 var LIVE = ["queued", "starting", "running"];
-var NARROW = 600;
 var Player = class {
   /**
    * @param {Scene} scene
@@ -1090,11 +1414,11 @@ var Player = class {
     this.kit = kitOf(this);
     this.page = module.start(this.kit, scene);
     this.presets = new PresetMenu(this.words, (preset) => this.channel.setTriggerValue("preset", preset));
-    const said = { label: this.words.say("present"), leave: this.words.say("leave_presenting") };
-    this.presenting = presenting(this.root, said, this.abort.signal, () => this.layout());
-    this.frame.fill([this.presets.element, ...this.page.tools ?? [], this.presenting.button], this.page.elements, this.bars.map((bar) => bar.element));
+    this.presenting = new Presenting(this.root, this.words, this.presets, { signal: this.abort.signal, changed: () => this.present() });
+    this.keyList = new KeyList(this.words, module.keys ?? {});
+    this.frame.fill(partsOf(this));
     this.sheet = sheetIn(parent, addressOf(scene.module));
-    parent.append(this.root);
+    parent.append(this.root, this.presenting.notes.element);
     this.listen();
   }
   get root() {
@@ -1114,8 +1438,8 @@ var Player = class {
   }
   listen() {
     const { signal } = this.abort;
-    signal.addEventListener("abort", listen({ ...this.module.keys, ...COMMANDS, p: PRESENT }, (command2) => this.command(command2)));
-    signal.addEventListener("abort", listenToLinks((mark) => this.light(mark)));
+    signal.addEventListener("abort", listen({ ...this.module.keys, ...COMMANDS, ...OWN2 }, (command2) => this.command(command2)));
+    signal.addEventListener("abort", listenToLinks((mark2) => this.light(mark2)));
     addEventListener("resize", () => this.layout(), { signal });
     dock(this.root, signal, () => this.layout());
     watchScreen({ ratio: () => this.layout(), colours: () => this.restyle() }, signal);
@@ -1132,6 +1456,7 @@ var Player = class {
     this.timelines.forEach((timeline, i) => timeline.take(scene.timelines[i], this.tracks(scene.timelines[i].films)));
     impose(this.state, scene.view, this.timelines, { ...this.module, quiet: this.quiet.matches });
     this.presets.update(scene.presets);
+    this.presenting.refresh();
     this.page.update(scene);
     set(this.root, { "data-bare": Boolean(scene.bare) });
     this.bars.forEach((bar, i) => bar.rest(Boolean(scene.timelines[i].still)));
@@ -1157,9 +1482,9 @@ var Player = class {
   }
   layout() {
     if (!this.styled) return;
-    const width = this.root.clientWidth;
-    this.page.layout({ width, narrow: width < NARROW, height: heightFor(this.root) });
+    this.page.layout(roomOf(this.root));
     for (const bar of this.bars) bar.layout();
+    this.presenting.settle();
     this.laid = this.size;
     this.redraw();
   }
@@ -1170,11 +1495,12 @@ var Player = class {
   /* ---- what a visitor does */
   /** @param {string} command of a key */
   command(command2) {
-    if (command2 === PRESENT) {
-      this.presenting.toggle();
-      return;
-    }
-    if (this.scene.bare) return;
+    if (command2 === OWN2.p) this.presenting.toggle();
+    else if (command2 === OWN2["?"]) this.keyList.open();
+    else if (!this.scene.bare) this.drive(command2);
+  }
+  /** @param {string} command */
+  drive(command2) {
     if (Object.values(COMMANDS).includes(
       /** @type {Command} */
       command2
@@ -1202,10 +1528,15 @@ var Player = class {
     this.held = !done;
     this.move(id, (timeline) => timeline.seek(frame));
   }
+  /** While one presents each film plays once. */
+  present() {
+    if (presents()) for (const timeline of this.timelines) timeline.adjust({ loop: false });
+    this.layout();
+  }
   /** @param {string} mark */
-  light(mark) {
-    this.lit = mark;
-    set(this.root, { "data-lit": mark || null });
+  light(mark2) {
+    this.lit = mark2;
+    set(this.root, { "data-lit": mark2 || null });
     this.redraw();
   }
   /* ---- painting */
@@ -1291,25 +1622,21 @@ var Player = class {
     this.root.remove();
   }
 };
-function shapeOf(scene, { shape = () => null }) {
-  const { concept, instance, lang, words, timelines } = scene;
-  return JSON.stringify([concept, instance, lang, words, timelines.map(({ id, name, branches }) => [id, name, branches]), shape(scene)]);
-}
 
 // explorer/stage/web/kernel/saving/figure.js
 var [PAD, GAP2, HEAD, FOOT] = [20, 24, 54, 34];
 var NUMBERS = 116;
-function layout({ figure: { parts }, fonts }, wide, ruler) {
-  const tall = tallest(parts, wide);
-  const legend = Math.max(...parts.map((part) => rowsOf(part.legend(ruler, fonts), wide).length)) * ROW;
+function layout({ figure: { parts: parts2 }, fonts }, wide, ruler) {
+  const tall = tallest(parts2, wide);
+  const legend = Math.max(...parts2.map((part) => rowsOf(part.legend(ruler, fonts), wide).length)) * ROW;
   const height = PAD + HEAD + tall + 8 + legend + NUMBERS + FOOT;
-  return { wide, tall, legend, width: 2 * PAD + parts.length * wide + (parts.length - 1) * GAP2, height };
+  return { wide, tall, legend, width: 2 * PAD + parts2.length * wide + (parts2.length - 1) * GAP2, height };
 }
-function tallest(parts, wide) {
-  return Math.max(...parts.map(({ size: [w, h2] }) => Math.round(wide * h2 / w)));
+function tallest(parts2, wide) {
+  return Math.max(...parts2.map(({ size: [w, h2] }) => Math.round(wide * h2 / w)));
 }
-function row({ figure: { parts } }, wide) {
-  return { wide, width: parts.length * (wide + GAP2) - GAP2, height: tallest(parts, wide) };
+function row({ figure: { parts: parts2 } }, wide) {
+  return { wide, width: parts2.length * (wide + GAP2) - GAP2, height: tallest(parts2, wide) };
 }
 function drawRow(ctx, shot, { wide, height }) {
   shot.figure.parts.forEach((part, i) => drawPicture(ctx, shot, part, { x: i * (wide + GAP2), y: 0, w: wide, h: height, r: 10 }));
@@ -1753,8 +2080,8 @@ function checkFilm(film) {
   if (!film?.key || !Number.isInteger(film.total) || !Number.isInteger(film.from)) throw new WireError("a film has no key, no length or no beginning");
   if (!isRecord(film.status)) throw new WireError("a film has no status");
   const frames = film.steps?.shape?.[0];
-  const rows = [...Object.values(film.arrays ?? {}), ...Object.values(film.scalars ?? {})];
-  if (!rows.every((item) => item.shape?.[0] === frames)) throw new WireError("a film's arrays differ in length");
+  const rows2 = [...Object.values(film.arrays ?? {}), ...Object.values(film.scalars ?? {})];
+  if (!rows2.every((item) => item.shape?.[0] === frames)) throw new WireError("a film's arrays differ in length");
   if (film.from < 0 || !(film.from + frames <= film.total)) throw new WireError("a film has more frames than it says");
 }
 function checkTimelines(timelines, names) {
@@ -1771,7 +2098,7 @@ function checkPanel(panel, names) {
 }
 
 // explorer/stage/web/kernel/socket.js
-var GONE = 4404;
+var GONE2 = 4404;
 var FIRST_WAIT = 500;
 var LONGEST_WAIT = 2e4;
 var STEADY = 5e3;
@@ -1811,7 +2138,7 @@ var StageSocket = class {
     };
     socket.onclose = ({ code }) => {
       this.isOpen = false;
-      if (code === GONE) this.ended = true;
+      if (code === GONE2) this.ended = true;
       if (this.ended) return;
       this.wait = performance.now() - since > STEADY ? FIRST_WAIT : Math.min(2 * this.wait, LONGEST_WAIT);
       setTimeout(() => this.connect(), this.wait);

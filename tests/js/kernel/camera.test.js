@@ -23,6 +23,15 @@ test("there and back", () => {
   near(y, -1.2);
 });
 
+test("what is drawn larger shows the same places: fewer pixels, each larger", () => {
+  const [plain, large] = [new Camera(extent, 700, 560), new Camera(extent, 500, 400, 1.4)];
+  assert.equal(plain.zoom, 1);
+  for (const [x, y] of [[0, 0], [-2.1, 1.3]]) {
+    near(large.zoom * large.x(x), plain.x(x));
+    near(large.zoom * large.y(y), plain.y(y));
+  }
+});
+
 test("cells of a grid are as good as square", () => {
   const camera = new Camera(extent, 352, 305);
   const { nx, ny } = camera.grid(64);

@@ -23,6 +23,21 @@ test("never while a field or a slider has them, or a modifier is held", () => {
   }
 });
 
+test("a slider has the keys that move it, not the letters", () => {
+  for (const part of ["[role=slider]", "canvas[tabindex]"]) {
+    assert.equal(command(key("ArrowLeft"), inside(part)), null);
+    assert.equal(command(key("m"), inside(part), { m: "machine" }), "machine");
+  }
+  for (const part of ["textarea", "[role=listbox]", "dialog"]) assert.equal(command(key("m"), inside(part), { m: "machine" }), null);
+});
+
+test("what is written with Shift is its key, and nothing else with Shift is", () => {
+  assert.equal(command(key("?", { shiftKey: true }), [{}], { "?": "keys" }), "keys");
+  assert.equal(command(key("?"), [{}], { "?": "keys" }), "keys");
+  assert.equal(command(key("m", { shiftKey: true }), [{}], { m: "machine" }), null);
+  assert.equal(command(key("?", { shiftKey: true }), inside("input"), { "?": "keys" }), null);
+});
+
 test("space presses a button that has the focus; arrows still step", () => {
   assert.equal(command(key(" "), inside("button")), null);
   assert.equal(command(key("ArrowRight"), inside("button")), "forward");

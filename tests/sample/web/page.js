@@ -12,6 +12,7 @@ export default {
   keys: { d: "double" },
   start(kit, { own }) {
     const said = element("output", "value");
+    said.dataset.presented = "";
     const foot = Object.assign(element("button", "run-status"), { type: "button", onclick: () => kit.send("act", { kind: foot.dataset.kind, film: "run" }) });
     return {
       elements: [kit.timeline("noise").bar, said, foot],

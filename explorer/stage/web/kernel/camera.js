@@ -8,12 +8,14 @@
 export class Camera {
   /**
    * @param {Extent} extent
-   * @param {number} width CSS pixels
+   * @param {number} width CSS pixels, fewer than the picture's where marks are drawn larger
    * @param {number} height
+   * @param {number} [zoom] CSS pixels of the picture for each of these
    */
-  constructor([left, right, bottom, top], width, height) {
+  constructor([left, right, bottom, top], width, height, zoom = 1) {
     this.width = width;
     this.height = height;
+    this.zoom = zoom;
     this.scale = Math.min(width / (right - left), height / (top - bottom));
     const [x, y] = [(left + right) / 2, (bottom + top) / 2];
     const [w, h] = [width / this.scale / 2, height / this.scale / 2];

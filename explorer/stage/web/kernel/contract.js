@@ -18,7 +18,7 @@
  *   concept, language, wording or other timelines have
  * @property {Record<string, unknown>} [look] what the view's own fields are where a scene leaves them out
  * @property {(look: any) => Record<string, unknown>} [report] the look as Python hears it: rounded, for example
- * @property {Record<string, string>} [keys] commands of its own by key
+ * @property {Record<string, string>} [keys] commands of its own by key; the list of keys calls each by the word of its name
  * @property {Tokens} [colours] tokens of its sheets that it draws with
  *
  * @typedef {object} Page one mounted page
@@ -38,6 +38,7 @@
  * @property {boolean} narrow whether there is room for one panel only
  * @property {number} height of the window that the stage may take without being scrolled, in pixels; Infinity where the
  *   page is scrolled anyway
+ * @property {number} zoom how many times larger than in the page marks and lines are to be drawn
  *
  * @typedef {object} Moment
  * @property {number} now as performance.now() says

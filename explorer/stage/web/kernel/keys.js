@@ -3,12 +3,14 @@
  */
 
 const OWN = [
-  "input, select, textarea, [contenteditable]:not([contenteditable='false']), [role=slider], [role=spinbutton]",
-  "[role=tab], [role=radio], [role=radiogroup], [role=combobox], [role=listbox], [role=option], [role=menu], [role=menuitem]",
-  "[role=textbox], [role=grid], [role=tree], [role=dialog], [role=application], video, audio, iframe, canvas[tabindex]",
+  "input, select, textarea, [contenteditable]:not([contenteditable='false']), [role=spinbutton]",
+  "[role=combobox], [role=listbox], [role=option], [role=menu], [role=menuitem]",
+  "[role=textbox], [role=grid], [role=tree], [role=dialog], dialog, [role=application], video, audio, iframe",
 ].join(", ");
+const MOVED = "[role=slider], [role=tab], [role=radio], [role=radiogroup], canvas[tabindex]"; // letters mean nothing to them
 const PRESSED = "button, a[href], summary, [role=button], [role=switch], [role=checkbox], [role=link]";
 
+const WRITTEN = ["?"]; // with Shift on many keyboards
 /** @typedef {"toggle" | "back" | "forward" | "leap_back" | "leap_forward" | "home" | "end"} Command to a timeline */
 
 /** @type {Record<string, Command>} */
@@ -21,11 +23,13 @@ export const COMMANDS = { " ": "toggle", ArrowLeft: "back", ArrowRight: "forward
  * @returns {string | null}
  */
 export function command(event, path, commands) {
-  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return null;
+  const shifted = event.shiftKey && !WRITTEN.includes(event.key);
+  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || shifted) return null;
   const found = Object.hasOwn(commands, event.key) ? commands[event.key] : null;
   if (!found) return null;
   const inside = (/** @type {string} */ selector) => path.some((node) => "matches" in node && /** @type {Element} */ (node).matches(selector));
-  if (inside(OWN)) return null;
+  const letter = event.key.length === 1 && event.key !== " ";
+  if (inside(OWN) || (!letter && inside(MOVED))) return null;
   return found === "toggle" && inside(PRESSED) ? null : found;
 }
 

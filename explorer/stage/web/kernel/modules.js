@@ -58,3 +58,13 @@ async function load(address) {
     throw error;
   }
 }
+
+/**
+ * What decides which parts there are: a scene of the same shape updates them.
+ * @param {Scene} scene
+ * @param {PageModule} module
+ */
+export function shapeOf(scene, { shape = () => null }) {
+  const { concept, instance, lang, words, timelines } = scene;
+  return JSON.stringify([concept, instance, lang, words, timelines.map(({ id, name, branches }) => [id, name, branches]), shape(scene)]);
+}

@@ -44,7 +44,17 @@ export class PanelFrame {
     this.camera = null;
     /** @type {Extent | null} */
     this.extent = null;
-    pointing(this.base, (x, y) => /** @type {Camera} */ (this.camera).world(x, y), { pick, hover });
+    pointing(this.base, (x, y) => this.at(x, y), { pick, hover });
+  }
+
+  /**
+   * Which place of the plane lies under the pointer.
+   * @param {number} x CSS pixels of the picture
+   * @param {number} y
+   */
+  at(x, y) {
+    const camera = /** @type {Camera} */ (this.camera);
+    return camera.world(x / camera.zoom, y / camera.zoom);
   }
 
   /**
@@ -59,16 +69,18 @@ export class PanelFrame {
   /**
    * Take the width that the page gives, and a height that leaves room for what stands below.
    * @param {number} roof the most pixels a picture may be tall
+   * @param {number} [zoom] how many times larger marks and lines are drawn
    */
-  layout(roof) {
+  layout(roof, zoom = 1) {
     const width = this.view.clientWidth;
     this.visible = width > 0;
     if (!width || !this.extent) return;
     const [left, right, bottom, top] = this.extent;
     const height = Math.round(Math.min((width * (top - bottom)) / (right - left), roof));
     this.base.style.height = this.over.style.height = `${height}px`;
-    if (this.camera?.width === width && this.camera.height === height) return;
-    this.camera = new Camera(this.extent, width, height);
+    const [wide, tall] = [width / zoom, height / zoom];
+    if (this.camera?.width === wide && this.camera.height === tall && this.camera.zoom === zoom) return;
+    this.camera = new Camera(this.extent, wide, tall, zoom);
   }
 
   /**

@@ -9,17 +9,19 @@
  */
 
 import { TimelineBar } from "./bar.js";
-import { dock, heightFor } from "./dock.js";
+import { dock } from "./dock.js";
 import { set, write } from "./dom.js";
-import { StageFrame } from "./frame.js";
+import { StageFrame, partsOf } from "./frame.js";
 import { COMMANDS, listen, listenToLinks } from "./keys.js";
 import { barActions, kitOf } from "./kit.js";
 import { films } from "./loader.js";
-import { addressOf } from "./modules.js";
+import { addressOf, shapeOf } from "./modules.js";
 import { Rest } from "./rest.js";
+import { roomOf } from "./room.js";
 import { FrameScheduler } from "./scheduler.js";
 import { PresetMenu } from "./presets.js";
-import { presenting } from "./presenting.js";
+import { KeyList } from "./keylist.js";
+import { Presenting, presents } from "./presenting.js";
 import { watchScreen } from "./screen.js";
 import { awaitSheets, sheetIn } from "./sheets.js";
 import { countersFor, impose, placeFor, stateFor, viewOf } from "./state.js";
@@ -27,9 +29,8 @@ import { readColours } from "./theme.js";
 import { Timeline } from "./timeline.js";
 import { Words } from "./words.js";
 
-const PRESENT = "present";
+const OWN = { p: "present", "?": "keys" };
 const LIVE = ["queued", "starting", "running"];
-const NARROW = 600; // pixels of the stage's width below which there is room for one panel only
 
 export class Player {
   /**
@@ -66,11 +67,11 @@ export class Player {
     /** @type {Page} */
     this.page = module.start(this.kit, scene);
     this.presets = new PresetMenu(this.words, (preset) => this.channel.setTriggerValue("preset", preset));
-    const said = { label: this.words.say("present"), leave: this.words.say("leave_presenting") };
-    this.presenting = presenting(this.root, said, this.abort.signal, () => this.layout());
-    this.frame.fill([this.presets.element, ...(this.page.tools ?? []), this.presenting.button], this.page.elements, this.bars.map((bar) => bar.element));
+    this.presenting = new Presenting(this.root, this.words, this.presets, { signal: this.abort.signal, changed: () => this.present() });
+    this.keyList = new KeyList(this.words, module.keys ?? {});
+    this.frame.fill(partsOf(this));
     this.sheet = sheetIn(parent, addressOf(scene.module));
-    parent.append(this.root);
+    parent.append(this.root, this.presenting.notes.element);
     this.listen();
   }
 
@@ -95,7 +96,7 @@ export class Player {
 
   listen() {
     const { signal } = this.abort;
-    signal.addEventListener("abort", listen({ ...this.module.keys, ...COMMANDS, p: PRESENT }, (command) => this.command(command)));
+    signal.addEventListener("abort", listen({ ...this.module.keys, ...COMMANDS, ...OWN }, (command) => this.command(command)));
     signal.addEventListener("abort", listenToLinks((mark) => this.light(mark)));
     addEventListener("resize", () => this.layout(), { signal });
     dock(this.root, signal, () => this.layout());
@@ -114,6 +115,7 @@ export class Player {
     this.timelines.forEach((timeline, i) => timeline.take(scene.timelines[i], this.tracks(scene.timelines[i].films)));
     impose(this.state, scene.view, this.timelines, { ...this.module, quiet: this.quiet.matches });
     this.presets.update(scene.presets);
+    this.presenting.refresh();
     this.page.update(scene);
     set(this.root, { "data-bare": Boolean(scene.bare) });
     this.bars.forEach((bar, i) => bar.rest(Boolean(scene.timelines[i].still)));
@@ -142,9 +144,9 @@ export class Player {
 
   layout() {
     if (!this.styled) return;
-    const width = this.root.clientWidth;
-    this.page.layout({ width, narrow: width < NARROW, height: heightFor(this.root) });
+    this.page.layout(roomOf(this.root));
     for (const bar of this.bars) bar.layout();
+    this.presenting.settle();
     this.laid = this.size;
     this.redraw();
   }
@@ -158,11 +160,13 @@ export class Player {
 
   /** @param {string} command of a key */
   command(command) {
-    if (command === PRESENT) {
-      this.presenting.toggle();
-      return;
-    }
-    if (this.scene.bare) return; // nothing plays before the guess
+    if (command === OWN.p) this.presenting.toggle();
+    else if (command === OWN["?"]) this.keyList.open();
+    else if (!this.scene.bare) this.drive(command); // nothing plays before the guess
+  }
+
+  /** @param {string} command */
+  drive(command) {
     if (Object.values(COMMANDS).includes(/** @type {Command} */ (command))) this.move(this.used.spec.id, (timeline) => timeline.run(/** @type {Command} */ (command)));
     else this.page.command?.(command);
   }
@@ -185,6 +189,12 @@ export class Player {
   seek(id, frame, done) {
     this.held = !done;
     this.move(id, (timeline) => timeline.seek(frame));
+  }
+
+  /** While one presents each film plays once. */
+  present() {
+    if (presents()) for (const timeline of this.timelines) timeline.adjust({ loop: false });
+    this.layout();
   }
 
   /** @param {string} mark */
@@ -286,14 +296,4 @@ export class Player {
     this.page.end?.();
     this.root.remove();
   }
-}
-
-/**
- * What decides which parts there are: a scene of the same shape updates them.
- * @param {Scene} scene
- * @param {PageModule} module
- */
-function shapeOf(scene, { shape = () => null }) {
-  const { concept, instance, lang, words, timelines } = scene;
-  return JSON.stringify([concept, instance, lang, words, timelines.map(({ id, name, branches }) => [id, name, branches]), shape(scene)]);
 }

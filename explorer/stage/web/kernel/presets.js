@@ -69,6 +69,14 @@ export class PresetMenu {
     this.at = at;
   }
 
+  /** Where one is among them. @returns {import("./deck.js").Place} */
+  get place() {
+    const { list, own } = this.presets;
+    const at = this.at ?? -1;
+    const { title, see } = list[at] ?? { title: own || this.words.say("own_view"), see: "" };
+    return { title, of: "", note: see, upcoming: list.length ? list[(at + 1) % list.length].title : "", at, count: list.length, ends: list.length === 0 };
+  }
+
   /** @returns {HTMLElement[]} */
   get items() {
     return [.../** @type {NodeListOf<HTMLElement>} */ (this.list.querySelectorAll("[role=menuitemradio]"))];

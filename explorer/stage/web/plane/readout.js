@@ -30,7 +30,7 @@ export class ReadOut {
     if (key !== this.shown) this.element.replaceChildren(...said());
     this.shown = key;
     this.element.hidden = false;
-    this.follow(camera, camera.x(x), camera.y(y));
+    this.follow(camera, camera.zoom * camera.x(x), camera.zoom * camera.y(y));
   }
 
   /**
@@ -38,7 +38,8 @@ export class ReadOut {
    * @param {number} x
    * @param {number} y
    */
-  follow({ width, height }, x, y) {
+  follow({ width: wide, height: high, zoom }, x, y) {
+    const [width, height] = [zoom * wide, zoom * high];
     const { offsetWidth: w, offsetHeight: tall } = this.element;
     const left = x + 16 + w > width - 4 ? x - w - 16 : x + 16;
     const top = y + 16 + tall > height - 4 ? y - tall - 14 : y + 16;

@@ -20,7 +20,7 @@ import {
   segmented,
   set,
   write
-} from "../../shared/chunk-ZMZ42BKG.js";
+} from "../../shared/chunk-S6C4QC25.js";
 
 // explorer/stage/web/kernel/invitation.js
 var STAYS = 9e3;
@@ -968,10 +968,7 @@ var Pad = class {
   /** @param {PointerEvent} e @returns {Point} */
   at(e) {
     const box = this.canvas.getBoundingClientRect();
-    return this.inside(
-      /** @type {Camera} */
-      this.frame.camera.world(e.clientX - box.left, e.clientY - box.top)
-    );
+    return this.inside(this.frame.at(e.clientX - box.left, e.clientY - box.top));
   }
   /** @param {Point} at @returns {Point} */
   inside([x, y]) {
@@ -1491,10 +1488,10 @@ function drawPad(pad, pencil2, colours) {
   if (!camera || !visible) return;
   const { purpose, covers, line: line2, cursor, paper, sketch } = pencil2;
   const own2 = [purpose, covers, line2?.length, String(cursor), paper.text, paper.label, paper.area, sketch, drawing?.noise];
-  const key = [...own2, camera.width, camera.height, devicePixelRatio, colours.key, points2.key].join("|");
+  const key = [...own2, camera.width, camera.height, camera.zoom, devicePixelRatio, colours.key, points2.key].join("|");
   if (key === pad.painted) return;
   pad.painted = key;
-  const ctx = fit(pad.canvas, camera.width, camera.height);
+  const ctx = fit(pad.canvas, camera.width, camera.height, devicePixelRatio * camera.zoom);
   ctx.clearRect(0, 0, camera.width, camera.height);
   if (covers) cover(ctx, pad, pencil2, colours);
   if (purpose === "world" && drawing) drawSheet(ctx, camera, drawing.noise, extent, colours);
@@ -2225,7 +2222,7 @@ var Ask = class {
     this.table = h("table", { role: "table", "aria-label": words.say("ask_rule") }, this.head, this.body);
     const left = h("div", { class: "asked" }, h("h2", {}, words.say("ask_title")), this.place);
     const head = h("div", { class: "ask-head" }, left, h("div", { class: "beside" }, this.usual, this.kind.element, this.shift.button));
-    this.element = h("section", { class: "ask", "aria-label": words.say("ask_title") }, head, this.shift.element, this.table);
+    this.element = h("section", { class: "ask", "data-presented": true, "aria-label": words.say("ask_title") }, head, this.shift.element, this.table);
     this.headed = "";
     this.shown = "";
     this.averaged = { key: "", mean: 0 };
@@ -3727,10 +3724,19 @@ var PanelFrame = class {
     this.visible = false;
     this.camera = null;
     this.extent = null;
-    pointing(this.base, (x, y) => (
+    pointing(this.base, (x, y) => this.at(x, y), { pick, hover });
+  }
+  /**
+   * Which place of the plane lies under the pointer.
+   * @param {number} x CSS pixels of the picture
+   * @param {number} y
+   */
+  at(x, y) {
+    const camera = (
       /** @type {Camera} */
-      this.camera.world(x, y)
-    ), { pick, hover });
+      this.camera
+    );
+    return camera.world(x / camera.zoom, y / camera.zoom);
   }
   /**
    * @param {Extent} extent that the picture shows
@@ -3743,16 +3749,18 @@ var PanelFrame = class {
   /**
    * Take the width that the page gives, and a height that leaves room for what stands below.
    * @param {number} roof the most pixels a picture may be tall
+   * @param {number} [zoom] how many times larger marks and lines are drawn
    */
-  layout(roof) {
+  layout(roof, zoom = 1) {
     const width = this.view.clientWidth;
     this.visible = width > 0;
     if (!width || !this.extent) return;
     const [left, right, bottom, top] = this.extent;
     const height = Math.round(Math.min(width * (top - bottom) / (right - left), roof));
     this.base.style.height = this.over.style.height = `${height}px`;
-    if (this.camera?.width === width && this.camera.height === height) return;
-    this.camera = new Camera(this.extent, width, height);
+    const [wide, tall] = [width / zoom, height / zoom];
+    if (this.camera?.width === wide && this.camera.height === tall && this.camera.zoom === zoom) return;
+    this.camera = new Camera(this.extent, wide, tall, zoom);
   }
   /**
    * What a picture shows, in words.
@@ -3787,14 +3795,15 @@ var ReadOut = class {
     if (key !== this.shown) this.element.replaceChildren(...said2());
     this.shown = key;
     this.element.hidden = false;
-    this.follow(camera, camera.x(x), camera.y(y));
+    this.follow(camera, camera.zoom * camera.x(x), camera.zoom * camera.y(y));
   }
   /**
    * @param {Camera} camera
    * @param {number} x
    * @param {number} y
    */
-  follow({ width, height }, x, y) {
+  follow({ width: wide, height: high, zoom }, x, y) {
+    const [width, height] = [zoom * wide, zoom * high];
     const { offsetWidth: w, offsetHeight: tall } = this.element;
     const left = x + 16 + w > width - 4 ? x - w - 16 : x + 16;
     const top = y + 16 + tall > height - 4 ? y - tall - 14 : y + 16;
@@ -4111,11 +4120,11 @@ var Panel = class {
     const place2 = learned.film.have ? learned.film.clamp(shown.at) : -1;
     const node = this.panel.model.kind === "mlp" ? shown.neuron && `${shown.neuron.layer}.${shown.neuron.index}` : "";
     const marks = [shown.bare, shown.show, shown.lit, shown.drawn, shown.pop, place2, learned.key, past?.key, past?.film.have, learned.edits?.version, node, shown.whole, shown.shade?.key];
-    const key = [...marks, camera.width, camera.height, devicePixelRatio, colours.key, points2.key, exact.key].join("|");
+    const key = [...marks, camera.width, camera.height, camera.zoom, devicePixelRatio, colours.key, points2.key, exact.key].join("|");
     if (key === this.painted && (shown.moving || !this.coarse)) return false;
     this.painted = key;
     this.coarse = shown.moving;
-    const ctx = fit(base, camera.width, camera.height);
+    const ctx = fit(base, camera.width, camera.height, devicePixelRatio * camera.zoom);
     drawPicture(ctx, camera, { kind: this.panel.kind, learned, past, exact, points: points2, look: shown, colours });
     return true;
   }
@@ -4127,10 +4136,10 @@ var Panel = class {
     const { over, camera } = this.frame;
     if (!camera) return false;
     const echo = pointer && pointer.panel !== this.panel.id ? pointer.at : null;
-    const key = [ask, missing2, mean, echo, camera.width, camera.height, devicePixelRatio, colours.key].join("|");
+    const key = [ask, missing2, mean, echo, camera.width, camera.height, camera.zoom, devicePixelRatio, colours.key].join("|");
     if (key === this.paintedOver) return false;
     this.paintedOver = key;
-    const ctx = fit(over, camera.width, camera.height);
+    const ctx = fit(over, camera.width, camera.height, devicePixelRatio * camera.zoom);
     ctx.clearRect(0, 0, camera.width, camera.height);
     drawAsked(ctx, camera, this.panel.kind, { ask, missing: missing2, mean }, colours);
     if (echo) drawEcho(ctx, camera, echo, colours);
@@ -5174,18 +5183,23 @@ var JointPage = class {
   }
   /** What decides how the panels share the room. */
   get arrangement() {
-    return [this.look.panel, this.look.machine, this.network.open && this.network.model?.sizes].join("|");
+    return [this.look.panel, this.look.machine, this.network.open && this.network.model?.sizes, this.asks].join("|");
+  }
+  /** Whether a point is asked that is not the one a page opens on: who presents has shown one then. */
+  get asks() {
+    return this.look.ask !== null && String(this.look.ask) !== String(this.scene.own.ask_first);
   }
   /** @param {Room} room */
-  layout({ width, narrow, height }) {
+  layout({ width, narrow, height, zoom }) {
     this.pencil.width = width;
     this.arranged = this.arrangement;
     const { open, panel } = this.network;
     this.switch.show(this.kit.root, this.look.machine && panel?.id || this.look.panel);
     this.network.arrange();
+    set(this.kit.root, { "data-asks": this.asks });
     for (const own2 of this.panels) own2.showOpen(open);
     const roof = Number.isFinite(height) ? Math.max(LEAST5, height - this.rest()) : Infinity;
-    for (const { frame } of this.panels) frame.layout(roof);
+    for (const { frame } of this.panels) frame.layout(roof, zoom);
     this.network.machine.layout(narrow);
   }
   /** Pixels of the stage besides the pictures, less what opens under them on demand: that must not make them smaller. */
@@ -5198,7 +5212,7 @@ var JointPage = class {
   /** @param {Partial<Look>} change */
   choose(change) {
     this.kit.choose(change);
-    if (change.panel || change.machine !== void 0) this.kit.layout();
+    if (change.panel || change.machine !== void 0 || this.arranged !== this.arrangement) this.kit.layout();
   }
   /**
    * @param {boolean} held whether a pointer still drags

@@ -74,7 +74,7 @@ export class Ask {
     this.table = h("table", { role: "table", "aria-label": words.say("ask_rule") }, this.head, this.body);
     const left = h("div", { class: "asked" }, h("h2", {}, words.say("ask_title")), this.place);
     const head = h("div", { class: "ask-head" }, left, h("div", { class: "beside" }, this.usual, this.kind.element, this.shift.button));
-    this.element = h("section", { class: "ask", "aria-label": words.say("ask_title") }, head, this.shift.element, this.table);
+    this.element = h("section", { class: "ask", "data-presented": true, "aria-label": words.say("ask_title") }, head, this.shift.element, this.table);
     this.headed = "";
     this.shown = "";
     this.averaged = { key: "", mean: 0 };

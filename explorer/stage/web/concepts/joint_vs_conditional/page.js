@@ -158,19 +158,25 @@ class JointPage {
 
   /** What decides how the panels share the room. */
   get arrangement() {
-    return [this.look.panel, this.look.machine, this.network.open && this.network.model?.sizes].join("|");
+    return [this.look.panel, this.look.machine, this.network.open && this.network.model?.sizes, this.asks].join("|");
+  }
+
+  /** Whether a point is asked that is not the one a page opens on: who presents has shown one then. */
+  get asks() {
+    return this.look.ask !== null && String(this.look.ask) !== String(this.scene.own.ask_first);
   }
 
   /** @param {Room} room */
-  layout({ width, narrow, height }) {
+  layout({ width, narrow, height, zoom }) {
     this.pencil.width = width;
     this.arranged = this.arrangement;
     const { open, panel } = this.network;
     this.switch.show(this.kit.root, (this.look.machine && panel?.id) || this.look.panel);
     this.network.arrange();
+    set(this.kit.root, { "data-asks": this.asks });
     for (const own of this.panels) own.showOpen(open);
     const roof = Number.isFinite(height) ? Math.max(LEAST, height - this.rest()) : Infinity;
-    for (const { frame } of this.panels) frame.layout(roof);
+    for (const { frame } of this.panels) frame.layout(roof, zoom);
     this.network.machine.layout(narrow);
   }
 
@@ -186,7 +192,7 @@ class JointPage {
   /** @param {Partial<Look>} change */
   choose(change) {
     this.kit.choose(change);
-    if (change.panel || change.machine !== undefined) this.kit.layout();
+    if (change.panel || change.machine !== undefined || this.arranged !== this.arrangement) this.kit.layout();
   }
 
   /**

@@ -199,11 +199,11 @@ export class Panel {
     const place = learned.film.have ? learned.film.clamp(shown.at) : -1;
     const node = this.panel.model.kind === "mlp" ? shown.neuron && `${shown.neuron.layer}.${shown.neuron.index}` : "";
     const marks = [shown.bare, shown.show, shown.lit, shown.drawn, shown.pop, place, learned.key, past?.key, past?.film.have, learned.edits?.version, node, shown.whole, shown.shade?.key];
-    const key = [...marks, camera.width, camera.height, devicePixelRatio, colours.key, points.key, exact.key].join("|");
+    const key = [...marks, camera.width, camera.height, camera.zoom, devicePixelRatio, colours.key, points.key, exact.key].join("|");
     if (key === this.painted && (shown.moving || !this.coarse)) return false; // what stays as it is need not be coarse
     this.painted = key;
     this.coarse = shown.moving;
-    const ctx = fit(base, camera.width, camera.height);
+    const ctx = fit(base, camera.width, camera.height, devicePixelRatio * camera.zoom);
     drawPicture(ctx, camera, { kind: this.panel.kind, learned, past, exact, points, look: shown, colours });
     return true;
   }
@@ -216,10 +216,10 @@ export class Panel {
     const { over, camera } = this.frame;
     if (!camera) return false;
     const echo = pointer && pointer.panel !== this.panel.id ? pointer.at : null;
-    const key = [ask, missing, mean, echo, camera.width, camera.height, devicePixelRatio, colours.key].join("|");
+    const key = [ask, missing, mean, echo, camera.width, camera.height, camera.zoom, devicePixelRatio, colours.key].join("|");
     if (key === this.paintedOver) return false;
     this.paintedOver = key;
-    const ctx = fit(over, camera.width, camera.height);
+    const ctx = fit(over, camera.width, camera.height, devicePixelRatio * camera.zoom);
     ctx.clearRect(0, 0, camera.width, camera.height);
     drawAsked(ctx, camera, this.panel.kind, { ask, missing, mean }, colours);
     if (echo) drawEcho(ctx, camera, echo, colours);

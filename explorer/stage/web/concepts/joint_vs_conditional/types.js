@@ -55,8 +55,8 @@
  * @property {NdArray} mean
  * @property {NdArray} directions
  *
- * @typedef {PlaneOwn & { real?: (Real & { digits?: Digits }) | null, evaluation?: { xy: NdArray, label: NdArray } | null }} Own
- *   `evaluation`: fresh points on which errors are counted
+ * @typedef {PlaneOwn & { real?: (Real & { digits?: Digits }) | null, evaluation?: { xy: NdArray, label: NdArray } | null, ask_first?: Point | null }} Own
+ *   `evaluation`: fresh points on which errors are counted; `ask_first`: the point that a page opens on
  *
  * @typedef {Omit<Scene, "panels" | "own"> & { panels: SideScene[], own: Own }} JointScene
  *

@@ -3,7 +3,6 @@
  * Knows nothing of what a line means.
  *
  * @import { Extent, Point } from "../../kernel/types.js"
- * @import { Camera } from "../../kernel/camera.js"
  * @import { PanelFrame } from "../../kernel/panel.js"
  */
 
@@ -93,7 +92,7 @@ export class Pad {
   /** @param {PointerEvent} e @returns {Point} */
   at(e) {
     const box = this.canvas.getBoundingClientRect(); // what is coalesced has no offset of its own in some browsers
-    return this.inside(/** @type {Camera} */ (this.frame.camera).world(e.clientX - box.left, e.clientY - box.top));
+    return this.inside(this.frame.at(e.clientX - box.left, e.clientY - box.top));
   }
 
   /** @param {Point} at @returns {Point} */

@@ -26,10 +26,10 @@ export function drawPad(pad, pencil, colours) {
   if (!camera || !visible) return;
   const { purpose, covers, line, cursor, paper, sketch } = pencil;
   const own = [purpose, covers, line?.length, String(cursor), paper.text, paper.label, paper.area, sketch, drawing?.noise];
-  const key = [...own, camera.width, camera.height, devicePixelRatio, colours.key, points.key].join("|");
+  const key = [...own, camera.width, camera.height, camera.zoom, devicePixelRatio, colours.key, points.key].join("|");
   if (key === pad.painted) return;
   pad.painted = key;
-  const ctx = fit(pad.canvas, camera.width, camera.height);
+  const ctx = fit(pad.canvas, camera.width, camera.height, devicePixelRatio * camera.zoom);
   ctx.clearRect(0, 0, camera.width, camera.height);
   if (covers) cover(ctx, pad, pencil, colours);
   if (purpose === "world" && drawing) drawSheet(ctx, camera, drawing.noise, extent, colours);
