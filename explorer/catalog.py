@@ -49,8 +49,8 @@ HOME = Page(
     title="Generative learning, seen",
     heading="Generative learning, seen",
     short="Home",
-    claim="Small models learn in front of you, and the exact answer lies under every picture.",
-    question="Every page opens on a finished training that you can play, stop, scrub and branch.",
+    claim="Small models learn in front of you, beside the exact answer.",
+    question="Every page opens on a finished training that you can play, pause, scrub and branch.",
     icon="home",
 )
 
@@ -61,8 +61,8 @@ CONCEPTS = (
         title="p(y | x) against p(x, y)",
         heading=r"$p(y \mid x)$ against $p(x, y)$",
         short="p(y|x), p(x,y)",
-        claim="One model learns where the border runs, the other where the data live.",
-        question="Which of the two can draw a new point, and what does that cost?",
+        claim="One model learns where the border runs, the other where the data lie.",
+        question="Which of the two can generate a new point, and what does that cost?",
         icon="join_inner",
         alt=(
             "Two moons of points. Left: a network colours the plane by class. Right: a mixture of Gaussians lays a "

@@ -31,10 +31,10 @@ ABOUT = """Films of "Generative learning, seen". Each begins with the name of it
   .field        (F, classes, rows, columns) float32: log p(y | x) or log p(x, y) at cell centres, from the bottom left
 """
 
-FRESH = """  .bits         (F,) loss on fresh test points, in bits a label (conditional) or a point (joint)
+FRESH = """  .bits         (F,) loss on fresh test points, in bits per label (conditional) or per point (joint)
   .excess       (F,) how much of it is above the floor, what a perfect model reads; .excess_se is its standard error
 """
-HELD_OUT = """  .bits         (F,) loss on the rows held out, in bits a label (conditional) or a point (joint); .bits_se
+HELD_OUT = """  .bits         (F,) loss on the rows held out, in bits per label (conditional) or per point (joint); .bits_se
                 is its standard error
   .excess       (F,) how much of it is above a baseline that knows the class shares and, of p(x), one Gaussian: below
                 zero where something was learned; .excess_se is its standard error

@@ -40,8 +40,8 @@ def notebook(specs: Mapping[str, RunSpec], link: str = "", *, _: Callable[..., s
 def _head(made: Parts, link: str, _: Callable[..., str]) -> str:
     needed = ", ".join(f"{name} {number}" for name, number in made.versions.items())
     said = [
-        _("# What was on the stage, computed again"),
-        _("This is the code that ran, gathered from the explorer’s own source. It needs nothing of the explorer."),
+        _("# The films shown, computed again"),
+        _("This is the code that ran, gathered from the app’s own source. It runs without the app."),
         _("Written for {needed}; other versions may round otherwise.", needed=needed),
         f"<{link}>" if link else "",
     ]
@@ -51,7 +51,7 @@ def _head(made: Parts, link: str, _: Callable[..., str]) -> str:
 def _chapters(_: Callable[..., str], *, known: bool) -> dict[str, str]:
     world, metrics = (
         (
-            _("## The world\n\nIt draws the points and knows its own density."),
+            _("## The world\n\nPoints are drawn from it, and its density is known by formula."),
             _("## The metrics\n\nOn fresh points that no model has seen; the exact answer is graded too."),
         )
         if known

@@ -20,7 +20,7 @@ class LinearConfig(OnGridConfig):
     kind: ClassVar[Kind] = "conditional"
     about: ClassVar[str] = "Planes through zeros and ones, cut off to look like chances; they are none by nature."
 
-    ridge: float = knob(0.0, "Ridge", "pulls the planes towards level", choices=RIDGES, low=0.0, high=100.0)
+    ridge: float = knob(0.0, "Ridge penalty", "pulls the planes towards level", choices=RIDGES, low=0.0, high=100.0)
 
 
 LEAST = 1e-3  # no chance is read as less than this before they are made to sum to one

@@ -21,7 +21,7 @@ class KNNConfig(OnGridConfig):
     smooth: ClassVar[bool] = False
     about: ClassVar[str] = "The nearest points vote; nothing is learned but the points themselves."
 
-    k: int = knob(15, "Neighbours (k)", "how many nearest points vote", low=1, high=50, step=1)
+    k: int = knob(15, "Voting neighbours (k)", "how many nearest points vote", low=1, high=50, step=1)
 
 
 class KNNDensityConfig(OnGridConfig):
@@ -32,7 +32,7 @@ class KNNDensityConfig(OnGridConfig):
         "Near neighbours, high density. Over the whole plane it has no finite mass: it is scaled to the picture."
     )
 
-    k: int = knob(15, "Neighbours (k)", "to which neighbour it measures", low=2, high=50, step=1)
+    k: int = knob(15, "Density neighbours (k)", "to which neighbour of a class it measures", low=2, high=50, step=1)
 
 
 MARGIN = 1.0  # how far the picture that a density is scaled to reaches past the drawn extent

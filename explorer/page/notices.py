@@ -26,21 +26,20 @@ def complaint_sentence(complaint: Complaint) -> str:
         case "crowd", _name:
             return _("The link holds too many parts; only the first ones were read.")
         case "elsewhere", _name:
-            return _(
-                "The link is about something that stayed with its visitor; the page shows {instead}.", instead=instead
-            )
+            return _("The link is about data that only their owner has; the page shows {instead}.", instead=instead)
         case "stale", "frame":
             return _("The frame that the link asks for does not exist in these films, so they rest at their end.")
         case "moved", _name:
             return _(
-                "No longer film records that very step, so the change stands at step {instead}, the nearest there is.",
+                "The change in the link stands at a step that is no frame of this film; it was moved to step "
+                "{instead}, the nearest.",
                 instead=complaint.instead,
             )
         case _, branch if branch.endswith(".branch"):
             return _("The branch {name} in the link does not fit this film any more; it was left out.", name=name)
         case "unreadable", _name:
-            return _("The link's {name} can't be read; the page shows {instead}.", name=name, instead=instead)
-    return _("The link's {name} is outside what is possible; the page shows {instead}.", name=name, instead=instead)
+            return _("The link’s {name} can’t be read; the page shows {instead}.", name=name, instead=instead)
+    return _("The link’s {name} is out of range; the page shows {instead}.", name=name, instead=instead)
 
 
 def status_sentence(watch: Watch) -> str:
@@ -55,7 +54,9 @@ def status_sentence(watch: Watch) -> str:
         case "cancelled":
             return _("Stopped. What was recorded can be played; try again to train on.")
         case "unreachable":
-            return _("Trainings can't be reached. Finished films still play; the page goes on by itself afterwards.")
+            return _(
+                "Training can’t be reached. Finished films still play; the page goes on by itself once it is back."
+            )
         case "failed":
             return _failed(watch)
     return _kept(watch.reason)
@@ -90,7 +91,7 @@ def _failed(watch: Watch) -> str:
         case "queue_full":
             return _("Too many trainings are waiting. Try again in a minute.")
         case "worker_lost":
-            return _("The worker was lost again and again in this training. Try again, or change a knob.")
+            return _("The worker was lost again and again in this training. Try again, or change a setting.")
         case "worker_outdated":
-            return _("The workers run other code than this page does. Whoever runs the server must update them.")
-    return _("The training failed for a reason that is in the server's log. Try again, or change a knob.")
+            return _("The worker processes run other code than this page. Whoever runs the server must update them.")
+    return _("The training failed; the reason is in the server’s log. Try again, or change a setting.")

@@ -52,7 +52,7 @@ class PlaneConcept(Concept, ABC):
             case "elsewhere", _name:
                 instead = f"`{complaint.instead}`"
                 return _(
-                    "The link is about a table that stayed with its visitor; the page shows {instead}.", instead=instead
+                    "The link is about a table that only its owner has; the page shows {instead}.", instead=instead
                 )
         return None
 

@@ -44,9 +44,9 @@ def data_set() -> None:
     if source is not None:
         st.caption(
             _(
-                "{learned} rows are learned from, {held} are held out to grade by. Nobody knows the law behind real "
-                "data, so nothing here is “exact”. Axes, standardizing and components are fitted to all rows, those "
-                "held out too, without labels.",
+                "{learned} rows train the models, {held} are held out to grade them. Nobody knows the distribution "
+                "behind real data, so nothing here is “exact”. Axes, standardizing and components are fitted to all "
+                "rows, those held out included, without labels.",
                 learned=source.learned,
                 held=len(source.y) - source.learned,
             )
@@ -136,18 +136,18 @@ def upload() -> None:
     """Draw the way for a table of one's own, folded until it is wanted, and what was wrong with the last one."""
     tables = tables_of(current())
     with st.container(key="upload", gap="small"):
-        bound(st.toggle, _("Bring a table of your own"), "uploading", tables.uploading, _unfold)
+        bound(st.toggle, _("Use a table of your own"), "uploading", tables.uploading, _unfold)
         if not tables.uploading:
             return
         with st.container(key=f"upload-{language()}"):
             st.file_uploader(
-                _("A CSV file: one row an example, one column its label"), type=["csv", "tsv", "txt"], key="table-file",
-                on_change=_uploaded,
+                _("A CSV file: one row per example, one column with the labels"), type=["csv", "tsv", "txt"],
+                key="table-file", on_change=_uploaded,
             )  # fmt: skip
         st.caption(
             _(
                 "At most 5 MB, 20,000 rows, 200 columns. Kept in the server’s memory for your visit, and after it "
-                "until the server needs the room; written nowhere, in no link."
+                "until the server needs the room; never written to a file, never put into a link."
             )
         )
         if tables.refused is not None:

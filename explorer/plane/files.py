@@ -17,11 +17,11 @@ def points_row(state: PlaneState) -> None:
     spec, source = next(iter(state.specs().values())), rows_of(state.world, state.data)
     if source is None:
         points = state.data.points
-        about = _("x1, x2, label and split: {n} points learned from, {test} to test on.", n=points, test=f"{POINTS:,}")
+        about = _("x1, x2, label and split: {n} points to train on, {test} to test on.", n=points, test=f"{POINTS:,}")
     else:
         points = source.learned
         about = _(
-            "x1, x2, label and split: {n} rows learned from, {held} held out. x1 and x2 are coordinates of the "
+            "x1, x2, label and split: {n} rows to train on, {held} held out. x1 and x2 are coordinates of the "
             "picture, not in the columns’ units.",
             n=points,
             held=f"{len(source.y) - points:,}",

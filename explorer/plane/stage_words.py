@@ -6,7 +6,7 @@ __all__ = ["PLANE"]
 
 PLANE = {
     "errs": N_("errs {rate}"),
-    "bayes_errs": N_("Bayes {rate}"),
+    "bayes_errs": N_("Bayes error {rate}"),
     "class_a": N_("A"),
     "class_b": N_("B"),
     "class_c": N_("C"),
@@ -27,7 +27,7 @@ PLANE = {
     "pencil_keys": N_(
         "Arrows move, Space begins and ends a stroke, Backspace takes it back, Escape puts the pencil away."
     ),
-    "draw_first": N_("Draw where class A lives, then class B."),
+    "draw_first": N_("Draw where the points of class A lie, then class B."),
     "draw_missing": N_("Now class {letter}: until it has ink, the models keep to the last drawing."),
     "draw_later": N_("The drawing lacks a class, so the models keep to the last one."),
     "draw_hint": N_("Each stroke is learned at once. Over a place twice is twice as dense."),

@@ -20,11 +20,11 @@ def problem_sentence(problem: TableProblem) -> str:
         case "empty":
             return _("The file is empty.")
         case "binary":
-            return _("This is no text file, whatever its name says. Save the table as CSV.")
+            return _("This is not a text file, whatever its name says. Save the table as CSV.")
         case "encoding":
             return _("The text is in an encoding that is not known here. Save the table as CSV in UTF-8.")
         case "ragged":
-            return _("Line {row} of the file has another number of cells than its first row.", row=problem.row)
+            return _("Line {row} of the file has a different number of cells than its first row.", row=problem.row)
         case "too_many_rows":
             return _("The table has more than {n} rows.", n=f"{MOST_ROWS:,}")
         case "too_many_columns":
@@ -39,7 +39,7 @@ def _about_columns(problem: TableProblem) -> str:
         case "one_column":
             return _("Only one column was found. Cells are separated by commas, semicolons or tabs.")
         case "no_label":
-            return _("No column can be the label: it needs two values or more, the same ones again and again.")
+            return _("No column can be the label: a label has two values or more, each of them in several rows.")
         case "one_class":
             return _("All rows are of one class, says {name}. At least two are needed.", name=quoted(problem.column))
         case "rare_class":

@@ -18,17 +18,17 @@ from explorer.worlds.plane.base import PlaneConfig
 __all__ = ["DATA_KNOBS", "WORLDS", "WORLD_KNOBS", "about_world", "seed", "worlds_in_a_row"]
 
 WORLDS = {
-    "moons": N_("Two moons"),
+    "moons": N_("Moons"),
     "blobs": N_("Blobs"),
-    "circles": N_("Two circles"),
+    "circles": N_("Circles"),
     "xor": N_("XOR"),
-    "spirals": N_("Two spirals"),
+    "spirals": N_("Spirals"),
     "ring": N_("Ring of 8"),
     "grid": N_("Grid of 25"),
     "pinwheel": N_("Pinwheel"),
     "checkerboard": N_("Checkerboard"),
     "swiss_roll": N_("Swiss roll"),
-    "drawn": N_("Draw your own"),
+    "drawn": N_("Drawing"),
     "iris": N_("Iris"),
     "wine": N_("Wine"),
     "breast_cancer": N_("Breast cancer"),

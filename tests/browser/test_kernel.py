@@ -261,7 +261,7 @@ def test_each_stage_is_saved_by_its_name_whichever_came_last(beside, name):
 def test_another_language_builds_the_page_anew_and_keeps_what_was_looked_at(stage, name):
     stage.call(scene(name))
     stage.shows("4.00 at level 4.0, times 1")
-    stage.bar("training").get_by_role("button", name="One frame on").click()
+    stage.bar("training").get_by_role("button", name="One frame forward").click()
     stage.call(scene(name) | {"lang": "de", "words": KERNEL | {"play": "Los"}})
     stage.shows("9.00 at level 4.0, times 1")
     expect(stage.bar("training").get_by_role("button", name="Los")).to_have_count(1)

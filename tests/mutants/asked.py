@@ -118,11 +118,11 @@ ASKED = (
         FORMULA.replace("formula", "readings") + "what was counted on points",
     ),
     Mutant(
-        "bits a label are those of the point",
+        "bits per label are those of the point",
         WEB + "concepts/joint_vs_conditional/reader.js",
         "chancesOf(model.logs(xy[2 * i], xy[2 * i + 1]))[own]",
         "Math.exp(model.logs(xy[2 * i], xy[2 * i + 1])[own])",
-        FORMULA + "a density says bits a label",
+        FORMULA + "a density says bits per label",
     ),
     Mutant(
         "chances fade where data are",

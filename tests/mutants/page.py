@@ -194,7 +194,7 @@ PAGE = (
         "tests/concepts/joint_vs_conditional/test_scene.py::test_beside_every_familys_error_stands_the_bayes_error_of_its_world",
     ),
     Mutant(
-        "beside bits a point stands the limit of bits a label",
+        "beside bits per point stands the limit of bits per label",
         "explorer/concepts/joint_vs_conditional/scene.py",
         'label_entropy if side == "conditional" else joint_entropy(built)',
         "label_entropy",

@@ -24,7 +24,7 @@ def explain(shown: Iterable[str], classes: int) -> None:
     """Write what is said of the families `shown`, each in a column as on the stage, where there are so many classes."""
     names = tuple(shown)
     with st.container(key="on-stage"):
-        st.markdown(f"## {_('On the stage now')}")
+        st.markdown(f"## {_('The two models shown')}")
         lessons.lesson(f"{KEY}/{LESSON}", SYMBOLS)
         for column, name in zip(st.columns(len(names), gap="large"), names, strict=True):
             with column:

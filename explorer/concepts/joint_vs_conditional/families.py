@@ -31,25 +31,19 @@ FAMILIES = {
     "tree": Family(N_("Decision tree"), N_("Tree"), N_("up to {depth} questions deep")),
     "forest": Family(N_("Random forest"), N_("Forest"), N_("{trees} trees, up to {depth} deep")),
     "knn": Family(N_("Nearest neighbours, by vote"), N_("Neighbours"), N_("the {k} nearest points vote")),
-    "mixture": Family(
-        N_("Gaussian mixture"), N_("Mixture"), N_("{components} Gaussians a class, {count} numbers with p(y)")
-    ),
+    "mixture": Family(N_("Gaussian mixture"), N_("Mixture"), N_("{components} Gaussians per class, {count} numbers")),
     "naive_bayes": Family(
-        N_("Gaussian naive Bayes"), N_("Naive Bayes"), N_("one upright Gaussian a class, {count} numbers with p(y)")
+        N_("Gaussian naive Bayes"), N_("Naive Bayes"), N_("1 upright Gaussian per class, {count} numbers")
     ),
-    "lda": Family(
-        N_("Linear discriminant analysis"), N_("LDA"), N_("Gaussians of one shape, {count} numbers with p(y)")
-    ),
-    "qda": Family(
-        N_("Quadratic discriminant analysis"), N_("QDA"), N_("one Gaussian a class, {count} numbers with p(y)")
-    ),
+    "lda": Family(N_("Linear discriminant analysis"), N_("LDA"), N_("Gaussians of one shape, {count} numbers")),
+    "qda": Family(N_("Quadratic discriminant analysis"), N_("QDA"), N_("1 Gaussian per class, {count} numbers")),
     "kde": Family(N_("Kernel density"), N_("Kernels"), N_("a small Gaussian on each of {points} points")),
     "knn_density": Family(
-        N_("Nearest neighbours, as a density"), N_("Neighbours"), N_("from the distance to the {k}th nearest")
+        N_("Nearest neighbours, as a density"), N_("Neighbours"), N_("from the distance to neighbour {k}")
     ),
 }
 STRAIGHT = N_("logistic regression, {count} weights")
-SINGLE = N_("one Gaussian a class (QDA), {count} numbers with p(y)")
+SINGLE = N_("1 Gaussian per class (QDA), {count} numbers")
 
 
 def line(family: str, config: ClassifierConfig, classes: int, points: int) -> str:

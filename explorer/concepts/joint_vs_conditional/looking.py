@@ -17,7 +17,7 @@ __all__ = ["looking"]
 MOST_DRAWN = 200
 EVEN = 0.5  # the share of A that the slider begins with
 ALL = "all"  # known of the point; else the coordinate that is missing
-KNOWN = {ALL: N_("both numbers"), "x2": N_("x₁ only"), "x1": N_("x₂ only")}
+KNOWN = {ALL: N_("both"), "x2": N_("x₁ only"), "x1": N_("x₂ only")}
 
 
 def looking() -> None:
@@ -32,7 +32,7 @@ def _pictures() -> None:
     now = state.view
     if state.known:
         bound(
-            st.segmented_control, _("What is drawn"), "view-show", now.show, lambda show: current().look(show=show),
+            st.segmented_control, _("What is shown"), "view-show", now.show, lambda show: current().look(show=show),
             options=SHOWS, format_func=_, required=True, width="stretch",
         )  # fmt: skip
     else:
@@ -59,7 +59,7 @@ def _asking() -> None:
     if now.ask is not None:
         said = {missing: _(text) for missing, text in KNOWN.items()}
         bound(
-            st.selectbox, _("Known of the point"), "view-missing", now.missing or ALL,
+            st.selectbox, _("Known coordinates"), "view-missing", now.missing or ALL,
             lambda missing: current().look(missing=None if missing == ALL else missing),
             options=tuple(KNOWN), format_func=said.__getitem__,
         )  # fmt: skip
@@ -72,7 +72,7 @@ def _asking() -> None:
 def _prior() -> None:
     now, name = PairState.of(current().state).view, _first_class()
     bound(
-        st.toggle, _("Another share of {name}", name=name), "view-other-prior", now.prior is not None,
+        st.toggle, _("Change the share of {name}", name=name), "view-other-prior", now.prior is not None,
         lambda told: current().look(prior=EVEN if told else None),
     )  # fmt: skip
     if now.prior is not None:

@@ -24,7 +24,7 @@ PRESETS: dict[str, Preset] = {
     ),
     # On 20 other data sets and starts such places were there in 20; from 200 points, in 18.
     "far": Preset(
-        N_("Sure where nothing is"),
+        N_("Sure where there are no data"),
         N_("The crosshair stands far from all data: compare the three chances, then p(x)."),
         _state({"ask": claims.FAR}, data={"points": 60}, network={"steps": 3000}),
         claims.sure_where_nothing_is,
@@ -37,34 +37,34 @@ PRESETS: dict[str, Preset] = {
     ),
     "one": Preset(
         N_("One Gaussian is enough"),
-        N_("This world is two Gaussians: one a class, and the right is nearly the exact answer."),
+        N_("This world is two Gaussians, one per class: the right is nearly the exact answer."),
         _state({}, world="blobs", data={"points": 600}, network={"layers": 0}, mixture={"components": 1}),
         claims.one_gaussian_is_enough,
     ),
     "climb": Preset(
-        N_("Climbing too far"),
+        N_("Overfitted density"),
         N_("Play, and watch the right: hills turn into spikes, and its number turns upward."),
         _state({}, data={"points": 60}, mixture={"components": 8, "covariance_prior": 0.01}),
         claims.jagged_likelihood,
     ),
     # Over 60 data sets the machine erred .1 points above the Bayes rule's .5 %, .4 at most; naive Bayes 44 to 58 %.
     "costly": Preset(
-        N_("Costly assumption"),
-        N_("Naive Bayes keeps each coordinate apart: look at its border among the four squares."),
+        N_("A wrong assumption"),
+        N_("Naive Bayes takes each coordinate by itself: look at its border among the four clouds."),
         _state({}, world="xor", svm={}, naive_bayes={}),
         claims.costly_assumption,
     ),
     # Over 40 data sets and starts the network erred 3.4 +- .4 points more than LDA and was .68 +- .05 bits worse.
     "fitting": Preset(
-        N_("Fitting assumption"),
+        N_("A right assumption"),
         N_("From 60 points the right line lies closer to the dashed one than the left."),
         _state({}, world="blobs", data={"points": 60, "distance": 1.4, "shared": 1.0}, network={}, lda={}),
         claims.fitting_assumption,
     ),
     # Over 20 data sets they erred .4 and .2 points above the Bayes rule, .8 at most.
     "neighbours": Preset(
-        N_("Neighbours twice"),
-        N_("Left the neighbours vote, right their distance is a density: both borders are ragged."),
+        N_("Neighbours both ways"),
+        N_("Left, neighbours vote; right, their distance gives a density: both borders are ragged."),
         _state({}, knn={}, knn_density={}),
         claims.neighbours_both_ways,
     ),

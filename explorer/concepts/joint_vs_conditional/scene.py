@@ -53,7 +53,7 @@ def _panel(state: PairState, side: Side) -> dict[str, Any]:
         "model": _form(state, side),
         "floor": _floor(state.world, law(state.data), side) if state.known else None,
         "baseline": None if state.known else _baseline(state, side),
-        "unit": _("bits a label") if side == "conditional" else _("bits a point"),
+        "unit": _("bits per label") if side == "conditional" else _("bits per point"),
         "can_generate": side == "joint",
     }
 

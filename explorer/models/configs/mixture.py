@@ -22,11 +22,11 @@ class MixtureConfig(ClassifierConfig):
     diverged: ClassVar[str] = "By step {step} a Gaussian had shrunk to nothing. Choose a larger covariance ridge."
     renamed: ClassVar[dict[str, str]] = {"ridge": "covariance_prior"}
 
-    components: int = knob(4, "Gaussians a class", "how much shape density has", low=1, high=8, step=1)
+    components: int = knob(4, "Gaussians per class", "how detailed each class’s density can be", low=1, high=8, step=1)
     covariance_prior: float = knob(
         0.3,
-        "Covariance ridge",
-        "keeps each Gaussian round",
+        "Covariance ridge of the Gaussians",
+        "keeps Gaussians from collapsing",
         choices=COVARIANCE_PRIORS,
         low=0.01,
         high=100.0,

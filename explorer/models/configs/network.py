@@ -33,7 +33,7 @@ class NetworkConfig(ClassifierConfig):
     renamed: ClassVar[dict[str, str]] = {"rate": "learning_rate"}
 
     layers: int = knob(2, "Hidden layers", "how far the border bends", low=0, high=MAX_LAYERS, step=1)
-    width: int = knob(8, "Neurons a layer", "how many bends it has", low=1, high=MAX_WIDTH, step=1, more=True)
+    width: int = knob(8, "Neurons per layer", "how many bends it has", low=1, high=MAX_WIDTH, step=1, more=True)
     widths: str = Field("", max_length=3 * MAX_LAYERS, pattern=r"^([1-9][0-9]?(-[1-9][0-9]?)*)?$")
     features: str = knob(
         "x1,x2", "Input features", "what it sees of a point", choices=tuple(NAMES), names=NAMES, many=True, more=True
@@ -42,7 +42,7 @@ class NetworkConfig(ClassifierConfig):
         0.01, "Learning rate", "how long each step is", choices=LEARNING_RATES, low=1e-5, high=10.0, branch=True
     )
     batch: int = knob(
-        0, "Batch size", "points a step looks at", choices=BATCHES, names={0: "all"}, low=0, high=1000, more=True,
+        0, "Batch size", "training points per step", choices=BATCHES, names={0: "all"}, low=0, high=1000, more=True,
         branch=True,
     )  # fmt: skip
     l1: float = knob(

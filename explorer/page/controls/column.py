@@ -80,14 +80,16 @@ def _branch(frame: int, every: tuple[Knob, ...]) -> None:
         st.markdown(_branching(frame, choices))
         for knob in choices:
             knobs.draw(knob)
-        st.button(_("Never mind"), key="disarm", on_click=lambda: current().arm(None), width="stretch")
+        st.button(_("Cancel"), key="disarm", on_click=lambda: current().arm(None), width="stretch")
 
 
 def _branching(frame: int, choices: tuple[Knob, ...]) -> str:
     if choices:
         return _(
-            "**Branch at frame {frame}.** Change one of these; the old future stays one click away.", frame=frame + 1
+            "**Branch at frame {frame}.** Change one of these; one click takes you back to the training before the "
+            "branch.",
+            frame=frame + 1,
         )
     if any(spec.branches for spec in current().state.specs().values()):
-        return _("This film has as many branches as it can take. Give one up first.")
-    return _("No model here has a knob that may change in the middle of its training.")
+        return _("This film has as many branches as it can take. Remove one first.")
+    return _("Neither model has a setting that may change in the middle of its training.")

@@ -21,7 +21,7 @@ def history(page: PageSession) -> None:
             on_click=lambda: current().redo(),
         )  # fmt: skip
         st.button(
-            _("Start over"), icon=":material/restart_alt:", key="reset",
+            _("Reset"), icon=":material/restart_alt:", key="reset",
             disabled=page.state.specs() == page.concept.state().specs(), on_click=_start_over,
         )  # fmt: skip
 

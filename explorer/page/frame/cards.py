@@ -34,7 +34,7 @@ def _lesson(concept: Concept) -> None:
     with st.container(key=f"example-{concept.key}", gap=None):
         title = section(f"{concept.key}/{concept.lesson}", "title", language())
         router.link(concept.key, title, lesson=concept.lesson, stop="1")
-        st.markdown(_("A lesson that goes through the page step by step, with two keys."))
+        st.markdown(_("A lesson that walks through the page, stop by stop, with two keys."))
 
 
 def _card(concept: Concept) -> None:

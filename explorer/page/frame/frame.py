@@ -47,4 +47,4 @@ def _language_notice(place: DeltaGenerator) -> None:
     wish = language.unknown()
     if wish is not None:
         name = language.NAMES[language.language()]
-        place.info(_("The link asks for a language that is not spoken here, so the page is in {name}.", name=name))
+        place.info(_("The link asks for a language that is not available here, so the page is in {name}.", name=name))

@@ -26,7 +26,7 @@ def problem_sentence(problem: Problem) -> str:
         case "shape", _stop:
             return _("What came is not a lesson of this page; the page stays as it is.")
         case "count", _stop:
-            return _("A lesson has 1 to {most} stops, this one has not; the page stays as it is.", most=MOST)
+            return _("A lesson has 1 to {most} stops; this one doesn’t. The page stays as it is.", most=MOST)
         case "text", 0:
             return _("The lesson’s title is longer than {title} characters; the page stays as it is.", title=TITLE)
         case "text", stop:
@@ -42,9 +42,9 @@ def _part_sentence(problem: Problem) -> str:
         case "unknown", _stop:
             return _("The lesson holds something that this page does not know; it was left out.")
         case "view", stop:
-            return _("A part of the view at stop {n} can’t be had here; it was left out.", n=stop)
+            return _("Part of the view at stop {n} isn’t available here; it was left out.", n=stop)
         case "upload", _stop:
-            return _("This view can’t travel: an upload stays with its visitor. The list stays as it is.")
+            return _("This view can’t go into a lesson: an upload stays with its owner. The list stays as it is.")
         case "name", _stop:
             return _("The link names a lesson that this page does not have, so the plain page is shown.")
         case "stop", _stop:

@@ -10,10 +10,10 @@ from explorer.page.words.language import N_, language, say
 __all__ = ["KERNEL", "words"]
 
 KERNEL = {
-    "stage": N_("Stage"),
+    "stage": N_("Pictures and readings"),
     "panels": N_("Model shown"),
     "presets": N_("Presets"),
-    "own_view": N_("Your own view"),
+    "own_view": N_("Your own settings"),
     "next_preset": N_("Next preset"),
     "previous_preset": N_("Previous preset"),
     "present": N_("Present"),
@@ -40,7 +40,7 @@ KERNEL = {
     "play": N_("Play"),
     "pause": N_("Pause"),
     "back": N_("One frame back"),
-    "forward": N_("One frame on"),
+    "forward": N_("One frame forward"),
     "frame": N_("Frame"),
     "frame_of": N_("frame {frame} of {total}"),
     "step": N_("step {step}"),
@@ -51,7 +51,7 @@ KERNEL = {
     "speed": N_("Speed"),
     "loop": N_("Play in a loop"),
     "branch": N_("Branch here"),
-    "branch_help": N_("Change one knob from this frame on"),
+    "branch_help": N_("Change one setting from this frame on"),
     "enlarge_curve": N_("Enlarge the curve"),
     "close_curve": N_("Close"),
     "old_curve": N_("before the branch"),

@@ -29,7 +29,7 @@ def code(page: PageSession) -> None:
     )  # fmt: skip
     if chosen not in parts:
         st.markdown(
-            _("Everything that made these films, in one file. It needs nothing of this app and ends on their numbers.")
+            _("Everything that made these films, in one file. It runs without this app and ends on their numbers.")
         )
         st.code(script(page.state), height=520)
         return

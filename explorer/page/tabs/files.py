@@ -30,7 +30,7 @@ def files(page: PageSession, link: str) -> None:
     with st.container(key="files-head"):
         st.markdown(f"## {_('Files')}")
     if not all(film.complete for film in films.values()):
-        st.caption(_("A training goes on: files of the films hold the frames there are."))
+        st.caption(_("Still training: files of the films hold the frames made so far."))
     _picture(name, page.concept.key)
     _film(name, page.concept.key, films)
     _numbers(name, specs, page.token, films)
@@ -54,7 +54,7 @@ def file_row(key: str, title: str, about: str) -> Iterator[None]:
 
 
 def _picture(name: str, stage: str) -> None:
-    with file_row("picture", _("Picture"), _("The pictures as the stage shows them now, with legend and numbers.")):
+    with file_row("picture", _("Picture"), _("The pictures as they are now, with legend and numbers.")):
         png = Saved("png", "PNG", f"{name}.png", _("Save the picture as PNG, at twice the size"))
         svg = Saved(
             "svg", "SVG", f"{name}.svg", _("Save the picture as SVG: lines, points and words stay shapes and text")
@@ -70,7 +70,7 @@ def _film(name: str, stage: str, films: Mapping[str, Film]) -> None:
 
 
 def _numbers(name: str, specs: Mapping[str, RunSpec], token: str, films: Mapping[str, Film]) -> None:
-    about = _("Every frame’s parameters and grades, for numpy, at most {size}; its entry `about` explains all others.",
+    about = _("Every frame’s parameters and metrics, for numpy, at most {size}; its entry `about` explains the others.",
               size=_bytes(size(specs)))  # fmt: skip
     with file_row("numbers", _("Numbers of the films"), about):
         empty = not all(map(len, films.values()))
@@ -80,8 +80,8 @@ def _numbers(name: str, specs: Mapping[str, RunSpec], token: str, films: Mapping
 def _code(name: str, specs: Mapping[str, RunSpec], link: str) -> None:
     translated = partial(_said, language())
     about = _(
-        "The code that ran, whole. It needs numpy and torch, at times scikit-learn, and nothing of this app; it ends "
-        "on the films’ last numbers."
+        "The code that ran, whole. It needs numpy and torch, at times scikit-learn, but not this app; it ends on the"
+        " films’ last numbers."
     )
     with file_row("code", _("Script and notebook"), about):
         file_button("Python", f"{name}.py", lambda: script(specs, link).encode())

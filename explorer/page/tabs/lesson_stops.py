@@ -62,7 +62,7 @@ def _words() -> dict[str, str]:
         "up": _("Move up"),
         "down": _("Move down"),
         "remove": _("Remove"),
-        "retake": _("Take the present view"),
+        "retake": _("Replace by this view"),
         "open": _("Open a lesson file"),
         "hint": _("Alt with the arrow keys moves a stop up or down."),
         "full": _("A lesson holds {most} stops; this one is full.", most=MOST),

@@ -45,7 +45,7 @@ def panel(controls: Callable[[], None]) -> None:
     }
     with st.container(key="panel", gap=None):
         bound(
-            st.segmented_control, _("Beside the stage"), "open-tab", tab, lambda tab: current().look(tab=tab),
+            st.segmented_control, _("Panel"), "open-tab", tab, lambda tab: current().look(tab=tab),
             options=there, format_func=lambda tab: _(TITLES[tab]), required=True, label_visibility="collapsed",
             width="stretch",
         )  # fmt: skip

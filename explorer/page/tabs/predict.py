@@ -113,7 +113,7 @@ def _options(key: str, asked: Question, guess: Guess) -> None:
 def _to_do(page: PageSession, key: str, experiment: Experiment, guess: Guess) -> None:
     """Say what to do on the stage; where it shows something else, offer to set it."""
     if not is_set(page, experiment):
-        st.button(_("Set the stage for this question"), key="set-stage", on_click=_open, args=(key,))
+        st.button(_("Set up the pictures for this question"), key="set-stage", on_click=_open, args=(key,))
     elif experiment.field:
         st.markdown(experiments_of(page).to_do(key, guess.value))
 
@@ -143,7 +143,7 @@ def _answer(page: PageSession, key: str, asked: Question, guess: Answer) -> None
     if experiment.figure:
         experiments.draw_figure(key, films)
     else:
-        st.caption(_("The stage beside shows it: play it, and try other seeds."))
+        st.caption(_("The pictures show it: play the film, and try other seeds."))
     st.markdown(asked.answer)
     _further(page, key)
 
@@ -159,7 +159,7 @@ def _verdict(experiments: Experiments, key: str, asked: Question, guess: Answer,
 
 def _table(rows: Rows | None) -> None:
     if rows is None:
-        st.markdown(_("The numbers appear here as soon as the training on the stage has ended."))
+        st.markdown(_("The numbers appear here as soon as the training has ended."))
         return
     lines = [rows[0], ["---", *["---:"] * (len(rows[0]) - 1)], *rows[1:]]
     with st.container(key="outcome"):

@@ -28,11 +28,11 @@ def savers(key: str, stage: str, choices: Sequence[Saved], *, white: str = "") -
         "white": white,
         "working": _("Drawing: {share} %", share="{share}"),
         "saved": _("Saved to your downloads."),
-        "failed": _("The file could not be made. Try again once the stage shows a picture."),
+        "failed": _("The file could not be made. Try again once a picture is shown."),
         "unreadable": _(
             "To protect you, this browser hides from pages what they have drawn: the file would be noise. Save as SVG, "
             "or allow this page to read canvases."
         ),
-        "absent": _("The stage is not on the page yet. Wait a moment and try again."),
+        "absent": _("The pictures are not on the page yet. Wait a moment and try again."),
     }
     _savers(key=key, data={"choices": [asdict(choice) for choice in choices], **said}, height="content")

@@ -24,7 +24,7 @@ def take(page: PageSession) -> None:
     here = link(page.concept.key, page.state, st.context.url or "")
     if page.state.private:
         st.info(
-            _("No link can carry what you brought. The files below hold its numbers; pictures carry its names too.")
+            _("Data of your own can’t travel in a link. The files below hold their numbers; pictures also their names.")
         )
     _link(here)
     files(page, here)

@@ -39,7 +39,7 @@ def words_of(concept: str, key: str, name: Language) -> Words:
 def tries() -> None:
     """Draw them all, a card each."""
     page = current()
-    st.caption(_("Each button sets the view beside; undo takes it back."))
+    st.caption(_("Each button sets up the pictures; Undo takes it back."))
     for key, state in page.concept.tries.items():
         _card(page, key, words_of(page.concept.key, key, language()), state)
 

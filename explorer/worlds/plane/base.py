@@ -73,11 +73,11 @@ class PlaneConfig(WorldConfig):
     renamed: ClassVar[dict[str, str]] = {"wrong": "label_noise"}
 
     points: int = knob(
-        600, "Points to learn from", "fewer points, bolder guesses", choices=(20, 60, 200, 600, 1000), low=10, high=1000
+        600, "Training points", "the fewer, the easier to overfit", choices=(20, 60, 200, 600, 1000), low=10, high=1000
     )
     seed: int = knob(7, "Data seed", "which points were drawn", low=0, high=9999, step=1, more=True)
     label_noise: float = knob(
-        0.0, "Wrong labels", "share of the labels to learn from that name another class", low=0.0, high=0.4, step=0.05,
+        0.0, "Wrong labels", "share of the training labels that name another class", low=0.0, high=0.4, step=0.05,
         more=True,
     )  # fmt: skip
 

@@ -49,7 +49,7 @@ def test_columns_are_chosen_and_choosing_the_other_s_swaps_them():
 def test_the_column_says_how_many_rows_teach_and_that_nothing_is_exact():
     app = at_world(world="iris")
     said = "\n".join(element.value for element in app.caption)
-    assert "112 rows are learned from, 38 are held out" in said
+    assert "112 rows train the models, 38 are held out" in said
     assert "fitted to all rows, those held out too" in said
     assert "that very formula" not in said
     assert "that very formula" in "\n".join(element.value for element in at_world().caption)
@@ -58,7 +58,7 @@ def test_the_column_says_how_many_rows_teach_and_that_nothing_is_exact():
 @pytest.mark.parametrize(("world", "name"), [("iris", "`setosa`"), ("moons", "A")])
 def test_the_share_that_models_are_told_is_of_a_class_by_its_name(world, name):
     app = turn(fold(opened(world=world), "view", opens=True), "view-other-prior", True)
-    assert knobs(app)["view-other-prior"].label == f"Another share of {name}"
+    assert knobs(app)["view-other-prior"].label == f"Change the share of {name}"
     assert knobs(app)["view-prior"].label == f"Share of {name} that the models are told"
 
 

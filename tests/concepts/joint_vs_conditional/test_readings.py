@@ -73,7 +73,7 @@ def test_a_density_reads_in_bits_a_label_what_bayes_rule_makes_of_its_learner(ke
     assert error_rate(world, lambda x: learner.log_prob(x).argmax(axis=1)) == pytest.approx(
         by_formula(baked(key))["joint"], abs=2e-4
     )
-    assert abs(labels["bits"] - film.scalars["bits"][-1]) > 1  # negative control: bits a point are another quantity
+    assert abs(labels["bits"] - film.scalars["bits"][-1]) > 1  # negative control: bits per point are another quantity
 
 
 def test_on_a_grid_bits_a_label_are_near_the_learners():

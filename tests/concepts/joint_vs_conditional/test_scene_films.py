@@ -110,7 +110,7 @@ def test_each_film_has_its_own_branches():
     (turn,) = (mark for mark in sent_film("joint", Shot(Watch(film_of(state.spec("joint")), "done")), state)["marks"]
                if mark["kind"] == "branch")  # fmt: skip
     assert turn["frame"] == 20
-    assert turn["text"].startswith("Covariance ridge 3")
+    assert turn["text"].startswith("Covariance ridge of the Gaussians 3")
     assert not any(
         mark["kind"] == "branch"
         for mark in sent_film("conditional", Shot(Watch(FILMS["conditional"], "done")))["marks"]

@@ -16,7 +16,7 @@ def test_rows_stand_on_the_tab_and_nothing_is_made_yet(monkeypatch):
     words = written(app)
     for title in ("Picture", "Film", "Numbers of the films", "Points", "Script and notebook"):
         assert f"**{title}**" in words
-    assert "600 points learned from, 2,000 to test on" in words
+    assert "600 points to train on, 2,000 to test on" in words
     buttons = {button.proto.label: button.proto for button in app.get("download_button")}
     assert set(buttons) == {"NPZ", "CSV", "Python", "Notebook"}
     assert not any(button.disabled for button in buttons.values())
@@ -27,7 +27,7 @@ def test_of_real_data_the_rows_are_counted_and_the_coordinates_named(monkeypatch
     made = []
     monkeypatch.setattr(points, "file_button", lambda label, name, make, **_: made.append((label, name, make)))
     words = written(opened(tab="take", world="iris"))
-    assert "112 rows learned from, 38 held out" in words
+    assert "112 rows to train on, 38 held out" in words
     assert "2,000 to test on" not in words
     assert "not in the columns’ units" in words
     (name, make), *_ = [(name, make) for label, name, make in made if label == "CSV"]

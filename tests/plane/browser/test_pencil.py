@@ -131,7 +131,7 @@ def test_a_border_is_sketched_unseen_and_graded_beside_the_bayes_rule(open_page)
     expect(page).to_have_url(re.compile(r"sketch=[\w-]{8,}"))
     does(page, "done").click()
     said = page.locator(".pencil-says")
-    expect(said).to_contain_text("Bayes 7\u202f%")
+    expect(said).to_contain_text("Bayes error 7\u202f%")
     expect(said).to_contain_text(re.compile(r"errs [\d.]+\s%"))
     error = float(re.search(r"errs ([\d.]+)\s%", said.inner_text())[1])
     assert 7 <= error < 10

@@ -72,26 +72,28 @@ def alt(key: str) -> str:
     """Return in a sentence or two what the figure shows and how it was made."""
     said = {
         "crossing": _(
-            "Error rate over training points. Dots: mean of {n} training sets at each size, bars two standard errors; "
-            "each rule’s error is exact. Made once, seeded; the button draws {fresh} further sets here and now.",
+            "Error rate against the number of training points. Dots: means over {n} training sets of each size; "
+            "bars: two standard errors. Each rule’s error is exact. Made once, with fixed seeds; the button draws "
+            "{fresh} further sets here and now.",
             n=measured(KEY, "crossing").replicates, fresh=FRESH,
         ),
         "efficiency": _(
             "LDA’s excess error over logistic regression’s. Line: Efron’s formula. Dots: {n} training sets of 1,000 "
-            "points in 5 dimensions each, bars two standard errors. The dotted line is the stage’s distance.",
+            "points in 5 dimensions each; bars: two standard errors. The dotted line marks the distance of the two "
+            "classes shown.",
             n=measured(KEY, "efficiency").replicates,
         ),
         "noise": _(
-            "Error rate on correct labels over the share of wrong ones in training. Two moons, 200 points, mean of {n} "
-            "training sets, bars two standard errors.",
+            "Error rate on correct labels against the share of wrong labels in training. Two moons, 200 points; "
+            "means over {n} training sets, bars: two standard errors.",
             n=measured(KEY, "noise").replicates,
         ),
         "missing": _(
-            "The chance of A over x1 where x2 is unknown, for the two models on the stage and the exact answer."
+            "The chance of A against x1 where x2 is unknown, for both models and the exact answer."
         ),
         "prior": _(
-            "Error rate over A’s share, for the two models on the stage: trained at 50%. "
-            "A rule that stays is a straight line."
+            "Error rate against A’s share, for both models, trained at 50%. A rule that doesn’t change gives a "
+            "straight line."
         ),
     }  # fmt: skip
     return said[key]
@@ -99,7 +101,7 @@ def alt(key: str) -> str:
 
 def _words() -> dict[str, str]:
     return {
-        "points": _("points to learn from"),
+        "points": _("training points"),
         "error": _("error rate"),
         "bayes": _("exact: Bayes error"),
         "limit": _("naive Bayes’ own limit"),
@@ -110,7 +112,7 @@ def _words() -> dict[str, str]:
         "ratio": _("excess error, LDA / logistic"),
         "are": _("exact: Efron’s formula"),
         "ours": _("measured"),
-        "here": _("on the stage"),
+        "here": _("as shown"),
         "share": _("share of A"),
         "wrong": _("share of wrong labels"),
         "mixture": _("Gaussian mixture"),

@@ -55,7 +55,7 @@ def places(guess: tuple[float, float], films: Films | None) -> Rows | None:
     """Return what is said at the place that was pointed at, beside one that counts."""
     if films is None:
         return None
-    head = ["", _("place"), _("network is sure"), _("exactly that class"), _("draws that are rarer")]
+    head = ["", _("place"), _("network is sure"), _("exact, same class"), _("draws that are rarer")]
     rows = []
     for name, at in ((_("Your guess"), guess), (_("One such place"), FAR)):
         found = found_there(films, at)
@@ -130,7 +130,7 @@ def _both_sides(films: Films) -> Rows:
     bayes = limits(world_of(films["joint"])).bayes_error
     rates = by_formula(films)
     rows = [[_(FAMILIES[films[s].spec.model].name), chance(rates[s]), _points(rates[s] - bayes)] for s in SIDES]
-    head = ["", _("error rate, by formula"), _("above the exact rule")]
+    head = ["", _("error rate, by formula"), _("above the exact rule (% points)")]
     return [head, *rows, [_("Exact: the Bayes error"), chance(bayes), ""]]
 
 
@@ -138,7 +138,7 @@ def _without(films: Films) -> Rows:
     errors = claims.without(films).errors
     names = {"integrated": _("Generative, integrated"), "patched": _("Discriminative, mean put in")}
     rows = [[said, chance(errors[name]), _points(errors[name] - errors["exact"])] for name, said in names.items()]
-    head = ["", _("error rate"), _("above the exact rule")]
+    head = ["", _("error rate"), _("above the exact rule (% points)")]
     return [head, *rows, [_("Exact, from x1 alone"), chance(errors["exact"]), ""]]
 
 
@@ -147,7 +147,7 @@ def _other_priors(films: Films) -> Rows:
     names = {"density": _("Generative, told the shares"), "network": _("Discriminative, as trained")}
     names["weighted"] = _("Discriminative, re-weighted")
     rows = [[said, chance(errors[name]), _points(errors[name] - errors["exact"])] for name, said in names.items()]
-    head = ["", _("error rate"), _("above the exact rule")]
+    head = ["", _("error rate"), _("above the exact rule (% points)")]
     return [head, *rows, [_("Exact: the Bayes error"), chance(errors["exact"]), ""]]
 
 

@@ -42,8 +42,8 @@ class PairExperiments(Experiments):
         if isinstance(guess, tuple):
             return _("Your guess: **({x}, {y})**. Click elsewhere to change it.", **place(guess))
         if ALL[key].field == "ask":
-            return _("Click one of the two pictures on the stage, or type the two numbers under “Ask a point”.")
-        return _("Your line is drawn.") if guess else _("Draw one line over either picture on the stage.")
+            return _("Click either picture, or type two numbers under “Ask a point”.")
+        return _("Your line is drawn.") if guess else _("Draw one line over either picture.")
 
     def verdict(self, key: str, guess: Answer, films: Films) -> str:
         """Return whether a place is one that was asked for, or whose border errs less."""

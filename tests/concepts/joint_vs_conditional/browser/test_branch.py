@@ -32,7 +32,7 @@ def test_a_branch_has_another_future_and_the_old_one_is_one_click_away(open_page
     expect(stage.cell("conditional").locator(".value")).not_to_have_text(old)
     stage.until("c.have.conditional === 61 && !c.playing && c.at === 60")
     expect(stage.page).not_to_have_url(re.compile("frame="))  # the page knows where the stage came to rest
-    back = stage.page.get_by_role("button", name="Back to the old future")
+    back = stage.page.get_by_role("button", name="Remove the branch")
     back.click()
     expect(back).to_be_hidden()
     expect(stage.cell("conditional").locator(".value")).to_have_text(old)

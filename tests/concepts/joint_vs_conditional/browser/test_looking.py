@@ -31,7 +31,7 @@ def rate(stage, who):
 def test_another_share_moves_the_generative_border_while_one_drags(stage):
     """Held, the slider moves the picture without a word to the server; let go, the address has it."""
     before = {model: stage.pixels(model) for model in ("conditional", "joint")}
-    stage.button("another share of A").click()
+    stage.button("change the share of A").click()
     slider = stage.page.locator(".prior-row input")
     expect(slider).to_have_value("0.5")
     stage.holds(lambda: abs(rate(stage, "how_given") - rate(stage, "exact")) <= 1)
@@ -48,13 +48,13 @@ def test_another_share_moves_the_generative_border_while_one_drags(stage):
     assert "prior=0.1" not in stage.page.url
     stage.page.mouse.up()
     expect(stage.page).to_have_url(re.compile(r"prior=0\.1\d"))
-    stage.button("another share of A").click()
+    stage.button("change the share of A").click()
     expect(stage.page).not_to_have_url(re.compile("prior="))
     stage.pictured("joint", lambda now: np.abs(np.array(now) - before["joint"]).max() <= 2)
 
 
 def test_a_missing_coordinate_is_integrated_out_where_that_can_be_done(stage):
-    stage.page.get_by_label("Known of the point").last.select_option("x2")
+    stage.page.get_by_label("Known coordinates").last.select_option("x2")
     rows = stage.page.locator(".ask tbody tr")
     expect(rows.nth(0)).to_contain_text("needs both numbers")
     expect(stage.page.locator(".ask input").nth(1)).to_be_disabled()

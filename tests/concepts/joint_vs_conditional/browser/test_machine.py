@@ -54,7 +54,7 @@ def test_the_network_s_pill_goes_with_the_network_and_comes_back_with_it(open_pa
     stage = Machine(open_page("joint_vs_conditional")).rest()
     pill, head = stage.panel(NETWORK).locator("header .open"), stage.panel(NETWORK).locator("header p")
     expect(pill).to_have_count(1)
-    stage.preset("Neighbours twice")
+    stage.preset("Neighbours both ways")
     expect(head).to_have_text("the 15 nearest points vote")
     expect(pill).to_have_count(0)
     stage.page.keyboard.press("m")
@@ -102,7 +102,7 @@ def test_pointing_shows_a_neurons_field_and_a_weight_set_by_hand_moves_it(machin
     expect(machine.number).to_be_hidden()
     machine.cell(NETWORK).hover()
     assert machine.picture() != whole
-    machine.section.get_by_role("button", name="Put back").click()
+    machine.section.get_by_role("button", name="Restore").click()
     expect(machine.cell(NETWORK)).not_to_contain_text("edited by hand")
     assert machine.picture() == whole
 
@@ -126,7 +126,7 @@ def test_keys_walk_the_neurons_and_training_goes_on_from_what_they_set(machine):
     expect(machine.page).to_have_url(re.compile(r"network\.branch=250%3Aweights%3A104%3D4"))
     expect(machine.cell(NETWORK)).not_to_contain_text("edited by hand")
     expect(machine.page.locator(".marks .mark", has_text="1 set by hand")).to_be_attached()
-    machine.button("Back to the old future").click()
+    machine.button("Remove the branch").click()
     expect(machine.page).not_to_have_url(re.compile("weights"))
 
 

@@ -94,13 +94,13 @@ def test_a_knob_changes_the_film_and_undo_brings_it_back(open_page):
     before = stage.panel("joint").locator("header p").inner_text()
     page.locator(".st-key-knob-mixture-components input[type=range]").focus()
     page.keyboard.press("ArrowLeft")
-    expect(stage.panel("joint").locator("header p")).to_have_text("3 Gaussians a class, 35 numbers with p(y)")
+    expect(stage.panel("joint").locator("header p")).to_have_text("3 Gaussians per class, 35 numbers")
     expect(page).to_have_url(re.compile(r"mixture\.components=3"))
     stage.until("c.have.joint === 61")
     undo = page.locator(".st-key-undo button")
     undo.click()
     expect(stage.panel("joint").locator("header p")).to_have_text(before)
-    expect(page.get_by_role("slider", name="Gaussians a class")).to_have_value("4")
+    expect(page.get_by_role("slider", name="Gaussians per class")).to_have_value("4")
     expect(page).not_to_have_url(re.compile("components"))
     page.locator(".st-key-redo button").click()
     expect(page).to_have_url(re.compile(r"mixture\.components=3"))
@@ -110,7 +110,7 @@ def test_a_double_click_takes_a_knob_back_to_its_default(open_page):
     page = open_page(f"{PAGE}?mixture.components=3")
     expect(page.locator(".st-key-knob-mixture-components")).to_contain_text("double click: 4")
     page.locator(".st-key-knob-mixture-components label p").dblclick()
-    expect(page.get_by_role("slider", name="Gaussians a class")).to_have_value("4")
+    expect(page.get_by_role("slider", name="Gaussians per class")).to_have_value("4")
     expect(page).not_to_have_url(re.compile("components"))
 
 
@@ -118,12 +118,12 @@ def test_groups_open_one_at_a_time_and_say_their_state(open_page):
     page = open_page(PAGE)
     groups = page.locator(".st-key-groups summary")
     expect(page.locator(".st-key-fold-world")).to_have_text(
-        re.compile(r"^\s*World\s*Two moons\s*$"), use_inner_text=True
+        re.compile(r"^\s*World\s*Moons\s*$"), use_inner_text=True
     )
     groups.nth(0).click()
     expect(page.get_by_role("slider", name="Noise")).to_be_visible()
     groups.nth(1).click()
-    expect(page.get_by_role("slider", name="Neurons a layer")).to_be_visible()
+    expect(page.get_by_role("slider", name="Neurons per layer")).to_be_visible()
     expect(page.get_by_role("slider", name="Noise")).to_have_count(0)
     expect(page.locator(".st-key-groups details[open]")).to_have_count(1)
 

@@ -150,7 +150,7 @@ def test_another_point_has_another_answer(stage):
 
 def test_only_the_generative_side_generates(stage):
     expect(stage.panel("conditional").get_by_role("button", name=re.compile("Generate"))).to_have_count(0)
-    expect(stage.panel("conditional")).to_contain_text("nothing to draw from")
+    expect(stage.panel("conditional")).to_contain_text("no density to draw from")
     before = stage.pixels("joint"), stage.pixels("conditional")
     stage.button("Generate 40").click()
     expect(stage.page).to_have_url(re.compile(r"drawn=40"))
@@ -188,7 +188,7 @@ def test_what_is_on_the_canvas_also_stands_in_the_page(stage):
     canvas = stage.panel("conditional").locator("canvas.base")
     expect(canvas).to_have_attribute("aria-label", re.compile(r"^Discriminative, chance of A .* frame 61 of 61, step"))
     spoken = stage.panel("conditional").locator("p.spoken")
-    expect(spoken).to_have_text(re.compile(r"0\.\d+ bits a label; perfect 0\.\d+"))
+    expect(spoken).to_have_text(re.compile(r"0\.\d+ bits per label; perfect 0\.\d+"))
     stage.button("exact").click()
     expect(canvas).to_have_attribute("aria-label", re.compile("the exact answer"))
 

@@ -57,7 +57,7 @@ def test_the_figure_is_what_the_stage_shows(open_page, tmp_path):
     assert kinds["image"] == 2  # the coloured grounds, and nothing else
     assert kinds["path"] > 2 * 2 * 600  # 600 points on both panels, each with its rim
     words = " ".join("".join(element.itertext()) for element in tree.iter(f"{SVG}text"))
-    for said in ("Discriminative", "learned border", "generated", "bits a label", "frame 21 of 61"):
+    for said in ("Discriminative", "learned border", "generated", "bits per label", "frame 21 of 61"):
         assert said in words
     sheet = page.context.new_page()
     sheet.set_viewport_size({"width": png.width // 2, "height": png.height // 2})

@@ -1,4 +1,4 @@
-/** Errors by formula and bits a label by Bayes' rule: against closed forms, and rules that are wrong by a known amount. */
+/** Errors by formula and bits per label by Bayes' rule: against closed forms, and rules that are wrong by a known amount. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -101,7 +101,7 @@ function film(...frames) {
 }
 const side = (...frames) => new LearnedSide({ kind: "mixture", prior: [0.5, 0.5] }, film(...frames), EXTENT);
 
-test("a density says bits a label: the exact one its limit, one too sure more by a known amount", () => {
+test("a density says bits per label: the exact one its limit, one too sure more by a known amount", () => {
   const [reader, formula] = [new Reader(evaluationOf(), PAIR(), [0.5, 0.5]), new Formula(PAIR(), EXTENT)];
   const sides = side(rows(), rows(0.25 / 3), rows(0.25, 1));
   const floor = { bits: 0, bayes: errs(0) };
@@ -128,7 +128,7 @@ test("a frame is read once, first as a sketch where something moves, and nothing
   assert.equal(reader.read(side(), 0, null, fine), NOTHING);
 });
 
-test("where nobody knows the formula, bits a label stand beside those of the class shares, and no rate is summed", () => {
+test("where nobody knows the formula, bits per label stand beside those of the class shares, and no rate is summed", () => {
   const reader = new Reader(evaluationOf(), null, [0.25, 0.75]);
   const { labels, rate } = reader.read(side(rows()), 0, null, null);
   close(labels.bits - labels.excess, (Math.log2(4) + Math.log2(4 / 3)) / 2, 1e-9);

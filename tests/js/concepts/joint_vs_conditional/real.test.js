@@ -99,8 +99,8 @@ test("held out: the number with its own error, the baseline, how far below it, a
   const scalars = { bits: column(0.1424), excess: column(-1.4431), excess_se: column(0.047), bits_se: column(0.052), error_rate: column(0.04) };
   film.take({ key: "r", from: 0, total: 1, complete: true, steps: { shape: [1], data: Int32Array.of(0) }, arrays: {}, scalars });
   const words = new Words("en", OF.joint_vs_conditional);
-  const panel = { kind: "posterior", unit: "bits a label", floor: null, baseline: { bits: 1.585, label_bits: 1.585, error_rate: 2 / 3, points: 100 } };
-  const lines = ["class shares alone 1.58; 1.44 ± 0.05 below", "", "errs 4.0 ± 2.0\u202f%, guesses 66.7\u202f%"];
+  const panel = { kind: "posterior", unit: "bits per label", floor: null, baseline: { bits: 1.585, label_bits: 1.585, error_rate: 2 / 3, points: 100 } };
+  const lines = ["class shares alone 1.58; 1.44 ± 0.05 below", "", "errs 4.0 ± 2.0\u202f%, by shares alone 66.7\u202f%"];
   assert.deepEqual(readings(panel, film, 0, "learned", NOTHING, words), { value: "0.14 ± 0.05", besides: "", lines });
   const labels = { bits: 0.2, own: 0.05, excess: -1.4, se: 0.06 };
   const density = { ...panel, kind: "density", baseline: { ...panel.baseline, bits: 4.9512 } };
