@@ -10,7 +10,7 @@ __all__ = ["language_switch"]
 TAGS: dict[Language, str] = {"en": "en", "zh": "zh-CN"}
 SHORT: dict[Language, str] = {"en": "En", "zh": "中"}  # where there is room for an icon only
 
-HTML = '<button type="button" disabled><b aria-hidden="true">中</b><span>中文 / English</span></button>'  # until the script listens
+HTML = '<button type="button" disabled><b aria-hidden="true">中</b><span>中文 / English</span></button>'
 
 CSS = """
 button { display: flex; align-items: center; gap: 12px; width: 100%; height: 40px; padding: 0 8px; border: 0;
