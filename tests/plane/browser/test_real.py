@@ -64,7 +64,7 @@ def test_nothing_is_exact_where_nobody_knows(open_page):
     box.fill("1.4")
     box.press("Enter")
     expect(page).to_have_url(re.compile(r"ask=-2\.23"))
-    stage.button("change the share of A").click()
+    stage.button("share of A").click()
     rates = page.locator(".rates")
     expect(rates).to_contain_text(re.compile(r"Error rate on 38 rows held out, weighted to \d+\s?% setosa"))
     expect(rates.locator("[data-who=how_given] dd")).to_contain_text(re.compile(r"± [\d.]+$"))
