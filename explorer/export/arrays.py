@@ -34,8 +34,8 @@ ABOUT = """Films of "Generative learning, seen". Each begins with the name of it
 FRESH = """  .bits         (F,) loss on fresh test points, in bits per label (conditional) or per point (joint)
   .excess       (F,) how much of it is above the floor, what a perfect model reads; .excess_se is its standard error
 """
-HELD_OUT = """  .bits         (F,) loss on the rows held out, in bits per label (conditional) or per point (joint); .bits_se
-                is its standard error
+HELD_OUT = """  .bits         (F,) loss on the rows held out, in bits per label (conditional) or per point (joint);
+                .bits_se is its standard error
   .excess       (F,) how much of it is above a baseline that knows the class shares and, of p(x), one Gaussian: below
                 zero where something was learned; .excess_se is its standard error
 """

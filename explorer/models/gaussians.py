@@ -24,12 +24,7 @@ class GaussianConfig(OneMixtureConfig):
     renamed: ClassVar[dict[str, str]] = {"ridge": "covariance_prior"}
 
     covariance_prior: float = knob(
-        0.3,
-        "Covariance ridge of the Gaussians",
-        "keeps Gaussians from collapsing",
-        choices=COVARIANCE_PRIORS,
-        low=0.01,
-        high=100.0,
+        0.3, "Covariance ridge of the Gaussians", "prevents collapse", choices=COVARIANCE_PRIORS, low=0.01, high=100.0
     )
 
 

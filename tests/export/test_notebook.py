@@ -47,8 +47,8 @@ def test_it_is_a_notebook_of_format_4_5():
 
 def test_of_real_data_it_claims_no_density_and_no_exact_answer():
     for lang, claims in (
-        ("en", ("knows its own density", "fresh points", "exact answer")),
-        ("zh", ("它是知道的", "新点", "精确答案")),
+        ("en", ("its density is known by formula", "fresh points", "exact answer")),
+        ("zh", ("它的密度有公式可算", "新点", "精确答案")),
     ):
         said = {}
         for world in ("iris", "moons"):

@@ -183,7 +183,7 @@ def test_a_link_carries_nothing_of_a_table():
     found, (complaint,) = parse(PairState, query, CONCEPT.choose(Session(), None))
     assert found.world == PairState().world
     assert (complaint.problem, complaint.instead) == ("elsewhere", "moons")
-    assert "stayed with its visitor" in complaint_sentences((complaint,), CONCEPT)[0]
+    assert "only its owner has" in complaint_sentences((complaint,), CONCEPT)[0]
     assert parse(PairState, query, CONCEPT.choose(Session(), state)) == (state, ())
 
 

@@ -81,7 +81,7 @@ OWN = {
     "summed": N_("summed over the grid: estimated"),
     "missing_note": N_("Only {known} of each point is known. With p(x, y), {missing} can be integrated out;"),
     "missing_note_other": N_("with p(y | x) alone, a value must be put in."),
-    "another_prior": N_("change the share of A"),
+    "another_prior": N_("share of A"),
     "prior_in_use": N_("Share of A in use,"),
     "learned_with": N_("trained with {share}"),
     "prior_note": N_("The generative model keeps p(y) apart and can take a new one."),

@@ -26,7 +26,7 @@ class MixtureConfig(ClassifierConfig):
     covariance_prior: float = knob(
         0.3,
         "Covariance ridge of the Gaussians",
-        "keeps Gaussians from collapsing",
+        "prevents collapse",
         choices=COVARIANCE_PRIORS,
         low=0.01,
         high=100.0,

@@ -209,7 +209,7 @@ def test_a_view_that_no_address_restores_is_not_taken_up_and_that_is_said(monkey
     monkeypatch.setattr("explorer.page.tabs.lesson_stops.travels", lambda state: False)
     for name in ({"act": "add", "title": "Two"}, {"act": "retake", "at": 0}):
         told(app, {"edition": player(app).edition, **name})
-        assert "an upload stays with its visitor" in app.warning[0].value
+        assert "an upload stays with its owner" in app.warning[0].value
         assert titles(app) == ["One"]
 
 

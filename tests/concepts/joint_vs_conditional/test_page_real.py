@@ -50,7 +50,7 @@ def test_the_column_says_how_many_rows_teach_and_that_nothing_is_exact():
     app = at_world(world="iris")
     said = "\n".join(element.value for element in app.caption)
     assert "112 rows train the models, 38 are held out" in said
-    assert "fitted to all rows, those held out too" in said
+    assert "fitted to all rows, those held out included" in said
     assert "that very formula" not in said
     assert "that very formula" in "\n".join(element.value for element in at_world().caption)
 
@@ -65,7 +65,7 @@ def test_the_share_that_models_are_told_is_of_a_class_by_its_name(world, name):
 def test_a_link_to_a_table_is_answered_in_words_and_opens_the_default():
     app = opened(world="table", data__points="60")
     assert state(app).world == "moons"
-    assert any("stayed with its visitor" in warning.value for warning in app.warning)
+    assert any("only its owner has" in warning.value for warning in app.warning)
 
 
 def test_a_table_is_brought_relabelled_reread_undone_and_never_in_the_address():
@@ -116,9 +116,9 @@ def test_exact_can_t_be_chosen_where_nobody_knows():
 
 def test_the_share_tab_says_that_a_table_stays():
     app = bring(opened(world="iris", tab="take"), GOOD)
-    assert any("No link can carry what you brought" in info.value for info in app.info)
-    assert any("pictures carry its names" in info.value for info in app.info)
-    assert not any("No link" in info.value for info in opened(world="iris", tab="take").info)
+    assert any("Data of your own can’t travel in a link" in info.value for info in app.info)
+    assert any("pictures also their names" in info.value for info in app.info)
+    assert not any("Data of your own" in info.value for info in opened(world="iris", tab="take").info)
 
 
 def test_it_is_said_where_an_upload_lies():
@@ -126,7 +126,7 @@ def test_it_is_said_where_an_upload_lies():
     tables_of(page_of(app)).uploading = True
     said = "\n".join(element.value for element in sound(app.run()).caption)
     assert "in the server’s memory" in said
-    assert "written nowhere, in no link" in said
+    assert "never put into a link" in said
 
 
 def test_a_feature_becomes_the_label_at_one_choice():

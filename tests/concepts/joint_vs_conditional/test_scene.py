@@ -201,7 +201,7 @@ def test_the_mixtures_numbers_are_those_that_are_free(components, world):
     symmetric = mixture.covariances.numel() * 3 // 4
     of_classes = mixture.means.numel() + symmetric + mixture.weights.numel() - len(mixture.weights)
     shares = mixture.prior.numel() - 1  # they sum to one
-    assert re.findall(r"(\d+) numbers with p\(y\)", got["subtitle"]) == [str(of_classes + shares)]
+    assert re.findall(r"(\d+) numbers", got["subtitle"]) == [str(of_classes + shares)]
     assert ("QDA" in got["subtitle"]) == (components == 1)
 
 
@@ -216,7 +216,7 @@ def test_the_numbers_of_one_gaussian_a_class_are_those_that_differ(family, world
     means = {float(n) for gaussian in fitted.classes for n in gaussian.means.flat}
     shapes = {float(n) for gaussian in fitted.classes for n in gaussian.covariances[0][np.triu_indices(2)]} - {0.0}
     free = len(means) + len(shapes) + len(fitted.classes) - 1
-    assert re.findall(r"(\d+) numbers with p\(y\)", panel("joint", state)["subtitle"]) == [str(free)]
+    assert re.findall(r"(\d+) numbers", panel("joint", state)["subtitle"]) == [str(free)]
 
 
 @pytest.mark.usefixtures("spoken")

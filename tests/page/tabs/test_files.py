@@ -39,7 +39,7 @@ def test_films_without_frames_have_no_file_yet():
     app = opened(tab="take", seed="77")  # nobody trains here
     buttons = {button.proto.label: button.proto.disabled for button in app.get("download_button")}
     assert buttons == {"NPZ": True, "CSV": False, "Python": False, "Notebook": False}
-    assert any("A training goes on" in caption.value for caption in app.caption)
+    assert any("Still training" in caption.value for caption in app.caption)
 
 
 @pytest.mark.parametrize(

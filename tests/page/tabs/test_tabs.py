@@ -22,8 +22,8 @@ def test_a_lesson_is_written(tab, name):
 def test_only_the_open_tab_runs(tab):
     """Each has words that no other one has."""
     own = {
-        "controls": "fewer points, bolder guesses",
-        "explain": "## On the stage now",
+        "controls": "easier to overfit",
+        "explain": "## The two models shown",
         "try": words_of(KEY, "rate", "en").about,
         "predict": "Guess first",
         "lesson": "String views together",

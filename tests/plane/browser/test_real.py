@@ -64,7 +64,7 @@ def test_nothing_is_exact_where_nobody_knows(open_page):
     box.fill("1.4")
     box.press("Enter")
     expect(page).to_have_url(re.compile(r"ask=-2\.23"))
-    stage.button("change the share of A").click()
+    stage.button("share of A").click()
     rates = page.locator(".rates")
     expect(rates).to_contain_text(re.compile(r"Error rate on 38 rows held out, weighted to \d+\s?% setosa"))
     expect(rates.locator("[data-who=how_given] dd")).to_contain_text(re.compile(r"± [\d.]+$"))
@@ -82,11 +82,11 @@ def test_a_table_is_brought_refused_undone_and_stays_with_its_visitor(open_page,
     expect(page.locator("img[src='x']")).to_have_count(0)
     expect(page).to_have_url(re.compile(r"world=table"))
     give(page, b"\x89PNG\r\n\x1a\n" + bytes(99), "other.csv")
-    expect(page.get_by_text("This is no text file")).to_be_visible()
+    expect(page.get_by_text("This is not a text file")).to_be_visible()
     expect(page.locator(".axis.across").first).to_have_text("height →")
     give(page, GOOD, "third.csv")
     expect(page.locator(".axis.up").first).to_have_text("weight ↑")
-    expect(page.get_by_text("This is no text file")).to_have_count(0)
+    expect(page.get_by_text("This is not a text file")).to_have_count(0)
     page.locator(".st-key-undo button").click()
     expect(page.locator(".axis.up").first).to_have_text(f"{NASTY[:23]}… ↑")
     learned(page)
@@ -94,7 +94,7 @@ def test_a_table_is_brought_refused_undone_and_stays_with_its_visitor(open_page,
     assert not any(b'\\"world\\":\\"table' in film for film in held)
     assert any(b'\\"world\\":\\"moons' in film for film in held), "others are kept there"
     page.reload()
-    expect(page.get_by_text("a table that stayed with its visitor")).to_be_visible()
+    expect(page.get_by_text("a table that only its owner has")).to_be_visible()
 
 
 @pytest.mark.parametrize(("lang", "theme"), [("zh", "light"), ("en", "dark")])

@@ -31,17 +31,17 @@ LASTING = {"frame", "show", "ask", "drawn", "pixels"}  # in every language
 HOSTILE = {
     "markup": (
         "network.layers=<img src=x onerror=alert(1)>&frame=150&network.branch=8:learning_rate:0.5",
-        ("can't be read", "does not exist in these films", "does not fit this film any more"),
+        ("can’t be read", "does not exist in these films", "does not fit this film any more"),
     ),
     "numbers": (
         "network.layers=99&ask=1e999,nan&no_such_thing=1",
         (
-            "is outside what is possible; the page shows 2",
-            "can't be read",
+            "is out of range; the page shows 2",
+            "can’t be read",
             "holds something that this page does not know",
         ),
     ),
-    "size": ("world=" + "x" * 5000 + "".join(f"&p{i}=1" for i in range(60)), ("can't be read", "too many parts")),
+    "size": ("world=" + "x" * 5000 + "".join(f"&p{i}=1" for i in range(60)), ("can’t be read", "too many parts")),
 }
 
 
@@ -117,9 +117,7 @@ def test_a_double_click_takes_a_knob_back_to_its_default(open_page):
 def test_groups_open_one_at_a_time_and_say_their_state(open_page):
     page = open_page(PAGE)
     groups = page.locator(".st-key-groups summary")
-    expect(page.locator(".st-key-fold-world")).to_have_text(
-        re.compile(r"^\s*World\s*Moons\s*$"), use_inner_text=True
-    )
+    expect(page.locator(".st-key-fold-world")).to_have_text(re.compile(r"^\s*World\s*Moons\s*$"), use_inner_text=True)
     groups.nth(0).click()
     expect(page.get_by_role("slider", name="Noise")).to_be_visible()
     groups.nth(1).click()

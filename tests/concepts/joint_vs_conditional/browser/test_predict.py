@@ -60,7 +60,7 @@ def test_a_place_is_guessed_on_the_stage(open_page, way):
     page.get_by_role("radio", name="Where will it be sure, and wrong, without ever having seen a point?").click()
     expect(page).to_have_url(re.compile("experiment=far"))
     stage.until("c.at === 0")
-    expect(page.locator(".preset b")).to_have_text("Your own view")  # a preset's name would be the answer
+    expect(page.locator(".preset b")).to_have_text("Your own settings")  # a preset's name would be the answer
     if way == "pointer":
         stage.panel("conditional").scroll_into_view_if_needed()
         page.mouse.click(*stage.place("conditional", 2.5, 2.0))

@@ -62,5 +62,5 @@ test("what was counted on points is never held against what was summed over the 
 test("no rate is nothing and none is all", () => {
   const sure = { ...read, rate: 0.00004 };
   const floor = { ...left.floor, bayes: 0.00001 };
-  assert.equal(readings({ ...left, floor }, network, 1, "learned", sure, words).lines[2], "errs under 0.1\u202f%, Bayes under 0.1\u202f%");
+  assert.equal(readings({ ...left, floor }, network, 1, "learned", sure, words).lines[2], "errs under 0.1\u202f%, Bayes error under 0.1\u202f%");
 });
