@@ -81,4 +81,5 @@ def _let_picture_go_first(page: PageSession) -> None:
 
 def _around(page: PageSession) -> tuple[Any, ...]:
     """Return what the rest of the page depends on."""
-    return page.complaints, page.strayed
+    player = page.player
+    return page.complaints, page.strayed, player.at, player.edition, player.example

@@ -2,6 +2,7 @@
  * The pages' modules, each loaded when a scene first asks for it.
  *
  * @import { PageModule } from "./contract.js"
+ * @import { Scene } from "./types.js"
  */
 
 import { WireError } from "./wire.js";

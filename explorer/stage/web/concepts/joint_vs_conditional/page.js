@@ -158,11 +158,11 @@ class JointPage {
 
   /** What decides how the panels share the room. */
   get arrangement() {
-    return [this.look.panel, this.look.machine, this.network.open && this.network.model?.sizes, this.asks].join("|");
+    return [this.look.panel, this.look.machine, this.network.open && this.network.model?.sizes, this.pointed].join("|");
   }
 
   /** Whether a point is asked that is not the one a page opens on: who presents has shown one then. */
-  get asks() {
+  get pointed() {
     return this.look.ask !== null && String(this.look.ask) !== String(this.scene.own.ask_first);
   }
 
@@ -173,7 +173,7 @@ class JointPage {
     const { open, panel } = this.network;
     this.switch.show(this.kit.root, (this.look.machine && panel?.id) || this.look.panel);
     this.network.arrange();
-    set(this.kit.root, { "data-asks": this.asks });
+    set(this.kit.root, { "data-pointed": this.pointed });
     for (const own of this.panels) own.showOpen(open);
     const roof = Number.isFinite(height) ? Math.max(LEAST, height - this.rest()) : Infinity;
     for (const { frame } of this.panels) frame.layout(roof, zoom);
