@@ -5183,10 +5183,10 @@ var JointPage = class {
   }
   /** What decides how the panels share the room. */
   get arrangement() {
-    return [this.look.panel, this.look.machine, this.network.open && this.network.model?.sizes, this.asks].join("|");
+    return [this.look.panel, this.look.machine, this.network.open && this.network.model?.sizes, this.pointed].join("|");
   }
   /** Whether a point is asked that is not the one a page opens on: who presents has shown one then. */
-  get asks() {
+  get pointed() {
     return this.look.ask !== null && String(this.look.ask) !== String(this.scene.own.ask_first);
   }
   /** @param {Room} room */
@@ -5196,7 +5196,7 @@ var JointPage = class {
     const { open, panel } = this.network;
     this.switch.show(this.kit.root, this.look.machine && panel?.id || this.look.panel);
     this.network.arrange();
-    set(this.kit.root, { "data-asks": this.asks });
+    set(this.kit.root, { "data-pointed": this.pointed });
     for (const own2 of this.panels) own2.showOpen(open);
     const roof = Number.isFinite(height) ? Math.max(LEAST5, height - this.rest()) : Infinity;
     for (const { frame } of this.panels) frame.layout(roof, zoom);
