@@ -865,6 +865,7 @@ var Presenting = class {
     const act = this.meant(key, event.view !== window);
     if (!act) return;
     event.preventDefault();
+    event.stopPropagation();
     act();
   }
   /**

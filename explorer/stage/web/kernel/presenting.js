@@ -110,6 +110,7 @@ export class Presenting {
     const act = this.meant(key, event.view !== window);
     if (!act) return;
     event.preventDefault();
+    event.stopPropagation(); // a timeline would take it too
     act();
   }
 

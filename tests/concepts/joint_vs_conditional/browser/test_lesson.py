@@ -68,7 +68,7 @@ def test_keys_are_left_to_who_types_and_a_list_survives_a_reload(open_page):
     page.goto(f"{page.url.split('?')[0]}?lesson={SIX}&stop=1&tab=lesson")
     page.get_by_label("2: Note (what to see here)").press("PageDown")
     expect(page.locator(".bar .count")).to_have_text("1 / 6")
-    page.get_by_role("slider", name="Learning rate").press("PageDown")
+    page.locator(".scrub").press("PageDown")
     expect(page.locator(".bar .count")).to_have_text("2 / 6")
     page.get_by_role("button", name="Leave the lesson").click()
     expect(page.locator(".bar")).to_have_count(0)
