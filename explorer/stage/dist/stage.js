@@ -677,7 +677,7 @@ var Notes = class {
     this.parts = parts();
     this.element = h("section", { class: "stage-notes", "aria-label": words.say("notes"), lang: words.lang, hidden: true }, ...this.parts);
     this.copies = [];
-    this.look = { face: "sans-serif", paper: "#ffffff", ink: "#000000" };
+    this.look = { face: "sans-serif", paper: "#ffffff", ink: "#17212b" };
     if (opened && !opened.closed) this.fill(opened);
   }
   /** @param {Place} place */

@@ -174,10 +174,10 @@ def test_the_guess_uncovers_the_stage_and_asking_again_covers_it():
     assert staged(app)["bare"]
 
 
-def test_who_turns_a_knob_while_a_question_is_open_sees_what_it_does_and_may_set_the_stage_again():
-    app = turn(opened(tab="predict", experiment="few"), "data-points", 60)
+def test_who_takes_a_preset_while_a_question_is_open_sees_it_and_may_set_the_stage_again():
+    app = turn(opened(tab="predict", experiment="few"), "preset", "one")
     assert staged(app)["bare"] is None
-    assert state(app).data.points == 60
+    assert state(app).world == "blobs"
     press(app, "set-stage")
     assert staged(app)["bare"] == {"awaits": None}
     assert state(app).data.points == 20

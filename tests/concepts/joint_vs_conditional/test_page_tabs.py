@@ -88,7 +88,7 @@ for key in {list(PILLS)!r}:
     turn(app, "preset", key)
 for tab in {list(TABS)!r}:
     turn(app, "open-tab", tab)
-assert len(app.get("bidi_component")) == 6
+assert len(app.get("bidi_component")) == 7
 print(sorted({{"torch", "sklearn", "dask", "distributed", "scipy"}} & set(sys.modules)))
 """
 

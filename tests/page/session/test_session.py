@@ -176,7 +176,7 @@ def test_the_page_stays_turned_as_it_is_when_a_visitor_goes_back():
     here.look(tab="take", experiment="few")
     here.report({"serial": here.serial, "panel": "conditional"})
     here.undo()
-    assert (here.state.view.tab, here.state.view.experiment, here.state.view.panel) == ("code", "few", "conditional")
+    assert (here.state.view.tab, here.state.view.experiment, here.state.view.panel) == ("take", "few", "conditional")
     assert here.state.specs() == PairState().specs()
 
 

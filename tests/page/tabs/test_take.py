@@ -60,8 +60,8 @@ def test_a_link_opens_on_the_picture_and_on_no_tab():
     shared = link(KEY, FULL, "http://localhost/")
     assert not re.search(r"[?&](tab|experiment)=", shared)
     assert link(KEY, FULL.with_view(tab="try", experiment=None), "http://localhost/") == shared
-    assert write(FULL)["tab"] == "share"  # one's own address keeps it
-    assert FULL.picture() == FULL.with_view(tab="explain", experiment=None)
+    assert write(FULL)["tab"] == "take"  # one's own address keeps it
+    assert FULL.picture() == FULL.with_view(tab="controls", experiment=None)
 
 
 def test_links_of_different_pages_differ():

@@ -32,7 +32,7 @@ export class Notes {
     this.element = h("section", { class: "stage-notes", "aria-label": words.say("notes"), lang: words.lang, hidden: true }, ...this.parts);
     /** @type {HTMLElement[]} */
     this.copies = [];
-    this.look = { face: "sans-serif", paper: "#ffffff", ink: "#000000" };
+    this.look = { face: "sans-serif", paper: "#ffffff", ink: "#17212b" };
     if (opened && !opened.closed) this.fill(opened);
   }
 
