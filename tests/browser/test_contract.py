@@ -117,7 +117,7 @@ def test_a_link_restores_all(open_page, key):
     stage = stage_of(page, key, state).rest()
     expect(page.locator(".st-key-notice [role=alert]")).to_have_count(0)
     stage.shows(FRAME)
-    link = page.locator(".st-key-tab-take [data-testid=stCode] code").inner_text()
+    link = page.locator(".st-key-share-link [data-testid=stCode] code").inner_text()
     again = open_page(f"{key}?{urlsplit(link).query}")
     stage_of(again, key, state).rest().shows(FRAME)
     expect(again.locator(".st-key-tab-controls")).to_be_visible()  # on the picture, not where the link was found

@@ -58,6 +58,8 @@ def scene(name, film=None, **view):
         "module": "/plain/page.js",
         "instance": name,
         "socket": None,
+        "presets": {"chosen": None, "own": "", "list": []},
+        "bare": None,
         "lang": "en",
         "words": KERNEL,
         "view": {"serial": 1, "frame": 2, "level": None, "play": False} | view,

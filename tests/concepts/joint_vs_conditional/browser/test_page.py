@@ -139,7 +139,7 @@ def test_a_preset_shows_what_it_says_and_is_marked(open_page):
 def test_a_link_restores_the_whole_picture(open_page):
     stage = Stage(open_page(f"{PAGE}?{urlencode(WHOLE)}")).rest()
     expect(stage.page.locator(".stage")).to_have_attribute("data-drawn", "40")
-    link = stage.page.locator(".st-key-tab-take [data-testid=stCode] code").inner_text()
+    link = stage.page.locator(".st-key-share-link [data-testid=stCode] code").inner_text()
     first = said(stage)
     assert first["frame"] == "18"
     assert first["show"] == "error"
@@ -161,7 +161,7 @@ def test_what_one_looks_at_goes_into_the_link(open_page):
     page.keyboard.press("Home")
     stage.button("exact").click()
     page.mouse.click(*stage.place("conditional", 1.5, 1.5))
-    expect(page.locator(".st-key-tab-take [data-testid=stCode] code")).to_contain_text(
+    expect(page.locator(".st-key-share-link [data-testid=stCode] code")).to_contain_text(
         re.compile("frame=0.*show=exact.*ask=1.*")
     )
     page.wait_for_url(lambda url: state_of(url).view.show == "exact")
