@@ -61,7 +61,7 @@ def scene(name, film=None, **view):
         "presets": {"chosen": None, "own": "", "list": []},
         "bare": None,
         "lang": "en",
-        "words": KERNEL,
+        "words": KERNEL | {"double": "Double"},
         "view": {"serial": 1, "frame": 2, "level": None, "play": False} | view,
         "films": {"run": film or block(TOTAL, key=name)},
         "timelines": timelines,
@@ -264,7 +264,7 @@ def test_another_language_builds_the_page_anew_and_keeps_what_was_looked_at(stag
     stage.call(scene(name))
     stage.shows("4.00 at level 4.0, times 1")
     stage.bar("training").get_by_role("button", name="One frame forward").click()
-    stage.call(scene(name) | {"lang": "de", "words": KERNEL | {"play": "Los"}})
+    stage.call(scene(name) | {"lang": "de", "words": KERNEL | {"double": "Double", "play": "Los"}})
     stage.shows("9.00 at level 4.0, times 1")
     expect(stage.bar("training").get_by_role("button", name="Los")).to_have_count(1)
     assert stage.counter("mounts") == 2

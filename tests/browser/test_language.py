@@ -74,7 +74,7 @@ def test_on_a_phone_the_pages_wait_behind_a_button(open_page):
     expect(page.locator(".st-key-pages")).to_be_in_viewport()
     assert page.get_by_test_id("stMainBlockContainer").bounding_box()["x"] < 100  # over the page, not beside it
     page.locator(".st-key-pages a").last.click()
-    expect(page.get_by_text(CONCEPT.claim)).to_be_visible()
+    expect(page.get_by_text(CONCEPT.question)).to_be_visible()
     expect(page.locator(".st-key-pages")).not_to_be_in_viewport()
 
 
