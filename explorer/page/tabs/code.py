@@ -31,11 +31,11 @@ def code(page: PageSession) -> None:
         st.markdown(
             _("Everything that made these films, in one file. It runs without this app and ends on their numbers.")
         )
-        st.code(script(page.state), height=520)
+        st.code(script(page.state), wrap_lines=True)
         return
     path = parts[str(chosen)].path
     st.markdown(_("The file that ran, `{path}`, whole.", path=path))
-    st.code(source(path), height=520)
+    st.code(source(path), wrap_lines=True)
 
 
 def source(path: str) -> str:

@@ -1,4 +1,4 @@
-"""What a visitor takes along: one link that restores the whole picture, files, the code that ran, the literature."""
+"""What a visitor takes along: one link that restores the whole picture, files, the literature, the code that ran."""
 
 from urllib.parse import urlsplit
 
@@ -28,12 +28,12 @@ def take(page: PageSession) -> None:
         )
     _link(here)
     files(page, here)
-    with st.container(key="take-code"):
-        st.markdown(f"## {_('Code')}")
-        code(page)
     with st.container(key="take-references"):
         st.markdown(f"## {_('References')}")
         lesson(page.concept.key, "references")
+    with st.container(key="take-code"):
+        st.markdown(f"## {_('Code')}")
+        code(page)
 
 
 def _link(here: str) -> None:

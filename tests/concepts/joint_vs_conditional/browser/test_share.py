@@ -40,7 +40,9 @@ def pictures(figure: Image.Image) -> list[Image.Image]:
 
 def test_the_figure_is_what_the_stage_shows(open_page, tmp_path):
     """PNG against the stage's own canvases, and the SVG, drawn by the browser, against the PNG."""
-    page = open_page("joint_vs_conditional?tab=take&frame=20&drawn=40")
+    page = open_page(
+        "joint_vs_conditional?tab=take&frame=20&drawn=40", size=(1440, 1300)
+    )  # tall: pictures in their own proportion
     stage = Stage(page).rest()
     png = Image.open(saved(page, re.compile("as PNG")))
     assert png.size == (2 * (2 * LEFT + 2 * WIDE + GAP), png.height)
