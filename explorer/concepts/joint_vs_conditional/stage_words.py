@@ -8,7 +8,6 @@ __all__ = ["OWN", "WORDS"]
 OWN = {
     "forget_branch": N_("Remove the branch"),
     "old_future": N_("back to the training before the branch"),
-    "old_border": N_("before the branch"),
     "show": N_("What is shown"),
     "learned": N_("learned"),
     "exact": N_("exact"),

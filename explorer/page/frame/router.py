@@ -74,7 +74,7 @@ def _rail(here: str) -> None:
         with st.container(key="pages", gap=None):
             _entry(catalog.HOME, here)
             for group, concepts in catalog.groups().items():
-                st.html(f"<h2>{_(group)}</h2>")
+                st.html(f"<h2><span>{_(group)}</span></h2>")
                 for entry in concepts:
                     _entry(entry, here)
         with st.container(key="rail-foot", gap=None):

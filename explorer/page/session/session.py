@@ -1,8 +1,9 @@
 """One visitor: a session, and within it what each page that they went to keeps between runs of its script.
 
-The address is read when a page is entered and when the visitor goes through the browser's history, and written by all
-else. A control never holds a value of its own: its callback changes the state here, and the next run draws it from
-here. What the browser says too late is told by sequence numbers: the serial of a view, the edition of a control.
+The address is read when a page is entered (entering.py) and when the visitor goes through the browser's history, and
+written by all else. A control never holds a value of its own: its callback changes the state here, and the next run
+draws it from here. What the browser says too late is told by sequence numbers: the serial of a view, the edition of a
+control.
 """
 
 import uuid
@@ -10,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from threading import Event, RLock
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
-from weakref import ReferenceType, WeakValueDictionary, ref
+from weakref import ReferenceType, WeakValueDictionary
 
 import streamlit as st
 
@@ -29,7 +30,7 @@ from explorer.runs.engine import get_engine
 if TYPE_CHECKING:
     from explorer.page.stage.staged import Staged
 
-__all__ = ["KEY", "SESSIONS", "PageSession", "Session", "current", "enter", "offer_sockets"]
+__all__ = ["KEY", "SESSIONS", "PageSession", "Session", "offer_sockets", "own_query"]
 
 KEY = "session"
 Own = TypeVar("Own")
@@ -234,7 +235,7 @@ class PageSession:
 
     def follow(self, query: Mapping[str, str], *, shown: bool = True) -> None:
         """Go where an address leads; the browser has it `shown` where it went back, not where a link was taken."""
-        query = _own(query)
+        query = own_query(query)
         state, complaints = parse(self.concept.state, query, self.concept.choose(self.session, self.state))
         state = self.player.follow(query, self.state) or state
         problems = self.player.problems
@@ -248,54 +249,6 @@ class PageSession:
             get_engine().leave(spec, self.token)
 
 
-def current() -> PageSession:
-    """Return the session of the page that is open, for callbacks and fragments."""
-    session: Session = st.session_state[KEY]
-    return session.pages[session.here]
-
-
-def enter(concept: Concept, *, arrived: bool = False) -> PageSession:
-    """Return the session of a page; the first thing that a run of it does.
-
-    Who has `arrived` from another page of the app at an address that asks for nothing finds the page as they left it.
-    """
-    if KEY not in st.session_state:
-        st.session_state[KEY] = Session()
-    session: Session = st.session_state[KEY]
-    page = session.pages.get(concept.key)
-    if page is None:
-        page = session.pages[concept.key] = _opened(concept, session, _own(st.query_params))
-    elif arrived:
-        _come_back(page, _own(st.query_params))
-    if arrived:
-        page.opening = True
-        page.heard.clear()
-    if session.here != concept.key:
-        session.here = concept.key
-        session.leave_others(concept.key)
-    page.changed = page.rerun = False
-    page.speak(language())
-    page.write()
-    return page
-
-
-def _opened(concept: Concept, session: Session, query: dict[str, str]) -> PageSession:
-    state, complaints = parse(concept.state, query, concept.choose(session, None))
-    player = LessonPlayer(concept)
-    state = player.follow(query, None) or state
-    play = state.view.frame is None
-    return PageSession(
-        concept, ref(session), session.token, History((state,)), player, complaints, state.view, play=play
-    )
-
-
-def _come_back(page: PageSession, query: dict[str, str]) -> None:
-    before, page.written = page.written, None
-    if query in ({}, before):
-        page.impose(play=False)
-    else:
-        page.follow(query)
-
-
-def _own(query: Mapping[str, str]) -> dict[str, str]:
+def own_query(query: Mapping[str, str]) -> dict[str, str]:
+    """Return what of an address is for the page to read."""
     return {name: text for name, text in query.items() if name not in FOREIGN - BESIDE}

@@ -54,7 +54,7 @@ KERNEL = {
     "branch_help": N_("Change one setting from this frame on"),
     "enlarge_curve": N_("Enlarge the curve"),
     "close_curve": N_("Close"),
-    "old_curve": N_("before the branch"),
+    "before_branch": N_("before the branch"),
     "cancel": N_("Stop"),
     "retry": N_("Try again"),
     "progress": N_("Training progress"),

@@ -18,7 +18,7 @@ import {
   textMath,
   unpack,
   write
-} from "./shared/chunk-S6C4QC25.js";
+} from "./shared/chunk-KF5UJRHX.js";
 
 // explorer/stage/web/kernel/film.js
 var Film = class {
@@ -971,7 +971,7 @@ var PresetMenu = class {
   constructor(words, choose) {
     this.words = words;
     this.choose = choose;
-    this.made = this.shown = "";
+    this.made = "";
     this.presets = { chosen: null, own: "", list: [] };
     this.title = h("b");
     this.see = h("span", { class: "see" });

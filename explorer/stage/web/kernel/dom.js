@@ -47,6 +47,11 @@ export function icon(width, height, ...children) {
   return s("svg", { width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, ...children);
 }
 
+/** Two arrows outwards: what is beside opens. */
+export function outwards() {
+  return icon(14, 14, s("path", { d: "M8.500 1.500h4v4M12.500 1.500l-4.500 4.500M5.500 12.500h-4v-4M1.500 12.500l4.500-4.500" }));
+}
+
 /**
  * @param {Child[]} children
  * @returns {(string | Node)[]}

@@ -5,9 +5,7 @@
  */
 
 import { Curve } from "./curve.js";
-import { h, icon, s, set, write } from "./dom.js";
-
-const OPEN = "M8.500 1.500h4v4M12.500 1.500l-4.500 4.500M5.500 12.500h-4v-4M1.500 12.500l4.500-4.500"; // two arrows outwards
+import { h, icon, outwards, s, set, write } from "./dom.js";
 
 export class LargeCurve {
   /**
@@ -21,13 +19,13 @@ export class LargeCurve {
     this.across = h("p", { class: "across" });
     this.ends = [h("span"), h("span")];
     this.floor = h("p", { class: "key" });
-    this.past = h("p", { class: "key" }, line("past"), words.say("old_curve"));
+    this.past = h("p", { class: "key" }, line("past"), words.say("before_branch"));
     const close = h("button", { type: "button", class: "tool", "aria-label": words.say("close_curve"), title: words.say("close_curve") }, "×");
     const head = h("div", { class: "large-head" }, h("h2", {}, title), close);
     const ends = h("div", { class: "ends" }, ...this.ends);
     this.dialog = h("dialog", { class: "large-curve", "aria-label": `${title}: ${unit}` }, head, h("p", { class: "up" }, unit), this.curve.element, ends, this.across, this.floor, this.past);
     const named = { "aria-haspopup": "dialog", "aria-label": `${words.say("enlarge_curve")}: ${title}`, title: words.say("enlarge_curve") };
-    this.button = h("button", { type: "button", class: "enlarge", ...named }, icon(14, 14, s("path", { d: OPEN })));
+    this.button = h("button", { type: "button", class: "enlarge", ...named }, outwards());
     this.button.addEventListener("click", () => this.dialog.showModal());
     close.addEventListener("click", () => this.dialog.close());
     this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.dialog.close()); // beside it

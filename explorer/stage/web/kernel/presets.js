@@ -17,7 +17,7 @@ export class PresetMenu {
   constructor(words, choose) {
     this.words = words;
     this.choose = choose;
-    this.made = this.shown = "";
+    this.made = "";
     /** @type {Presets} */
     this.presets = { chosen: null, own: "", list: [] };
     this.title = h("b");

@@ -13,6 +13,7 @@ import {
   lined,
   marked,
   mixed,
+  outwards,
   pointing,
   ramp,
   s,
@@ -20,7 +21,7 @@ import {
   segmented,
   set,
   write
-} from "../../shared/chunk-S6C4QC25.js";
+} from "../../shared/chunk-KF5UJRHX.js";
 
 // explorer/stage/web/kernel/invitation.js
 var STAYS = 9e3;
@@ -2903,7 +2904,7 @@ function legendItems(ctx, fonts, sheet2, panel) {
   const lines = [
     ...look.show === "learned" ? [lined(ctx, { colour: colours.ink, width: 2.4 }, words.say("learned_border"), type)] : [],
     ...exact.known ? [lined(ctx, { colour: colours.ink, width: 1.7, dash: [6, 5] }, words.say("exact_border"), type)] : [],
-    ...past ? [lined(ctx, { colour: colours.ink2, width: 2.6, dash: [0.1, 5] }, words.say("old_border"), type)] : []
+    ...past ? [lined(ctx, { colour: colours.ink2, width: 2.6, dash: [0.1, 5] }, words.say("before_branch"), type)] : []
   ];
   if (panel.kind === "posterior") return [...classes, chanceRamp(ctx, sheet2, count, type)];
   const own2 = look.whole ? [wholeRamp(ctx, sheet2, type)] : lines;
@@ -3880,7 +3881,7 @@ var Legend = class {
     const classes = this.classes(extra);
     const lines = [this.item("border", posterior ? "narrow-only" : "", stroke(false), words.say("learned"))];
     if (this.known) lines.push(this.item("exact", posterior ? "narrow-only" : "", stroke(true), words.say("exact")));
-    if (this.past) lines.push(this.item("border", "", dotted(), words.say("old_border")));
+    if (this.past) lines.push(this.item("border", "", dotted(), words.say("before_branch")));
     const own2 = posterior ? this.ramp() : this.item("generated", "", ring(), words.say("generated"));
     if (posterior) return [...classes, own2, ...lines];
     return whole ? [this.item("density", "", math("p(x)"), "0", h("i", { class: "ramp whole" }), fixed(this.peak, 2)), own2, ...classes] : [...lines, own2, ...classes];
@@ -3964,7 +3965,6 @@ function cells(learned, truth, count, label, words) {
 // explorer/stage/web/concepts/joint_vs_conditional/panel.js
 var BATCH = 40;
 var MOST_DRAWN = 200;
-var OPEN = "M8.500 1.500h4v4M12.500 1.500l-4.500 4.500M5.500 12.500h-4v-4M1.500 12.500l4.500-4.500";
 var shortName = (panel) => panel.short ?? panel.title;
 var Panel = class {
   /**
@@ -3982,7 +3982,7 @@ var Panel = class {
     this.axes = [h("span", { class: "axis across", hidden: true }), h("span", { class: "axis up", hidden: true })];
     this.subtitle = h("p");
     this.said = h("span");
-    this.open = h("button", { type: "button", class: "tool open", "aria-expanded": "false" }, this.said, icon(14, 14, s("path", { d: OPEN })));
+    this.open = h("button", { type: "button", class: "tool open", "aria-expanded": "false" }, this.said, outwards());
     this.open.addEventListener("click", actions.machine);
     const parts2 = { head: this.head(), over: [...this.axes, this.readout.element], below: [] };
     this.frame = new PanelFrame(panel, parts2, words, {
@@ -4784,7 +4784,6 @@ var Curve = class {
 };
 
 // explorer/stage/web/kernel/largecurve.js
-var OPEN2 = "M8.500 1.500h4v4M12.500 1.500l-4.500 4.500M5.500 12.500h-4v-4M1.500 12.500l4.500-4.500";
 var LargeCurve = class {
   /**
    * @param {Words} words
@@ -4797,13 +4796,13 @@ var LargeCurve = class {
     this.across = h("p", { class: "across" });
     this.ends = [h("span"), h("span")];
     this.floor = h("p", { class: "key" });
-    this.past = h("p", { class: "key" }, line("past"), words.say("old_curve"));
+    this.past = h("p", { class: "key" }, line("past"), words.say("before_branch"));
     const close = h("button", { type: "button", class: "tool", "aria-label": words.say("close_curve"), title: words.say("close_curve") }, "\xD7");
     const head = h("div", { class: "large-head" }, h("h2", {}, title), close);
     const ends3 = h("div", { class: "ends" }, ...this.ends);
     this.dialog = h("dialog", { class: "large-curve", "aria-label": `${title}: ${unit}` }, head, h("p", { class: "up" }, unit), this.curve.element, ends3, this.across, this.floor, this.past);
     const named2 = { "aria-haspopup": "dialog", "aria-label": `${words.say("enlarge_curve")}: ${title}`, title: words.say("enlarge_curve") };
-    this.button = h("button", { type: "button", class: "enlarge", ...named2 }, icon(14, 14, s("path", { d: OPEN2 })));
+    this.button = h("button", { type: "button", class: "enlarge", ...named2 }, outwards());
     this.button.addEventListener("click", () => this.dialog.showModal());
     close.addEventListener("click", () => this.dialog.close());
     this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.dialog.close());

@@ -46,7 +46,7 @@ export function legendItems(ctx, fonts, sheet, panel) {
   const lines = [
     ...(look.show === "learned" ? [lined(ctx, { colour: colours.ink, width: 2.4 }, words.say("learned_border"), type)] : []),
     ...(exact.known ? [lined(ctx, { colour: colours.ink, width: 1.7, dash: [6, 5] }, words.say("exact_border"), type)] : []),
-    ...(past ? [lined(ctx, { colour: colours.ink2, width: 2.6, dash: [0.1, 5] }, words.say("old_border"), type)] : []),
+    ...(past ? [lined(ctx, { colour: colours.ink2, width: 2.6, dash: [0.1, 5] }, words.say("before_branch"), type)] : []),
   ];
   if (panel.kind === "posterior") return [...classes, chanceRamp(ctx, sheet, count, type)];
   const own = look.whole ? [wholeRamp(ctx, sheet, type)] : lines;

@@ -82,7 +82,7 @@ export class Legend {
     const classes = this.classes(extra);
     const lines = [this.item("border", posterior ? "narrow-only" : "", stroke(false), words.say("learned"))];
     if (this.known) lines.push(this.item("exact", posterior ? "narrow-only" : "", stroke(true), words.say("exact")));
-    if (this.past) lines.push(this.item("border", "", dotted(), words.say("old_border")));
+    if (this.past) lines.push(this.item("border", "", dotted(), words.say("before_branch")));
     const own = posterior ? this.ramp() : this.item("generated", "", ring(), words.say("generated"));
     if (posterior) return [...classes, own, ...lines];
     return whole ? [this.item("density", "", math("p(x)"), "0", h("i", { class: "ramp whole" }), fixed(this.peak, 2)), own, ...classes] : [...lines, own, ...classes];

@@ -10,7 +10,7 @@
  */
 
 import { fit } from "../../kernel/camera.js";
-import { h, icon, s, set, write } from "../../kernel/dom.js";
+import { h, outwards, set, write } from "../../kernel/dom.js";
 import { math } from "../../kernel/formula.js";
 import { PanelFrame } from "../../kernel/panel.js";
 import { axesOf, named } from "../../plane/axes.js";
@@ -23,7 +23,6 @@ import { readAt } from "./readout.js";
 
 export const BATCH = 40;
 export const MOST_DRAWN = 200;
-const OPEN = "M8.500 1.500h4v4M12.500 1.500l-4.500 4.500M5.500 12.500h-4v-4M1.500 12.500l4.500-4.500"; // two arrows outwards
 
 /**
  * @typedef {object} PanelActions
@@ -56,7 +55,7 @@ export class Panel {
     this.axes = [h("span", { class: "axis across", hidden: true }), h("span", { class: "axis up", hidden: true })];
     this.subtitle = h("p");
     this.said = h("span");
-    this.open = h("button", { type: "button", class: "tool open", "aria-expanded": "false" }, this.said, icon(14, 14, s("path", { d: OPEN })));
+    this.open = h("button", { type: "button", class: "tool open", "aria-expanded": "false" }, this.said, outwards());
     this.open.addEventListener("click", actions.machine);
     const parts = { head: this.head(), over: [...this.axes, this.readout.element], below: [] };
     this.frame = new PanelFrame(panel, parts, words, {
