@@ -408,217 +408,6 @@ function drawing(name) {
   return icon(16, 16, s("path", { d: ICONS[name] }));
 }
 
-// explorer/stage/web/kernel/dock.js
-var STACKED = 960;
-var DOCKED = 208;
-function dock(root, signal, changed2) {
-  const page = document.documentElement;
-  const look = () => {
-    const holder = placeOf(root)?.parentElement;
-    const { height = 0, bottom = Infinity } = holder?.getBoundingClientRect() ?? {};
-    const docked = innerWidth < STACKED && !("presenting" in page.dataset) && bottom < DOCKED;
-    if (docked === root.hasAttribute("data-docked")) return;
-    if (docked) page.style.setProperty("--stage-height", `${height}px`);
-    set(page, { "data-docked": docked });
-    set(root, { "data-docked": docked });
-    changed2();
-  };
-  addEventListener("scroll", look, { capture: true, passive: true, signal });
-  addEventListener("resize", look, { signal });
-  signal.addEventListener("abort", () => set(page, { "data-docked": false }));
-}
-function heightFor(root) {
-  if (root.hasAttribute("data-docked")) return DOCKED;
-  if (innerWidth < STACKED && !("presenting" in document.documentElement.dataset)) return Infinity;
-  const scrolled = hostOf(root).closest("[data-testid=stMain]")?.scrollTop ?? 0;
-  return innerHeight - root.getBoundingClientRect().top - scrolled;
-}
-function placeOf(root) {
-  return hostOf(root).closest(".st-key-stage");
-}
-function hostOf(root) {
-  const within = root.getRootNode();
-  return within instanceof ShadowRoot ? within.host : root;
-}
-
-// explorer/stage/web/kernel/frame.js
-var StageFrame = class {
-  /**
-   * @param {Scene} scene
-   * @param {Words} words
-   */
-  constructor({ lang }, words) {
-    this.live = h("p", { class: "spoken", "aria-live": "polite" });
-    this.theme = h("i", { class: "theme-probe", "aria-hidden": "true" });
-    this.inside = h("div", { class: "inside" }, this.live, this.theme);
-    this.root = h("section", { class: "stage", lang, tabindex: -1, "aria-label": words.say("stage") }, this.inside);
-  }
-  /** @param {Parts} parts */
-  fill({ head, over, elements, bars, foot }) {
-    const left = bars.filter((bar) => !elements.some((element) => element.contains(bar)));
-    this.inside.prepend(head, h("div", { class: "scene-bar" }, ...over), ...elements, ...left, ...foot);
-  }
-};
-function partsOf({ page, bars, presets, presenting: { presenter }, keyList }) {
-  return {
-    head: presenter.head,
-    over: [presets.element, ...page.tools ?? [], presenter.button, keyList.button],
-    elements: page.elements,
-    bars: bars.map((bar) => bar.element),
-    foot: [presenter.previous, presenter.next, keyList.dialog]
-  };
-}
-
-// explorer/stage/web/kernel/keys.js
-var OWN = [
-  "input, select, textarea, [contenteditable]:not([contenteditable='false']), [role=spinbutton]",
-  "[role=combobox], [role=listbox], [role=option], [role=menu], [role=menuitem]",
-  "[role=textbox], [role=grid], [role=tree], [role=dialog], dialog, [role=application], video, audio, iframe"
-].join(", ");
-var MOVED = "[role=slider], [role=tab], [role=radio], [role=radiogroup], canvas[tabindex]";
-var PRESSED = "button, a[href], summary, [role=button], [role=switch], [role=checkbox], [role=link]";
-var WRITTEN = ["?"];
-var COMMANDS = { " ": "toggle", ArrowLeft: "back", ArrowRight: "forward", Home: "home", End: "end" };
-function command(event, path, commands) {
-  const shifted = event.shiftKey && !WRITTEN.includes(event.key);
-  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || shifted) return null;
-  const found = Object.hasOwn(commands, event.key) ? commands[event.key] : null;
-  if (!found) return null;
-  const inside = (selector) => path.some((node) => "matches" in node && /** @type {Element} */
-  node.matches(selector));
-  const letter = event.key.length === 1 && event.key !== " ";
-  if (inside(OWN) || !letter && inside(MOVED)) return null;
-  return found === "toggle" && inside(PRESSED) ? null : found;
-}
-function listen(commands, run) {
-  const down = (event) => {
-    const found = command(event, event.composedPath(), commands);
-    if (!found) return;
-    event.preventDefault();
-    run(found);
-  };
-  document.addEventListener("keydown", down);
-  return () => document.removeEventListener("keydown", down);
-}
-function listenToLinks(light) {
-  let lit = false;
-  const link = (e) => e.target instanceof Element ? e.target.closest('a[href^="#see-"]') : null;
-  const over = (e) => {
-    const found = link(e);
-    if (found) light(
-      /** @type {string} */
-      found.getAttribute("href").slice("#see-".length)
-    );
-    else if (lit) light("");
-    lit = found !== null;
-  };
-  const click = (e) => link(e) && e.preventDefault();
-  for (const type of ["pointerover", "focusin"]) document.addEventListener(type, over);
-  document.addEventListener("click", click);
-  return () => {
-    for (const type of ["pointerover", "focusin"]) document.removeEventListener(type, over);
-    document.removeEventListener("click", click);
-  };
-}
-
-// explorer/stage/web/kernel/kit.js
-function kitOf(player) {
-  const { state } = player;
-  return {
-    instance: player.scene.instance,
-    words: player.words,
-    root: player.root,
-    signal: player.abort.signal,
-    get look() {
-      return state.look;
-    },
-    get quiet() {
-      return player.quiet.matches;
-    },
-    film: (id) => films.film(player.scene.films[id]),
-    timeline: (id) => controlOf(player, id),
-    choose: (change) => {
-      Object.assign(state.look, change);
-      player.redraw();
-    },
-    hold: (held) => {
-      player.held = held;
-      player.redraw();
-    },
-    redraw: () => player.redraw(),
-    moved: () => {
-      player.movedAt = performance.now();
-      player.redraw();
-    },
-    layout: () => player.layout(),
-    light: (mark2) => player.light(mark2),
-    announce: (text2) => write(player.frame.live, text2),
-    send: (event, value) => player.channel.setTriggerValue(event, value),
-    lasting: (name, make) => {
-      if (!state.lasting.has(name)) state.lasting.set(name, make());
-      return state.lasting.get(name);
-    }
-  };
-}
-function controlOf(player, id) {
-  const i = player.timelines.findIndex(({ spec }) => spec.id === id);
-  return {
-    bar: player.bars[i].element,
-    seek: (frame, done) => player.seek(id, frame, done),
-    pause: () => {
-      player.move(id, (timeline) => timeline.pause());
-      return player.timelines[i].clock.at;
-    }
-  };
-}
-function barActions(player, id) {
-  return {
-    run: (command2) => player.move(id, (timeline) => timeline.run(command2)),
-    seek: (frame, done) => player.seek(id, frame, done),
-    speed: (speed) => player.move(id, (timeline) => timeline.adjust({ speed })),
-    loop: () => player.move(id, (timeline) => timeline.adjust({ loop: !timeline.clock.loop })),
-    branch: () => player.kit.send("branch", { timeline: id, frame: player.kit.timeline(id).pause() })
-  };
-}
-
-// explorer/stage/web/kernel/rest.js
-var REPORT_AFTER = 150;
-var FINE_AFTER = 180;
-var FINE_LIVE = 900;
-var Rest = class _Rest {
-  /**
-   * @param {() => void} fine draw once more, finely
-   * @param {() => void} report
-   */
-  constructor(fine, report) {
-    this.fine = fine;
-    this.report = report;
-  }
-  /**
-   * Milliseconds until fields are drawn finely; 0 when they are to be.
-   * @param {number} movedAt when something moved last, as performance.now() says
-   * @param {boolean} live whether frames still come
-   */
-  static left(movedAt, live) {
-    return Math.max(0, (live ? FINE_LIVE : FINE_AFTER) - (performance.now() - movedAt));
-  }
-  /**
-   * @param {number} movedAt
-   * @param {boolean} live
-   * @param {{ held: boolean, sketched: boolean }} picture whether a pointer still drags, and whether what was just drawn is
-   *   a sketch: it gets its fine print also where the rest has begun while it was drawn
-   */
-  begin(movedAt, live, { held, sketched }) {
-    this.end();
-    if (sketched) this.fineTimer = setTimeout(this.fine, _Rest.left(movedAt, live) + 5);
-    if (!held) this.reportTimer = setTimeout(this.report, REPORT_AFTER);
-  }
-  end() {
-    clearTimeout(this.fineTimer);
-    clearTimeout(this.reportTimer);
-  }
-};
-
 // explorer/stage/web/kernel/deck.js
 var STOPS = "explorer-stops";
 var ASKED = "explorer-stops-asked";
@@ -913,6 +702,217 @@ var Presenting = class {
 function mark(on) {
   set(document.documentElement, { "data-presenting": on });
 }
+
+// explorer/stage/web/kernel/dock.js
+var STACKED = 960;
+var DOCKED = 208;
+function dock(root, signal, changed2) {
+  const page = document.documentElement;
+  const look = () => {
+    const holder = placeOf(root)?.parentElement;
+    const { height = 0, bottom = Infinity } = holder?.getBoundingClientRect() ?? {};
+    const docked = innerWidth < STACKED && !presents() && bottom < DOCKED;
+    if (docked === root.hasAttribute("data-docked")) return;
+    if (docked) page.style.setProperty("--stage-height", `${height}px`);
+    set(page, { "data-docked": docked });
+    set(root, { "data-docked": docked });
+    changed2();
+  };
+  addEventListener("scroll", look, { capture: true, passive: true, signal });
+  addEventListener("resize", look, { signal });
+  signal.addEventListener("abort", () => set(page, { "data-docked": false }));
+}
+function heightFor(root) {
+  if (root.hasAttribute("data-docked")) return DOCKED;
+  if (innerWidth < STACKED && !presents()) return Infinity;
+  const scrolled = hostOf(root).closest("[data-testid=stMain]")?.scrollTop ?? 0;
+  return innerHeight - root.getBoundingClientRect().top - scrolled;
+}
+function placeOf(root) {
+  return hostOf(root).closest(".st-key-stage");
+}
+function hostOf(root) {
+  const within = root.getRootNode();
+  return within instanceof ShadowRoot ? within.host : root;
+}
+
+// explorer/stage/web/kernel/frame.js
+var StageFrame = class {
+  /**
+   * @param {Scene} scene
+   * @param {Words} words
+   */
+  constructor({ lang }, words) {
+    this.live = h("p", { class: "spoken", "aria-live": "polite" });
+    this.theme = h("i", { class: "theme-probe", "aria-hidden": "true" });
+    this.inside = h("div", { class: "inside" }, this.live, this.theme);
+    this.root = h("section", { class: "stage", lang, tabindex: -1, "aria-label": words.say("stage") }, this.inside);
+  }
+  /** @param {Parts} parts */
+  fill({ head, over, elements, bars, foot }) {
+    const left = bars.filter((bar) => !elements.some((element) => element.contains(bar)));
+    this.inside.prepend(head, h("div", { class: "scene-bar" }, ...over), ...elements, ...left, ...foot);
+  }
+};
+function partsOf({ page, bars, presets, presenting: { presenter }, keyList }) {
+  return {
+    head: presenter.head,
+    over: [presets.element, ...page.tools ?? [], presenter.button, keyList.button],
+    elements: page.elements,
+    bars: bars.map((bar) => bar.element),
+    foot: [presenter.previous, presenter.next, keyList.dialog]
+  };
+}
+
+// explorer/stage/web/kernel/keys.js
+var OWN = [
+  "input, select, textarea, [contenteditable]:not([contenteditable='false']), [role=spinbutton]",
+  "[role=combobox], [role=listbox], [role=option], [role=menu], [role=menuitem]",
+  "[role=textbox], [role=grid], [role=tree], [role=dialog], dialog, [role=application], video, audio, iframe"
+].join(", ");
+var MOVED = "[role=slider], [role=tab], [role=radio], [role=radiogroup], canvas[tabindex]";
+var PRESSED = "button, a[href], summary, [role=button], [role=switch], [role=checkbox], [role=link]";
+var WRITTEN = ["?"];
+var COMMANDS = { " ": "toggle", ArrowLeft: "back", ArrowRight: "forward", Home: "home", End: "end" };
+function command(event, path, commands) {
+  const shifted = event.shiftKey && !WRITTEN.includes(event.key);
+  if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || shifted) return null;
+  const found = Object.hasOwn(commands, event.key) ? commands[event.key] : null;
+  if (!found) return null;
+  const inside = (selector) => path.some((node) => "matches" in node && /** @type {Element} */
+  node.matches(selector));
+  const letter = event.key.length === 1 && event.key !== " ";
+  if (inside(OWN) || !letter && inside(MOVED)) return null;
+  return found === "toggle" && inside(PRESSED) ? null : found;
+}
+function listen(commands, run) {
+  const down = (event) => {
+    const found = command(event, event.composedPath(), commands);
+    if (!found) return;
+    event.preventDefault();
+    run(found);
+  };
+  document.addEventListener("keydown", down);
+  return () => document.removeEventListener("keydown", down);
+}
+function listenToLinks(light) {
+  let lit = false;
+  const link = (e) => e.target instanceof Element ? e.target.closest('a[href^="#see-"]') : null;
+  const over = (e) => {
+    const found = link(e);
+    if (found) light(
+      /** @type {string} */
+      found.getAttribute("href").slice("#see-".length)
+    );
+    else if (lit) light("");
+    lit = found !== null;
+  };
+  const click = (e) => link(e) && e.preventDefault();
+  for (const type of ["pointerover", "focusin"]) document.addEventListener(type, over);
+  document.addEventListener("click", click);
+  return () => {
+    for (const type of ["pointerover", "focusin"]) document.removeEventListener(type, over);
+    document.removeEventListener("click", click);
+  };
+}
+
+// explorer/stage/web/kernel/kit.js
+function kitOf(player) {
+  const { state } = player;
+  return {
+    instance: player.scene.instance,
+    words: player.words,
+    root: player.root,
+    signal: player.abort.signal,
+    get look() {
+      return state.look;
+    },
+    get quiet() {
+      return player.quiet.matches;
+    },
+    film: (id) => films.film(player.scene.films[id]),
+    timeline: (id) => controlOf(player, id),
+    choose: (change) => {
+      Object.assign(state.look, change);
+      player.redraw();
+    },
+    hold: (held) => {
+      player.held = held;
+      player.redraw();
+    },
+    redraw: () => player.redraw(),
+    moved: () => {
+      player.movedAt = performance.now();
+      player.redraw();
+    },
+    layout: () => player.layout(),
+    light: (mark2) => player.light(mark2),
+    announce: (text2) => write(player.frame.live, text2),
+    send: (event, value) => player.channel.setTriggerValue(event, value),
+    lasting: (name, make) => {
+      if (!state.lasting.has(name)) state.lasting.set(name, make());
+      return state.lasting.get(name);
+    }
+  };
+}
+function controlOf(player, id) {
+  const i = player.timelines.findIndex(({ spec }) => spec.id === id);
+  return {
+    bar: player.bars[i].element,
+    seek: (frame, done) => player.seek(id, frame, done),
+    pause: () => {
+      player.move(id, (timeline) => timeline.pause());
+      return player.timelines[i].clock.at;
+    }
+  };
+}
+function barActions(player, id) {
+  return {
+    run: (command2) => player.move(id, (timeline) => timeline.run(command2)),
+    seek: (frame, done) => player.seek(id, frame, done),
+    speed: (speed) => player.move(id, (timeline) => timeline.adjust({ speed })),
+    loop: () => player.move(id, (timeline) => timeline.adjust({ loop: !timeline.clock.loop })),
+    branch: () => player.kit.send("branch", { timeline: id, frame: player.kit.timeline(id).pause() })
+  };
+}
+
+// explorer/stage/web/kernel/rest.js
+var REPORT_AFTER = 150;
+var FINE_AFTER = 180;
+var FINE_LIVE = 900;
+var Rest = class _Rest {
+  /**
+   * @param {() => void} fine draw once more, finely
+   * @param {() => void} report
+   */
+  constructor(fine, report) {
+    this.fine = fine;
+    this.report = report;
+  }
+  /**
+   * Milliseconds until fields are drawn finely; 0 when they are to be.
+   * @param {number} movedAt when something moved last, as performance.now() says
+   * @param {boolean} live whether frames still come
+   */
+  static left(movedAt, live) {
+    return Math.max(0, (live ? FINE_LIVE : FINE_AFTER) - (performance.now() - movedAt));
+  }
+  /**
+   * @param {number} movedAt
+   * @param {boolean} live
+   * @param {{ held: boolean, sketched: boolean }} picture whether a pointer still drags, and whether what was just drawn is
+   *   a sketch: it gets its fine print also where the rest has begun while it was drawn
+   */
+  begin(movedAt, live, { held, sketched }) {
+    this.end();
+    if (sketched) this.fineTimer = setTimeout(this.fine, _Rest.left(movedAt, live) + 5);
+    if (!held) this.reportTimer = setTimeout(this.report, REPORT_AFTER);
+  }
+  end() {
+    clearTimeout(this.fineTimer);
+    clearTimeout(this.reportTimer);
+  }
+};
 
 // explorer/stage/web/kernel/room.js
 var NARROW = 600;

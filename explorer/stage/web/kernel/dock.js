@@ -4,6 +4,7 @@
  */
 
 import { set } from "./dom.js";
+import { presents } from "./presenting.js";
 
 const STACKED = 960; // pixels of the window's width below which the panel stands under the stage: as in 20-frame.css
 const DOCKED = 208; // pixels that the pictures take then
@@ -18,7 +19,7 @@ export function dock(root, signal, changed) {
   const look = () => {
     const holder = placeOf(root)?.parentElement;
     const { height = 0, bottom = Infinity } = holder?.getBoundingClientRect() ?? {};
-    const docked = innerWidth < STACKED && !("presenting" in page.dataset) && bottom < DOCKED;
+    const docked = innerWidth < STACKED && !presents() && bottom < DOCKED;
     if (docked === root.hasAttribute("data-docked")) return;
     if (docked) page.style.setProperty("--stage-height", `${height}px`); // what stands below keeps its place
     set(page, { "data-docked": docked });
@@ -36,7 +37,7 @@ export function dock(root, signal, changed) {
  */
 export function heightFor(root) {
   if (root.hasAttribute("data-docked")) return DOCKED;
-  if (innerWidth < STACKED && !("presenting" in document.documentElement.dataset)) return Infinity;
+  if (innerWidth < STACKED && !presents()) return Infinity;
   const scrolled = hostOf(root).closest("[data-testid=stMain]")?.scrollTop ?? 0;
   return innerHeight - root.getBoundingClientRect().top - scrolled;
 }
