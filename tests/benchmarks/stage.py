@@ -4,6 +4,7 @@ from playwright.sync_api import Page
 
 from explorer.concepts.joint_vs_conditional.view import KEY
 from explorer.runs.schedule import FRAMES
+from tests.browser.stage import AWAY
 from tests.served import Server
 
 __all__ = ["COUNTERS", "LAST_PAINT", "PLAY", "SCRUB", "open_stage", "rest", "until_finished"]
@@ -32,7 +33,7 @@ def rest(page: Page) -> None:
     page.wait_for_timeout(1000)  # a film that has just come plays by itself
     if page.evaluate(f"{COUNTERS}.playing"):
         page.locator(PLAY).click()
-    page.mouse.move(5, 5)
+    page.mouse.move(*AWAY)
     page.wait_for_function(
         "document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'", timeout=PATIENCE_MS
     )

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, WebError, expect
 
 from tests.browser.find import FLAGS, installed
+from tests.browser.stage import AWAY
 from tests.served import Server, serve
 
 SETTLE_MS = 90_000  # patience, not a demand: two halves of the suite and trainings share two cores
@@ -165,7 +166,7 @@ class Visitors:
     def _emptied(self, page: Page) -> bool:
         try:
             page.evaluate("sessionStorage.clear()")
-            page.mouse.move(0, 0)
+            page.mouse.move(*AWAY)
             page.goto("about:blank")
         except Error:
             return False

@@ -9,10 +9,11 @@ from playwright.sync_api import Locator, Page, expect
 
 from explorer.worlds.plane.world import MixtureWorld
 
-__all__ = ["Stage"]
+__all__ = ["AWAY", "Stage"]
 
 WAIT_MS = 240_000  # a worker waits for its turn behind all else that is computed
 PICTURE_SECONDS = 30
+AWAY = (300, 2)  # where a resting pointer opens nothing
 
 
 @dataclass(frozen=True)

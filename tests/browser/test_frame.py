@@ -115,9 +115,7 @@ def test_presets_are_chosen_by_keys_and_step_by_step(open_page, key):
 
 @pages
 def test_the_stage_s_shape_stands_there_while_it_loads(open_page, key):
-    page = open_page("")  # the app, its sheets and no stage
-    page.route("**/stage.js*", lambda route: None)  # it never comes
-    page.goto(f"{page.url.split('?')[0].rstrip('/')}/{key}")
+    page = open_page(key, prepare=lambda page: page.route("**/stage.js*", lambda route: None))  # it never comes
     place = page.locator(".st-key-stage")
     place.wait_for()
     assert place.bounding_box()["height"] > 400

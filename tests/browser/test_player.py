@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.stage import AWAY
 from tests.browser.test_live import sampled
 
 MOTION = "no-preference"
@@ -16,7 +17,7 @@ def stage(open_page, workshop):
     """The stage at rest at its end, on a page that the tests share: each finds it as on a new page that has stopped."""
     stage = sampled(open_page(PAGE, at=workshop, keep=True)).stop()
     stage.page.evaluate("document.activeElement?.blur()")
-    stage.page.mouse.move(5, 5)
+    stage.page.mouse.move(*AWAY)
     expect(stage.page.locator(".stage")).to_have_attribute("data-theme", "light")
     loop = button(stage, "Play in a loop")
     if loop.get_attribute("aria-pressed") == "true":

@@ -22,7 +22,7 @@ def test_a_broken_connection_loses_nothing(new_context, workshop, settled, conso
     console.allow("Cannot send rerun backMessage when disconnected")  # a page that polls says so
     page = new_context(viewport={"width": 1440, "height": 900}, locale="en-US", reduced_motion="reduce").new_page()
     page.add_init_script(CATCH)
-    page.goto(f"{workshop.url}/sample?seed=4&network.layers=1&tab=try&frame=20&level=3")
+    page.goto(f"{workshop.url}/sample?seed=4&network.layers=1&loud=yes&frame=20&level=3")
     stage = sampled(settled(page))
     stage.until(stage.whole)
     for _ in range(2):
@@ -33,7 +33,6 @@ def test_a_broken_connection_loses_nothing(new_context, workshop, settled, conso
     page.get_by_role("slider", name="Learning rate").focus()
     page.keyboard.press("ArrowRight")
     expect(page).to_have_url(re.compile(r"network\.learning_rate=0\.03"))
-    for kept in ("seed=4", r"network\.layers=1", "level=3", "tab=try"):
+    for kept in ("seed=4", r"network\.layers=1", "level=3", "loud=yes"):
         expect(page).to_have_url(re.compile(kept))
     expect(page.get_by_role("slider", name="Hidden layers")).to_have_attribute("aria-valuetext", "1")
-    expect(page.locator("[class*='st-key-open-tab-'] [aria-checked=true]")).to_have_text("Try")

@@ -23,7 +23,7 @@ def saved(page):
 
 
 def test_each_page_is_as_it_was_left_and_saves_its_own_stage(open_page, workshop):
-    page = open_page("sample?seed=200&tab=lesson", at=workshop)
+    page = open_page("sample?seed=200&tab=take", at=workshop)
     sample, other = sampled(page).rest(), Stage(page)
     page.keyboard.press("Home")
     sample.shows(0)
@@ -33,7 +33,7 @@ def test_each_page_is_as_it_was_left_and_saves_its_own_stage(open_page, workshop
     page.keyboard.press("End")
     page.keyboard.press("ArrowLeft")
     other.shows(59)
-    page.locator("[class*='st-key-open-tab-']").get_by_text("Lesson").click()
+    page.locator("[class*='st-key-open-tab-']").get_by_text("Take along").click()
     second = saved(page)
     assert (first[0], second[0]) == ("sample.png", "moons-network-mixture-seed3.png")
     assert first[1] < second[1], "one picture, two pictures"

@@ -69,7 +69,7 @@ def test_p_of_x_is_drawn_whole_graded_by_itself_and_shades_what_is_left(stage):
     stage.button("shade by p(x)").click()
     stage.button("show p(x)").click()
     expect(stage.panel("joint").locator("h2")).to_have_text("Generative p(x)")
-    expect(stage.panel("conditional").locator(".legend")).to_contain_text("by exact p(x)")
+    expect(stage.panel("conditional").locator(".name")).to_contain_text("by exact p(x)")
     moves(stage, "conditional", left)
     expect(stage.cell("joint")).not_to_have_text(graded, use_inner_text=True)
     expect(stage.cell("joint")).not_to_contain_text("errs")

@@ -12,7 +12,7 @@ from explorer.bake import path_of
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.metrics.fresh_points import FreshPoints
 from explorer.runs.codec import decode
-from tests.browser.stage import Stage
+from tests.browser.stage import AWAY, Stage
 from tests.served import ROOT
 
 WEB = ROOT / "explorer" / "stage" / "web"
@@ -41,7 +41,7 @@ def learners():
 def stage(open_page):
     """The stage at rest on a page that the tests share, put back to the point and the end that its link names."""
     stage = Stage(open_page(f"{PAGE}?ask={POINT[0]},{POINT[1]}&frame=60", keep=True))
-    stage.page.mouse.move(5, 5)
+    stage.page.mouse.move(*AWAY)
     learned = stage.button("learned")
     if learned.get_attribute("aria-pressed") != "true":
         learned.click()
@@ -114,7 +114,7 @@ def test_the_pointer_reads_exact_values(stage, learners):
     at = np.array([POINT])
     assert percent(learned) == pytest.approx(chance_of_a(learners["network"].log_prob(at)), abs=0.006)
     assert percent(truth) == pytest.approx(exact.posterior(worlds.get("moons"), at)[0, 0], abs=0.006)
-    stage.page.mouse.move(5, 5)
+    stage.page.mouse.move(*AWAY)
     expect(readout).to_be_hidden()
 
 
@@ -194,6 +194,8 @@ def test_what_is_on_the_canvas_also_stands_in_the_page(stage):
 
 
 def test_a_word_lights_up_what_it_names(stage):
+    stage.page.locator("[class*='st-key-open-tab-']").get_by_text("Explain").click()
+    stage.page.locator('a[href="#see-border"]').first.wait_for()
     dark = stage.pixels("conditional")
     stage.page.locator('a[href="#see-border"]').first.hover()
     expect(stage.panel("conditional").locator('.mark[data-see="border"]').first).to_have_attribute("data-lit", "")

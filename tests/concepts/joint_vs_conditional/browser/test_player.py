@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from explorer.bake import path_of
 from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.runs.codec import decode
-from tests.browser.stage import Stage
+from tests.browser.stage import AWAY, Stage
 
 MOTION = "no-preference"
 PAGE = "joint_vs_conditional"
@@ -18,7 +18,7 @@ PAGE = "joint_vs_conditional"
 def stage(open_page):
     """The stage at rest at its end, on a page that the tests share."""
     stage = Stage(open_page(PAGE, keep=True)).stop()
-    stage.page.mouse.move(5, 5)
+    stage.page.mouse.move(*AWAY)
     expect(stage.page.locator(".stage")).to_have_attribute("data-theme", "light")
     stage.page.keyboard.press("End")
     stage.shows(60)
@@ -26,7 +26,7 @@ def stage(open_page):
 
 
 def test_the_curve_is_a_timeline_too(stage):
-    box = stage.cell("conditional").locator(".plot").bounding_box()
+    box = stage.cell("conditional").locator("> .curve .plot").bounding_box()
     stage.page.mouse.click(box["x"] + box["width"] * 0.5, box["y"] + box["height"] / 2)
     stage.shows(30)
 

@@ -27,8 +27,8 @@ def test_a_question_shows_its_own_data_and_the_guess_uncovers_the_rest(open_page
     page.mouse.move(*stage.place("conditional", 0.5, 0.5))
     stage.drawn()
     expect(page.locator(".readout:visible")).to_have_count(0)
-    spoken = " ".join(page.locator(".stage .spoken").all_inner_texts())
-    assert not re.search("bits|errs|Bayes", spoken)
+    spoken = page.locator(".stage .spoken")
+    stage.holds(lambda: not re.search("bits|errs|Bayes", " ".join(spoken.all_inner_texts())))  # said at rest
     bare = stage.pixels("joint")
     page.locator(".st-key-experiment").get_by_text("About 10%").click()
     page.get_by_role("button", name="Show what happens").click()
