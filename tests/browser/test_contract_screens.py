@@ -135,6 +135,7 @@ def test_a_small_window_holds_it(open_page, key, size, lang):
     stage = stage_of(page, key).rest()
     assert sideways(page) == []
     assert covered(page) == []
+    page.evaluate("document.querySelector('[data-testid=stMain]').scrollTo(0, 0)")  # down there the pictures are small
     picture = page.locator(PICTURES).first
     picture.scroll_into_view_if_needed()
     box = picture.bounding_box()
