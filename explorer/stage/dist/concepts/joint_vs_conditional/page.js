@@ -2263,7 +2263,7 @@ var Ask = class {
     if (!at) return;
     this.heads(own2.length, missing2);
     this.fill(at, missing2);
-    this.body.replaceChildren(...rows2.map(({ name, model }) => this.row(name, model, at, missing2, mean)));
+    this.body.replaceChildren(...rows2.map((row) => this.row(row, at, missing2, mean)));
   }
   /**
    * @param {Points} points
@@ -2339,18 +2339,17 @@ var Ask = class {
     this.head.replaceChildren(h("tr", { role: "row" }, who, chance, rule, usual));
   }
   /**
-   * @param {string} name
-   * @param {Model | null} model
+   * @param {Asked["rows"][number]} of
    * @param {Point} at
    * @param {Missing} missing
    * @param {number} mean of what is missing
    */
-  row(name, model, at, missing2, mean) {
+  row({ name, model, exact = false }, at, missing2, mean) {
     const [rule, chance, usual] = model ? this.cells.of(model, at, missing2, mean) : ["", this.words.say("not_yet"), ""];
     const cells2 = [chance, rule, usual];
     const labels = ["chance", "rule", "usual"];
     const row = h("tr", { role: "row" }, h("th", { role: "rowheader", scope: "row" }, name), ...cells2.map((cell, i) => h("td", { role: "cell", class: labels[i] }, cell)));
-    set(row, { "data-missing": missing2 });
+    set(row, { "data-missing": missing2, "data-exact": exact });
     return row;
   }
 };

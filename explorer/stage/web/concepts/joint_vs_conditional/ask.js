@@ -113,7 +113,7 @@ export class Ask {
     if (!at) return;
     this.heads(own.length, missing);
     this.fill(at, missing);
-    this.body.replaceChildren(...rows.map(({ name, model }) => this.row(name, model, at, missing, mean)));
+    this.body.replaceChildren(...rows.map((row) => this.row(row, at, missing, mean)));
   }
 
   /**
@@ -189,18 +189,17 @@ export class Ask {
   }
 
   /**
-   * @param {string} name
-   * @param {Model | null} model
+   * @param {Asked["rows"][number]} of
    * @param {Point} at
    * @param {Missing} missing
    * @param {number} mean of what is missing
    */
-  row(name, model, at, missing, mean) {
+  row({ name, model, exact = false }, at, missing, mean) {
     const [rule, chance, usual] = model ? this.cells.of(model, at, missing, mean) : ["", this.words.say("not_yet"), ""];
     const cells = [chance, rule, usual];
     const labels = ["chance", "rule", "usual"];
     const row = h("tr", { role: "row" }, h("th", { role: "rowheader", scope: "row" }, name), ...cells.map((cell, i) => h("td", { role: "cell", class: labels[i] }, cell)));
-    set(row, { "data-missing": missing });
+    set(row, { "data-missing": missing, "data-exact": exact });
     return row;
   }
 }
