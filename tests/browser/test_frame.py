@@ -114,6 +114,23 @@ def test_presets_are_chosen_by_keys_and_step_by_step(open_page, key):
 
 
 @pages
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_what_a_preset_says_to_see_stands_whole_in_its_line(sights, key, lang):
+    page = sights(key, size=LAPTOP, lang=lang)
+    stage_of(page, key).rest()
+    cut = page.locator(".preset .see").evaluate(
+        """line => {
+            const was = line.textContent, all = [...line.getRootNode().querySelectorAll('.preset-list .see')];
+            const cut = all.map(each => each.textContent)
+                .filter(text => { line.textContent = text; return line.scrollWidth > line.clientWidth; });
+            line.textContent = was;
+            return cut;
+        }"""
+    )
+    assert cut == []
+
+
+@pages
 def test_the_stage_s_shape_stands_there_while_it_loads(open_page, key):
     page = open_page(key, prepare=lambda page: page.route("**/stage.js*", lambda route: None))  # it never comes
     place = page.locator(".st-key-stage")

@@ -18,7 +18,7 @@ def _state(view: Mapping[str, Any], **changes: Any) -> PairState:
 PRESETS: dict[str, Preset] = {
     "same": Preset(
         N_("The same border"),
-        N_("Two ways, one border: both solid lines follow the dashed one through the gap."),
+        N_("Two ways, one border: both follow the dashed line through the gap."),
         PairState(),
         claims.same_border,
     ),
@@ -31,19 +31,19 @@ PRESETS: dict[str, Preset] = {
     ),
     "few": Preset(
         N_("Only 20 points"),
-        N_("Play, and watch the left number: it falls, turns, and climbs again."),
+        N_("Play, and watch the left number: it falls, turns and climbs."),
         _state({}, data={"points": 20}),
         claims.few_points_overfit,
     ),
     "one": Preset(
         N_("One Gaussian is enough"),
-        N_("This world is two Gaussians, one per class: the right is nearly the exact answer."),
+        N_("This world is two Gaussians: the right is nearly the exact answer."),
         _state({}, world="blobs", data={"points": 600}, network={"layers": 0}, mixture={"components": 1}),
         claims.one_gaussian_is_enough,
     ),
     "climb": Preset(
         N_("Overfitted density"),
-        N_("Play, and watch the right: hills turn into spikes, and its number turns upward."),
+        N_("Play, and watch the right: spikes grow, and its number turns up."),
         _state({}, data={"points": 60}, mixture={"components": 8, "covariance_prior": 0.01}),
         claims.jagged_likelihood,
     ),
@@ -57,14 +57,14 @@ PRESETS: dict[str, Preset] = {
     # Over 40 data sets and starts the network erred 3.4 +- .4 points more than LDA and was .68 +- .05 bits worse.
     "fitting": Preset(
         N_("A right assumption"),
-        N_("From 60 points the right line lies closer to the dashed one than the left."),
+        N_("From 60 points the right line lies closer to the dashed one."),
         _state({}, world="blobs", data={"points": 60, "distance": 1.4, "shared": 1.0}, network={}, lda={}),
         claims.fitting_assumption,
     ),
     # Over 20 data sets they erred .4 and .2 points above the Bayes rule, .8 at most.
     "neighbours": Preset(
         N_("Neighbours both ways"),
-        N_("Left, neighbours vote; right, their distance gives a density: both borders are ragged."),
+        N_("Left, neighbours vote; right, they give a density: both are ragged."),
         _state({}, knn={}, knn_density={}),
         claims.neighbours_both_ways,
     ),
