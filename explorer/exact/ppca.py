@@ -7,6 +7,7 @@ numpy only, float64; nats.
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from explorer.worlds.base import Array
 
@@ -29,7 +30,7 @@ LOG_2PI = float(np.log(2 * np.pi))
 
 @dataclass(frozen=True)
 class Spectrum:
-    """Mean (P,), and of the covariance (divided by n) the eigenvalues, largest first, (P,), and their vectors (P, P)."""
+    """Mean (P,); of the covariance, divided by n, the eigenvalues, largest first, (P,), and their vectors (P, P)."""
 
     mean: Array
     eigenvalues: Array
@@ -59,13 +60,13 @@ class Optimum:
     s2: Array
     kl: Array
     reconstruction: Array
-    used: Array
+    used: NDArray[np.bool_]
 
 
-def spectrum(x: Array) -> Spectrum:
+def spectrum(x: NDArray[np.floating]) -> Spectrum:
     """Return the spectrum of data (n, P)."""
-    mean = x.mean(axis=0, dtype=np.float64)
-    centred = x - mean
+    mean: Array = x.mean(axis=0, dtype=np.float64)
+    centred: Array = x - mean
     values, vectors = np.linalg.eigh(centred.T @ centred / len(x))
     return Spectrum(mean, np.maximum(values[::-1], 0.0), vectors[:, ::-1])
 
@@ -180,9 +181,9 @@ def noise_learned(eigenvalues: Array, beta: float, k: int) -> float:
     """
     P = len(eigenvalues)
     rest = eigenvalues.sum() - np.concatenate([[0.0], eigenvalues[:k].cumsum()])  # (k + 1,), by q
-    sigmas = [(rest[q] / (P - beta * q)) ** 0.5 for q in range(k + 1) if P > beta * q and rest[q] > 0]
+    sigmas = [(rest[q] / (P - beta * q)) ** 0.5 for q in range(k + 1) if beta * q < P and rest[q] > 0]
     fit = [(_objective(eigenvalues, sigma, beta, k), sigma) for sigma in sigmas]
-    if len(fit) < 1 or rest[k] <= 1e-12 * rest[0]:
+    if not fit or rest[k] <= 1e-12 * rest[0]:
         raise ValueError(f"{k} dimensions hold the data whole: without noise a density has no bound")
     return float(max(fit)[1])
 
