@@ -236,12 +236,12 @@ def images() -> dict[str, Any]:
 
 
 def _forward(sizes: tuple[int, ...], output: str, seed: int) -> dict[str, Any]:
-    """Return what a ReLU network gives for two inputs, the second with two zeros in three; float64 on float32 weights."""
+    """Return what a ReLU network gives for two inputs, the second mostly zeros; float64 on float32 weights."""
     draw = _generator(seed, 1_664_525, 1_013_904_223)
     layers: list[torch.nn.Module] = []
     for i, o in pairwise(sizes):
         layer = torch.nn.Linear(i, o, dtype=torch.float64)
-        for parameter in (layer.weight, layer.bias):  # in a film's order; symmetric about 0, as large as they are learned
+        for parameter in (layer.weight, layer.bias):  # in a film's order
             drawn = [(2 * draw() - 1) * 2 / math.sqrt(i) for _ in range(parameter.numel())]
             parameter.data = torch.tensor(drawn, dtype=torch.float32).double().reshape(parameter.shape)
         layers += [layer, torch.nn.ReLU()]

@@ -90,15 +90,23 @@ export class Mlp {
   layer(weights, start, from, count, out, to) {
     const { values, places } = this;
     const bias = start + from * to;
-    const even = count & ~1;
-    for (let o = 0, row = start; o < to; o++, row += from) {
-      let [a, b] = [weights[bias + o], 0]; // two sums, so that one need not wait for the other
-      for (let k = 0; k < even; k += 2) {
-        a += weights[row + places[k]] * values[k];
-        b += weights[row + places[k + 1]] * values[k + 1];
+    let o = 0;
+    for (let row = start; o + 3 < to; o += 4, row += 4 * from) { // four at once: each input is looked up once for them
+      let [a, b, c, d] = [weights[bias + o], weights[bias + o + 1], weights[bias + o + 2], weights[bias + o + 3]];
+      for (let k = 0; k < count; k++) {
+        const value = values[k];
+        const at = row + places[k];
+        a += weights[at] * value;
+        b += weights[at + from] * value;
+        c += weights[at + 2 * from] * value;
+        d += weights[at + 3 * from] * value;
       }
-      if (even < count) a += weights[row + places[even]] * values[even];
-      out[o] = a + b;
+      [out[o], out[o + 1], out[o + 2], out[o + 3]] = [a, b, c, d];
+    }
+    for (; o < to; o++) {
+      let sum = weights[bias + o];
+      for (let k = 0; k < count; k++) sum += weights[start + o * from + places[k]] * values[k];
+      out[o] = sum;
     }
   }
 }
