@@ -44,5 +44,3 @@ def shown(world: str) -> Images:
         rows = np.stack(of_class, axis=1).ravel()  # the classes in turn, so that none hides all others
     factors = None if held.factors is None else held.factors[rows]
     return Images(held.x[rows], held.y[rows], factors)
-
-

@@ -23,7 +23,9 @@ WORLDS = {"mnist": N_("MNIST"), "digits": N_("Small digits"), "faces": N_("Faces
 ABOUT = {
     "mnist": N_("Real handwritten digits, 28 by 28 pixels: 4,500 to learn from, 500 held out."),
     "digits": N_("Real handwritten digits, 8 by 8 pixels: small enough for an exact answer."),
-    "faces": N_("Drawn faces, 32 by 32 in colour. Eleven factors make each face, so what a dimension follows can be checked."),
+    "faces": N_(
+        "Drawn faces, 32 by 32 in colour. Eleven factors make each face, so what a dimension follows can be checked."
+    ),
 }
 DATA_KNOBS = (Knob(DATA, "images"),)
 SHOWN = 6  # images of a world's picture, in two rows

@@ -45,7 +45,11 @@ class Vae(Concept):
         if event != "right" or value not in ("machine", "beside", "between"):
             return
         before = VaeState.of(page.state)
-        state = before.with_beside(value == "beside" or (before.beside and value == "between")) if value == "beside" else before
+        state = (
+            before.with_beside(value == "beside" or (before.beside and value == "between"))
+            if value == "beside"
+            else before
+        )
         page.show(state.with_view(right=value), play=False)
         page.rerun = True
 

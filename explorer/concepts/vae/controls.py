@@ -4,7 +4,8 @@ import streamlit as st
 
 from explorer import models
 from explorer.concepts.vae.families import FAMILIES
-from explorer.concepts.vae.state import BESIDE, FAMILIES as OF_WORLD, OTHER, VaeState
+from explorer.concepts.vae.state import BESIDE, OTHER, VaeState
+from explorer.concepts.vae.state import FAMILIES as OF_WORLD
 from explorer.page.controls.bound import bound
 from explorer.page.controls.knobs import Knob
 from explorer.page.session import current

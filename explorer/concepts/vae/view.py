@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, field_validator
 
-from explorer.models.configs.images import MOST_LATENT
+from explorer.models.configs.images import MAX_LATENT
 from explorer.page.view import View, held
 
 __all__ = ["FARTHEST", "KEY", "MOST_PACKED", "PLACES", "VaeView"]
@@ -30,7 +30,7 @@ class VaeView(View):
 
     image: int = held("stage", 0, ge=0, lt=200)
     drawn: str | None = held("stage", None, max_length=MOST_PACKED)
-    z: tuple[Coordinate, ...] | None = held("stage", None, digits=3, min_length=1, max_length=MOST_LATENT)
+    z: tuple[Coordinate, ...] | None = held("stage", None, digits=3, min_length=1, max_length=MAX_LATENT)
     draw: int = held("stage", 0, ge=0, le=MOST_DRAWS)
     left: Literal["plane", "sliders"] = held("stage", "plane")
     axes: tuple[int, int] = held("stage", (0, 1))
@@ -44,7 +44,7 @@ class VaeView(View):
     @field_validator("axes")
     @classmethod
     def _two_dimensions(cls, axes: tuple[int, int]) -> tuple[int, int]:
-        if not all(0 <= axis < MOST_LATENT for axis in axes):
+        if not all(0 <= axis < MAX_LATENT for axis in axes):
             raise ValueError("there is no such dimension")
         return axes
 

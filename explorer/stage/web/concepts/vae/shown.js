@@ -28,7 +28,7 @@ export function shownAt({ at: places, moving, lit }, { look, images, own, other,
   const asked = look.z && look.z.length === own.latent ? Float32Array.from(look.z) : null;
   const common = { at, walk: (places[WALK] ?? 0) / Math.max(1, walk - 1), moving, bare, lit, look, values, eps };
   const codes = { own: codeOf(own, at, values, eps, asked), other: other && codeOf(other, at, values, eps, asked) };
-  const key = [at, image, look.drawn, look.draw, asked?.join(), own.key, other?.key, bare].join("|");
+  const key = [at, image, look.drawn, look.draw, asked?.join(), keyOf(own), other && keyOf(other), bare].join("|");
   return { ...common, name: drawn ? "" : images.name(image), byHand: asked !== null, ...codes, key };
 }
 
@@ -42,6 +42,10 @@ export function shownAt({ at: places, moving, lit }, { look, images, own, other,
  */
 function codeOf(model, at, values, eps, asked) {
   const { mu, sigma } = model.encode(at, values);
-  const z = asked ? model.fromUnits(at, asked) : mu.map((m, i) => m + sigma[i] * eps[i]);
-  return { model, mu, sigma, z, u: asked ?? model.toUnits(at, z), decoded: model.decode(at, z) };
+  const units = model.standardization(at);
+  const z = asked ? units.draw(asked) : mu.map((m, i) => m + sigma[i] * eps[i]);
+  return { model, mu, sigma, z, u: asked ?? units.noise(z), decoded: model.decode(at, z) };
 }
+
+/** What tells the frames of a model apart. @param {LatentModel} model */
+const keyOf = ({ film }) => `${film.key} ${film.have}`;

@@ -2,26 +2,17 @@
  * The shapes of this page's scene and of what its parts hand to each other; no code.
  *
  * @import { Kit, Room } from "../../kernel/contract.js"
- * @import { NdArray, PanelScene, Rgb, Scene } from "../../kernel/types.js"
+ * @import { PanelScene, Rgb, Scene } from "../../kernel/types.js"
  * @import { Colours } from "../../kernel/theme.js"
- * @import { ImageSet } from "../../images/images.js"
- * @import { Described, LatentModel } from "../../images/latent.js"
+ * @import { ImageSet, ImagesScene } from "../../images/images.js"
+ * @import { LatentForm, LatentModel } from "../../images/latent.js"
  *
  * @typedef {object} ModelScene what a panel of this page says beside what every panel does
  * @property {string} subtitle
- * @property {Described} model
+ * @property {LatentForm & { kind: "vae" | "autoencoder" | "linear_vae", beta: number | null }} model
  * @property {Record<string, number>} floor what a perfect model reads, where that is known
  *
  * @typedef {PanelScene & ModelScene} ModelPanel
- *
- * @typedef {object} ImagesScene
- * @property {string} key
- * @property {[number, number, number]} shape
- * @property {NdArray} pixels (n, P), 0 to 255
- * @property {NdArray} labels
- * @property {string[]} classes
- * @property {NdArray | null} factors (n, F), 0 to 1
- * @property {string[]} factor_names
  *
  * @typedef {Omit<Scene, "panels" | "own"> & { panels: ModelPanel[], own: { images: ImagesScene, other: string | null } }} VaeScene
  *   `other`: the name of what may stand beside the model
