@@ -7,12 +7,10 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer import worlds
 from explorer.runs.film import Film
 from explorer.runs.fingerprint import fingerprint
 from explorer.runs.schedule import schedule
 from explorer.runs.spec import RunSpec
-from explorer.worlds import DATA_SETS
 
 __all__ = ["ABOUT", "SCALARS", "about", "archive", "size"]
 
@@ -43,7 +41,7 @@ HELD_OUT = """  .bits         (F,) loss on the rows held out, in bits per label 
 
 def about(specs: Mapping[str, RunSpec]) -> str:
     """Return what the entries of an archive mean: of real data nobody knows a floor."""
-    real = any(spec.world in DATA_SETS for spec in specs.values())
+    real = not all(spec.known for spec in specs.values())
     return ABOUT.format(bits=HELD_OUT if real else FRESH)
 
 
@@ -66,7 +64,7 @@ def size(specs: Mapping[str, RunSpec]) -> int:
 def _expected(side: str, spec: RunSpec) -> list[tuple[str, int]]:
     """Return the name and the bytes of each entry of numbers that the whole film of `spec` has at most."""
     frames = len(schedule(spec.config.steps, spec.config.frames))
-    held = spec.config.holds(worlds.get(spec.world, **spec.data.model_dump()))
+    held = spec.config.holds(spec.source())
     scalars = dict.fromkeys(SCALARS, 8 * frames)
     arrays = {name: 4 * frames * math.prod(shape) for name, shape in held.frame.items()}
     return [(f"{side}.{name}.npy", 128 + n) for name, n in ({"steps": 8 * frames} | scalars | arrays).items()]

@@ -9,13 +9,12 @@ from explorer.export.render import Section
 from explorer.export.script import LAST, RUN, Parts, parts
 from explorer.export.source import Place
 from explorer.runs.spec import RunSpec
-from explorer.worlds import DATA_SETS
 
 __all__ = ["notebook"]
 
 SKETCH = "explorer.export.sketch"
 PICTURES = """learner = learner_of(films["{side}"])
-sketch(learner, get(films["{side}"].spec.world, **DATA.model_dump()).data())
+sketch(learner, films["{side}"].spec.source().data())
 """
 # Which words stand above the sections of a package; each said once, above its first section.
 CHAPTERS = ("explorer/config", "explorer/worlds", "explorer/models", "explorer/metrics", "explorer/runs", "this page")
@@ -25,7 +24,7 @@ def notebook(specs: Mapping[str, RunSpec], link: str = "", *, _: Callable[..., s
     """Return the notebook that runs `specs`, as the bytes of its file. `_` translates the words between the cells."""
     made = parts(specs, Place(SKETCH, "sketch"), Place(SKETCH, "learner_of"))
     cells = [_words(_head(made, link, _)), _code(made.imports)]
-    chapters = _chapters(_, known=all(spec.world not in DATA_SETS for spec in specs.values()))
+    chapters = _chapters(_, known=all(spec.known for spec in specs.values()))
     for section in made.sections:
         said = next((chapters.pop(key) for key in list(chapters) if section.path.startswith(key)), None)
         cells += [_words(said)] if said else []

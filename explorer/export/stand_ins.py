@@ -13,7 +13,6 @@ from explorer.export.source import Module, Place, parsed
 from explorer.models.registry import family
 from explorer.runs import edits
 from explorer.runs.spec import Branch, RunSpec
-from explorer.worlds import registry
 
 __all__ = ["REPLACED", "RUNS", "stand_ins"]
 
@@ -95,6 +94,10 @@ class RunSpec:
     seed: int
     branches: tuple[Branch, ...] = ()
 
+    def source(self) -> Source:
+        """Return its world, with the data set in it."""
+        return get(self.world, **self.data.model_dump())
+
     def config_at(self, step: int) -> Any:
         """Return the config that is in force after `step`, all branches up to it taken."""
         taken = [b for b in self.branches if b.step <= step and b.field != "weights"]
@@ -114,7 +117,7 @@ def stand_ins(specs: Mapping[str, RunSpec]) -> dict[str, Module]:
 
 
 def _registry(specs: Mapping[str, RunSpec]) -> str:
-    worlds = {spec.world: type(registry.get(spec.world, **spec.data.model_dump())) for spec in specs.values()}
+    worlds = {spec.world: type(spec.source()) for spec in specs.values()}
     families = {spec.model: family(spec.model) for spec in specs.values()}
     learners, evaluators = ({name: getattr(it, of) for name, it in families.items()} for of in ("learner", "evaluator"))
     places = {_place(kind) for spec in specs.values() for kind in (type(spec.data), worlds[spec.world])}

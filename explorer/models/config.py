@@ -2,15 +2,58 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 from explorer.config import Config
 from explorer.worlds.base import Source
 
-__all__ = ["Holds", "Interpolation", "ModelConfig", "Storage"]
+__all__ = ["LATTICE", "Holds", "Interpolation", "Lattice", "ModelConfig", "Storage"]
 
 Interpolation = Literal["linear", "step"]  # what lies between two frames of an array
-Storage = Literal["float32", "float16", "uint8"]  # how an array is kept and sent; uint8 with a scale a row
+
+
+@dataclass(frozen=True)
+class Lattice:
+    """Whole multiples of `step` in int16; `step` is a power of two, so that a float32 holds each of them exactly."""
+
+    TOP: ClassVar[int] = 2**15 - 1  # steps from zero to the last number on either side
+
+    step: float
+
+    def __post_init__(self) -> None:
+        if not (2.0**-40 <= self.step <= 2.0**40 and np.frexp(self.step)[0] == 0.5):
+            raise ValueError("the step of a lattice is a power of two")
+
+    def rounded(self, values: NDArray[Any]) -> NDArray[np.float32]:
+        """Return the nearest multiples of `step`, halves to the even one; beyond the last they are infinite."""
+        whole = np.asarray(self._whole(values))
+        whole[np.abs(whole) > self.TOP] *= np.inf
+        return np.asarray(whole * self.step, np.float32)
+
+    def codes(self, values: NDArray[Any]) -> NDArray[np.int16]:
+        """Return how many steps each number is from zero.
+
+        Raises:
+            ValueError: one is none, or beyond the last.
+        """
+        whole = self._whole(values)
+        if not (np.abs(whole) <= self.TOP).all():
+            raise ValueError("a number is beyond the lattice")
+        return np.asarray(whole, np.int16)
+
+    def values(self, codes: NDArray[np.int16]) -> NDArray[np.float32]:
+        """Return the numbers that `codes` stand for."""
+        return np.asarray(codes * np.float32(self.step), np.float32)
+
+    def _whole(self, values: NDArray[Any]) -> NDArray[np.float64]:
+        return np.asarray(np.rint(np.asarray(values, np.float64) / self.step) + 0.0)  # + 0.0: there is no negative zero
+
+
+LATTICE = Lattice(2.0**-7)
+Storage = Literal["float32", "float16", "uint8"] | Lattice  # how an array is kept and sent; uint8: a scale a row
 
 
 @dataclass(frozen=True)

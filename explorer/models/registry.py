@@ -14,7 +14,7 @@ from explorer.models.base import Learner
 from explorer.models.classifier import ClassifierConfig, Kind
 from explorer.models.config import ModelConfig
 
-__all__ = ["NAMES", "Family", "build", "classifiers", "config_of", "evaluator_of", "family"]
+__all__ = ["NAMES", "OF_IMAGES", "ON_PLANE", "Family", "build", "classifiers", "config_of", "evaluator_of", "family"]
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,13 @@ def _classifier(module: str, learner: str, config: str = "", *, apart: bool = Fa
     return Family(f"{settings}:{config or learner}Config", f"{home}:{learner}", evaluator)
 
 
-_FAMILIES = {
+def _images(module: str, learner: str) -> Family:
+    """Return a family of models of images."""
+    config = f"explorer.models.configs.images:{learner}Config"
+    return Family(config, f"explorer.models.{module}:{learner}", "explorer.metrics.images:make")
+
+
+_ON_PLANE = {
     "network": _classifier("network", "Network", apart=True),
     "logistic": _classifier("logistic", "Logistic"),
     "linear": _classifier("linear", "LinearRegression", "Linear"),
@@ -54,7 +60,15 @@ _FAMILIES = {
     "kde": _classifier("kde", "KDE"),
     "knn_density": _classifier("neighbours", "KNNDensity"),
 }
+_OF_IMAGES = {
+    "vae": _images("vae", "VAE"),
+    "autoencoder": _images("autoencoder", "Autoencoder"),
+    "linear_vae": _images("linear_vae", "LinearVAE"),
+}
+_FAMILIES = {**_ON_PLANE, **_OF_IMAGES}
 NAMES = tuple(_FAMILIES)
+ON_PLANE = tuple(_ON_PLANE)  # what learns from worlds of the plane
+OF_IMAGES = tuple(_OF_IMAGES)
 
 
 def family(name: str) -> Family:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from explorer import worlds
 from explorer.runs.schedule import schedule
 from explorer.runs.spec import RunSpec
 from explorer.runs.storage import bytes_of
@@ -23,7 +22,7 @@ class Cost:
 def cost(spec: RunSpec) -> Cost:
     """Return what the film of `spec` costs at most."""
     config = spec.config
-    held = config.holds(worlds.get(spec.world, **spec.data.model_dump()))
+    held = config.holds(spec.source())
     steps = schedule(config.steps, config.frames)
     checkpoints = sum(checkpointed(spec, index, step) for index, step in enumerate(steps))
     sent = len(steps) * sum(bytes_of(shape, config.stored(name)) for name, shape in held.frame.items())

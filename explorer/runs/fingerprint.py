@@ -15,7 +15,7 @@ from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
-from explorer.models.registry import NAMES, family
+from explorer.models.registry import NAMES, config_of, family
 from explorer.runs.spec import RunSpec
 from explorer.worlds.registry import entry
 
@@ -81,7 +81,7 @@ def forget() -> None:
 
 def modules_of(model: str, world: str) -> list[str]:
     """Return the sorted names of the modules that compute the films of `model` on `world`."""
-    own = {*family(model).modules, entry(world).module}
+    own = {*family(model).modules, entry(world, config_of(model).learns).module}
     others = {module for name in NAMES for module in family(name).modules} - own
     return _followed([RECORDER, *own], lambda name: name not in others and name not in REGISTRIES)
 

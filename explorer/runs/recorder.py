@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import torch
 
-from explorer import models, worlds
+from explorer import models
 from explorer.metrics.base import Evaluator
 from explorer.models.base import Arrays, Frame, Learner
 from explorer.runs.cost import checkpointed
@@ -39,7 +39,7 @@ def record(
     Raises:
         Diverged: a loss or a parameter is not finite.
     """
-    source = worlds.get(spec.world, **spec.data.model_dump())
+    source = spec.source()
     data = source.data()
     step = start[0] if start else 0
     learner = models.build(spec.model, spec.config_at(step - 1), data, spec.seed)

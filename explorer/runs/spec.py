@@ -13,7 +13,7 @@ from explorer.config import Config
 from explorer.models.config import ModelConfig
 from explorer.runs import edits
 from explorer.runs.schedule import schedule
-from explorer.worlds.base import WorldConfig
+from explorer.worlds.base import Source, WorldConfig
 
 __all__ = ["MAX_BRANCHES", "Branch", "RunSpec"]
 
@@ -39,7 +39,7 @@ class RunSpec(Config):
     """
 
     model: str
-    world: str = "moons"
+    world: str = Field("moons", validate_default=True)
     data: SerializeAsAny[WorldConfig] = Field(default={}, validate_default=True)
     config: SerializeAsAny[ModelConfig] = Field(default={}, validate_default=True)
     seed: int = Field(3, ge=0, le=9999)
@@ -48,28 +48,33 @@ class RunSpec(Config):
     @field_validator("model")
     @classmethod
     def _known_model(cls, name: str) -> str:
-        return _known(models.config_of, name)
+        try:
+            models.config_of(name)
+        except KeyError as problem:
+            raise ValueError(problem.args[0]) from None
+        return name
 
     @field_validator("world")
     @classmethod
-    def _known_world(cls, name: str) -> str:
-        return _known(worlds.config_of, name)
+    def _learned_by_its_model(cls, name: str, info: ValidationInfo) -> str:
+        model = info.data.get("model")
+        if model is None:  # it was refused already
+            return name
+        try:
+            worlds.entry(name, models.config_of(model).learns)
+        except KeyError as problem:
+            raise ValueError(f"{model!r} does not learn from {name!r}: {problem.args[0]}") from None
+        return name
 
     @field_validator("data", mode="before")
     @classmethod
     def _data_of_its_world(cls, value: Any, info: ValidationInfo) -> Any:
-        return _typed(worlds.config_of, info.data.get("world"), value)
+        return _typed(_config_of_world, (info.data.get("world"), info.data.get("model")), value)
 
     @field_validator("config", mode="before")
     @classmethod
     def _config_of_its_model(cls, value: Any, info: ValidationInfo) -> Any:
-        return _typed(models.config_of, info.data.get("model"), value)
-
-    @model_validator(mode="after")
-    def _model_fits_world(self) -> Self:
-        if self.config.learns != worlds.entry(self.world).kind:
-            raise ValueError(f"{self.model!r} does not learn from {self.world!r}")
-        return self
+        return _typed(models.config_of, (info.data.get("model"),), value)
 
     @model_validator(mode="after")
     def _branches_fit(self) -> Self:
@@ -89,6 +94,15 @@ class RunSpec(Config):
     def private(self) -> bool:
         """Whether it holds a visitor's own numbers: such a film is kept in memory and written nowhere."""
         return self.data.private
+
+    @property
+    def known(self) -> bool:
+        """Whether the law of its world is known."""
+        return worlds.entry(self.world, self.config.learns).known
+
+    def source(self) -> Source:
+        """Return its world, with the data set in it; of which kind it is, its model says."""
+        return worlds.get(self.world, self.config.learns, **self.data.model_dump())
 
     def _taken(self, config: ModelConfig, branch: Branch) -> tuple[ModelConfig, Branch]:
         """Return the config after a branch, and the branch with today's name of its field and its value in one form."""
@@ -143,21 +157,17 @@ class RunSpec(Config):
         return hashlib.sha256(self.canonical().encode()).hexdigest()
 
 
-def _known(config_of: Callable[[str], type[Config]], name: str) -> str:
-    try:
-        config_of(name)
-    except KeyError as problem:
-        raise ValueError(problem.args[0]) from None
-    return name
+def _config_of_world(world: str, model: str) -> type[WorldConfig]:
+    return worlds.config_of(world, models.config_of(model).learns)
 
 
-def _typed(config_of: Callable[[str], type[Config]], name: Any, value: Any) -> Any:
-    if not isinstance(name, str):  # it was refused already
+def _typed(config_of: Callable[..., type[Config]], names: tuple[Any, ...], value: Any) -> Any:
+    if None in names:  # it was refused already
         raise ValueError("unknown world or model")
-    kind = config_of(name)
+    kind = config_of(*names)
     return value if isinstance(value, kind) else kind.model_validate(value)
 
 
 @lru_cache(maxsize=64)
 def _editable(config: ModelConfig, world: str, data: WorldConfig) -> int:
-    return config.editable(worlds.get(world, **data.model_dump()))
+    return config.editable(worlds.get(world, config.learns, **data.model_dump()))

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from explorer.tables.problems import Flaw, TableProblem, bounded
 from explorer.tables.sheet import Column, Sheet
 from explorer.worlds.base import Array
-from explorer.worlds.plane.rows import Axis, axis, in_turn_shuffled
+from explorer.worlds.labels import in_turn_shuffled
+from explorer.worlds.plane.rows import Axis, axis
 from explorer.worlds.plane.table import LEAST_ROWS, MOST_CLASSES, MOST_ROWS, pack
 
 __all__ = ["LEAST_OF_A_CLASS", "Choice", "Chosen", "choose", "guess"]

@@ -36,6 +36,11 @@ class Source(ABC):
     config: WorldConfig
     known: ClassVar[bool]
 
+    @classmethod
+    def present(cls) -> bool:
+        """Whether its data are here, told without reading them."""
+        return True
+
     @abstractmethod
     def data(self) -> Any:
         """Return the data set to learn from, the same at every call; its type is that of the world's kind."""

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["in_turn", "mistaken"]
+__all__ = ["in_turn", "in_turn_shuffled", "mistaken"]
 
 Labels = NDArray[np.int64]
 OWN = 0x1ABE15  # sets the mistakes' generator apart from the one that draws the points of the same seed
@@ -18,6 +18,20 @@ def in_turn(n: int, prior: NDArray[np.float64]) -> Labels:
     times = (np.arange(n) + 0.5) / prior[:, None]  # (C, n)
     served = np.argsort(times, axis=None, kind="stable")[:n]  # ties go to the class named first
     out: Labels = served // n
+    return out
+
+
+def in_turn_shuffled(y: Labels, seed: int) -> Labels:
+    """Return the rows' numbers (N,) in an order whose every beginning holds each of C classes by its share.
+
+    Within (C - 1) / 2 rows: each class is within half a row of its share of the time, and so is every other.
+    """
+    order = np.random.default_rng(seed).permutation(len(y))
+    times = np.empty(len(y))
+    for label in np.unique(y):
+        own = np.flatnonzero(y[order] == label)
+        times[own] = (np.arange(len(own)) + 0.5) / len(own)
+    out: Labels = order[np.argsort(times, kind="stable")]
     return out
 
 

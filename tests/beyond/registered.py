@@ -10,7 +10,7 @@ __all__ = ["register"]
 
 def register(patch: pytest.MonkeyPatch) -> None:
     """Add the world "stripes" and the family "pair"."""
-    world = worlds.Entry("tests.beyond.pictures", "StripesConfig", "Stripes", kind="images")
+    world = worlds.Entry("tests.beyond.pictures", "StripesConfig", "Stripes")
     family = models.Family("tests.beyond.pair:PairConfig", "tests.beyond.pair:Pair", "tests.beyond.pair:evaluator")
-    patch.setitem(worlds._ENTRIES, "stripes", world)
+    patch.setitem(worlds._ENTRIES["images"], "stripes", world)
     patch.setitem(models._FAMILIES, "pair", family)

@@ -12,8 +12,9 @@ from sklearn.preprocessing import StandardScaler
 from explorer import worlds
 from explorer.worlds import plane
 from explorer.worlds.components import principal
+from explorer.worlds.labels import in_turn_shuffled
 from explorer.worlds.plane.measured import COMPONENTS, MeasuredConfig
-from explorer.worlds.plane.rows import FILL, LEARNED, in_turn_shuffled
+from explorer.worlds.plane.rows import FILL, LEARNED
 from explorer.worlds.shipped import read
 
 REAL = worlds.DATA_SETS[:-1]

@@ -12,11 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.worlds.base import Array
-from explorer.worlds.labels import mistaken
+from explorer.worlds.labels import in_turn_shuffled, mistaken
 from explorer.worlds.plane.base import Data, PlaneConfig, PlaneSource
 from explorer.worlds.plane.world import PlaneWorld
 
-__all__ = ["Axis", "Rows", "axis", "in_turn_shuffled"]
+__all__ = ["Axis", "Rows", "axis"]
 
 FILL = 0.86  # of the picture's width and height lies between the least and the largest value
 LEARNED = 0.75  # of the rows at most: at least a quarter is held out
@@ -95,17 +95,3 @@ class Rows(PlaneSource):
 
     def _part(self, rows: NDArray[np.int64]) -> Data:
         return Data(self.x[rows], self.y[rows], self.n_classes, self.extent)
-
-
-def in_turn_shuffled(y: NDArray[np.int64], seed: int) -> NDArray[np.int64]:
-    """Return the rows' numbers (N,) in an order whose every beginning holds each of C classes by its share.
-
-    Within (C - 1) / 2 rows: each class is within half a row of its share of the time, and so is every other.
-    """
-    order = np.random.default_rng(seed).permutation(len(y))
-    times = np.empty(len(y))
-    for label in np.unique(y):
-        own = np.flatnonzero(y[order] == label)
-        times[own] = (np.arange(len(own)) + 0.5) / len(own)
-    out: NDArray[np.int64] = order[np.argsort(times, kind="stable")]
-    return out
