@@ -93,7 +93,7 @@ def _measured(factors: Array) -> _Face:
     wide, grown = 7.6 + 2.9 * width, _grown(hair)
     return _Face(
         wide=wide,
-        eye=1.45 + 1.35 * eye,
+        eye=1.6 + 1.25 * eye,
         apart=wide * (0.37 + 0.17 * gap),
         tilt=1.85 * tilt - 1,
         tip=-1.9 - 3.4 * nose,
@@ -125,11 +125,11 @@ def _hair_behind(canvas: Canvas, face: _Face) -> None:
     all_of_it = canvas.part(-14, 16)
     side, y = all_of_it.side, all_of_it.y
     bulk = face.wide + 0.3 + 2.4 * _grown(face.hair)
-    wave = face.hair * (0.45 * np.sin(0.75 * y + 0.6) + 0.10 * np.clip(1 - y, 0, None))
+    wave = face.hair * (0.35 * np.sin(0.6 * y + 1.2) + 0.05 * np.clip(1 - y, 0, None))
     dome = all_of_it.oval(0, 1, bulk, face.crown - 1)
     sides = np.where(y > 1, dome, side - bulk - wave * step(1 - y, 0, 4))
-    ends = 2.0 - 16.5 * face.hair + 0.14 * np.clip(side - bulk + 3.5, 0, None) ** 2
-    all_of_it.paint(cover(sides) * cover(ends - y, 2.2), face.strands * _F(0.76))
+    ends = 2.0 - 16.5 * face.hair + 0.20 * np.clip(side - bulk + 3.0, 0, None) ** 2
+    all_of_it.paint(cover(sides) * cover(ends - y, 2.2), face.strands * _F(0.80))
 
 
 def _body(canvas: Canvas, face: _Face) -> None:
@@ -224,7 +224,7 @@ def _mouth(canvas: Canvas, face: _Face) -> None:
     part = canvas.part(-12, -4, 7)
     side, y = part.side, part.y
     smile = face.smile
-    half = 3.0 + 0.9 * smile * smile
+    half = 3.2 + 0.9 * smile * smile
     bend = 2.3 * smile
     curve = -8.1 + bend * ((side / half) ** 2 - 0.5)
     slope = np.sqrt(1 + (2 * bend * side / half**2) ** 2)
