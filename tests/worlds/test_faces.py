@@ -14,9 +14,8 @@ from explorer.worlds.images.faces import MOST, Faces, FacesConfig
 
 BIT = 1 / 255  # what a screen can show
 STEP = 0.05
-MOVED = dict.fromkeys(FACTORS, 0.25) | {
-    "hair": 0.40
-}  # of full scale: by what a step may change a pixel; hair grows far
+MOVED = dict.fromkeys(FACTORS, 0.25)  # of full scale: by what a step may change a pixel
+MOVED["hair"] = 0.40  # grows by half the picture's height
 ALIKE = 0.9  # correlation of two causes' difference images
 # Rows from the top, the first and one after the last, and how far from the middle: elsewhere it changes no pixel.
 WHERE = {
