@@ -8,7 +8,6 @@ from pydantic import Field, SerializeAsAny, ValidationInfo, field_validator
 from explorer import worlds
 from explorer.config import Config
 from explorer.page.state import Choice, PageState
-from explorer.worlds.images import config_of
 from explorer.worlds.images.base import ImageConfig
 
 __all__ = ["DATA", "WORLD", "ImageState"]
@@ -39,7 +38,7 @@ class ImageState(PageState, ABC):
     def _data_of_its_world(cls, value: Any, info: ValidationInfo) -> Any:
         if "world" not in info.data:
             raise ValueError("no such world")
-        kind = config_of(info.data["world"])
+        kind = worlds.config_of(info.data["world"], "images")
         return value if isinstance(value, kind) else kind.model_validate(value)
 
     def choices(self) -> dict[str, Choice]:

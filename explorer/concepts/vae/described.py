@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from explorer.models.configs.images import ImageModelConfig, Shape, pool
+from explorer.models.configs.images import ImageModelConfig, LinearVAEConfig, NetworksConfig, pool
+from explorer.worlds.images.base import Shape
 
 __all__ = ["described"]
 
 
 def described(config: ImageModelConfig, shape: Shape) -> dict[str, Any]:
     """Return the sizes of both networks, what is done to the pixels before and after, and what an error costs."""
+    assert isinstance(config, NetworksConfig | LinearVAEConfig)
     sizes = config.sizes(shape)
     return {
         "latent": config.latent,

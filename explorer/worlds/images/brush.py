@@ -71,8 +71,9 @@ class Canvas:
 
     def finished(self) -> Single:
         """Return the pictures, (count, size, size, 3) in [0, 1]."""
-        fine = self.pixels.reshape(len(self.pixels), 3, self.size, FINE, self.size, FINE)
-        out: Single = np.clip(fine.mean(axis=(3, 5)), 0, 1).transpose(0, 2, 3, 1)
+        corners = [self.pixels[..., i::FINE, j::FINE] for i in range(FINE) for j in range(FINE)]
+        mean = sum(corners[1:], corners[0]) / np.float32(FINE**2)
+        out: Single = np.clip(mean, 0, 1).transpose(0, 2, 3, 1)
         return out
 
 

@@ -1,6 +1,7 @@
 """A face drawn from eleven causes, each a number from 0 to 1; a little more of one changes a picture a little.
 
-Which names the numbers have and how faces are drawn at random is faces.py's; the brush is brush.py's. numpy only.
+How causes are drawn at random is faces.py's; what a brush does is brush.py's. Ranges are such that any face of all is
+a face: eyes stay on it and apart, the nose above the mouth, brows under the crown. numpy only.
 """
 
 from typing import NamedTuple
@@ -44,22 +45,24 @@ class _Face(NamedTuple):
     wide: Single  # half the head's width
     eye: Single
     apart: Single  # from the middle to an eye
-    tilt: Single  # -1 worried, 1 stern
+    tilt: Single  # -1 worried, .85 stern
     tip: Single  # y of the nose's
-    smile: Single  # -1 to 1
+    smile: Single  # -.75 to 1
     cheek: Single
     ear: Single
-    hair: Single  # 0 to 1
+    hair: Single  # 0 cropped, 1 long
     crown: Single  # y of its top
     strands: Single
     skin: Single
 
     @property
     def shade(self) -> Single:
+        """Skin in the shade."""
         return self.skin * np.array([0.84, 0.74, 0.72], _F)
 
     @property
     def light(self) -> Single:
+        """Skin in the light."""
         out: Single = np.minimum(self.skin * _F(1.09) + _F(0.07), 1)
         return out
 
@@ -93,10 +96,10 @@ def _measured(factors: Array) -> _Face:
     wide, grown = 7.6 + 2.9 * width, _grown(hair)
     return _Face(
         wide=wide,
-        eye=1.45 + 1.35 * eye,
-        apart=wide * (0.37 + 0.17 * gap),
+        eye=1.6 + 1.15 * eye,
+        apart=wide * (0.40 + 0.15 * gap),
         tilt=1.85 * tilt - 1,
-        tip=-1.9 - 3.4 * nose,
+        tip=-1.6 - 3.8 * nose,
         smile=1.75 * mouth - 0.75,
         cheek=cheek,
         ear=1.3 + 2.0 * ears,
@@ -125,11 +128,11 @@ def _hair_behind(canvas: Canvas, face: _Face) -> None:
     all_of_it = canvas.part(-14, 16)
     side, y = all_of_it.side, all_of_it.y
     bulk = face.wide + 0.3 + 2.4 * _grown(face.hair)
-    wave = face.hair * (0.45 * np.sin(0.75 * y + 0.6) + 0.10 * np.clip(1 - y, 0, None))
+    wave = face.hair * (0.35 * np.sin(0.6 * y + 1.2) + 0.05 * np.clip(1 - y, 0, None))
     dome = all_of_it.oval(0, 1, bulk, face.crown - 1)
     sides = np.where(y > 1, dome, side - bulk - wave * step(1 - y, 0, 4))
-    ends = 2.0 - 16.5 * face.hair + 0.14 * np.clip(side - bulk + 3.5, 0, None) ** 2
-    all_of_it.paint(cover(sides) * cover(ends - y, 2.2), face.strands * _F(0.76))
+    ends = 2.0 - 16.5 * face.hair + 0.20 * np.clip(side - bulk + 3.0, 0, None) ** 2
+    all_of_it.paint(cover(sides) * cover(ends - y, 2.2), face.strands * _F(0.80))
 
 
 def _body(canvas: Canvas, face: _Face) -> None:
@@ -214,19 +217,19 @@ def _brows(canvas: Canvas, face: _Face) -> None:
 def _nose(canvas: Canvas, face: _Face) -> None:
     part = canvas.part(-8, 2, 5)
     tip = face.tip
-    part.paint(cover(part.stroke((0.0, 0.6), (0.9, tip), 0.6, both=False), 1) * 0.8, face.shade)
+    part.paint(cover(part.stroke((0.0, 0.6), (1.0, tip), 0.7, both=False), 1) * 0.8, face.shade * _F(0.95))
     part.paint(cover(part.oval(0, tip + 0.5, 1.4, 1.1)), face.light)
-    under = np.maximum(np.abs(part.oval(0, tip + 0.55, 1.9, 1.5)) - 0.5, part.y - tip - 0.45)
-    part.paint(cover(under), face.shade * np.array([0.72, 0.64, 0.64], _F))
+    under = np.maximum(np.abs(part.oval(0, tip + 0.55, 1.9, 1.5)) - 0.6, part.y - tip - 0.45)
+    part.paint(cover(under), face.shade * np.array([0.66, 0.56, 0.56], _F))
 
 
 def _mouth(canvas: Canvas, face: _Face) -> None:
     part = canvas.part(-12, -4, 7)
     side, y = part.side, part.y
     smile = face.smile
-    half = 3.0 + 0.9 * smile * smile
+    half = 3.2 + 0.9 * smile * smile
     bend = 2.3 * smile
-    curve = -8.1 + bend * ((side / half) ** 2 - 0.5)
+    curve = -8.4 + bend * ((side / half) ** 2 - 0.5)
     slope = np.sqrt(1 + (2 * bend * side / half**2) ** 2)
     open_by = 3.2 * step(smile, -0.15, 1.1)
     top = curve + open_by * np.clip(1 - (side / half) ** 2, 0, None)

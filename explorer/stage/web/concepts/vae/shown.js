@@ -7,7 +7,7 @@
  * @import { Code, Look, Shown } from "./types.js"
  */
 
-import { unpack } from "../../images/pad.js";
+import { unpack } from "../../images/packing.js";
 import { epsilon } from "./eps.js";
 
 const TRAINING = "training";
@@ -21,7 +21,7 @@ const WALK = "walk";
  */
 export function shownAt({ at: places, moving, lit }, { look, images, own, other, places: walk, bare }) {
   const at = places[TRAINING];
-  const drawn = look.drawn === null ? null : unpack(look.drawn, images.shape);
+  const drawn = look.drawn === null ? null : unpack(look.drawn, images.size);
   const image = look.image % images.count;
   const values = drawn ?? images.image(image);
   const eps = epsilon(look.draw, own.latent);
