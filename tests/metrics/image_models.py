@@ -6,13 +6,18 @@ from types import SimpleNamespace
 import numpy as np
 
 from explorer.exact import ppca
+from explorer.models.config import ModelConfig
+from explorer.models.configs.images import AutoencoderConfig, LinearVAEConfig, VAEConfig
 
 LOG_2PI = np.log(2 * np.pi)
 
 
 def config(output="sigmoid", latent=3, likelihood="gaussian", noise=0.5, **more):
-    """A config as models/configs/images.py has them; with `beta` it is a VAE's."""
-    return SimpleNamespace(output=output, latent=latent, likelihood=likelihood, noise=noise, **more)
+    """A config: a linear VAE's, or one of networks, a VAE's where `beta` is said."""
+    if output == "linear":
+        return LinearVAEConfig(latent=latent, noise=noise, **more)
+    kind = VAEConfig if more else AutoencoderConfig
+    return kind(latent=latent, likelihood=likelihood, noise=noise, **more)
 
 
 def images(n, pixels, seed=0):
@@ -38,7 +43,7 @@ class LinearGaussian:
     V: np.ndarray
     c: np.ndarray
     log_var: np.ndarray
-    config: SimpleNamespace
+    config: ModelConfig
     step: float = 2**-7
 
     @classmethod
@@ -93,7 +98,7 @@ class Pictured:
 
     x: np.ndarray
     shown: np.ndarray
-    config: SimpleNamespace
+    config: ModelConfig
     log_var: float = -np.inf
     shift: float = 0.0
 
