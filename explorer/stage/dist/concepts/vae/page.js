@@ -437,6 +437,7 @@ var Beside = class {
    */
   constructor(kit, scene, actions) {
     this.kit = kit;
+    this.scene = scene;
     this.actions = actions;
     this.view = h("div", { class: "view" });
     this.element = h("section", { class: "beside", "aria-label": kit.words.say("beside") }, h("header", {}, h("h2", {}, kit.words.say("beside"))), this.view);
@@ -472,6 +473,7 @@ var Between = class {
    */
   constructor(kit, scene, actions, walk) {
     this.kit = kit;
+    this.scene = scene;
     this.actions = actions;
     this.view = h("div", { class: "view" }, walk);
     this.element = h("section", { class: "between", "aria-label": kit.words.say("between") }, h("header", {}, h("h2", {}, kit.words.say("between"))), this.view);
@@ -517,7 +519,7 @@ function checkNetwork(sizes, weights) {
 
 // explorer/stage/web/concepts/vae/figure.js
 function figureOf(page, order) {
-  return { says: "", parts: [] };
+  return { says: order.card ? "" : page.kit.words.say("latent_space"), parts: [] };
 }
 
 // explorer/stage/web/concepts/vae/machine.js
@@ -529,6 +531,7 @@ var Machine = class {
    */
   constructor(kit, scene, actions) {
     this.kit = kit;
+    this.scene = scene;
     this.actions = actions;
     this.view = h("div", { class: "view" });
     this.element = h("section", { class: "machine", "aria-label": kit.words.say("machine") }, h("header", {}, h("h2", {}, kit.words.say("machine"))), this.view);
@@ -563,6 +566,7 @@ var Plane = class {
    */
   constructor(kit, scene, actions) {
     this.kit = kit;
+    this.scene = scene;
     this.actions = actions;
     this.view = h("div", { class: "view" });
     this.element = h("section", { class: "plane", "aria-label": kit.words.say("latent_space") }, h("header", {}, h("h2", {}, kit.words.say("latent_space"))), this.view);
@@ -657,6 +661,7 @@ var Sliders = class {
    */
   constructor(kit, scene, actions) {
     this.kit = kit;
+    this.scene = scene;
     this.actions = actions;
     this.view = h("div", { class: "view" });
     this.element = h("section", { class: "sliders", "aria-label": kit.words.say("latent_space") }, h("header", {}, h("h2", {}, kit.words.say("latent_space"))), this.view);
@@ -750,6 +755,7 @@ var VaePage = class {
     this.tools = [this.rightSwitch.element];
     this.elements = [this.switch.element, this.panels, this.veil, kit.timeline(TRAINING2).bar, this.truth.element];
     this.arranged = "";
+    this.models = { own: null, other: null };
   }
   /** @returns {Actions} */
   actions() {
@@ -787,11 +793,13 @@ var VaePage = class {
       /** @type {string} */
       panel.film
     ), this.images) : null;
-    this.models = { own: (
+    const own = (
       /** @type {LatentModel} */
       model(scene.panels[0])
-    ), other: model(scene.panels[1]) };
-    for (const part of this.all) part.update(scene, this.images, this.models);
+    );
+    const models = { own, other: model(scene.panels[1]) };
+    this.models = models;
+    for (const part of this.all) part.update(scene, this.images, models);
     this.cover(Boolean(scene.bare));
     const beside = (
       /** @type {HTMLButtonElement} */
@@ -862,7 +870,7 @@ var VaePage = class {
    * @param {VaeColours} colours
    */
   paint(moment, colours) {
-    const { own, other } = this.models ?? {};
+    const { own, other } = this.models;
     this.arrange();
     if (!own?.ready) return false;
     const shown = shownAt(moment, { look: this.look, images: this.images, own, other: other?.ready ? other : null, places: this.places, bare: Boolean(this.scene.bare) });
@@ -874,7 +882,7 @@ var VaePage = class {
   /** @param {string} where */
   spoken(where) {
     if (this.scene.bare) return this.kit.words.say("after_the_guess");
-    if (this.models.own.ready) this.invite();
+    if (this.models.own?.ready) this.invite();
     return [where, ...this.parts.map((part) => part.spoken?.() ?? "")].filter(Boolean).join(". ");
   }
   /** @param {FigureOrder} order */

@@ -18,6 +18,7 @@ export class Beside {
    */
   constructor(kit, scene, actions) {
     this.kit = kit;
+    this.scene = scene;
     this.actions = actions;
     this.view = h("div", { class: "view" });
     this.element = h("section", { class: "beside", "aria-label": kit.words.say("beside") }, h("header", {}, h("h2", {}, kit.words.say("beside"))), this.view);

@@ -19,6 +19,7 @@ export class Between {
    */
   constructor(kit, scene, actions, walk) {
     this.kit = kit;
+    this.scene = scene;
     this.actions = actions;
     this.view = h("div", { class: "view" }, walk);
     this.element = h("section", { class: "between", "aria-label": kit.words.say("between") }, h("header", {}, h("h2", {}, kit.words.say("between"))), this.view);

@@ -10,5 +10,5 @@
  * @returns {Figure}
  */
 export function figureOf(page, order) {
-  return { says: "", parts: [] };
+  return { says: order.card ? "" : page.kit.words.say("latent_space"), parts: [] };
 }

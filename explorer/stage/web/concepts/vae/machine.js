@@ -18,6 +18,7 @@ export class Machine {
    */
   constructor(kit, scene, actions) {
     this.kit = kit;
+    this.scene = scene;
     this.actions = actions;
     this.view = h("div", { class: "view" });
     this.element = h("section", { class: "machine", "aria-label": kit.words.say("machine") }, h("header", {}, h("h2", {}, kit.words.say("machine"))), this.view);

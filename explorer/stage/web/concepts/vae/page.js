@@ -55,6 +55,8 @@ class VaePage {
     this.tools = [this.rightSwitch.element];
     this.elements = [this.switch.element, this.panels, this.veil, kit.timeline(TRAINING).bar, this.truth.element];
     this.arranged = "";
+    /** @type {{ own: LatentModel | null, other: LatentModel | null }} none before the first scene */
+    this.models = { own: null, other: null };
   }
 
   /** @returns {Actions} */
@@ -93,8 +95,10 @@ class VaePage {
     this.scene = scene;
     if (this.images.key !== scene.own.images.key) this.images = new ImageSet(scene.own.images);
     const model = (/** @type {VaeScene["panels"][0] | undefined} */ panel) => (panel ? new LatentModel(panel.model, this.kit.film(/** @type {string} */ (panel.film)), this.images) : null);
-    this.models = { own: /** @type {LatentModel} */ (model(scene.panels[0])), other: model(scene.panels[1]) };
-    for (const part of this.all) part.update(scene, this.images, this.models);
+    const own = /** @type {LatentModel} */ (model(scene.panels[0]));
+    const models = { own, other: model(scene.panels[1]) };
+    this.models = models;
+    for (const part of this.all) part.update(scene, this.images, models);
     this.cover(Boolean(scene.bare));
     const beside = /** @type {HTMLButtonElement} */ (this.rightSwitch.element.querySelector('[data-value="beside"]'));
     beside.hidden = scene.own.other === null;
@@ -170,7 +174,7 @@ class VaePage {
    * @param {VaeColours} colours
    */
   paint(moment, colours) {
-    const { own, other } = this.models ?? {};
+    const { own, other } = this.models;
     this.arrange();
     if (!own?.ready) return false;
     const shown = shownAt(moment, { look: this.look, images: this.images, own, other: other?.ready ? other : null, places: this.places, bare: Boolean(this.scene.bare) });
@@ -184,7 +188,7 @@ class VaePage {
   /** @param {string} where */
   spoken(where) {
     if (this.scene.bare) return this.kit.words.say("after_the_guess");
-    if (this.models.own.ready) this.invite();
+    if (this.models.own?.ready) this.invite();
     return [where, ...this.parts.map((part) => part.spoken?.() ?? "")].filter(Boolean).join(". ");
   }
 

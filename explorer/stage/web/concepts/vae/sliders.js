@@ -18,6 +18,7 @@ export class Sliders {
    */
   constructor(kit, scene, actions) {
     this.kit = kit;
+    this.scene = scene;
     this.actions = actions;
     this.view = h("div", { class: "view" });
     this.element = h("section", { class: "sliders", "aria-label": kit.words.say("latent_space") }, h("header", {}, h("h2", {}, kit.words.say("latent_space"))), this.view);

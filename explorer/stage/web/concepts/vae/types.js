@@ -1,7 +1,7 @@
 /**
  * The shapes of this page's scene and of what its parts hand to each other; no code.
  *
- * @import { Kit, Room } from "../../kernel/contract.js"
+ * @import { Room } from "../../kernel/contract.js"
  * @import { PanelScene, Rgb, Scene } from "../../kernel/types.js"
  * @import { Colours } from "../../kernel/theme.js"
  * @import { ImageSet, ImagesScene } from "../../images/images.js"
