@@ -22,6 +22,8 @@ from tests.beyond.pair import Pair, PairConfig
 from tests.beyond.registered import register
 from tests.runs.engines import same
 
+IMAGES, PLANE = "explorer.worlds.images.digits", "explorer.worlds.plane.digits"
+
 
 @pytest.fixture(autouse=True)
 def _registered(monkeypatch):
@@ -41,6 +43,34 @@ def test_a_spec_names_its_world_and_model_and_they_must_fit(spec):
     for model, world in (("pair", "moons"), ("network", "stripes")):
         with pytest.raises(ValidationError, match="does not learn"):
             RunSpec(model=model, world=world)
+
+
+def test_a_world_is_the_one_of_the_kind_that_its_model_learns():
+    pixels, plane = (
+        RunSpec(model="pair", world="digits", data={"images": 300}),
+        RunSpec(model="network", world="digits"),
+    )
+    assert (type(pixels.source()).__module__, type(plane.source()).__module__) == (IMAGES, PLANE)
+    assert (pixels.data.size, len(pixels.source().data())) == (300, 300)
+    assert RunSpec.model_validate_json(pixels.canonical()) == pixels
+    assert not pixels.known
+    assert cost(pixels).frames == 10
+    with pytest.raises(ValidationError, match="images"):
+        RunSpec(model="network", world="digits", data={"images": 300})
+
+
+def test_the_code_of_a_film_is_that_of_its_kind_of_world():
+    assert {IMAGES, "explorer.worlds.images.base", "explorer.worlds.shipped"} <= {*modules_of("pair", "digits")}
+    assert PLANE not in modules_of("pair", "digits")
+    assert PLANE in modules_of("network", "digits")
+    assert IMAGES not in modules_of("network", "digits")
+
+
+def test_a_model_has_no_world_of_another_kind_by_default():
+    with pytest.raises(ValidationError, match="'pair' does not learn from 'moons'"):
+        RunSpec(model="pair")
+    with pytest.raises(ValidationError, match="'network' does not learn from 'mars'"):
+        RunSpec(model="network", world="mars")
 
 
 def test_frames_checkpoints_and_axis_are_those_that_the_model_declares(spec):
