@@ -15,7 +15,7 @@ from explorer.worlds.base import Array
 __all__ = ["Codes", "Floats", "Model", "codes", "importance_bound", "kl", "log_likelihoods", "log_weights"]
 
 Floats = NDArray[np.float32]
-BLOCK = 2**22  # pixels at a time: 16 MB, of which a model makes a few copies
+BLOCK = 2**18  # pixels at a time: 1 MB, which stays in the cache while a model works on it
 
 
 class Model(Protocol):

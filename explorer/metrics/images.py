@@ -5,7 +5,7 @@ pixels were drawn black or white, and bounds for those: they are never compared 
 """
 
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 
@@ -22,7 +22,9 @@ from explorer.metrics.bounds import (
     log_weights,
 )
 from explorer.metrics.fresh_points import standard_error
+from explorer.models.configs.images import AutoencoderConfig, LinearVAEConfig, NetworksConfig
 from explorer.worlds.base import Array
+from explorer.worlds.images.base import ImageSource
 
 __all__ = ["DRAWS", "IMPORTANCE", "AutoencoderOnImages", "LinearOnImages", "VAEOnImages", "entropy", "make"]
 
@@ -30,24 +32,6 @@ SEED = 20_240_612  # the evaluator's own: no training ever draws with it
 DRAWS = 8  # of z for an image and a reading: four antithetic pairs, z = mu +- sigma eps
 IMPORTANCE = 50  # draws of the importance-weighted bound
 FEW = 5
-
-
-class Pictures(Protocol):
-    """A set of images, (n, P) in [0, 1]."""
-
-    @property
-    def x(self) -> Floats:
-        """Pixels row by row."""
-
-
-class ImageSource(Protocol):
-    """Where images come from: what is learned from, and what is held out."""
-
-    def data(self) -> Pictures:
-        """Return the images to learn from."""
-
-    def held_out(self) -> Pictures:
-        """Return images that nothing learns from."""
 
 
 class Learner(Model, Protocol):
@@ -60,7 +44,7 @@ class Learner(Model, Protocol):
 class LinearLearner(Learner, Protocol):
     """One whose decoder is a linear map W z + b, with noise of variance `sigma2` on each pixel."""
 
-    config: Any
+    config: LinearVAEConfig
 
     @property
     def sigma2(self) -> float:
@@ -70,11 +54,15 @@ class LinearLearner(Learner, Protocol):
         """Return W z + b: (n, d) -> (n, P)."""
 
 
-def make(source: ImageSource, config: Any) -> "AutoencoderOnImages":
-    """Return the evaluator of a model with this config (models/configs/images.py) that learns from `source`."""
-    if config.output == "linear":
+ImagesConfig = NetworksConfig | LinearVAEConfig
+
+
+def make(source: ImageSource, config: ImagesConfig) -> "AutoencoderOnImages":
+    """Return the evaluator of a model with this config that learns from `source`."""
+    if isinstance(config, LinearVAEConfig):
         return LinearOnImages(source, config)
-    return VAEOnImages(source, config) if hasattr(config, "beta") else AutoencoderOnImages(source, config)
+    plain = isinstance(config, AutoencoderConfig)
+    return AutoencoderOnImages(source, config) if plain else VAEOnImages(source, config)
 
 
 def entropy(x: Floats) -> float:
@@ -91,7 +79,7 @@ def entropy(x: Floats) -> float:
 class AutoencoderOnImages:
     """500 held-out images, the same for every model and frame. Here the code is one point, so nothing is drawn."""
 
-    def __init__(self, source: ImageSource, config: Any) -> None:
+    def __init__(self, source: ImageSource, config: ImagesConfig) -> None:
         self.source, self.config = source, config
         self.x = source.held_out().x
 
