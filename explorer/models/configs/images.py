@@ -1,9 +1,9 @@
 """The configs of models that learn images: an encoder to a few latent numbers, a decoder back to pixels."""
 
 from itertools import pairwise
-from typing import ClassVar, Literal, Self
+from typing import ClassVar, Literal
 
-from pydantic import model_validator
+from pydantic import field_validator
 
 from explorer.config import knob
 from explorer.models.config import LATTICE, Holds, Lattice, ModelConfig, Storage
@@ -168,11 +168,10 @@ class LinearVAEConfig(ImageModelConfig):
         3000, "Training steps", "how long it learns", choices=(300, 1500, 3000, 6000), low=10, high=6000, more=True
     )
 
-    @model_validator(mode="after")
-    def _no_pixel_is_exact(self) -> Self:
-        if 0 < self.noise < LEAST_NOISE:
-            raise ValueError("no pixel is known that exactly")
-        return self
+    @field_validator("noise")
+    @classmethod
+    def _no_pixel_is_exact(cls, noise: float) -> float:
+        return max(noise, LEAST_NOISE) if noise else 0.0
 
     def sizes(self, shape: Shape) -> Sizes:
         """Return (P, 2 * latent) and (latent, P); the encoder's rows of log sigma^2 are zero."""
