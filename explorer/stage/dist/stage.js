@@ -18,7 +18,7 @@ import {
   textMath,
   unpack,
   write
-} from "./shared/chunk-KF5UJRHX.js";
+} from "./shared/chunk-YM5RBBZL.js";
 
 // explorer/stage/web/kernel/film.js
 var Film = class {
@@ -47,12 +47,13 @@ var Film = class {
     if (block.from > this.have) return false;
     const frames = block.steps.shape[0];
     this.steps.set(block.steps.data, block.from);
-    for (const [name, { shape, data }] of Object.entries(block.arrays)) {
-      const row2 = shape.slice(1).reduce((n, side) => n * side, 1);
-      const known2 = this.arrays[name] ?? { row: row2, shape: shape.slice(1), data: new Float32Array(this.total * row2) };
-      if (known2.row !== row2) throw new Error(`the rows of ${name} changed their length`);
+    for (const [name, array] of Object.entries(block.arrays)) {
+      const { data, step: step2 } = array;
+      const known2 = this.arrays[name] ??= room(array, this.total);
+      const { row: row2 } = known2;
+      if (data.length !== frames * row2 || known2.step !== step2) throw new Error(`the rows of ${name} changed their length or their step`);
       known2.data.set(data, block.from * row2);
-      this.arrays[name] = known2;
+      known2.last = null;
     }
     for (const [name, { data }] of Object.entries(block.scalars)) {
       (this.scalars[name] ??= new Float64Array(this.total)).set(data, block.from);
@@ -73,20 +74,57 @@ var Film = class {
   clamp(at) {
     return Math.max(0, Math.min(at, this.have - 1));
   }
+  /** What its arrays take. */
+  get bytes() {
+    return Object.values(this.arrays).reduce((sum, { data }) => sum + data.byteLength, 0);
+  }
   /**
+   * One row, interpolated as the film declares. Whoever has it may keep it, for it never changes, and must not change it: of
+   * the same place everybody has the same.
    * @param {string} name
    * @param {number} at may lie between two frames
-   * @returns {Float32Array | null} one row, interpolated as the film declares; null before the first frame
+   * @returns {Float32Array | null} null before the first frame
    */
   row(name, at) {
     const array = this.arrays[name];
     if (!array || !this.have) return null;
-    const place2 = this.clamp(at);
+    const { row: row2, data, step: step2 } = array;
+    const place2 = this.placeOf(name, at);
+    if (Number.isInteger(place2) && step2 === void 0) return (
+      /** @type {Float32Array} */
+      data.subarray(place2 * row2, (place2 + 1) * row2)
+    );
+    if (array.last?.place !== place2) {
+      const values = new Float32Array(row2);
+      this.rowInto(name, place2, values);
+      array.last = { place: place2, values };
+    }
+    return array.last.values;
+  }
+  /**
+   * The same, in numbers of the caller's own: nothing is kept, and nothing is left to be collected.
+   * @param {string} name
+   * @param {number} at
+   * @param {Float32Array} out as long as a row
+   * @returns {Float32Array | null} `out`, or null before the first frame
+   */
+  rowInto(name, at, out) {
+    const array = this.arrays[name];
+    if (!array || !this.have) return null;
+    const { row: row2, data, step: step2 = 1 } = array;
+    const place2 = this.placeOf(name, at);
     const first = Math.floor(place2);
-    const t = this.interpolation[name] === "step" ? 0 : place2 - first;
-    const start = first * array.row;
-    if (t === 0) return array.data.subarray(start, start + array.row);
-    return tween(array.data.subarray(start, start + array.row), array.data.subarray(start + array.row, start + 2 * array.row), t);
+    const from = data.subarray(first * row2, (first + 1) * row2);
+    return tween(from, place2 > first ? data.subarray((first + 1) * row2, (first + 2) * row2) : from, place2 - first, out, step2);
+  }
+  /**
+   * Where an array is read: it lies between frames only where the array is blended.
+   * @param {string} name
+   * @param {number} at
+   */
+  placeOf(name, at) {
+    const place2 = this.clamp(at);
+    return this.interpolation[name] === "step" ? Math.floor(place2) : place2;
   }
   /**
    * @param {string} name
@@ -96,12 +134,19 @@ var Film = class {
     return this.scalars[name] && this.have ? this.scalars[name][Math.round(this.clamp(frame))] : NaN;
   }
 };
-function tween(from, to, t) {
-  return from.map((value, i) => value + (to[i] - value) * t);
+function room({ shape: [, ...shape], step: step2 }, total) {
+  const row2 = shape.reduce((n, side) => n * side, 1);
+  const data = step2 === void 0 ? new Float32Array(total * row2) : new Int16Array(total * row2);
+  return { row: row2, shape, step: step2, data, last: null };
+}
+function tween(from, to, t, out = new Float32Array(from.length), step2 = 1) {
+  for (let i = 0; i < from.length; i++) out[i] = step2 * (from[i] + (to[i] - from[i]) * t);
+  return out;
 }
 
 // explorer/stage/web/kernel/loader.js
 var MOST = 24;
+var BYTES = 96 * 2 ** 20;
 var FilmLoader = class {
   constructor() {
     this.films = /* @__PURE__ */ new Map();
@@ -113,6 +158,7 @@ var FilmLoader = class {
   take(blocks2) {
     const taken = blocks2.map((block) => this.absorb(block));
     const have = Object.fromEntries(taken.map(({ film }) => [film.key, film.have]));
+    this.forget(new Set(Object.keys(have)));
     return { gap: taken.some(({ gap }) => gap), growing: blocks2.some((block) => !block.complete && block.steps.shape[0] > 0), have };
   }
   /**
@@ -134,11 +180,20 @@ var FilmLoader = class {
     const film = known2?.total === total ? known2 : new Film(key, total);
     this.films.delete(key);
     this.films.set(key, film);
-    if (this.films.size > MOST) this.films.delete(
-      /** @type {string} */
-      this.films.keys().next().value
-    );
     return film;
+  }
+  /**
+   * Give up the oldest films until the rest is little enough.
+   * @param {Set<string>} shown keys of films that are kept in any case
+   */
+  forget(shown2) {
+    let bytes = [...this.films.values()].reduce((sum, film) => sum + film.bytes, 0);
+    for (const [key, film] of this.films) {
+      if (this.films.size <= MOST && bytes <= BYTES) return;
+      if (shown2.has(key)) continue;
+      this.films.delete(key);
+      bytes -= film.bytes;
+    }
   }
   /** Frames of every film that is here, by key. @returns {Record<string, number>} */
   get have() {

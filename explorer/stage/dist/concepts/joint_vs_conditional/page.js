@@ -21,7 +21,7 @@ import {
   segmented,
   set,
   write
-} from "../../shared/chunk-KF5UJRHX.js";
+} from "../../shared/chunk-YM5RBBZL.js";
 
 // explorer/stage/web/kernel/invitation.js
 var STAYS = 9e3;
