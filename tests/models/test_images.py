@@ -218,6 +218,17 @@ def test_what_is_shown_is_the_running_mean():
     assert abs(wanted - iterate).max() > 1e-2
 
 
+def test_no_two_steps_have_the_same_batch_or_noise():
+    learner = build("vae", {"batch": 4}, source("digits").data())
+    rows, noise = zip(*(learner.batch(step) for step in range(200)), strict=True)
+    assert len({tuple(own.tolist()) for own in rows}) == len({float(own[0, 0]) for own in noise}) == 200
+    drawn, every = torch.stack(noise), torch.cat(rows)
+    assert abs(float(drawn.mean())) < 4 / drawn.numel() ** 0.5
+    assert float(drawn.var()) == pytest.approx(1, abs=4 * (2 / drawn.numel()) ** 0.5)
+    assert int(every.max()) < len(learner.x)
+    assert len(every.unique()) > 500
+
+
 def test_the_learning_rate_falls_in_the_second_half():
     rates = [rate(progress) for progress in np.linspace(0, 1, 101)]
     assert rates[:51] == [1.0] * 51
