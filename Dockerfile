@@ -5,12 +5,13 @@ FROM python:3.11-slim
 ARG TORCH_INDEX=https://download.pytorch.org/whl/cpu
 
 WORKDIR /app
-COPY requirements.txt pyproject.toml README.md LICENSE ./
+COPY requirements.txt requirements-data.txt pyproject.toml README.md LICENSE ./
 COPY explorer ./explorer
 RUN if [ -n "$TORCH_INDEX" ]; then \
         pip install --no-cache-dir "$(grep '^torch==' requirements.txt)" --index-url "$TORCH_INDEX"; \
     fi \
     && pip install --no-cache-dir -r requirements.txt \
+    && pip install --no-cache-dir --no-deps -r requirements-data.txt \
     && useradd --create-home explorer \
     && mkdir /films \
     && chown explorer /films

@@ -94,10 +94,11 @@ $(PY):
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and was not found. Set PYTHON=/path/to/python3.11"; exit 1; }
 	"$(PYTHON)" -m venv .venv
 
-$(DONE)/app: requirements.txt pyproject.toml | $(PY)
+$(DONE)/app: requirements.txt requirements-data.txt pyproject.toml | $(PY)
 	@mkdir -p $(DONE)
 	$(if $(TORCH_INDEX),$(PY) -m pip install $$(grep '^torch==' requirements.txt) --index-url $(TORCH_INDEX))
 	$(PY) -m pip install -q -r requirements.txt
+	$(PY) -m pip install -q --no-deps -r requirements-data.txt
 	@touch $@
 
 $(DONE)/dev: requirements-dev.txt $(DONE)/app

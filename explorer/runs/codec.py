@@ -1,8 +1,9 @@
 """A film as bytes and back: safetensors, checksummed, and the same bytes for the same film. No pickle, no torch.
 
 The format's metadata are `spec` (canonical JSON), `fingerprint` and `code` of whoever computed the film, and `sha256`
-over the spec and all arrays. An array in 8 bits has its scale beside it. Pieces of a film that travel while it is made
-are written the same way.
+over the spec and all arrays. An array in 8 bits has its scale beside it; one on a lattice is deflated
+(`explorer.runs.deflated`), with its shape and the lattice's step beside it. Pieces of a film that travel while it is
+made are written the same way.
 """
 
 import hashlib
@@ -10,6 +11,7 @@ import json
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,11 +20,12 @@ from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
 from explorer.models.base import Arrays
-from explorer.models.config import ModelConfig
+from explorer.models.config import Lattice, ModelConfig
+from explorer.runs.deflated import differences, sums
 from explorer.runs.film import Film
 from explorer.runs.fingerprint import code_fingerprint, fingerprint
 from explorer.runs.spec import RunSpec
-from explorer.runs.storage import Rows8, pack, unpack
+from explorer.runs.storage import Multiples, Packed, Rows8, pack, unpack
 
 __all__ = ["BrokenFilm", "Label", "decode", "encode", "film_key", "read_label"]
 
@@ -80,7 +83,7 @@ def decode(data: bytes, spec: RunSpec | None = None) -> Film:
         raise BrokenFilm("the film of another spec")
     try:
         return _unflat(spec or RunSpec.model_validate_json(label.spec), arrays)
-    except (ValidationError, KeyError, ValueError, IndexError) as problem:
+    except (ValidationError, KeyError, ValueError, IndexError, TypeError) as problem:
         raise BrokenFilm(f"not a film: {problem}") from problem
 
 
@@ -104,14 +107,20 @@ def _flat(film: Film) -> dict[str, NDArray[np.generic]]:
     out |= {f"scalar/{name}": values for name, values in film.scalars.items()}
     out |= {f"summary/{name}": np.array(value, np.float64) for name, value in film.summary.items()}
     for name, values in film.arrays.items():
-        packed = pack(values, film.spec.config.stored(name))
-        if isinstance(packed, Rows8):
-            out |= {f"array/{name}": packed.codes, f"scale/{name}": packed.scale}
-        else:
-            out[f"array/{name}"] = packed
+        out |= _kept(name, pack(values, film.spec.config.stored(name)))
     for step, state in film.checkpoints.items():
         out |= {f"checkpoint/{step}/{name}": values for name, values in state.items()}
     return {name: np.ascontiguousarray(values).reshape(values.shape) for name, values in out.items()}
+
+
+def _kept(name: str, packed: Packed) -> dict[str, NDArray[Any]]:
+    if isinstance(packed, Rows8):
+        return {f"array/{name}": packed.codes, f"scale/{name}": packed.scale}
+    if isinstance(packed, Multiples):
+        deflated = np.frombuffer(differences(packed.codes), np.uint8)
+        shape, step = np.array(packed.codes.shape, np.int64), np.array(packed.lattice.step)
+        return {f"array/{name}": deflated, f"shape/{name}": shape, f"step/{name}": step}
+    return {f"array/{name}": packed}
 
 
 def _unflat(spec: RunSpec, arrays: Mapping[str, NDArray[np.generic]]) -> Film:
@@ -125,7 +134,7 @@ def _unflat(spec: RunSpec, arrays: Mapping[str, NDArray[np.generic]]) -> Film:
         if kind == "scalar":
             scalars[rest] = np.asarray(arrays[name], np.float64)
         elif kind == "array":
-            frames[rest] = _array(arrays, rest, spec.config)
+            frames[rest] = _array(arrays, rest, spec.config, steps.shape)
         elif kind == "summary":
             summary[rest] = float(arrays[name])
         elif kind == "checkpoint":
@@ -137,9 +146,16 @@ def _unflat(spec: RunSpec, arrays: Mapping[str, NDArray[np.generic]]) -> Film:
     return Film(spec, steps, scalars, frames, dict(sorted(checkpoints.items())), summary)
 
 
-def _array(arrays: Mapping[str, NDArray[np.generic]], name: str, config: ModelConfig) -> NDArray[np.float32]:
-    values = arrays[f"array/{name}"]
-    if config.stored(name) != "uint8":
+def _array(
+    arrays: Mapping[str, NDArray[np.generic]], name: str, config: ModelConfig, frames: tuple[int, ...]
+) -> NDArray[np.float32]:
+    values, storage = arrays[f"array/{name}"], config.stored(name)
+    if isinstance(storage, Lattice):
+        shape = tuple(arrays[f"shape/{name}"].astype(np.int64, casting="safe").ravel().tolist())
+        if not shape or shape[:1] != frames or min(shape) < 0 or arrays[f"step/{name}"].item() != storage.step:
+            raise ValueError(f"{name} has another shape or lies on another lattice")
+        return unpack(Multiples(sums(values.tobytes(), shape), storage))
+    if storage != "uint8":
         return np.asarray(values, np.float32)
     return unpack(Rows8(np.asarray(values, np.uint8), np.asarray(arrays[f"scale/{name}"], np.float32)))
 

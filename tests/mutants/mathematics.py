@@ -5,6 +5,7 @@ from tests.mutants.mutant import Mutant
 __all__ = ["MATHEMATICS"]
 
 WORLDS = "tests/worlds/test_worlds.py::"
+FACES = "tests/worlds/test_faces.py::"
 EXACT = "tests/exact/test_bayes.py::"
 CROSSING = "tests/references/test_generative_discriminative.py::"
 TRIALS = "tests/concepts/joint_vs_conditional/test_trials.py::"
@@ -321,5 +322,26 @@ MATHEMATICS = (
         "eigenvalues > beta * noise**2",
         "eigenvalues > noise**2",
         PPCA + "test_a_direction_is_used_where_its_variance_is_above_beta_times_the_noise",
+    ),
+    Mutant(
+        "a face's ears follow its cheekbones",
+        "explorer/worlds/images/face.py",
+        "ear=1.3 + 2.0 * ears",
+        "ear=1.3 + 2.0 * cheek",
+        FACES + "test_each_cause_changes_every_face_visibly_and_only_where_its_part_is",
+    ),
+    Mutant(
+        "a face's label names the colour that its hair is farthest from",
+        "explorer/worlds/images/faces.py",
+        ".sum(axis=2).argmin(axis=1)",
+        ".sum(axis=2).argmax(axis=1)",
+        FACES + "test_labels_name_the_hairs_colour_and_each_is_as_likely",
+    ),
+    Mutant(
+        "faces have hard edges",
+        "explorer/worlds/images/brush.py",
+        "np.clip(0.5 - outside / np.float32(soft), 0, 1)",
+        "(outside < 0).astype(np.float32)",
+        FACES + "test_a_little_more_of_a_cause_changes_pixels_a_little",
     ),
 )

@@ -1,9 +1,10 @@
-"""Breaks of real data: rows, components, held-out rows, a visitor's table, the stage without an exact answer."""
+"""Breaks of real data: rows, components, rows and images held out, a visitor's table, no exact answer."""
 
 from tests.mutants.mutant import Mutant
 
 __all__ = ["REAL"]
 
+IMAGES = "tests/worlds/test_images.py::"
 ROWS = "tests/worlds/test_rows.py::"
 TABLES = "tests/tables/test_tables.py::"
 HELD = "tests/metrics/test_held_out.py::"
@@ -100,5 +101,40 @@ REAL = (
         '(rows if delimiter == "," else _with_points(rows))',
         "rows",
         "tests/tables/test_tables.py::test_decimal_commas_are_read_where_they_part_no_cells",
+    ),
+    Mutant(
+        "images that are learned from are graded on too",
+        "explorer/worlds/images/base.py",
+        "slice(HELD_OUT, HELD_OUT + self.config.images)",
+        "slice(self.config.images)",
+        IMAGES + "test_what_is_held_out_is_learned_by_no_config_and_the_same_for_all",
+    ),
+    Mutant(
+        "images stand in the order of their file, class after class",
+        "explorer/worlds/images/base.py",
+        "x, y = every.x[order], every.y[order]",
+        "x, y = every.x[np.sort(order)], every.y[np.sort(order)]",
+        IMAGES + "test_every_class_has_its_share_of_each_part",
+    ),
+    Mutant(
+        "labels stay behind where images are put in order",
+        "explorer/worlds/images/base.py",
+        "x, y = every.x[order], every.y[order]",
+        "x, y = every.x[order], every.y",
+        IMAGES + "test_each_image_is_there_once",
+    ),
+    Mutant(
+        "a name means the plane's world, whatever its model learns",
+        "explorer/runs/spec.py",
+        "return worlds.get(self.world, self.config.learns, ",
+        "return worlds.get(self.world, ",
+        "tests/runs/test_beyond_the_plane.py::test_a_world_is_the_one_of_the_kind_that_its_model_learns",
+    ),
+    Mutant(
+        "a film's code is that of the plane's world of its name",
+        "explorer/runs/fingerprint.py",
+        "entry(world, config_of(model).learns)",
+        "entry(world)",
+        "tests/runs/test_beyond_the_plane.py::test_the_code_of_a_film_is_that_of_its_kind_of_world",
     ),
 )

