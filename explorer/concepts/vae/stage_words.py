@@ -19,5 +19,9 @@ WORDS = {
     "right_shows": N_("What stands beside the latent space"),
     "latent_space": N_("Latent space"),
     "drag_z": N_("Drag z"),
+    "panel_left": N_("Latent space"),
+    "panel_right": N_("Beside it"),
+    "draw_noise": N_("Draw ε again"),
+    "back_to_q": N_("Back to q"),
     "walk": N_("The way from one image to the other"),
 }
