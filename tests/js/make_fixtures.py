@@ -256,7 +256,6 @@ def _forward(sizes: tuple[int, ...], output: str, seed: int) -> dict[str, Any]:
         return {"sizes": sizes, "output": output, "seed": seed, "values": network(x).tolist()}
 
 
-<<<<<<< HEAD
 def lattices() -> list[dict[str, Any]]:
     """Return payloads of frames on lattices, whole films and pieces, with the numbers that Python says they are."""
     rng = np.random.default_rng(4)
@@ -272,8 +271,6 @@ def lattices() -> list[dict[str, Any]]:
     return out
 
 
-MADE = (networks, mixtures, softmaxes, many, boxes, drawings, sketches, noise, lattices, images, words)
-=======
 def distances() -> list[dict[str, float]]:
     """Return how many draws of N(0, I_d) lie farther out than r, and how densely draws lie there, to fifty digits."""
     radii = (0.0, 0.01, 0.5, 1.0, 1.62, 2.5, 3.0, 4.0, 6.0, 9.0, 12.0)
@@ -288,8 +285,7 @@ def _distance(r: float, d: int) -> dict[str, float]:
         return {"r": r, "d": d, "beyond": float(share), "chi": float(density)}
 
 
-MADE = (networks, mixtures, softmaxes, many, boxes, drawings, sketches, noise, images, distances, words)
->>>>>>> 06effd1724972643ebbd1476dd39423d98d862f0
+MADE = (networks, mixtures, softmaxes, many, boxes, drawings, sketches, noise, lattices, images, distances, words)
 
 
 def main(names: list[str]) -> None:
