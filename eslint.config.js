@@ -3,20 +3,20 @@
 import { dirname, relative, resolve, sep } from "node:path";
 
 const WEB = resolve(import.meta.dirname, "explorer/stage/web");
-const MAY = { door: ["door", "kernel"], kernel: ["kernel"], plane: ["kernel", "plane"] };
+const MAY = { door: ["door", "kernel"], kernel: ["kernel"], plane: ["kernel", "plane"], images: ["kernel", "images"] };
 
-/** The room of a file below stage/web: the door, the kernel, the plane or a concept. @param {string} path */
+/** The room of a file below stage/web: the door, the kernel, the plane, the images or a concept. @param {string} path */
 function roomOf(path) {
   const parts = relative(WEB, path).split(sep);
   if (parts[0] === "concepts") return parts.slice(0, 2).join("/");
   return parts.length > 1 ? parts[0] : "door";
 }
 
-/** The kernel imports only itself, the plane the kernel too, a concept both and itself. */
+/** The kernel imports only itself, the plane and the images the kernel too, a concept all three and itself. */
 const oneWay = {
   create(context) {
     const room = roomOf(context.filename);
-    const may = MAY[room] ?? ["kernel", "plane", room];
+    const may = MAY[room] ?? ["kernel", "plane", "images", room];
     const check = ({ source }) => {
       if (source?.type !== "Literal" || !String(source.value).startsWith(".")) return;
       const target = roomOf(resolve(dirname(context.filename), String(source.value)));

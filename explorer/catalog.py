@@ -70,6 +70,17 @@ CONCEPTS = (
         ),
         lesson="six_stops",
     ),
+    Concept(
+        key="vae",
+        group="Hidden causes",
+        title="VAE: latent space under the fingertip",
+        heading="VAE: latent space under the fingertip",
+        short="VAE",
+        claim="Each image becomes a cloud of codes, and any code an image.",
+        question="What does the noise in the code buy, and what does it cost?",
+        icon="scatter_plot",
+        alt="A plane of codes, each digit at its place, and beside it the digit that the decoder draws at one of them.",
+    ),
 )
 
 PAGES: tuple[Page, ...] = (HOME, *CONCEPTS)

@@ -7,9 +7,8 @@ import pytest
 from explorer import catalog
 
 ROOT = catalog.ROOT
-SHARED = [
-    ROOT / "explorer" / room for room in ("page", "plane", "stage/web/kernel", "stage/web/plane", "runs", "claims")
-]
+ROOMS = ("page", "plane", "stage/web/kernel", "stage/web/plane", "stage/web/images", "runs", "claims")
+SHARED = [ROOT / "explorer" / room for room in ROOMS]
 SHARED += [ROOT / "assets" / "style", ROOT / "explorer/stage/web/stage.js", ROOT / "explorer/stage/scene.py"]
 KINDS = {".py", ".js", ".css"}
 KEYS = [entry.key for entry in catalog.CONCEPTS]

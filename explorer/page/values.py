@@ -6,7 +6,7 @@ pydantic reads numbers from text too, but it takes "1_000", " 7" and "٣" for nu
 import math
 import re
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 __all__ = ["Unreadable", "from_text", "to_text"]
 
@@ -51,6 +51,8 @@ def _core(annotation: Any) -> tuple[Any, bool]:
     parts = get_args(annotation) if get_origin(annotation) in (Union, UnionType) else (annotation,)
     core = [part for part in parts if part is not NoneType]
     kind = core[0]
+    if get_origin(kind) is Annotated:  # the limits are for the field's own model
+        kind = get_args(kind)[0]
     if get_origin(kind) is Literal:
         values = [value for part in core for value in get_args(part)]
         return type(next(value for value in values if value is not None)), len(core) < len(parts) or None in values
@@ -59,6 +61,8 @@ def _core(annotation: Any) -> tuple[Any, bool]:
 
 def _parts(text: str, kinds: tuple[Any, ...]) -> tuple[Any, ...]:
     parts = text.split(",")
+    if kinds[1:] == (...,):  # as many as there are
+        kinds = kinds[:1] * len(parts)
     if len(parts) != len(kinds):
         raise Unreadable
     return tuple(from_text(part, kind) for part, kind in zip(parts, kinds, strict=True))

@@ -4,6 +4,7 @@ Run as `python tests/js/make_fixtures.py` when the order of recorded weights or 
 of the stage does. With names only those are made: `python tests/js/make_fixtures.py words`.
 """
 
+import base64
 import json
 import math
 import sys
@@ -20,11 +21,14 @@ from explorer import models, worlds
 from explorer.catalog import CONCEPTS
 from explorer.concepts import concept
 from explorer.exact import sketch
+from explorer.models.config import LATTICE, Lattice
 from explorer.models.configs.network import NetworkConfig
 from explorer.models.network import Network
 from explorer.page.stage.words import KERNEL
 from explorer.plane import real
 from explorer.plane.stage_words import PLANE
+from explorer.runs import storage
+from explorer.stage.scene import encode
 from explorer.worlds.plane.drawn import EXAMPLE
 from explorer.worlds.plane.mixture import Mixture
 from explorer.worlds.plane.strokes import Stroke, pack, pack_line, read_line
@@ -32,6 +36,14 @@ from explorer.worlds.plane.strokes import Stroke, pack, pack_line, read_line
 FIXTURES = Path(__file__).parent / "fixtures"
 SHAPES = ((2, 8, "tanh", 60), (0, 8, "tanh", 60), (1, 3, "relu", 30), (3, 5, "sigmoid", 30))
 MIXED = ("moons", "blobs", "circles")
+IMAGE_NETS = (
+    ((784, 128, 4), "linear"),
+    ((2, 64, 64, 784), "sigmoid"),
+    ((768, 128, 16), "linear"),
+    ((5, 64, 64, 64), "sigmoid"),
+    ((64, 10), "linear"),
+    ((5, 64), "linear"),
+)
 POINTS = np.random.default_rng(5).uniform(-3, 3, (25, 2)).round(3)
 
 
@@ -207,7 +219,59 @@ def _generator(state: int, factor: int, step: int) -> Callable[[], float]:
     return uniform
 
 
-MADE = (networks, mixtures, softmaxes, many, boxes, drawings, sketches, noise, words)
+def images() -> dict[str, Any]:
+    """Return what torch makes of images and codes, weights from a generator that the browser's tests have too."""
+    nets = [_forward(sizes, output, seed) for seed, (sizes, output) in enumerate(IMAGE_NETS)]
+    rng = np.random.default_rng(12)
+    logits, target = rng.normal(0, 4, 12).round(3), rng.uniform(0, 1, 12).round(3)
+    logits[:4], target[:4] = [60, -60, 700, -700], [1, 0, 0.25, 0.75]  # probabilities that round to 0 and 1
+    mean, seen = rng.uniform(-0.2, 1.2, 12).round(3), rng.uniform(0, 1, 12).round(3)
+    mu, sigma = np.array([0.0, 1.5, -3.0, 0.002]), np.array([1.0, 0.07, 0.5, 1.0001])
+    bernoulli = torch.distributions.Bernoulli(logits=torch.tensor(logits), validate_args=False)
+    gaussian = torch.distributions.Normal(torch.tensor(mean), 0.1)
+    q = torch.distributions.Normal(torch.tensor(mu), torch.tensor(sigma))
+    kl = torch.distributions.kl_divergence(q, torch.distributions.Normal(0.0, 1.0))
+    said = {
+        "bernoulli": [logits, target, float(bernoulli.log_prob(torch.tensor(target)).sum())],
+        "gaussian": [mean, seen, 0.1, float(gaussian.log_prob(torch.tensor(seen)).sum())],
+        "kl": [mu, sigma, kl.numpy()],
+    }
+    return {"networks": nets} | {k: [np.asarray(part).tolist() for part in parts] for k, parts in said.items()}
+
+
+def _forward(sizes: tuple[int, ...], output: str, seed: int) -> dict[str, Any]:
+    """Return what a ReLU network gives for two inputs, the second mostly zeros; float64 on float32 weights."""
+    draw = _generator(seed, 1_664_525, 1_013_904_223)
+    layers: list[torch.nn.Module] = []
+    for i, o in pairwise(sizes):
+        layer = torch.nn.Linear(i, o, dtype=torch.float64)
+        for parameter in (layer.weight, layer.bias):  # in a film's order
+            drawn = [(2 * draw() - 1) * 2 / math.sqrt(i) for _ in range(parameter.numel())]
+            parameter.data = torch.tensor(drawn, dtype=torch.float32).double().reshape(parameter.shape)
+        layers += [layer, torch.nn.ReLU()]
+    network = torch.nn.Sequential(*layers[:-1], torch.nn.Sigmoid() if output == "sigmoid" else torch.nn.Identity())
+    x = torch.tensor([[draw() for _ in range(sizes[0])] for _ in range(2)], dtype=torch.float32).double()
+    x[1] *= torch.arange(sizes[0]) % 3 == 0
+    with torch.no_grad():
+        return {"sizes": sizes, "output": output, "seed": seed, "values": network(x).tolist()}
+
+
+def lattices() -> list[dict[str, Any]]:
+    """Return payloads of frames on lattices, whole films and pieces, with the numbers that Python says they are."""
+    rng = np.random.default_rng(4)
+    drifting = np.cumsum(rng.standard_normal((7, 3, 20)) * 0.3, axis=0)
+    wild = rng.uniform(-250, 250, (4, 6))
+    ends = np.array([[256, -1, 0], [-256, 1, 0.5], [255.99, -255.99, 127], [0, 0, -128]]).clip(-255.99, 255.99)
+    out = []
+    for values, lattice in ((drifting, LATTICE), (wild, LATTICE), (ends, LATTICE), (drifting, Lattice(2.0**-12))):
+        for start in (0, 2, len(values)):
+            kept = storage.rounded(values[start:].astype(np.float32), lattice)
+            payload = base64.b64encode(encode({"x": storage.pack(kept, lattice)})).decode()
+            out.append({"payload": payload, "shape": list(kept.shape), "values": kept.ravel().tolist()})
+    return out
+
+
+MADE = (networks, mixtures, softmaxes, many, boxes, drawings, sketches, noise, lattices, images, words)
 
 
 def main(names: list[str]) -> None:

@@ -9,7 +9,7 @@ import { FILES } from "./web.js";
 const { kernel, plane, concepts, real } = JSON.parse(readFileSync(new URL("fixtures/words.json", import.meta.url), "utf8"));
 const OWN = Object.fromEntries(Object.entries(concepts).map(([key, words]) => [`concepts/${key}`, words]));
 const shared = { ...kernel, ...plane };
-const HAS = { kernel, door: kernel, plane: shared, ...Object.fromEntries(Object.entries(OWN).map(([room, own]) => [room, { ...shared, ...own, ...real }])) };
+const HAS = { kernel, door: kernel, plane: shared, images: kernel, ...Object.fromEntries(Object.entries(OWN).map(([room, own]) => [room, { ...shared, ...own, ...real }])) };
 const scripts = FILES.filter(({ name }) => name.endsWith(".js"));
 
 /** The first argument of each call of `say`, as it is written. */

@@ -1,4 +1,4 @@
-/** The files of the stage's browser side, by room: kernel, plane, each concept, and the door before them. */
+/** The files of the stage's browser side, by room: kernel, plane, images, each concept, and the door before them. */
 
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 export const WEB = fileURLToPath(new URL("../../explorer/stage/web", import.meta.url));
 
-/** The room of a file, as `kernel`, `plane`, `concepts/key` or `door`. */
+/** The room of a file, as `kernel`, `plane`, `images`, `concepts/key` or `door`. */
 export function roomOf(path) {
   const parts = relative(WEB, path).split(sep);
   if (parts[0] === "concepts") return parts.slice(0, 2).join("/");

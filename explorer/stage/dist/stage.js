@@ -1,107 +1,33 @@
 import {
   ROW,
   SvgContext,
-  WireError,
   css,
   drag,
   drawItems,
   fit,
-  fixed,
-  h,
-  icon,
   png,
   readColours,
   rowsOf,
+  text,
+  textMath
+} from "./shared/chunk-RCNNLDXQ.js";
+import {
+  Film
+} from "./shared/chunk-F4SVMDVK.js";
+import {
+  WireError,
+  fixed,
+  h,
+  icon,
   s,
   set,
-  text,
-  textMath,
   unpack,
   write
-} from "./shared/chunk-KF5UJRHX.js";
-
-// explorer/stage/web/kernel/film.js
-var Film = class {
-  /**
-   * @param {string} key
-   * @param {number} total
-   */
-  constructor(key, total) {
-    this.key = key;
-    this.total = total;
-    this.have = 0;
-    this.complete = false;
-    this.once = false;
-    this.axis = "step";
-    this.steps = new Int32Array(total);
-    this.arrays = {};
-    this.scalars = {};
-    this.summary = {};
-    this.interpolation = {};
-  }
-  /**
-   * @param {FilmBlock} block
-   * @returns {boolean} whether it fits: false where frames before it are missing
-   */
-  take(block) {
-    if (block.from > this.have) return false;
-    const frames = block.steps.shape[0];
-    this.steps.set(block.steps.data, block.from);
-    for (const [name, { shape, data }] of Object.entries(block.arrays)) {
-      const row2 = shape.slice(1).reduce((n, side) => n * side, 1);
-      const known2 = this.arrays[name] ?? { row: row2, shape: shape.slice(1), data: new Float32Array(this.total * row2) };
-      if (known2.row !== row2) throw new Error(`the rows of ${name} changed their length`);
-      known2.data.set(data, block.from * row2);
-      this.arrays[name] = known2;
-    }
-    for (const [name, { data }] of Object.entries(block.scalars)) {
-      (this.scalars[name] ??= new Float64Array(this.total)).set(data, block.from);
-    }
-    this.have = Math.max(this.have, block.from + frames);
-    this.describe(block);
-    return true;
-  }
-  /** What is said of the film, not of its frames. @param {FilmBlock} block */
-  describe({ complete, once = false, axis = "step", summary = {}, interpolation = {} }) {
-    this.complete ||= complete;
-    Object.assign(this, { once, axis, summary, interpolation });
-  }
-  /**
-   * The frame drawn at a place on the timeline: the last one there is, where there are fewer.
-   * @param {number} at
-   */
-  clamp(at) {
-    return Math.max(0, Math.min(at, this.have - 1));
-  }
-  /**
-   * @param {string} name
-   * @param {number} at may lie between two frames
-   * @returns {Float32Array | null} one row, interpolated as the film declares; null before the first frame
-   */
-  row(name, at) {
-    const array = this.arrays[name];
-    if (!array || !this.have) return null;
-    const place2 = this.clamp(at);
-    const first = Math.floor(place2);
-    const t = this.interpolation[name] === "step" ? 0 : place2 - first;
-    const start = first * array.row;
-    if (t === 0) return array.data.subarray(start, start + array.row);
-    return tween(array.data.subarray(start, start + array.row), array.data.subarray(start + array.row, start + 2 * array.row), t);
-  }
-  /**
-   * @param {string} name
-   * @param {number} frame
-   */
-  scalar(name, frame) {
-    return this.scalars[name] && this.have ? this.scalars[name][Math.round(this.clamp(frame))] : NaN;
-  }
-};
-function tween(from, to, t) {
-  return from.map((value, i) => value + (to[i] - value) * t);
-}
+} from "./shared/chunk-FRAKRKIP.js";
 
 // explorer/stage/web/kernel/loader.js
 var MOST = 24;
+var BYTES = 96 * 2 ** 20;
 var FilmLoader = class {
   constructor() {
     this.films = /* @__PURE__ */ new Map();
@@ -113,6 +39,7 @@ var FilmLoader = class {
   take(blocks2) {
     const taken = blocks2.map((block) => this.absorb(block));
     const have = Object.fromEntries(taken.map(({ film }) => [film.key, film.have]));
+    this.forget(new Set(Object.keys(have)));
     return { gap: taken.some(({ gap }) => gap), growing: blocks2.some((block) => !block.complete && block.steps.shape[0] > 0), have };
   }
   /**
@@ -134,11 +61,20 @@ var FilmLoader = class {
     const film = known2?.total === total ? known2 : new Film(key, total);
     this.films.delete(key);
     this.films.set(key, film);
-    if (this.films.size > MOST) this.films.delete(
-      /** @type {string} */
-      this.films.keys().next().value
-    );
     return film;
+  }
+  /**
+   * Give up the oldest films until the rest is little enough.
+   * @param {Set<string>} shown keys of films that are kept in any case
+   */
+  forget(shown2) {
+    let bytes = [...this.films.values()].reduce((sum, film) => sum + film.bytes, 0);
+    for (const [key, film] of this.films) {
+      if (this.films.size <= MOST && bytes <= BYTES) return;
+      if (shown2.has(key)) continue;
+      this.films.delete(key);
+      bytes -= film.bytes;
+    }
   }
   /** Frames of every film that is here, by key. @returns {Record<string, number>} */
   get have() {

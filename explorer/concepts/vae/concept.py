@@ -1,0 +1,81 @@
+"""The page about the variational autoencoder, as the shared front knows it."""
+
+from collections.abc import Hashable, Mapping
+from typing import Any, ClassVar
+
+from explorer.concepts.vae.code import code_of
+from explorer.concepts.vae.families import FAMILIES
+from explorer.concepts.vae.lessons import LESSONS
+from explorer.concepts.vae.presets import PILLS, PRESETS
+from explorer.concepts.vae.scene import stage_parts
+from explorer.concepts.vae.stage_words import WORDS
+from explorer.concepts.vae.state import BESIDE, VaeState
+from explorer.concepts.vae.tries import TRIES
+from explorer.concepts.vae.view import KEY
+from explorer.images.world import WORLDS
+from explorer.page.concept import CodePart, Concept, Preset, StageParts
+from explorer.page.session import PageSession
+from explorer.page.stage.scene import Shots
+from explorer.page.state import PageState
+from explorer.page.words.language import _
+from explorer.runs.spec import RunSpec
+
+__all__ = ["CONCEPT", "Vae"]
+
+
+class Vae(Concept):
+    """Its films are `model` and, where its counterpart is shown, `beside`."""
+
+    key = KEY
+    state: ClassVar[type[VaeState]] = VaeState
+    words = WORDS
+    events = ("right",)
+    marks = ("codes", "prior", "posterior", "z", "decoded", "reconstruction", "kl", "elbo")
+    presets: ClassVar[Mapping[str, Preset]] = PRESETS
+    pills = PILLS
+    tries: ClassVar[Mapping[str, PageState]] = TRIES
+    lessons: ClassVar[Mapping[str, Mapping[str, PageState]]] = LESSONS
+
+    def stage(self, page: PageSession, shots: Shots) -> StageParts:
+        """Return the panels of the films, the images and the walk between two of them."""
+        return stage_parts(VaeState.of(page.state), shots)
+
+    def on_event(self, page: PageSession, event: str, value: Any) -> None:
+        """Show the machine, the counterpart or the walk at the right: a counterpart has a film of its own."""
+        if event != "right" or value not in ("machine", "beside", "between"):
+            return
+        before = VaeState.of(page.state)
+        state = (
+            before.with_beside(value == "beside" or (before.beside and value == "between"))
+            if value == "beside"
+            else before
+        )
+        page.show(state.with_view(right=value), play=False)
+        page.rerun = True
+
+    def baked(self) -> list[RunSpec]:
+        """Return what the first click on any world or family leads to."""
+        states = [VaeState(), VaeState().with_world("digits"), VaeState().with_world("faces")]
+        states += [VaeState().with_family("autoencoder"), VaeState().with_beside(True)]
+        return [spec for state in states for spec in state.specs().values()]
+
+    def name_of(self, state: PageState) -> str:
+        """Return the world and the family."""
+        own = VaeState.of(state)
+        return _("{world}: {model}", world=_(WORLDS[own.world]), model=_(FAMILIES[own.family].short))
+
+    def stem(self, state: PageState) -> str:
+        """Return world, family and seed."""
+        own = VaeState.of(state)
+        return f"{own.world}-{own.family}-seed{own.seed}" + ("-pair" if BESIDE in own.specs() else "")
+
+    def code(self, state: PageState) -> Mapping[str, CodePart]:
+        """Return the files of the models, of the world and of what grades and trains them."""
+        return code_of(VaeState.of(state))
+
+    def explained(self, state: PageState) -> Hashable:
+        """Return the family."""
+        return VaeState.of(state).family
+
+
+CONCEPT = Vae()

@@ -1,0 +1,57 @@
+"""The page's presets: whole states, each named by what it shows, with the claim that a test holds it to."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from explorer.concepts.vae import claims
+from explorer.concepts.vae.state import VaeState
+from explorer.page.concept import Preset
+from explorer.page.words.language import N_
+
+__all__ = ["PILLS", "PRESETS"]
+
+
+def _state(view: Mapping[str, Any], **changes: Any) -> VaeState:
+    return VaeState.model_validate({**changes, "view": view})
+
+
+PRESETS: dict[str, Preset] = {
+    "map": Preset(
+        N_("A map of digits"),
+        N_("Drag z across the map: every place is a digit, and neighbours resemble each other."),
+        VaeState(),
+        claims.a_map,
+    ),
+    "holes": Preset(
+        N_("Holes in an autoencoder"),
+        N_("Put z into a gap on both sides: the VAE still draws a digit."),
+        _state({"right": "beside"}, beside=True),
+        claims.holes,
+    ),
+    "between": Preset(
+        N_("Between two digits"),
+        N_("Play the walk: mixed codes stay digits, mixed pixels are two at once."),
+        _state({"right": "between", "image": 4, "to": 7}),
+        claims.between,
+    ),
+    "collapse": Preset(
+        N_("Too much β"),
+        N_("Eight sliders, few of them alive: the others change nothing."),
+        _state({"left": "sliders"}, config={"latent": 8, "beta": 8.0}),
+        claims.too_much_beta,
+    ),
+    "faces": Preset(
+        N_("Faces on sliders"),
+        N_("Move one slider at a time: which part of the face follows?"),
+        _state({"left": "sliders"}, world="faces"),
+        claims.faces_follow,
+    ),
+    "linear": Preset(
+        N_("Where the answer is known"),
+        N_("Play: the linear VAE's bound climbs to the exact answer, and stops there."),
+        _state({}, world="digits", family="linear_vae"),
+        claims.reaches_pca,
+    ),
+}
+
+PILLS = tuple(PRESETS)

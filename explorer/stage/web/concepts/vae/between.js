@@ -1,0 +1,49 @@
+/**
+ * The walk from one image to another: codes mixed and pixels mixed.
+ *
+ * @import { Kit, Room } from "../../kernel/contract.js"
+ * @import { ImageSet } from "../../images/images.js"
+ * @import { LatentModel } from "../../images/latent.js"
+ * @import { Actions, Part, Shown, VaeColours, VaeScene } from "./types.js"
+ */
+
+import { h } from "../../kernel/dom.js";
+
+/** @implements {Part} */
+export class Between {
+  /**
+   * @param {Kit} kit
+   * @param {VaeScene} scene
+   * @param {Actions} actions
+   * @param {HTMLElement} walk the bar of its timeline
+   */
+  constructor(kit, scene, actions, walk) {
+    this.kit = kit;
+    this.scene = scene;
+    this.actions = actions;
+    this.view = h("div", { class: "view" }, walk);
+    this.element = h("section", { class: "between", "aria-label": kit.words.say("between") }, h("header", {}, h("h2", {}, kit.words.say("between"))), this.view);
+  }
+
+  /**
+   * @param {VaeScene} scene
+   * @param {ImageSet} images
+   * @param {{ own: LatentModel, other: LatentModel | null }} models
+   */
+  update(scene, images, models) {
+    Object.assign(this, { scene, images, models });
+  }
+
+  /** @param {Room & { side: number }} room */
+  layout({ side }) {
+    this.view.style.height = `${side}px`;
+  }
+
+  /**
+   * @param {Shown} shown
+   * @param {VaeColours} colours
+   */
+  paint(shown, colours) {
+    return Boolean(shown && colours) && false;
+  }
+}
