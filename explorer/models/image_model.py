@@ -209,8 +209,8 @@ def square(pixels: int) -> Shape:
 def rate(progress: float) -> float:
     """Return the share of the learning rate: it rises for a fifth of the steps, and falls in the second half.
 
-    Full steps at the very beginning push q onto the prior and the decoder's neurons off, and there they stay: of 16
-    dimensions none was ever used. The fall is a cosine, down to a twentieth.
+    Full steps at the very beginning switch neurons off for good, and trainings differ more. The fall is a cosine, down
+    to a twentieth.
     """
     rise, fall = min(1.0, (progress + 0.001) / 0.2), max(0.0, 2 * progress - 1)
     return rise * (0.05 + 0.95 * (1 + math.cos(math.pi * min(fall, 1))) / 2)
