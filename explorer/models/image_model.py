@@ -207,9 +207,13 @@ def square(pixels: int) -> Shape:
 
 
 def rate(progress: float) -> float:
-    """Return the share of the learning rate: all of it for half the steps, then down to a twentieth as a cosine."""
-    fall = max(0.0, 2 * progress - 1)
-    return 0.05 + 0.95 * (1 + math.cos(math.pi * min(fall, 1))) / 2
+    """Return the share of the learning rate: it rises for a fifth of the steps, and falls in the second half.
+
+    Full steps at the very beginning switch neurons off for good, and trainings differ more. The fall is a cosine, down
+    to a twentieth.
+    """
+    rise, fall = min(1.0, (progress + 0.001) / 0.2), max(0.0, 2 * progress - 1)
+    return rise * (0.05 + 0.95 * (1 + math.cos(math.pi * min(fall, 1))) / 2)
 
 
 @lru_cache(maxsize=4)

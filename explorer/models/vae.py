@@ -25,7 +25,7 @@ class VAE(Networks):
         """Return random weights with a sigma of e^-2 for every image.
 
         From a sigma of 1 the decoder first learns to leave z alone, for it is mostly noise; then the KL draws q to the
-        prior, and with many dimensions or large images z is never taken up again (Bowman et al. 2016 saw the same).
+        prior, and with many dimensions z may never be taken up again (Bowman et al. 2016 saw the same of sentences).
         """
         w = super().initial(generator)
         w["encoder"][-self.latent :] = -4.0
