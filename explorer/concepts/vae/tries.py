@@ -8,7 +8,7 @@ from explorer.page.state import PageState
 __all__ = ["TRIES"]
 
 TRIES: Mapping[str, PageState] = {
-    "holes": PRESETS["holes"].state,
+    "sampling": PRESETS["sampling"].state,
     "between": PRESETS["between"].state,
     "collapse": PRESETS["collapse"].state,
 }
