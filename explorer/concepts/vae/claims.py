@@ -58,7 +58,7 @@ def too_much_beta(films: Films) -> bool:
 
 
 def faces_follow(films: Films) -> bool:
-    """Some dimension follows a factor, |r| above .6, and some mixes two: a second has at least .6 of the first's |r|."""
+    """Some dimension follows a factor, |r| above .6, and some mixes two: a second has .6 of the first's |r| or more."""
     found = np.sort(np.abs(correlations(films[MODEL])), axis=1)[:, ::-1]
     mixes = (found[:, 0] >= 0.3) & (found[:, 1] >= 0.6 * found[:, 0])
     return bool(found.max() > 0.6) and bool(mixes.any())
