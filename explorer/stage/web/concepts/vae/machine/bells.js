@@ -28,6 +28,7 @@ export const UNUSED = 0.05; // nats; a dimension of less says nothing of the ima
 const NAME = 24; // pixels of a dimension's name
 const GAP = 8;
 const THIN = 0.7; // pixels that a bell's sigma is at least drawn
+const LEAST = 0.004; // share of its height where a bell ends
 
 const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 
@@ -76,7 +77,8 @@ export function bellOf(cell, mu, sigma) {
   const middle = cell.left + cell.width / 2 + mu * unit;
   const places = Array.from({ length: Math.round(cell.width) + 1 }, (_, x) => cell.left + x);
   if (middle > cell.left && middle < cell.left + cell.width) places.push(middle); // a narrow one has its top between two pixels
-  return places.sort((a, b) => a - b).map((x) => [x, Math.exp(-(((x - middle) / spread) ** 2) / 2)]);
+  const outline = places.sort((a, b) => a - b).map((x) => /** @type {[number, number]} */ ([x, Math.exp(-(((x - middle) / spread) ** 2) / 2)]));
+  return outline.filter(([, share]) => share > LEAST);
 }
 
 /**
@@ -108,6 +110,7 @@ export function drawBells(ctx, size, bells, colours) {
  * @param {VaeColours} colours
  */
 function posterior(ctx, outline, dead, { gen, ink2 }) {
+  if (!outline.length) return; // beyond the line: its z stands at the edge
   ctx.beginPath();
   for (const [x, y] of outline) ctx.lineTo(x, y);
   ctx.closePath();

@@ -73,7 +73,7 @@ export class Sampling {
   show({ own, eps, byHand, look }) {
     const { point, latent } = this;
     rowsOf(latent, look.axes).forEach((dimension, row) => {
-      write(this.names[row], nameOf(dimension).slice(1)); // which z it is
+      write(this.names[row], nameOf(dimension));
       numbersOf({ ...own, eps, byHand, point }, dimension).forEach((text, column) => write(this.cells[row][column], text));
     });
     set(this.element, { "data-by-hand": byHand });
