@@ -54,7 +54,7 @@ WORDS = {
     "kl": N_("KL"),
     "sum_of_z": N_("Sum for this z"),
     "no_kl": N_("no prior, no KL"),
-    "one_draw": N_("nats; one z, no mean"),
+    "one_draw": N_("nats, not the mean"),
     "nearest_held_out": N_("nearest held-out: {name}"),
     "nearest_face": N_("nearest held-out"),
     "said_q": N_("q of z given x: μ {mu}, σ {sigma}; {used} of {all} dimensions are in use"),

@@ -6,7 +6,7 @@ const MOST_ROWS = 3; // dimensions that are all read; of more, the plane's two
 const BAND = 98; // pixels of z = mu + sigma epsilon
 const NAME = 20; // pixels of a part's name
 const EDGE = 14; // pixels of an edge that goes down
-const LARGEST = 222;
+const BESIDE = 238; // pixels of a phone that the decoder and the readings take
 
 /**
  * The dimensions whose numbers stand in rows.
@@ -35,8 +35,8 @@ export function gridOf(latent) {
  * @returns {{ image: number, decoded: number }}
  */
 export function sizesOf({ side, width, narrow }) {
-  if (narrow) return { image: 72, decoded: Math.round(Math.min(156, 0.42 * width)) };
+  if (narrow) return { image: 72, decoded: Math.round(Math.max(96, Math.min(200, width - BESIDE))) };
   const image = Math.round(Math.max(86, Math.min(0.2 * side, 0.24 * width)));
   const left = side - NAME - image - EDGE - BAND - EDGE - NAME;
-  return { image, decoded: Math.round(Math.max(96, Math.min(left, Math.max(LARGEST, 0.46 * width), 0.46 * width))) };
+  return { image, decoded: Math.round(Math.max(96, Math.min(left, 0.46 * width))) };
 }
