@@ -617,7 +617,7 @@ var MOST_ROWS = 3;
 var BAND = 98;
 var NAME = 20;
 var EDGE = 14;
-var LARGEST = 222;
+var BESIDE = 238;
 function rowsOf(latent, axes) {
   if (latent <= MOST_ROWS) return Array.from({ length: latent }, (_, i) => i);
   return axes.filter((axis) => axis < latent);
@@ -627,10 +627,10 @@ function gridOf(latent) {
   return { columns, rows: Math.ceil(latent / columns) };
 }
 function sizesOf({ side, width, narrow }) {
-  if (narrow) return { image: 72, decoded: Math.round(Math.min(156, 0.42 * width)) };
+  if (narrow) return { image: 72, decoded: Math.round(Math.max(96, Math.min(200, width - BESIDE))) };
   const image = Math.round(Math.max(86, Math.min(0.2 * side, 0.24 * width)));
   const left = side - NAME - image - EDGE - BAND - EDGE - NAME;
-  return { image, decoded: Math.round(Math.max(96, Math.min(left, Math.max(LARGEST, 0.46 * width), 0.46 * width))) };
+  return { image, decoded: Math.round(Math.max(96, Math.min(left, 0.46 * width))) };
 }
 
 // explorer/stage/web/concepts/vae/machine/bells.js
