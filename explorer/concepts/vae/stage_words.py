@@ -20,6 +20,8 @@ WORDS = {
     "latent_space": N_("Latent space"),
     "drag_z": N_("Drag z"),
     "walk": N_("The way from one image to the other"),
+    "panel_left": N_("Latent space"),
+    "panel_right": N_("Beside it"),
     "draw_noise": N_("Draw ε again"),
     "back_to_q": N_("Back to q"),
     "back_to_code": N_("Back to its code"),

@@ -27,6 +27,7 @@ export const RANGE = 4; // of the line, to both sides, in standard deviations of
 export const UNUSED = 0.05; // nats; a dimension of less says nothing of the image
 const NAME = 24; // pixels of a dimension's name
 const GAP = 8;
+const SMALL = 30; // pixels of a cell whose marks are small
 const THIN = 0.7; // pixels that a bell's sigma is at least drawn
 const LEAST = 0.004; // share of its height where a bell ends
 
@@ -92,14 +93,15 @@ export function drawBells(ctx, size, bells, colours) {
   const fonts = getComputedStyle(ctx.canvas);
   cellsOf(bells.mu.length, size).forEach((cell, i) => {
     const [foot, high] = [cell.top + cell.height - 6, cell.height - 10];
+    const small = cell.height < SMALL;
     name(ctx, i, cell, { colour: bells.strong.includes(i) ? colours.ink : colours.ink2, font: fonts.getPropertyValue("--serif") });
     line(ctx, [[cell.left, foot], [cell.left + cell.width, foot]], css(colours.ink2, 0.7), 1);
     const at = (/** @type {[number, number][]} */ outline) => outline.map(([x, share]) => /** @type {[number, number]} */ ([x, foot - share * high]));
     if (!bells.bare && !bells.point) posterior(ctx, at(bellOf(cell, bells.mu[i], bells.sigma[i])), unused(bells.mu[i], bells.sigma[i]), colours);
-    line(ctx, at(bellOf(cell, 0, 1)), css(colours.ink), 1.2, [4, 3]);
+    line(ctx, at(bellOf(cell, 0, 1)), css(colours.ink), small ? 1 : 1.2, small ? [2, 2] : [4, 3]);
     if (bells.bare) return;
-    if (bells.point) dot(ctx, placeOf(cell, bells.mu[i]), foot, colours.gen, colours.paper);
-    dot(ctx, placeOf(cell, bells.z[i]), foot, colours.noise, colours.paper, bells.point ? 3 : 4.5);
+    if (bells.point) dot(ctx, placeOf(cell, bells.mu[i]), foot, colours.gen, colours.paper, small ? 4 : 5.5);
+    dot(ctx, placeOf(cell, bells.z[i]), foot, colours.noise, colours.paper, small ? 3 : 4.5);
   });
 }
 
@@ -166,9 +168,9 @@ function line(ctx, places, colour, width, dash = []) {
  * @param {number} y
  * @param {Rgb} colour
  * @param {Rgb} paper
- * @param {number} [radius]
+ * @param {number} radius
  */
-function dot(ctx, x, y, colour, paper, radius = 5) {
+function dot(ctx, x, y, colour, paper, radius) {
   ctx.beginPath();
   ctx.arc(x, y, radius, 0, 2 * Math.PI);
   ctx.fillStyle = css(colour);
