@@ -638,6 +638,7 @@ var RANGE = 4;
 var UNUSED = 0.05;
 var NAME2 = 24;
 var GAP = 8;
+var SMALL = 30;
 var THIN = 0.7;
 var LEAST = 4e-3;
 var SUBSCRIPTS = "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089";
@@ -672,6 +673,7 @@ function drawBells(ctx, size, bells, colours) {
   const fonts = getComputedStyle(ctx.canvas);
   cellsOf(bells.mu.length, size).forEach((cell2, i) => {
     const [foot, high] = [cell2.top + cell2.height - 6, cell2.height - 10];
+    const small = cell2.height < SMALL;
     name(ctx, i, cell2, { colour: bells.strong.includes(i) ? colours.ink : colours.ink2, font: fonts.getPropertyValue("--serif") });
     line(ctx, [[cell2.left, foot], [cell2.left + cell2.width, foot]], css(colours.ink2, 0.7), 1);
     const at = (outline) => outline.map(([x, share]) => (
@@ -679,10 +681,10 @@ function drawBells(ctx, size, bells, colours) {
       [x, foot - share * high]
     ));
     if (!bells.bare && !bells.point) posterior(ctx, at(bellOf(cell2, bells.mu[i], bells.sigma[i])), unused(bells.mu[i], bells.sigma[i]), colours);
-    line(ctx, at(bellOf(cell2, 0, 1)), css(colours.ink), 1.2, [4, 3]);
+    line(ctx, at(bellOf(cell2, 0, 1)), css(colours.ink), small ? 1 : 1.2, small ? [2, 2] : [4, 3]);
     if (bells.bare) return;
-    if (bells.point) dot(ctx, placeOf(cell2, bells.mu[i]), foot, colours.gen, colours.paper);
-    dot(ctx, placeOf(cell2, bells.z[i]), foot, colours.noise, colours.paper, bells.point ? 3 : 4.5);
+    if (bells.point) dot(ctx, placeOf(cell2, bells.mu[i]), foot, colours.gen, colours.paper, small ? 4 : 5.5);
+    dot(ctx, placeOf(cell2, bells.z[i]), foot, colours.noise, colours.paper, small ? 3 : 4.5);
   });
 }
 function posterior(ctx, outline, dead, { gen, ink2 }) {
@@ -720,7 +722,7 @@ function line(ctx, places, colour, width, dash = []) {
   ctx.stroke();
   ctx.setLineDash([]);
 }
-function dot(ctx, x, y, colour, paper, radius = 5) {
+function dot(ctx, x, y, colour, paper, radius) {
   ctx.beginPath();
   ctx.arc(x, y, radius, 0, 2 * Math.PI);
   ctx.fillStyle = css(colour);
