@@ -55,7 +55,7 @@ WORDS = {
     "reconstruction_floor": N_("The least that a decoder can read for this image"),
     "kl": N_("KL"),
     "sum_of_z": N_("Sum for this z"),
-    "no_kl": N_("no prior, no KL"),
+    "no_kl": N_("no prior: no KL"),
     "one_draw": N_("nats, not the mean"),
     "nearest_held_out": N_("nearest held-out: {name}"),
     "nearest_face": N_("nearest held-out"),

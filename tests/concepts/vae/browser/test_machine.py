@@ -1,4 +1,4 @@
-"""The VAE's machine in a browser: images are chosen and drawn, z is set and comes back, and all of it fits its column."""
+"""The VAE's machine in a browser: images are chosen and drawn, z comes back to q, all fits its column."""
 
 import re
 
@@ -96,7 +96,8 @@ def test_nothing_sticks_out_of_the_column(open_page, size):
     expect(stage.section).to_be_visible()
     out = stage.section.evaluate("""section => {
         const view = section.querySelector('.view').getBoundingClientRect();
-        return [...section.querySelectorAll('.view *')].filter(e => e.checkVisibility() && !e.closest('svg')).filter(e => {
+        const seen = [...section.querySelectorAll('.view *')].filter(e => e.checkVisibility() && !e.closest('svg'));
+        return seen.filter(e => {
             const box = e.getBoundingClientRect();
             return box.right > view.right + 1 || box.bottom > view.bottom + 4 || box.left < view.left - 1;
         }).map(e => e.className);

@@ -117,7 +117,7 @@ test("a code that is a point has no KL, and nothing is added", () => {
 
 test("the scale of the bars knows no frame: half as much again as the mean image reads on average", () => {
   const { of, form } = coded();
-  const mean = Array.from({ length: 16 }, (_, p) => Array.from({ length: 12 }, (_, i) => of.image(i)[p]).reduce((a, b) => a + b) / 12);
+  const mean = Array.from({ length: 16 }, (_, p) => Array.from(Array(12).keys(), (i) => of.image(i)[p]).reduce((a, b) => a + b) / 12);
   const reads = Array.from({ length: 12 }, (_, i) => mean.reduce((sum, m, p) => sum - (m > 0 ? of.image(i)[p] * Math.log(m) + (1 - of.image(i)[p]) * Math.log(1 - m) : 0), 0));
   near(scaleOf(of, form), (1.5 * reads.reduce((a, b) => a + b)) / 12, 1e-5);
   const gaussian = Array.from({ length: 12 }, (_, i) => mean.reduce((sum, m, p) => sum + (of.image(i)[p] - m) ** 2 / (2 * 0.01), 0));
