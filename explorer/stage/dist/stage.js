@@ -1,29 +1,29 @@
 import {
   ROW,
   SvgContext,
-  css,
   drag,
   drawItems,
-  fit,
   png,
-  readColours,
   rowsOf,
   text,
   textMath
-} from "./shared/chunk-RCNNLDXQ.js";
+} from "./shared/chunk-KRJWSTJC.js";
 import {
   Film
 } from "./shared/chunk-F4SVMDVK.js";
 import {
   WireError,
+  css,
+  fit,
   fixed,
   h,
   icon,
+  readColours,
   s,
   set,
   unpack,
   write
-} from "./shared/chunk-FRAKRKIP.js";
+} from "./shared/chunk-NVZYLTBH.js";
 
 // explorer/stage/web/kernel/loader.js
 var MOST = 24;

@@ -1,35 +1,35 @@
 import {
-  Camera,
   SvgContext,
-  css,
   drag,
-  fit,
-  hit,
   lined,
   marked,
-  mixed,
   pointing,
   ramp
-} from "../../shared/chunk-RCNNLDXQ.js";
+} from "../../shared/chunk-KRJWSTJC.js";
 import {
   LruCache,
   PanelSwitch,
   invitation,
   math,
   number
-} from "../../shared/chunk-JPSI524R.js";
+} from "../../shared/chunk-YD33KDOK.js";
 import {
+  Camera,
   WireError,
+  css,
   digitsOf,
+  fit,
   fixed,
   h,
+  hit,
   icon,
+  mixed,
   outwards,
   s,
   segmented,
   set,
   write
-} from "../../shared/chunk-FRAKRKIP.js";
+} from "../../shared/chunk-NVZYLTBH.js";
 
 // explorer/stage/web/plane/axes.js
 var PLAIN = { name: "", unit: "", offset: 0, scale: 1 };
