@@ -12,10 +12,11 @@ const LEAST = 3.6; // standard deviations of the prior that are always seen
 const SHARE = 0.98; // of the codes
 const RIM = 0.25; // room for half a glyph
 const STEP = 0.2; // a range is a whole multiple of it
+const ROUND = [1, 2, 3, 4, 5, 6, 8];
 const ROWS = 3; // where there is nothing to show upwards, classes stand in rows from this on down
 
 /**
- * @param {ArrayLike<number>} asked
+ * @param {Axes} asked
  * @param {number} latent
  * @returns {Axes}
  */
@@ -113,13 +114,13 @@ export function inTurn(images) {
 }
 
 /**
- * How many times an ellipse is to be enlarged so that it fills a circle.
+ * How many times an ellipse is to be enlarged so that it nearly fills a circle.
  * @param {number} longest half axis, in pixels
  * @param {number} room pixels from the middle
- * @returns {number} 1, 2 or 5 times a power of ten
+ * @returns {number} a round number: 1, 2, 3, 4, 5, 6 or 8 times a power of ten
  */
 export function timesOf(longest, room) {
   const most = room / longest;
-  const power = 10 ** Math.floor(Math.log10(most));
-  return (most >= 5 * power ? 5 : most >= 2 * power ? 2 : 1) * power;
+  const power = 10 ** Math.floor(Math.log10(most) + 1e-9);
+  return power * Math.max(...ROUND.filter((n) => n * power <= most * (1 + 1e-9)), 1);
 }

@@ -12,10 +12,13 @@ import { circle, ellipse, haloed, line, upright } from "./ink.js";
 
 const SMALL = 24; // pixels; an ellipse at two sigma that is no wider is shown enlarged too
 const [LENS, LEAST] = [52, 26]; // pixels of its radius
-const EDGE = 8;
+const [EDGE, FOOT] = [7, 27]; // pixels beside it, and under it, where numbers stand
 const FAR = 3; // standard deviations of the prior, outside of which the lens stands
 const BAND = 9; // pixels that q is tall where nothing is shown upwards
 const [RING, HAIR] = [10, 7];
+
+/** @param {number} v @param {number} end */
+const inside = (v, end) => Math.max(4, Math.min(end - 4, v));
 
 /**
  * @param {CanvasRenderingContext2D} ctx
@@ -49,9 +52,6 @@ export function handleAt({ camera, shown, axes }) {
   const at = /** @type {Point} */ ([inside(x, camera.width), inside(y, camera.height)]);
   return { at, outside: at[0] !== x || at[1] !== y };
 }
-
-/** @param {number} v @param {number} end */
-const inside = (v, end) => Math.max(4, Math.min(end - 4, v));
 
 /**
  * @param {CanvasRenderingContext2D} ctx
@@ -92,29 +92,27 @@ function cloud(ctx, at, [a, b], { colours }, lit) {
 }
 
 /**
- * A corner outside of the prior's rings with room for a circle: the lower right one, unless q itself lies there.
+ * A corner outside of the prior's rings with room for a circle: the lower right one, unless q itself lies near.
  * @param {Pick<Picture, "camera">} picture
  * @param {Point} mu
- * @returns {{ at: Point, radius: number } | null} none where there is no room
+ * @returns {{ at: Point, radius: number, label: number } | null} `label`: above it or below; none where there is no room
  */
-export function lensOf({ camera }, [x, y]) {
-  const { width, height } = camera;
-  const [middle, low] = [[width / 2, height / 2], y > height / 2];
-  const room = (Math.hypot(...middle) - FAR * camera.scale) / (1 + Math.SQRT2); // to both edges and the ring, in a square
-  const radius = Math.min(LENS, Math.max(LEAST, room - EDGE / 2));
-  const [right, top] = [width - EDGE - radius, EDGE + radius + 18];
-  const bottom = height - 28 - radius;
-  const taken = low && x > width / 2 && Math.hypot(x - right, y - bottom) < 2 * radius;
-  if (height < 5 * LEAST) return null;
-  return { at: taken ? [right, top] : [right, bottom], radius };
+export function lensOf({ camera: { width, height, scale } }, [x, y]) {
+  const taken = x > 0.55 * width && y > 0.6 * height;
+  const base = taken ? EDGE : FOOT;
+  const free = (/** @type {number} */ r) => Math.hypot(width / 2 - EDGE - r, height / 2 - base - r) >= FAR * scale + r;
+  let radius = LENS;
+  while (radius > LEAST && !free(radius)) radius--;
+  if (Math.min(width, height) < 6 * LEAST) return null;
+  return { at: [width - EDGE - radius, taken ? base + radius : height - base - radius], radius, label: taken ? 1 : -1 };
 }
 
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @param {Picture} picture
- * @param {{ mu: Point, radii: Point, lens: { at: Point, radius: number }, times: number }} of
+ * @param {{ mu: Point, radii: Point, lens: NonNullable<ReturnType<typeof lensOf>>, times: number }} of
  */
-function drawLens(ctx, picture, { mu, radii, lens: { at, radius }, times }) {
+function drawLens(ctx, picture, { mu, radii, lens: { at, radius, label }, times }) {
   const { colours, fonts } = picture;
   const away = Math.hypot(at[0] - mu[0], at[1] - mu[1]);
   const end = /** @type {Point} */ (at.map((v, i) => v + ((mu[i] - v) * radius) / away));
@@ -130,7 +128,7 @@ function drawLens(ctx, picture, { mu, radii, lens: { at, radius }, times }) {
   ctx.fill();
   drawInLens(ctx, picture, { mu, at, radius, times });
   const type = { font: upright(fonts, 14), colour: colours.ink, paper: colours.paper, size: 14, halo: 4 };
-  haloed(ctx, `q(z|x) ×${fixed(times, 0)}`, [Math.min(at[0], picture.camera.width - 48), at[1] - radius - 10], type);
+  haloed(ctx, `q(z|x) ×${fixed(times, 0)}`, [Math.min(at[0], picture.camera.width - 48), at[1] + label * (radius + 11)], type);
 }
 
 /**
