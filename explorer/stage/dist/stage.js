@@ -1,29 +1,29 @@
 import {
   ROW,
-  SvgContext,
-  css,
   drag,
   drawItems,
-  fit,
-  png,
-  readColours,
   rowsOf,
   text,
   textMath
-} from "./shared/chunk-RCNNLDXQ.js";
+} from "./shared/chunk-QQ5RKABS.js";
 import {
   Film
 } from "./shared/chunk-F4SVMDVK.js";
 import {
+  SvgContext,
   WireError,
+  css,
+  fit,
   fixed,
   h,
   icon,
+  png,
+  readColours,
   s,
   set,
   unpack,
   write
-} from "./shared/chunk-FRAKRKIP.js";
+} from "./shared/chunk-LM5Y3R6F.js";
 
 // explorer/stage/web/kernel/loader.js
 var MOST = 24;

@@ -1,35 +1,35 @@
 import {
-  Camera,
-  SvgContext,
-  css,
   drag,
-  fit,
-  hit,
   lined,
   marked,
-  mixed,
   pointing,
   ramp
-} from "../../shared/chunk-RCNNLDXQ.js";
+} from "../../shared/chunk-QQ5RKABS.js";
 import {
   LruCache,
   PanelSwitch,
   invitation,
   math,
   number
-} from "../../shared/chunk-JPSI524R.js";
+} from "../../shared/chunk-TLKTCFV2.js";
 import {
+  Camera,
+  SvgContext,
   WireError,
+  css,
   digitsOf,
+  fit,
   fixed,
   h,
+  hit,
   icon,
+  mixed,
   outwards,
   s,
   segmented,
   set,
   write
-} from "../../shared/chunk-FRAKRKIP.js";
+} from "../../shared/chunk-LM5Y3R6F.js";
 
 // explorer/stage/web/plane/axes.js
 var PLAIN = { name: "", unit: "", offset: 0, scale: 1 };

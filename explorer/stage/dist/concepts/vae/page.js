@@ -4,21 +4,30 @@ import {
 import {
   LruCache,
   PanelSwitch,
-  invitation
-} from "../../shared/chunk-JPSI524R.js";
+  invitation,
+  math
+} from "../../shared/chunk-TLKTCFV2.js";
 import {
+  Camera,
+  SvgContext,
   WireError,
+  css,
+  fit,
+  fixed,
   h,
+  icon,
+  s,
   segmented,
-  set
-} from "../../shared/chunk-FRAKRKIP.js";
+  set,
+  write
+} from "../../shared/chunk-LM5Y3R6F.js";
 
 // explorer/stage/web/images/images.js
 var pixelCount = ([rows, columns, channels]) => rows * columns * channels;
 var ImageSet = class {
   /** @param {ImagesScene} own */
-  constructor({ key, shape, pixels, labels, classes, factors, factor_names }) {
-    this.key = key;
+  constructor({ key: key2, shape, pixels, labels, classes, factors, factor_names }) {
+    this.key = key2;
     this.shape = shape;
     this.size = pixelCount(shape);
     this.count = labels.data.length;
@@ -75,11 +84,11 @@ var ImageSet = class {
   }
 };
 function pool(values, [rows, columns, channels], out = new Float32Array(rows * columns * channels / 4)) {
-  const line = columns * channels;
+  const line2 = columns * channels;
   for (let row = 0, k = 0; row < rows; row += 2) {
     for (let column = 0; column < columns; column += 2) {
-      for (let c = 0, at = row * line + column * channels; c < channels; c++, at++, k++) {
-        out[k] = (values[at] + values[at + channels] + values[at + line] + values[at + line + channels]) / 4;
+      for (let c = 0, at = row * line2 + column * channels; c < channels; c++, at++, k++) {
+        out[k] = (values[at] + values[at + channels] + values[at + line2] + values[at + line2 + channels]) / 4;
       }
     }
   }
@@ -136,23 +145,23 @@ var Gaussian = class _Gaussian {
    * @param {ArrayLike<number>} z (d,)
    * @param {Float32Array} [out]
    */
-  noise(z, out = new Float32Array(this.mean.length)) {
+  noise(z2, out = new Float32Array(this.mean.length)) {
     const { mean, factor } = this;
     for (let i = 0, d = mean.length; i < d; i++) {
-      let rest = z[i] - mean[i];
+      let rest = z2[i] - mean[i];
       for (let j = 0; j < i; j++) if (factor[i * d + j]) rest -= factor[i * d + j] * out[j];
       out[i] = factor[i * d + i] ? rest / factor[i * d + i] : Math.abs(rest) < 1e-6 ? 0 : rest * Infinity;
     }
     return out;
   }
   /** How many standard deviations a place lies from the mean (Mahalanobis). @param {ArrayLike<number>} z */
-  distance(z) {
-    return Math.hypot(...this.noise(z));
+  distance(z2) {
+    return Math.hypot(...this.noise(z2));
   }
 };
-function cholesky(s, d) {
+function cholesky(s2, d) {
   const out = new Float64Array(d * d);
-  const least = FLAT * Math.max(...Array.from({ length: d }, (_, i) => s[i * (d + 1)]));
+  const least = FLAT * Math.max(...Array.from({ length: d }, (_, i) => s2[i * (d + 1)]));
   for (let j = 0; j < d; j++) {
     const pivot = remains(j, j);
     if (!(pivot > least)) continue;
@@ -161,7 +170,7 @@ function cholesky(s, d) {
   }
   return out;
   function remains(i, j) {
-    let rest = s[i * d + j];
+    let rest = s2[i * d + j];
     for (let k = 0; k < j; k++) rest -= out[i * d + k] * out[j * d + k];
     return rest;
   }
@@ -314,8 +323,8 @@ var LatentModel = class {
    * @param {Float32Array} [out]
    * @returns {Float32Array} of all pixels
    */
-  decode(at, z, out = new Float32Array(this.images.size)) {
-    return this.decoder.run(this.weights("decoder", at), z, out);
+  decode(at, z2, out = new Float32Array(this.images.size)) {
+    return this.decoder.run(this.weights("decoder", at), z2, out);
   }
   /**
    * q(z|x) of any image.
@@ -404,10 +413,10 @@ var LatentModel = class {
    * @param {ArrayLike<number>} values
    * @param {ArrayLike<number>} z
    */
-  logLikelihood(at, values, z) {
+  logLikelihood(at, values, z2) {
     const weights = this.weights("decoder", at);
-    if (this.form.likelihood === "bernoulli") return bernoulli(values, this.decoder.logits(weights, z, this.sums));
-    return gaussian(values, this.decoder.run(weights, z, this.sums), this.noise(at));
+    if (this.form.likelihood === "bernoulli") return bernoulli(values, this.decoder.logits(weights, z2, this.sums));
+    return gaussian(values, this.decoder.run(weights, z2, this.sums), this.noise(at));
   }
   /** The standard deviation of a pixel. @param {number} at */
   noise(at) {
@@ -422,10 +431,10 @@ function bernoulli(values, logits) {
   }
   return sum;
 }
-function gaussian(values, means, s) {
+function gaussian(values, means, s2) {
   let squares = 0;
   for (let i = 0; i < means.length; i++) squares += (values[i] - means[i]) ** 2;
-  return -(means.length / 2) * Math.log(2 * Math.PI * s * s) - squares / (2 * s * s);
+  return -(means.length / 2) * Math.log(2 * Math.PI * s2 * s2) - squares / (2 * s2 * s2);
 }
 
 // explorer/stage/web/concepts/vae/beside.js
@@ -557,7 +566,753 @@ var Machine = class {
   }
 };
 
+// explorer/stage/web/concepts/vae/plane/frame.js
+var LEAST = 3.6;
+var SHARE = 0.98;
+var RIM = 0.25;
+var STEP = 0.2;
+var ROUND = [1, 2, 3, 4, 5, 6, 8];
+var ROWS = 3;
+function axesOf([across, up], latent) {
+  if (latent === 1) return [0, -1];
+  if (across === up || !(across >= 0 && up >= 0 && across < latent && up < latent)) return [0, 1];
+  return [across, up];
+}
+function turned(axes, which, dimension) {
+  const other = axes[1 - which] === dimension ? axes[which] : axes[1 - which];
+  return which ? [other, dimension] : [dimension, other];
+}
+function codesIn(model, at) {
+  const { mu } = model.codes(at);
+  if (!model.certain) return mu;
+  const units = model.standardization(at);
+  const out = new Float32Array(mu.length);
+  for (let i = 0; i < mu.length; i += model.latent) units.noise(mu.subarray(i, i + model.latent), out.subarray(i, i + model.latent));
+  return out;
+}
+function rangeOf(codes, d, axes) {
+  const shown = axes.filter((axis) => axis >= 0);
+  const out = Array.from({ length: codes.length / d }, (_, i) => Math.max(...shown.map((axis) => Math.abs(codes[i * d + axis]))));
+  const far = out.filter(Number.isFinite).sort((a, b) => a - b);
+  const most = far.length ? far[Math.ceil(SHARE * far.length) - 1] + RIM : 0;
+  return Math.max(LEAST, Math.ceil(most / STEP - 1e-6) * STEP);
+}
+var placeOf = (u, [across, up], row = 0) => [u[across], up < 0 ? row : u[up]];
+function codeAt([x, y], like, [across, up], out = new Float32Array(like.length)) {
+  out.set(like);
+  out[across] = x;
+  if (up >= 0) out[up] = y;
+  return out;
+}
+var rowOf = (label, classes) => ROWS - 2 * ROWS * (label + 0.5) / classes;
+function inTurn(images) {
+  const seen = /* @__PURE__ */ new Map();
+  const turns = Array.from({ length: images.count }, (_, i) => {
+    const turn = seen.get(images.label(i)) ?? 0;
+    seen.set(images.label(i), turn + 1);
+    return turn;
+  });
+  return Array.from(turns.keys()).sort((a, b) => turns[a] - turns[b] || images.label(a) - images.label(b));
+}
+function timesOf(longest, room) {
+  const most = room / longest;
+  const power = 10 ** Math.floor(Math.log10(most) + 1e-9);
+  return power * Math.max(...ROUND.filter((n) => n * power <= most * (1 + 1e-9)), 1);
+}
+
+// explorer/stage/web/concepts/vae/plane/ink.js
+var CORNERS = 60;
+function ellipse(ctx, [x, y], [a, b]) {
+  ctx.beginPath();
+  for (let i = 0; i < CORNERS; i++) {
+    const t = 2 * Math.PI * i / CORNERS;
+    if (i) ctx.lineTo(x + a * Math.cos(t), y + b * Math.sin(t));
+    else ctx.moveTo(x + a, y);
+  }
+  ctx.closePath();
+}
+function circle(ctx, [x, y], radius2) {
+  ctx.beginPath();
+  ctx.arc(x, y, radius2, 0, 2 * Math.PI);
+}
+function line(ctx, colour, width, alpha = 1) {
+  ctx.strokeStyle = css(colour, alpha);
+  ctx.lineWidth = width;
+  ctx.stroke();
+}
+function haloed(ctx, said, [x, y], { font, colour, paper, size, halo = 3.5 }) {
+  ctx.font = font;
+  const [left, base] = [x - ctx.measureText(said).width / 2, y + 0.35 * size];
+  if ("strokeText" in ctx && halo) {
+    ctx.lineJoin = "round";
+    ctx.strokeStyle = css(paper, 0.92);
+    ctx.lineWidth = halo;
+    ctx.strokeText(said, left, base);
+  }
+  ctx.fillStyle = css(colour);
+  ctx.fillText(said, left, base);
+}
+var upright = ({ sans }, size) => `400 ${size}px ${sans}`;
+var heavy = ({ sans }, size) => `700 ${size}px ${sans}`;
+var slanted = ({ serif }, size) => `italic 400 ${size}px ${serif}`;
+
+// explorer/stage/web/concepts/vae/plane/glyphs.js
+var GLYPH = 14;
+var [DOT, BOX] = [5, 24];
+var HAIR = { rows: [6, 8], columns: [14, 18] };
+function markOf(images, i, colours) {
+  if (images.shape[2] > 1) return { glyph: "", colour: hairOf(images.image(i), images.shape[1]) };
+  const label = images.label(i);
+  return { glyph: images.classes[label] ?? "", colour: colours.digits[label % colours.digits.length] };
+}
+function hairOf(values, wide) {
+  const { rows, columns } = HAIR;
+  const channel = (c) => {
+    const seen = [];
+    for (let row = rows[0]; row < rows[1]; row++) for (let column = columns[0]; column < columns[1]; column++) seen.push(values[3 * (row * wide + column) + c]);
+    return 255 * seen.sort((a, b) => a - b)[seen.length >> 1];
+  };
+  return [channel(0), channel(1), channel(2)];
+}
+var sprites = /* @__PURE__ */ new Map();
+function drawMark(ctx, mark, at, style) {
+  if (!mark.glyph) dot(ctx, mark.colour, at, style);
+  else if (style.ratio && "drawImage" in ctx) {
+    const picture = sprite(mark, style);
+    ctx.drawImage(picture, at[0] - BOX / 2, at[1] - BOX / 2, BOX, BOX);
+  } else digit(ctx, mark, at, style);
+}
+function dot(ctx, colour, at, { paper, ink, size }) {
+  const radius2 = DOT * size / GLYPH;
+  circle(ctx, at, radius2 + 1.7);
+  ctx.fillStyle = css(paper);
+  ctx.fill();
+  circle(ctx, at, radius2);
+  ctx.fillStyle = css(colour);
+  ctx.fill();
+  line(ctx, ink, 1, 0.7);
+}
+function digit(ctx, { glyph, colour }, at, { paper, fonts, size }) {
+  haloed(ctx, glyph, at, { font: heavy(fonts, size), colour, paper, size });
+}
+function sprite(mark, style) {
+  const key2 = [mark.glyph, mark.colour, style.paper, style.size, style.ratio, style.fonts.sans].join("|");
+  const known = sprites.get(key2);
+  if (known) return known;
+  if (sprites.size > 60) sprites.clear();
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = Math.ceil(BOX * style.ratio);
+  const ctx = (
+    /** @type {CanvasRenderingContext2D} */
+    canvas.getContext("2d")
+  );
+  ctx.scale(canvas.width / BOX, canvas.width / BOX);
+  digit(ctx, mark, [BOX / 2, BOX / 2], style);
+  sprites.set(key2, canvas);
+  return canvas;
+}
+function standsAt({ codes, axes, camera, images, shown }, i) {
+  const d = shown.own.model.latent;
+  const [x, y] = placeOf(
+    /** @type {any} */
+    codes.subarray(i * d, (i + 1) * d),
+    axes,
+    rowOf(images.label(i), images.classes.length)
+  );
+  return [camera.x(x), camera.y(y)];
+}
+function drawCodes(ctx, picture, ratio) {
+  const { order, images, colours, fonts, shown, camera } = picture;
+  const size = shown.lit === "codes" ? GLYPH + 4 : GLYPH;
+  for (const i of order) {
+    const [x, y] = standsAt(picture, i);
+    if (x < -BOX || y < -BOX || x > camera.width + BOX || y > camera.height + BOX) continue;
+    drawMark(ctx, markOf(images, i, colours), [x, y], { paper: colours.paper, ink: colours.ink, fonts, size, ratio });
+  }
+}
+function imageUnder(picture, [px, py]) {
+  let [best, nearest] = [-1, 12];
+  for (const i of picture.order) {
+    const [x, y] = standsAt(picture, i);
+    const away = Math.hypot(x - px, y - py);
+    if (away <= nearest) [best, nearest] = [i, away];
+  }
+  return best;
+}
+
+// explorer/stage/web/concepts/vae/plane/ground.js
+var PALE = { both: 0.33, pictures: 0.85, lit: 0.12 };
+var FAR = [1, 2, 3];
+var TICK = 14;
+function drawGround(ctx, picture, ratio) {
+  const { camera, shown, colours } = picture;
+  ctx.clearRect(0, 0, camera.width, camera.height);
+  ctx.fillStyle = css(colours.paper);
+  ctx.fillRect(0, 0, camera.width, camera.height);
+  if (!shown.bare && shown.look.under !== "codes") drawLattice(ctx, picture);
+  drawRings(ctx, picture);
+  if (!shown.bare && shown.lit === "posterior") drawClouds(ctx, picture);
+  if (!shown.bare && shown.look.under !== "pictures") drawCodes(ctx, picture, ratio);
+  drawTicks(ctx, picture);
+}
+function drawLattice(ctx, { camera, lattice, shown }) {
+  const { image, canvas } = lattice.atlas;
+  if (!image) return;
+  const alpha = shown.lit && shown.lit !== "decoded" && shown.look.under === "both" ? PALE.lit : shown.look.under === "pictures" || shown.lit === "decoded" ? PALE.pictures : PALE.both;
+  if (ctx instanceof SvgContext) {
+    ctx.group(alpha);
+    ctx.drawPixels(image, camera.width, camera.height);
+    ctx.ungroup();
+    return;
+  }
+  ctx.save();
+  ctx.globalAlpha = alpha;
+  ctx.imageSmoothingEnabled = true;
+  ctx.drawImage(canvas, 0, 0, camera.width, camera.height);
+  ctx.restore();
+}
+function drawRings(ctx, { camera, axes, shown, colours, fonts, card }) {
+  const lit = shown.lit === "prior";
+  if (shown.own.model.certain) ctx.setLineDash([6, 5]);
+  for (const far of FAR) {
+    if (axes[1] < 0) sides(ctx, camera.x(-far), camera.x(far), camera.height);
+    else circle(ctx, [camera.x(0), camera.y(0)], far * camera.scale);
+    line(ctx, colours.ink, lit ? 3 : 1.5, lit ? 1 : 0.85);
+  }
+  ctx.setLineDash([]);
+  if (card) return;
+  const up = axes[1] < 0 ? 0 : Math.SQRT1_2;
+  for (const far of FAR) {
+    const at = (
+      /** @type {Point} */
+      axes[1] < 0 ? [camera.x(far), 40] : [camera.x(far * up), camera.y(far * up)]
+    );
+    haloed(ctx, `${far}\u03C3`, at, { font: upright(fonts, TICK), colour: colours.ink, paper: colours.paper, size: TICK, halo: 5 });
+  }
+}
+function sides(ctx, left, right, height) {
+  ctx.beginPath();
+  for (const x of [left, right]) {
+    ctx.moveTo(x, 0);
+    ctx.lineTo(x, height);
+  }
+}
+function drawClouds(ctx, { camera, axes, shown, colours, order, codes, images }) {
+  const { model } = shown.own;
+  if (model.certain) return;
+  const { sigma } = model.codes(shown.at);
+  const d = model.latent;
+  for (const i of order) {
+    const [x, y] = placeOf(
+      /** @type {any} */
+      codes.subarray(i * d, (i + 1) * d),
+      axes,
+      rowOf(images.label(i), images.classes.length)
+    );
+    const radii = (
+      /** @type {Point} */
+      [sigma[i * d + axes[0]] * camera.scale, axes[1] < 0 ? 6 : sigma[i * d + axes[1]] * camera.scale]
+    );
+    ellipse(ctx, [camera.x(x), camera.y(y)], radii);
+    ctx.fillStyle = css(colours.gen, 0.16);
+    ctx.fill();
+    line(ctx, colours.gen, 1, 0.55);
+  }
+}
+function drawTicks(ctx, { camera, axes, colours, fonts, card }) {
+  if (card) return;
+  const type = { font: upright(fonts, TICK), colour: colours.ink, paper: colours.paper, size: TICK, halo: 4 };
+  const [left, right, bottom, top] = camera.extent;
+  const written = (v) => v < 0 ? `\u2212${-v}` : String(v);
+  for (let v = Math.ceil(left); v <= right; v++) {
+    const x = camera.x(v);
+    stub(ctx, [x, camera.height], [x, camera.height - 5], colours.ink);
+    if (x > 40 && x < camera.width - 40) haloed(ctx, written(v), [x, camera.height - 14], type);
+  }
+  for (let v = Math.ceil(bottom); axes[1] >= 0 && v <= top; v++) {
+    const y = camera.y(v);
+    stub(ctx, [0, y], [5, y], colours.ink);
+    if (y > 40 && y < camera.height - 34) haloed(ctx, written(v), [17, y], type);
+  }
+}
+function drawNames(ctx, { camera, axes, colours, fonts }) {
+  const type = { font: slanted(fonts, 18), colour: colours.ink, paper: colours.paper, size: 16, halo: 5 };
+  const low = (i) => `z${[...String(i + 1)].map((c) => "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089"[Number(c)]).join("")}`;
+  haloed(ctx, low(axes[0]), [camera.width - 18, camera.height - 15], type);
+  if (axes[1] >= 0) haloed(ctx, low(axes[1]), [18, 17], type);
+}
+function stub(ctx, from, to, colour) {
+  ctx.beginPath();
+  ctx.moveTo(...from);
+  ctx.lineTo(...to);
+  line(ctx, colour, 1.2);
+}
+
+// explorer/stage/web/concepts/vae/plane/hand.js
+var STEP2 = 0.1;
+var LEAP = 0.5;
+var LONG = 480;
+var STILL = 9;
+var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+var ours = ({ target }) => target instanceof Element && target.closest("select, button") !== null;
+function hand(view, grip, acts) {
+  const press = { pointer: -1, moved: false, chosen: false, timer: 0, away: (
+    /** @type {Point} */
+    [0, 0]
+  ), start: (
+    /** @type {Point} */
+    [0, 0]
+  ) };
+  const place = (e) => (
+    /** @type {Point} */
+    acts.at(e).map((v, i) => v + press.away[i])
+  );
+  view.addEventListener("pointerdown", (e) => {
+    if (e.button || !e.isPrimary || ours(e)) return;
+    const at = acts.at(e);
+    Object.assign(press, { chosen: false, moved: false, start: at, away: [0, 0] });
+    if (e.shiftKey) press.chosen = acts.choose(at);
+    else if (e.target === grip || e.pointerType === "mouse") begin(e, at);
+    else press.timer = window.setTimeout(() => press.chosen = acts.choose(at), LONG);
+  });
+  function begin(e, at) {
+    press.pointer = e.pointerId;
+    view.setPointerCapture(e.pointerId);
+    if (e.target === grip) press.away = /** @type {Point} */
+    acts.handle().map((v, i) => v - at[i]);
+    else acts.put(at, false);
+    press.moved = e.target !== grip;
+  }
+  view.addEventListener("pointermove", (e) => {
+    const at = acts.at(e);
+    if (Math.hypot(at[0] - press.start[0], at[1] - press.start[1]) > STILL) clearTimeout(press.timer);
+    if (e.pointerId !== press.pointer) return;
+    press.moved = true;
+    acts.put(place(e), false);
+  });
+  const end = (e) => {
+    clearTimeout(press.timer);
+    if (e.pointerId !== press.pointer) return;
+    press.pointer = -1;
+    if (press.moved) acts.put(place(e), true);
+  };
+  view.addEventListener("pointerup", end);
+  view.addEventListener("pointercancel", end);
+  view.addEventListener("click", (e) => {
+    const tap = (
+      /** @type {PointerEvent} */
+      e
+    );
+    if (tap.pointerType === "mouse" || tap.target === grip || press.chosen || !tap.isTrusted || ours(tap)) return;
+    acts.put(acts.at(tap), true);
+  });
+  view.addEventListener("contextmenu", (e) => press.chosen && e.preventDefault());
+  view.addEventListener("dblclick", (e) => !ours(e) && acts.back());
+  view.addEventListener("keydown", (e) => key(e, acts));
+}
+function key(e, { step, back }) {
+  if (e.altKey || e.ctrlKey || e.metaKey || ours(e)) return;
+  const arrow = Object.hasOwn(ARROWS, e.key) ? ARROWS[e.key] : null;
+  if (arrow) step(
+    /** @type {Point} */
+    arrow.map((v) => v * (e.shiftKey ? LEAP : STEP2))
+  );
+  else if (!(e.key === "Home" || e.key === "Escape") || !back()) return;
+  e.preventDefault();
+  e.stopPropagation();
+}
+
+// explorer/stage/web/images/pixels.js
+function inkInto({ width, data }, values, [rows, columns, channels], [r, g, b], left = 0, top = 0) {
+  for (let row = 0, k = 0; row < rows; row++) {
+    let at = 4 * ((top + row) * width + left);
+    for (let column = 0; column < columns; column++, at += 4) {
+      const grey = channels === 1;
+      data[at] = grey ? r : 255 * values[k];
+      data[at + 1] = grey ? g : 255 * values[k + 1];
+      data[at + 2] = grey ? b : 255 * values[k + 2];
+      data[at + 3] = grey ? 255 * values[k] : 255;
+      k += channels;
+    }
+  }
+}
+var context = (canvas) => (
+  /** @type {CanvasRenderingContext2D} */
+  canvas.getContext("2d")
+);
+var Atlas = class {
+  /**
+   * @param {Shape} shape of each
+   * @param {HTMLCanvasElement} [canvas] that it fills
+   */
+  constructor(shape, canvas = h("canvas", { class: "pixels" })) {
+    this.shape = shape;
+    this.canvas = canvas;
+    this.image = null;
+  }
+  /**
+   * Row by row from the top left; put on the canvas at once.
+   * @param {number} columns
+   * @param {number} count
+   * @param {(i: number) => ArrayLike<number>} valuesOf an image; it may write over what it gave before
+   * @param {Rgb} colour
+   */
+  paint(columns, count, valuesOf, colour) {
+    const [rows, wide] = this.shape;
+    const image = this.sized(columns * wide, Math.ceil(count / columns) * rows);
+    image.data.fill(0);
+    for (let i = 0; i < count; i++) inkInto(image, valuesOf(i), this.shape, colour, i % columns * wide, Math.floor(i / columns) * rows);
+    context(this.canvas).putImageData(image, 0, 0);
+  }
+  /**
+   * @param {number} width
+   * @param {number} height
+   */
+  sized(width, height) {
+    if (this.image?.width === width && this.image.height === height) return this.image;
+    Object.assign(this.canvas, { width, height });
+    return this.image = context(this.canvas).createImageData(width, height);
+  }
+};
+
+// explorer/stage/web/concepts/vae/plane/lattice.js
+var CELL = 24;
+var COLOURED = 31;
+var TURNS = 5;
+var Lattice = class {
+  /** @param {Shape} shape of an image */
+  constructor(shape) {
+    this.shape = shape;
+    this.atlas = new Atlas(shape);
+    this.made = "";
+    this.framed = "";
+    this.turn = 0;
+    this.whole = false;
+  }
+  /**
+   * How many pictures there are across and up.
+   * @param {Pick<Camera, "width" | "height">} camera
+   */
+  count({ width, height }) {
+    const across = Math.max(3, Math.round(width / (this.shape[2] === 1 ? CELL : COLOURED)));
+    return { across, up: Math.max(3, Math.round(height * across / width)) };
+  }
+  /**
+   * Make what is not of this moment; while things move a part of it.
+   * @param {Camera} camera
+   * @param {Ground} ground
+   * @param {Rgb} colour
+   * @param {boolean} moving
+   * @returns {boolean} whether anything was made
+   */
+  make(camera, { model, at, u, axes }, colour, moving) {
+    const others = Array.from(u, (v, i) => axes.includes(i) ? 0 : Number(v.toFixed(2)));
+    const { across, up } = this.count(camera);
+    const framed = [model.film.key, axes, across, up, camera.extent, colour].join("|");
+    const made = [framed, at, model.film.have, others].join("|");
+    if (made === this.made && (this.whole || moving)) return false;
+    const sketch = moving && framed === this.framed;
+    Object.assign(this, { made, framed, whole: !sketch });
+    this.turn = (this.turn + 1) % TURNS;
+    this.fill(camera, { across, up }, (i) => !sketch || i % TURNS === this.turn, (place) => model.decode(at, decoderCode(model, at, codeAt(place, u, axes, this.code(u))), this.values(model)), colour);
+    return true;
+  }
+  /** @param {ArrayLike<number>} u */
+  code(u) {
+    return this.buffer?.length === u.length ? this.buffer : this.buffer = new Float32Array(u.length);
+  }
+  /** @type {Float32Array | undefined} */
+  buffer;
+  /** @param {LatentModel} model */
+  values({ images: { size } }) {
+    return this.pixels?.length === size ? this.pixels : this.pixels = new Float32Array(size);
+  }
+  /** @type {Float32Array | undefined} */
+  pixels;
+  /**
+   * @param {Camera} camera
+   * @param {{ across: number, up: number }} count
+   * @param {(i: number) => boolean} wanted
+   * @param {(place: [number, number]) => Float32Array} decoded
+   * @param {Rgb} colour
+   */
+  fill({ extent: [left, right, bottom, top] }, { across, up }, wanted, decoded, colour) {
+    const [rows, columns] = this.shape;
+    const image = this.atlas.sized(across * columns, up * rows);
+    for (let i = 0; i < across * up; i++) {
+      if (!wanted(i)) continue;
+      const [column, row] = [i % across, Math.floor(i / across)];
+      const x = left + (column + 0.5) / across * (right - left);
+      const y = top - (row + 0.5) / up * (top - bottom);
+      inkInto(image, decoded([x, y]), this.shape, colour, column * columns, row * rows);
+    }
+    this.atlas.canvas.getContext("2d").putImageData(image, 0, 0);
+  }
+};
+function decoderCode(model, at, u) {
+  return model.certain ? model.standardization(at).draw(u) : u;
+}
+
+// explorer/stage/web/concepts/vae/plane/legend.js
+var code = (glyph) => icon(14, 16, glyph ? s("text", { x: 7, y: 13, "text-anchor": "middle", class: "latent-digit" }, glyph) : s("circle", { cx: 7, cy: 8, r: 5, class: "latent-dot" }));
+var prior = (fitted) => icon(18, 18, s("circle", { cx: 9, cy: 9, r: 7.5, class: `latent-ring${fitted ? " dashed" : ""}` }));
+var posterior = () => icon(24, 16, s("ellipse", { cx: 12, cy: 8, rx: 10, ry: 6, class: "latent-q" }));
+var z = () => {
+  const disc = (r, name) => s("circle", { cx: 10, cy: 10, r, class: name });
+  return icon(20, 20, disc(5.5, "latent-z"), s("path", { d: "M10 0v5M10 15v5M0 10h5M15 10h5", class: "latent-z" }), disc(2, "latent-z-dot"));
+};
+var Legend = class {
+  /**
+   * @param {Words} words
+   * @param {(mark: string) => void} light
+   */
+  constructor(words, light) {
+    this.words = words;
+    this.light = light;
+    this.element = h("div", { class: "latent-legend", role: "group", "aria-label": words.say("legend") });
+    this.shown = "";
+  }
+  /**
+   * @param {{ glyph: string, certain: boolean, bare: boolean, codes: boolean, lit: string }} of `certain`: there is neither prior nor q
+   */
+  show({ glyph, certain, bare, codes, lit }) {
+    const { words } = this;
+    const key2 = [glyph, certain, bare, codes].join("|");
+    if (key2 !== this.shown) {
+      this.shown = key2;
+      const items = [this.item("prior", prior(certain), words.say(certain ? "plane_fitted" : "plane_prior"))];
+      if (!bare && codes) items.unshift(this.item("codes", code(glyph), words.say("plane_codes")));
+      if (!bare && !certain) items.push(this.item("posterior", posterior(), math("q(z | x)")));
+      if (!bare) items.push(this.item("z", z(), math("z")));
+      this.element.replaceChildren(...items);
+    }
+    for (const item of this.element.children) set(item, { "data-lit": item.getAttribute("data-see") === lit && lit !== "" });
+  }
+  /**
+   * @param {string} see the mark's name, as in a link #see-...
+   * @param {...(Node | string)} parts
+   */
+  item(see, ...parts) {
+    const element = h("span", { class: "latent-mark", "data-see": see }, ...parts);
+    element.addEventListener("pointerenter", () => this.light(see));
+    element.addEventListener("pointerleave", () => this.light(""));
+    return element;
+  }
+};
+
+// explorer/stage/web/concepts/vae/plane/over.js
+var SMALL = 24;
+var [LENS, LEAST2] = [52, 26];
+var [EDGE, FOOT] = [7, 27];
+var FAR2 = 3;
+var BAND = 9;
+var [RING, HAIR2] = [10, 7];
+var inside = (v, end) => Math.max(4, Math.min(end - 4, v));
+function drawOver(ctx, picture) {
+  const { camera, shown } = picture;
+  ctx.clearRect(0, 0, camera.width, camera.height);
+  if (shown.bare) return;
+  const mu = muAt(picture);
+  if (!shown.own.model.certain) drawQ(ctx, picture, mu);
+  if (shown.byHand) drawWay(ctx, picture, mu);
+  drawHandle(ctx, picture);
+}
+function muAt({ camera, shown, axes }) {
+  const { model, mu } = shown.own;
+  const [x, y] = placeOf(model.standardization(shown.at).noise(mu), axes);
+  return [camera.x(x), camera.y(y)];
+}
+function handleAt({ camera, shown, axes }) {
+  const [u, v] = placeOf(shown.own.u, axes);
+  const [x, y] = [camera.x(u), camera.y(v)];
+  const at = (
+    /** @type {Point} */
+    [inside(x, camera.width), inside(y, camera.height)]
+  );
+  return { at, outside: at[0] !== x || at[1] !== y };
+}
+function drawQ(ctx, picture, mu) {
+  const { camera, shown, axes, colours, card } = picture;
+  const lit = shown.lit === "posterior";
+  const { sigma } = shown.own;
+  const radii = (
+    /** @type {Point} */
+    [sigma[axes[0]] * camera.scale, axes[1] < 0 ? BAND : sigma[axes[1]] * camera.scale]
+  );
+  const longest = axes[1] < 0 ? radii[0] : Math.max(...radii);
+  cloud(ctx, mu, radii, picture, lit);
+  if (4 * longest >= SMALL || card) return;
+  const lens = lensOf(picture, mu);
+  if (lens) drawLens(ctx, picture, { mu, radii, lens, times: timesOf(2 * longest, lens.radius * 0.94) });
+  circle(ctx, mu, 2);
+  ctx.fillStyle = css(colours.gen);
+  ctx.fill();
+}
+function cloud(ctx, at, [a, b], { colours }, lit) {
+  for (const far of [2, 1]) {
+    ellipse(ctx, at, [far * a, far * b]);
+    ctx.fillStyle = css(colours.gen, lit ? 0.24 : 0.14);
+    ctx.fill();
+    line(ctx, colours.paper, lit ? 6 : 4.5, 0.75);
+    line(ctx, colours.gen, lit ? 3.6 : 2.2);
+  }
+}
+function lensOf({ camera: { width, height, scale } }, [x, y]) {
+  const taken = x > 0.55 * width && y > 0.6 * height;
+  const base = taken ? EDGE : FOOT;
+  const free = (r) => Math.hypot(width / 2 - EDGE - r, height / 2 - base - r) >= FAR2 * scale + r;
+  let radius2 = LENS;
+  while (radius2 > LEAST2 && !free(radius2)) radius2--;
+  if (Math.min(width, height) < 6 * LEAST2) return null;
+  return { at: [width - EDGE - radius2, taken ? base + radius2 : height - base - radius2], radius: radius2, label: taken ? 1 : -1 };
+}
+function drawLens(ctx, picture, { mu, radii, lens: { at, radius: radius2, label }, times }) {
+  const { colours, fonts } = picture;
+  const away = Math.hypot(at[0] - mu[0], at[1] - mu[1]);
+  const end = (
+    /** @type {Point} */
+    at.map((v, i) => v + (mu[i] - v) * radius2 / away)
+  );
+  segment(ctx, mu, end);
+  line(ctx, colours.ink, 1, 0.8);
+  circle(ctx, at, radius2);
+  ctx.fillStyle = css(colours.paper, 0.96);
+  ctx.fill();
+  line(ctx, colours.ink, 1.3);
+  cloud(
+    ctx,
+    at,
+    /** @type {Point} */
+    radii.map((r) => Math.min(r * times, radius2 / 2)),
+    picture,
+    picture.shown.lit === "posterior"
+  );
+  circle(ctx, at, 2.2);
+  ctx.fillStyle = css(colours.gen);
+  ctx.fill();
+  drawInLens(ctx, picture, { mu, at, radius: radius2, times });
+  const type = { font: upright(fonts, 14), colour: colours.ink, paper: colours.paper, size: 14, halo: 4 };
+  haloed(ctx, `q(z|x) \xD7${fixed(times, 0)}`, [Math.min(at[0], picture.camera.width - 48), at[1] + label * (radius2 + 11)], type);
+}
+function drawInLens(ctx, picture, { mu, at, radius: radius2, times }) {
+  const { camera, shown, axes, colours } = picture;
+  const [u, v] = placeOf(shown.own.u, axes);
+  const z2 = (
+    /** @type {Point} */
+    [at[0] + (camera.x(u) - mu[0]) * times, at[1] + (camera.y(v) - mu[1]) * times]
+  );
+  if (!(Math.hypot(z2[0] - at[0], z2[1] - at[1]) < radius2 - 4)) return;
+  circle(ctx, z2, 5);
+  ctx.fillStyle = css(colours.noise);
+  ctx.fill();
+  line(ctx, colours.paper, 1.6);
+}
+function segment(ctx, from, to) {
+  ctx.beginPath();
+  ctx.moveTo(...from);
+  ctx.lineTo(...to);
+}
+function drawWay(ctx, picture, mu) {
+  const { at } = handleAt(picture);
+  segment(ctx, mu, at);
+  line(ctx, picture.colours.paper, 5, 0.8);
+  line(ctx, picture.colours.noise, 2.2);
+}
+function drawHandle(ctx, picture) {
+  const { shown, colours } = picture;
+  const { at, outside } = handleAt(picture);
+  const [x, y] = at;
+  const lit = shown.lit === "z" || shown.lit === "noise";
+  const radius2 = lit ? RING + 2 : RING;
+  for (
+    const [colour, width] of
+    /** @type {[typeof colours.ink, number][]} */
+    [[colours.paper, lit ? 8 : 6], [colours.noise, lit ? 4.4 : 3]]
+  ) {
+    if (outside && colour === colours.noise) ctx.setLineDash([4, 3]);
+    circle(ctx, at, radius2);
+    for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]]) {
+      ctx.moveTo(x + dx * (radius2 - 2), y + dy * (radius2 - 2));
+      ctx.lineTo(x + dx * (radius2 + HAIR2), y + dy * (radius2 + HAIR2));
+    }
+    line(ctx, colour, width);
+  }
+  ctx.setLineDash([]);
+  circle(ctx, at, 3);
+  ctx.fillStyle = css(colours.noise);
+  ctx.fill();
+  line(ctx, colours.paper, 1.2);
+}
+
+// explorer/stage/web/concepts/vae/distance.js
+var PRECISE = 1e-15;
+var MOST = 1e4;
+function radius(z2) {
+  return Math.hypot(...Array.from(z2));
+}
+function fromQ(z2, mu, sigma) {
+  return radius(Array.from(z2, (value, i) => value === mu[i] ? 0 : (value - mu[i]) / sigma[i]));
+}
+function beyond(r, d) {
+  return upperGamma(d / 2, r * r / 2);
+}
+function upperGamma(a, x) {
+  if (!(x > 0)) return x === 0 ? 1 : NaN;
+  if (x === Infinity) return 0;
+  const front = Math.exp(a * Math.log(x) - x - logGamma(a));
+  return x < a + 1 ? 1 - front * series(a, x) : front * fraction(a, x);
+}
+function series(a, x) {
+  let term = 1 / a;
+  let sum = term;
+  for (let n = 1; n < MOST && term > sum * PRECISE; n++) {
+    term *= x / (a + n);
+    sum += term;
+  }
+  return sum;
+}
+function fraction(a, x) {
+  let b = x + 1 - a;
+  let d = 1 / b;
+  let c = Infinity;
+  let value = d;
+  for (let n = 1; n < MOST; n++) {
+    const part = -n * (n - a);
+    b += 2;
+    d = 1 / (b + part * d);
+    c = b + part / c;
+    value *= c * d;
+    if (Math.abs(c * d - 1) < PRECISE) break;
+  }
+  return value;
+}
+function logGamma(a) {
+  let sum = Number.isInteger(a) ? 0 : Math.log(Math.PI) / 2;
+  for (let step = Number.isInteger(a) ? 1 : 0.5; step < a; step++) sum += Math.log(step);
+  return sum;
+}
+
+// explorer/stage/web/concepts/vae/plane/said.js
+var FAR3 = Math.exp(-4.5);
+function distanceSaid({ own: { model, u, z: z2, mu, sigma } }, words) {
+  const r = radius(u);
+  const norm = fixed(r, 2);
+  if (model.certain) return { said: words.say("far_none", { norm }), far: r > 3 };
+  const share = beyond(r, u.length);
+  const far = share < FAR3;
+  const from = words.say("far_q", { sigmas: fixed(fromQ(z2, mu, sigma), 1) });
+  return { said: `${words.say(far ? "far_out" : "far_prior", { norm, share: words.chance(share) })}${words.say("list_comma")}${from}`, far };
+}
+function placeSaid(u, axes, words) {
+  return Array.from(axes).filter((axis) => axis >= 0).map((axis) => `z${axis + 1} ${fixed(u[axis], 2)}`).join(words.say("list_comma"));
+}
+
 // explorer/stage/web/concepts/vae/plane.js
+var LEAST3 = 120;
+var UNDER = (
+  /** @type {const} */
+  ["both", "codes", "pictures"]
+);
 var Plane = class {
   /**
    * @param {Kit} kit
@@ -568,27 +1323,219 @@ var Plane = class {
     this.kit = kit;
     this.scene = scene;
     this.actions = actions;
-    this.view = h("div", { class: "view" });
-    this.element = h("section", { class: "plane", "aria-label": kit.words.say("latent_space") }, h("header", {}, h("h2", {}, kit.words.say("latent_space"))), this.view);
+    const { words } = kit;
+    const styles = getComputedStyle(kit.root);
+    this.fonts = { sans: styles.fontFamily || "sans-serif", serif: styles.getPropertyValue("--serif").trim() || "serif" };
+    this.ground = h("canvas", { class: "base", tabindex: 0, role: "slider", "aria-label": words.say("plane_label"), "aria-valuemin": -6, "aria-valuemax": 6, "aria-valuenow": 0 });
+    this.over = h("canvas", { class: "over", "aria-hidden": "true" });
+    this.grip = h("div", { class: "latent-grip", "aria-hidden": "true" });
+    this.selects = [this.select(0), this.select(1)];
+    this.view = h("div", { class: "view latent-view" }, this.ground, this.over, this.grip, ...this.selects);
+    this.foot = h("p", { class: "latent-foot" });
+    this.legend = new Legend(words, kit.light);
+    this.under = segmented(words.say("under_shows"), UNDER.map((under) => [under, words.say(`under_${under}`)]), (under) => actions.choose({ under: (
+      /** @type {any} */
+      under
+    ) }));
+    this.left = segmented(words.say("plane_or_sliders"), ["plane", "sliders"].map((left) => [left, words.say(left)]), (left) => actions.choose({ left: (
+      /** @type {any} */
+      left
+    ) }));
+    const name = h("div", { class: "latent-name" }, h("h2", {}, words.say("latent_space")), this.left.element, this.under.element);
+    this.element = h("section", { class: "plane", "aria-label": words.say("latent_space") }, h("header", {}, name, this.legend.element), this.view, this.foot);
+    this.size = { width: 0, height: 0, zoom: 1 };
+    this.shown = null;
+    this.model = null;
+    this.painted = { ground: "", over: "", ranged: "" };
+    this.range = 0;
+    this.listen();
   }
+  /* ---- what a scene and a window bring */
   /**
    * @param {VaeScene} scene
    * @param {ImageSet} images
    * @param {{ own: LatentModel, other: LatentModel | null }} models
    */
-  update(scene, images, models) {
-    Object.assign(this, { scene, images, models });
+  update(scene, images, { own }) {
+    if (this.images?.key !== images.key) {
+      this.images = images;
+      this.order = inTurn(images);
+      this.lattice = new Lattice(images.shape);
+    }
+    this.scene = scene;
+    this.model = own;
+    this.painted = { ground: "", over: "", ranged: "" };
+    for (const [i, select] of this.selects.entries()) this.offer(select, own.latent, i);
+  }
+  /**
+   * @param {HTMLSelectElement} select
+   * @param {number} latent
+   * @param {number} i
+   */
+  offer(select, latent, i) {
+    select.hidden = latent <= 2;
+    if (select.options.length === latent) return;
+    const options = Array.from({ length: latent }, (_, k) => h("option", { value: k }, `z${[...String(k + 1)].map((c) => "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089"[Number(c)]).join("")}`));
+    select.replaceChildren(...options);
+    select.value = String(i);
   }
   /** @param {Room & { side: number }} room */
-  layout({ side }) {
-    this.view.style.height = `${side}px`;
+  layout({ side, zoom }) {
+    const height = Math.max(LEAST3, side - this.foot.offsetHeight);
+    this.view.style.height = `${height}px`;
+    this.size = { width: this.view.clientWidth, height, zoom };
   }
+  /** @param {0 | 1} which axis */
+  select(which) {
+    const select = h("select", { class: `latent-axis ${which ? "up" : "across"}`, "aria-label": this.kit.words.say(which ? "axis_up" : "axis_across"), hidden: true });
+    select.addEventListener("change", () => this.shown && this.actions.choose({ axes: turned(this.axes(this.shown), which, Number(select.value)) }));
+    return select;
+  }
+  /* ---- what a hand does */
+  listen() {
+    hand(this.view, this.grip, {
+      at: ({ clientX, clientY }) => {
+        const box = this.view.getBoundingClientRect();
+        return [(clientX - box.left) / this.size.zoom, (clientY - box.top) / this.size.zoom];
+      },
+      handle: () => {
+        const picture = this.picture();
+        return picture ? handleAt(picture).at : [0, 0];
+      },
+      put: (at, done) => this.put(at, done),
+      step: (by) => this.step(by),
+      back: () => this.back(),
+      choose: (at) => this.choose(at)
+    });
+  }
+  /**
+   * @param {Point} at in pixels
+   * @param {boolean} done
+   */
+  put([px, py], done) {
+    const picture = this.picture();
+    if (!picture || picture.shown.bare) return;
+    const { camera, shown, axes } = picture;
+    const [x, y] = camera.world(Math.max(0, Math.min(camera.width, px)), Math.max(0, Math.min(camera.height, py)));
+    this.actions.move(codeAt([x, y], shown.own.u, axes), done);
+  }
+  /** @param {Point} by in units of the prior */
+  step([dx, dy]) {
+    const { shown } = this;
+    if (!shown || shown.bare) return;
+    const axes = this.axes(shown);
+    const { u } = shown.own;
+    this.actions.move(codeAt([u[axes[0]] + dx, axes[1] < 0 ? 0 : u[axes[1]] + dy], u, axes), true);
+  }
+  back() {
+    if (!this.shown?.byHand) return false;
+    this.actions.move(null);
+    return true;
+  }
+  /** @param {Point} at in pixels */
+  choose(at) {
+    const picture = this.picture();
+    if (!picture || picture.shown.bare || picture.shown.look.under === "pictures") return false;
+    const image = imageUnder(picture, at);
+    if (image >= 0) this.actions.choose({ image, drawn: null, z: null });
+    return image >= 0;
+  }
+  /* ---- painting */
+  /** @param {Shown} shown @returns {Axes} */
+  axes({ look, own }) {
+    return axesOf(look.axes, own.model.latent);
+  }
+  /**
+   * All that the picture is drawn from.
+   * @param {{ width: number, height: number, zoom: number }} [size]
+   * @param {VaeColours | null} [colours]
+   * @param {Shown | null} [shown]
+   * @returns {Picture | null}
+   */
+  picture(size = this.size, colours = this.colours ?? null, shown = this.shown) {
+    const { images, order, lattice, fonts } = this;
+    if (!images || !order || !lattice || !colours || !shown || !size.width) return null;
+    const axes = this.axes(shown);
+    const range = this.rangeOf(shown.own.model, axes);
+    const camera = new Camera([-range, range, -range, range], size.width / size.zoom, size.height / size.zoom, size.zoom);
+    return { camera, axes, shown, colours, fonts, images, order, lattice, codes: shown.bare ? [] : codesIn(shown.own.model, shown.at) };
+  }
+  /**
+   * The same for all frames of a film, so that what moves on the plane is not the plane.
+   * @param {LatentModel} model
+   * @param {Axes} axes
+   */
+  rangeOf(model, axes) {
+    const ranged = [model.film.key, model.film.have, axes].join("|");
+    if (ranged !== this.painted.ranged) {
+      this.painted.ranged = ranged;
+      this.range = rangeOf(codesIn(model, model.film.have - 1), model.latent, axes);
+    }
+    return this.range;
+  }
+  /** @type {VaeColours | undefined} */
+  colours;
   /**
    * @param {Shown} shown
    * @param {VaeColours} colours
    */
   paint(shown, colours) {
-    return Boolean(shown && colours) && false;
+    this.shown = shown;
+    this.colours = colours;
+    const picture = this.picture();
+    if (!picture) return false;
+    this.say(picture);
+    const ground = this.paintGround(picture);
+    return this.paintOver(picture) || ground;
+  }
+  /** @param {Picture} picture */
+  paintGround(picture) {
+    const { shown, axes, camera, colours, lattice, images } = picture;
+    const { own: { model }, look: { under } } = shown;
+    const wanted = !shown.bare && under !== "codes";
+    const made = wanted && lattice.make(camera, { model, at: shown.at, u: shown.own.u, axes }, colours.gen, shown.moving);
+    const lit = ["codes", "prior", "posterior", "decoded", "z", "noise"].includes(shown.lit) ? shown.lit : "";
+    const key2 = [shown.at, model.film.key, model.film.have, axes, under, lit, shown.bare, images.key, this.sized(camera), colours.key].join("|");
+    if (key2 === this.painted.ground && !made) return false;
+    this.painted.ground = key2;
+    const ratio = devicePixelRatio * camera.zoom;
+    const ctx = fit(this.ground, camera.width, camera.height, ratio);
+    drawGround(ctx, picture, ratio);
+    if (model.latent <= 2) drawNames(ctx, picture);
+    return true;
+  }
+  /** @param {Picture} picture */
+  paintOver(picture) {
+    const { shown, camera, colours, axes } = picture;
+    const key2 = [shown.key, shown.lit, axes, this.sized(camera), colours.key].join("|");
+    if (key2 === this.painted.over) return false;
+    this.painted.over = key2;
+    drawOver(fit(this.over, camera.width, camera.height, devicePixelRatio * camera.zoom), picture);
+    const { at } = handleAt(picture);
+    this.grip.hidden = shown.bare;
+    this.grip.style.translate = at.map((v) => `${v * camera.zoom}px`).join(" ");
+    return true;
+  }
+  /** @param {Camera} camera */
+  sized = (camera) => [camera.width, camera.height, camera.zoom, camera.extent[0], devicePixelRatio].join();
+  /** What stands beside the picture. @param {Picture} picture */
+  say({ shown, axes, images }) {
+    const { words } = this.kit;
+    const { own: { model, u }, look, bare } = shown;
+    this.under.press(look.under);
+    this.left.press(look.left);
+    for (const button of this.under.element.querySelectorAll("button")) button.disabled = bare;
+    this.selects.forEach((select, i) => select.value !== String(axes[i]) && (select.value = String(axes[i])));
+    this.legend.show({ glyph: images.shape[2] > 1 ? "" : "7", certain: model.certain, bare, codes: look.under !== "pictures", lit: shown.lit });
+    const { said, far } = bare ? { said: "", far: false } : distanceSaid(shown, words);
+    write(this.foot, said);
+    set(this.foot, { "data-far": far });
+    if (shown.moving) return;
+    const told = bare ? words.say("after_the_guess") : [placeSaid(u, axes, words), said].join(words.say("list_comma"));
+    set(this.ground, { "aria-valuenow": bare ? 0 : Number(u[axes[0]].toFixed(2)), "aria-valuetext": told });
+  }
+  spoken() {
+    return this.foot.textContent ?? "";
   }
 };
 
@@ -641,14 +1588,14 @@ function shownAt({ at: places, moving, lit }, { look, images, own, other, places
   const asked = look.z && look.z.length === own.latent ? Float32Array.from(look.z) : null;
   const common = { at, walk: (places[WALK] ?? 0) / Math.max(1, walk - 1), moving, bare, lit, look, values, eps };
   const codes = { own: codeOf(own, at, values, eps, asked), other: other && codeOf(other, at, values, eps, asked) };
-  const key = [at, image, look.drawn, look.draw, asked?.join(), keyOf(own), other && keyOf(other), bare].join("|");
-  return { ...common, name: drawn ? "" : images.name(image), byHand: asked !== null, ...codes, key };
+  const key2 = [at, image, look.drawn, look.draw, asked?.join(), keyOf(own), other && keyOf(other), bare].join("|");
+  return { ...common, name: drawn ? "" : images.name(image), byHand: asked !== null, ...codes, key: key2 };
 }
 function codeOf(model, at, values, eps, asked) {
   const { mu, sigma } = model.encode(at, values);
   const units = model.standardization(at);
-  const z = asked ? units.draw(asked) : mu.map((m, i) => m + sigma[i] * eps[i]);
-  return { model, mu, sigma, z, u: asked ?? units.noise(z), decoded: model.decode(at, z) };
+  const z2 = asked ? units.draw(asked) : mu.map((m, i) => m + sigma[i] * eps[i]);
+  return { model, mu, sigma, z: z2, u: asked ?? units.noise(z2), decoded: model.decode(at, z2) };
 }
 var keyOf = ({ film }) => `${film.key} ${film.have}`;
 
@@ -721,7 +1668,7 @@ var Truth = class {
 var TRAINING2 = "training";
 var WALK2 = "walk";
 var MARGIN = 10;
-var LEAST = 160;
+var LEAST4 = 160;
 var TOKENS = { real: "--real", noise: "--noise", digits: Array.from({ length: 10 }, (_, i) => `--digit-${i}`) };
 var LOOK = { image: 0, drawn: null, z: null, draw: 0, left: "plane", axes: [0, 1], under: "both", right: "machine", to: 1, panel: "left" };
 var VaePage = class {
@@ -832,7 +1779,7 @@ var VaePage = class {
       /** @type {HTMLElement} */
       this.lefts[this.look.left].element.clientWidth || this.rights[this.right].element.clientWidth
     );
-    const roof = Number.isFinite(room.height) ? Math.max(LEAST, room.height - (this.kit.root.offsetHeight - shown) - this.heads - MARGIN) : Infinity;
+    const roof = Number.isFinite(room.height) ? Math.max(LEAST4, room.height - (this.kit.root.offsetHeight - shown) - this.heads - MARGIN) : Infinity;
     const side = Math.round(Math.min(width, roof));
     for (const part of this.parts) part.layout({ ...room, side });
   }
@@ -900,7 +1847,7 @@ var page_default = {
   shape: ({ panels, own }) => [own.images.key, .../** @type {any[]} */
   panels.map(({ id, title, model }) => [id, title, model.kind, model.latent, model.decoder].join("|"))],
   look: LOOK,
-  report: ({ z, ...look }) => ({ ...look, z: z && z.map((v) => Number(v.toFixed(3))) }),
+  report: ({ z: z2, ...look }) => ({ ...look, z: z2 && z2.map((v) => Number(v.toFixed(3))) }),
   keys: { e: "draw_noise", q: "back_to_q" },
   colours: TOKENS
 };
