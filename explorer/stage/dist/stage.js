@@ -1,29 +1,29 @@
 import {
-  ROW,
-  drag,
-  drawItems,
-  rowsOf,
-  text,
-  textMath
-} from "./shared/chunk-QQ5RKABS.js";
+  drag
+} from "./shared/chunk-T7UNYAOX.js";
 import {
   Film
 } from "./shared/chunk-F4SVMDVK.js";
 import {
+  ROW,
   SvgContext,
   WireError,
   css,
+  drawItems,
   fit,
   fixed,
   h,
   icon,
   png,
   readColours,
+  rowsOf,
   s,
   set,
+  text,
+  textMath,
   unpack,
   write
-} from "./shared/chunk-LM5Y3R6F.js";
+} from "./shared/chunk-KR4QBOTF.js";
 
 // explorer/stage/web/kernel/loader.js
 var MOST = 24;

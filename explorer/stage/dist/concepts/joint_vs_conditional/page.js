@@ -1,17 +1,14 @@
 import {
   drag,
-  lined,
-  marked,
-  pointing,
-  ramp
-} from "../../shared/chunk-QQ5RKABS.js";
+  pointing
+} from "../../shared/chunk-T7UNYAOX.js";
 import {
   LruCache,
   PanelSwitch,
   invitation,
   math,
   number
-} from "../../shared/chunk-TLKTCFV2.js";
+} from "../../shared/chunk-H43ZCH4K.js";
 import {
   Camera,
   SvgContext,
@@ -23,13 +20,16 @@ import {
   h,
   hit,
   icon,
+  lined,
+  marked,
   mixed,
   outwards,
+  ramp,
   s,
   segmented,
   set,
   write
-} from "../../shared/chunk-LM5Y3R6F.js";
+} from "../../shared/chunk-KR4QBOTF.js";
 
 // explorer/stage/web/plane/axes.js
 var PLAIN = { name: "", unit: "", offset: 0, scale: 1 };

@@ -6,7 +6,7 @@ import {
   PanelSwitch,
   invitation,
   math
-} from "../../shared/chunk-TLKTCFV2.js";
+} from "../../shared/chunk-H43ZCH4K.js";
 import {
   Camera,
   SvgContext,
@@ -16,11 +16,13 @@ import {
   fixed,
   h,
   icon,
+  lined,
+  marked,
   s,
   segmented,
   set,
   write
-} from "../../shared/chunk-LM5Y3R6F.js";
+} from "../../shared/chunk-KR4QBOTF.js";
 
 // explorer/stage/web/images/images.js
 var pixelCount = ([rows, columns, channels]) => rows * columns * channels;
@@ -526,43 +528,56 @@ function checkNetwork(sizes, weights) {
   if (weights && weights.shape[1] !== count) throw new WireError("a network of another size");
 }
 
-// explorer/stage/web/concepts/vae/figure.js
-function figureOf(page, order) {
-  return { says: order.card ? "" : page.kit.words.say("latent_space"), parts: [] };
+// explorer/stage/web/images/pixels.js
+function inkInto({ width, data }, values, [rows, columns, channels], [r, g, b], left = 0, top = 0) {
+  for (let row = 0, k = 0; row < rows; row++) {
+    let at = 4 * ((top + row) * width + left);
+    for (let column = 0; column < columns; column++, at += 4) {
+      const grey = channels === 1;
+      data[at] = grey ? r : 255 * values[k];
+      data[at + 1] = grey ? g : 255 * values[k + 1];
+      data[at + 2] = grey ? b : 255 * values[k + 2];
+      data[at + 3] = grey ? 255 * values[k] : 255;
+      k += channels;
+    }
+  }
 }
-
-// explorer/stage/web/concepts/vae/machine.js
-var Machine = class {
+var context = (canvas) => (
+  /** @type {CanvasRenderingContext2D} */
+  canvas.getContext("2d")
+);
+var Atlas = class {
   /**
-   * @param {Kit} kit
-   * @param {VaeScene} scene
-   * @param {Actions} actions
+   * @param {Shape} shape of each
+   * @param {HTMLCanvasElement} [canvas] that it fills
    */
-  constructor(kit, scene, actions) {
-    this.kit = kit;
-    this.scene = scene;
-    this.actions = actions;
-    this.view = h("div", { class: "view" });
-    this.element = h("section", { class: "machine", "aria-label": kit.words.say("machine") }, h("header", {}, h("h2", {}, kit.words.say("machine"))), this.view);
+  constructor(shape, canvas = h("canvas", { class: "pixels" })) {
+    this.shape = shape;
+    this.canvas = canvas;
+    this.image = null;
   }
   /**
-   * @param {VaeScene} scene
-   * @param {ImageSet} images
-   * @param {{ own: LatentModel, other: LatentModel | null }} models
+   * Row by row from the top left; put on the canvas at once.
+   * @param {number} columns
+   * @param {number} count
+   * @param {(i: number) => ArrayLike<number>} valuesOf an image; it may write over what it gave before
+   * @param {Rgb} colour
    */
-  update(scene, images, models) {
-    Object.assign(this, { scene, images, models });
-  }
-  /** @param {Room & { side: number }} room */
-  layout({ side }) {
-    this.view.style.height = `${side}px`;
+  paint(columns, count, valuesOf, colour) {
+    const [rows, wide] = this.shape;
+    const image = this.sized(columns * wide, Math.ceil(count / columns) * rows);
+    image.data.fill(0);
+    for (let i = 0; i < count; i++) inkInto(image, valuesOf(i), this.shape, colour, i % columns * wide, Math.floor(i / columns) * rows);
+    context(this.canvas).putImageData(image, 0, 0);
   }
   /**
-   * @param {Shown} shown
-   * @param {VaeColours} colours
+   * @param {number} width
+   * @param {number} height
    */
-  paint(shown, colours) {
-    return Boolean(shown && colours) && false;
+  sized(width, height) {
+    if (this.image?.width === width && this.image.height === height) return this.image;
+    Object.assign(this.canvas, { width, height });
+    return this.image = context(this.canvas).createImageData(width, height);
   }
 };
 
@@ -744,6 +759,7 @@ function imageUnder(picture, [px, py]) {
 var PALE = { both: 0.33, pictures: 0.85, lit: 0.12 };
 var FAR = [1, 2, 3];
 var TICK = 14;
+var [NAME, CHOICE] = [36, 62];
 function drawGround(ctx, picture, ratio) {
   const { camera, shown, colours } = picture;
   ctx.clearRect(0, 0, camera.width, camera.height);
@@ -781,11 +797,11 @@ function drawRings(ctx, { camera, axes, shown, colours, fonts, card }) {
   }
   ctx.setLineDash([]);
   if (card) return;
-  const up = axes[1] < 0 ? 0 : Math.SQRT1_2;
+  const up = Math.SQRT1_2;
   for (const far of FAR) {
     const at = (
       /** @type {Point} */
-      axes[1] < 0 ? [camera.x(far), 40] : [camera.x(far * up), camera.y(far * up)]
+      axes[1] < 0 ? [camera.x(far), 40] : [camera.x(-far * up), camera.y(far * up)]
     );
     haloed(ctx, `${far}\u03C3`, at, { font: upright(fonts, TICK), colour: colours.ink, paper: colours.paper, size: TICK, halo: 5 });
   }
@@ -819,20 +835,21 @@ function drawClouds(ctx, { camera, axes, shown, colours, order, codes, images })
     line(ctx, colours.gen, 1, 0.55);
   }
 }
-function drawTicks(ctx, { camera, axes, colours, fonts, card }) {
+function drawTicks(ctx, { camera, axes, shown, colours, fonts, card }) {
   if (card) return;
+  const corner = shown.own.model.latent > 2 ? CHOICE / camera.zoom : NAME;
   const type = { font: upright(fonts, TICK), colour: colours.ink, paper: colours.paper, size: TICK, halo: 4 };
   const [left, right, bottom, top] = camera.extent;
   const written = (v) => v < 0 ? `\u2212${-v}` : String(v);
   for (let v = Math.ceil(left); v <= right; v++) {
     const x = camera.x(v);
     stub(ctx, [x, camera.height], [x, camera.height - 5], colours.ink);
-    if (x > 40 && x < camera.width - 40) haloed(ctx, written(v), [x, camera.height - 14], type);
+    if (x > 40 && x < camera.width - corner) haloed(ctx, written(v), [x, camera.height - 14], type);
   }
   for (let v = Math.ceil(bottom); axes[1] >= 0 && v <= top; v++) {
     const y = camera.y(v);
     stub(ctx, [0, y], [5, y], colours.ink);
-    if (y > 40 && y < camera.height - 34) haloed(ctx, written(v), [17, y], type);
+    if (y > NAME && y < camera.height - NAME) haloed(ctx, written(v), [17, y], type);
   }
 }
 function drawNames(ctx, { camera, axes, colours, fonts }) {
@@ -847,133 +864,6 @@ function stub(ctx, from, to, colour) {
   ctx.lineTo(...to);
   line(ctx, colour, 1.2);
 }
-
-// explorer/stage/web/concepts/vae/plane/hand.js
-var STEP2 = 0.1;
-var LEAP = 0.5;
-var LONG = 480;
-var STILL = 9;
-var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
-var ours = ({ target }) => target instanceof Element && target.closest("select, button") !== null;
-function hand(view, grip, acts) {
-  const press = { pointer: -1, moved: false, chosen: false, timer: 0, away: (
-    /** @type {Point} */
-    [0, 0]
-  ), start: (
-    /** @type {Point} */
-    [0, 0]
-  ) };
-  const place = (e) => (
-    /** @type {Point} */
-    acts.at(e).map((v, i) => v + press.away[i])
-  );
-  view.addEventListener("pointerdown", (e) => {
-    if (e.button || !e.isPrimary || ours(e)) return;
-    const at = acts.at(e);
-    Object.assign(press, { chosen: false, moved: false, start: at, away: [0, 0] });
-    if (e.shiftKey) press.chosen = acts.choose(at);
-    else if (e.target === grip || e.pointerType === "mouse") begin(e, at);
-    else press.timer = window.setTimeout(() => press.chosen = acts.choose(at), LONG);
-  });
-  function begin(e, at) {
-    press.pointer = e.pointerId;
-    view.setPointerCapture(e.pointerId);
-    if (e.target === grip) press.away = /** @type {Point} */
-    acts.handle().map((v, i) => v - at[i]);
-    else acts.put(at, false);
-    press.moved = e.target !== grip;
-  }
-  view.addEventListener("pointermove", (e) => {
-    const at = acts.at(e);
-    if (Math.hypot(at[0] - press.start[0], at[1] - press.start[1]) > STILL) clearTimeout(press.timer);
-    if (e.pointerId !== press.pointer) return;
-    press.moved = true;
-    acts.put(place(e), false);
-  });
-  const end = (e) => {
-    clearTimeout(press.timer);
-    if (e.pointerId !== press.pointer) return;
-    press.pointer = -1;
-    if (press.moved) acts.put(place(e), true);
-  };
-  view.addEventListener("pointerup", end);
-  view.addEventListener("pointercancel", end);
-  view.addEventListener("click", (e) => {
-    const tap = (
-      /** @type {PointerEvent} */
-      e
-    );
-    if (tap.pointerType === "mouse" || tap.target === grip || press.chosen || !tap.isTrusted || ours(tap)) return;
-    acts.put(acts.at(tap), true);
-  });
-  view.addEventListener("contextmenu", (e) => press.chosen && e.preventDefault());
-  view.addEventListener("dblclick", (e) => !ours(e) && acts.back());
-  view.addEventListener("keydown", (e) => key(e, acts));
-}
-function key(e, { step, back }) {
-  if (e.altKey || e.ctrlKey || e.metaKey || ours(e)) return;
-  const arrow = Object.hasOwn(ARROWS, e.key) ? ARROWS[e.key] : null;
-  if (arrow) step(
-    /** @type {Point} */
-    arrow.map((v) => v * (e.shiftKey ? LEAP : STEP2))
-  );
-  else if (!(e.key === "Home" || e.key === "Escape") || !back()) return;
-  e.preventDefault();
-  e.stopPropagation();
-}
-
-// explorer/stage/web/images/pixels.js
-function inkInto({ width, data }, values, [rows, columns, channels], [r, g, b], left = 0, top = 0) {
-  for (let row = 0, k = 0; row < rows; row++) {
-    let at = 4 * ((top + row) * width + left);
-    for (let column = 0; column < columns; column++, at += 4) {
-      const grey = channels === 1;
-      data[at] = grey ? r : 255 * values[k];
-      data[at + 1] = grey ? g : 255 * values[k + 1];
-      data[at + 2] = grey ? b : 255 * values[k + 2];
-      data[at + 3] = grey ? 255 * values[k] : 255;
-      k += channels;
-    }
-  }
-}
-var context = (canvas) => (
-  /** @type {CanvasRenderingContext2D} */
-  canvas.getContext("2d")
-);
-var Atlas = class {
-  /**
-   * @param {Shape} shape of each
-   * @param {HTMLCanvasElement} [canvas] that it fills
-   */
-  constructor(shape, canvas = h("canvas", { class: "pixels" })) {
-    this.shape = shape;
-    this.canvas = canvas;
-    this.image = null;
-  }
-  /**
-   * Row by row from the top left; put on the canvas at once.
-   * @param {number} columns
-   * @param {number} count
-   * @param {(i: number) => ArrayLike<number>} valuesOf an image; it may write over what it gave before
-   * @param {Rgb} colour
-   */
-  paint(columns, count, valuesOf, colour) {
-    const [rows, wide] = this.shape;
-    const image = this.sized(columns * wide, Math.ceil(count / columns) * rows);
-    image.data.fill(0);
-    for (let i = 0; i < count; i++) inkInto(image, valuesOf(i), this.shape, colour, i % columns * wide, Math.floor(i / columns) * rows);
-    context(this.canvas).putImageData(image, 0, 0);
-  }
-  /**
-   * @param {number} width
-   * @param {number} height
-   */
-  sized(width, height) {
-    if (this.image?.width === width && this.image.height === height) return this.image;
-    Object.assign(this.canvas, { width, height });
-    return this.image = context(this.canvas).createImageData(width, height);
-  }
-};
 
 // explorer/stage/web/concepts/vae/plane/lattice.js
 var CELL = 24;
@@ -1053,53 +943,6 @@ function decoderCode(model, at, u) {
   return model.certain ? model.standardization(at).draw(u) : u;
 }
 
-// explorer/stage/web/concepts/vae/plane/legend.js
-var code = (glyph) => icon(14, 16, glyph ? s("text", { x: 7, y: 13, "text-anchor": "middle", class: "latent-digit" }, glyph) : s("circle", { cx: 7, cy: 8, r: 5, class: "latent-dot" }));
-var prior = (fitted) => icon(18, 18, s("circle", { cx: 9, cy: 9, r: 7.5, class: `latent-ring${fitted ? " dashed" : ""}` }));
-var posterior = () => icon(24, 16, s("ellipse", { cx: 12, cy: 8, rx: 10, ry: 6, class: "latent-q" }));
-var z = () => {
-  const disc = (r, name) => s("circle", { cx: 10, cy: 10, r, class: name });
-  return icon(20, 20, disc(5.5, "latent-z"), s("path", { d: "M10 0v5M10 15v5M0 10h5M15 10h5", class: "latent-z" }), disc(2, "latent-z-dot"));
-};
-var Legend = class {
-  /**
-   * @param {Words} words
-   * @param {(mark: string) => void} light
-   */
-  constructor(words, light) {
-    this.words = words;
-    this.light = light;
-    this.element = h("div", { class: "latent-legend", role: "group", "aria-label": words.say("legend") });
-    this.shown = "";
-  }
-  /**
-   * @param {{ glyph: string, certain: boolean, bare: boolean, codes: boolean, lit: string }} of `certain`: there is neither prior nor q
-   */
-  show({ glyph, certain, bare, codes, lit }) {
-    const { words } = this;
-    const key2 = [glyph, certain, bare, codes].join("|");
-    if (key2 !== this.shown) {
-      this.shown = key2;
-      const items = [this.item("prior", prior(certain), words.say(certain ? "plane_fitted" : "plane_prior"))];
-      if (!bare && codes) items.unshift(this.item("codes", code(glyph), words.say("plane_codes")));
-      if (!bare && !certain) items.push(this.item("posterior", posterior(), math("q(z | x)")));
-      if (!bare) items.push(this.item("z", z(), math("z")));
-      this.element.replaceChildren(...items);
-    }
-    for (const item of this.element.children) set(item, { "data-lit": item.getAttribute("data-see") === lit && lit !== "" });
-  }
-  /**
-   * @param {string} see the mark's name, as in a link #see-...
-   * @param {...(Node | string)} parts
-   */
-  item(see, ...parts) {
-    const element = h("span", { class: "latent-mark", "data-see": see }, ...parts);
-    element.addEventListener("pointerenter", () => this.light(see));
-    element.addEventListener("pointerleave", () => this.light(""));
-    return element;
-  }
-};
-
 // explorer/stage/web/concepts/vae/plane/over.js
 var SMALL = 24;
 var [LENS, LEAST2] = [52, 26];
@@ -1109,8 +952,7 @@ var BAND = 9;
 var [RING, HAIR2] = [10, 7];
 var inside = (v, end) => Math.max(4, Math.min(end - 4, v));
 function drawOver(ctx, picture) {
-  const { camera, shown } = picture;
-  ctx.clearRect(0, 0, camera.width, camera.height);
+  const { shown } = picture;
   if (shown.bare) return;
   const mu = muAt(picture);
   if (!shown.own.model.certain) drawQ(ctx, picture, mu);
@@ -1307,6 +1149,329 @@ function placeSaid(u, axes, words) {
   return Array.from(axes).filter((axis) => axis >= 0).map((axis) => `z${axis + 1} ${fixed(u[axis], 2)}`).join(words.say("list_comma"));
 }
 
+// explorer/stage/web/images/packing.js
+var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+var LEVELS = 15;
+var MAX_TEXT = 700;
+var lengthOf = (count) => Math.ceil(4 * count / 6);
+function unpack(text, count) {
+  if (typeof text !== "string" || text.length > MAX_TEXT || text.length !== lengthOf(count)) return null;
+  const values = new Float32Array(count);
+  let [bits, held, k] = [0, 0, 0];
+  for (const letter of text) {
+    const six = LETTERS.indexOf(letter);
+    if (six < 0) return null;
+    [bits, held] = [bits << 6 | six, held + 6];
+    for (; held >= 4 && k < count; k++) {
+      held -= 4;
+      values[k] = (bits >> held) / LEVELS;
+      bits &= (1 << held) - 1;
+    }
+  }
+  return bits === 0 && values.some(Boolean) ? values : null;
+}
+
+// explorer/stage/web/concepts/vae/eps.js
+function epsilon(draw, size) {
+  const uniform = generator(draw);
+  return Float32Array.from({ length: size }, () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform()));
+}
+function generator(seed) {
+  let state = Math.imul(seed + 1, 2654435761) >>> 0;
+  return () => {
+    state = state + 1831565813 >>> 0;
+    let mixed = Math.imul(state ^ state >>> 15, state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+    return (((mixed ^ mixed >>> 14) >>> 0) + 0.5) / 2 ** 32;
+  };
+}
+
+// explorer/stage/web/concepts/vae/shown.js
+var TRAINING = "training";
+var WALK = "walk";
+function shownAt({ at: places, moving, lit }, { look, images, own, other, places: walk, bare }) {
+  const at = places[TRAINING];
+  const drawn = look.drawn === null ? null : unpack(look.drawn, images.size);
+  const image = look.image % images.count;
+  const values = drawn ?? images.image(image);
+  const eps = epsilon(look.draw, own.latent);
+  const asked = look.z && look.z.length === own.latent ? Float32Array.from(look.z) : null;
+  const common = { at, walk: (places[WALK] ?? 0) / Math.max(1, walk - 1), moving, bare, lit, look, values, eps };
+  const codes = { own: codeOf(own, at, values, eps, asked), other: other && codeOf(other, at, values, eps, asked) };
+  const key2 = [at, image, look.drawn, look.draw, asked?.join(), keyOf(own), other && keyOf(other), bare].join("|");
+  return { ...common, name: drawn ? "" : images.name(image), byHand: asked !== null, ...codes, key: key2 };
+}
+function codeOf(model, at, values, eps, asked) {
+  const { mu, sigma } = model.encode(at, values);
+  const units = model.standardization(at);
+  const z2 = asked ? units.draw(asked) : mu.map((m, i) => m + sigma[i] * eps[i]);
+  return { model, mu, sigma, z: z2, u: asked ?? units.noise(z2), decoded: model.decode(at, z2) };
+}
+var keyOf = ({ film }) => `${film.key} ${film.have}`;
+
+// explorer/stage/web/concepts/vae/figure.js
+var PER_CLASS = 6;
+function figureOf(page, order) {
+  const { own } = page.models;
+  if (!own?.ready) throw new Error("the stage shows nothing yet");
+  const [panel] = page.scene.panels;
+  const lattice = new Lattice(page.images.shape);
+  const told = (at) => momentOf(page, own, at, order);
+  const subtitle = `${panel.title} ${panel.subtitle}`;
+  return { says: "", parts: [planePart(page, { order, lattice, told, subtitle }), decodedPart(page, { order, told, model: own })] };
+}
+function momentOf({ images, look, scene, places }, own, at, { card, film }) {
+  const under = card ? "both" : look.under;
+  const z2 = film || card ? null : look.z;
+  return shownAt({ now: 0, at, moving: false, lit: "" }, { look: { ...look, under, z: z2 }, images, own, other: null, places, bare: Boolean(scene.bare) });
+}
+function planePart({ kit: { words }, lefts: { plane }, images }, { order: { colours, card }, lattice, told, subtitle }) {
+  return {
+    title: words.say("latent_space"),
+    math: "",
+    subtitle,
+    size: [1, 1],
+    draw: (ctx, { width, height }, at) => {
+      const shown = told(at);
+      const picture = plane.picture({ width, height, zoom: 1 }, colours, shown);
+      if (!picture) return;
+      const few = card ? picture.order.slice(0, PER_CLASS * images.classes.length) : picture.order;
+      const own = { ...picture, lattice, card, order: few };
+      if (!shown.bare && shown.look.under !== "codes") lattice.make(own.camera, { model: shown.own.model, at: shown.at, u: shown.own.u, axes: own.axes }, colours.gen, false);
+      drawGround(ctx, own, 0);
+      if (!card) drawNames(ctx, own);
+      drawOver(ctx, own);
+    },
+    legend: (ctx, fonts) => legendItems(ctx, { ...fonts, size: 15, weight: 400, colour: colours.ink }, { words, colours, images, shown: plane.shown }),
+    numbers: (at) => {
+      const shown = told(at);
+      return { value: "", unit: "", lines: shown.bare ? [] : [distanceSaid(shown, words).said] };
+    }
+  };
+}
+function decodedPart({ kit: { words }, images }, { order: { colours }, told, model }) {
+  return {
+    title: words.say("figure_decoded"),
+    math: "p(x | z)",
+    subtitle: words.say("figure_mean"),
+    size: [1, 1],
+    draw: (ctx, { width, height }, at) => {
+      const shown = told(at);
+      ctx.fillStyle = css(colours.paper);
+      ctx.fillRect(0, 0, width, height);
+      if (!shown.bare) drawImage(ctx, shown.own.decoded, images, colours, [width, height]);
+    },
+    legend: () => [],
+    numbers: (at) => told(at).bare ? { value: "", unit: "", lines: [] } : boundSaid(model, told(at).at, words)
+  };
+}
+function drawImage(ctx, values, { shape }, colours, [width, height]) {
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [shape[1], shape[0]];
+  const own = (
+    /** @type {CanvasRenderingContext2D} */
+    canvas.getContext("2d")
+  );
+  const image = own.createImageData(shape[1], shape[0]);
+  inkInto(image, values, shape, colours.gen);
+  if (ctx instanceof SvgContext) {
+    ctx.drawPixels(image, width, height);
+    return;
+  }
+  own.putImageData(image, 0, 0);
+  ctx.imageSmoothingEnabled = false;
+  ctx.drawImage(canvas, 0, 0, width, height);
+}
+function boundSaid({ film, certain }, at, words) {
+  const read = (name) => fixed(film.scalar(name, at), 1);
+  if (certain) return { value: read("reconstruction"), unit: words.say("figure_reconstruction"), lines: [] };
+  return { value: read("elbo"), unit: words.say("figure_elbo"), lines: [words.say("figure_parts", { reconstruction: read("reconstruction"), kl: read("kl") })] };
+}
+function legendItems(surface, type, { words, colours, images, shown }) {
+  const ctx = (
+    /** @type {CanvasRenderingContext2D} */
+    /** @type {unknown} */
+    surface
+  );
+  const certain = shown?.own.model.certain ?? false;
+  const prior2 = lined(surface, { colour: colours.ink, width: 1.5, dash: certain ? [6, 5] : [] }, words.say(certain ? "plane_fitted" : "plane_prior"), type);
+  if (shown?.bare) return [prior2];
+  const style = { paper: colours.paper, ink: colours.ink, fonts: type, size: 15, ratio: 0 };
+  const codes = marked(surface, words.say("plane_codes"), type, (x, y) => drawMark(ctx, markOf(images, 0, colours), [x, y], style));
+  const q = marked(surface, "q(z|x)", type, (x, y) => cloud2(ctx, [x, y], colours), 24);
+  const z2 = marked(surface, "z", type, (x, y) => target(ctx, [x, y], colours), 16);
+  return [codes, prior2, ...certain ? [] : [q], z2];
+}
+function cloud2(ctx, at, { gen }) {
+  ellipse(ctx, at, [11, 6]);
+  ctx.fillStyle = css(gen, 0.16);
+  ctx.fill();
+  line(ctx, gen, 2.2);
+}
+function target(ctx, at, { noise }) {
+  circle(ctx, at, 6);
+  line(ctx, noise, 2.6);
+  circle(ctx, at, 2);
+  ctx.fillStyle = css(noise);
+  ctx.fill();
+}
+
+// explorer/stage/web/concepts/vae/machine.js
+var Machine = class {
+  /**
+   * @param {Kit} kit
+   * @param {VaeScene} scene
+   * @param {Actions} actions
+   */
+  constructor(kit, scene, actions) {
+    this.kit = kit;
+    this.scene = scene;
+    this.actions = actions;
+    this.view = h("div", { class: "view" });
+    this.element = h("section", { class: "machine", "aria-label": kit.words.say("machine") }, h("header", {}, h("h2", {}, kit.words.say("machine"))), this.view);
+  }
+  /**
+   * @param {VaeScene} scene
+   * @param {ImageSet} images
+   * @param {{ own: LatentModel, other: LatentModel | null }} models
+   */
+  update(scene, images, models) {
+    Object.assign(this, { scene, images, models });
+  }
+  /** @param {Room & { side: number }} room */
+  layout({ side }) {
+    this.view.style.height = `${side}px`;
+  }
+  /**
+   * @param {Shown} shown
+   * @param {VaeColours} colours
+   */
+  paint(shown, colours) {
+    return Boolean(shown && colours) && false;
+  }
+};
+
+// explorer/stage/web/concepts/vae/plane/hand.js
+var STEP2 = 0.1;
+var LEAP = 0.5;
+var LONG = 480;
+var STILL = 9;
+var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+var ours = ({ target: target2 }) => target2 instanceof Element && target2.closest("select, button") !== null;
+function hand(view, grip, acts) {
+  const press = { pointer: -1, moved: false, chosen: false, timer: 0, away: (
+    /** @type {Point} */
+    [0, 0]
+  ), start: (
+    /** @type {Point} */
+    [0, 0]
+  ) };
+  const place = (e) => (
+    /** @type {Point} */
+    acts.at(e).map((v, i) => v + press.away[i])
+  );
+  view.addEventListener("pointerdown", (e) => {
+    if (e.button || !e.isPrimary || ours(e)) return;
+    const at = acts.at(e);
+    Object.assign(press, { chosen: false, moved: false, start: at, away: [0, 0] });
+    if (e.shiftKey) press.chosen = acts.choose(at);
+    else if (e.target === grip || e.pointerType === "mouse") begin(e, at);
+    else press.timer = window.setTimeout(() => press.chosen = acts.choose(at), LONG);
+  });
+  function begin(e, at) {
+    press.pointer = e.pointerId;
+    view.setPointerCapture(e.pointerId);
+    if (e.target === grip) press.away = /** @type {Point} */
+    acts.handle().map((v, i) => v - at[i]);
+    else acts.put(at, false);
+    press.moved = e.target !== grip;
+  }
+  view.addEventListener("pointermove", (e) => {
+    const at = acts.at(e);
+    if (Math.hypot(at[0] - press.start[0], at[1] - press.start[1]) > STILL) clearTimeout(press.timer);
+    if (e.pointerId !== press.pointer) return;
+    press.moved = true;
+    acts.put(place(e), false);
+  });
+  const end = (e) => {
+    clearTimeout(press.timer);
+    if (e.pointerId !== press.pointer) return;
+    press.pointer = -1;
+    if (press.moved) acts.put(place(e), true);
+  };
+  view.addEventListener("pointerup", end);
+  view.addEventListener("pointercancel", end);
+  view.addEventListener("click", (e) => {
+    const tap = (
+      /** @type {PointerEvent} */
+      e
+    );
+    if (tap.pointerType === "mouse" || tap.target === grip || press.chosen || !tap.isTrusted || ours(tap)) return;
+    acts.put(acts.at(tap), true);
+  });
+  view.addEventListener("contextmenu", (e) => press.chosen && e.preventDefault());
+  view.addEventListener("dblclick", (e) => !ours(e) && acts.back());
+  view.addEventListener("keydown", (e) => key(e, acts));
+}
+function key(e, { step, back }) {
+  if (e.altKey || e.ctrlKey || e.metaKey || ours(e)) return;
+  const arrow = Object.hasOwn(ARROWS, e.key) ? ARROWS[e.key] : null;
+  if (arrow) step(
+    /** @type {Point} */
+    arrow.map((v) => v * (e.shiftKey ? LEAP : STEP2))
+  );
+  else if (!(e.key === "Home" || e.key === "Escape") || !back()) return;
+  e.preventDefault();
+  e.stopPropagation();
+}
+
+// explorer/stage/web/concepts/vae/plane/legend.js
+var code = (glyph) => icon(14, 16, glyph ? s("text", { x: 7, y: 13, "text-anchor": "middle", class: "latent-digit" }, glyph) : s("circle", { cx: 7, cy: 8, r: 5, class: "latent-dot" }));
+var prior = (fitted) => icon(18, 18, s("circle", { cx: 9, cy: 9, r: 7.5, class: `latent-ring${fitted ? " dashed" : ""}` }));
+var posterior = () => icon(24, 16, s("ellipse", { cx: 12, cy: 8, rx: 10, ry: 6, class: "latent-q" }));
+var z = () => {
+  const disc = (r, name) => s("circle", { cx: 10, cy: 10, r, class: name });
+  return icon(20, 20, disc(5.5, "latent-z"), s("path", { d: "M10 0v5M10 15v5M0 10h5M15 10h5", class: "latent-z" }), disc(2, "latent-z-dot"));
+};
+var Legend = class {
+  /**
+   * @param {Words} words
+   * @param {(mark: string) => void} light
+   */
+  constructor(words, light) {
+    this.words = words;
+    this.light = light;
+    this.element = h("div", { class: "latent-legend", role: "group", "aria-label": words.say("legend") });
+    this.shown = "";
+  }
+  /**
+   * @param {{ glyph: string, certain: boolean, bare: boolean, codes: boolean, lit: string }} of `certain`: there is neither prior nor q
+   */
+  show({ glyph, certain, bare, codes, lit }) {
+    const { words } = this;
+    const key2 = [glyph, certain, bare, codes].join("|");
+    if (key2 !== this.shown) {
+      this.shown = key2;
+      const items = [this.item("prior", prior(certain), words.say(certain ? "plane_fitted" : "plane_prior"))];
+      if (!bare && codes) items.unshift(this.item("codes", code(glyph), words.say("plane_codes")));
+      if (!bare && !certain) items.push(this.item("posterior", posterior(), math("q(z | x)")));
+      if (!bare) items.push(this.item("z", z(), math("z")));
+      this.element.replaceChildren(...items);
+    }
+    for (const item of this.element.children) set(item, { "data-lit": item.getAttribute("data-see") === lit && lit !== "" });
+  }
+  /**
+   * @param {string} see the mark's name, as in a link #see-...
+   * @param {...(Node | string)} parts
+   */
+  item(see, ...parts) {
+    const element = h("span", { class: "latent-mark", "data-see": see }, ...parts);
+    element.addEventListener("pointerenter", () => this.light(see));
+    element.addEventListener("pointerleave", () => this.light(""));
+    return element;
+  }
+};
+
 // explorer/stage/web/concepts/vae/plane.js
 var LEAST3 = 120;
 var UNDER = (
@@ -1365,6 +1530,8 @@ var Plane = class {
     this.scene = scene;
     this.model = own;
     this.painted = { ground: "", over: "", ranged: "" };
+    this.under.press(this.kit.look.under);
+    this.left.press(this.kit.look.left);
     for (const [i, select] of this.selects.entries()) this.offer(select, own.latent, i);
   }
   /**
@@ -1510,7 +1677,9 @@ var Plane = class {
     const key2 = [shown.key, shown.lit, axes, this.sized(camera), colours.key].join("|");
     if (key2 === this.painted.over) return false;
     this.painted.over = key2;
-    drawOver(fit(this.over, camera.width, camera.height, devicePixelRatio * camera.zoom), picture);
+    const ctx = fit(this.over, camera.width, camera.height, devicePixelRatio * camera.zoom);
+    ctx.clearRect(0, 0, camera.width, camera.height);
+    drawOver(ctx, picture);
     const { at } = handleAt(picture);
     this.grip.hidden = shown.bare;
     this.grip.style.translate = at.map((v) => `${v * camera.zoom}px`).join(" ");
@@ -1538,66 +1707,6 @@ var Plane = class {
     return this.foot.textContent ?? "";
   }
 };
-
-// explorer/stage/web/images/packing.js
-var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-var LEVELS = 15;
-var MAX_TEXT = 700;
-var lengthOf = (count) => Math.ceil(4 * count / 6);
-function unpack(text, count) {
-  if (typeof text !== "string" || text.length > MAX_TEXT || text.length !== lengthOf(count)) return null;
-  const values = new Float32Array(count);
-  let [bits, held, k] = [0, 0, 0];
-  for (const letter of text) {
-    const six = LETTERS.indexOf(letter);
-    if (six < 0) return null;
-    [bits, held] = [bits << 6 | six, held + 6];
-    for (; held >= 4 && k < count; k++) {
-      held -= 4;
-      values[k] = (bits >> held) / LEVELS;
-      bits &= (1 << held) - 1;
-    }
-  }
-  return bits === 0 && values.some(Boolean) ? values : null;
-}
-
-// explorer/stage/web/concepts/vae/eps.js
-function epsilon(draw, size) {
-  const uniform = generator(draw);
-  return Float32Array.from({ length: size }, () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform()));
-}
-function generator(seed) {
-  let state = Math.imul(seed + 1, 2654435761) >>> 0;
-  return () => {
-    state = state + 1831565813 >>> 0;
-    let mixed = Math.imul(state ^ state >>> 15, state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
-    return (((mixed ^ mixed >>> 14) >>> 0) + 0.5) / 2 ** 32;
-  };
-}
-
-// explorer/stage/web/concepts/vae/shown.js
-var TRAINING = "training";
-var WALK = "walk";
-function shownAt({ at: places, moving, lit }, { look, images, own, other, places: walk, bare }) {
-  const at = places[TRAINING];
-  const drawn = look.drawn === null ? null : unpack(look.drawn, images.size);
-  const image = look.image % images.count;
-  const values = drawn ?? images.image(image);
-  const eps = epsilon(look.draw, own.latent);
-  const asked = look.z && look.z.length === own.latent ? Float32Array.from(look.z) : null;
-  const common = { at, walk: (places[WALK] ?? 0) / Math.max(1, walk - 1), moving, bare, lit, look, values, eps };
-  const codes = { own: codeOf(own, at, values, eps, asked), other: other && codeOf(other, at, values, eps, asked) };
-  const key2 = [at, image, look.drawn, look.draw, asked?.join(), keyOf(own), other && keyOf(other), bare].join("|");
-  return { ...common, name: drawn ? "" : images.name(image), byHand: asked !== null, ...codes, key: key2 };
-}
-function codeOf(model, at, values, eps, asked) {
-  const { mu, sigma } = model.encode(at, values);
-  const units = model.standardization(at);
-  const z2 = asked ? units.draw(asked) : mu.map((m, i) => m + sigma[i] * eps[i]);
-  return { model, mu, sigma, z: z2, u: asked ?? units.noise(z2), decoded: model.decode(at, z2) };
-}
-var keyOf = ({ film }) => `${film.key} ${film.have}`;
 
 // explorer/stage/web/concepts/vae/sliders.js
 var Sliders = class {
