@@ -42,7 +42,7 @@ WORDS = {
     "list_comma": N_(", "),
     "figure_decoded": N_("Decoded image"),
     "figure_mean": N_("the mean of what the decoder says of x"),
-    "figure_elbo": N_("nats: ELBO of held-out images"),
+    "figure_elbo": N_("nats: ELBO of images it never saw"),
     "figure_parts": N_("reconstruction {reconstruction}, KL {kl}"),
-    "figure_reconstruction": N_("nats: reconstruction of held-out images"),
+    "figure_reconstruction": N_("nats: reconstruction of images it never saw"),
 }
