@@ -12,7 +12,7 @@ import { circle, ellipse, haloed, line, upright } from "./ink.js";
 
 const SMALL = 24; // pixels; an ellipse at two sigma that is no wider is shown enlarged too
 const [LENS, LEAST] = [52, 26]; // pixels of its radius
-const [EDGE, FOOT] = [7, 27]; // pixels beside it, and under it, where numbers stand
+const [EDGE, FOOT, CHOICE] = [7, 27, 40]; // pixels beside it, and under it, where numbers stand or a dimension is chosen
 const FAR = 3; // standard deviations of the prior, outside of which the lens stands
 const BAND = 9; // pixels that q is tall where nothing is shown upwards
 const [RING, HAIR] = [10, 7];
@@ -92,13 +92,13 @@ function cloud(ctx, at, [a, b], { colours }, lit) {
 
 /**
  * A corner outside of the prior's rings with room for a circle: the lower right one, unless q itself lies near.
- * @param {Pick<Picture, "camera">} picture
+ * @param {Pick<Picture, "camera"> & { shown?: Picture["shown"] }} picture
  * @param {Point} mu
  * @returns {{ at: Point, radius: number, label: number } | null} `label`: above it or below; none where there is no room
  */
-export function lensOf({ camera: { width, height, scale } }, [x, y]) {
+export function lensOf({ camera: { width, height, scale }, shown }, [x, y]) {
   const taken = x > 0.55 * width && y > 0.6 * height;
-  const base = taken ? EDGE : FOOT;
+  const base = taken ? EDGE : (shown?.own.model.latent ?? 2) > 2 ? CHOICE : FOOT;
   const free = (/** @type {number} */ r) => Math.hypot(width / 2 - EDGE - r, height / 2 - base - r) >= FAR * scale + r;
   let radius = LENS;
   while (radius > LEAST && !free(radius)) radius--;
