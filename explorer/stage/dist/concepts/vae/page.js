@@ -946,7 +946,7 @@ function decoderCode(model, at, u) {
 // explorer/stage/web/concepts/vae/plane/over.js
 var SMALL = 24;
 var [LENS, LEAST2] = [52, 26];
-var [EDGE, FOOT] = [7, 27];
+var [EDGE, FOOT, CHOICE2] = [7, 27, 40];
 var FAR2 = 3;
 var BAND = 9;
 var [RING, HAIR2] = [10, 7];
@@ -999,9 +999,9 @@ function cloud(ctx, at, [a, b], { colours }, lit) {
     line(ctx, colours.gen, lit ? 3.6 : 2.2);
   }
 }
-function lensOf({ camera: { width, height, scale } }, [x, y]) {
+function lensOf({ camera: { width, height, scale }, shown }, [x, y]) {
   const taken = x > 0.55 * width && y > 0.6 * height;
-  const base = taken ? EDGE : FOOT;
+  const base = taken ? EDGE : (shown?.own.model.latent ?? 2) > 2 ? CHOICE2 : FOOT;
   const free = (r) => Math.hypot(width / 2 - EDGE - r, height / 2 - base - r) >= FAR2 * scale + r;
   let radius2 = LENS;
   while (radius2 > LEAST2 && !free(radius2)) radius2--;
