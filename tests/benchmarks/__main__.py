@@ -15,7 +15,7 @@ from tests.benchmarks.harness import browser
 
 __all__ = ["GROUPS", "main"]
 
-GROUPS = ("play", "drag", "live", "pace", "control", "cold", "memory", "rooms", "vae", "playground")
+GROUPS = ("play", "drag", "latent", "live", "pace", "control", "cold", "memory", "rooms", "vae", "playground")
 
 
 def heading() -> str:

@@ -27,12 +27,12 @@ function set(element, attributes) {
     else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value === true ? "" : String(value));
   }
 }
-function write(element, text) {
-  if (element.textContent !== text || element.firstElementChild) element.textContent = text;
+function write(element, text2) {
+  if (element.textContent !== text2 || element.firstElementChild) element.textContent = text2;
 }
 function segmented(label, choices, change) {
-  const buttons = choices.map(([value, text]) => {
-    const button = h("button", { type: "button", "data-value": value }, text);
+  const buttons = choices.map(([value, text2]) => {
+    const button = h("button", { type: "button", "data-value": value }, text2);
     button.addEventListener("click", () => change(value));
     return button;
   });
@@ -313,14 +313,14 @@ var inflt = function(dat, st, buf, dict) {
           if (s2 < 16) {
             ldt[i2++] = s2;
           } else {
-            var c = 0, n = 0;
+            var c = 0, n2 = 0;
             if (s2 == 16)
-              n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i2 - 1];
+              n2 = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i2 - 1];
             else if (s2 == 17)
-              n = 3 + bits(dat, pos, 7), pos += 3;
+              n2 = 3 + bits(dat, pos, 7), pos += 3;
             else if (s2 == 18)
-              n = 11 + bits(dat, pos, 127), pos += 7;
-            while (n--)
+              n2 = 11 + bits(dat, pos, 127), pos += 7;
+            while (n2--)
               ldt[i2++] = c;
           }
         }
@@ -426,7 +426,7 @@ function inflate(bytes, size) {
   return out.buffer;
 }
 function sums(bytes, [frames, ...sides]) {
-  const row = sides.reduce((n, side) => n * side, 1);
+  const row = sides.reduce((n2, side) => n2 * side, 1);
   const count = frames * row;
   const [high, low] = [new Int8Array(bytes, 0, count), new Int8Array(bytes, count, count)];
   const out = new Int16Array(count);
@@ -438,13 +438,13 @@ function sums(bytes, [frames, ...sides]) {
 // explorer/stage/web/kernel/wire.js
 var MAGIC = "STG1";
 var DTYPES = {
-  f2: { size: 2, make: (b, o, n) => halves(new Uint16Array(b, o, n)) },
-  f4: { size: 4, make: (b, o, n) => new Float32Array(b, o, n) },
-  f8: { size: 8, make: (b, o, n) => new Float64Array(b, o, n) },
-  u1: { size: 1, make: (b, o, n) => new Uint8Array(b, o, n), top: 255 },
-  u2: { size: 2, make: (b, o, n) => new Uint16Array(b, o, n), top: 65535 },
-  i2: { size: 2, make: (b, o, n) => new Int16Array(b, o, n) },
-  i4: { size: 4, make: (b, o, n) => new Int32Array(b, o, n) }
+  f2: { size: 2, make: (b, o, n2) => halves(new Uint16Array(b, o, n2)) },
+  f4: { size: 4, make: (b, o, n2) => new Float32Array(b, o, n2) },
+  f8: { size: 8, make: (b, o, n2) => new Float64Array(b, o, n2) },
+  u1: { size: 1, make: (b, o, n2) => new Uint8Array(b, o, n2), top: 255 },
+  u2: { size: 2, make: (b, o, n2) => new Uint16Array(b, o, n2), top: 65535 },
+  i2: { size: 2, make: (b, o, n2) => new Int16Array(b, o, n2) },
+  i4: { size: 4, make: (b, o, n2) => new Int32Array(b, o, n2) }
 };
 var WireError = class extends Error {
 };
@@ -475,7 +475,7 @@ function revive(node, buffer, start) {
   if ("$" in node) return array(node, buffer, start);
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, revive(value, buffer, start)]));
 }
-var natural = (n) => Number.isInteger(n) && Number(n) >= 0;
+var natural = (n2) => Number.isInteger(n2) && Number(n2) >= 0;
 function array(node, buffer, start) {
   const [dtype, shape, offset] = Array.isArray(node.$) ? node.$ : (
     /** @type {any} */
@@ -484,7 +484,7 @@ function array(node, buffer, start) {
   const type = Object.hasOwn(DTYPES, dtype) ? DTYPES[dtype] : void 0;
   if (!type) throw new WireError(`no such dtype: ${dtype}`);
   if (!Array.isArray(shape) || !shape.every(natural)) throw new WireError("an array has no shape");
-  const count = shape.reduce((n, side) => n * side, 1);
+  const count = shape.reduce((n2, side) => n2 * side, 1);
   const size = node.deflated ?? count * type.size;
   const inside = natural(offset) && natural(size) && start + offset + size <= buffer.byteLength;
   if (!inside || (start + offset) % type.size) throw new WireError("an array lies outside the payload");
@@ -495,15 +495,15 @@ function array(node, buffer, start) {
   if (!type.top) throw new WireError("only u1 and u2 can have a scale");
   return { shape, data: spread(data, pairsOf(node.scale, shape, buffer, start), type.top) };
 }
-function inflated(buffer, start, deflated, size) {
+function inflated(buffer, start, deflated2, size) {
   try {
-    return inflate(new Uint8Array(buffer, start, deflated), size);
+    return inflate(new Uint8Array(buffer, start, deflated2), size);
   } catch (error) {
     throw new WireError("an array can't be inflated", { cause: error });
   }
 }
-function onLattice({ $: [dtype], deflated, step }, shape, bytes) {
-  const fits = dtype === "i2" && deflated !== void 0 && shape.length && Number.isFinite(step) && Number(step) > 0;
+function onLattice({ $: [dtype], deflated: deflated2, step }, shape, bytes) {
+  const fits = dtype === "i2" && deflated2 !== void 0 && shape.length && Number.isFinite(step) && Number(step) > 0;
   if (!fits) throw new WireError("an array is on no lattice");
   return { shape, data: sums(bytes, shape), step };
 }
@@ -570,7 +570,11 @@ function parse2(colour) {
   const scale = colour.startsWith("color(") ? 255 : 1;
   return (
     /** @type {Rgb} */
+<<<<<<<< HEAD:explorer/stage/dist/shared/chunk-NVZYLTBH.js
     numbers.map((n) => n * scale)
+========
+    numbers.map((n2) => n2 * scale)
+>>>>>>>> h7:explorer/stage/dist/shared/chunk-KR4QBOTF.js
   );
 }
 function luminance(colour) {
@@ -590,9 +594,9 @@ var MINUS = "\u2212";
 var DOTS = "\u2013";
 function fixed(value, digits) {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? DOTS : value > 0 ? "\u221E" : MINUS + "\u221E";
-  const text = value.toFixed(digits);
-  if (Number(text) === 0) return text.replace("-", "");
-  return text.replace("-", MINUS);
+  const text2 = value.toFixed(digits);
+  if (Number(text2) === 0) return text2.replace("-", "");
+  return text2.replace("-", MINUS);
 }
 function digitsOf(se) {
   if (!(se > 0) || !Number.isFinite(se)) return 3;
@@ -678,6 +682,319 @@ function fit(canvas, width, height, ratio = globalThis.devicePixelRatio || 1) {
   return ctx;
 }
 
+<<<<<<<< HEAD:explorer/stage/dist/shared/chunk-NVZYLTBH.js
+========
+// explorer/stage/web/kernel/saving/type.js
+function text(ctx, said, x2, y, { sans, size, weight, colour, most = Infinity }) {
+  ctx.font = `${weight} ${size}px ${sans}`;
+  ctx.fillStyle = css(colour);
+  let line = said;
+  while (line.length > 1 && ctx.measureText(line).width > most) line = `${line.replace(/…$/, "").slice(0, -1).trimEnd()}\u2026`;
+  ctx.fillText(line, x2, y);
+  return ctx.measureText(line).width;
+}
+function textMath(ctx, formula, x2, y, { serif, size, colour }) {
+  let place = x2;
+  for (const part of formula.match(/\p{L}+|[^\p{L}]+/gu) ?? []) {
+    ctx.font = `${/\p{L}/u.test(part) ? "italic " : ""}400 ${Math.round(size * 1.06)}px ${serif}`;
+    ctx.fillStyle = css(colour);
+    ctx.fillText(part, place, y);
+    place += ctx.measureText(part).width;
+  }
+  return place - x2;
+}
+function mathWidth(ctx, formula, { serif, size }) {
+  let width = 0;
+  for (const part of formula.match(/\p{L}+|[^\p{L}]+/gu) ?? []) {
+    ctx.font = `${/\p{L}/u.test(part) ? "italic " : ""}400 ${Math.round(size * 1.06)}px ${serif}`;
+    width += ctx.measureText(part).width;
+  }
+  return width;
+}
+function textWidth(ctx, said, { sans, size, weight }) {
+  ctx.font = `${weight} ${size}px ${sans}`;
+  return ctx.measureText(said).width;
+}
+
+// explorer/stage/web/kernel/saving/items.js
+var RAMP = 84;
+var GAP = 16;
+var ROW = 26;
+function marked(ctx, name, type, mark, wide = 14) {
+  const before = wide + (wide > 14 ? 7 : 4);
+  const draw = (x2, y) => {
+    ctx.beginPath();
+    mark(x2 + wide / 2, y);
+    text(ctx, name, x2 + before, y + 5, type);
+  };
+  return { width: before + textWidth(ctx, name, type), draw };
+}
+function lined(ctx, { colour, width, dash = [] }, name, type) {
+  const line = (x2, y) => {
+    ctx.moveTo(x2 - 13, y);
+    ctx.lineTo(x2 + 13, y);
+    ctx.strokeStyle = css(colour);
+    ctx.lineWidth = width;
+    ctx.setLineDash(dash);
+    ctx.stroke();
+    ctx.setLineDash([]);
+  };
+  return marked(ctx, name, type, line, 26);
+}
+function ramp(ctx, { formula, from, to, rows: rows2 = 1, shade }, type) {
+  const [w, a, b] = [mathWidth(ctx, formula, type), textWidth(ctx, from, type), textWidth(ctx, to, type)];
+  const draw = (x2, y) => {
+    textMath(ctx, formula, x2, y + 5, type);
+    text(ctx, from, x2 + w + 8, y + 5, type);
+    const [left, steps, tall] = [Math.round(x2 + w + a + 15), RAMP / 2, 14 / rows2];
+    for (let i2 = 0; i2 < steps; i2++) {
+      for (let row = 0; row < rows2; row++) {
+        ctx.fillStyle = css(shade((i2 + 0.5) / steps, row));
+        ctx.fillRect(left + 2 * i2, y - 7 + row * tall, 2, tall);
+      }
+    }
+    text(ctx, to, left + RAMP + 7, y + 5, type);
+  };
+  return { width: w + a + b + RAMP + 22, draw };
+}
+function rowsOf(items, wide) {
+  const out = [[]];
+  let used = 0;
+  for (const item of items) {
+    if (used && used + item.width > wide) {
+      out.push([]);
+      used = 0;
+    }
+    out[out.length - 1].push(item);
+    used += item.width + GAP;
+  }
+  return out;
+}
+function drawItems(rows2, x2, y) {
+  rows2.forEach((row, j) => {
+    let place = x2;
+    for (const item of row) {
+      item.draw(place, y + ROW * (j + 0.5));
+      place += item.width + GAP;
+    }
+  });
+}
+
+// explorer/stage/web/kernel/saving/png.js
+var SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
+var [RGB, UP] = [2, 2];
+var u32 = (value) => [value >>> 24, value >>> 16 & 255, value >>> 8 & 255, value & 255];
+var CRC = Uint32Array.from({ length: 256 }, (_, n2) => {
+  let c = n2;
+  for (let bit = 0; bit < 8; bit++) c = c & 1 ? 3988292384 ^ c >>> 1 : c >>> 1;
+  return c;
+});
+async function png(pixels, width, height) {
+  const header = Uint8Array.from([...u32(width), ...u32(height), 8, RGB, 0, 0, 0]);
+  const parts = [Uint8Array.from(SIGNATURE), chunk("IHDR", header), chunk("IDAT", await deflated(rows(pixels, width, height))), chunk("IEND", new Uint8Array())];
+  return new Blob(parts, { type: "image/png" });
+}
+async function pngAddress(pixels, width, height) {
+  const bytes = new Uint8Array(await (await png(pixels, width, height)).arrayBuffer());
+  let text2 = "";
+  for (let from = 0; from < bytes.length; from += 8192) text2 += String.fromCharCode(...bytes.subarray(from, from + 8192));
+  return `data:image/png;base64,${btoa(text2)}`;
+}
+function rows(pixels, width, height) {
+  const out = new Uint8Array(height * (3 * width + 1));
+  for (let y = 0, to = 0, from = 0; y < height; y++) {
+    out[to++] = UP;
+    for (let x2 = 0; x2 < width; x2++, from += 4) {
+      for (let c = 0; c < 3; c++) out[to++] = pixels[from + c] - (y ? pixels[from + c - 4 * width] : 0);
+    }
+  }
+  return out;
+}
+async function deflated(bytes) {
+  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream("deflate"));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
+}
+function chunk(type, data) {
+  const out = new Uint8Array(data.length + 12);
+  out.set(u32(data.length));
+  out.set([...type].map((letter) => letter.charCodeAt(0)), 4);
+  out.set(data, 8);
+  let crc = 4294967295;
+  for (const byte of out.subarray(4, data.length + 8)) crc = CRC[(crc ^ byte) & 255] ^ crc >>> 8;
+  out.set(u32(~crc >>> 0), data.length + 8);
+  return out;
+}
+
+// explorer/stage/web/kernel/saving/svg.js
+var FONT = /^(italic )?(\d+) ([\d.]+)px (.+)$/;
+var SvgContext = class {
+  /**
+   * @param {number} width
+   * @param {number} height
+   * @param {CanvasRenderingContext2D} ruler measures text
+   */
+  constructor(width, height, ruler) {
+    this.canvas = { width, height };
+    this.ruler = ruler;
+    this.out = [];
+    this.clips = 0;
+    this.fillStyle = this.strokeStyle = "rgb(0 0 0 / 1)";
+    this.lineWidth = this.globalAlpha = 1;
+    this.lineJoin = this.lineCap = "round";
+    this.font = "400 15px sans-serif";
+    this.path = "";
+    this.dash = [];
+    this.saved = [];
+  }
+  save() {
+    this.saved.push({ lineWidth: this.lineWidth, dash: this.dash, globalAlpha: this.globalAlpha });
+  }
+  restore() {
+    Object.assign(this, this.saved.pop());
+  }
+  /** Nothing lies under a new drawing. */
+  clearRect() {
+  }
+  /** @param {number[]} dash */
+  setLineDash(dash) {
+    this.dash = dash;
+  }
+  beginPath() {
+    this.path = "";
+  }
+  closePath() {
+    this.path += "Z";
+  }
+  /**
+   * @param {number} x
+   * @param {number} y
+   */
+  moveTo(x2, y) {
+    this.path += `M${n(x2)} ${n(y)}`;
+  }
+  /**
+   * @param {number} x
+   * @param {number} y
+   */
+  lineTo(x2, y) {
+    this.path += `L${n(x2)} ${n(y)}`;
+  }
+  /**
+   * A whole circle: no picture here has parts of one.
+   * @param {number} x
+   * @param {number} y
+   * @param {number} r
+   */
+  arc(x2, y, r) {
+    this.path += `M${n(x2 + r)} ${n(y)}A${n(r)} ${n(r)} 0 1 1 ${n(x2 - r)} ${n(y)}A${n(r)} ${n(r)} 0 1 1 ${n(x2 + r)} ${n(y)}`;
+  }
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @param {number} w
+   * @param {number} h
+   * @param {number} r of its corners
+   */
+  roundRect(x2, y, w, h2, r) {
+    const turn = (dx, dy) => `a${r} ${r} 0 0 1 ${n(dx)} ${n(dy)}`;
+    this.path += `M${n(x2 + r)} ${n(y)}h${n(w - 2 * r)}${turn(r, r)}v${n(h2 - 2 * r)}${turn(-r, r)}h${n(2 * r - w)}${turn(-r, -r)}v${n(2 * r - h2)}${turn(r, -r)}Z`;
+  }
+  fill() {
+    if (this.path) this.out.push(`<path d="${this.path}" ${paint("fill", this.fillStyle)}${this.faint()}/>`);
+  }
+  stroke() {
+    if (!this.path) return;
+    const dash = this.dash.length ? ` stroke-dasharray="${this.dash.join(" ")}"` : "";
+    const line = `stroke-width="${n(this.lineWidth)}" stroke-linejoin="${this.lineJoin}" stroke-linecap="${dash ? "butt" : this.lineCap}"`;
+    this.out.push(`<path d="${this.path}" fill="none" ${paint("stroke", this.strokeStyle)} ${line}${dash}${this.faint()}/>`);
+  }
+  /**
+   * @param {number} x
+   * @param {number} y
+   * @param {number} w
+   * @param {number} h
+   */
+  fillRect(x2, y, w, h2) {
+    this.out.push(`<rect x="${n(x2)}" y="${n(y)}" width="${n(w)}" height="${n(h2)}" ${paint("fill", this.fillStyle)}/>`);
+  }
+  /**
+   * Pixels as wide and tall as is said, from their numbers: not every browser tells what a canvas holds.
+   * @param {ImageData} image
+   * @param {number} width
+   * @param {number} height
+   */
+  drawPixels({ data, width: across, height: down }, width, height) {
+    const size = `x="0" y="0" width="${n(width)}" height="${n(height)}" preserveAspectRatio="none"`;
+    this.out.push(pngAddress(data, across, down).then((address) => `<image ${size} href="${address}"/>`));
+  }
+  /**
+   * As wide as it was measured, so that nothing runs into its neighbour where a reader lacks the font.
+   * @param {string} text
+   * @param {number} x
+   * @param {number} y of the base line
+   */
+  fillText(text2, x2, y) {
+    const said = text2.trim();
+    const from = x2 + this.measureText(text2.slice(0, text2.length - text2.trimStart().length)).width;
+    const wide = `textLength="${n(this.measureText(said).width)}" lengthAdjust="spacingAndGlyphs"`;
+    const [, italic, weight, size, family] = FONT.exec(this.font) ?? ["", "", "400", "15", "sans-serif"];
+    const font = `font-family="${escaped(family)}" font-size="${size}" font-weight="${weight}"${italic ? ' font-style="italic"' : ""}`;
+    this.out.push(`<text x="${n(from)}" y="${n(y)}" ${wide} ${font} ${paint("fill", this.fillStyle)}>${escaped(said)}</text>`);
+  }
+  /** @param {string} text */
+  measureText(text2) {
+    this.ruler.font = this.font;
+    return this.ruler.measureText(text2);
+  }
+  /** All until `ungroup` shines through as one. @param {number} alpha */
+  group(alpha) {
+    this.out.push(`<g opacity="${n(alpha)}">`);
+  }
+  ungroup() {
+    this.out.push("</g>");
+  }
+  /**
+   * A picture in its frame: what `draw` draws from (0, 0) on stands at (x, y) and ends at the edges.
+   * @param {{ x: number, y: number, w: number, h: number, r: number }} box
+   * @param {() => void} draw
+   */
+  framed({ x: x2, y, w, h: h2, r }, draw) {
+    const id = `clip${++this.clips}`;
+    this.out.push(`<clipPath id="${id}"><rect width="${n(w)}" height="${n(h2)}" rx="${r}"/></clipPath>`);
+    this.out.push(`<g transform="translate(${n(x2)} ${n(y)})"><g clip-path="url(#${id})">`);
+    draw();
+    this.out.push("</g></g>");
+  }
+  /**
+   * The whole, once its images are packed.
+   * @param {string} title
+   * @param {string} about
+   * @returns {Promise<string>}
+   */
+  async text(title, about) {
+    const { width, height } = this.canvas;
+    const size = `viewBox="0 0 ${n(width)} ${n(height)}" width="${n(width)}" height="${n(height)}"`;
+    const said = `<title>${escaped(title)}</title><desc>${escaped(about)}</desc>`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img">${said}${(await Promise.all(this.out)).join("\n")}</svg>
+`;
+  }
+  faint() {
+    return this.globalAlpha < 1 ? ` opacity="${n(this.globalAlpha)}"` : "";
+  }
+};
+function n(value) {
+  return String(Math.round(value * 100) / 100);
+}
+function paint(what, colour) {
+  const [r, g, b, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const hex = [r, g, b].map((v) => Math.round(v).toString(16).padStart(2, "0")).join("");
+  return `${what}="#${hex}"${alpha < 1 ? ` ${what}-opacity="${alpha}"` : ""}`;
+}
+function escaped(text2) {
+  return text2.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c] ?? c);
+}
+
+>>>>>>>> h7:explorer/stage/dist/shared/chunk-KR4QBOTF.js
 export {
   h,
   s,
@@ -696,7 +1013,21 @@ export {
   scientific,
   Camera,
   hit,
+<<<<<<<< HEAD:explorer/stage/dist/shared/chunk-NVZYLTBH.js
   fit
+========
+  fit,
+  text,
+  textMath,
+  ROW,
+  marked,
+  lined,
+  ramp,
+  rowsOf,
+  drawItems,
+  png,
+  SvgContext
+>>>>>>>> h7:explorer/stage/dist/shared/chunk-KR4QBOTF.js
 };
 /*! Bundled license information:
 

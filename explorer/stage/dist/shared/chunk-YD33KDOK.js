@@ -3,7 +3,11 @@ import {
   scientific,
   segmented,
   set
+<<<<<<<< HEAD:explorer/stage/dist/shared/chunk-YD33KDOK.js
 } from "./chunk-NVZYLTBH.js";
+========
+} from "./chunk-KR4QBOTF.js";
+>>>>>>>> h7:explorer/stage/dist/shared/chunk-H43ZCH4K.js
 
 // explorer/stage/web/kernel/invitation.js
 var STAYS = 9e3;
