@@ -4,14 +4,26 @@
  * The modules stay what is written, read, checked and tested; a test holds the files to them.
  */
 
-import { globSync, rmSync } from "node:fs";
-import { resolve } from "node:path";
+import { globSync, readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { build, context } from "esbuild";
 
 const from = "explorer/stage/web";
 const pages = globSync("concepts/*/page.{js,css}", { cwd: from }).sort();
 const flags = process.argv.slice(2);
 const outdir = flags.find((flag) => !flag.startsWith("--")) ?? "explorer/stage/dist";
+
+/** The code of a package brings its licence along: esbuild leaves such a comment at the end of the file, once. */
+const licences = {
+  name: "licences",
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules/ }, ({ path }) => {
+      const [folder, name] = /^.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(path);
+      const licence = readFileSync(join(folder, "LICENSE"), "utf8").replaceAll("\r\n", "\n").trim();
+      return { contents: `/*! ${name}\n\n${licence}\n*/\n${readFileSync(path, "utf8")}` };
+    });
+  },
+};
 
 const options = {
   absWorkingDir: import.meta.dirname,
@@ -23,6 +35,7 @@ const options = {
   chunkNames: "shared/[name]-[hash]",
   format: "esm",
   target: "es2024",
+  plugins: [licences],
   logLevel: "warning",
 };
 

@@ -1,5 +1,6 @@
 """What README.md says is so: its Python runs, its settings are all there are, its pins and commands are real."""
 
+import json
 import re
 import subprocess
 import sys
@@ -30,7 +31,9 @@ def test_every_direct_dependency_is_pinned_and_told_of():
     plain = [line for line in REQUIREMENTS.splitlines() if line and not line.startswith("#")]
     assert plain == [f"{name}=={REQUIREMENTS.split(f'{name}==')[1].split()[0]}" for name in names] + ["-e ."]
     table = README.split("## What it is made of")[1]
-    assert all(name.lower() in table.lower() for name in names)
+    shipped = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    assert all(re.fullmatch(r"[\d.]+", version) for version in shipped.values())
+    assert all(name.lower() in table.lower() for name in [*names, *shipped])
 
 
 def test_what_is_installed_for_its_data_is_pinned_told_of_and_brings_nothing_else():

@@ -29,7 +29,7 @@ class Lattice:
 
     def rounded(self, values: NDArray[Any]) -> NDArray[np.float32]:
         """Return the nearest multiples of `step`, halves to the even one; beyond the last they are infinite."""
-        whole = np.asarray(self._whole(values))
+        whole = self._whole(values)
         whole[np.abs(whole) > self.TOP] *= np.inf
         return np.asarray(whole * self.step, np.float32)
 
@@ -48,8 +48,9 @@ class Lattice:
         """Return the numbers that `codes` stand for."""
         return np.asarray(codes * np.float32(self.step), np.float32)
 
-    def _whole(self, values: NDArray[Any]) -> NDArray[np.float64]:
-        return np.asarray(np.rint(np.asarray(values, np.float64) / self.step) + 0.0)  # + 0.0: there is no negative zero
+    def _whole(self, values: NDArray[Any]) -> NDArray[Any]:
+        with np.errstate(over="ignore"):  # infinite is beyond too
+            return np.asarray(np.rint(np.asarray(values) / self.step) + 0.0)  # + 0.0: there is no negative zero
 
 
 LATTICE = Lattice(2.0**-7)

@@ -36,3 +36,17 @@ test("a browser asks for few files: the stage, what pages share with it, and its
   assert.equal(names.length, 2 + 2 * CONCEPTS.length + shared.length);
   assert.ok(shared.length <= 1 + CONCEPTS.length, `${shared.length} files are shared`);
 });
+
+test("whatever package the files hold code of, they hold its licence, once a file", () => {
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  const shipped = [...filesOf(SHIPPED)].filter(([, text]) => text.includes("// node_modules/"));
+  const found = new Set(shipped.flatMap(([, text]) => [...text.matchAll(/^\s*\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)/gm)].map(([, name]) => name)));
+  assert.deepEqual([...found].sort(), Object.keys(dependencies).sort());
+  const plain = (text) => text.replace(/\s+/g, " ");
+  for (const [name, text] of shipped) {
+    for (const of of found) {
+      const licence = plain(readFileSync(join(ROOT, "node_modules", of, "LICENSE"), "utf8")).trim();
+      assert.equal(plain(text).split(licence).length - 1, 1, `${of} in ${name}`);
+    }
+  }
+});

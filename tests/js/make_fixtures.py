@@ -4,6 +4,7 @@ Run as `python tests/js/make_fixtures.py` when the order of recorded weights or 
 of the stage does. With names only those are made: `python tests/js/make_fixtures.py words`.
 """
 
+import base64
 import json
 import math
 import sys
@@ -20,11 +21,14 @@ from explorer import models, worlds
 from explorer.catalog import CONCEPTS
 from explorer.concepts import concept
 from explorer.exact import sketch
+from explorer.models.config import LATTICE, Lattice
 from explorer.models.configs.network import NetworkConfig
 from explorer.models.network import Network
 from explorer.page.stage.words import KERNEL
 from explorer.plane import real
 from explorer.plane.stage_words import PLANE
+from explorer.runs import storage
+from explorer.stage.scene import encode
 from explorer.worlds.plane.drawn import EXAMPLE
 from explorer.worlds.plane.mixture import Mixture
 from explorer.worlds.plane.strokes import Stroke, pack, pack_line, read_line
@@ -266,7 +270,22 @@ def _distance(r: float, d: int) -> dict[str, float]:
         return {"r": r, "d": d, "beyond": float(share), "chi": float(density)}
 
 
-MADE = (networks, mixtures, softmaxes, many, boxes, drawings, sketches, noise, images, distances, words)
+def lattices() -> list[dict[str, Any]]:
+    """Return payloads of frames on lattices, whole films and pieces, with the numbers that Python says they are."""
+    rng = np.random.default_rng(4)
+    drifting = np.cumsum(rng.standard_normal((7, 3, 20)) * 0.3, axis=0)
+    wild = rng.uniform(-250, 250, (4, 6))
+    ends = np.array([[256, -1, 0], [-256, 1, 0.5], [255.99, -255.99, 127], [0, 0, -128]]).clip(-255.99, 255.99)
+    out = []
+    for values, lattice in ((drifting, LATTICE), (wild, LATTICE), (ends, LATTICE), (drifting, Lattice(2.0**-12))):
+        for start in (0, 2, len(values)):
+            kept = storage.rounded(values[start:].astype(np.float32), lattice)
+            payload = base64.b64encode(encode({"x": storage.pack(kept, lattice)})).decode()
+            out.append({"payload": payload, "shape": list(kept.shape), "values": kept.ravel().tolist()})
+    return out
+
+
+MADE = (networks, mixtures, softmaxes, many, boxes, drawings, sketches, noise, images, distances, lattices, words)
 
 
 def main(names: list[str]) -> None:

@@ -1,7 +1,9 @@
 /** Builds payloads for tests, independently of the decoder: arrays one after another, each at a multiple of 8. */
 
-const SIZE = { f2: 2, f4: 4, f8: 8, u1: 1, u2: 2, i4: 4 };
-const WRITE = { f2: "setUint16", f4: "setFloat32", f8: "setFloat64", u1: "setUint8", u2: "setUint16", i4: "setInt32" }; // f2: codes
+import { deflateSync } from "node:zlib";
+
+const SIZE = { f2: 2, f4: 4, f8: 8, u1: 1, u2: 2, i2: 2, i4: 4 };
+const WRITE = { f2: "setUint16", f4: "setFloat32", f8: "setFloat64", u1: "setUint8", u2: "setUint16", i2: "setInt16", i4: "setInt32" }; // f2: codes
 
 export class Body {
   constructor() {
@@ -9,15 +11,41 @@ export class Body {
   }
 
   put(dtype, shape, values, scale) {
-    while (this.bytes.length % 8) this.bytes.push(0);
-    const offset = this.bytes.length;
-    for (const value of values) {
-      const view = new DataView(new ArrayBuffer(SIZE[dtype]));
-      view[WRITE[dtype]](0, value, true);
-      this.bytes.push(...new Uint8Array(view.buffer));
-    }
+    const offset = this.place(bytesOf(dtype, values));
     return { $: [dtype, shape, offset], ...(scale ? { scale } : {}) };
   }
+
+  /** An array deflated. */
+  deflate(dtype, shape, values) {
+    return this.stream(dtype, shape, deflateSync(Uint8Array.from(bytesOf(dtype, values))));
+  }
+
+  /** Whole multiples of a step, each frame but the first as the difference from the one before. */
+  differences(shape, codes, step) {
+    const row = shape.slice(1).reduce((n, side) => n * side, 1);
+    const steps = Int16Array.from(codes, (code, i) => code - (i < row ? 0 : codes[i - row]));
+    const high = Array.from(steps, (d) => Math.floor((d + 128) / 256) & 255);
+    const low = Array.from(steps, (d) => d & 255);
+    return { ...this.stream("i2", shape, deflateSync(Uint8Array.from([...high, ...low]))), step };
+  }
+
+  /** Bytes that are said to be an array deflated. */
+  stream(dtype, shape, bytes) {
+    return { $: [dtype, shape, this.place(bytes)], deflated: bytes.length };
+  }
+
+  place(bytes) {
+    while (this.bytes.length % 8) this.bytes.push(0);
+    const offset = this.bytes.length;
+    for (const byte of bytes) this.bytes.push(byte);
+    return offset;
+  }
+}
+
+function bytesOf(dtype, values) {
+  const view = new DataView(new ArrayBuffer(SIZE[dtype] * values.length));
+  values.forEach((value, i) => view[WRITE[dtype]](SIZE[dtype] * i, value, true));
+  return new Uint8Array(view.buffer);
 }
 
 export function payload(header, body = new Body()) {

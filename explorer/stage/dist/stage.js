@@ -13,7 +13,7 @@ import {
 } from "./shared/chunk-RCNNLDXQ.js";
 import {
   Film
-} from "./shared/chunk-77WNUIFN.js";
+} from "./shared/chunk-F4SVMDVK.js";
 import {
   WireError,
   fixed,
@@ -23,10 +23,11 @@ import {
   set,
   unpack,
   write
-} from "./shared/chunk-FT7YTWEJ.js";
+} from "./shared/chunk-FRAKRKIP.js";
 
 // explorer/stage/web/kernel/loader.js
 var MOST = 24;
+var BYTES = 96 * 2 ** 20;
 var FilmLoader = class {
   constructor() {
     this.films = /* @__PURE__ */ new Map();
@@ -38,6 +39,7 @@ var FilmLoader = class {
   take(blocks2) {
     const taken = blocks2.map((block) => this.absorb(block));
     const have = Object.fromEntries(taken.map(({ film }) => [film.key, film.have]));
+    this.forget(new Set(Object.keys(have)));
     return { gap: taken.some(({ gap }) => gap), growing: blocks2.some((block) => !block.complete && block.steps.shape[0] > 0), have };
   }
   /**
@@ -59,11 +61,20 @@ var FilmLoader = class {
     const film = known2?.total === total ? known2 : new Film(key, total);
     this.films.delete(key);
     this.films.set(key, film);
-    if (this.films.size > MOST) this.films.delete(
-      /** @type {string} */
-      this.films.keys().next().value
-    );
     return film;
+  }
+  /**
+   * Give up the oldest films until the rest is little enough.
+   * @param {Set<string>} shown keys of films that are kept in any case
+   */
+  forget(shown2) {
+    let bytes = [...this.films.values()].reduce((sum, film) => sum + film.bytes, 0);
+    for (const [key, film] of this.films) {
+      if (this.films.size <= MOST && bytes <= BYTES) return;
+      if (shown2.has(key)) continue;
+      this.films.delete(key);
+      bytes -= film.bytes;
+    }
   }
   /** Frames of every film that is here, by key. @returns {Record<string, number>} */
   get have() {

@@ -69,3 +69,54 @@ test("rows that change their length are an error", () => {
   const made = film([1]);
   assert.throws(() => made.take(block(1, [2], { arrays: { weights: { shape: [1, 3], data: Float32Array.of(1, 2, 3) } } })), /length/);
 });
+
+/** The same film with its weights as whole multiples of a quarter. */
+function onLattice(values, more) {
+  const codes = Int16Array.from(values.flatMap((v) => [4 * v, -4 * v]));
+  return film(values, { arrays: { weights: { shape: [values.length, 2], data: codes, step: 0.25 } }, ...more });
+}
+
+test("a film on a lattice keeps whole numbers and says the numbers that they are", () => {
+  const [whole, plain] = [onLattice([1, 2.25, -4]), film([1, 2.25, -4])];
+  assert.ok(whole.arrays.weights.data instanceof Int16Array);
+  assert.deepEqual([whole.bytes, plain.bytes], [5 * 2 * 2, 5 * 2 * 4]);
+  for (const at of [0, 0.5, 1, 1.75, 2, 9]) assert.deepEqual(whole.row("weights", at), plain.row("weights", at));
+  const steps = onLattice([1, 2, 4], { interpolation: { weights: "step" } });
+  assert.deepEqual([1, 1.5, 1.99, 2].map((at) => steps.row("weights", at)[0]), [2, 2, 2, 4]);
+});
+
+test("a film on a lattice grows by pieces, and none is taken on another lattice", () => {
+  const made = onLattice([1]);
+  const codes = (step) => ({ arrays: { weights: { shape: [1, 2], data: Int16Array.of(8, 12), step } } });
+  assert.ok(made.take(block(1, [2], codes(0.25))));
+  assert.deepEqual([...made.row("weights", 1)], [2, 3]);
+  for (const step of [0.5, undefined]) assert.throws(() => made.take(block(2, [3], codes(step))), /step/);
+  assert.throws(() => film([1]).take(block(1, [2], codes(0.25))), /step/);
+});
+
+test("who has a row may keep it, whatever is asked for later; of one place everybody has the same", () => {
+  for (const made of [film([1, 2, 4]), onLattice([1, 2, 4])]) {
+    const [between, whole] = [made.row("weights", 0.5), made.row("weights", 2)];
+    const copies = [[...between], [...whole]];
+    assert.equal(made.row("weights", 2.5).buffer, made.row("weights", 9).buffer, "past the end is the end");
+    assert.notEqual(made.row("weights", 1.5), between);
+    assert.equal(made.row("weights", 1.5), made.row("weights", 1.5));
+    made.take(block(2, [9], made.arrays.weights.step ? { arrays: { weights: { shape: [1, 2], data: Int16Array.of(36, -36), step: 0.25 } } } : {}));
+    assert.deepEqual([...made.row("weights", 1.5)], [5.5, -5.5], "a piece that came changes what is asked for next");
+    assert.deepEqual([...between], copies[0]);
+  }
+});
+
+test("a row may be put into numbers of one's own, and nothing is kept of it", () => {
+  for (const made of [film([1, 2, 4]), onLattice([1, 2, 4])]) {
+    const out = new Float32Array(2);
+    for (const at of [0, 0.25, 1, 1.5, 2, 7]) {
+      assert.equal(made.rowInto("weights", at, out), out);
+      assert.deepEqual(out, Float32Array.from(made.row("weights", at)));
+    }
+    made.rowInto("weights", 1.5, out).fill(77);
+    assert.deepEqual([...made.row("weights", 1.5)], [3, -3]);
+    assert.equal(made.rowInto("nothing", 0, out), null);
+  }
+  assert.equal(new Film("k", 5).rowInto("weights", 0, new Float32Array(2)), null);
+});

@@ -68,3 +68,29 @@ test("whoever connects can say what is here, of all films; the oldest are forgot
   assert.equal(Object.keys(loader.have).length, 24);
   assert.ok(!("k" in loader.have) && loader.have["film 29"] === 1);
 });
+
+/** Frames of 12 MB: eight of them are all that is kept. */
+const large = (key, more = {}) => ({ ...block(0, [1], { key, total: 1, complete: true }), arrays: { weights: { shape: [1, 3 * 2 ** 20], data: new Float32Array(3 * 2 ** 20) } }, ...more });
+
+test("of large films few are kept, the youngest, and those on show whatever they take", () => {
+  const loader = new FilmLoader();
+  loader.take([block(0, [1], { key: "small" })]);
+  for (let n = 0; n < 8; n++) loader.take([large(`film ${n}`)]);
+  const films = (...numbers) => numbers.map((n) => `film ${n}`);
+  assert.deepEqual(Object.keys(loader.have), films(0, 1, 2, 3, 4, 5, 6, 7), "96 MB and the small one are too much");
+  loader.take([large("film 0")]);
+  loader.take([large("film 8"), large("film 9")]);
+  assert.deepEqual(Object.keys(loader.have), films(3, 4, 5, 6, 7, 0, 8, 9), "what was looked at again is young");
+  const shown = Array.from({ length: 9 }, (_, n) => large(`shown ${n}`));
+  loader.take(shown);
+  assert.deepEqual(Object.keys(loader.have), shown.map(({ key }) => key));
+});
+
+test("a forgotten film that the server believes to be here is a gap, and comes again", () => {
+  const loader = new FilmLoader();
+  loader.take([large("first")]);
+  for (let n = 0; n < 8; n++) loader.take([large(`film ${n}`)]);
+  const nothingNew = { from: 1, steps: { shape: [0], data: new Int32Array(0) }, arrays: {}, scalars: {} };
+  assert.deepEqual(loader.take([large("first", nothingNew)]), { gap: true, growing: false, have: { first: 0 } });
+  assert.deepEqual(loader.take([large("first")]), { gap: false, growing: false, have: { first: 1 } });
+});

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { deflateSync } from "node:zlib";
 
 import { decode } from "../../../explorer/stage/web/kernel/scene.js";
 import { unpack, WireError } from "../../../explorer/stage/web/kernel/wire.js";
@@ -54,6 +56,75 @@ test("numbers of 16 bits come out as they are", () => {
   assert.ok(Number.isNaN(roundabout("f2", [1], [0x7e00]).data[0]));
 });
 
+const fixture = (name) => JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), "utf8"));
+
+/** Numbers from 0 to 1 that are always the same. */
+function* numbers(state = 1) {
+  for (;;) yield (state = (state * 16807) % 2147483647) / 2147483647;
+}
+
+test("numbers on a lattice are those that Python keeps, bit for bit, whole films and pieces", () => {
+  const lattices = fixture("lattices");
+  assert.ok(lattices.some(({ values }) => values.some((value) => Math.abs(value) > 255)), "the ends too");
+  for (const { payload: text, shape, values } of lattices) {
+    const x = unpack(Buffer.from(text, "base64")).x;
+    assert.ok(x.data instanceof Int16Array);
+    assert.deepEqual(x.shape, shape);
+    assert.deepEqual(Array.from(x.data, (code) => code * x.step), values);
+  }
+});
+
+test("whatever the frames, they come out as they went in", () => {
+  const random = numbers();
+  for (let n = 0; n < 100; n++) {
+    const [frames, ...sides] = Array.from({ length: 1 + (n % 3) }, () => Math.floor(5 * random.next().value));
+    const spread = 2 ** Math.floor(16 * random.next().value);
+    const codes = Array.from({ length: sides.reduce((a, b) => a * b, frames) }, () => Math.floor((random.next().value - 0.5) * spread * 2));
+    const clipped = codes.map((code) => Math.max(-32768, Math.min(32767, code)));
+    const body = new Body();
+    const header = { x: body.differences([frames, ...sides], clipped, 0.25), y: body.put("f8", [1], [7]) };
+    const { x, y } = unpack(payload(header, body));
+    assert.deepEqual([x.shape, [...x.data], x.step, y.data[0]], [[frames, ...sides], clipped, 0.25, 7]);
+  }
+});
+
+test("an array that travels deflated comes out as if it had not", () => {
+  const random = numbers();
+  for (const [dtype, scale] of [["u1", 255], ["u2", 65535], ["i2", 32767], ["i4", 2 ** 31 - 1], ["f8", 1]]) {
+    for (const count of [0, 1, 5, 3000]) {
+      const values = Array.from({ length: count }, () => (dtype === "f8" ? random.next().value : Math.floor(random.next().value * scale)));
+      const body = new Body();
+      const { x, y } = unpack(payload({ x: body.deflate(dtype, [count], values), y: body.put(dtype, [count], values) }, body));
+      assert.deepEqual([...x.data], values);
+      assert.deepEqual(x, y);
+    }
+  }
+});
+
+/** A payload with one array: `stream` bytes that are said to be `shape` of `dtype`, deflated. */
+function deflated(dtype, shape, stream, more = {}) {
+  const body = new Body();
+  return payload({ x: { ...body.stream(dtype, shape, stream), ...more } }, body);
+}
+
+test("a stream cut short, of another length, or none, is refused", () => {
+  const stream = deflateSync(Uint8Array.from({ length: 600 }, (_, i) => (i * i) % 251));
+  assert.equal(unpack(deflated("u1", [600], stream)).x.data.length, 600, "negative control");
+  for (let n = 0; n < stream.length; n++) assert.throws(() => unpack(deflated("u1", [600], stream.subarray(0, n))), WireError, `${n} bytes`);
+  for (const count of [0, 1, 599, 601, 5000]) assert.throws(() => unpack(deflated("u1", [count], stream)), WireError, `${count} numbers`);
+  for (const level of [0, 9]) assert.throws(() => unpack(deflated("u1", [100], deflateSync(stream, { level }))), WireError, "more than it says");
+  assert.throws(() => unpack(deflated("u1", [600], new Uint8Array(700))), WireError);
+});
+
+test("what says that it is large, or is, is not made room for", () => {
+  const bomb = deflateSync(new Uint8Array(2 ** 24));
+  const before = process.memoryUsage().arrayBuffers;
+  for (const shape of [[1000], [2 ** 25], [2 ** 29], [2 ** 20, 2 ** 20], [2 ** 40, 2 ** 40]]) assert.throws(() => unpack(deflated("u1", shape, bomb)), WireError);
+  const small = bomb.subarray(0, 40);
+  assert.throws(() => unpack(deflated("u1", [2 ** 20], small)), ({ cause }) => /large/.test(cause.message));
+  assert.ok(process.memoryUsage().arrayBuffers - before < 2 ** 20);
+});
+
 test("any kind of bytes is read, also from the middle of a buffer", () => {
   const bytes = sceneBytes();
   const shifted = new Uint8Array(bytes.length + 3);
@@ -103,6 +174,14 @@ const bad = {
   "a row's scale of other rows": () => sceneBytes((h, b) => (h.own.x = b.put("u1", [2, 3], [0, 0, 0, 0, 0, 0], b.put("f4", [3, 2], [0, 1, 0, 1, 0, 1])))),
   "a row's scale that is not numbers": () => sceneBytes((h, b) => (h.own.x = b.put("u1", [1, 2], [0, 0], b.put("f4", [1, 2], [0, NaN])))),
   "a scale that is no scale": () => sceneBytes((h) => (h.own.points.xy.scale = { lo: 0 })),
+  "a deflated array that goes on outside": () => deflated("u1", [4], deflateSync(new Uint8Array(4)), { deflated: 900 }),
+  "a deflated array of no length": () => deflated("u1", [4], deflateSync(new Uint8Array(4)), { deflated: -1 }),
+  "a deflated array of a length that is no number": () => deflated("u1", [4], deflateSync(new Uint8Array(4)), { deflated: "12" }),
+  "a lattice without a step": () => deflated("i2", [2, 2], deflateSync(new Uint8Array(8)), { step: null }),
+  "a lattice with a step of nothing": () => deflated("i2", [2, 2], deflateSync(new Uint8Array(8)), { step: 0 }),
+  "a lattice of other numbers": () => deflated("f4", [2, 1], deflateSync(new Uint8Array(8)), { step: 1 }),
+  "a lattice without frames": () => deflated("i2", [], deflateSync(new Uint8Array(2)), { step: 1 }),
+  "a lattice that is not deflated": () => sceneBytes((h, b) => (h.own.x = { ...b.put("i2", [2, 1], [0, 1]), step: 1 })),
   "a null": () => payload(null),
 };
 for (const [name, make] of Object.entries(bad)) {

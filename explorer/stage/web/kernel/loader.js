@@ -8,6 +8,7 @@
 import { Film } from "./film.js";
 
 const MOST = 24; // films kept; a session looks at few at a time
+const BYTES = 96 * 2 ** 20; // that they take
 
 /**
  * @typedef {object} Received
@@ -29,6 +30,7 @@ export class FilmLoader {
   take(blocks) {
     const taken = blocks.map((block) => this.absorb(block));
     const have = Object.fromEntries(taken.map(({ film }) => [film.key, film.have]));
+    this.forget(new Set(Object.keys(have)));
     return { gap: taken.some(({ gap }) => gap), growing: blocks.some((block) => !block.complete && block.steps.shape[0] > 0), have };
   }
 
@@ -52,8 +54,21 @@ export class FilmLoader {
     const film = known?.total === total ? known : new Film(key, total);
     this.films.delete(key);
     this.films.set(key, film); // youngest last
-    if (this.films.size > MOST) this.films.delete(/** @type {string} */ (this.films.keys().next().value));
     return film;
+  }
+
+  /**
+   * Give up the oldest films until the rest is little enough.
+   * @param {Set<string>} shown keys of films that are kept in any case
+   */
+  forget(shown) {
+    let bytes = [...this.films.values()].reduce((sum, film) => sum + film.bytes, 0);
+    for (const [key, film] of this.films) {
+      if (this.films.size <= MOST && bytes <= BYTES) return;
+      if (shown.has(key)) continue;
+      this.films.delete(key);
+      bytes -= film.bytes;
+    }
   }
 
   /** Frames of every film that is here, by key. @returns {Record<string, number>} */

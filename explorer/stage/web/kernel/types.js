@@ -7,7 +7,8 @@
  *
  * @typedef {object} NdArray values in row-major order
  * @property {number[]} shape
- * @property {Float32Array | Float64Array | Uint8Array | Uint16Array | Int32Array} data
+ * @property {Float32Array | Float64Array | Uint8Array | Uint16Array | Int16Array | Int32Array} data
+ * @property {number} [step] what the data are whole multiples of, where they are
  *
  * @typedef {object} Grid cell centres of nx by ny cells over an extent; row 0 is the bottom
  * @property {number} nx

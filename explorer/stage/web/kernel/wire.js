@@ -4,6 +4,8 @@
  * @import { NdArray } from "./types.js"
  */
 
+import { inflate, sums } from "./deflated.js";
+
 const MAGIC = "STG1";
 
 /** @typedef {(b: ArrayBuffer, o: number, n: number) => NdArray["data"]} Make */
@@ -15,6 +17,7 @@ const DTYPES = {
   f8: { size: 8, make: (b, o, n) => new Float64Array(b, o, n) },
   u1: { size: 1, make: (b, o, n) => new Uint8Array(b, o, n), top: 255 },
   u2: { size: 2, make: (b, o, n) => new Uint16Array(b, o, n), top: 65535 },
+  i2: { size: 2, make: (b, o, n) => new Int16Array(b, o, n) },
   i4: { size: 4, make: (b, o, n) => new Int32Array(b, o, n) },
 };
 
@@ -73,8 +76,12 @@ function revive(node, buffer, start) {
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, revive(value, buffer, start)]));
 }
 
+/** @typedef {{ $: [string, number[], number], scale?: any, deflated?: number, step?: number }} Place of an array, in the header */
+
+const natural = (/** @type {unknown} */ n) => Number.isInteger(n) && Number(n) >= 0;
+
 /**
- * @param {{ $: [string, number[], number], scale?: any }} node
+ * @param {Place} node
  * @param {ArrayBuffer} buffer
  * @param {number} start
  * @returns {NdArray}
@@ -83,15 +90,45 @@ function array(node, buffer, start) {
   const [dtype, shape, offset] = Array.isArray(node.$) ? node.$ : /** @type {any} */ ([]);
   const type = Object.hasOwn(DTYPES, dtype) ? DTYPES[dtype] : undefined;
   if (!type) throw new WireError(`no such dtype: ${dtype}`);
-  const natural = (/** @type {unknown} */ n) => Number.isInteger(n) && Number(n) >= 0;
   if (!Array.isArray(shape) || !shape.every(natural)) throw new WireError("an array has no shape");
   const count = shape.reduce((n, side) => n * side, 1);
-  const inside = natural(offset) && start + offset + count * type.size <= buffer.byteLength;
+  const size = node.deflated ?? count * type.size;
+  const inside = natural(offset) && natural(size) && start + offset + size <= buffer.byteLength;
   if (!inside || (start + offset) % type.size) throw new WireError("an array lies outside the payload");
-  const data = type.make(buffer, start + offset, count);
+  const [bytes, from] = node.deflated === undefined ? [buffer, start + offset] : [inflated(buffer, start + offset, size, count * type.size), 0];
+  if (node.step !== undefined) return onLattice(node, shape, bytes);
+  const data = type.make(bytes, from, count);
   if (!node.scale) return { shape, data };
   if (!type.top) throw new WireError("only u1 and u2 can have a scale");
   return { shape, data: spread(data, pairsOf(node.scale, shape, buffer, start), type.top) };
+}
+
+/**
+ * @param {ArrayBuffer} buffer
+ * @param {number} start
+ * @param {number} deflated bytes from there on
+ * @param {number} size bytes that they hold
+ * @returns {ArrayBuffer}
+ */
+function inflated(buffer, start, deflated, size) {
+  try {
+    return inflate(new Uint8Array(buffer, start, deflated), size);
+  } catch (error) {
+    throw new WireError("an array can't be inflated", { cause: error });
+  }
+}
+
+/**
+ * Frames of whole multiples of a step.
+ * @param {Place} node
+ * @param {number[]} shape
+ * @param {ArrayBuffer} bytes
+ * @returns {NdArray}
+ */
+function onLattice({ $: [dtype], deflated, step }, shape, bytes) {
+  const fits = dtype === "i2" && deflated !== undefined && shape.length && Number.isFinite(step) && Number(step) > 0;
+  if (!fits) throw new WireError("an array is on no lattice");
+  return { shape, data: sums(bytes, shape), step };
 }
 
 /**

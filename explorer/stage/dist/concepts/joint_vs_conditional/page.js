@@ -17,7 +17,7 @@ import {
   invitation,
   math,
   number
-} from "../../shared/chunk-YYTZHD5H.js";
+} from "../../shared/chunk-JPSI524R.js";
 import {
   WireError,
   digitsOf,
@@ -29,7 +29,7 @@ import {
   segmented,
   set,
   write
-} from "../../shared/chunk-FT7YTWEJ.js";
+} from "../../shared/chunk-FRAKRKIP.js";
 
 // explorer/stage/web/plane/axes.js
 var PLAIN = { name: "", unit: "", offset: 0, scale: 1 };

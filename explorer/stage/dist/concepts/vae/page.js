@@ -1,17 +1,17 @@
 import {
   tween
-} from "../../shared/chunk-77WNUIFN.js";
+} from "../../shared/chunk-F4SVMDVK.js";
 import {
   LruCache,
   PanelSwitch,
   invitation
-} from "../../shared/chunk-YYTZHD5H.js";
+} from "../../shared/chunk-JPSI524R.js";
 import {
   WireError,
   h,
   segmented,
   set
-} from "../../shared/chunk-FT7YTWEJ.js";
+} from "../../shared/chunk-FRAKRKIP.js";
 
 // explorer/stage/web/images/images.js
 var pixelCount = ([rows, columns, channels]) => rows * columns * channels;
