@@ -58,7 +58,6 @@ export class Curve {
     this.known = known;
     const all = [...known, ...(past ? Array.from(past) : []), ...(baseline === null ? [] : [baseline])];
     Object.assign(this, rangeOf(all, floor, climbs), { climbs });
-    set(this.element, { "data-climbs": climbs });
     const [near, far] = climbs ? [this.top, this.bottom] : [this.bottom, this.top];
     set(this.run, { d: this.line(known) });
     set(this.past, { d: past ? this.line(Array.from(past)) : "" });

@@ -95,11 +95,11 @@ function lossOf({ floor }, film, frame, words) {
 function chainOf({ floor }, film, frame, words) {
   const [elbo, own] = ["fit_elbo", "fit_log_prob"].map((name) => film.scalar(name, frame));
   const best = floor.fit_log_prob ?? NaN;
-  const chain = words.say("chain", { one: relation(elbo, own), own: fixed(own, EXACT), two: relation(own, best), best: fixed(best, EXACT) });
-  const se = film.scalar("elbo_se", frame);
-  const held = words.say("fitted_held_out", { value: fixed(film.scalar("elbo", frame), digitsOf(se)), se: fixed(se, digitsOf(se)) });
-  const angle = words.say("apart", { angle: fixed(film.scalar("angle", frame), 1) });
-  return { value: fixed(elbo, EXACT), unit: words.say("unit_linear_vae"), lines: [chain, angle, held], limit: 0 };
+  const likelihood = words.say("own_log_p", { sign: relation(elbo, own), value: fixed(own, EXACT) });
+  const pca = words.say("pca_log_p", { sign: relation(own, best), value: fixed(best, EXACT) });
+  const [angle, se] = [film.scalar("angle", frame), film.scalar("elbo_se", frame)];
+  const held = { value: fixed(film.scalar("elbo", frame), digitsOf(se)), se: fixed(se, digitsOf(se)) };
+  return { value: fixed(elbo, EXACT), unit: words.say("unit_linear_vae"), lines: [likelihood, pca, words.say("apart", { angle: fixed(angle, 1), ...held })], limit: 1 };
 }
 
 /** Which of two is larger, as far as their digits say: the sign is read, not taken for granted. @param {number} a @param {number} b */
