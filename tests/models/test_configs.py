@@ -63,13 +63,13 @@ def test_the_sides_are_told_without_a_learner():
     """A page reads them, and imports neither torch nor scikit-learn for it."""
     code = (
         "import sys; from explorer import models; "
-        "print(*((c.kind, c.form, c.smooth, c.about) for c in map(models.config_of, models.NAMES))); "
+        "print(*((c.kind, c.form, c.smooth, c.about) for c in map(models.config_of, models.ON_PLANE))); "
         "sys.exit(bool({'torch', 'sklearn'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
     assert models.classifiers("conditional") == ("network", "logistic", "linear", "svm", "tree", "forest", "knn")
     assert models.classifiers("joint") == ("mixture", "naive_bayes", "lda", "qda", "kde", "knn_density")
-    assert models.classifiers("conditional") + models.classifiers("joint") == models.NAMES
+    assert models.classifiers("conditional") + models.classifiers("joint") == models.ON_PLANE
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The contract of all learners there are: steps add up, a state restores, looking changes nothing."""
+"""The contract of all learners of the plane: steps add up, a state restores, looking changes nothing."""
 
 import numpy as np
 import pytest
@@ -13,6 +13,7 @@ from explorer.models.configs.network import NetworkConfig
 from explorer.models.grid import SHAPE, centres
 from explorer.worlds.plane.base import Data, Extent
 from explorer.worlds.plane.mixture import Mixture
+from tests.models.image_variants import VARIANTS as OF_IMAGES
 
 DATA = worlds.get("moons", points=60).data()
 FIVE = worlds.get("blobs", classes=5, points=60).data()
@@ -37,7 +38,7 @@ VARIANTS = {
     "kde": ({}, {"width": 0.125}, {"width": 4.0}),
     "knn_density": ({}, {"k": 2}, {"k": 50}),
 }
-ONCE = {name for name in models.NAMES if issubclass(models.config_of(name), FittedOnceConfig)}
+ONCE = {name for name in models.ON_PLANE if issubclass(models.config_of(name), FittedOnceConfig)}
 DRAWN = {"network", "mixture", "svm", "forest"}  # what they learn depends on the seed; the others know no chance
 STRAIGHT = {"logistic", "linear", "naive_bayes", "lda", "qda"}  # too stiff for moons: they get nearer, not near
 PICTURE = (-4.0, 4.0, -3.6, 3.6)  # that a density by neighbours is scaled to: it has no finite mass on the plane
@@ -45,7 +46,9 @@ TOLERANCE = dict.fromkeys(models.classifiers("joint"), 1e-5) | {
     "kde": 1e-3,
     "knn_density": 0.02,
 }  # narrower than a cell
-CASES = [(name, config, data) for name in models.NAMES for config in VARIANTS.get(name, ({},)) for data in (DATA, FIVE)]
+CASES = [
+    (name, config, data) for name in models.ON_PLANE for config in VARIANTS.get(name, ({},)) for data in (DATA, FIVE)
+]
 every_learner = pytest.mark.parametrize(
     ("name", "config", "data"), CASES, ids=lambda v: f"{v.classes}-classes" if isinstance(v, Data) else str(v)
 )
@@ -66,8 +69,9 @@ def same(a: Arrays, b: Arrays) -> bool:
     return a.keys() == b.keys() and all(np.array_equal(a[key], b[key]) for key in a)
 
 
-def test_every_family_is_told_of_here():
-    assert set(VARIANTS) == set(models.NAMES)
+def test_every_family_is_told_of_here_or_beside():
+    assert set(VARIANTS) == set(models.ON_PLANE)
+    assert {*VARIANTS, *OF_IMAGES} == set(models.NAMES)
 
 
 @every_learner
@@ -224,7 +228,7 @@ def test_rows_of_a_mixture_are_the_learners_density(name, config, data):
 
 
 @pytest.mark.parametrize("world", worlds.FORMULAS)
-@pytest.mark.parametrize("name", models.NAMES)
+@pytest.mark.parametrize("name", models.ON_PLANE)
 def test_ten_points_of_many_classes_are_no_harm(name, world):
     most = {"classes": 5} if "classes" in worlds.config_of(world).model_fields else {}
     data = worlds.get(world, points=10, **most).data()
@@ -247,7 +251,7 @@ def few(data: Data, kept: int) -> Data:
     return Data(data.x[stay], data.y[stay], data.classes, data.extent)
 
 
-@pytest.mark.parametrize("name", models.NAMES)
+@pytest.mark.parametrize("name", models.ON_PLANE)
 def test_one_class_alone_is_no_harm(name):
     alone = Data(DATA.x, np.zeros(len(DATA.x), np.int64), 3, DATA.extent)
     learner = build(name, {}, alone)
@@ -257,7 +261,7 @@ def test_one_class_alone_is_no_harm(name):
     assert (logs.argmax(axis=1) == 0).all()
 
 
-@pytest.mark.parametrize("name", models.NAMES)
+@pytest.mark.parametrize("name", models.ON_PLANE)
 def test_learning_gets_nearer_to_the_truth(name):
     """Defaults on the default world: the excess over the floor falls to less than a third of where it began.
 

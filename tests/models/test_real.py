@@ -10,7 +10,7 @@ SHORT = {"network": {"steps": 200}, "mixture": {"steps": 20}}
 
 
 @pytest.mark.parametrize("world", worlds.DATA_SETS[:-1])
-@pytest.mark.parametrize("family", models.NAMES)
+@pytest.mark.parametrize("family", models.ON_PLANE)
 def test_a_family_learns_from_rows_and_is_graded_on_others(family, world):
     source = worlds.get(world, points=200)
     config = models.config_of(family)(**SHORT.get(family, {}))

@@ -13,7 +13,8 @@ from explorer.runs import fingerprint as module
 from explorer.runs.fingerprint import REGISTRIES, code_fingerprint, essence, fingerprint, forget, modules_of
 
 NETWORK, MIXTURE = RunSpec(model="network"), RunSpec(model="mixture")
-FAMILIES = {name: RunSpec(model=name) for name in models.NAMES}
+FAMILIES = {name: RunSpec(model=name) for name in models.ON_PLANE}
+FAMILIES |= {name: RunSpec(model=name, world="digits") for name in models.OF_IMAGES}
 WORLDS = {name: RunSpec(model="network", world=name) for name in worlds.ON_PLANE if name != "table"}
 
 

@@ -199,7 +199,7 @@ def test_compute_leaves_the_number_of_threads_as_it_was():
     assert torch.get_num_threads() == 2
 
 
-@pytest.mark.parametrize("name", models.NAMES)
+@pytest.mark.parametrize("name", models.ON_PLANE)
 def test_every_family_makes_a_film_that_travels(name):
     """Five classes from twenty points; what is fitted at once has two frames, the shares' and its own."""
     short = {"network": {"steps": 10}, "mixture": {"steps": 5}}.get(name, {})

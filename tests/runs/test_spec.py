@@ -20,10 +20,13 @@ def specs() -> st.SearchStrategy[RunSpec]:
     """Draw any spec without branches."""
 
     def of(model: str, world: str) -> st.SearchStrategy[RunSpec]:
-        parts = {"data": configs(worlds.config_of(world)), "config": configs(models.config_of(model))}
+        kind = models.config_of(model)
+        parts = {"data": configs(worlds.config_of(world, kind.learns)), "config": configs(kind)}
         return st.builds(RunSpec, model=st.just(model), world=st.just(world), seed=st.integers(0, 9999), **parts)
 
-    return st.tuples(st.sampled_from(models.NAMES), st.sampled_from(worlds.FORMULAS)).flatmap(lambda names: of(*names))
+    kinds = ((models.ON_PLANE, worlds.FORMULAS), (models.OF_IMAGES, ("mnist", "digits")))
+    pairs = [st.tuples(*map(st.sampled_from, names)) for names in kinds]
+    return st.one_of(pairs).flatmap(lambda names: of(*names))
 
 
 DEFAULT = RunSpec(model="network")

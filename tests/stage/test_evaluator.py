@@ -120,7 +120,7 @@ def test_a_learned_mixture_equals_torch() -> None:
 
 
 @pytest.mark.parametrize("classes", [2, 5])
-@pytest.mark.parametrize("name", models.NAMES)
+@pytest.mark.parametrize("name", models.ON_PLANE)
 def test_every_family_reads_the_same_in_the_browser(name: str, classes: int) -> None:
     """By the form its config tells, from its last frame; a grid at its cells' centres, where it is exact."""
     data = worlds.get("blobs", classes=classes, points=60).data()

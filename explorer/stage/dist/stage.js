@@ -2,7 +2,6 @@ import {
   ROW,
   SvgContext,
   css,
-  drag,
   drawItems,
   fit,
   png,
@@ -10,12 +9,13 @@ import {
   rowsOf,
   text,
   textMath
-} from "./shared/chunk-RCNNLDXQ.js";
+} from "./shared/chunk-ZILCMYNT.js";
 import {
   Film
 } from "./shared/chunk-F4SVMDVK.js";
 import {
   WireError,
+  drag,
   fixed,
   h,
   icon,
@@ -23,7 +23,7 @@ import {
   set,
   unpack,
   write
-} from "./shared/chunk-FRAKRKIP.js";
+} from "./shared/chunk-BVPRICUZ.js";
 
 // explorer/stage/web/kernel/loader.js
 var MOST = 24;

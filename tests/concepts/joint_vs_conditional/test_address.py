@@ -23,7 +23,7 @@ SECTIONS = {
     "data": " ".join(
         dict.fromkeys(field for kind in map(worlds.config_of, worlds.FORMULAS) for field in kind.model_fields)
     ),
-    **{name: " ".join((*kind.model_fields, "branch")) for name in models.NAMES for kind in [models.config_of(name)]},
+    **{name: " ".join((*kind.model_fields, "branch")) for name in models.ON_PLANE for kind in [models.config_of(name)]},
 }
 KNOWN = ["world", "conditional", "joint", "seed", "frame", "show", "ask", "drawn", "panel", "machine", "tab"]
 KNOWN += ["pencil", "draft", "sketch"]

@@ -20,7 +20,7 @@ LAYOUT = (  # commands and words of a formula that stand for nothing
     ["frac", "tfrac", "sum", "max", "mid", "cdot", "approx", "bigl", "bigr"]
 )
 CLASSES = (2, 3)
-SECTIONS = [(family, classes, name) for family in models.NAMES for classes in CLASSES for name in LANGUAGES]
+SECTIONS = [(family, classes, name) for family in models.ON_PLANE for classes in CLASSES for name in LANGUAGES]
 SCORING = ("network", "logistic")  # one score for two classes, else one each
 SHORT = {"zh": (120, 180), "en": (60, 95)}  # characters, words
 LEADS = {"zh": ("**看**：", "**试**：", "**长短**："), "en": ("**See**: ", "**Try**: ", "**Wins and loses**: ")}
@@ -53,7 +53,7 @@ def knobs(family, name):
 @pytest.mark.parametrize("name", LANGUAGES)
 def test_there_is_a_section_for_every_family_and_one_for_the_symbols(name):
     openings = {f"{family}_{many}" for family in SCORING for many in ("two", "many")}
-    assert set(sections(LESSON, name)) == {SYMBOLS, *models.NAMES, *openings}
+    assert set(sections(LESSON, name)) == {SYMBOLS, *models.ON_PLANE, *openings}
 
 
 @pytest.mark.parametrize(("family", "classes", "name"), SECTIONS)
@@ -73,7 +73,7 @@ def test_a_symbol_that_is_not_explained_is_found():
     assert symbols(FORMULA.findall(text)[0]) - explained(text) == {"n", "\\calN", "\\mu"}
 
 
-@pytest.mark.parametrize("family", models.NAMES)
+@pytest.mark.parametrize("family", models.ON_PLANE)
 @pytest.mark.parametrize("classes", CLASSES)
 def test_both_languages_have_the_same_equation(family, classes):
     zh, en = (FORMULA.findall(said(family, classes, name)) for name in ("zh", "en"))

@@ -102,7 +102,7 @@ def test_a_few_knobs_are_in_sight_and_every_one_says_what_it_is(lang):
     assert all(shown[key].label == language.say(choices.TITLES[key.removeprefix("family-")], lang) for key in FAMILIES)
     for key in FIRST - FAMILIES:
         widget, (section, field) = shown[key], key.split("-")
-        kind = models.config_of(section) if section in models.NAMES else worlds.config_of("moons")
+        kind = models.config_of(section) if section in models.ON_PLANE else worlds.config_of("moons")
         about = kind.model_fields[field].json_schema_extra
         assert widget.label == language.say(about["label"], lang)
         assert language.say(about["help"], lang) in captions

@@ -49,7 +49,7 @@ def test_a_tab_is_in_the_address_and_written_out(tab):
 def explained(app):
     """Return the families whose lines the page has, in the order in which they stand."""
     words = [element.value for element in app.markdown]
-    lines = {on_stage.said(name, 2, "en"): name for name in models.NAMES}
+    lines = {on_stage.said(name, 2, "en"): name for name in models.ON_PLANE}
     return [lines[text] for text in words if text in lines]
 
 

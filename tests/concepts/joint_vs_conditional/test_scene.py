@@ -160,7 +160,7 @@ def test_a_floor_and_the_excess_above_it_add_up_to_what_the_film_reads(model, pr
 
 @pytest.mark.usefixtures("spoken")
 @pytest.mark.parametrize("world", worlds.FORMULAS)
-@pytest.mark.parametrize("family", models.NAMES)
+@pytest.mark.parametrize("family", models.ON_PLANE)
 def test_beside_every_familys_error_stands_the_bayes_error_of_its_world(family, world):
     """The stage says "errs .., Bayes .." wherever a floor has `bayes` (readings.js); none goes without."""
     side = models.config_of(family).kind

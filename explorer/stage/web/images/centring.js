@@ -5,18 +5,18 @@
  * @import { Point } from "../kernel/types.js"
  * @import { Brush } from "./brush.js"
  *
- * @typedef {Brush & { side: number, box: number, counted: boolean }} Cut how data were made, in cells of a finer sheet:
- *   its side, the box that a digit fills, whether a cell is black or white
+ * @typedef {Brush & { side: number, box: number, middle: number, counted: boolean }} Cut how data were made, in cells of a
+ *   finer sheet: its side, the box that a digit fills, where its centre of mass lies, whether a cell is black or white
  */
 
 import { draw, shrunk } from "./brush.js";
 
 /** @type {Record<number, Cut>} by the pixels a side */
 export const CUTS = {
-  // MNIST: 20 by 20 pixels, grey at the edges, by the centre of mass in 28 by 28 (LeCun et al. 1998)
-  28: { side: 112, box: 80, radius: 6, soft: 4, counted: false },
+  // MNIST: 20 by 20 pixels, grey at the edges; the centre of mass is that of the pixel (14, 14) of 28 by 28 (LeCun et al. 1998)
+  28: { side: 112, box: 80, middle: 58, radius: 6, soft: 4, counted: false },
   // scikit-learn's: 32 by 32 bits that the digit fills, the black ones of each 4 by 4 counted (Alpaydin & Kaynak 1998)
-  8: { side: 32, box: 32, radius: 2.1, soft: 1, counted: true },
+  8: { side: 32, box: 32, middle: 16, radius: 2.4, soft: 1, counted: true },
 };
 const MOST = 8; // times that a line is made larger: a dot stays a dot
 
@@ -31,10 +31,11 @@ export function centred(strokes, pixels) {
   const edges = [0, 1].map((axis) => extent(strokes, axis));
   const widest = Math.max(...edges.map(([low, high]) => high - low));
   const scale = Math.min((box - 2 * radius) / widest, MOST * side);
-  const middle = edges.map(([low, high]) => side / 2 - (scale * (low + high)) / 2); // the box in the middle, then its ink
-  const away = massCentre(inked(strokes, scale, middle, cut), side).map((centre) => side / 2 - centre);
+  const boxed = edges.map(([low, high]) => side / 2 - (scale * (low + high)) / 2); // the box in the middle, then its ink
+  const away = massCentre(inked(strokes, scale, boxed, cut), side).map((centre) => cut.middle - centre);
   const free = edges.map(([low, high]) => Math.max(0, (side - scale * (high - low)) / 2 - radius)); // none may be cut off
-  const sheet = inked(strokes, scale, middle.map((at, axis) => at + Math.max(-free[axis], Math.min(free[axis], away[axis]))), cut);
+  const placed = boxed.map((at, axis) => at + Math.max(-free[axis], Math.min(free[axis], away[axis])));
+  const sheet = inked(strokes, scale, placed, cut);
   return shrunk(counted ? sheet.map((ink) => Number(ink >= 0.5)) : sheet, side, pixels);
 }
 

@@ -2,16 +2,23 @@ import {
   tween
 } from "../../shared/chunk-F4SVMDVK.js";
 import {
+  Curve,
+  FilmStatus,
+  LargeCurve,
   LruCache,
   PanelSwitch,
   invitation
-} from "../../shared/chunk-JPSI524R.js";
+} from "../../shared/chunk-SN5TA7RX.js";
 import {
   WireError,
+  digitsOf,
+  fixed,
   h,
+  s,
   segmented,
-  set
-} from "../../shared/chunk-FRAKRKIP.js";
+  set,
+  write
+} from "../../shared/chunk-BVPRICUZ.js";
 
 // explorer/stage/web/images/images.js
 var pixelCount = ([rows, columns, channels]) => rows * columns * channels;
@@ -150,9 +157,9 @@ var Gaussian = class _Gaussian {
     return Math.hypot(...this.noise(z));
   }
 };
-function cholesky(s, d) {
+function cholesky(s2, d) {
   const out = new Float64Array(d * d);
-  const least = FLAT * Math.max(...Array.from({ length: d }, (_, i) => s[i * (d + 1)]));
+  const least = FLAT * Math.max(...Array.from({ length: d }, (_, i) => s2[i * (d + 1)]));
   for (let j = 0; j < d; j++) {
     const pivot = remains(j, j);
     if (!(pivot > least)) continue;
@@ -161,7 +168,7 @@ function cholesky(s, d) {
   }
   return out;
   function remains(i, j) {
-    let rest = s[i * d + j];
+    let rest = s2[i * d + j];
     for (let k = 0; k < j; k++) rest -= out[i * d + k] * out[j * d + k];
     return rest;
   }
@@ -422,10 +429,10 @@ function bernoulli(values, logits) {
   }
   return sum;
 }
-function gaussian(values, means, s) {
+function gaussian(values, means, s2) {
   let squares = 0;
   for (let i = 0; i < means.length; i++) squares += (values[i] - means[i]) ** 2;
-  return -(means.length / 2) * Math.log(2 * Math.PI * s * s) - squares / (2 * s * s);
+  return -(means.length / 2) * Math.log(2 * Math.PI * s2 * s2) - squares / (2 * s2 * s2);
 }
 
 // explorer/stage/web/concepts/vae/beside.js
@@ -687,6 +694,350 @@ var Sliders = class {
   }
 };
 
+// explorer/stage/web/concepts/vae/distance.js
+var PRECISE = 1e-15;
+var MOST = 1e4;
+function radius(z) {
+  return Math.hypot(...Array.from(z));
+}
+function fromQ(z, mu, sigma) {
+  return radius(Array.from(z, (value, i) => value === mu[i] ? 0 : (value - mu[i]) / sigma[i]));
+}
+function beyond(r, d) {
+  return upperGamma(d / 2, r * r / 2);
+}
+function chi(r, d) {
+  if (r === 0) return d === 1 ? Math.sqrt(2 / Math.PI) : 0;
+  return Math.exp((d - 1) * Math.log(r) - r * r / 2 - (d / 2 - 1) * Math.LN2 - logGamma(d / 2));
+}
+function upperGamma(a, x) {
+  if (!(x > 0)) return x === 0 ? 1 : NaN;
+  if (x === Infinity) return 0;
+  const front = Math.exp(a * Math.log(x) - x - logGamma(a));
+  return x < a + 1 ? 1 - front * series(a, x) : front * fraction(a, x);
+}
+function series(a, x) {
+  let term = 1 / a;
+  let sum = term;
+  for (let n = 1; n < MOST && term > sum * PRECISE; n++) {
+    term *= x / (a + n);
+    sum += term;
+  }
+  return sum;
+}
+function fraction(a, x) {
+  let b = x + 1 - a;
+  let d = 1 / b;
+  let c = Infinity;
+  let value = d;
+  for (let n = 1; n < MOST; n++) {
+    const part = -n * (n - a);
+    b += 2;
+    d = 1 / (b + part * d);
+    c = b + part / c;
+    value *= c * d;
+    if (Math.abs(c * d - 1) < PRECISE) break;
+  }
+  return value;
+}
+function logGamma(a) {
+  let sum = Number.isInteger(a) ? 0 : Math.log(Math.PI) / 2;
+  for (let step = Number.isInteger(a) ? 1 : 0.5; step < a; step++) sum += Math.log(step);
+  return sum;
+}
+
+// explorer/stage/web/concepts/vae/readings.js
+var EXACT = 2;
+var USED = { kl: 0.05, var: 0.01 };
+var RARE = beyond(3, 2);
+var curveOf = ({ model: { kind } }) => ({ vae: "elbo", autoencoder: "reconstruction", linear_vae: "fit_elbo" })[kind];
+function runOf(panel, film, past) {
+  const name = curveOf(panel);
+  const lines = { floor: panel.floor[name] ?? null, baseline: null, climbs: name !== "reconstruction" };
+  return { values: film.scalars[name] ?? [], have: film.have, total: film.total, past: past?.scalars[name] ?? null, ...lines };
+}
+var tick = (value) => fixed(value, Math.abs(value) >= 99.95 ? 0 : Math.abs(value) >= 9.995 ? 1 : 2);
+function boundOf(panel, film, frame, words) {
+  if (!film.have) return { value: "\u2013", unit: words.say(`unit_${panel.model.kind}`), lines: [words.say("no_number"), "", ""], limit: -1 };
+  if (panel.model.kind === "autoencoder") return lossOf(panel, film, frame, words);
+  return panel.model.kind === "linear_vae" ? chainOf(panel, film, frame, words) : elboOf(panel, film, frame, words);
+}
+function elboOf({ floor }, film, frame, words) {
+  const se = film.scalar("elbo_se", frame);
+  const digits = digitsOf(se);
+  const said = (name, sign = 1) => fixed(sign * film.scalar(name, frame), digits);
+  const parts = words.say("elbo_parts", { reconstruction: said("reconstruction", -1), kl: said("kl") });
+  const held = words.say(floor.elbo === void 0 ? "held_out" : "held_out_most", { most: fixed(floor.elbo ?? NaN, digits) });
+  return { value: said("elbo"), unit: words.say("unit_vae_se", { se: fixed(se, digits) }), lines: [parts, tighterOf(film, frame, words), held], limit: floor.elbo === void 0 ? -1 : 2 };
+}
+function tighterOf({ summary, complete, total }, frame, words) {
+  if (!complete || summary.iwae === void 0) return words.say("iwae_later");
+  return words.say(frame < total - 1 ? "iwae_at_end" : "iwae", { value: fixed(summary.iwae, digitsOf(summary.iwae_se)) });
+}
+function lossOf({ floor }, film, frame, words) {
+  const se = film.scalar("reconstruction_se", frame);
+  const digits = digitsOf(se);
+  const held = words.say(floor.reconstruction === void 0 ? "held_out" : "held_out_least", { least: fixed(floor.reconstruction ?? NaN, digits) });
+  const unit = words.say("unit_autoencoder_se", { se: fixed(se, digits) });
+  return { value: fixed(film.scalar("reconstruction", frame), digits), unit, lines: [words.say("no_bound"), "", held], limit: floor.reconstruction === void 0 ? -1 : 2 };
+}
+function chainOf({ floor }, film, frame, words) {
+  const [elbo, own] = ["fit_elbo", "fit_log_prob"].map((name) => film.scalar(name, frame));
+  const best = floor.fit_log_prob ?? NaN;
+  const likelihood = words.say("own_log_p", { sign: relation(elbo, own), value: fixed(own, EXACT) });
+  const pca = words.say("pca_log_p", { sign: relation(own, best), value: fixed(best, EXACT) });
+  const [angle, se] = [film.scalar("angle", frame), film.scalar("elbo_se", frame)];
+  const held = { value: fixed(film.scalar("elbo", frame), digitsOf(se)), se: fixed(se, digitsOf(se)) };
+  return { value: fixed(elbo, EXACT), unit: words.say("unit_linear_vae"), lines: [likelihood, pca, words.say("apart", { angle: fixed(angle, 1), ...held })], limit: 1 };
+}
+function relation(a, b) {
+  return a <= b + 0.5 * 10 ** -EXACT ? "\u2264" : ">";
+}
+function notesOf({ model }, film, words) {
+  const cost = film.complete ? film.summary.rounding : NaN;
+  return [words.say(`nats_${model.likelihood}`), words.say("rounding", { nats: fixed(cost ?? NaN, 2) })];
+}
+function dimensionsOf({ model, floor }, film, at) {
+  const kind = model.kind === "autoencoder" ? "var" : "kl";
+  const values = Array.from({ length: model.latent }, (_, j) => between(film, `${kind}_${j + 1}`, at));
+  const since = floor.active_since ?? -1;
+  const known = floor.active !== void 0 && film.have > 0 && film.steps[Math.floor(film.clamp(at))] > since;
+  return { values, used: values.map((value) => value > USED[kind]), exact: known ? floor.active : null };
+}
+function topOf({ model }, film) {
+  const kind = model.kind === "autoencoder" ? "var" : "kl";
+  let most = 10 * USED[kind];
+  for (let j = 1; j <= model.latent; j++) for (let frame = 0; frame < film.have; frame++) most = Math.max(most, film.scalar(`${kind}_${j}`, frame));
+  const power = 10 ** Math.floor(Math.log10(most));
+  return power * /** @type {number} */
+  [1, 2, 5, 10].find((step) => step * power >= most * (1 - 1e-9));
+}
+function between(film, name, at) {
+  const place = film.clamp(at);
+  const first = Math.floor(place);
+  const [from, to] = [film.scalar(name, first), film.scalar(name, Math.ceil(place))];
+  return from + (to - from) * (place - first);
+}
+function placeOf({ model, mu, sigma, u, z }, at) {
+  const r = radius(u);
+  const share = beyond(r, u.length);
+  const sigmas = fromQ(z, mu, sigma);
+  return { r, share, sigmas, lonely: share < RARE && isRare(sigmas, u.length) && !visited(model, at, z) };
+}
+function isRare(sigmas, d) {
+  return beyond(sigmas, d) < RARE;
+}
+function visited(model, at, z) {
+  const codes = model.codes(at);
+  const one = (rows, i) => rows.subarray(i * z.length, (i + 1) * z.length);
+  return Array.from({ length: codes.mu.length / z.length }, (_, i) => i).some((i) => !isRare(fromQ(z, one(codes.mu, i), one(codes.sigma, i)), z.length));
+}
+
+// explorer/stage/web/concepts/vae/truth/bound.js
+var Bound = class {
+  /**
+   * @param {Words} words
+   * @param {ModelPanel} panel
+   * @param {(frame: number, done: boolean) => void} seek
+   */
+  constructor(words, panel, seek) {
+    const unit = words.say(`unit_${panel.model.kind}`);
+    this.words = words;
+    this.value = h("span", { class: "value" });
+    this.unit = h("small");
+    this.lines = [h("p"), h("p"), h("p", { class: "second" })];
+    this.curve = new Curve(`${words.say("curve", { unit })}; ${words.say("seek_help")}`, seek);
+    this.large = new LargeCurve(words, { title: panel.title, unit }, seek);
+    this.curve.element.append(this.large.button);
+    const said = h("div", { class: "said" }, h("p", { class: "big" }, this.value, " ", this.unit), ...this.lines);
+    this.element = h("div", { class: "fact bound", role: "group", "aria-label": words.say("the_bound") }, said, this.curve.element, this.large.dialog);
+    this.shown = "";
+    this.place = NaN;
+  }
+  /**
+   * @param {ModelPanel} panel
+   * @param {Film} film
+   * @param {Film | null} past
+   */
+  update(panel, film, past) {
+    Object.assign(this, { panel, film, shown: "", place: NaN });
+    const run = runOf(panel, film, past);
+    this.curve.update(run);
+    const floor = run.floor === null ? "" : this.words.say(`limit_${curveOf(panel)}`, { value: tick(run.floor) });
+    this.large.update(run, { steps: film.steps, axis: this.words.say("training_steps"), floor });
+    if (!film.have) this.paint(0);
+  }
+  /** @param {number} at */
+  paint(at) {
+    const { panel, film } = this;
+    if (!panel || !film) return false;
+    const key = [Math.floor(film.clamp(at)), film.key, film.have, film.complete].join("|");
+    if (at === this.place && key === this.shown) return false;
+    this.place = at;
+    for (const one of [this.curve, this.large.curve]) one.show(at, film.have ? { high: tick(one.top), low: tick(one.bottom) } : { high: "", low: "" });
+    if (key !== this.shown) this.say(panel, film, Math.floor(film.clamp(at)));
+    this.shown = key;
+    return true;
+  }
+  /**
+   * @param {ModelPanel} panel
+   * @param {Film} film
+   * @param {number} frame
+   */
+  say(panel, film, frame) {
+    const { value, unit, lines, limit } = boundOf(panel, film, frame, this.words);
+    write(this.value, value);
+    write(this.unit, unit);
+    this.lines.forEach((line, i) => {
+      write(line, lines[i]);
+      set(line, { "data-limit": i === limit });
+    });
+  }
+  /** @type {ModelPanel | undefined} */
+  panel;
+  /** @type {Film | undefined} */
+  film;
+  get spoken() {
+    return [`${this.value.textContent} ${this.unit.textContent}`, ...this.lines.map((line) => line.textContent)].filter(Boolean).join("; ");
+  }
+};
+
+// explorer/stage/web/concepts/vae/truth/dimensions.js
+var Dimensions = class {
+  /** @param {Words} words */
+  constructor(words) {
+    this.words = words;
+    this.count = h("span", { class: "value" });
+    this.high = h("span", { class: "tick" });
+    this.bars = h("div", { class: "bars", role: "img" });
+    this.caption = h("span");
+    this.exact = h("span", { class: "exact", hidden: true });
+    const plot = h("div", { class: "bar-plot" }, h("div", { class: "ticks", "aria-hidden": "true" }, this.high, h("span", { class: "tick" }, "0")), this.bars);
+    const big = h("p", { class: "big" }, this.count, " ", h("small", {}, words.say("in_use")));
+    this.element = h("div", { class: "fact dims", role: "group", "aria-label": words.say("in_use") }, big, plot, h("p", { class: "second" }, this.caption, this.exact));
+    this.shown = "";
+    this.top = 1;
+  }
+  /**
+   * @param {ModelPanel} panel
+   * @param {Film} film
+   */
+  update(panel, film) {
+    Object.assign(this, { panel, film, shown: "" });
+    const { latent, kind } = panel.model;
+    if (this.bars.childElementCount !== latent) this.bars.replaceChildren(...Array.from({ length: latent }, () => h("i", {}, h("b"))));
+    this.top = topOf(panel, film);
+    write(this.high, film.have ? tickOf(this.top) : "");
+    write(this.caption, this.words.say(kind === "autoencoder" ? "variance_of_mu" : "kl_in_nats"));
+    if (!film.have) {
+      write(this.count, "\u2013");
+      this.bars.querySelectorAll("i").forEach((slot) => set(slot, { "data-dead": null, style: "--share: 0" }));
+    }
+  }
+  /** @param {number} at */
+  paint(at) {
+    const { panel, film } = this;
+    if (!panel || !film?.have) return false;
+    const key = `${film.clamp(at)}|${film.key}|${film.have}`;
+    if (key === this.shown) return false;
+    this.shown = key;
+    const { values, used, exact } = dimensionsOf(panel, film, at);
+    write(this.count, `${used.filter(Boolean).length} / ${values.length}`);
+    this.bars.querySelectorAll("i").forEach((slot, j) => {
+      set(slot, { "data-dead": !used[j], style: `--share: ${Math.min(1, values[j] / this.top).toFixed(4)}` });
+    });
+    set(this.bars, { "aria-label": `${this.caption.textContent}: ${values.map((value) => fixed(value, 2)).join("; ")}` });
+    this.exact.hidden = exact === null;
+    write(this.exact, exact === null ? "" : this.words.say("exact_number", { n: exact }));
+    return true;
+  }
+  /** @type {ModelPanel | undefined} */
+  panel;
+  /** @type {Film | undefined} */
+  film;
+  get spoken() {
+    const exact = this.exact.hidden ? "" : `, ${this.exact.textContent}`;
+    return `${this.count.textContent} ${this.words.say("in_use")}${exact}`;
+  }
+};
+function tickOf(top) {
+  return Number.isInteger(top) ? fixed(top, 0) : tick(top);
+}
+
+// explorer/stage/web/concepts/vae/truth/far.js
+var POINTS = 60;
+var FOOT = 2;
+var Distance = class {
+  /** @param {Words} words */
+  constructor(words) {
+    this.words = words;
+    this.value = h("span", { class: "value" });
+    this.lines = [h("p"), h("p"), h("p", { class: "lonely" })];
+    this.density = s("path", { class: "density" });
+    this.beyond = s("path", { class: "beyond" });
+    this.here = s("path", { class: "here" });
+    this.last = h("span");
+    const plot = s("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none" }, this.beyond, this.density, this.here);
+    this.chi = h("div", { class: "chi", "aria-hidden": "true", title: words.say("distances_of_draws") }, plot, h("div", { class: "ends" }, h("span", {}, "0"), this.last));
+    const big = h("p", { class: "big" }, h("span", { class: "math" }, "|", h("i", {}, "z"), "|"), h("span", {}, " = "), this.value);
+    this.element = h("div", { class: "fact far", role: "group", "aria-label": words.say("how_far") }, h("div", { class: "said" }, big, ...this.lines), this.chi);
+    this.shown = "";
+    this.latent = 0;
+    this.end = 1;
+  }
+  /** @param {ModelPanel} panel */
+  update(panel) {
+    Object.assign(this, { panel, shown: "" });
+    if (!this.value.textContent) write(this.value, "\u2013");
+    if (this.latent === panel.model.latent) return;
+    this.latent = panel.model.latent;
+    this.end = Math.ceil(Math.sqrt(this.latent) + 2.5);
+    this.most = chi(Math.sqrt(Math.max(0, this.latent - 1)), this.latent);
+    write(this.last, String(this.end));
+    set(this.density, { d: this.line(0) });
+    for (const path of [this.beyond, this.here]) set(path, { d: "" });
+  }
+  /** The density from r on. @param {number} r */
+  line(r) {
+    const places = Array.from({ length: POINTS + 1 }, (_, i) => r + (this.end - r) * i / POINTS);
+    return places.map((at, i) => `${i ? "L" : "M"}${this.x(at).toFixed(1)} ${this.y(at).toFixed(1)}`).join("");
+  }
+  /** @param {number} r */
+  x(r) {
+    return 100 * Math.min(r, this.end) / this.end;
+  }
+  /** @param {number} r */
+  y(r) {
+    return 100 - FOOT - (94 - FOOT) * chi(r, this.latent) / this.most;
+  }
+  /** @param {Shown} shown */
+  paint({ own, at, key }) {
+    if (!this.panel || key === this.shown) return false;
+    this.shown = key;
+    const { words, panel } = this;
+    const { r, share, sigmas, lonely } = placeOf(own, at);
+    write(this.value, fixed(r, 2));
+    const point = panel.model.kind === "autoencoder";
+    write(this.lines[0], words.say(point ? "beyond_fitted" : "beyond_prior", { share: this.percent(share) }));
+    write(this.lines[1], point ? words.say("no_q") : words.say("from_q", { sigmas: fixed(sigmas, sigmas < 9.95 ? 1 : 0) }));
+    write(this.lines[2], lonely ? words.say("lonely") : "");
+    set(this.beyond, { d: r < this.end ? `${this.line(r)}L100 ${100 - FOOT}L${this.x(r).toFixed(1)} ${100 - FOOT}Z` : "" });
+    set(this.here, { d: `M${this.x(r).toFixed(1)} 0V100` });
+    return true;
+  }
+  /** A share with the digits that it needs. @param {number} share */
+  percent(share) {
+    if (share >= 0.095) return this.words.percent(share, 0);
+    return share >= 5e-4 ? this.words.percent(share) : this.words.chance(share);
+  }
+  /** @type {ModelPanel | undefined} */
+  panel;
+  most = 1;
+  get spoken() {
+    return [`|z| = ${this.value.textContent}`, ...this.lines.map((line) => line.textContent)].filter(Boolean).join("; ");
+  }
+};
+
 // explorer/stage/web/concepts/vae/truth.js
 var Truth = class {
   /**
@@ -695,25 +1046,92 @@ var Truth = class {
    * @param {(frame: number, done: boolean) => void} seek
    */
   constructor(kit, scene, seek) {
-    Object.assign(this, { kit, scene, seek });
-    this.element = h("div", { class: "truth" });
+    const { words } = kit;
+    this.kit = kit;
+    this.scene = scene;
+    this.bound = new Bound(words, scene.panels[0], seek);
+    this.dimensions = new Dimensions(words);
+    this.distance = new Distance(words);
+    this.cells = [this.bound, this.dimensions, this.distance];
+    this.notes = [h("span"), h("span")];
+    this.statuses = /* @__PURE__ */ new Map();
+    this.told = h("div", { class: "told" });
+    this.back = h("button", { type: "button", class: "tool old", hidden: true, title: words.say("old_future") }, h("i"), words.say("forget_branch"));
+    this.back.addEventListener("click", () => kit.send("act", { kind: "forget_branch", film: this.film }));
+    this.foot = h("div", { class: "truth-foot" }, h("p", { class: "notes" }, this.notes[0], " ", this.notes[1]), this.told, this.back);
+    this.element = h("div", { class: "truth" }, h("div", { class: "facts" }, ...this.cells.map(({ element }) => element)), this.foot);
+  }
+  /** The film that the strip reads. */
+  get film() {
+    return (
+      /** @type {string} */
+      this.scene.panels[0].film
+    );
   }
   /**
    * @param {VaeScene} scene
-   * @param {ImageSet} images
+   * @param {ImageSet} _images
    * @param {{ own: LatentModel, other: LatentModel | null }} models
    */
-  update(scene, images, models) {
-    Object.assign(this, { scene, images, models });
+  update(scene, _images, { own }) {
+    this.scene = scene;
+    const { kit } = this;
+    const panel = scene.panels[0];
+    const { past } = scene.films[this.film];
+    this.back.hidden = !past;
+    this.bound.update(panel, own.film, past ? kit.film(past) : null);
+    this.dimensions.update(panel, own.film);
+    this.distance.update(panel);
+    notesOf(panel, own.film, kit.words).forEach((text, i) => write(this.notes[i], text));
+    this.tell(scene);
+  }
+  /** Say what becomes of each film that is not at its end; there are no panels of films here that would. @param {VaeScene} scene */
+  tell({ panels, films }) {
+    const named = panels.length > 1;
+    this.told.replaceChildren(...panels.map((panel) => this.status(panel, named).element));
+    for (const { film } of panels) this.statuses.get(
+      /** @type {string} */
+      film
+    )?.status.update(films[
+      /** @type {string} */
+      film
+    ].status);
+    const busy = [...this.statuses.values()].some(({ element, status }) => element.parentElement && !status.element.hidden);
+    set(this.foot, { "data-told": busy });
+  }
+  /**
+   * @param {ModelPanel} panel
+   * @param {boolean} named whether it must be said whose film it is
+   */
+  status({ film: given, title }, named) {
+    const film = (
+      /** @type {string} */
+      given
+    );
+    let known = this.statuses.get(film);
+    if (!known) {
+      const status = new FilmStatus(this.kit.words, (kind) => this.kit.send("act", { kind, film }));
+      const name = h("b", { class: "whose" });
+      status.text.before(name);
+      known = { status, name, element: h("div", { "data-film": film }, status.element) };
+      this.statuses.set(film, known);
+    }
+    write(known.name, title);
+    known.name.hidden = !named;
+    return known;
   }
   layout() {
   }
   /**
    * @param {Shown} shown
-   * @param {VaeColours} colours
+   * @param {VaeColours} _colours they are the sheet's
    */
-  paint(shown, colours) {
-    return Boolean(shown && colours) && false;
+  paint(shown, _colours) {
+    if (shown.bare) return false;
+    return [this.bound.paint(shown.at), this.dimensions.paint(shown.at), this.distance.paint(shown)].some(Boolean);
+  }
+  spoken() {
+    return this.cells.map((cell) => cell.spoken).filter(Boolean).join("; ");
   }
 };
 
