@@ -216,58 +216,6 @@ function escaped(text2) {
   return text2.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c] ?? c);
 }
 
-// explorer/stage/web/kernel/pointer.js
-function drag(element, move) {
-  let held = false;
-  const on = (
-    /** @type {HTMLElement} */
-    element
-  );
-  on.addEventListener("pointerdown", (e) => {
-    if (e.button) return;
-    held = true;
-    on.setPointerCapture(e.pointerId);
-    move(e.clientX, false);
-  });
-  on.addEventListener("pointermove", (e) => held && move(e.clientX, false));
-  const stop = (e) => {
-    if (held) move(e.clientX, true);
-    held = false;
-  };
-  on.addEventListener("pointerup", stop);
-  on.addEventListener("pointercancel", stop);
-}
-function pointing(element, place, { pick, hover }) {
-  let held = false;
-  const at = (e) => place(e.offsetX, e.offsetY);
-  element.addEventListener("pointerdown", (e) => {
-    if (e.pointerType !== "mouse" || e.button) return;
-    held = true;
-    element.setPointerCapture(e.pointerId);
-    pick(at(e), false);
-  });
-  element.addEventListener("pointermove", (e) => {
-    if (e.pointerType === "touch") return;
-    hover(at(e));
-    if (held) pick(at(e), false);
-  });
-  element.addEventListener("pointerup", (e) => {
-    if (held) pick(at(e), true);
-    held = false;
-  });
-  element.addEventListener("pointercancel", () => held = false);
-  element.addEventListener("click", (e) => {
-    if (
-      /** @type {PointerEvent} */
-      e.pointerType !== "mouse"
-    ) pick(at(
-      /** @type {PointerEvent} */
-      e
-    ), true);
-  });
-  element.addEventListener("pointerleave", () => hover(null));
-}
-
 // explorer/stage/web/kernel/saving/type.js
 function text(ctx, said, x, y, { sans, size, weight, colour, most = Infinity }) {
   ctx.font = `${weight} ${size}px ${sans}`;
@@ -365,8 +313,17 @@ function drawItems(rows2, x, y) {
 }
 
 export {
+<<<<<<<< HEAD:explorer/stage/dist/shared/chunk-KRJWSTJC.js
   drag,
   pointing,
+========
+  readColours,
+  mixed,
+  css,
+  Camera,
+  hit,
+  fit,
+>>>>>>>> h2:explorer/stage/dist/shared/chunk-ZILCMYNT.js
   text,
   textMath,
   ROW,
