@@ -72,5 +72,5 @@ function heightOf(width, height, count, zoom) {
 function rightOf(mode, words, width) {
   if (width < 420) return words ? 116 : 78;
   if (!words) return 92;
-  return mode === "slim" ? 214 : 150;
+  return mode === "slim" ? 214 : 184;
 }
