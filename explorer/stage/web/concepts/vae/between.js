@@ -4,7 +4,6 @@
  *
  * @import { Kit, Room } from "../../kernel/contract.js"
  * @import { ImageSet } from "../../images/images.js"
- * @import { LatentModel } from "../../images/latent.js"
  * @import { Code, Actions, Part, Shown, VaeColours, VaeScene } from "./types.js"
  * @import { Way } from "./between/ways.js"
  */

@@ -2,7 +2,7 @@
  * The page about the variational autoencoder: what the kernel starts when a scene asks for it. Puts the parts together, hands
  * them what a scene brings, and does what they ask for.
  *
- * @import { FigureOrder, Kit, Moment, Page, PageModule, Room } from "../../kernel/contract.js"
+ * @import { FigureOrder, Kit, Moment, PageModule, Room } from "../../kernel/contract.js"
  * @import { Actions, Look, Part, VaeColours, VaeScene } from "./types.js"
  */
 
@@ -191,7 +191,11 @@ class VaePage {
     return this.scene.timelines.find(({ id }) => id === WALK)?.total ?? 1;
   }
 
-  /** @type {Page["texts"]} */
+  /**
+   * The walk's places are no frames.
+   * @param {string} timeline
+   * @param {number} frame
+   */
   texts(timeline, frame) {
     if (timeline !== WALK) return {};
     const share = this.kit.words.percent(frame / Math.max(1, this.places - 1), 0);

@@ -50,4 +50,6 @@ function codeOf(model, { at, values, eps, asked, way }) {
 }
 
 /** What tells the frames of a model apart. @param {LatentModel} model */
-const keyOf = ({ film }) => `${film.key} ${film.have}`;
+function keyOf({ film }) {
+  return `${film.key} ${film.have}`;
+}

@@ -25,7 +25,8 @@ export class End {
     this.select.addEventListener("change", () => this.turnTo(Number(this.select.value)));
     this.button = h("button", { type: "button", class: "end-picture" });
     this.button.addEventListener("click", () => this.another());
-    this.element = h("div", { class: "between-end", role: "group", "aria-label": words.say("end_of_walk", { end: letter }) }, h("p", {}, h("b", {}, letter), this.select), this.button, h("span", { class: "end-more", "aria-hidden": "true" }, words.say("another_image")));
+    const [what, more] = [h("p", {}, h("b", {}, letter), this.select), h("span", { class: "end-more", "aria-hidden": "true" }, words.say("another_image"))];
+    this.element = h("div", { class: "between-end", role: "group", "aria-label": words.say("end_of_walk", { end: letter }) }, what, this.button, more);
     /** @type {ImageSet | null} */
     this.images = null;
     /** @type {number | null} */

@@ -7,7 +7,7 @@ import { PICTURES } from "./strip.js";
 const BAR = 48; // pixels
 const GAP = 6;
 const [LABEL, NUMBER] = [104, 34]; // of a row, before its pictures and after them
-const [CURVE, LEAST_CURVE, MOST_CURVE] = [0.13, 46, 84]; // of the height
+const [CURVE, LEAST_CURVE, MOST_CURVE] = [0.18, 46, 96]; // of the height
 const LEAST_TOP = 104;
 
 /**
