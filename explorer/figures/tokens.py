@@ -2,8 +2,8 @@
 
 One colour has one meaning. Classes are Okabe & Ito's, which leaves the others few places. So what is learned or
 generated is crimson, no neighbour of class A's orange; a sign (of an error, a weight, a neuron) is violet or olive over
-paper, equally light at both ends; noise is teal, beside class C's green; a guess is a pencil's brown; focus is ink. Ten digits have ten more, where the
-digit itself is the mark, each to be read on paper.
+paper, equally light at both ends; noise is teal, beside class C's green; a guess is a pencil's brown; focus is ink.
+Ten digits have ten more, each dark or light enough to be read as a word is; the digit itself is the mark.
 Found by a search over OKLCH for the distances in tests/figures/test_meanings.py, for usual and colour-blind eyes.
 """
 

@@ -79,4 +79,9 @@ WORDS = {
     "far_none": N_("{norm}σ from the codes’ middle: no prior, no q, no promise"),
     "legend": N_("Legend"),
     "list_comma": N_(", "),
+    "figure_decoded": N_("Decoded image"),
+    "figure_mean": N_("the mean of what the decoder says of x"),
+    "figure_elbo": N_("nats: ELBO of held-out images"),
+    "figure_parts": N_("reconstruction {reconstruction}, KL {kl}"),
+    "figure_reconstruction": N_("nats: reconstruction of held-out images"),
 }

@@ -75,6 +75,8 @@ export class Plane {
     this.scene = scene;
     this.model = own;
     this.painted = { ground: "", over: "", ranged: "" };
+    this.under.press(this.kit.look.under);
+    this.left.press(this.kit.look.left);
     for (const [i, select] of this.selects.entries()) this.offer(select, own.latent, i);
   }
 
@@ -237,7 +239,9 @@ export class Plane {
     const key = [shown.key, shown.lit, axes, this.sized(camera), colours.key].join("|");
     if (key === this.painted.over) return false;
     this.painted.over = key;
-    drawOver(fit(this.over, camera.width, camera.height, devicePixelRatio * camera.zoom), picture);
+    const ctx = fit(this.over, camera.width, camera.height, devicePixelRatio * camera.zoom);
+    ctx.clearRect(0, 0, camera.width, camera.height);
+    drawOver(ctx, picture);
     const { at } = handleAt(picture);
     this.grip.hidden = shown.bare;
     this.grip.style.translate = at.map((v) => `${v * camera.zoom}px`).join(" ");

@@ -14,6 +14,7 @@ import { circle, ellipse, haloed, line, slanted, upright } from "./ink.js";
 const PALE = { both: 0.33, pictures: 0.85, lit: 0.12 };
 const FAR = [1, 2, 3]; // standard deviations of the prior
 const TICK = 14;
+const [NAME, CHOICE] = [36, 62]; // pixels of a corner that a dimension's name takes, or what chooses it
 
 /**
  * @param {CanvasRenderingContext2D} ctx
@@ -68,9 +69,9 @@ function drawRings(ctx, { camera, axes, shown, colours, fonts, card }) {
   }
   ctx.setLineDash([]);
   if (card) return;
-  const up = axes[1] < 0 ? 0 : Math.SQRT1_2;
+  const up = Math.SQRT1_2; // at the left, where no lens ever stands
   for (const far of FAR) {
-    const at = /** @type {Point} */ (axes[1] < 0 ? [camera.x(far), 40] : [camera.x(far * up), camera.y(far * up)]);
+    const at = /** @type {Point} */ (axes[1] < 0 ? [camera.x(far), 40] : [camera.x(-far * up), camera.y(far * up)]);
     haloed(ctx, `${far}σ`, at, { font: upright(fonts, TICK), colour: colours.ink, paper: colours.paper, size: TICK, halo: 5 });
   }
 }
@@ -114,20 +115,21 @@ function drawClouds(ctx, { camera, axes, shown, colours, order, codes, images })
  * @param {CanvasRenderingContext2D} ctx
  * @param {Picture} picture
  */
-function drawTicks(ctx, { camera, axes, colours, fonts, card }) {
+function drawTicks(ctx, { camera, axes, shown, colours, fonts, card }) {
   if (card) return;
+  const corner = shown.own.model.latent > 2 ? CHOICE / camera.zoom : NAME;
   const type = { font: upright(fonts, TICK), colour: colours.ink, paper: colours.paper, size: TICK, halo: 4 };
   const [left, right, bottom, top] = camera.extent;
   const written = (/** @type {number} */ v) => (v < 0 ? `−${-v}` : String(v));
   for (let v = Math.ceil(left); v <= right; v++) {
     const x = camera.x(v);
     stub(ctx, [x, camera.height], [x, camera.height - 5], colours.ink);
-    if (x > 40 && x < camera.width - 40) haloed(ctx, written(v), [x, camera.height - 14], type);
+    if (x > 40 && x < camera.width - corner) haloed(ctx, written(v), [x, camera.height - 14], type);
   }
   for (let v = Math.ceil(bottom); axes[1] >= 0 && v <= top; v++) {
     const y = camera.y(v);
     stub(ctx, [0, y], [5, y], colours.ink);
-    if (y > 40 && y < camera.height - 34) haloed(ctx, written(v), [17, y], type);
+    if (y > NAME && y < camera.height - NAME) haloed(ctx, written(v), [17, y], type);
   }
 }
 

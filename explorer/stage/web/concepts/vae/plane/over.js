@@ -25,8 +25,7 @@ const inside = (v, end) => Math.max(4, Math.min(end - 4, v));
  * @param {Picture} picture
  */
 export function drawOver(ctx, picture) {
-  const { camera, shown } = picture;
-  ctx.clearRect(0, 0, camera.width, camera.height);
+  const { shown } = picture;
   if (shown.bare) return;
   const mu = muAt(picture);
   if (!shown.own.model.certain) drawQ(ctx, picture, mu);
