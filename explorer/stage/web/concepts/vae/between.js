@@ -42,7 +42,6 @@ export class Between {
       new End(words, "B", (to) => actions.choose({ to, z: null })),
     ];
     this.middle = h("figure", { class: "between-middle" });
-    this.caption = h("figcaption");
     const go = (/** @type {number} */ place, done = true) => this.go(place, done);
     this.strips = STRIPS.map((id) => new Strip(words, id, go));
     this.curve = new DistanceCurve(words, go);
@@ -77,7 +76,7 @@ export class Between {
     if (this.images?.key !== images.key) {
       this.images = images;
       this.picture = new Picture(images.shape, this.kit.words.say("mixed_codes"), "made");
-      this.middle.replaceChildren(this.picture.element, this.caption);
+      this.middle.replaceChildren(this.picture.element);
       for (const end of this.ends) end.update(images);
     }
     this.strips[1].element.hidden = !other;
@@ -168,7 +167,6 @@ export class Between {
     const z = byHand ? mixed(...ends, walk) : own.z;
     this.picture?.show(byHand ? own.model.decode(at, z) : own.decoded, colours.gen);
     const { words } = this.kit;
-    write(this.caption, words.say("of_the_way", { share: words.percent(walk, 0) }));
     const units = own.model.standardization(at);
     const [a, here, b] = [ends[0], z, ends[1]].map((code) => fixed(units.distance(code), 1));
     write(this.straight, words.say(own.model.certain ? "straight_line_fitted" : "straight_line", { a, here, b }));
