@@ -29,6 +29,7 @@ export function drawOver(ctx, picture) {
   if (shown.bare) return;
   const mu = muAt(picture);
   if (!shown.own.model.certain) drawQ(ctx, picture, mu);
+  if (shown.look.right === "between") drawWalk(ctx, picture, mu);
   if (shown.byHand) drawWay(ctx, picture, mu);
   drawHandle(ctx, picture);
 }
@@ -169,6 +170,31 @@ function drawWay(ctx, picture, mu) {
   segment(ctx, mu, at);
   line(ctx, picture.colours.paper, 5, 0.8);
   line(ctx, picture.colours.noise, 2.2);
+}
+
+/**
+ * The straight line between the means of two images, along which one walks; a dot and a letter at each end.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Picture} picture
+ * @param {Point} mu of the first
+ */
+function drawWalk(ctx, picture, mu) {
+  const { camera, shown, axes, images, colours, fonts } = picture;
+  const { model } = shown.own;
+  const [x, y] = placeOf(model.standardization(shown.at).noise(model.encode(shown.at, images.image(shown.look.to % images.count)).mu), axes);
+  const end = /** @type {Point} */ ([camera.x(x), camera.y(y)]);
+  segment(ctx, mu, end);
+  line(ctx, colours.paper, 6, 0.85);
+  line(ctx, colours.real, 3);
+  for (const [i, at] of [mu, end].entries()) {
+    circle(ctx, at, 5);
+    ctx.fillStyle = css(colours.real);
+    ctx.fill();
+    line(ctx, colours.paper, 1.6);
+    const type = { font: upright(fonts, 16), colour: colours.real, paper: colours.paper, size: 16, halo: 4 };
+    const aside = at[0] < (i ? mu : end)[0] ? -14 : 14; // away from the line
+    haloed(ctx, "AB"[i], [Math.max(10, Math.min(camera.width - 10, at[0] + aside)), at[1]], type);
+  }
 }
 
 /**
