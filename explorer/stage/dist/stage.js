@@ -1,29 +1,27 @@
 import {
-  ROW,
-  SvgContext,
-  drag,
-  drawItems,
-  png,
-  rowsOf,
-  text,
-  textMath
-} from "./shared/chunk-KRJWSTJC.js";
-import {
   Film
 } from "./shared/chunk-F4SVMDVK.js";
 import {
+  ROW,
+  SvgContext,
   WireError,
   css,
+  drag,
+  drawItems,
   fit,
   fixed,
   h,
   icon,
+  png,
   readColours,
+  rowsOf,
   s,
   set,
+  text,
+  textMath,
   unpack,
   write
-} from "./shared/chunk-NVZYLTBH.js";
+} from "./shared/chunk-ZLLDSZ6Z.js";
 
 // explorer/stage/web/kernel/loader.js
 var MOST = 24;
