@@ -28,7 +28,7 @@ FAMILIES: dict[str, tuple[Family, ...]] = {
 OTHER: Mapping[str, Family] = {"vae": "autoencoder", "autoencoder": "vae"}  # what stands beside it
 # What a family begins with in a world, where that is not what its knobs say.
 FIRST: Mapping[str, Mapping[str, Any]] = {
-    "faces": {"latent": 10, "likelihood": "gaussian"},
+    "faces": {"latent": 10, "likelihood": "gaussian", "hidden": 256, "width": 128, "steps": 3000},
 }
 
 
