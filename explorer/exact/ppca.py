@@ -159,7 +159,7 @@ def active(eigenvalues: Array, noise: float, beta: float, k: int) -> int:
 
 
 def optimum(eigenvalues: Array, noise: float, beta: float, k: int) -> Optimum:
-    """Return what is best along the `k` largest directions (k,): see `active`. `noise` is sigma."""
+    """Return what is best along the `k` largest directions (k,): see `active`. `noise` is sigma, beta > 0."""
     values = eigenvalues[:k]
     tau = beta * noise**2
     used = np.arange(len(values)) < active(eigenvalues, noise, beta, k)
@@ -181,11 +181,12 @@ def noise_learned(eigenvalues: Array, beta: float, k: int) -> float:
     """
     P = len(eigenvalues)
     rest = eigenvalues.sum() - np.concatenate([[0.0], eigenvalues[:k].cumsum()])  # (k + 1,), by q
-    sigmas = [(rest[q] / (P - beta * q)) ** 0.5 for q in range(k + 1) if beta * q < P and rest[q] > 0]
-    fit = [(_objective(eigenvalues, sigma, beta, k), sigma) for sigma in sigmas]
-    if not fit or rest[k] <= 1e-12 * rest[0]:
+    if rest[k] <= 1e-12 * rest[0]:
         raise ValueError(f"{k} dimensions hold the data whole: without noise a density has no bound")
-    return float(max(fit)[1])
+    if not beta:  # nothing is paid for, so that all are used
+        return float((rest[k] / P) ** 0.5)
+    sigmas = [(rest[q] / (P - beta * q)) ** 0.5 for q in range(k + 1) if beta * q < P]
+    return float(max((_objective(eigenvalues, sigma, beta, k), sigma) for sigma in sigmas)[1])
 
 
 def _objective(eigenvalues: Array, sigma: float, beta: float, k: int) -> float:

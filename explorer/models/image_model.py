@@ -21,7 +21,7 @@ from explorer.models.config import Lattice
 from explorer.models.configs.images import ImageModelConfig, numbers, pool
 from explorer.worlds.images.base import Images, Shape
 
-__all__ = ["ImageModel", "Weights", "mlp", "pooled", "square"]
+__all__ = ["ImageModel", "Weights", "drawn", "draws", "mlp", "pooled", "rate", "square"]
 
 Weights = Mapping[str, Tensor]  # the flat numbers of "encoder" and "decoder", and what else a family learns
 Floats = NDArray[np.float32]
@@ -173,15 +173,13 @@ def mlp(flat: Tensor, sizes: tuple[int, ...], x: Tensor) -> Tensor:
     return x
 
 
-def drawn(sizes: tuple[int, ...], generator: torch.Generator, last: Tensor | None = None) -> Tensor:
-    """Return flat numbers to begin with: weights that keep a layer's scale, biases 0, of the last layer `last`."""
+def drawn(sizes: tuple[int, ...], generator: torch.Generator) -> Tensor:
+    """Return flat numbers to begin with: weights that keep the scale of what goes through, and biases 0."""
     flat = torch.zeros(numbers(sizes))
     at = 0
     for i, o in pairwise(sizes):
         flat[at : at + i * o] = torch.randn(i * o, generator=generator) / i**0.5
         at += (i + 1) * o
-    if last is not None:
-        flat[-len(last) :] = last
     return flat
 
 
@@ -211,8 +209,8 @@ def square(pixels: int) -> Shape:
 def rate(progress: float) -> float:
     """Return the share of the learning rate: it rises for a fifth of the steps, and falls in the second half.
 
-    Full steps at the very beginning push q onto the prior and the decoder's neurons off, and there they stay: of 16
-    dimensions none was ever used. The fall is a cosine, down to a twentieth.
+    Full steps at the very beginning switch neurons off for good, and trainings differ more. The fall is a cosine, down
+    to a twentieth.
     """
     rise, fall = min(1.0, (progress + 0.001) / 0.2), max(0.0, 2 * progress - 1)
     return rise * (0.05 + 0.95 * (1 + math.cos(math.pi * min(fall, 1))) / 2)

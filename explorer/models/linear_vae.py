@@ -27,9 +27,11 @@ class LinearVAE(ImageModel):
         weight, bias = self._layer(encoder, "encoder")
         weight[d:] = 0
         bias[:d] = -weight[:d] @ mean
-        sigma2 = self.config.noise**2 or self.x.var(dim=0).mean().item() + 1e-4
-        decoder = drawn(self.sizes["decoder"], generator, mean)
-        self._layer(decoder, "decoder")[0].mul_(self.x.var(dim=0).mean().sqrt())
+        sigma2 = self.config.noise**2 or float(self.x.var(dim=0).mean()) + 1e-4
+        decoder = drawn(self.sizes["decoder"], generator)
+        weight, bias = self._layer(decoder, "decoder")
+        weight *= self.x.std(dim=0).mean()
+        bias[:] = mean
         return {"encoder": encoder, "decoder": decoder, "log_sigma2": torch.tensor([sigma2]).log()}
 
     def _layer(self, flat: Tensor, name: str) -> tuple[Tensor, Tensor]:

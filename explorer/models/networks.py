@@ -4,7 +4,7 @@ import torch
 from torch import Tensor
 
 from explorer.models.configs.images import NetworksConfig
-from explorer.models.image_model import ImageModel, Weights, drawn, mlp
+from explorer.models.image_model import ImageModel, Weights, drawn, mlp, pooled
 from explorer.models.likelihoods import bernoulli, gaussian
 
 __all__ = ["Networks"]
@@ -16,10 +16,19 @@ class Networks(ImageModel):
     config: NetworksConfig
 
     def initial(self, generator: torch.Generator) -> Weights:
-        """Return random weights; the decoder begins at the mean image, for that is learned anyway."""
-        mean_image = torch.logit(self.x.mean(dim=0).clamp(0.001, 0.999))  # (P,)
-        encoder = drawn(self.sizes["encoder"], generator)
-        return {"encoder": encoder, "decoder": drawn(self.sizes["decoder"], generator, mean_image)}
+        """Return random weights that begin at the mean image, for that would be learned first anyway.
+
+        The encoder sees what differs from it, and the decoder shows it with a little of z.
+        """
+        encoder, decoder = (drawn(self.sizes[name], generator) for name in ("encoder", "decoder"))
+        mean = self.x.mean(dim=0, keepdim=True)  # (1, P)
+        seen, hidden, *_ = self.sizes["encoder"]
+        first, bias = encoder[: seen * hidden].view(hidden, seen), encoder[seen * hidden :][:hidden]
+        bias[:] = -first @ pooled(mean, self.shape)[0]
+        pixels = self.sizes["decoder"][-1]
+        decoder[-(self.config.width + 1) * pixels :] *= 0.1
+        decoder[-pixels:] = torch.logit(mean[0].clamp(0.001, 0.999))
+        return {"encoder": encoder, "decoder": decoder}
 
     def logits(self, w: Weights, z: Tensor) -> Tensor:
         """Return what the decoder says before its sigmoid: (n, d) -> (n, P)."""

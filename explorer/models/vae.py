@@ -21,6 +21,16 @@ class VAE(Networks):
 
     config: VAEConfig
 
+    def initial(self, generator: torch.Generator) -> Weights:
+        """Return random weights with a sigma of e^-2 for every image.
+
+        From a sigma of 1 the decoder first learns to leave z alone, for it is mostly noise; then the KL draws q to the
+        prior, and with many dimensions z may never be taken up again (Bowman et al. 2016 saw the same of sentences).
+        """
+        w = super().initial(generator)
+        w["encoder"][-self.latent :] = -4.0
+        return w
+
     def posterior(self, w: Weights, x: Tensor) -> tuple[Tensor, Tensor]:
         """Return mu and log sigma^2 of q(z|x): (n, P) -> (n, d), (n, d)."""
         said = mlp(w["encoder"], self.sizes["encoder"], pooled(x, self.shape))  # (n, 2 d)

@@ -15,7 +15,7 @@ from tests.benchmarks.harness import browser
 
 __all__ = ["GROUPS", "main"]
 
-GROUPS = ("play", "drag", "sliders", "live", "pace", "control", "cold", "memory", "rooms", "playground")
+GROUPS = ("play", "drag", "sliders", "live", "pace", "control", "cold", "memory", "rooms", "vae", "playground")
 
 
 def heading() -> str:

@@ -206,6 +206,13 @@ def test_the_noise_that_is_learned_is_the_best_of_all(data, beta, k):
     assert grid[np.argmax(values)] == pytest.approx(sigma, rel=0.003)
 
 
+def test_without_a_price_all_dimensions_are_used_and_the_noise_is_the_limit(data):
+    values = data.eigenvalues
+    sigma = ppca.noise_learned(values, 0.0, 3)
+    assert sigma == pytest.approx(ppca.noise_learned(values, 1e-9, 3))
+    assert ppca.active(values, sigma, 0.0, 3) == 3
+
+
 def test_with_beta_one_the_best_objective_is_log_p(x, data):
     """At beta = 1 the bound is tight: what is reached at a given noise is probabilistic PCA's own log p there."""
     for k in (1, 3):

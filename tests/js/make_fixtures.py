@@ -271,7 +271,21 @@ def lattices() -> list[dict[str, Any]]:
     return out
 
 
-MADE = (networks, mixtures, softmaxes, many, boxes, drawings, sketches, noise, lattices, images, words)
+def distances() -> list[dict[str, float]]:
+    """Return how many draws of N(0, I_d) lie farther out than r, and how densely draws lie there, to fifty digits."""
+    radii = (0.0, 0.01, 0.5, 1.0, 1.62, 2.5, 3.0, 4.0, 6.0, 9.0, 12.0)
+    return [_distance(r, d) for d in (1, 2, 3, 5, 8, 15, 16) for r in radii]
+
+
+def _distance(r: float, d: int) -> dict[str, float]:
+    with mpmath.workdps(50):
+        a, at = mpmath.mpf(d) / 2, mpmath.mpf(r)
+        share = mpmath.gammainc(a, at**2 / 2, regularized=True)
+        density = 2 * at ** (d - 1) * mpmath.exp(-(at**2) / 2) / (mpmath.mpf(2) ** a * mpmath.gamma(a))
+        return {"r": r, "d": d, "beyond": float(share), "chi": float(density)}
+
+
+MADE = (networks, mixtures, softmaxes, many, boxes, drawings, sketches, noise, lattices, images, distances, words)
 
 
 def main(names: list[str]) -> None:

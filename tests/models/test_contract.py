@@ -1,4 +1,4 @@
-"""The contract of all learners there are: steps add up, a state restores, looking changes nothing."""
+"""The contract of all learners of the plane: steps add up, a state restores, looking changes nothing."""
 
 import numpy as np
 import pytest
@@ -13,6 +13,7 @@ from explorer.models.configs.network import NetworkConfig
 from explorer.models.grid import SHAPE, centres
 from explorer.worlds.plane.base import Data, Extent
 from explorer.worlds.plane.mixture import Mixture
+from tests.models.image_variants import VARIANTS as OF_IMAGES
 
 DATA = worlds.get("moons", points=60).data()
 FIVE = worlds.get("blobs", classes=5, points=60).data()
@@ -45,7 +46,9 @@ TOLERANCE = dict.fromkeys(models.classifiers("joint"), 1e-5) | {
     "kde": 1e-3,
     "knn_density": 0.02,
 }  # narrower than a cell
-CASES = [(name, config, data) for name in models.ON_PLANE for config in VARIANTS.get(name, ({},)) for data in (DATA, FIVE)]
+CASES = [
+    (name, config, data) for name in models.ON_PLANE for config in VARIANTS.get(name, ({},)) for data in (DATA, FIVE)
+]
 every_learner = pytest.mark.parametrize(
     ("name", "config", "data"), CASES, ids=lambda v: f"{v.classes}-classes" if isinstance(v, Data) else str(v)
 )
@@ -66,8 +69,9 @@ def same(a: Arrays, b: Arrays) -> bool:
     return a.keys() == b.keys() and all(np.array_equal(a[key], b[key]) for key in a)
 
 
-def test_every_family_is_told_of_here():
+def test_every_family_is_told_of_here_or_beside():
     assert set(VARIANTS) == set(models.ON_PLANE)
+    assert {*VARIANTS, *OF_IMAGES} == set(models.NAMES)
 
 
 @every_learner

@@ -1,29 +1,127 @@
-"""What a preset's title says, as a predicate over the finished films: so that a test can hold every preset to its word."""
+"""What a preset's title says, as a predicate over the finished films: so that a test can hold every preset to its word.
 
+numpy only. A claim takes the films by id and returns whether it holds.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer import models
+from explorer.concepts.vae.state import BESIDE, MODEL
+from explorer.figures.images import RecordedModel, recorded, source_of
 from explorer.runs.claim import Films
+from explorer.runs.film import Film
+from explorer.worlds.base import Array
 
-__all__ = ["a_map", "between", "faces_follow", "holes", "reaches_pca", "too_much_beta"]
+__all__ = [
+    "IN_USE",
+    "a_map",
+    "between",
+    "correlations",
+    "faces_follow",
+    "holes",
+    "in_use",
+    "middles",
+    "reaches_pca",
+    "too_much_beta",
+    "widest_gap",
+]
+
+IN_USE = 0.05  # nats of KL that a dimension in use has at least
+RING = 1.9  # standard deviations; within it lie 84 % of the draws of a Gaussian of two dimensions
+CELL = 0.05
+PAIRS = 200
 
 
 def a_map(films: Films) -> bool:
-    raise NotImplementedError
+    """Both dimensions are in use, and the held-out ELBO is what a plane of digits can have: above -165 nats."""
+    film = films[MODEL]
+    return bool(film.scalars["elbo"][-1] > -165) and int(in_use(film).sum()) == film.spec.config.latent  # type: ignore[attr-defined]
 
 
 def holes(films: Films) -> bool:
-    raise NotImplementedError
+    """Between the codes of the autoencoder lies a wider gap than between those of the VAE, each in its own units."""
+    return widest_gap(films[BESIDE]) > widest_gap(films[MODEL])
 
 
 def between(films: Films) -> bool:
-    raise NotImplementedError
+    """In three of four pairs the middle of two codes decodes nearer to a real image than the mean of both is."""
+    codes, pixels = middles(films[MODEL])
+    return bool((codes < pixels).mean() > 0.75)
 
 
 def too_much_beta(films: Films) -> bool:
-    raise NotImplementedError
+    """At least two of the dimensions say nothing."""
+    return int((~in_use(films[MODEL])).sum()) >= 2
 
 
 def faces_follow(films: Films) -> bool:
-    raise NotImplementedError
+    """Some dimension follows a factor, |r| above .6, and some mixes two: a second has at least .6 of the first's |r|."""
+    found = np.sort(np.abs(correlations(films[MODEL])), axis=1)[:, ::-1]
+    mixes = (found[:, 0] >= 0.3) & (found[:, 1] >= 0.6 * found[:, 0])
+    return bool(found.max() > 0.6) and bool(mixes.any())
 
 
 def reaches_pca(films: Films) -> bool:
-    raise NotImplementedError
+    """The ELBO on the images it was fitted to ends within .05 nats of probabilistic PCA's mean log p, and not above."""
+    film = films[MODEL]
+    best = models.evaluator_of(film.spec.model)(film.spec.source(), film.spec.config).floor()["fit_log_prob"]
+    return bool(-0.001 <= best - film.scalars["fit_elbo"][-1] < 0.05)
+
+
+def in_use(film: Film) -> NDArray[np.bool_]:
+    """Return which latent dimensions a film ends with in use, (d,): those whose KL is at least .05 nats an image."""
+    latent = film.spec.config.latent  # type: ignore[attr-defined]
+    return np.array([film.scalars[f"kl_{i + 1}"][-1] >= IN_USE for i in range(latent)])
+
+
+def widest_gap(film: Film) -> float:
+    """Return how far from every held-out code a place of the plane can be, within 1.9 standard deviations.
+
+    Codes of a model without a prior are counted in units of the Gaussian that fits them.
+    """
+    model = recorded(film)
+    codes = _in_units(model, source_of(film).held_out().x)[:, :2]
+    axis = np.arange(-RING, RING + CELL, CELL)
+    places = np.stack(np.meshgrid(axis, axis), axis=-1).reshape(-1, 2)
+    inside = places[np.hypot(*places.T) <= RING]
+    away = np.hypot(*(inside[:, None] - codes[None]).transpose(2, 0, 1)).min(axis=1)
+    return float(away.max())
+
+
+def _in_units(model: RecordedModel, x: Array) -> Array:
+    mu, sigma = model.encode(x)
+    if sigma.any():
+        return mu
+    factor = np.linalg.cholesky(np.cov(mu.T, bias=True))
+    units: Array = np.linalg.solve(factor, (mu - mu.mean(axis=0)).T).T
+    return units
+
+
+def middles(film: Film) -> tuple[Array, Array]:
+    """Return how far from the nearest image to learn from the middle of two held-out images is, (200,) each.
+
+    Of the codes' middle, decoded, and of the pixels' middle; Euclidean, pixels from 0 to 1.
+    """
+    model, source = recorded(film), source_of(film)
+    held, learned = source.held_out().x.astype(np.float64), source.data().x.astype(np.float64)
+    order = np.random.default_rng(0).permutation(len(held))[: 2 * PAIRS]
+    one, other = order[:PAIRS], order[PAIRS:]
+    mu, _sigma = model.encode(held)
+    decoded, mixed = model.decode((mu[one] + mu[other]) / 2), (held[one] + held[other]) / 2
+    return _from_nearest(decoded, learned), _from_nearest(mixed, learned)
+
+
+def _from_nearest(x: Array, learned: Array) -> Array:
+    squares = (x**2).sum(axis=1)[:, None] - 2 * x @ learned.T + (learned**2).sum(axis=1)
+    nearest: Array = np.sqrt(np.maximum(squares.min(axis=1), 0))
+    return nearest
+
+
+def correlations(film: Film) -> Array:
+    """Return the correlation of each latent mean with each factor over the held-out images: (d, F)."""
+    held = source_of(film).held_out()
+    assert held.factors is not None
+    mu, _sigma = recorded(film).encode(held.x)
+    both: Array = np.corrcoef(mu.T, held.factors.T)
+    return both[: len(mu.T), len(mu.T) :]
