@@ -25,7 +25,9 @@ WORDS = {
     "back_to_q": N_("Back to q"),
     "walk": N_("The way from one image to the other"),
     "widest_gap": N_("Widest gap"),
-    "widest_gap_help": N_("Put z where these codes leave the widest gap within |z| = {ring} ({share} of draws in two dimensions)"),
+    "widest_gap_help": N_(
+        "Put z where these codes leave the widest gap within |z| = {ring} ({share} of draws in two dimensions)"
+    ),
     "sample_each": N_("Sample 12 each"),
     "sample_each_help": N_("Decode the same 12 draws of N(0, I) with both models"),
     "back_to_code": N_("Back to z"),
@@ -59,7 +61,9 @@ WORDS = {
     "strip_pixels": N_("Pixels mixed, no model"),
     "go_there": N_("Go to {share} of the way"),
     "way_distance": N_("To the nearest real image"),
-    "way_help": N_("Distance to the nearest real image other than A and B; dashed: real images from each other, {value}"),
+    "way_help": N_(
+        "Distance to the nearest real image other than A and B; dashed: real images from each other, {value}"
+    ),
     "said_way_own": N_("Codes mixed: {value} to the nearest other real image"),
     "said_way_other": N_("{model}: {value}"),
     "said_way_pixels": N_("Pixels mixed: {value}"),

@@ -1,4 +1,4 @@
-"""What stands at the right of the VAE's page: a counterpart has a film, which is asked for when it is first looked at."""
+"""What stands at the right of the page: a counterpart has a film, which is asked for when it is first looked at."""
 
 import numpy as np
 import pytest
