@@ -1,35 +1,34 @@
 import {
-  Camera,
-  SvgContext,
-  css,
-  drag,
-  fit,
-  hit,
-  lined,
-  marked,
-  mixed,
-  pointing,
-  ramp
-} from "../../shared/chunk-RCNNLDXQ.js";
-import {
+  FilmStatus,
   LruCache,
   PanelSwitch,
   invitation,
   math,
   number
-} from "../../shared/chunk-JPSI524R.js";
+} from "../../shared/chunk-BSWGSNAI.js";
 import {
+  Camera,
+  SvgContext,
   WireError,
+  css,
   digitsOf,
+  drag,
+  fit,
   fixed,
   h,
+  hit,
   icon,
+  lined,
+  marked,
+  mixed,
   outwards,
+  pointing,
+  ramp,
   s,
   segmented,
   set,
   write
-} from "../../shared/chunk-FRAKRKIP.js";
+} from "../../shared/chunk-ZLLDSZ6Z.js";
 
 // explorer/stage/web/plane/axes.js
 var PLAIN = { name: "", unit: "", offset: 0, scale: 1 };
@@ -3588,40 +3587,6 @@ var Network = class {
     if (!now || !before) return null;
     const said2 = { n: points2.label.data.length, value: fixed(bitsOn(before, points2), 3) };
     return { value: fixed(bitsOn(now, points2), 3), besides: "", lines: [words.say("edited_by_hand"), words.say("on_own_points", said2), words.say("as_recorded", said2)] };
-  }
-};
-
-// explorer/stage/web/kernel/status.js
-var BUSY = ["queued", "starting", "running"];
-var FilmStatus = class {
-  /**
-   * @param {Words} words
-   * @param {(kind: "cancel" | "retry") => void} act
-   */
-  constructor(words, act) {
-    this.words = words;
-    this.text = h("span", { class: "status", role: "status" });
-    this.button = h("button", { type: "button", class: "tool" });
-    this.button.addEventListener("click", () => act(this.kind));
-    this.fill = h("i");
-    this.bar = h("div", { class: "progress", role: "progressbar", "aria-valuemin": 0, "aria-valuemax": 100 }, this.fill);
-    set(this.bar, { "aria-label": words.say("progress") });
-    this.element = h("div", { class: "foot", hidden: true }, this.bar, this.text, this.button);
-    this.kind = "cancel";
-  }
-  /** @param {Status} status */
-  update({ state, progress, text }) {
-    const busy = BUSY.includes(state);
-    this.element.hidden = state === "done" && !text;
-    set(this.element, { "data-state": state });
-    write(this.text, text);
-    this.button.hidden = state === "done";
-    this.kind = busy ? "cancel" : "retry";
-    write(this.button, this.words.say(this.kind));
-    this.bar.hidden = !busy;
-    const percent = Math.round(100 * Math.max(0, Math.min(1, progress || 0)));
-    set(this.bar, { "aria-valuenow": percent, "data-idle": state !== "running" });
-    this.fill.style.width = `${percent}%`;
   }
 };
 
