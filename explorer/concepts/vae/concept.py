@@ -58,9 +58,10 @@ class Vae(Concept):
         page.rerun = True
 
     def baked(self) -> list[RunSpec]:
-        """Return what the first click on any world or family leads to."""
+        """Return what the first click on any world or family leads to, and every stop of a lesson."""
         states = [VaeState(), VaeState().with_world("digits"), VaeState().with_world("faces")]
         states += [VaeState().with_family("autoencoder"), VaeState().with_beside(True)]
+        states += [VaeState.of(stop) for stops in LESSONS.values() for stop in stops.values()]
         return [spec for state in states for spec in state.specs().values()]
 
     def name_of(self, state: PageState) -> str:

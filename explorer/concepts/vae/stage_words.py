@@ -23,5 +23,6 @@ WORDS = {
     "panel_right": N_("Beside it"),
     "draw_noise": N_("Draw ε again"),
     "back_to_q": N_("Back to q"),
+    "times": N_("Measured here: encode {encode} ms, decode {decode} ms per image"),
     "walk": N_("The way from one image to the other"),
 }
