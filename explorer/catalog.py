@@ -80,6 +80,7 @@ CONCEPTS = (
         question="What does the noise in the code buy, and what does it cost?",
         icon="scatter_plot",
         alt="A plane of codes, each digit at its place, and beside it the digit that the decoder draws at one of them.",
+        lesson="latent_space",
     ),
 )
 

@@ -1,9 +1,11 @@
 """The page about the variational autoencoder, as the shared front knows it."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from explorer.concepts.vae.code import code_of
+from explorer.concepts.vae.experiments.page import VaeExperiments
+from explorer.concepts.vae.explain import explain
 from explorer.concepts.vae.families import FAMILIES
 from explorer.concepts.vae.lessons import LESSONS
 from explorer.concepts.vae.presets import PILLS, PRESETS
@@ -14,6 +16,7 @@ from explorer.concepts.vae.tries import TRIES
 from explorer.concepts.vae.view import KEY
 from explorer.images.world import WORLDS
 from explorer.page.concept import CodePart, Concept, Preset, StageParts
+from explorer.page.predict.experiments import Experiments
 from explorer.page.session import PageSession
 from explorer.page.stage.scene import Shots
 from explorer.page.state import PageState
@@ -35,6 +38,7 @@ class Vae(Concept):
     pills = PILLS
     tries: ClassVar[Mapping[str, PageState]] = TRIES
     lessons: ClassVar[Mapping[str, Mapping[str, PageState]]] = LESSONS
+    experiments: ClassVar[Experiments | None] = VaeExperiments()
 
     def stage(self, page: PageSession, shots: Shots) -> StageParts:
         """Return the panels of the films, the images and the walk between two of them."""
@@ -53,9 +57,10 @@ class Vae(Concept):
         page.rerun = True
 
     def baked(self) -> list[RunSpec]:
-        """Return what the first click on any world or family leads to."""
+        """Return what the first click on any world or family leads to, and every stop of a lesson."""
         states = [VaeState(), VaeState().with_world("digits"), VaeState().with_world("faces")]
         states += [VaeState().with_family("autoencoder"), VaeState().with_beside(True)]
+        states += [VaeState.of(stop) for stops in LESSONS.values() for stop in stops.values()]
         return [spec for state in states for spec in state.specs().values()]
 
     def name_of(self, state: PageState) -> str:
@@ -72,9 +77,13 @@ class Vae(Concept):
         """Return the files of the models, of the world and of what grades and trains them."""
         return code_of(VaeState.of(state))
 
-    def explained(self, state: PageState) -> Hashable:
-        """Return the family."""
-        return VaeState.of(state).family
+    def explain(self, page: PageSession) -> None:
+        """Say what the family on the stage is, and the one beside it."""
+        explain(*self.explained(page.state))
+
+    def explained(self, state: PageState) -> tuple[str, ...]:
+        """Return the family, and the one beside it."""
+        return tuple(spec.model for spec in VaeState.of(state).specs().values())
 
 
 CONCEPT = Vae()

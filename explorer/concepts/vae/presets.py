@@ -23,7 +23,7 @@ PRESETS: dict[str, Preset] = {
         claims.a_map,
     ),
     # Over 3 starts the autoencoder's samples lay 5.0 from the nearest real digit, the VAE's 4.7, real ones 4.9.
-    "sampling": Preset(
+    "holes": Preset(
         N_("Sampling needs a prior"),
         N_("Sample both: the autoencoder’s stray farther from real digits."),
         _state({"right": "beside"}, beside=True, config={"latent": 8}),

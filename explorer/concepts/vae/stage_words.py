@@ -47,6 +47,7 @@ WORDS = {
     "panel_right": N_("Beside it"),
     "draw_noise": N_("Draw ε again"),
     "back_to_q": N_("Back to q"),
+    "times": N_("Measured here: encode {encode} ms, decode {decode} ms per image"),
     "walk": N_("The way from one image to the other"),
     "panel_left": N_("Latent space"),
     "panel_right": N_("Beside it"),

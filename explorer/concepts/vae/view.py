@@ -2,20 +2,22 @@
 
 import base64
 import binascii
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, field_validator
 
 from explorer.models.configs.images import MAX_LATENT
 from explorer.page.view import View, held
 
-__all__ = ["FARTHEST", "KEY", "MOST_PACKED", "PLACES", "VaeView"]
+__all__ = ["EXPERIMENTS", "FARTHEST", "KEY", "MOST_PACKED", "PLACES", "VaeView"]
 
 KEY = "vae"  # of the concept
 FARTHEST = 6.0  # standard deviations of the prior that a slider, a link or a key may go to
 PLACES = 33  # from one image to another, both ends included
 MOST_PACKED = 700  # characters of a packed drawing: 784 pixels of 4 bits
 MOST_DRAWS = 9999
+Experiment = Literal["collapse", "between", "linear"]
+EXPERIMENTS: tuple[Experiment, ...] = get_args(Experiment)  # in their order (experiments/records.py)
 
 Coordinate = Annotated[float, Field(ge=-FARTHEST, le=FARTHEST)]
 
@@ -39,7 +41,7 @@ class VaeView(View):
     to: int = held("stage", 1, ge=0, lt=200)
     along: int | None = held("stage", PLACES // 2, ge=0, lt=PLACES)
     panel: Literal["left", "right"] = held("stage", "left", aside=True)  # the one a phone shows
-    experiment: str | None = held("page", None, aside=True, max_length=40, pattern=r"^[a-z0-9_]+$")
+    experiment: Experiment | None = held("page", None, aside=True)
 
     @field_validator("axes")
     @classmethod

@@ -44,10 +44,21 @@ def _term(en: str, zh: str, not_en: Iterable[str] = (), not_zh: Iterable[str] = 
 
 
 def breaches(text: str, language: Language) -> list[str]:
-    """Return what in `text` breaks the glossary, each as "found, should be"."""
+    """Return what in `text` breaks the glossary, each as "found, should be".
+
+    A word is no breach within the longer name of another thing: "lower bound" in "evidence lower bound".
+    """
     return [
         f"{word!r}, should be {term.name(language)!r}"
         for term in terms()
         for word in term.forbidden(language)
-        if word in text
+        if word in _without_names(text, word, language)
     ]
+
+
+def _without_names(text: str, word: str, language: Language) -> str:
+    """Return the text without the names of things that `word` is a part of."""
+    for name in (term.name(language) for term in terms()):
+        if word in name and word != name:
+            text = text.replace(name, " ")
+    return text

@@ -100,6 +100,13 @@ def test_a_breach_is_found():
     assert glossary.breaches("决策边界会弯", "zh")
 
 
+def test_a_word_within_the_longer_name_of_another_thing_is_no_breach():
+    assert glossary.breaches("the evidence lower bound and its lower bound", "en")
+    assert glossary.breaches("证据下界和它的下界", "zh")
+    assert not glossary.breaches("the evidence lower bound", "en")
+    assert not glossary.breaches("证据下界", "zh")
+
+
 def test_no_word_of_the_glossary_is_forbidden_by_another():
     for name in LANGUAGES:
         assert [term for term in glossary.terms() if glossary.breaches(term.name(name), name)] == []
