@@ -1,4 +1,4 @@
-"""What the stage is to show, as a scene: one or two films over one world of images, with floors, marks and sentences."""
+"""What the stage is to show, as a scene: one or two films over one world of images, with floors and marks."""
 
 from functools import lru_cache
 from typing import Any
