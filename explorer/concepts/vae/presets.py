@@ -18,7 +18,7 @@ def _state(view: Mapping[str, Any], **changes: Any) -> VaeState:
 PRESETS: dict[str, Preset] = {
     "map": Preset(
         N_("A map of digits"),
-        N_("Drag z across the map: every place is a digit, and neighbours resemble each other."),
+        N_("Drag z: one digit turns into the next."),
         VaeState(),
         claims.a_map,
     ),
@@ -31,25 +31,25 @@ PRESETS: dict[str, Preset] = {
     ),
     "between": Preset(
         N_("Between two digits"),
-        N_("Play the walk: mixed codes stay digits, mixed pixels are two at once."),
+        N_("Play the walk: codes mixed, pixels mixed. Which stays a digit?"),
         _state({"right": "between", "image": 4, "to": 7}),
         claims.between,
     ),
     "collapse": Preset(
         N_("Too much β"),
-        N_("Eight sliders, few of them alive: the others change nothing."),
+        N_("Move the sliders that have no KL: nothing changes."),
         _state({"left": "sliders"}, config={"latent": 8, "beta": 8.0}),
         claims.too_much_beta,
     ),
     "faces": Preset(
         N_("Faces on sliders"),
-        N_("Move one slider at a time: which part of the face follows?"),
+        N_("One slider at a time: which part of the face follows?"),
         _state({"left": "sliders"}, world="faces"),
         claims.faces_follow,
     ),
     "linear": Preset(
         N_("Where the answer is known"),
-        N_("Play: the linear VAE's bound climbs to the exact answer, and stops there."),
+        N_("Play: the ELBO climbs to the exact answer and stops there."),
         _state({}, world="digits", family="linear_vae"),
         claims.reaches_pca,
     ),
