@@ -1763,7 +1763,7 @@ var Beside = class {
     this.waiting = h("div", { class: "view beside-waiting", hidden: true }, this.said, this.status.element);
     this.foot = new Foot(words, () => actions.redraw());
     this.sample.addEventListener("click", () => this.foot.draw());
-    this.element = h("div", { class: "beside" }, this.plane.element, this.waiting);
+    this.element = h("div", { class: "beside" }, this.waiting);
     this.shown = null;
   }
   /**
@@ -1775,7 +1775,11 @@ var Beside = class {
     this.scene = scene;
     this.shown = null;
     const [own, panel] = scene.panels;
-    if (!other || !panel) return;
+    if (!other || !panel) {
+      this.plane.element.remove();
+      return;
+    }
+    if (!this.plane.element.isConnected) this.element.prepend(this.plane.element);
     this.plane.update(scene, images, { own: other, other: null });
     write(this.title, panel.title);
     set(this.plane.element, { "aria-label": panel.title });
@@ -3747,6 +3751,7 @@ var Turns = class {
 // explorer/stage/web/concepts/vae/sliders.js
 var BUDGET = 8;
 var DRAWS2 = 1e4;
+var BUTTONS = ["dims_prior", "dims_q", "dims_zero"];
 var AXIS = 22;
 var FEET = { wide: 40, narrow: 52, docked: 0 };
 var Sliders = class {
@@ -3770,9 +3775,9 @@ var Sliders = class {
     this.list = h("div", { class: "dims", role: "group", "aria-label": words.say("sliders") });
     this.axis = h("div", { class: "dims-axis", "aria-hidden": "true" }, ...SIGMAS.map((sigma) => h("span", { style: `left: ${percent(sigma)}%` }, fixed(sigma, 0), sigma === 3 && "\u03C3")));
     this.buttons = [
-      this.button("dims_prior", () => actions.move(epsilon(Math.floor(DRAWS2 * Math.random()), this.count))),
-      this.button("dims_q", () => actions.move(null)),
-      this.button("dims_zero", () => actions.move(new Float32Array(this.count)))
+      this.button(() => actions.move(epsilon(Math.floor(DRAWS2 * Math.random()), this.count))),
+      this.button(() => actions.move(null)),
+      this.button(() => actions.move(new Float32Array(this.count)))
     ];
     this.body = h("div", { class: "dims-body" }, this.list, h("div", { class: "dims-foot" }, this.axis), h("div", { class: "dims-tools" }, ...this.buttons));
     const head = h("header", {}, h("div", { class: "dims-name" }, h("h2", {}, words.say("latent_space")), this.left.element), this.legend);
@@ -3789,12 +3794,9 @@ var Sliders = class {
   get count() {
     return this.rows.length;
   }
-  /**
-   * @param {string} word
-   * @param {() => void} act
-   */
-  button(word, act) {
-    const button = h("button", { type: "button", class: "tool" }, this.kit.words.say(word));
+  /** @param {() => void} act */
+  button(act) {
+    const button = h("button", { type: "button", class: "tool" });
     button.addEventListener("click", act);
     return button;
   }
@@ -3827,6 +3829,7 @@ var Sliders = class {
     const marks = [mark("z", "z"), ...Object.entries({ ...said, codes: "dims_codes" }).map(([see, word]) => mark(see, words.say(word)))];
     this.legend.replaceChildren(...marks, this.measure);
     write(this.measure, words.say(certain ? "dims_spread" : "dims_kl"));
+    this.buttons.forEach((button, i) => write(button, words.say(BUTTONS[i] + (certain && i < 2 ? "_certain" : ""))));
     set(this.element, { "data-coloured": this.images?.shape[2] === 3, "data-certain": certain });
   }
   /** @param {Room & { side: number }} room */
