@@ -681,7 +681,7 @@ function heightOf(width, height, count, zoom) {
   return Math.max(18, Math.min(Math.floor(height / count), Math.round(width / 7 + TRACK + GAP + (HEAD + MOST_PLOT) * zoom)));
 }
 function rightOf(mode, words, width) {
-  if (width < 420) return words ? 116 : 78;
+  if (width < 400) return words ? 116 : 78;
   if (!words) return 92;
   return mode === "slim" ? 214 : 184;
 }
