@@ -43,7 +43,7 @@ WORDS = {
     "dim_mixes": N_("mixes {first} and {second}"),
     "dim_value": N_("{name} = {value}, {sigmas} standard deviations of the prior"),
     "dim_value_fitted": N_("{name} = {value}, {sigmas} standard deviations of the codes"),
-    "times": N_("Measured here: encode {encode} ms, decode {decode} ms per image"),
+    "times": N_("here: encode {encode} ms, decode {decode} ms"),
     "walk": N_("The way from one image to the other"),
     "back_to_code": N_("Back to its code"),
     "z_from_prior": N_("z from the prior"),

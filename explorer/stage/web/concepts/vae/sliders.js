@@ -104,7 +104,7 @@ export class Sliders {
     const marks = [mark("z", "z"), ...Object.entries({ ...said, codes: "dims_codes" }).map(([see, word]) => mark(see, words.say(word)))];
     this.legend.replaceChildren(...marks, this.measure);
     write(this.measure, words.say(certain ? "dims_spread" : "dims_kl"));
-    this.buttons.forEach((button, i) => write(button, words.say(BUTTONS[i] + (certain && i < 2 ? "_certain" : ""))));
+    this.buttons.forEach((button, i) => write(button, words.say(certain && i < 2 ? `${BUTTONS[i]}_certain` : BUTTONS[i])));
     set(this.element, { "data-coloured": this.images?.shape[2] === 3, "data-certain": certain });
   }
 
