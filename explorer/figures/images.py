@@ -1,4 +1,4 @@
-"""A model of images from a frame of its film, as functions again: encoder and decoder in numpy, as browsers run them."""
+"""A model of images from a frame of its film, as functions again: encoder and decoder in numpy, as the browser does."""
 
 from dataclasses import dataclass
 
