@@ -5,20 +5,39 @@ import re
 import subprocess
 import sys
 
+import pytest
+
+from explorer.export.kinds import kind_of
+from explorer.runs import RunSpec
 from explorer.runs.engine.settings import PREFIX, Settings
 from tests.served import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 REQUIREMENTS = (ROOT / "requirements.txt").read_text(encoding="utf-8")
 DATA = (ROOT / "requirements-data.txt").read_text(encoding="utf-8")
+OF_IMAGES = {"model": RunSpec(model="vae", world="digits")}
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
 
-def test_its_python_runs():
-    (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
-    check = "\nassert film.complete and len(other) == len(film) and bayes_error(world) < 0.5\n"
-    done = subprocess.run([sys.executable, "-c", code + check], cwd=ROOT, capture_output=True, text=True, timeout=120)
+CHECKS = (
+    "assert film.complete and len(other) == len(film) and bayes_error(world) < 0.5",
+    "assert film.complete and line.complete and film.summary['iwae'] > film.scalars['elbo'][-1]",
+)
+
+
+@pytest.mark.parametrize("part", range(len(CHECKS)))
+def test_its_python_runs(part):
+    code = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    assert len(code) == len(CHECKS)
+    text = f"{code[part]}\n{CHECKS[part]}\n"
+    done = subprocess.run([sys.executable, "-c", text], cwd=ROOT, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
+
+
+def test_it_names_every_number_of_a_film_of_images():
+    told = README.split("| scalar |")[1].split("**Baked runs**")[0]
+    names = {re.sub(r"_\d\d?$", "_1", name) for name in kind_of(OF_IMAGES).scalars} | {*kind_of(OF_IMAGES).summary}
+    assert [name for name in names if f"`{name}`" not in told] == []
 
 
 def test_its_settings_are_all_there_are():

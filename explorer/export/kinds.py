@@ -124,7 +124,7 @@ def _said_of_images(_: Say, known: bool) -> Said:
         _("## The data\n\nImages; nobody knows their density, so 500 are held out."),
         _("## The metrics\n\nBounds of log p(x) in nats an image, on the images held out."),
         _(
-            "## The pictures\n\nAbove, what the decoder makes of places of the latent plane; below, held-out images "
+            "## The pictures\n\nAbove, what the decoder makes of places of the latent plane; below, images held out "
             "and under each its reconstruction."
         ),
     )

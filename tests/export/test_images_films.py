@@ -107,7 +107,7 @@ def test_a_notebook_of_images_speaks_of_images(lang, claims):
     specs = RUN["linear_vae"].specs()
     words = "\n".join(_words(json.loads(notebook(specs, _=lambda text, **v: say(text, lang, **v)))))
     assert not any(claim in words for claim in claims)
-    assert ("nats" if lang == "en" else "纳特") in words
+    assert ("nats" if lang == "en" else "奈特") in words
 
 
 def test_a_sketch_shows_held_out_images_over_what_becomes_of_them():

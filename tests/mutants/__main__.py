@@ -15,6 +15,7 @@ from pathlib import Path
 from tests.mutants.asked import ASKED
 from tests.mutants.export import EXPORT
 from tests.mutants.image_models import IMAGE_MODELS
+from tests.mutants.image_pages import IMAGE_PAGES
 from tests.mutants.machine import MACHINE
 from tests.mutants.mathematics import MATHEMATICS
 from tests.mutants.models import SIDES
@@ -29,7 +30,7 @@ LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv", "node_modules", "__pycache__", ".*_cache", "test-results", ".hypothesis"
 )
 SECONDS = 300
-MUTANTS = (*MATHEMATICS, *SIDES, *IMAGE_MODELS, *RUNS, *STAGE, *ASKED, *PAGE, *EXPORT, *MACHINE, *REAL)
+MUTANTS = (*MATHEMATICS, *SIDES, *IMAGE_MODELS, *IMAGE_PAGES, *RUNS, *STAGE, *ASKED, *PAGE, *EXPORT, *MACHINE, *REAL)
 
 
 def fails(test: str, tree: Path) -> bool:

@@ -5,6 +5,7 @@ from tests.mutants.mutant import Mutant
 __all__ = ["EXPORT"]
 
 SCRIPT = "tests/export/test_script.py::"
+FILMS = "tests/export/test_images_films.py::"
 
 EXPORT = (
     Mutant(
@@ -48,6 +49,34 @@ EXPORT = (
         '("steps", film.steps)',
         '("steps", film.steps[::-1])',
         "tests/export/test_arrays_table.py::test_an_archive_holds_the_films_to_the_bit",
+    ),
+    Mutant(
+        "a config's field is cut where a script changed a name in it",
+        "explorer/export/render.py",
+        "_config(_renamed(node, lines), lines, piece)",
+        "_config(node, lines, piece)",
+        FILMS + "test_a_script_has_no_loose_end",
+    ),
+    Mutant(
+        "a sketch of the latent plane stands on its head",
+        "explorer/export/image_sketch.py",
+        "steps[::-1, None] * spread",
+        "steps[:, None] * spread",
+        FILMS + "test_places_lie_about_the_prior_or_over_the_codes_from_above",
+    ),
+    Mutant(
+        "an archive leaves out what only a whole film has",
+        "explorer/export/arrays.py",
+        "*film.arrays.items(), *summary.items()]",
+        "*film.arrays.items()]",
+        FILMS + "test_an_archive_holds_the_films_and_says_what_everything_is",
+    ),
+    Mutant(
+        "a table has one film's codes for all",
+        "explorer/export/codes.py",
+        "*recorded(film).encode(",
+        "*recorded(next(iter(there.values()))).encode(",
+        "tests/export/test_codes.py::test_it_holds_what_the_model_itself_says",
     ),
     Mutant(
         "a GIF's codes grow one symbol late",

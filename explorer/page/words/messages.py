@@ -24,6 +24,7 @@ from explorer.worlds import registry
 __all__ = ["complaints", "extracted", "main", "render", "updated"]
 
 KEYWORDS = ("_", "N_")
+PACKAGE = __name__.partition(".")[0]  # others, such as tests, may have configs of their own
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 HEADER = "# Chinese words of the explorer. Written natively, not word for word; terms as in assets/glossary.toml."
 
@@ -139,7 +140,7 @@ def _configs() -> list[type[Config]]:
     while waiting:
         kind = waiting.pop()
         found.append(kind)
-        waiting += kind.__subclasses__()
+        waiting += [each for each in kind.__subclasses__() if each.__module__.split(".")[0] == PACKAGE]
     return found
 
 

@@ -170,6 +170,10 @@ def test_another_world_gives_up_code_and_drawing_and_an_image_that_it_has_not(wo
     assert after.with_choice("world", world) is after
 
 
+def test_a_code_of_one_world_means_nothing_in_another_with_as_many_dimensions():
+    assert VaeState(view={"z": (1, 2), "draw": 7}).with_world("digits") == VaeState(world="digits", view={"draw": 7})
+
+
 def test_where_a_family_learns_nothing_there_is_a_vae():
     state = VaeState(world="digits", family="linear_vae", seed=5)
     assert state.with_world("mnist").family == "linear_vae"

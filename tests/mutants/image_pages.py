@@ -1,0 +1,53 @@
+"""Breaks of pages about images: their state, their drawings, and what they do where MNIST is not installed."""
+
+from tests.mutants.mutant import Mutant
+
+__all__ = ["IMAGE_PAGES"]
+
+STATE = "tests/concepts/vae/test_state.py::"
+ABSENT = "tests/concepts/vae/test_without_mnist.py::"
+
+IMAGE_PAGES = (
+    Mutant(
+        "a code goes along into another world",
+        "explorer/concepts/vae/state.py",
+        'view |= {"z": None, "drawn": None}',
+        'view |= {"drawn": None}',
+        STATE + "test_a_code_of_one_world_means_nothing_in_another_with_as_many_dimensions",
+    ),
+    Mutant(
+        "a linear VAE takes over a network's knobs",
+        "explorer/concepts/vae/state.py",
+        "if {name, self.family} <= set(OTHER) else {}",
+        "if name else {}",
+        STATE + "test_a_linear_vae_has_knobs_of_its_own",
+    ),
+    Mutant(
+        "a blank drawing is one",
+        "explorer/images/drawing.py",
+        "if not levels.any() or nibbles",
+        "if nibbles",
+        STATE + "test_a_drawing_is_read_as_it_was_packed",
+    ),
+    Mutant(
+        "the page shows images that are not installed",
+        "explorer/images/concept.py",
+        "if own.world in there():",
+        "if own.world:",
+        ABSENT + "test_the_page_opens_on_small_digits_and_says_why",
+    ),
+    Mutant(
+        "what can't be shown is offered",
+        "explorer/page/stage/presets.py",
+        "if (it := concept.presets[key]).state == concept.here(it.state)[0]}",
+        "if (it := concept.presets[key])}",
+        ABSENT + "test_presets_of_it_are_not_offered_and_answer_with_the_sentence",
+    ),
+    Mutant(
+        "a knob goes back to another world's default",
+        "explorer/page/controls/knobs.py",
+        "getattr(_plain(state).sections()[self.section], self.field)",
+        "type(state.sections()[self.section]).model_fields[self.field].default",
+        "tests/concepts/vae/test_page.py::test_of_faces_a_double_click_takes_back_what_faces_begin_with",
+    ),
+)
