@@ -1,4 +1,4 @@
-"""A model of images from a frame of its film, as functions again: encoder and decoder in numpy, as the browser runs them."""
+"""A model of images from a frame of its film, as functions again: encoder and decoder in numpy."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from explorer.models.configs.images import ImageModelConfig, pool
 from explorer.runs.film import Film
 from explorer.worlds.base import Array
 from explorer.worlds.images import ImageSource
-from explorer.worlds.images.base import Shape
+from explorer.worlds.images.base import Pixels, Shape
 
 __all__ = ["RecordedModel", "recorded", "source_of"]
 
@@ -23,7 +23,7 @@ class RecordedModel:
     encoder: Array
     decoder: Array
 
-    def encode(self, x: Array) -> tuple[Array, Array]:
+    def encode(self, x: Array | Pixels) -> tuple[Array, Array]:
         """Return mu and sigma of q(z|x), zeros where a code is a point: (n, P) -> (n, d), (n, d)."""
         said = network_output(self.encoder, self.config.sizes(self.shape)["encoder"], "relu", pooled(x, self.shape))
         mu, log_var = said[:, : self.config.latent], said[:, self.config.latent :]
@@ -60,7 +60,7 @@ def source_of(film: Film) -> ImageSource:
     return source
 
 
-def pooled(x: Array, shape: Shape) -> Array:
+def pooled(x: Array | Pixels, shape: Shape) -> Array:
     """Return what the encoder sees: the means over squares of pool(shape) pixels a side, (n, P) -> (n, P')."""
     h, w, c = shape
     side = pool(shape)

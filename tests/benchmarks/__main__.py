@@ -15,7 +15,9 @@ from tests.benchmarks.harness import browser
 
 __all__ = ["GROUPS", "main"]
 
-GROUPS = ("play", "drag", "live", "pace", "control", "cold", "memory", "rooms", "vae", "playground")
+GROUPS = (
+    "play", "drag", "latent", "sliders", "live", "pace", "control", "cold", "memory", "rooms", "vae", "playground",
+)  # fmt: skip
 
 
 def heading() -> str:

@@ -15,12 +15,12 @@ Path = list[tuple[float, float]]
 MOVES = 40
 
 
-def time_drag(page: Page, path: Path) -> list[float]:
-    """Drag along `path`; return the milliseconds from each move to the end of the frame that painted it."""
+def time_drag(page: Page, path: Path, read: str = LAST_PAINT) -> list[float]:
+    """Drag along `path`; return the milliseconds from each move to the end of the frame that changed `read`."""
     page.mouse.move(*path[0])
     page.mouse.down()
     page.wait_for_timeout(300)
-    watch(page, "pointermove", LAST_PAINT)
+    watch(page, "pointermove", read)
     times = []
     for place in path[1:]:
         page.mouse.move(*place)

@@ -13,6 +13,8 @@ from tests.figures.sight import EYES, contrast, lightness, mixed, seen_apart
 
 ALONE = {"usual": 16, "protan": 8, "deutan": 8, "tritan": 8}
 TOO = {"usual": 10, "protan": 4, "deutan": 4, "tritan": 4}
+DIGITS = [f"digit-{k}" for k in range(10)]
+GLYPHS = {"usual": 16, "protan": 6, "deutan": 6, "tritan": 6}  # two digits lie side by side; each is its own shape too
 NEURON, CHANCE = 0.65, 0.55  # of a colour's strength, in a neuron's field and in one of chances
 TINTS = 14  # from the end of one field's scale to any tint of another's
 
@@ -121,3 +123,29 @@ def test_words_can_be_read_on_what_they_stand_on(theme):
     faint = {pair: ratio for pair in pairs if (ratio := contrast(*(palette[name] for name in pair))) < 4.5}
     assert faint == {}
     assert contrast(palette["line-2"], palette["paper"]) < 4.5  # negative control: it frames, and says nothing
+
+
+def digits_met(palette: dict[str, str]) -> dict[tuple[str, str, str], float]:
+    """Return the digits whose colours come too near: another's, or one of what else lies on the latent plane."""
+    pairs = {*combinations(DIGITS, 2), *product(DIGITS, ("gen", "noise", "ink", "real"))}
+    apart = {
+        (*pair, eyes): round(seen_apart(*(palette[name] for name in pair), eyes), 1) for pair in pairs for eyes in EYES
+    }
+    return {key: distance for key, distance in apart.items() if distance < GLYPHS[key[2]]}
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_ten_digits_are_told_apart_and_can_be_read(theme):
+    """A digit is a glyph of 14 pixels: it has to be read as words are."""
+    palette = THEMES[theme]
+    assert digits_met(palette) == {}
+    faint = {name: ratio for name in DIGITS if (ratio := contrast(palette[name], palette["paper"])) < 4.5}
+    assert faint == {}
+
+
+def test_classes_colours_would_not_do_for_digits():
+    """The negative control: twice the five classes' marks, some too faint for a glyph and each met by its double."""
+    twice = {name: THEMES["light"][MARKS[k % 5]] for k, name in enumerate(DIGITS)}
+    met_digits = digits_met(THEMES["light"] | twice)
+    assert met_digits["digit-0", "digit-5", "usual"] == 0
+    assert contrast(twice["digit-0"], THEMES["light"]["paper"]) < 4.5

@@ -17,7 +17,7 @@ def test_colours_are_the_same_in_pictures_style_sheets_and_theme():
         page = {name for path, its, name, _ in found if its == theme and path.name == "10-tokens.css"}
         assert set(palette) <= page
         stage = {name for path, its, name, _ in found if its == theme and "stage" in path.parts}
-        assert {"gen", "minus", "plus", "guess", "density", "class-a", "mark-e"} <= stage
+        assert {"gen", "minus", "plus", "guess", "density", "class-a", "mark-e", "noise", "digit-0", "digit-9"} <= stage
 
 
 def test_the_theme_is_of_the_same_colours():

@@ -11,7 +11,7 @@ from explorer.concepts.vae.lessons import LESSONS
 from explorer.concepts.vae.presets import PILLS, PRESETS
 from explorer.concepts.vae.scene import stage_parts
 from explorer.concepts.vae.stage_words import WORDS
-from explorer.concepts.vae.state import BESIDE, VaeState
+from explorer.concepts.vae.state import BESIDE, OTHER, VaeState
 from explorer.concepts.vae.tries import TRIES
 from explorer.concepts.vae.view import KEY
 from explorer.images.world import WORLDS
@@ -48,12 +48,11 @@ class Vae(Concept):
         """Show the machine, the counterpart or the walk at the right: a counterpart has a film of its own."""
         if event != "right" or value not in ("machine", "beside", "between"):
             return
-        before = VaeState.of(page.state)
-        state = (
-            before.with_beside(value == "beside" or (before.beside and value == "between"))
-            if value == "beside"
-            else before
-        )
+        state = VaeState.of(page.state)
+        if value == "beside":
+            if state.family not in OTHER:
+                return
+            state = state.with_beside(True)
         page.show(state.with_view(right=value), play=False)
         page.rerun = True
 

@@ -1,4 +1,4 @@
-"""What the stage is to show, as a scene: one or two films over one world of images, with floors, marks and sentences."""
+"""What the stage is to show, as a scene: one or two films over one world of images, with floors and marks."""
 
 from functools import lru_cache
 from typing import Any
@@ -9,7 +9,8 @@ from explorer.concepts.vae.families import FAMILIES
 from explorer.concepts.vae.state import MODEL, OTHER, VaeState
 from explorer.concepts.vae.view import PLACES
 from explorer.images.scene import image_scene
-from explorer.models.configs.images import ImageModelConfig
+from explorer.metrics.images import LinearOnImages
+from explorer.models.configs.images import ImageModelConfig, LinearVAEConfig
 from explorer.page.concept import StageParts
 from explorer.page.stage.scene import Shots
 from explorer.page.words.language import N_, _
@@ -52,8 +53,17 @@ def _panel(film: str, spec: RunSpec) -> dict[str, Any]:
 
 @lru_cache(maxsize=64)
 def _floor(spec: RunSpec) -> dict[str, float]:
-    floor: dict[str, float] = models.evaluator_of(spec.model)(spec.source(), spec.config).floor()
-    return floor
+    evaluator = models.evaluator_of(spec.model)(spec.source(), spec.config)
+    floor: dict[str, float] = evaluator.floor()
+    return floor | (_active(spec, evaluator) if isinstance(evaluator, LinearOnImages) else {})
+
+
+def _active(spec: RunSpec, evaluator: LinearOnImages) -> dict[str, float]:
+    """Return how many dimensions the best model uses, and the step after which its beta holds; -1: from the first."""
+    config = spec.config_at(spec.config.steps)
+    assert isinstance(config, LinearVAEConfig)
+    since = max((branch.step for branch in spec.branches if branch.field == "beta"), default=-1)
+    return {"active": evaluator.used(config.beta), "active_since": since}
 
 
 def _other(state: VaeState) -> str | None:

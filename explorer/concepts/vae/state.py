@@ -28,7 +28,7 @@ FAMILIES: dict[str, tuple[Family, ...]] = {
 OTHER: Mapping[str, Family] = {"vae": "autoencoder", "autoencoder": "vae"}  # what stands beside it
 # What a family begins with in a world, where that is not what its knobs say.
 FIRST: Mapping[str, Mapping[str, Any]] = {
-    "faces": {"latent": 8, "likelihood": "gaussian", "steps": 3000},
+    "faces": {"latent": 10, "likelihood": "gaussian", "hidden": 256, "width": 128, "steps": 3000},
 }
 
 
@@ -129,8 +129,10 @@ class VaeState(ImageState):
         return self._viewed(view=view, family=name, config=config, branches=(), beside=beside)
 
     def with_beside(self, beside: bool) -> Self:
-        """Return the page with the model's counterpart beside it, or without."""
-        return self._viewed(view=self._looked(self.latent, beside=beside), beside=beside)
+        """Return the page with the model's counterpart beside it, or without; where the machine stood it is shown."""
+        view = self._looked(self.latent, beside=beside)
+        right = "beside" if beside and view["right"] == "machine" else view["right"]
+        return self._viewed(view={**view, "right": right}, beside=beside)
 
     def sections(self) -> dict[str, Config]:
         """Return the configs of the data set and of the model."""

@@ -39,7 +39,7 @@ class VaeView(View):
     under: Literal["both", "codes", "pictures"] = held("stage", "both")
     right: Literal["machine", "beside", "between"] = held("stage", "machine")
     to: int = held("stage", 1, ge=0, lt=200)
-    along: int | None = held("stage", None, ge=0, lt=PLACES)
+    along: int | None = held("stage", PLACES // 2, ge=0, lt=PLACES)
     panel: Literal["left", "right"] = held("stage", "left", aside=True)  # the one a phone shows
     experiment: Experiment | None = held("page", None, aside=True)
 

@@ -1,29 +1,27 @@
 import {
+  Film
+} from "./shared/chunk-F4SVMDVK.js";
+import {
   ROW,
   SvgContext,
+  WireError,
   css,
   drag,
   drawItems,
   fit,
-  png,
-  readColours,
-  rowsOf,
-  text,
-  textMath
-} from "./shared/chunk-RCNNLDXQ.js";
-import {
-  Film
-} from "./shared/chunk-F4SVMDVK.js";
-import {
-  WireError,
   fixed,
   h,
   icon,
+  png,
+  readColours,
+  rowsOf,
   s,
   set,
+  text,
+  textMath,
   unpack,
   write
-} from "./shared/chunk-FRAKRKIP.js";
+} from "./shared/chunk-ZLLDSZ6Z.js";
 
 // explorer/stage/web/kernel/loader.js
 var MOST = 24;

@@ -12,7 +12,7 @@ from explorer.config import knob
 from explorer.worlds.base import Array, Source, WorldConfig
 from explorer.worlds.labels import in_turn_shuffled
 
-__all__ = ["HELD_OUT", "ImageConfig", "ImageSource", "Images", "MissingData", "Scanned", "Shape"]
+__all__ = ["HELD_OUT", "ImageConfig", "ImageSource", "Images", "MissingData", "Pixels", "Scanned", "Shape"]
 
 HELD_OUT = 500  # images that no model ever learns from
 ORDER = 0  # the seed of the one order in which scanned images stand

@@ -1,12 +1,24 @@
 /**
- * A number over the run: dashed floor, full run pale, the part so far solid, playhead; the past before a branch paler still.
+ * A number over the run: its limit dashed, full run pale, the part so far solid, playhead; the past before a branch paler
+ * still. A loss falls to a floor; a bound climbs, and its limit lies above.
  */
 
 import { h, s, set, write } from "./dom.js";
 import { drag } from "./pointer.js";
 
-const TOP = 8; // percent of the height above the highest value
-const BOTTOM = 12; // below the floor
+const FAR = 8; // percent of the height beyond what is farthest from the limit
+const NEAR = 12; // beyond the limit
+
+/**
+ * @typedef {object} Run
+ * @property {ArrayLike<number>} values
+ * @property {number} have how many there are
+ * @property {number} total how many there will be
+ * @property {number | null} floor the limit, where it is known
+ * @property {number | null} baseline shown dotted where there is no limit; then the best value is where a limit would be
+ * @property {ArrayLike<number> | null} past
+ * @property {boolean} [climbs] whether the limit lies above all values; where nothing is said it lies below
+ */
 
 export class Curve {
   /**
@@ -15,6 +27,11 @@ export class Curve {
    */
   constructor(label, seek) {
     this.total = 1;
+    this.climbs = false;
+    /** @type {number[]} */
+    this.known = [];
+    this.bottom = 0;
+    this.top = 1;
     this.past = s("path", { class: "past" });
     this.run = s("path", { class: "run" });
     this.so_far = s("path", { class: "so-far" });
@@ -33,29 +50,27 @@ export class Curve {
     });
   }
 
-  /**
-   * @param {{ values: ArrayLike<number>, have: number, total: number, floor: number | null, baseline: number | null, past: ArrayLike<number> | null }} run
-   * where there is no floor, a dotted line shows the baseline and the least value is the bottom
-   */
-  update({ values, have, total, floor, baseline, past }) {
+  /** @param {Run} run */
+  update(run) {
+    const { values, have, total, floor, baseline, past, climbs = false } = run;
     const known = Array.from({ length: have }, (_, i) => values[i]);
     this.total = total;
     this.known = known;
     const all = [...known, ...(past ? Array.from(past) : []), ...(baseline === null ? [] : [baseline])];
-    this.bottom = floor ?? Math.min(...all);
-    this.top = Math.max(this.bottom + 1e-6, ...all);
+    Object.assign(this, rangeOf(all, floor, climbs), { climbs });
+    const [near, far] = climbs ? [this.top, this.bottom] : [this.bottom, this.top];
     set(this.run, { d: this.line(known) });
     set(this.past, { d: past ? this.line(Array.from(past)) : "" });
-    set(this.floor, { d: `M0 ${this.y(floor ?? baseline ?? this.bottom)}H100`, "data-baseline": floor === null });
-    set(this.rule, { d: `M0 ${this.y(this.top)}H100` });
+    set(this.floor, { d: `M0 ${this.y(floor ?? baseline ?? near)}H100`, "data-baseline": floor === null });
+    set(this.rule, { d: `M0 ${this.y(far)}H100` });
     this.low.style.top = `${this.y(this.bottom)}%`;
     this.high.style.top = `${this.y(this.top)}%`;
   }
 
   /** @param {number} value */
   y(value) {
-    const { top = 1, bottom = 0 } = this;
-    return 100 - BOTTOM - ((100 - TOP - BOTTOM) * (value - bottom)) / (top - bottom);
+    const { top, bottom } = this;
+    return 100 - (this.climbs ? FAR : NEAR) - ((100 - FAR - NEAR) * (value - bottom)) / (top - bottom);
   }
 
   /** @param {number} frame */
@@ -73,7 +88,7 @@ export class Curve {
    * @param {{ high: string, low: string }} ticks
    */
   show(at, ticks) {
-    const { known = [] } = this;
+    const { known } = this;
     write(this.high, ticks.high);
     write(this.low, ticks.low);
     this.dot.hidden = !known.length;
@@ -88,4 +103,20 @@ export class Curve {
     this.dot.style.left = `${this.x(place)}%`;
     this.dot.style.top = `${this.y(value)}%`;
   }
+}
+
+/**
+ * The values at both ends of the axis: at one of them the limit, where it is known.
+ * @param {number[]} all
+ * @param {number | null} limit
+ * @param {boolean} climbs
+ */
+export function rangeOf(all, limit, climbs) {
+  const values = all.length || limit !== null ? all : [0];
+  if (!climbs) {
+    const bottom = limit ?? Math.min(...values);
+    return { bottom, top: Math.max(bottom + 1e-6, ...values) };
+  }
+  const top = limit ?? Math.max(...values);
+  return { bottom: Math.min(top - 1e-6, ...values), top };
 }

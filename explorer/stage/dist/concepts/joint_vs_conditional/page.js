@@ -1,35 +1,35 @@
 import {
-  Camera,
-  SvgContext,
-  css,
-  drag,
-  fit,
-  hit,
-  lined,
-  marked,
-  mixed,
-  pointing,
-  ramp
-} from "../../shared/chunk-RCNNLDXQ.js";
-import {
+  Curve,
+  FilmStatus,
+  LargeCurve,
   LruCache,
   PanelSwitch,
   invitation,
   math,
   number
-} from "../../shared/chunk-JPSI524R.js";
+} from "../../shared/chunk-OO6QZQC3.js";
 import {
+  Camera,
+  SvgContext,
   WireError,
+  css,
   digitsOf,
+  fit,
   fixed,
   h,
+  hit,
   icon,
+  lined,
+  marked,
+  mixed,
   outwards,
+  pointing,
+  ramp,
   s,
   segmented,
   set,
   write
-} from "../../shared/chunk-FRAKRKIP.js";
+} from "../../shared/chunk-ZLLDSZ6Z.js";
 
 // explorer/stage/web/plane/axes.js
 var PLAIN = { name: "", unit: "", offset: 0, scale: 1 };
@@ -434,25 +434,25 @@ function trace(next) {
   const seen = /* @__PURE__ */ new Set();
   const lines = [];
   const follow = (start) => {
-    const line2 = [start];
+    const line = [start];
     seen.add(start);
     for (let edge = start; ; ) {
       const on = next.get(edge)?.find((other) => !seen.has(other));
       if (on === void 0) break;
-      line2.push(edge = on);
+      line.push(edge = on);
       seen.add(on);
     }
-    const last = line2[line2.length - 1];
-    if (line2.length > 2 && next.get(last)?.includes(start)) line2.push(start);
-    lines.push(line2);
+    const last = line[line.length - 1];
+    if (line.length > 2 && next.get(last)?.includes(start)) line.push(start);
+    lines.push(line);
   };
   for (const [edge, ends3] of next) if (ends3.length === 1 && !seen.has(edge)) follow(edge);
   for (const edge of next.keys()) if (!seen.has(edge)) follow(edge);
   return lines;
 }
-function points(line2, f, nx, level) {
-  const out = new Float32Array(2 * line2.length);
-  line2.forEach((edge, n) => {
+function points(line, f, nx, level) {
+  const out = new Float32Array(2 * line.length);
+  line.forEach((edge, n) => {
     const k = edge >> 1;
     const up = edge & 1;
     const t = (level - f[k]) / (f[k + (up ? nx : 1)] - f[k]);
@@ -964,25 +964,25 @@ function missing(text) {
   if (gap < 0) return -1;
   return gap < 2 || [...LETTERS2].slice(gap).some((letter) => inked.has(letter)) ? gap : -1;
 }
-function simplify(line2, near) {
-  const keep = /* @__PURE__ */ new Set([0, line2.length - 1]);
-  const open = [[0, line2.length - 1]];
+function simplify(line, near) {
+  const keep = /* @__PURE__ */ new Set([0, line.length - 1]);
+  const open = [[0, line.length - 1]];
   for (let span = open.pop(); span; span = open.pop()) {
     const [first2, last] = span;
     let [far, at] = [near, -1];
     for (let i = first2 + 1; i < last; i++) {
-      const away = distance(line2[i], line2[first2], line2[last]);
+      const away = distance(line[i], line[first2], line[last]);
       if (away > far) [far, at] = [away, i];
     }
     if (at < 0) continue;
     keep.add(at);
     open.push([first2, at], [at, last]);
   }
-  return [...keep].filter((i) => i >= 0).sort((a, b) => a - b).map((i) => line2[i]);
+  return [...keep].filter((i) => i >= 0).sort((a, b) => a - b).map((i) => line[i]);
 }
-function simplifyTo(line2, near, most) {
-  let few = simplify(line2, near);
-  for (let wide = near * 1.3; few.length > most; wide *= 1.3) few = simplify(line2, wide);
+function simplifyTo(line, near, most) {
+  let few = simplify(line, near);
+  for (let wide = near * 1.3; few.length > most; wide *= 1.3) few = simplify(line, wide);
   return few;
 }
 function distance([x, y], [ax, ay], [bx, by]) {
@@ -1173,10 +1173,10 @@ function beads({ area, points: points2 }, width, step2, extent) {
   ));
   return area ? lattice(kept, width, step2) : string(kept, width, step2);
 }
-function string(line2, width, step2) {
+function string(line, width, step2) {
   const length = [0];
-  for (let i = 1; i < line2.length; i++) {
-    const [dx, dy] = [line2[i][0] - line2[i - 1][0], line2[i][1] - line2[i - 1][1]];
+  for (let i = 1; i < line.length; i++) {
+    const [dx, dy] = [line[i][0] - line[i - 1][0], line[i][1] - line[i - 1][1]];
     length.push(length[i - 1] + Math.sqrt(dx * dx + dy * dy));
   }
   const whole = length[length.length - 1];
@@ -1184,8 +1184,8 @@ function string(line2, width, step2) {
   const means = [];
   for (let k = 0, i = 1; k < count; k++) {
     const at = (k + 0.5) / count * whole;
-    while (i < line2.length - 1 && length[i] < at) i++;
-    means.push(between(line2[i - 1], line2[i] ?? line2[0], whole ? (at - length[i - 1]) / (length[i] - length[i - 1]) : 0));
+    while (i < line.length - 1 && length[i] < at) i++;
+    means.push(between(line[i - 1], line[i] ?? line[0], whole ? (at - length[i - 1]) / (length[i] - length[i - 1]) : 0));
   }
   const breadth = Math.sqrt(2 * Math.PI) * width;
   return { means, amount: breadth * Math.sqrt(whole ** 2 + breadth ** 2) };
@@ -1256,11 +1256,11 @@ var AHEAD = 0.3;
 var FAR = 60;
 var TURNS = 32;
 var [GOLD_X, GOLD_Y] = [0.7548776662, 0.569840291];
-function outline(line2) {
-  const last = line2[line2.length - 1];
-  const gap = Math.hypot(line2[0][0] - last[0], line2[0][1] - last[1]);
-  if (gap < CLOSED && lengthOf(line2) / 4 > CLOSED) return line2;
-  const [start, end] = ends(line2);
+function outline(line) {
+  const last = line[line.length - 1];
+  const gap = Math.hypot(line[0][0] - last[0], line[0][1] - last[1]);
+  if (gap < CLOSED && lengthOf(line) / 4 > CLOSED) return line;
+  const [start, end] = ends(line);
   const away = Math.atan2(end[1], end[0]);
   const turn = (Math.atan2(start[1], start[0]) - away + 4 * Math.PI) % (2 * Math.PI);
   const arc = Array.from({ length: TURNS + 1 }, (_, i) => {
@@ -1270,32 +1270,32 @@ function outline(line2) {
       [2 * FAR * Math.cos(angle), 2 * FAR * Math.sin(angle)]
     );
   });
-  return [start, ...line2, end, ...arc];
+  return [start, ...line, end, ...arc];
 }
-function goesOn(line2) {
-  return outline(line2).length === line2.length ? [] : ends(line2);
+function goesOn(line) {
+  return outline(line).length === line.length ? [] : ends(line);
 }
-function ends(line2) {
-  return [beyond(line2), beyond([...line2].reverse())];
+function ends(line) {
+  return [beyond(line), beyond([...line].reverse())];
 }
-function lengthOf(line2) {
-  return line2.slice(1).reduce((sum, [x, y], i) => sum + Math.hypot(x - line2[i][0], y - line2[i][1]), 0);
+function lengthOf(line) {
+  return line.slice(1).reduce((sum, [x, y], i) => sum + Math.hypot(x - line[i][0], y - line[i][1]), 0);
 }
-function beyond(line2) {
-  let left = Math.min(AHEAD, lengthOf(line2));
-  let ahead = line2[0];
-  for (let i = 1; i < line2.length && left > 0; i++) {
-    const step2 = Math.hypot(line2[i][0] - line2[i - 1][0], line2[i][1] - line2[i - 1][1]);
+function beyond(line) {
+  let left = Math.min(AHEAD, lengthOf(line));
+  let ahead = line[0];
+  for (let i = 1; i < line.length && left > 0; i++) {
+    const step2 = Math.hypot(line[i][0] - line[i - 1][0], line[i][1] - line[i - 1][1]);
     const t = step2 ? Math.min(1, left / step2) : 0;
-    ahead = [line2[i - 1][0] + t * (line2[i][0] - line2[i - 1][0]), line2[i - 1][1] + t * (line2[i][1] - line2[i - 1][1])];
+    ahead = [line[i - 1][0] + t * (line[i][0] - line[i - 1][0]), line[i - 1][1] + t * (line[i][1] - line[i - 1][1])];
     left -= step2;
   }
-  const [dx, dy] = [line2[0][0] - ahead[0], line2[0][1] - ahead[1]];
+  const [dx, dy] = [line[0][0] - ahead[0], line[0][1] - ahead[1]];
   const length = Math.max(Math.hypot(dx, dy), 1e-9);
-  return [line2[0][0] + FAR * dx / length, line2[0][1] + FAR * dy / length];
+  return [line[0][0] + FAR * dx / length, line[0][1] + FAR * dy / length];
 }
-function sketchError(line2, { grid: { nx, ny, extent }, log }) {
-  const around = outline(line2);
+function sketchError(line, { grid: { nx, ny, extent }, log }) {
+  const around = outline(line);
   const [left, right, bottom, top] = extent;
   const mass = [log.map(() => 0), log.map(() => 0)];
   let hits = 0;
@@ -1320,8 +1320,8 @@ function sketchError(line2, { grid: { nx, ny, extent }, log }) {
   );
   return { error: 1 - (best[0] + best[1]) / total2, bayes: 1 - hits / total2, labels };
 }
-function sketchErrorOn(line2, { xy, label }) {
-  const around = outline(line2);
+function sketchErrorOn(line, { xy, label }) {
+  const around = outline(line);
   const counts = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
   label.data.forEach((own2, i) => {
     const side2 = counts[Number(inside(around, xy.data[2 * i], xy.data[2 * i + 1]))];
@@ -1362,21 +1362,21 @@ function drawSheet(ctx, camera, noise, extent, { ink2 }) {
   ctx.stroke();
   ctx.restore();
 }
-function drawGuess(ctx, camera, line2, { guess, paper }) {
+function drawGuess(ctx, camera, line, { guess, paper }) {
   ctx.save();
   ctx.lineCap = ctx.lineJoin = "round";
-  if (line2.length > 1) goesOn(line2).forEach((far, i) => trace2(ctx, camera, [i ? line2[line2.length - 1] : line2[0], far], css(guess), 1.8, [1, 6]));
-  trace2(ctx, camera, line2, css(paper, 0.9), 8);
-  trace2(ctx, camera, line2, css(guess), 4);
+  if (line.length > 1) goesOn(line).forEach((far, i) => trace2(ctx, camera, [i ? line[line.length - 1] : line[0], far], css(guess), 1.8, [1, 6]));
+  trace2(ctx, camera, line, css(paper, 0.9), 8);
+  trace2(ctx, camera, line, css(guess), 4);
   ctx.restore();
 }
-function trace2(ctx, camera, line2, colour, width, dash = []) {
+function trace2(ctx, camera, line, colour, width, dash = []) {
   ctx.setLineDash(dash);
   ctx.strokeStyle = colour;
   ctx.lineWidth = width;
   ctx.beginPath();
-  ctx.moveTo(camera.x(line2[0][0]), camera.y(line2[0][1]));
-  for (const [x, y] of line2) ctx.lineTo(camera.x(x), camera.y(y));
+  ctx.moveTo(camera.x(line[0][0]), camera.y(line[0][1]));
+  for (const [x, y] of line) ctx.lineTo(camera.x(x), camera.y(y));
   ctx.stroke();
 }
 function drawCursor(ctx, camera, at, down, { paper, ink: dark }) {
@@ -1408,8 +1408,8 @@ function drawPad(pad, pencil2, colours) {
     pencil2.own
   );
   if (!camera || !visible) return;
-  const { purpose, covers, line: line2, cursor, paper, sketch } = pencil2;
-  const own2 = [purpose, covers, line2?.length, String(cursor), paper.text, paper.label, paper.area, sketch, drawing?.noise];
+  const { purpose, covers, line, cursor, paper, sketch } = pencil2;
+  const own2 = [purpose, covers, line?.length, String(cursor), paper.text, paper.label, paper.area, sketch, drawing?.noise];
   const key = [...own2, camera.width, camera.height, camera.zoom, devicePixelRatio, colours.key, points2.key].join("|");
   if (key === pad.painted) return;
   pad.painted = key;
@@ -1419,7 +1419,7 @@ function drawPad(pad, pencil2, colours) {
   if (purpose === "world" && drawing) drawSheet(ctx, camera, drawing.noise, extent, colours);
   const { guess } = pencil2;
   if (guess.length && purpose !== "world") drawGuess(ctx, camera, guess, colours);
-  if (cursor && purpose) drawCursor(ctx, camera, cursor, line2 !== null, colours);
+  if (cursor && purpose) drawCursor(ctx, camera, cursor, line !== null, colours);
 }
 function cover(ctx, pad, pencil2, colours) {
   const camera = (
@@ -1430,14 +1430,14 @@ function cover(ctx, pad, pencil2, colours) {
     /** @type {PlaneOwn} */
     pencil2.own
   );
-  const { purpose, line: line2, paper, strokes } = pencil2;
+  const { purpose, line, paper, strokes } = pencil2;
   ctx.fillStyle = css(colours.paper);
   ctx.fillRect(0, 0, camera.width, camera.height);
   if (purpose === "border") {
     drawPoints(ctx, camera, points2, colours, radius(points2.label.data.length));
   } else if (drawing && strokes.length) {
-    drawInk(ctx, camera, strokes, { noise: drawing.noise, extent, cells: line2 ? QUICK : FINE }, colours);
-    if (line2 && paper.area) trace2(ctx, camera, [...line2, line2[0]], css(colours.marks[paper.label]), 1.5, [4, 4]);
+    drawInk(ctx, camera, strokes, { noise: drawing.noise, extent, cells: line ? QUICK : FINE }, colours);
+    if (line && paper.area) trace2(ctx, camera, [...line, line[0]], css(colours.marks[paper.label]), 1.5, [4, 4]);
   }
 }
 
@@ -1529,19 +1529,19 @@ var Pencil = class {
     this.kit.hold(false);
   }
   end() {
-    const line2 = this.line;
-    if (line2 && this.purpose === "border") this.sketched(line2);
-    else if (line2) this.drawn(line2);
+    const line = this.line;
+    if (line && this.purpose === "border") this.sketched(line);
+    else if (line) this.drawn(line);
     this.cancel();
   }
   /** @param {Point[]} line */
-  drawn(line2) {
-    this.full = !this.paper.add(pack(this.stroke(line2), this.extent), performance.now());
+  drawn(line) {
+    this.full = !this.paper.add(pack(this.stroke(line), this.extent), performance.now());
     if (!this.full) this.tell();
   }
   /** @param {Point[]} line */
-  sketched(line2) {
-    const text = packLine(simplifyTo(line2, NEAR2, MOST3), this.extent);
+  sketched(line) {
+    const text = packLine(simplifyTo(line, NEAR2, MOST3), this.extent);
     const points2 = readLine(text, this.extent);
     if (points2.every((point) => String(point) === String(points2[0]))) return;
     this.kit.choose({ sketch: text });
@@ -1552,8 +1552,8 @@ var Pencil = class {
    * @param {Point[]} line
    * @returns {Stroke}
    */
-  stroke(line2) {
-    const points2 = simplifyTo(line2, NEAR2, MOST3);
+  stroke(line) {
+    const points2 = simplifyTo(line, NEAR2, MOST3);
     return { label: this.paper.label, area: this.paper.area && points2.length > 2, points: points2 };
   }
   undo() {
@@ -1676,13 +1676,13 @@ var Pencil = class {
       this.own
     );
     const key = `${sketch}|${exact.key}|${points2.key}`;
-    const line2 = this.guess;
-    if (key === this.graded.key || line2.length < 2) return this.graded.score;
+    const line = this.guess;
+    if (key === this.graded.key || line.length < 2) return this.graded.score;
     const [left, right, bottom, top] = this.extent;
     const field = exact.field({ nx: GRADED, ny: Math.round(GRADED * (top - bottom) / (right - left)), extent: this.extent });
-    const { error, bayes: bayes2 } = sketchError(line2, field);
+    const { error, bayes: bayes2 } = sketchError(line, field);
     const known = Number.isFinite(error);
-    const rate = known ? this.words.percent(error, 0) : this.words.chance(sketchErrorOn(line2, points2));
+    const rate = known ? this.words.percent(error, 0) : this.words.chance(sketchErrorOn(line, points2));
     this.graded = { key, score: { error: rate, bayes: known ? this.words.percent(bayes2, 0) : null } };
     return this.graded.score;
   }
@@ -2523,9 +2523,9 @@ function drawLines(ctx, camera, { nx, ny }, lines, { colour, width, dash = [], a
   ctx.setLineDash(dash);
   if (dash[0] < 1) ctx.lineCap = "round";
   ctx.beginPath();
-  for (const line2 of lines) {
-    ctx.moveTo((line2[0] + 0.5) * dx, camera.height - (line2[1] + 0.5) * dy);
-    for (let k = 2; k < line2.length; k += 2) ctx.lineTo((line2[k] + 0.5) * dx, camera.height - (line2[k + 1] + 0.5) * dy);
+  for (const line of lines) {
+    ctx.moveTo((line[0] + 0.5) * dx, camera.height - (line[1] + 0.5) * dy);
+    for (let k = 2; k < line.length; k += 2) ctx.lineTo((line[k] + 0.5) * dx, camera.height - (line[k + 1] + 0.5) * dy);
   }
   ctx.stroke();
   ctx.restore();
@@ -3591,40 +3591,6 @@ var Network = class {
   }
 };
 
-// explorer/stage/web/kernel/status.js
-var BUSY = ["queued", "starting", "running"];
-var FilmStatus = class {
-  /**
-   * @param {Words} words
-   * @param {(kind: "cancel" | "retry") => void} act
-   */
-  constructor(words, act) {
-    this.words = words;
-    this.text = h("span", { class: "status", role: "status" });
-    this.button = h("button", { type: "button", class: "tool" });
-    this.button.addEventListener("click", () => act(this.kind));
-    this.fill = h("i");
-    this.bar = h("div", { class: "progress", role: "progressbar", "aria-valuemin": 0, "aria-valuemax": 100 }, this.fill);
-    set(this.bar, { "aria-label": words.say("progress") });
-    this.element = h("div", { class: "foot", hidden: true }, this.bar, this.text, this.button);
-    this.kind = "cancel";
-  }
-  /** @param {Status} status */
-  update({ state, progress, text }) {
-    const busy = BUSY.includes(state);
-    this.element.hidden = state === "done" && !text;
-    set(this.element, { "data-state": state });
-    write(this.text, text);
-    this.button.hidden = state === "done";
-    this.kind = busy ? "cancel" : "retry";
-    write(this.button, this.words.say(this.kind));
-    this.bar.hidden = !busy;
-    const percent = Math.round(100 * Math.max(0, Math.min(1, progress || 0)));
-    set(this.bar, { "aria-valuenow": percent, "data-idle": state !== "running" });
-    this.fill.style.width = `${percent}%`;
-  }
-};
-
 // explorer/stage/web/kernel/panel.js
 var PanelFrame = class {
   /**
@@ -3921,8 +3887,8 @@ var Panel = class {
   head() {
     const { panel, words, actions } = this;
     this.title = h("h2", {}, `${panel.title} `, this.math);
-    const line2 = h("div", { class: "line" }, this.subtitle, this.legend.element);
-    const head = (act) => h("header", {}, h("div", { class: "name" }, this.title, this.legend.turn, act), line2);
+    const line = h("div", { class: "line" }, this.subtitle, this.legend.element);
+    const head = (act) => h("header", {}, h("div", { class: "name" }, this.title, this.legend.turn, act), line);
     if (!panel.can_generate) return head(h("span", { class: "none" }, words.say("nothing_to_draw")));
     this.generate = h("button", { type: "button", class: "go" }, words.say("generate", { n: BATCH }));
     this.clear = h("button", { type: "button", class: "tool clear", "aria-label": words.say("clear_generated") }, "\xD7");
@@ -4623,131 +4589,6 @@ var Strips = class {
   }
 };
 
-// explorer/stage/web/kernel/curve.js
-var TOP = 8;
-var BOTTOM = 12;
-var Curve = class {
-  /**
-   * @param {string} label
-   * @param {(frame: number, done: boolean) => void} seek
-   */
-  constructor(label, seek) {
-    this.total = 1;
-    this.past = s("path", { class: "past" });
-    this.run = s("path", { class: "run" });
-    this.so_far = s("path", { class: "so-far" });
-    this.floor = s("path", { class: "floor" });
-    this.rule = s("path", { class: "rule" });
-    const lines = [this.rule, this.past, this.run, this.so_far, this.floor];
-    this.plot = s("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" }, ...lines);
-    this.dot = h("i", { class: "dot" });
-    this.high = h("span", { class: "tick" });
-    this.low = h("span", { class: "tick" });
-    this.box = h("div", { class: "plot" }, this.plot, this.dot);
-    this.element = h("div", { class: "curve", role: "group", "aria-label": label }, h("div", { class: "ticks" }, this.high, this.low), this.box);
-    drag(this.box, (x, done) => {
-      const { left, width } = this.box.getBoundingClientRect();
-      seek(Math.round(Math.max(0, Math.min(1, (x - left) / (width || 1))) * (this.total - 1)), done);
-    });
-  }
-  /**
-   * @param {{ values: ArrayLike<number>, have: number, total: number, floor: number | null, baseline: number | null, past: ArrayLike<number> | null }} run
-   * where there is no floor, a dotted line shows the baseline and the least value is the bottom
-   */
-  update({ values, have, total: total2, floor, baseline, past }) {
-    const known = Array.from({ length: have }, (_, i) => values[i]);
-    this.total = total2;
-    this.known = known;
-    const all = [...known, ...past ? Array.from(past) : [], ...baseline === null ? [] : [baseline]];
-    this.bottom = floor ?? Math.min(...all);
-    this.top = Math.max(this.bottom + 1e-6, ...all);
-    set(this.run, { d: this.line(known) });
-    set(this.past, { d: past ? this.line(Array.from(past)) : "" });
-    set(this.floor, { d: `M0 ${this.y(floor ?? baseline ?? this.bottom)}H100`, "data-baseline": floor === null });
-    set(this.rule, { d: `M0 ${this.y(this.top)}H100` });
-    this.low.style.top = `${this.y(this.bottom)}%`;
-    this.high.style.top = `${this.y(this.top)}%`;
-  }
-  /** @param {number} value */
-  y(value) {
-    const { top = 1, bottom = 0 } = this;
-    return 100 - BOTTOM - (100 - TOP - BOTTOM) * (value - bottom) / (top - bottom);
-  }
-  /** @param {number} frame */
-  x(frame) {
-    return 100 * frame / Math.max(1, this.total - 1);
-  }
-  /** @param {number[]} values */
-  line(values) {
-    return values.map((value, i) => `${i ? "L" : "M"}${this.x(i).toFixed(2)} ${this.y(value).toFixed(2)}`).join("");
-  }
-  /**
-   * @param {number} at may lie between two frames
-   * @param {{ high: string, low: string }} ticks
-   */
-  show(at, ticks) {
-    const { known = [] } = this;
-    write(this.high, ticks.high);
-    write(this.low, ticks.low);
-    this.dot.hidden = !known.length;
-    if (!known.length) {
-      set(this.so_far, { d: "" });
-      return;
-    }
-    const place2 = Math.min(at, known.length - 1);
-    const [first2, t] = [Math.floor(place2), place2 % 1];
-    const value = t ? known[first2] + (known[first2 + 1] - known[first2]) * t : known[first2];
-    set(this.so_far, { d: `${this.line(known.slice(0, first2 + 1))}L${this.x(place2).toFixed(2)} ${this.y(value).toFixed(2)}` });
-    this.dot.style.left = `${this.x(place2)}%`;
-    this.dot.style.top = `${this.y(value)}%`;
-  }
-};
-
-// explorer/stage/web/kernel/largecurve.js
-var LargeCurve = class {
-  /**
-   * @param {Words} words
-   * @param {{ title: string, unit: string }} names whose curve it is, and what stands upwards
-   * @param {(frame: number, done: boolean) => void} seek
-   */
-  constructor(words, { title, unit }, seek) {
-    this.words = words;
-    this.curve = new Curve(`${title}: ${unit}`, seek);
-    this.across = h("p", { class: "across" });
-    this.ends = [h("span"), h("span")];
-    this.floor = h("p", { class: "key" });
-    this.past = h("p", { class: "key" }, line("past"), words.say("before_branch"));
-    const close = h("button", { type: "button", class: "tool", "aria-label": words.say("close_curve"), title: words.say("close_curve") }, "\xD7");
-    const head = h("div", { class: "large-head" }, h("h2", {}, title), close);
-    const ends3 = h("div", { class: "ends" }, ...this.ends);
-    this.dialog = h("dialog", { class: "large-curve", "aria-label": `${title}: ${unit}` }, head, h("p", { class: "up" }, unit), this.curve.element, ends3, this.across, this.floor, this.past);
-    const named2 = { "aria-haspopup": "dialog", "aria-label": `${words.say("enlarge_curve")}: ${title}`, title: words.say("enlarge_curve") };
-    this.button = h("button", { type: "button", class: "enlarge", ...named2 }, outwards());
-    this.button.addEventListener("click", () => this.dialog.showModal());
-    close.addEventListener("click", () => this.dialog.close());
-    this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.dialog.close());
-  }
-  /**
-   * @param {Parameters<Curve["update"]>[0]} run
-   * @param {{ steps: ArrayLike<number>, axis: string, floor: string }} said at the ends, on the axis, and of the dashed line
-   */
-  update(run, { steps, axis, floor }) {
-    this.curve.update(run);
-    const last = steps[run.total - 1];
-    this.ends.forEach((end, i) => write(end, i ? String(last || "") : String(steps[0] ?? "")));
-    write(this.across, axis);
-    this.floor.replaceChildren(line("floor"), floor);
-    this.floor.hidden = !floor;
-    this.past.hidden = !run.past;
-    set(this.floor, { "data-baseline": run.floor === null });
-  }
-};
-function line(name) {
-  const drawn2 = icon(26, 10, s("path", { d: "M0 5h26", class: name }));
-  drawn2.classList.add("plot-line");
-  return drawn2;
-}
-
 // explorer/stage/web/concepts/joint_vs_conditional/readings.js
 var bayesOf = ({ bayes: bayes2 }, words) => bayes2 == null ? "" : words.say("bayes_errs", { rate: words.chance(bayes2) });
 function readings({ kind, floor, baseline }, film, frame, show, read2, words) {
@@ -4924,7 +4765,7 @@ var Cell = class {
     if (!film) return;
     const from = show === "error" && floor ? floor.bits : 0;
     const tick = (value2) => fixed(value2 - from, 2);
-    for (const one of [curve, this.large.curve]) one.show(at, { high: tick(one.top ?? 1), low: tick(one.bottom ?? 0) });
+    for (const one of [curve, this.large.curve]) one.show(at, { high: tick(one.top), low: tick(one.bottom) });
     const frame = Math.floor(film.clamp(at));
     const read2 = this.reader(frame);
     const key = [frame, show, film.have > 0, film.key, this.byHand?.value, read2.cells].join("|");
@@ -4935,9 +4776,9 @@ var Cell = class {
     write(this.other, besides);
     this.besides.hidden = !besides;
     const written2 = [lines[0], besides && lines[1] ? this.words.say("a_point", { limit: lines[1] }) : lines[1], lines[2]];
-    this.lines.forEach((line2, i) => {
-      write(line2, written2[i]);
-      line2.hidden = !written2[i];
+    this.lines.forEach((line, i) => {
+      write(line, written2[i]);
+      line.hidden = !written2[i];
     });
   }
   /**
@@ -4978,7 +4819,7 @@ var Cell = class {
   /** What the strip says, in one line to be spoken. */
   get spoken() {
     const besides = this.besides.hidden ? "" : `${this.other.textContent} ${this.panel.unit}`;
-    return [`${this.big.textContent} ${this.unit}`, besides, ...this.lines.map((line2) => line2.textContent)].filter(Boolean).join("; ");
+    return [`${this.big.textContent} ${this.unit}`, besides, ...this.lines.map((line) => line.textContent)].filter(Boolean).join("; ");
   }
 };
 

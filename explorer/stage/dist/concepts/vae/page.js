@@ -2,23 +2,39 @@ import {
   tween
 } from "../../shared/chunk-F4SVMDVK.js";
 import {
+  Curve,
+  FilmStatus,
+  LargeCurve,
   LruCache,
   PanelSwitch,
-  invitation
-} from "../../shared/chunk-JPSI524R.js";
+  invitation,
+  math
+} from "../../shared/chunk-OO6QZQC3.js";
 import {
+  Camera,
+  SvgContext,
   WireError,
+  css,
+  digitsOf,
+  drag,
+  fit,
+  fixed,
   h,
+  icon,
+  lined,
+  marked,
+  s,
   segmented,
-  set
-} from "../../shared/chunk-FRAKRKIP.js";
+  set,
+  write
+} from "../../shared/chunk-ZLLDSZ6Z.js";
 
 // explorer/stage/web/images/images.js
 var pixelCount = ([rows, columns, channels]) => rows * columns * channels;
 var ImageSet = class {
   /** @param {ImagesScene} own */
-  constructor({ key, shape, pixels, labels, classes, factors, factor_names }) {
-    this.key = key;
+  constructor({ key: key2, shape, pixels, labels, classes, factors, factor_names }) {
+    this.key = key2;
     this.shape = shape;
     this.size = pixelCount(shape);
     this.count = labels.data.length;
@@ -75,11 +91,11 @@ var ImageSet = class {
   }
 };
 function pool(values, [rows, columns, channels], out = new Float32Array(rows * columns * channels / 4)) {
-  const line = columns * channels;
+  const line3 = columns * channels;
   for (let row = 0, k = 0; row < rows; row += 2) {
     for (let column = 0; column < columns; column += 2) {
-      for (let c = 0, at = row * line + column * channels; c < channels; c++, at++, k++) {
-        out[k] = (values[at] + values[at + channels] + values[at + line] + values[at + line + channels]) / 4;
+      for (let c = 0, at = row * line3 + column * channels; c < channels; c++, at++, k++) {
+        out[k] = (values[at] + values[at + channels] + values[at + line3] + values[at + line3 + channels]) / 4;
       }
     }
   }
@@ -136,23 +152,23 @@ var Gaussian = class _Gaussian {
    * @param {ArrayLike<number>} z (d,)
    * @param {Float32Array} [out]
    */
-  noise(z, out = new Float32Array(this.mean.length)) {
+  noise(z2, out = new Float32Array(this.mean.length)) {
     const { mean, factor } = this;
     for (let i = 0, d = mean.length; i < d; i++) {
-      let rest = z[i] - mean[i];
+      let rest = z2[i] - mean[i];
       for (let j = 0; j < i; j++) if (factor[i * d + j]) rest -= factor[i * d + j] * out[j];
       out[i] = factor[i * d + i] ? rest / factor[i * d + i] : Math.abs(rest) < 1e-6 ? 0 : rest * Infinity;
     }
     return out;
   }
   /** How many standard deviations a place lies from the mean (Mahalanobis). @param {ArrayLike<number>} z */
-  distance(z) {
-    return Math.hypot(...this.noise(z));
+  distance(z2) {
+    return Math.hypot(...this.noise(z2));
   }
 };
-function cholesky(s, d) {
+function cholesky(s2, d) {
   const out = new Float64Array(d * d);
-  const least = FLAT * Math.max(...Array.from({ length: d }, (_, i) => s[i * (d + 1)]));
+  const least = FLAT * Math.max(...Array.from({ length: d }, (_, i) => s2[i * (d + 1)]));
   for (let j = 0; j < d; j++) {
     const pivot = remains(j, j);
     if (!(pivot > least)) continue;
@@ -161,7 +177,7 @@ function cholesky(s, d) {
   }
   return out;
   function remains(i, j) {
-    let rest = s[i * d + j];
+    let rest = s2[i * d + j];
     for (let k = 0; k < j; k++) rest -= out[i * d + k] * out[j * d + k];
     return rest;
   }
@@ -298,13 +314,13 @@ var LatentModel = class {
    * @param {"encoder" | "decoder"} name
    * @param {number} at
    */
-  weights(name, at) {
-    const place = this.film.clamp(at);
-    const known = this.asked[name];
-    if (known?.at === place) return known.row;
-    const row = this.film.row(name, place);
-    if (!row) throw new Error(`the film has no ${name} yet`);
-    this.asked[name] = { at: place, row };
+  weights(name2, at) {
+    const place2 = this.film.clamp(at);
+    const known = this.asked[name2];
+    if (known?.at === place2) return known.row;
+    const row = this.film.row(name2, place2);
+    if (!row) throw new Error(`the film has no ${name2} yet`);
+    this.asked[name2] = { at: place2, row };
     return row;
   }
   /**
@@ -314,8 +330,8 @@ var LatentModel = class {
    * @param {Float32Array} [out]
    * @returns {Float32Array} of all pixels
    */
-  decode(at, z, out = new Float32Array(this.images.size)) {
-    return this.decoder.run(this.weights("decoder", at), z, out);
+  decode(at, z2, out = new Float32Array(this.images.size)) {
+    return this.decoder.run(this.weights("decoder", at), z2, out);
   }
   /**
    * q(z|x) of any image.
@@ -347,11 +363,11 @@ var LatentModel = class {
    * @returns {Codes} not to be written to
    */
   codes(at) {
-    const place = this.film.clamp(at);
-    const first = Math.floor(place);
-    const t = this.film.interpolation.encoder === "step" ? 0 : place - first;
+    const place2 = this.film.clamp(at);
+    const first = Math.floor(place2);
+    const t = this.film.interpolation.encoder === "step" ? 0 : place2 - first;
     if (t === 0) return this.frame(first);
-    return this.between.get(String(place), () => {
+    return this.between.get(String(place2), () => {
       const [from, to] = [this.frame(first), this.frame(first + 1)];
       return { mu: tween(from.mu, to.mu, t), sigma: tween(from.sigma, to.sigma, t) };
     });
@@ -404,10 +420,10 @@ var LatentModel = class {
    * @param {ArrayLike<number>} values
    * @param {ArrayLike<number>} z
    */
-  logLikelihood(at, values, z) {
+  logLikelihood(at, values, z2) {
     const weights = this.weights("decoder", at);
-    if (this.form.likelihood === "bernoulli") return bernoulli(values, this.decoder.logits(weights, z, this.sums));
-    return gaussian(values, this.decoder.run(weights, z, this.sums), this.noise(at));
+    if (this.form.likelihood === "bernoulli") return bernoulli(values, this.decoder.logits(weights, z2, this.sums));
+    return gaussian(values, this.decoder.run(weights, z2, this.sums), this.noise(at));
   }
   /** The standard deviation of a pixel. @param {number} at */
   noise(at) {
@@ -422,13 +438,1306 @@ function bernoulli(values, logits) {
   }
   return sum;
 }
-function gaussian(values, means, s) {
+function gaussian(values, means, s2) {
   let squares = 0;
   for (let i = 0; i < means.length; i++) squares += (values[i] - means[i]) ** 2;
-  return -(means.length / 2) * Math.log(2 * Math.PI * s * s) - squares / (2 * s * s);
+  return -(means.length / 2) * Math.log(2 * Math.PI * s2 * s2) - squares / (2 * s2 * s2);
 }
 
+// explorer/stage/web/concepts/vae/nearness.js
+var floors = /* @__PURE__ */ new WeakMap();
+function nearest(images, values, without = []) {
+  let [index, least] = [-1, Infinity];
+  for (let i = 0; i < images.count; i++) {
+    if (without.includes(i)) continue;
+    const away = images.distance(i, values, least);
+    if (away < least) [index, least] = [i, away];
+  }
+  return { index, distance: Math.sqrt(least) };
+}
+function realFloor(images) {
+  const known = floors.get(images);
+  if (known !== void 0) return known;
+  let sum = 0;
+  for (let i = 0; i < images.count; i++) sum += nearest(images, images.image(i), [i]).distance;
+  floors.set(images, sum / images.count);
+  return sum / images.count;
+}
+
+// explorer/stage/web/images/pixels.js
+function inkInto({ width, data }, values, [rows, columns, channels], [r, g, b], left = 0, top = 0) {
+  for (let row = 0, k = 0; row < rows; row++) {
+    let at = 4 * ((top + row) * width + left);
+    for (let column = 0; column < columns; column++, at += 4) {
+      const grey = channels === 1;
+      data[at] = grey ? r : 255 * values[k];
+      data[at + 1] = grey ? g : 255 * values[k + 1];
+      data[at + 2] = grey ? b : 255 * values[k + 2];
+      data[at + 3] = grey ? 255 * values[k] : 255;
+      k += channels;
+    }
+  }
+}
+var context = (canvas) => (
+  /** @type {CanvasRenderingContext2D} */
+  canvas.getContext("2d")
+);
+var Picture = class {
+  /**
+   * @param {Shape} shape
+   * @param {string} label what it is, for who can't see it
+   * @param {string} [classes] of the sheet
+   */
+  constructor(shape, label, classes = "") {
+    this.shape = shape;
+    this.element = h("canvas", { role: "img", "aria-label": label, class: `pixels ${classes}`.trim(), width: shape[1], height: shape[0] });
+    this.image = context(this.element).createImageData(shape[1], shape[0]);
+    this.shown = new Float32Array(shape[0] * shape[1] * shape[2]).fill(NaN);
+    this.colour = "";
+  }
+  /** @param {string} label */
+  name(label) {
+    set(this.element, { "aria-label": label });
+  }
+  /**
+   * @param {ArrayLike<number>} values
+   * @param {Rgb} colour
+   * @returns {boolean} whether it had to be painted anew
+   */
+  show(values, colour) {
+    const { shown, image } = this;
+    const same = this.colour === String(colour);
+    if (same && shown.every((value, i) => value === values[i])) return false;
+    this.colour = String(colour);
+    shown.set(values);
+    inkInto(image, values, this.shape, colour);
+    context(this.element).putImageData(image, 0, 0);
+    return true;
+  }
+};
+var Atlas = class {
+  /**
+   * @param {Shape} shape of each
+   * @param {HTMLCanvasElement} [canvas] that it fills
+   */
+  constructor(shape, canvas = h("canvas", { class: "pixels" })) {
+    this.shape = shape;
+    this.canvas = canvas;
+    this.image = null;
+  }
+  /**
+   * Row by row from the top left; put on the canvas at once.
+   * @param {number} columns
+   * @param {number} count
+   * @param {(i: number) => ArrayLike<number>} valuesOf an image; it may write over what it gave before
+   * @param {Rgb} colour
+   */
+  paint(columns, count, valuesOf, colour) {
+    const [rows, wide] = this.shape;
+    const image = this.sized(columns * wide, Math.ceil(count / columns) * rows);
+    image.data.fill(0);
+    for (let i = 0; i < count; i++) inkInto(image, valuesOf(i), this.shape, colour, i % columns * wide, Math.floor(i / columns) * rows);
+    context(this.canvas).putImageData(image, 0, 0);
+  }
+  /**
+   * @param {number} width
+   * @param {number} height
+   */
+  sized(width, height) {
+    if (this.image?.width === width && this.image.height === height) return this.image;
+    Object.assign(this.canvas, { width, height });
+    return this.image = context(this.canvas).createImageData(width, height);
+  }
+};
+
+// explorer/stage/web/concepts/vae/eps.js
+function epsilon(draw2, size) {
+  const uniform = generator(draw2);
+  return Float32Array.from({ length: size }, () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform()));
+}
+function generator(seed) {
+  let state = Math.imul(seed + 1, 2654435761) >>> 0;
+  return () => {
+    state = state + 1831565813 >>> 0;
+    let mixed2 = Math.imul(state ^ state >>> 15, state | 1);
+    mixed2 ^= mixed2 + Math.imul(mixed2 ^ mixed2 >>> 7, mixed2 | 61);
+    return (((mixed2 ^ mixed2 >>> 14) >>> 0) + 0.5) / 2 ** 32;
+  };
+}
+
+// explorer/stage/web/concepts/vae/beside/samples.js
+var DOZEN = 12;
+var FIRST = 2e4;
+var noiseOf = (drawn, i, latent) => epsilon(FIRST + drawn * DOZEN + i, latent);
+
+// explorer/stage/web/concepts/vae/beside/half.js
+var COLUMNS = 6;
+var Half = class {
+  /**
+   * @param {Words} words
+   * @param {"own" | "other"} which
+   */
+  constructor(words, which) {
+    this.words = words;
+    this.name = h("h3");
+    this.whose = h("span", { class: "second" });
+    this.number = h("b", { class: "foot-number" });
+    this.caption = h("span");
+    this.near = h("span", { class: "foot-near" });
+    this.pictures = h("div", { class: "foot-pictures" });
+    const text = h("div", { class: "foot-text" }, h("p", { class: "foot-name" }, this.name, this.whose), h("p", { class: "foot-distance" }, this.number, " ", this.caption), this.near);
+    this.element = h("div", { class: "foot-half", "data-model": which }, this.pictures, text);
+    this.title = "";
+    this.painted = "";
+    this.images = null;
+  }
+  /**
+   * @param {ImageSet} images
+   * @param {string} title
+   */
+  update(images, title) {
+    write(this.name, title);
+    this.title = title;
+    this.painted = "";
+    if (this.images?.key === images.key) return;
+    this.images = images;
+    this.decoded = new Picture(images.shape, "", "made large");
+    this.real = new Picture(images.shape, "", "real");
+    this.strip = new Atlas(images.shape, h("canvas", { class: "pixels made dozen", role: "img" }));
+    this.pictures.replaceChildren(this.decoded.element, this.strip.canvas);
+    this.near.replaceChildren(this.real.element, h("span"));
+  }
+  /**
+   * @param {Shown} shown
+   * @param {Code} code
+   * @param {number | null} drawn
+   * @param {VaeColours} colours
+   */
+  paint(shown, code2, drawn, colours) {
+    const key2 = [shown.key, drawn, colours.key].join("|");
+    if (key2 === this.painted) return false;
+    this.painted = key2;
+    if (drawn === null) this.one(shown, code2, colours);
+    else this.many(shown, code2, drawn, colours);
+    return true;
+  }
+  /**
+   * @param {Shown} shown
+   * @param {Code} code
+   * @param {VaeColours} colours
+   */
+  one({ byHand }, { decoded }, colours) {
+    const { images, words } = this;
+    if (!images) return;
+    const { index, distance } = nearest(images, decoded);
+    const value = fixed(distance, 1);
+    this.decoded?.show(decoded, colours.gen);
+    this.decoded?.name(words.say("decoded_by", { model: this.title }));
+    this.real?.show(images.image(index), colours.real);
+    this.real?.name(words.say("nearest_real", { name: images.name(index) }));
+    write(this.number, value);
+    write(this.caption, words.say("from_real"));
+    write(this.whose, words.say(byHand ? "same_code" : "own_code"));
+    write(
+      /** @type {Element} */
+      this.near.lastElementChild,
+      words.say("nearest_real", { name: images.name(index) })
+    );
+    this.said = words.say("said_distance", { model: this.title, value });
+  }
+  /**
+   * @param {Shown} shown
+   * @param {Code} code
+   * @param {number} drawn
+   * @param {VaeColours} colours
+   */
+  many({ at }, { model }, drawn, colours) {
+    const { images, words, strip } = this;
+    if (!images || !strip) return;
+    const units = model.standardization(at);
+    const made = Array.from({ length: DOZEN }, (_, i) => model.decode(at, units.draw(noiseOf(drawn, i, model.latent))));
+    const value = fixed(made.reduce((sum, values) => sum + nearest(images, values).distance, 0) / DOZEN, 1);
+    strip.paint(COLUMNS, DOZEN, (i) => made[i], colours.gen);
+    set(strip.canvas, { "aria-label": words.say("samples_by", { model: this.title }) });
+    write(this.number, value);
+    write(this.caption, words.say("from_real_mean"));
+    write(this.whose, words.say(model.certain ? "draws_fitted" : "draws_prior"));
+    this.said = words.say("said_samples", { model: this.title, value });
+  }
+  /** @type {string} */
+  said = "";
+  spoken() {
+    return this.said;
+  }
+};
+
+// explorer/stage/web/concepts/vae/beside/foot.js
+var Foot = class {
+  /**
+   * @param {Words} words
+   * @param {() => void} redraw
+   */
+  constructor(words, redraw) {
+    this.words = words;
+    this.redraw = redraw;
+    this.halves = [new Half(words, "own"), new Half(words, "other")];
+    this.floor = h("p", { class: "foot-floor" });
+    this.close = h("button", { type: "button", class: "tool foot-close", hidden: true }, words.say("back_to_code"));
+    this.close.addEventListener("click", () => this.end());
+    this.inside = h("div", { class: "foot-inside" }, ...this.halves.map((half) => half.element), h("div", { class: "foot-line" }, this.floor, this.close));
+    this.element = h("div", { class: "beside-foot", role: "group", "aria-label": words.say("decoded_each") }, this.inside);
+    this.drawn = null;
+    this.draws = 0;
+    this.code = "";
+    this.images = null;
+  }
+  /**
+   * @param {ImageSet} images
+   * @param {ModelPanel[]} panels
+   */
+  update(images, panels) {
+    if (images !== this.images) {
+      this.images = images;
+      write(this.floor, this.words.say("real_floor", { value: fixed(realFloor(images), 1) }));
+    }
+    this.halves.forEach((half, i) => half.update(images, panels[i].title));
+  }
+  /** @param {Room} room */
+  layout({ zoom }) {
+    this.element.style.setProperty("--zoom", String(zoom));
+  }
+  /** The next draws of noise, for both models the same. */
+  draw() {
+    this.drawn = this.draws++;
+    this.redraw();
+  }
+  /** Back to the code on the stage. */
+  end() {
+    this.drawn = null;
+    this.redraw();
+  }
+  /**
+   * @param {Shown} shown
+   * @param {Code[]} codes
+   * @param {VaeColours} colours
+   * @returns {boolean} whether anything was painted
+   */
+  paint(shown, codes, colours) {
+    const code2 = [shown.look.z, shown.look.image, shown.look.drawn, shown.look.draw].join("|");
+    if (code2 !== this.code) this.drawn = null;
+    this.code = code2;
+    this.close.hidden = this.drawn === null;
+    set(this.inside, { "data-bare": shown.bare, "data-samples": this.drawn !== null });
+    if (shown.bare) return false;
+    return this.halves.map((half, i) => half.paint(shown, codes[i], this.drawn, colours)).some(Boolean);
+  }
+  spoken() {
+    return [...this.halves.map((half) => half.spoken()), this.floor.textContent].join(" ");
+  }
+};
+
+// explorer/stage/web/concepts/vae/gap.js
+var RING = 2;
+var SHARE = 1 - Math.exp(-RING * RING / 2);
+var CELLS = 64;
+var STARTS = 8;
+var FINE = 1e-4;
+function along(codes, d, axes) {
+  return Float64Array.from({ length: 2 * codes.length / d }, (_, k) => axes[k % 2] < d ? codes[Math.floor(k / 2) * d + axes[k % 2]] : 0);
+}
+function clearance(points, [x, y]) {
+  let least = Infinity;
+  for (let k = 0; k < points.length; k += 2) least = Math.min(least, (points[k] - x) ** 2 + (points[k + 1] - y) ** 2);
+  return Math.sqrt(least);
+}
+function widestGap(points, radius2, flat = false) {
+  const cells2 = (
+    /** @type {{ at: Point, width: number }[]} */
+    []
+  );
+  const step = 2 * radius2 / CELLS;
+  for (let row = 0; row <= (flat ? 0 : CELLS); row++) {
+    for (let column = 0; column <= CELLS; column++) {
+      const at = (
+        /** @type {Point} */
+        [column * step - radius2, flat ? 0 : row * step - radius2]
+      );
+      if (Math.hypot(...at) <= radius2) cells2.push({ at, width: clearance(points, at) });
+    }
+  }
+  cells2.sort((a, b) => b.width - a.width);
+  const ends = cells2.slice(0, STARTS).map(({ at }) => climbed(points, at, { radius: radius2, step, flat }));
+  return ends.reduce((best, end) => end.width > best.width ? end : best);
+}
+var WAYS = Array.from({ length: 16 }, (_, i) => [Math.cos(Math.PI * i / 8), Math.sin(Math.PI * i / 8)]);
+function climbed(points, from, { radius: radius2, step, flat }) {
+  let best = { at: from, width: clearance(points, from) };
+  for (let size = step; size > FINE; ) {
+    const tried = WAYS.map(([x, y]) => inside([best.at[0] + size * x, flat ? 0 : best.at[1] + size * y], radius2));
+    const next = tried.map((at) => ({ at, width: clearance(points, at) })).reduce((a, b) => b.width > a.width ? b : a);
+    if (next.width > best.width) best = next;
+    else size /= 2;
+  }
+  return best;
+}
+function inside([x, y], radius2) {
+  const over = Math.max(1, Math.hypot(x, y) / radius2);
+  return [x / over, y / over];
+}
+
+// explorer/stage/web/concepts/vae/plane/frame.js
+var LEAST = 3.6;
+var SHARE2 = 0.98;
+var RIM = 0.25;
+var STEP = 0.2;
+var ROUND = [1, 2, 3, 4, 5, 6, 8];
+var ROWS = 3;
+function axesOf([across2, up], latent) {
+  if (latent === 1) return [0, -1];
+  if (across2 === up || !(across2 >= 0 && up >= 0 && across2 < latent && up < latent)) return [0, 1];
+  return [across2, up];
+}
+function turned(axes, which, dimension) {
+  const other = axes[1 - which] === dimension ? axes[which] : axes[1 - which];
+  return which ? [other, dimension] : [dimension, other];
+}
+function codesIn(model, at) {
+  const { mu } = model.codes(at);
+  if (!model.certain) return mu;
+  const units = model.standardization(at);
+  const out = new Float32Array(mu.length);
+  for (let i = 0; i < mu.length; i += model.latent) units.noise(mu.subarray(i, i + model.latent), out.subarray(i, i + model.latent));
+  return out;
+}
+function rangeOf(codes, d, axes) {
+  const shown = axes.filter((axis) => axis >= 0);
+  const out = Array.from({ length: codes.length / d }, (_, i) => Math.max(...shown.map((axis) => Math.abs(codes[i * d + axis]))));
+  const far = out.filter(Number.isFinite).sort((a, b) => a - b);
+  const most = far.length ? far[Math.ceil(SHARE2 * far.length) - 1] + RIM : 0;
+  return Math.max(LEAST, Math.ceil(most / STEP - 1e-6) * STEP);
+}
+var placeOf = (u, [across2, up], row = 0) => [u[across2], up < 0 ? row : u[up]];
+function codeAt([x, y], like, [across2, up], out = new Float32Array(like.length)) {
+  out.set(like);
+  out[across2] = x;
+  if (up >= 0) out[up] = y;
+  return out;
+}
+var rowOf = (label, classes) => ROWS - 2 * ROWS * (label + 0.5) / classes;
+function inTurn(images) {
+  const seen = /* @__PURE__ */ new Map();
+  const turns = Array.from({ length: images.count }, (_, i) => {
+    const turn = seen.get(images.label(i)) ?? 0;
+    seen.set(images.label(i), turn + 1);
+    return turn;
+  });
+  return Array.from(turns.keys()).sort((a, b) => turns[a] - turns[b] || images.label(a) - images.label(b));
+}
+function timesOf(longest, room) {
+  const most = room / longest;
+  const power = 10 ** Math.floor(Math.log10(most) + 1e-9);
+  return power * Math.max(...ROUND.filter((n) => n * power <= most * (1 + 1e-9)), 1);
+}
+
+// explorer/stage/web/concepts/vae/plane/ink.js
+var CORNERS = 60;
+function ellipse(ctx, [x, y], [a, b]) {
+  ctx.beginPath();
+  for (let i = 0; i < CORNERS; i++) {
+    const t = 2 * Math.PI * i / CORNERS;
+    if (i) ctx.lineTo(x + a * Math.cos(t), y + b * Math.sin(t));
+    else ctx.moveTo(x + a, y);
+  }
+  ctx.closePath();
+}
+function circle(ctx, [x, y], radius2) {
+  ctx.beginPath();
+  ctx.arc(x, y, radius2, 0, 2 * Math.PI);
+}
+function line(ctx, colour, width, alpha = 1) {
+  ctx.strokeStyle = css(colour, alpha);
+  ctx.lineWidth = width;
+  ctx.stroke();
+}
+function haloed(ctx, said, [x, y], { font, colour, paper, size, halo = 3.5 }) {
+  ctx.font = font;
+  const [left, base] = [x - ctx.measureText(said).width / 2, y + 0.35 * size];
+  if ("strokeText" in ctx && halo) {
+    ctx.lineJoin = "round";
+    ctx.strokeStyle = css(paper, 0.92);
+    ctx.lineWidth = halo;
+    ctx.strokeText(said, left, base);
+  }
+  ctx.fillStyle = css(colour);
+  ctx.fillText(said, left, base);
+}
+var upright = ({ sans }, size) => `400 ${size}px ${sans}`;
+var heavy = ({ sans }, size) => `700 ${size}px ${sans}`;
+var slanted = ({ serif }, size) => `italic 400 ${size}px ${serif}`;
+
+// explorer/stage/web/concepts/vae/plane/glyphs.js
+var GLYPH = 14;
+var [DOT, BOX] = [5, 24];
+var HAIR = { rows: [6, 8], columns: [14, 18] };
+function markOf(images, i, colours) {
+  if (images.shape[2] > 1) return { glyph: "", colour: hairOf(images.image(i), images.shape[1]) };
+  const label = images.label(i);
+  return { glyph: images.classes[label] ?? "", colour: colours.digits[label % colours.digits.length] };
+}
+function hairOf(values, wide) {
+  const { rows, columns } = HAIR;
+  const channel = (c) => {
+    const seen = [];
+    for (let row = rows[0]; row < rows[1]; row++) for (let column = columns[0]; column < columns[1]; column++) seen.push(values[3 * (row * wide + column) + c]);
+    return 255 * seen.sort((a, b) => a - b)[seen.length >> 1];
+  };
+  return [channel(0), channel(1), channel(2)];
+}
+var sprites = /* @__PURE__ */ new Map();
+function drawMark(ctx, mark, at, style) {
+  if (!mark.glyph) dot(ctx, mark.colour, at, style);
+  else if (style.ratio && "drawImage" in ctx) {
+    const picture = sprite(mark, style);
+    ctx.drawImage(picture, at[0] - BOX / 2, at[1] - BOX / 2, BOX, BOX);
+  } else digit(ctx, mark, at, style);
+}
+function dot(ctx, colour, at, { paper, ink, size }) {
+  const radius2 = DOT * size / GLYPH;
+  circle(ctx, at, radius2 + 1.7);
+  ctx.fillStyle = css(paper);
+  ctx.fill();
+  circle(ctx, at, radius2);
+  ctx.fillStyle = css(colour);
+  ctx.fill();
+  line(ctx, ink, 1, 0.7);
+}
+function digit(ctx, { glyph, colour }, at, { paper, fonts, size }) {
+  haloed(ctx, glyph, at, { font: heavy(fonts, size), colour, paper, size });
+}
+function sprite(mark, style) {
+  const key2 = [mark.glyph, mark.colour, style.paper, style.size, style.ratio, style.fonts.sans].join("|");
+  const known = sprites.get(key2);
+  if (known) return known;
+  if (sprites.size > 60) sprites.clear();
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = Math.ceil(BOX * style.ratio);
+  const ctx = (
+    /** @type {CanvasRenderingContext2D} */
+    canvas.getContext("2d")
+  );
+  ctx.scale(canvas.width / BOX, canvas.width / BOX);
+  digit(ctx, mark, [BOX / 2, BOX / 2], style);
+  sprites.set(key2, canvas);
+  return canvas;
+}
+function standsAt({ codes, axes, camera, images, shown }, i) {
+  const d = shown.own.model.latent;
+  const [x, y] = placeOf(
+    /** @type {any} */
+    codes.subarray(i * d, (i + 1) * d),
+    axes,
+    rowOf(images.label(i), images.classes.length)
+  );
+  return [camera.x(x), camera.y(y)];
+}
+function drawCodes(ctx, picture, ratio) {
+  const { order, images, colours, fonts, shown, camera } = picture;
+  const size = shown.lit === "codes" ? GLYPH + 4 : GLYPH;
+  for (const i of order) {
+    const [x, y] = standsAt(picture, i);
+    if (x < -BOX || y < -BOX || x > camera.width + BOX || y > camera.height + BOX) continue;
+    drawMark(ctx, markOf(images, i, colours), [x, y], { paper: colours.paper, ink: colours.ink, fonts, size, ratio });
+  }
+}
+function imageUnder(picture, [px, py]) {
+  let [best, nearest2] = [-1, 12];
+  for (const i of picture.order) {
+    const [x, y] = standsAt(picture, i);
+    const away = Math.hypot(x - px, y - py);
+    if (away <= nearest2) [best, nearest2] = [i, away];
+  }
+  return best;
+}
+
+// explorer/stage/web/concepts/vae/plane/ground.js
+var PALE = { both: 0.33, pictures: 0.85, lit: 0.12 };
+var FAR = [1, 2, 3];
+var TICK = 14;
+var [NAME, CHOICE] = [36, 62];
+function drawGround(ctx, picture, ratio) {
+  const { camera, shown, colours } = picture;
+  ctx.clearRect(0, 0, camera.width, camera.height);
+  ctx.fillStyle = css(colours.paper);
+  ctx.fillRect(0, 0, camera.width, camera.height);
+  if (!shown.bare && shown.look.under !== "codes") drawLattice(ctx, picture);
+  drawRings(ctx, picture);
+  if (!shown.bare && shown.lit === "posterior") drawClouds(ctx, picture);
+  if (!shown.bare && shown.look.under !== "pictures") drawCodes(ctx, picture, ratio);
+  drawTicks(ctx, picture);
+}
+function drawLattice(ctx, { camera, lattice, shown }) {
+  const { image, canvas } = lattice.atlas;
+  if (!image) return;
+  const alpha = shown.lit && shown.lit !== "decoded" && shown.look.under === "both" ? PALE.lit : shown.look.under === "pictures" || shown.lit === "decoded" ? PALE.pictures : PALE.both;
+  if (ctx instanceof SvgContext) {
+    ctx.group(alpha);
+    ctx.drawPixels(image, camera.width, camera.height);
+    ctx.ungroup();
+    return;
+  }
+  ctx.save();
+  ctx.globalAlpha = alpha;
+  ctx.imageSmoothingEnabled = true;
+  ctx.drawImage(canvas, 0, 0, camera.width, camera.height);
+  ctx.restore();
+}
+function drawRings(ctx, { camera, axes, shown, colours, fonts, card }) {
+  const lit = shown.lit === "prior";
+  if (shown.own.model.certain) ctx.setLineDash([6, 5]);
+  for (const far of FAR) {
+    if (axes[1] < 0) sides(ctx, camera.x(-far), camera.x(far), camera.height);
+    else circle(ctx, [camera.x(0), camera.y(0)], far * camera.scale);
+    line(ctx, colours.ink, lit ? 3 : 1.5, lit ? 1 : 0.85);
+  }
+  ctx.setLineDash([]);
+  if (card) return;
+  const up = Math.SQRT1_2;
+  for (const far of FAR) {
+    const at = (
+      /** @type {Point} */
+      axes[1] < 0 ? [camera.x(far), 40] : [camera.x(-far * up), camera.y(far * up)]
+    );
+    haloed(ctx, `${far}\u03C3`, at, { font: upright(fonts, TICK), colour: colours.ink, paper: colours.paper, size: TICK, halo: 5 });
+  }
+}
+function sides(ctx, left, right, height) {
+  ctx.beginPath();
+  for (const x of [left, right]) {
+    ctx.moveTo(x, 0);
+    ctx.lineTo(x, height);
+  }
+}
+function drawClouds(ctx, { camera, axes, shown, colours, order, codes, images }) {
+  const { model } = shown.own;
+  if (model.certain) return;
+  const { sigma } = model.codes(shown.at);
+  const d = model.latent;
+  for (const i of order) {
+    const [x, y] = placeOf(
+      /** @type {any} */
+      codes.subarray(i * d, (i + 1) * d),
+      axes,
+      rowOf(images.label(i), images.classes.length)
+    );
+    const radii = (
+      /** @type {Point} */
+      [sigma[i * d + axes[0]] * camera.scale, axes[1] < 0 ? 6 : sigma[i * d + axes[1]] * camera.scale]
+    );
+    ellipse(ctx, [camera.x(x), camera.y(y)], radii);
+    ctx.fillStyle = css(colours.gen, 0.16);
+    ctx.fill();
+    line(ctx, colours.gen, 1, 0.55);
+  }
+}
+function drawTicks(ctx, { camera, axes, shown, colours, fonts, card }) {
+  if (card) return;
+  const corner = shown.own.model.latent > 2 ? CHOICE / camera.zoom : NAME;
+  const type = { font: upright(fonts, TICK), colour: colours.ink, paper: colours.paper, size: TICK, halo: 4 };
+  const [left, right, bottom, top] = camera.extent;
+  const written2 = (v) => v < 0 ? `\u2212${-v}` : String(v);
+  for (let v = Math.ceil(left); v <= right; v++) {
+    const x = camera.x(v);
+    stub(ctx, [x, camera.height], [x, camera.height - 5], colours.ink);
+    if (x > 40 && x < camera.width - corner) haloed(ctx, written2(v), [x, camera.height - 14], type);
+  }
+  for (let v = Math.ceil(bottom); axes[1] >= 0 && v <= top; v++) {
+    const y = camera.y(v);
+    stub(ctx, [0, y], [5, y], colours.ink);
+    if (y > NAME && y < camera.height - NAME) haloed(ctx, written2(v), [17, y], type);
+  }
+}
+function drawNames(ctx, { camera, axes, colours, fonts }) {
+  const type = { font: slanted(fonts, 18), colour: colours.ink, paper: colours.paper, size: 16, halo: 5 };
+  const low = (i) => `z${[...String(i + 1)].map((c) => "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089"[Number(c)]).join("")}`;
+  haloed(ctx, low(axes[0]), [camera.width - 18, camera.height - 15], type);
+  if (axes[1] >= 0) haloed(ctx, low(axes[1]), [18, 17], type);
+}
+function stub(ctx, from, to, colour) {
+  ctx.beginPath();
+  ctx.moveTo(...from);
+  ctx.lineTo(...to);
+  line(ctx, colour, 1.2);
+}
+
+// explorer/stage/web/concepts/vae/plane/hand.js
+var STEP2 = 0.1;
+var LEAP = 0.5;
+var LONG = 480;
+var STILL = 9;
+var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+var ours = ({ target: target2 }) => target2 instanceof Element && target2.closest("select, button") !== null;
+function hand(view, grip, acts) {
+  const press = { pointer: -1, moved: false, chosen: false, timer: 0, away: (
+    /** @type {Point} */
+    [0, 0]
+  ), start: (
+    /** @type {Point} */
+    [0, 0]
+  ) };
+  const place2 = (e) => (
+    /** @type {Point} */
+    acts.at(e).map((v, i) => v + press.away[i])
+  );
+  view.addEventListener("pointerdown", (e) => {
+    if (e.button || !e.isPrimary || ours(e)) return;
+    const at = acts.at(e);
+    Object.assign(press, { chosen: false, moved: false, start: at, away: [0, 0] });
+    if (e.shiftKey) press.chosen = acts.choose(at);
+    else if (e.target === grip || e.pointerType === "mouse") begin(e, at);
+    else press.timer = window.setTimeout(() => press.chosen = acts.choose(at), LONG);
+  });
+  function begin(e, at) {
+    press.pointer = e.pointerId;
+    view.setPointerCapture(e.pointerId);
+    if (e.target === grip) press.away = /** @type {Point} */
+    acts.handle().map((v, i) => v - at[i]);
+    else acts.put(at, false);
+    press.moved = e.target !== grip;
+  }
+  view.addEventListener("pointermove", (e) => {
+    const at = acts.at(e);
+    if (Math.hypot(at[0] - press.start[0], at[1] - press.start[1]) > STILL) clearTimeout(press.timer);
+    if (e.pointerId !== press.pointer) return;
+    press.moved = true;
+    acts.put(place2(e), false);
+  });
+  const end = (e) => {
+    clearTimeout(press.timer);
+    if (e.pointerId !== press.pointer) return;
+    press.pointer = -1;
+    if (press.moved) acts.put(place2(e), true);
+  };
+  view.addEventListener("pointerup", end);
+  view.addEventListener("pointercancel", end);
+  view.addEventListener("click", (e) => {
+    const tap = (
+      /** @type {PointerEvent} */
+      e
+    );
+    if (tap.pointerType === "mouse" || tap.target === grip || press.chosen || !tap.isTrusted || ours(tap)) return;
+    acts.put(acts.at(tap), true);
+  });
+  view.addEventListener("contextmenu", (e) => press.chosen && e.preventDefault());
+  view.addEventListener("dblclick", (e) => !ours(e) && acts.back());
+  view.addEventListener("keydown", (e) => key(e, acts));
+}
+function key(e, { step, back }) {
+  if (e.altKey || e.ctrlKey || e.metaKey || ours(e)) return;
+  const arrow = Object.hasOwn(ARROWS, e.key) ? ARROWS[e.key] : null;
+  if (arrow) step(
+    /** @type {Point} */
+    arrow.map((v) => v * (e.shiftKey ? LEAP : STEP2))
+  );
+  else if (!(e.key === "Home" || e.key === "Escape") || !back()) return;
+  e.preventDefault();
+  e.stopPropagation();
+}
+
+// explorer/stage/web/concepts/vae/plane/lattice.js
+var CELL = 24;
+var COLOURED = 31;
+var TURNS = 5;
+var Lattice = class {
+  /** @param {Shape} shape of an image */
+  constructor(shape) {
+    this.shape = shape;
+    this.atlas = new Atlas(shape);
+    this.made = "";
+    this.framed = "";
+    this.turn = 0;
+    this.whole = false;
+  }
+  /**
+   * How many pictures there are across and up.
+   * @param {Pick<Camera, "width" | "height">} camera
+   */
+  count({ width, height }) {
+    const across2 = Math.max(3, Math.round(width / (this.shape[2] === 1 ? CELL : COLOURED)));
+    return { across: across2, up: Math.max(3, Math.round(height * across2 / width)) };
+  }
+  /**
+   * Make what is not of this moment; while things move a part of it.
+   * @param {Camera} camera
+   * @param {Ground} ground
+   * @param {Rgb} colour
+   * @param {boolean} moving
+   * @returns {boolean} whether anything was made
+   */
+  make(camera, { model, at, u, axes }, colour, moving) {
+    const others = Array.from(u, (v, i) => axes.includes(i) ? 0 : Number(v.toFixed(2)));
+    const { across: across2, up } = this.count(camera);
+    const framed = [model.film.key, axes, across2, up, camera.extent, colour].join("|");
+    const made = [framed, at, model.film.have, others].join("|");
+    if (made === this.made && (this.whole || moving)) return false;
+    const sketch = moving && framed === this.framed;
+    Object.assign(this, { made, framed, whole: !sketch });
+    this.turn = (this.turn + 1) % TURNS;
+    this.fill(camera, { across: across2, up }, (i) => !sketch || i % TURNS === this.turn, (place2) => model.decode(at, decoderCode(model, at, codeAt(place2, u, axes, this.code(u))), this.values(model)), colour);
+    return true;
+  }
+  /** @param {ArrayLike<number>} u */
+  code(u) {
+    return this.buffer?.length === u.length ? this.buffer : this.buffer = new Float32Array(u.length);
+  }
+  /** @type {Float32Array | undefined} */
+  buffer;
+  /** @param {LatentModel} model */
+  values({ images: { size } }) {
+    return this.pixels?.length === size ? this.pixels : this.pixels = new Float32Array(size);
+  }
+  /** @type {Float32Array | undefined} */
+  pixels;
+  /**
+   * @param {Camera} camera
+   * @param {{ across: number, up: number }} count
+   * @param {(i: number) => boolean} wanted
+   * @param {(place: [number, number]) => Float32Array} decoded
+   * @param {Rgb} colour
+   */
+  fill({ extent: [left, right, bottom, top] }, { across: across2, up }, wanted, decoded, colour) {
+    const [rows, columns] = this.shape;
+    const image = this.atlas.sized(across2 * columns, up * rows);
+    for (let i = 0; i < across2 * up; i++) {
+      if (!wanted(i)) continue;
+      const [column, row] = [i % across2, Math.floor(i / across2)];
+      const x = left + (column + 0.5) / across2 * (right - left);
+      const y = top - (row + 0.5) / up * (top - bottom);
+      inkInto(image, decoded([x, y]), this.shape, colour, column * columns, row * rows);
+    }
+    this.atlas.canvas.getContext("2d").putImageData(image, 0, 0);
+  }
+};
+function decoderCode(model, at, u) {
+  return model.certain ? model.standardization(at).draw(u) : u;
+}
+
+// explorer/stage/web/concepts/vae/plane/legend.js
+var code = (glyph) => icon(14, 16, glyph ? s("text", { x: 7, y: 13, "text-anchor": "middle", class: "latent-digit" }, glyph) : s("circle", { cx: 7, cy: 8, r: 5, class: "latent-dot" }));
+var prior = (fitted) => icon(18, 18, s("circle", { cx: 9, cy: 9, r: 7.5, class: `latent-ring${fitted ? " dashed" : ""}` }));
+var posterior = () => icon(24, 16, s("ellipse", { cx: 12, cy: 8, rx: 10, ry: 6, class: "latent-q" }));
+var z = () => {
+  const disc = (r, name2) => s("circle", { cx: 10, cy: 10, r, class: name2 });
+  return icon(20, 20, disc(5.5, "latent-z"), s("path", { d: "M10 0v5M10 15v5M0 10h5M15 10h5", class: "latent-z" }), disc(2, "latent-z-dot"));
+};
+var Legend = class {
+  /**
+   * @param {Words} words
+   * @param {(mark: string) => void} light
+   */
+  constructor(words, light) {
+    this.words = words;
+    this.light = light;
+    this.element = h("div", { class: "latent-legend", role: "group", "aria-label": words.say("legend") });
+    this.shown = "";
+  }
+  /**
+   * @param {{ glyph: string, certain: boolean, bare: boolean, codes: boolean, lit: string }} of `certain`: there is neither prior nor q
+   */
+  show({ glyph, certain, bare, codes, lit }) {
+    const { words } = this;
+    const key2 = [glyph, certain, bare, codes].join("|");
+    if (key2 !== this.shown) {
+      this.shown = key2;
+      const items = [this.item("prior", prior(certain), words.say(certain ? "plane_fitted" : "plane_prior"))];
+      if (!bare && codes) items.unshift(this.item("codes", code(glyph), words.say("plane_codes")));
+      if (!bare && !certain) items.push(this.item("posterior", posterior(), math("q(z | x)")));
+      if (!bare) items.push(this.item("z", z(), math("z")));
+      this.element.replaceChildren(...items);
+    }
+    for (const item of this.element.children) set(item, { "data-lit": item.getAttribute("data-see") === lit && lit !== "" });
+  }
+  /**
+   * @param {string} see the mark's name, as in a link #see-...
+   * @param {...(Node | string)} parts
+   */
+  item(see, ...parts) {
+    const element = h("span", { class: "latent-mark", "data-see": see }, ...parts);
+    element.addEventListener("pointerenter", () => this.light(see));
+    element.addEventListener("pointerleave", () => this.light(""));
+    return element;
+  }
+};
+
+// explorer/stage/web/concepts/vae/plane/over.js
+var SMALL = 24;
+var [LENS, LEAST2] = [52, 26];
+var [EDGE, FOOT, CHOICE2] = [7, 27, 40];
+var FAR2 = 3;
+var BAND = 9;
+var [RING2, HAIR2] = [10, 7];
+var inside2 = (v, end) => Math.max(4, Math.min(end - 4, v));
+function drawOver(ctx, picture) {
+  const { shown } = picture;
+  if (shown.bare) return;
+  const mu = muAt(picture);
+  if (!shown.own.model.certain) drawQ(ctx, picture, mu);
+  if (shown.look.right === "between") drawWalk(ctx, picture, mu);
+  if (shown.byHand) drawWay(ctx, picture, mu);
+  drawHandle(ctx, picture);
+}
+function muAt({ camera, shown, axes }) {
+  const { model, mu } = shown.own;
+  const [x, y] = placeOf(model.standardization(shown.at).noise(mu), axes);
+  return [camera.x(x), camera.y(y)];
+}
+function handleAt({ camera, shown, axes }) {
+  const [u, v] = placeOf(shown.own.u, axes);
+  const [x, y] = [camera.x(u), camera.y(v)];
+  const at = (
+    /** @type {Point} */
+    [inside2(x, camera.width), inside2(y, camera.height)]
+  );
+  return { at, outside: at[0] !== x || at[1] !== y };
+}
+function drawQ(ctx, picture, mu) {
+  const { camera, shown, axes, colours, card } = picture;
+  const lit = shown.lit === "posterior";
+  const { sigma } = shown.own;
+  const radii = (
+    /** @type {Point} */
+    [sigma[axes[0]] * camera.scale, axes[1] < 0 ? BAND : sigma[axes[1]] * camera.scale]
+  );
+  const longest = axes[1] < 0 ? radii[0] : Math.max(...radii);
+  cloud(ctx, mu, radii, picture, lit);
+  if (4 * longest >= SMALL || card) return;
+  const lens = lensOf(picture, mu);
+  if (lens) drawLens(ctx, picture, { mu, radii, lens, times: timesOf(2 * longest, lens.radius * 0.94) });
+  circle(ctx, mu, 2);
+  ctx.fillStyle = css(colours.gen);
+  ctx.fill();
+}
+function cloud(ctx, at, [a, b], { colours }, lit) {
+  for (const far of [2, 1]) {
+    ellipse(ctx, at, [far * a, far * b]);
+    ctx.fillStyle = css(colours.gen, lit ? 0.24 : 0.14);
+    ctx.fill();
+    line(ctx, colours.paper, lit ? 6 : 4.5, 0.75);
+    line(ctx, colours.gen, lit ? 3.6 : 2.2);
+  }
+}
+function lensOf({ camera: { width, height, scale }, shown }, [x, y]) {
+  const taken = x > 0.55 * width && y > 0.6 * height;
+  const base = taken ? EDGE : (shown?.own.model.latent ?? 2) > 2 ? CHOICE2 : FOOT;
+  const free = (r) => Math.hypot(width / 2 - EDGE - r, height / 2 - base - r) >= FAR2 * scale + r;
+  let radius2 = LENS;
+  while (radius2 > LEAST2 && !free(radius2)) radius2--;
+  if (Math.min(width, height) < 6 * LEAST2) return null;
+  return { at: [width - EDGE - radius2, taken ? base + radius2 : height - base - radius2], radius: radius2, label: taken ? 1 : -1 };
+}
+function drawLens(ctx, picture, { mu, radii, lens: { at, radius: radius2, label }, times }) {
+  const { colours, fonts } = picture;
+  const away = Math.hypot(at[0] - mu[0], at[1] - mu[1]);
+  const end = (
+    /** @type {Point} */
+    at.map((v, i) => v + (mu[i] - v) * radius2 / away)
+  );
+  segment(ctx, mu, end);
+  line(ctx, colours.ink, 1, 0.8);
+  circle(ctx, at, radius2);
+  ctx.fillStyle = css(colours.paper, 0.96);
+  ctx.fill();
+  line(ctx, colours.ink, 1.3);
+  cloud(
+    ctx,
+    at,
+    /** @type {Point} */
+    radii.map((r) => Math.min(r * times, radius2 / 2)),
+    picture,
+    picture.shown.lit === "posterior"
+  );
+  circle(ctx, at, 2.2);
+  ctx.fillStyle = css(colours.gen);
+  ctx.fill();
+  drawInLens(ctx, picture, { mu, at, radius: radius2, times });
+  const type = { font: upright(fonts, 14), colour: colours.ink, paper: colours.paper, size: 14, halo: 4 };
+  haloed(ctx, `q(z|x) \xD7${fixed(times, 0)}`, [Math.min(at[0], picture.camera.width - 48), at[1] + label * (radius2 + 11)], type);
+}
+function drawInLens(ctx, picture, { mu, at, radius: radius2, times }) {
+  const { camera, shown, axes, colours } = picture;
+  const [u, v] = placeOf(shown.own.u, axes);
+  const z2 = (
+    /** @type {Point} */
+    [at[0] + (camera.x(u) - mu[0]) * times, at[1] + (camera.y(v) - mu[1]) * times]
+  );
+  if (!(Math.hypot(z2[0] - at[0], z2[1] - at[1]) < radius2 - 4)) return;
+  circle(ctx, z2, 5);
+  ctx.fillStyle = css(colours.noise);
+  ctx.fill();
+  line(ctx, colours.paper, 1.6);
+}
+function segment(ctx, from, to) {
+  ctx.beginPath();
+  ctx.moveTo(...from);
+  ctx.lineTo(...to);
+}
+function drawWay(ctx, picture, mu) {
+  const { at } = handleAt(picture);
+  segment(ctx, mu, at);
+  line(ctx, picture.colours.paper, 5, 0.8);
+  line(ctx, picture.colours.noise, 2.2);
+}
+function drawWalk(ctx, picture, mu) {
+  const { camera, shown, axes, images, colours, fonts } = picture;
+  const { model } = shown.own;
+  const [x, y] = placeOf(model.standardization(shown.at).noise(model.encode(shown.at, images.image(shown.look.to % images.count)).mu), axes);
+  const end = (
+    /** @type {Point} */
+    [camera.x(x), camera.y(y)]
+  );
+  segment(ctx, mu, end);
+  line(ctx, colours.paper, 6, 0.85);
+  line(ctx, colours.real, 3);
+  for (const [i, at] of [mu, end].entries()) {
+    circle(ctx, at, 5);
+    ctx.fillStyle = css(colours.real);
+    ctx.fill();
+    line(ctx, colours.paper, 1.6);
+    const type = { font: upright(fonts, 16), colour: colours.real, paper: colours.paper, size: 16, halo: 4 };
+    const aside = at[0] < (i ? mu : end)[0] ? -14 : 14;
+    haloed(ctx, "AB"[i], [Math.max(10, Math.min(camera.width - 10, at[0] + aside)), at[1]], type);
+  }
+}
+function drawHandle(ctx, picture) {
+  const { shown, colours } = picture;
+  const { at, outside } = handleAt(picture);
+  const [x, y] = at;
+  const lit = shown.lit === "z" || shown.lit === "noise";
+  const radius2 = lit ? RING2 + 2 : RING2;
+  for (
+    const [colour, width] of
+    /** @type {[typeof colours.ink, number][]} */
+    [[colours.paper, lit ? 8 : 6], [colours.noise, lit ? 4.4 : 3]]
+  ) {
+    if (outside && colour === colours.noise) ctx.setLineDash([4, 3]);
+    circle(ctx, at, radius2);
+    for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]]) {
+      ctx.moveTo(x + dx * (radius2 - 2), y + dy * (radius2 - 2));
+      ctx.lineTo(x + dx * (radius2 + HAIR2), y + dy * (radius2 + HAIR2));
+    }
+    line(ctx, colour, width);
+  }
+  ctx.setLineDash([]);
+  circle(ctx, at, 3);
+  ctx.fillStyle = css(colours.noise);
+  ctx.fill();
+  line(ctx, colours.paper, 1.2);
+}
+
+// explorer/stage/web/concepts/vae/distance.js
+var PRECISE = 1e-15;
+var MOST = 1e4;
+function radius(z2) {
+  return Math.hypot(...Array.from(z2));
+}
+function fromQ(z2, mu, sigma) {
+  return radius(Array.from(z2, (value, i) => value === mu[i] ? 0 : (value - mu[i]) / sigma[i]));
+}
+function beyond(r, d) {
+  return upperGamma(d / 2, r * r / 2);
+}
+function chi(r, d) {
+  if (r === 0) return d === 1 ? Math.sqrt(2 / Math.PI) : 0;
+  return Math.exp((d - 1) * Math.log(r) - r * r / 2 - (d / 2 - 1) * Math.LN2 - logGamma(d / 2));
+}
+function upperGamma(a, x) {
+  if (!(x > 0)) return x === 0 ? 1 : NaN;
+  if (x === Infinity) return 0;
+  const front = Math.exp(a * Math.log(x) - x - logGamma(a));
+  return x < a + 1 ? 1 - front * series(a, x) : front * fraction(a, x);
+}
+function series(a, x) {
+  let term = 1 / a;
+  let sum = term;
+  for (let n = 1; n < MOST && term > sum * PRECISE; n++) {
+    term *= x / (a + n);
+    sum += term;
+  }
+  return sum;
+}
+function fraction(a, x) {
+  let b = x + 1 - a;
+  let d = 1 / b;
+  let c = Infinity;
+  let value = d;
+  for (let n = 1; n < MOST; n++) {
+    const part = -n * (n - a);
+    b += 2;
+    d = 1 / (b + part * d);
+    c = b + part / c;
+    value *= c * d;
+    if (Math.abs(c * d - 1) < PRECISE) break;
+  }
+  return value;
+}
+function logGamma(a) {
+  let sum = Number.isInteger(a) ? 0 : Math.log(Math.PI) / 2;
+  for (let step = Number.isInteger(a) ? 1 : 0.5; step < a; step++) sum += Math.log(step);
+  return sum;
+}
+
+// explorer/stage/web/concepts/vae/plane/said.js
+var FAR3 = Math.exp(-4.5);
+function distanceSaid({ own: { model, u, z: z2, mu, sigma } }, words) {
+  const r = radius(u);
+  const norm = fixed(r, 2);
+  if (model.certain) return { said: words.say("far_none", { norm }), far: r > 3 };
+  const share = beyond(r, u.length);
+  const far = share < FAR3;
+  const from = words.say("far_q", { sigmas: fixed(fromQ(z2, mu, sigma), 1) });
+  return { said: `${words.say(far ? "far_out" : "far_prior", { norm, share: words.chance(share) })}${words.say("list_comma")}${from}`, far };
+}
+function placeSaid(u, axes, words) {
+  return Array.from(axes).filter((axis) => axis >= 0).map((axis) => `z${axis + 1} ${fixed(u[axis], 2)}`).join(words.say("list_comma"));
+}
+
+// explorer/stage/web/concepts/vae/plane.js
+var LEAST3 = 120;
+var UNDER = (
+  /** @type {const} */
+  ["both", "codes", "pictures"]
+);
+var Plane = class {
+  /**
+   * @param {Kit} kit
+   * @param {VaeScene} scene
+   * @param {Actions} actions
+   */
+  constructor(kit, scene, actions) {
+    this.kit = kit;
+    this.scene = scene;
+    this.actions = actions;
+    const { words } = kit;
+    const styles = getComputedStyle(kit.root);
+    this.fonts = { sans: styles.fontFamily || "sans-serif", serif: styles.getPropertyValue("--serif").trim() || "serif" };
+    this.ground = h("canvas", { class: "base", tabindex: 0, role: "slider", "aria-label": words.say("plane_label"), "aria-valuemin": -6, "aria-valuemax": 6, "aria-valuenow": 0 });
+    this.over = h("canvas", { class: "over", "aria-hidden": "true" });
+    this.grip = h("div", { class: "latent-grip", "aria-hidden": "true" });
+    this.selects = [this.select(0), this.select(1)];
+    this.view = h("div", { class: "view latent-view" }, this.ground, this.over, this.grip, ...this.selects);
+    this.foot = h("p", { class: "latent-foot" });
+    this.legend = new Legend(words, kit.light);
+    this.under = segmented(words.say("under_shows"), UNDER.map((under) => [under, words.say(`under_${under}`)]), (under) => actions.choose({ under: (
+      /** @type {any} */
+      under
+    ) }));
+    this.left = segmented(words.say("plane_or_sliders"), ["plane", "sliders"].map((left) => [left, words.say(left)]), (left) => actions.choose({ left: (
+      /** @type {any} */
+      left
+    ) }));
+    const name2 = h("div", { class: "latent-name" }, h("h2", {}, words.say("latent_space")), this.left.element, this.under.element);
+    this.element = h("section", { class: "plane", "aria-label": words.say("latent_space") }, h("header", {}, name2, this.legend.element), this.view, this.foot);
+    this.size = { width: 0, height: 0, zoom: 1 };
+    this.shown = null;
+    this.model = null;
+    this.painted = { ground: "", over: "", ranged: "" };
+    this.range = 0;
+    this.listen();
+  }
+  /* ---- what a scene and a window bring */
+  /**
+   * @param {VaeScene} scene
+   * @param {ImageSet} images
+   * @param {{ own: LatentModel, other: LatentModel | null }} models
+   */
+  update(scene, images, { own }) {
+    if (this.images?.key !== images.key) {
+      this.images = images;
+      this.order = inTurn(images);
+      this.lattice = new Lattice(images.shape);
+    }
+    this.scene = scene;
+    this.model = own;
+    this.painted = { ground: "", over: "", ranged: "" };
+    this.under.press(this.kit.look.under);
+    this.left.press(this.kit.look.left);
+    for (const [i, select] of this.selects.entries()) this.offer(select, own.latent, i);
+  }
+  /**
+   * @param {HTMLSelectElement} select
+   * @param {number} latent
+   * @param {number} i
+   */
+  offer(select, latent, i) {
+    select.hidden = latent <= 2;
+    if (select.options.length === latent) return;
+    const options = Array.from({ length: latent }, (_, k) => h("option", { value: k }, `z${[...String(k + 1)].map((c) => "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089"[Number(c)]).join("")}`));
+    select.replaceChildren(...options);
+    select.value = String(i);
+  }
+  /** @param {Room & { side: number }} room */
+  layout({ side, zoom }) {
+    const height = Math.max(LEAST3, side - this.foot.offsetHeight);
+    this.view.style.height = `${height}px`;
+    this.size = { width: this.view.clientWidth, height, zoom };
+  }
+  /** @param {0 | 1} which axis */
+  select(which) {
+    const select = h("select", { class: `latent-axis ${which ? "up" : "across"}`, "aria-label": this.kit.words.say(which ? "axis_up" : "axis_across"), hidden: true });
+    select.addEventListener("change", () => this.shown && this.actions.choose({ axes: turned(this.axes(this.shown), which, Number(select.value)) }));
+    return select;
+  }
+  /* ---- what a hand does */
+  listen() {
+    hand(this.view, this.grip, {
+      at: ({ clientX, clientY }) => {
+        const box = this.view.getBoundingClientRect();
+        return [(clientX - box.left) / this.size.zoom, (clientY - box.top) / this.size.zoom];
+      },
+      handle: () => {
+        const picture = this.picture();
+        return picture ? handleAt(picture).at : [0, 0];
+      },
+      put: (at, done) => this.put(at, done),
+      step: (by) => this.step(by),
+      back: () => this.back(),
+      choose: (at) => this.choose(at)
+    });
+  }
+  /**
+   * @param {Point} at in pixels
+   * @param {boolean} done
+   */
+  put([px, py], done) {
+    const picture = this.picture();
+    if (!picture || picture.shown.bare) return;
+    const { camera, shown, axes } = picture;
+    const [x, y] = camera.world(Math.max(0, Math.min(camera.width, px)), Math.max(0, Math.min(camera.height, py)));
+    this.actions.move(codeAt([x, y], shown.own.u, axes), done);
+  }
+  /** @param {Point} by in units of the prior */
+  step([dx, dy]) {
+    const { shown } = this;
+    if (!shown || shown.bare) return;
+    const axes = this.axes(shown);
+    const { u } = shown.own;
+    this.actions.move(codeAt([u[axes[0]] + dx, axes[1] < 0 ? 0 : u[axes[1]] + dy], u, axes), true);
+  }
+  back() {
+    if (!this.shown?.byHand) return false;
+    this.actions.move(null);
+    return true;
+  }
+  /** @param {Point} at in pixels */
+  choose(at) {
+    const picture = this.picture();
+    if (!picture || picture.shown.bare || picture.shown.look.under === "pictures") return false;
+    const image = imageUnder(picture, at);
+    if (image >= 0) this.actions.choose({ image, drawn: null, z: null });
+    return image >= 0;
+  }
+  /* ---- painting */
+  /** @param {Shown} shown @returns {Axes} */
+  axes({ look, own }) {
+    return axesOf(look.axes, own.model.latent);
+  }
+  /**
+   * All that the picture is drawn from.
+   * @param {{ width: number, height: number, zoom: number }} [size]
+   * @param {VaeColours | null} [colours]
+   * @param {Shown | null} [shown]
+   * @returns {Picture | null}
+   */
+  picture(size = this.size, colours = this.colours ?? null, shown = this.shown) {
+    const { images, order, lattice, fonts } = this;
+    if (!images || !order || !lattice || !colours || !shown || !size.width) return null;
+    const axes = this.axes(shown);
+    const range = this.rangeOf(shown.own.model, axes);
+    const camera = new Camera([-range, range, -range, range], size.width / size.zoom, size.height / size.zoom, size.zoom);
+    return { camera, axes, shown, colours, fonts, images, order, lattice, codes: shown.bare ? [] : codesIn(shown.own.model, shown.at) };
+  }
+  /**
+   * The same for all frames of a film, so that what moves on the plane is not the plane.
+   * @param {LatentModel} model
+   * @param {Axes} axes
+   */
+  rangeOf(model, axes) {
+    const ranged = [model.film.key, model.film.have, axes].join("|");
+    if (ranged !== this.painted.ranged) {
+      this.painted.ranged = ranged;
+      this.range = rangeOf(codesIn(model, model.film.have - 1), model.latent, axes);
+    }
+    return this.range;
+  }
+  /** @type {VaeColours | undefined} */
+  colours;
+  /**
+   * @param {Shown} shown
+   * @param {VaeColours} colours
+   */
+  paint(shown, colours) {
+    this.shown = shown;
+    this.colours = colours;
+    const picture = this.picture();
+    if (!picture) return false;
+    this.say(picture);
+    const ground = this.paintGround(picture);
+    return this.paintOver(picture) || ground;
+  }
+  /** @param {Picture} picture */
+  paintGround(picture) {
+    const { shown, axes, camera, colours, lattice, images } = picture;
+    const { own: { model }, look: { under } } = shown;
+    const wanted = !shown.bare && under !== "codes";
+    const made = wanted && lattice.make(camera, { model, at: shown.at, u: shown.own.u, axes }, colours.gen, shown.moving);
+    const lit = ["codes", "prior", "posterior", "decoded", "z", "noise"].includes(shown.lit) ? shown.lit : "";
+    const key2 = [shown.at, model.film.key, model.film.have, axes, under, lit, shown.bare, images.key, this.sized(camera), colours.key].join("|");
+    if (key2 === this.painted.ground && !made) return false;
+    this.painted.ground = key2;
+    const ratio = devicePixelRatio * camera.zoom;
+    const ctx = fit(this.ground, camera.width, camera.height, ratio);
+    drawGround(ctx, picture, ratio);
+    if (model.latent <= 2) drawNames(ctx, picture);
+    return true;
+  }
+  /** @param {Picture} picture */
+  paintOver(picture) {
+    const { shown, camera, colours, axes } = picture;
+    const key2 = [shown.key, shown.lit, axes, this.sized(camera), colours.key].join("|");
+    if (key2 === this.painted.over) return false;
+    this.painted.over = key2;
+    const ctx = fit(this.over, camera.width, camera.height, devicePixelRatio * camera.zoom);
+    ctx.clearRect(0, 0, camera.width, camera.height);
+    drawOver(ctx, picture);
+    const { at } = handleAt(picture);
+    this.grip.hidden = shown.bare;
+    this.grip.style.translate = at.map((v) => `${v * camera.zoom}px`).join(" ");
+    return true;
+  }
+  /** @param {Camera} camera */
+  sized = (camera) => [camera.width, camera.height, camera.zoom, camera.extent[0], devicePixelRatio].join();
+  /** What stands beside the picture. @param {Picture} picture */
+  say({ shown, axes, images }) {
+    const { words } = this.kit;
+    const { own: { model, u }, look, bare } = shown;
+    this.under.press(look.under);
+    this.left.press(look.left);
+    for (const button of this.under.element.querySelectorAll("button")) button.disabled = bare;
+    this.selects.forEach((select, i) => select.value !== String(axes[i]) && (select.value = String(axes[i])));
+    this.legend.show({ glyph: images.shape[2] > 1 ? "" : "7", certain: model.certain, bare, codes: look.under !== "pictures", lit: shown.lit });
+    const { said, far } = bare ? { said: "", far: false } : distanceSaid(shown, words);
+    write(this.foot, said);
+    set(this.foot, { "data-far": far });
+    if (shown.moving) return;
+    const told = bare ? words.say("after_the_guess") : [placeSaid(u, axes, words), said].join(words.say("list_comma"));
+    set(this.ground, { "aria-valuenow": bare ? 0 : Number(u[axes[0]].toFixed(2)), "aria-valuetext": told });
+  }
+  spoken() {
+    return this.foot.textContent ?? "";
+  }
+};
+
 // explorer/stage/web/concepts/vae/beside.js
+var FILM = "beside";
 var Beside = class {
   /**
    * @param {Kit} kit
@@ -439,31 +1748,305 @@ var Beside = class {
     this.kit = kit;
     this.scene = scene;
     this.actions = actions;
-    this.view = h("div", { class: "view" });
-    this.element = h("section", { class: "beside", "aria-label": kit.words.say("beside") }, h("header", {}, h("h2", {}, kit.words.say("beside"))), this.view);
+    const { words } = kit;
+    this.plane = new Plane(kit, scene, actions);
+    this.title = h("h2");
+    this.gap = h("button", { type: "button", class: "tool gap" }, words.say("widest_gap"));
+    set(this.gap, { title: words.say("widest_gap_help", { ring: RING, share: words.percent(SHARE, 0) }) });
+    this.gap.addEventListener("click", () => this.toGap());
+    this.sample = h("button", { type: "button", class: "tool sample" }, words.say("sample_each"));
+    set(this.sample, { title: words.say("sample_each_help") });
+    const name2 = h("div", { class: "beside-name" }, this.title, this.gap, this.sample);
+    this.plane.element.querySelector("header > :first-child")?.replaceWith(name2);
+    this.said = h("p");
+    this.status = new FilmStatus(words, (kind) => kit.send("act", { kind, film: FILM }));
+    this.waiting = h("div", { class: "view beside-waiting", hidden: true }, this.said, this.status.element);
+    this.foot = new Foot(words, () => actions.redraw());
+    this.sample.addEventListener("click", () => this.foot.draw());
+    this.element = h("div", { class: "beside" }, this.plane.element, this.waiting);
+    this.shown = null;
   }
   /**
    * @param {VaeScene} scene
    * @param {ImageSet} images
    * @param {{ own: LatentModel, other: LatentModel | null }} models
    */
-  update(scene, images, models) {
-    Object.assign(this, { scene, images, models });
+  update(scene, images, { other }) {
+    this.scene = scene;
+    this.shown = null;
+    const [own, panel] = scene.panels;
+    if (!other || !panel) return;
+    this.plane.update(scene, images, { own: other, other: null });
+    write(this.title, panel.title);
+    set(this.plane.element, { "aria-label": panel.title });
+    write(this.said, this.kit.words.say("beside_waits", { model: panel.title }));
+    this.status.update(
+      /** @type {Status} */
+      scene.films[FILM].status
+    );
+    this.foot.update(images, [own, panel]);
+    this.wait(!other.ready);
+  }
+  /** @param {boolean} waits for the first frame of its film */
+  wait(waits) {
+    for (const element of [this.plane.element, this.foot.inside]) set(element, { "data-waits": waits });
+    this.waiting.hidden = !waits;
+    this.gap.disabled = this.sample.disabled = waits || Boolean(this.scene.bare);
   }
   /** @param {Room & { side: number }} room */
-  layout({ side }) {
-    this.view.style.height = `${side}px`;
+  layout(room) {
+    this.plane.layout(room);
+    this.foot.layout(room);
+  }
+  /** Put the code where the counterpart's codes leave the widest gap on the axes that are shown; along all others it is 0. */
+  toGap() {
+    const code2 = this.shown?.other && gapCode(this.shown.other.model, this.shown.at, this.shown.look.axes);
+    if (code2) this.actions.move(code2);
   }
   /**
    * @param {Shown} shown
    * @param {VaeColours} colours
    */
   paint(shown, colours) {
-    return Boolean(shown && colours) && false;
+    const { own, other } = shown;
+    this.shown = shown;
+    if (!other) return false;
+    const plane = this.plane.paint({ ...shown, own: other, other: own }, colours);
+    return this.foot.paint(shown, [own, other], colours) || plane;
+  }
+  spoken() {
+    return this.shown?.other ? this.foot.spoken() : this.said.textContent ?? "";
+  }
+};
+function gapCode(model, at, axes) {
+  const { latent } = model;
+  const { mu } = model.codes(at);
+  const units = model.standardization(at);
+  const codes = new Float32Array(mu.length);
+  for (let k = 0; k < mu.length; k += latent) codes.set(units.noise(mu.subarray(k, k + latent)), k);
+  const gap = widestGap(along(codes, latent, axes), RING, axes[1] >= latent);
+  return Float32Array.from({ length: latent }, (_, i) => i === axes[0] ? gap.at[0] : i === axes[1] ? gap.at[1] : 0);
+}
+
+// explorer/stage/web/concepts/vae/between/curve.js
+var ROOF = 1.5;
+var LINES = ["own", "other", "pixels"];
+var DistanceCurve = class {
+  /**
+   * @param {Words} words
+   * @param {(place: number, done: boolean) => void} go
+   */
+  constructor(words, go) {
+    this.words = words;
+    this.lines = LINES.map((id) => s("path", { class: `way ${id}` }));
+    this.rule = s("path", { class: "floor" });
+    this.here = h("i", { class: "way-here" });
+    this.dots = [h("i", { class: "way-dot" }), h("i", { class: "way-dot" })];
+    this.tick = h("span", { class: "way-tick" });
+    this.plot = h("div", { class: "way-plot" }, s("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" }, this.rule, ...this.lines), this.here, ...this.dots);
+    this.label = h("span", { class: "strip-name" }, words.say("way_distance"));
+    this.element = h("div", { class: "way-curve" }, this.label, this.plot, this.tick);
+    this.total = 33;
+    drag(this.plot, (x, done) => {
+      const { left, width } = this.plot.getBoundingClientRect();
+      go(Math.round(Math.max(0, Math.min(1, (x - left) / (width || 1))) * (this.total - 1)), done);
+    });
+  }
+  /** @param {{ ways: Way[], dots: number[], floor: number, bare: boolean }} of */
+  show({ ways, dots, floor, bare }) {
+    const y = (value) => 100 - 100 * Math.min(1, value / (ROOF * floor));
+    this.lines.forEach((line3, i) => set(line3, { d: path(ways[i].distances, y) }));
+    set(this.rule, { d: bare ? "" : `M0 ${y(floor).toFixed(2)}H100` });
+    this.dots.forEach((dot3, i) => dot3.style.top = `${y(dots[i])}%`);
+    this.tick.style.top = `${y(floor)}%`;
+    write(this.tick, fixed(floor, 1));
+    set(this.element, { title: this.words.say("way_help", { value: fixed(floor, 1) }), "data-empty": bare });
+  }
+  /** @param {number} walk */
+  at(walk) {
+    this.here.style.left = `${100 * walk}%`;
+  }
+};
+function path(values, y) {
+  return values.map((value, i) => `${i ? "L" : "M"}${(100 * i / (values.length - 1)).toFixed(2)} ${y(value).toFixed(2)}`).join("");
+}
+
+// explorer/stage/web/concepts/vae/between/end.js
+var DRAWN = "-1";
+var End = class {
+  /**
+   * @param {Words} words
+   * @param {"A" | "B"} letter
+   * @param {(image: number) => void} choose
+   */
+  constructor(words, letter, choose) {
+    this.words = words;
+    this.letter = letter;
+    this.choose = choose;
+    this.select = h("select", { "aria-label": words.say("end_class", { end: letter }) });
+    this.select.addEventListener("change", () => this.turnTo(Number(this.select.value)));
+    this.button = h("button", { type: "button", class: "end-picture" });
+    this.button.addEventListener("click", () => this.another());
+    const [what, more] = [h("p", {}, h("b", {}, letter), this.select), h("span", { class: "end-more", "aria-hidden": "true" }, words.say("another_image"))];
+    this.element = h("div", { class: "between-end", role: "group", "aria-label": words.say("end_of_walk", { end: letter }) }, what, this.button, more);
+    this.images = null;
+    this.index = null;
+  }
+  /** @param {ImageSet} images */
+  update(images) {
+    this.images = images;
+    this.picture = new Picture(images.shape, "", "real");
+    this.button.replaceChildren(this.picture.element);
+    const classes = [...new Set(images.labels)].sort((a, b) => a - b);
+    this.drawing = h("option", { value: DRAWN, disabled: true, hidden: true }, this.words.say("end_drawn"));
+    this.select.replaceChildren(this.drawing, ...classes.map((label) => h("option", { value: label }, images.classes[label])));
+  }
+  /** The first image of a class. @param {number} label */
+  turnTo(label) {
+    const [first] = this.images?.labelled(label) ?? [];
+    if (first !== void 0) this.choose(first);
+  }
+  /** The next one of the class that is shown; in place of a drawing, the first. */
+  another() {
+    if (!this.images) return;
+    const all = this.images.labelled(this.index === null ? this.images.label(0) : this.images.label(this.index));
+    this.choose(all[(all.indexOf(this.index ?? -1) + 1) % all.length]);
+  }
+  /**
+   * @param {{ index: number | null, values: Float32Array }} of `index`: none of a drawing
+   * @param {VaeColours} colours
+   */
+  show({ index, values }, colours) {
+    const { images, words, letter } = this;
+    if (!images || !this.drawing) return;
+    this.index = index;
+    this.drawing.hidden = index !== null;
+    this.select.value = index === null ? DRAWN : String(images.label(index));
+    const name2 = index === null ? words.say("end_drawn") : images.name(index);
+    this.picture?.show(values, colours.real);
+    set(this.button, { "aria-label": words.say("end_next", { end: letter, name: name2 }), title: words.say("another_image") });
   }
 };
 
+// explorer/stage/web/concepts/vae/mixing.js
+function mixed(a, b, t, out = new Float32Array(a.length)) {
+  for (let i = 0; i < out.length; i++) out[i] = (1 - t) * a[i] + t * b[i];
+  return out;
+}
+function endsOf(model, at, from, to) {
+  return [model.encode(at, from).mu, model.encode(at, to).mu];
+}
+function spread(count, total) {
+  return Array.from({ length: count }, (_, i) => Math.round(i * (total - 1) / (count - 1)));
+}
+
+// explorer/stage/web/concepts/vae/between/strip.js
+var PICTURES = 7;
+var Strip = class {
+  /**
+   * @param {Words} words
+   * @param {"own" | "other" | "pixels"} id
+   * @param {(place: number) => void} go
+   */
+  constructor(words, id, go) {
+    this.words = words;
+    this.id = id;
+    this.label = h("span", { class: "strip-name" }, words.say(`strip_${id}`));
+    this.number = h("b", { class: "strip-number" });
+    this.buttons = Array.from({ length: PICTURES }, (_, i) => {
+      const button = h("button", { type: "button", class: "strip-picture" });
+      button.addEventListener("click", () => go(this.places[i]));
+      return button;
+    });
+    this.element = h("div", { class: "strip", role: "group", "aria-label": words.say(`strip_${id}`), "data-strip": id }, this.label, ...this.buttons, this.number);
+    this.places = [];
+    this.total = 2;
+    this.key = "";
+    this.pictures = [];
+    this.way = null;
+  }
+  /**
+   * @param {ImageSet} images
+   * @param {number} total places of the way
+   */
+  update(images, total) {
+    const key2 = `${images.key} ${total}`;
+    if (key2 === this.key) return;
+    this.key = key2;
+    this.total = total;
+    this.places = spread(PICTURES, total);
+    this.pictures = this.buttons.map((button, i) => {
+      const picture = new Picture(images.shape, "", this.id === "pixels" ? "faded" : "made");
+      button.replaceChildren(picture.element);
+      const share = this.words.percent(this.places[i] / (total - 1), 0);
+      set(button, { "aria-label": this.words.say("go_there", { share }) });
+      return picture;
+    });
+  }
+  /** Of what it is, where that is another model. @param {string} name */
+  name(name2) {
+    write(this.label, name2);
+    set(this.element, { "aria-label": this.words.say("strip_other_of", { model: name2 }) });
+  }
+  /**
+   * @param {Way} way
+   * @param {Rgb} colour
+   */
+  show(way, colour) {
+    this.way = way;
+    const { mix } = way;
+    set(this.element, { "data-empty": !mix });
+    if (mix) this.pictures.forEach((picture, i) => picture.show(mix(this.places[i] / (this.total - 1)), colour));
+  }
+  /** @param {number} walk the place, from 0 to 1 */
+  at(walk) {
+    const place2 = walk * (this.total - 1);
+    const here = this.places.reduce((best, one) => Math.abs(one - place2) < Math.abs(best - place2) ? one : best);
+    this.buttons.forEach((button, i) => set(button, { "data-here": this.places[i] === here }));
+    write(this.number, this.way?.distances.length ? fixed(this.way.distance(walk), 1) : "");
+  }
+};
+
+// explorer/stage/web/concepts/vae/between/room.js
+var BAR = 48;
+var GAP = 6;
+var [LABEL, NUMBER] = [104, 34];
+var [CURVE, LEAST_CURVE, MOST_CURVE] = [0.18, 46, 96];
+var LEAST_TOP = 104;
+function roomFor({ side, width, strips, narrow, zoom }) {
+  const [label, value] = [narrow ? 84 : LABEL * zoom, NUMBER * zoom];
+  const across2 = Math.floor((width - label - value - (PICTURES + 1) * GAP) / PICTURES);
+  const curve = Math.round(Math.max(LEAST_CURVE, Math.min(MOST_CURVE * zoom, CURVE * side)));
+  const rest = side - BAR - curve - (strips + 3) * GAP;
+  const thumb = narrow ? across2 : Math.max(24, Math.min(across2, Math.floor((rest - LEAST_TOP) / strips)));
+  const top = narrow ? Math.min(150, Math.round(width * 0.4)) : rest - strips * thumb;
+  const middle = Math.min(top, width - 2 * 112);
+  return { "strip-label": label, "strip-value": value, "strip-side": thumb, curve, middle, end: Math.max(56, Math.min(104 * zoom, top - 58 * zoom)) };
+}
+
+// explorer/stage/web/concepts/vae/between/ways.js
+function codesMixed(model, at, a, b) {
+  const ends = endsOf(model, at, a, b);
+  return (t) => model.decode(at, mixed(...ends, t));
+}
+var pixelsMixed = (a, b) => (t) => mixed(a, b, t);
+function scan(mix, images, without, count) {
+  const distances = mix ? Array.from({ length: count }, (_, i) => nearest(images, mix(i / (count - 1)), without).distance) : [];
+  return { mix, distances, distance: (t) => between(distances, t) };
+}
+function between(values, t) {
+  const place2 = Math.max(0, Math.min(1, t)) * (values.length - 1);
+  const first = Math.min(Math.floor(place2), values.length - 2);
+  return values[first] + (place2 - first) * (values[first + 1] - values[first]);
+}
+
 // explorer/stage/web/concepts/vae/between.js
+var WALK = "walk";
+var SKETCHED = 9;
+var STRIPS = (
+  /** @type {const} */
+  ["own", "other", "pixels"]
+);
 var Between = class {
   /**
    * @param {Kit} kit
@@ -475,27 +2058,137 @@ var Between = class {
     this.kit = kit;
     this.scene = scene;
     this.actions = actions;
-    this.view = h("div", { class: "view" }, walk);
-    this.element = h("section", { class: "between", "aria-label": kit.words.say("between") }, h("header", {}, h("h2", {}, kit.words.say("between"))), this.view);
+    const { words } = kit;
+    this.straight = h("p", { class: "between-straight" });
+    this.ends = [
+      new End(words, "A", (image) => actions.choose({ image, drawn: null, z: null })),
+      new End(words, "B", (to) => actions.choose({ to, z: null }))
+    ];
+    this.middle = h("figure", { class: "between-middle" });
+    const go = (place2, done = true) => this.go(place2, done);
+    this.strips = STRIPS.map((id) => new Strip(words, id, go));
+    this.curve = new DistanceCurve(words, go);
+    const top = h("div", { class: "between-top" }, this.ends[0].element, this.middle, this.ends[1].element);
+    const table = h("div", { class: "between-strips" }, ...this.strips.map((strip) => strip.element), this.curve.element);
+    this.view = h("div", { class: "between-view" }, top, walk, table);
+    this.element = h("section", { class: "between", "aria-label": words.say("between") }, h("header", {}, h("h2", {}, words.say("between_title")), this.straight), this.view);
+    for (const event of ["pointerdown", "keydown", "click"]) walk.addEventListener(event, () => kit.look.z && actions.choose({ z: null }), { capture: true });
+    this.keys = { ways: "", place: "" };
+    this.fine = false;
+    this.ways = [];
+    this.shown = null;
+    this.images = null;
   }
   /**
    * @param {VaeScene} scene
    * @param {ImageSet} images
-   * @param {{ own: LatentModel, other: LatentModel | null }} models
    */
-  update(scene, images, models) {
-    Object.assign(this, { scene, images, models });
+  update(scene, images) {
+    this.scene = scene;
+    this.total = scene.timelines.find(({ id }) => id === WALK)?.total ?? 2;
+    this.keys = { ways: "", place: "" };
+    const [own, other] = scene.panels;
+    this.names = { own: own.title, other: other?.title ?? "" };
+    this.strips.forEach((strip) => strip.update(images, this.total ?? 2));
+    this.strips[1].name(this.names.other);
+    if (this.images?.key !== images.key) {
+      this.images = images;
+      this.picture = new Picture(images.shape, this.kit.words.say("mixed_codes"), "made");
+      this.middle.replaceChildren(this.picture.element);
+      for (const end of this.ends) end.update(images);
+    }
+    this.strips[1].element.hidden = !other;
+    this.fit();
   }
   /** @param {Room & { side: number }} room */
-  layout({ side }) {
-    this.view.style.height = `${side}px`;
+  layout(room) {
+    this.room = room;
+    this.fit();
   }
+  fit() {
+    if (!this.room) return;
+    const { side, narrow, zoom } = this.room;
+    const sizes = roomFor({ side, width: this.view.clientWidth, strips: this.strips.filter(({ element }) => !element.hidden).length, narrow, zoom });
+    for (const [name2, pixels] of Object.entries(sizes)) this.view.style.setProperty(`--${name2}`, `${pixels}px`);
+    this.view.style.height = narrow ? "auto" : `${side}px`;
+  }
+  /**
+   * @param {number} place on the way
+   * @param {boolean} done
+   */
+  go(place2, done) {
+    if (this.kit.look.z) this.actions.choose({ z: null }, done);
+    this.kit.timeline(WALK).seek(place2, done);
+  }
+  /* ---- painting */
   /**
    * @param {Shown} shown
    * @param {VaeColours} colours
    */
   paint(shown, colours) {
-    return Boolean(shown && colours) && false;
+    const { images } = this;
+    if (!images) return false;
+    this.shown = shown;
+    set(this.view, { "data-bare": shown.bare });
+    const ways = this.paintWays(shown, colours, images);
+    return this.paintPlace(shown, colours, images) || ways;
+  }
+  /**
+   * What stays as it is while one walks: both ends, the strips, the curve.
+   * @param {Shown} shown
+   * @param {VaeColours} colours
+   * @param {ImageSet} images
+   */
+  paintWays(shown, colours, images) {
+    const { at, look, own, other, values, bare } = shown;
+    const to = look.to % images.count;
+    const films = [own, other].map((code2) => code2 && `${code2.model.film.key} ${code2.model.film.have}`);
+    const key2 = [at, look.image, look.drawn, to, films, bare, colours.key].join("|");
+    if (key2 === this.keys.ways && (this.fine || shown.moving)) return false;
+    Object.assign(this.keys, { ways: key2, place: "" });
+    this.fine = !shown.moving;
+    this.ends[0].show({ index: look.drawn === null ? look.image % images.count : null, values }, colours);
+    this.ends[1].show({ index: to, values: images.image(to) }, colours);
+    const [a, b] = [values, images.image(to)];
+    const codes = (code2) => code2 && !bare ? codesMixed(code2.model, at, a, b) : null;
+    const made = [codes(own), codes(other), pixelsMixed(a, b)];
+    const without = look.drawn === null ? [look.image % images.count, to] : [to];
+    const count = this.fine ? this.total ?? 2 : SKETCHED;
+    this.ways = made.map((way) => scan(way, images, without, count));
+    this.strips.forEach((strip, i) => strip.show(this.ways[i], i === 2 ? colours.ink2 : colours.gen));
+    const dots = [values, b].map((image) => nearest(images, image, without).distance);
+    this.curve.show({ ways: this.ways, dots, floor: realFloor(images), bare });
+    return true;
+  }
+  /**
+   * What stands at the place.
+   * @param {Shown} shown
+   * @param {VaeColours} colours
+   * @param {ImageSet} images
+   */
+  paintPlace(shown, colours, images) {
+    const { at, walk, own, byHand, look, values, bare } = shown;
+    const key2 = [this.keys.ways, walk, byHand].join("|");
+    if (key2 === this.keys.place) return false;
+    this.keys.place = key2;
+    this.strips.forEach((strip) => strip.at(walk));
+    this.curve.at(walk);
+    if (bare) return true;
+    const ends = endsOf(own.model, at, values, images.image(look.to % images.count));
+    const z2 = byHand ? mixed(...ends, walk) : own.z;
+    this.picture?.show(byHand ? own.model.decode(at, z2) : own.decoded, colours.gen);
+    const { words } = this.kit;
+    const units = own.model.standardization(at);
+    const [a, here, b] = [ends[0], z2, ends[1]].map((code2) => fixed(units.distance(code2), 1));
+    write(this.straight, words.say(own.model.certain ? "straight_line_fitted" : "straight_line", { a, here, b }));
+    return true;
+  }
+  spoken() {
+    const { words } = this.kit;
+    if (!this.shown || this.shown.bare) return "";
+    const walk = this.shown.walk;
+    const said = this.ways.map((way, i) => way.distances.length && words.say(`said_way_${STRIPS[i]}`, { model: this.names?.other ?? "", value: fixed(way.distance(walk), 1) }));
+    return [words.say("of_the_way", { share: words.percent(walk, 0) }), ...said].filter(Boolean).join(". ");
   }
 };
 
@@ -517,86 +2210,24 @@ function checkNetwork(sizes, weights) {
   if (weights && weights.shape[1] !== count) throw new WireError("a network of another size");
 }
 
-// explorer/stage/web/concepts/vae/figure.js
-function figureOf(page, order) {
-  return { says: order.card ? "" : page.kit.words.say("latent_space"), parts: [] };
-}
-
-// explorer/stage/web/concepts/vae/machine.js
-var Machine = class {
-  /**
-   * @param {Kit} kit
-   * @param {VaeScene} scene
-   * @param {Actions} actions
-   */
-  constructor(kit, scene, actions) {
-    this.kit = kit;
-    this.scene = scene;
-    this.actions = actions;
-    this.view = h("div", { class: "view" });
-    this.element = h("section", { class: "machine", "aria-label": kit.words.say("machine") }, h("header", {}, h("h2", {}, kit.words.say("machine"))), this.view);
-  }
-  /**
-   * @param {VaeScene} scene
-   * @param {ImageSet} images
-   * @param {{ own: LatentModel, other: LatentModel | null }} models
-   */
-  update(scene, images, models) {
-    Object.assign(this, { scene, images, models });
-  }
-  /** @param {Room & { side: number }} room */
-  layout({ side }) {
-    this.view.style.height = `${side}px`;
-  }
-  /**
-   * @param {Shown} shown
-   * @param {VaeColours} colours
-   */
-  paint(shown, colours) {
-    return Boolean(shown && colours) && false;
-  }
-};
-
-// explorer/stage/web/concepts/vae/plane.js
-var Plane = class {
-  /**
-   * @param {Kit} kit
-   * @param {VaeScene} scene
-   * @param {Actions} actions
-   */
-  constructor(kit, scene, actions) {
-    this.kit = kit;
-    this.scene = scene;
-    this.actions = actions;
-    this.view = h("div", { class: "view" });
-    this.element = h("section", { class: "plane", "aria-label": kit.words.say("latent_space") }, h("header", {}, h("h2", {}, kit.words.say("latent_space"))), this.view);
-  }
-  /**
-   * @param {VaeScene} scene
-   * @param {ImageSet} images
-   * @param {{ own: LatentModel, other: LatentModel | null }} models
-   */
-  update(scene, images, models) {
-    Object.assign(this, { scene, images, models });
-  }
-  /** @param {Room & { side: number }} room */
-  layout({ side }) {
-    this.view.style.height = `${side}px`;
-  }
-  /**
-   * @param {Shown} shown
-   * @param {VaeColours} colours
-   */
-  paint(shown, colours) {
-    return Boolean(shown && colours) && false;
-  }
-};
-
 // explorer/stage/web/images/packing.js
 var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 var LEVELS = 15;
 var MAX_TEXT = 700;
 var lengthOf = (count) => Math.ceil(4 * count / 6);
+function pack(values) {
+  const levels = Array.from(values, (value) => Math.round(LEVELS * Math.max(0, Math.min(1, value || 0))));
+  if (!levels.some(Boolean) || lengthOf(levels.length) > MAX_TEXT) return "";
+  let [text, bits, held] = ["", 0, 0];
+  for (const level of levels) {
+    [bits, held] = [bits << 4 | level, held + 4];
+    if (held < 6) continue;
+    held -= 6;
+    text += LETTERS[bits >> held];
+    bits &= (1 << held) - 1;
+  }
+  return held ? text + LETTERS[bits << 6 - held] : text;
+}
 function unpack(text, count) {
   if (typeof text !== "string" || text.length > MAX_TEXT || text.length !== lengthOf(count)) return null;
   const values = new Float32Array(count);
@@ -614,24 +2245,9 @@ function unpack(text, count) {
   return bits === 0 && values.some(Boolean) ? values : null;
 }
 
-// explorer/stage/web/concepts/vae/eps.js
-function epsilon(draw, size) {
-  const uniform = generator(draw);
-  return Float32Array.from({ length: size }, () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform()));
-}
-function generator(seed) {
-  let state = Math.imul(seed + 1, 2654435761) >>> 0;
-  return () => {
-    state = state + 1831565813 >>> 0;
-    let mixed = Math.imul(state ^ state >>> 15, state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
-    return (((mixed ^ mixed >>> 14) >>> 0) + 0.5) / 2 ** 32;
-  };
-}
-
 // explorer/stage/web/concepts/vae/shown.js
 var TRAINING = "training";
-var WALK = "walk";
+var WALK2 = "walk";
 function shownAt({ at: places, moving, lit }, { look, images, own, other, places: walk, bare }) {
   const at = places[TRAINING];
   const drawn = look.drawn === null ? null : unpack(look.drawn, images.size);
@@ -639,20 +2255,1500 @@ function shownAt({ at: places, moving, lit }, { look, images, own, other, places
   const values = drawn ?? images.image(image);
   const eps = epsilon(look.draw, own.latent);
   const asked = look.z && look.z.length === own.latent ? Float32Array.from(look.z) : null;
-  const common = { at, walk: (places[WALK] ?? 0) / Math.max(1, walk - 1), moving, bare, lit, look, values, eps };
-  const codes = { own: codeOf(own, at, values, eps, asked), other: other && codeOf(other, at, values, eps, asked) };
-  const key = [at, image, look.drawn, look.draw, asked?.join(), keyOf(own), other && keyOf(other), bare].join("|");
-  return { ...common, name: drawn ? "" : images.name(image), byHand: asked !== null, ...codes, key };
+  const common = { at, walk: (places[WALK2] ?? 0) / Math.max(1, walk - 1), moving, bare, lit, look, values, eps };
+  const to = look.to % images.count;
+  const way = look.right === "between" && !asked ? { to: images.image(to), t: common.walk } : null;
+  const of = { at, values, eps, asked, way };
+  const codes = { own: codeOf(own, of), other: other && codeOf(other, of) };
+  const key2 = [at, image, look.drawn, look.draw, asked?.join(), way && `${to} ${way.t}`, keyOf(own), other && keyOf(other), bare].join("|");
+  return { ...common, name: drawn ? "" : images.name(image), byHand: asked !== null, ...codes, key: key2 };
 }
-function codeOf(model, at, values, eps, asked) {
+function codeOf(model, { at, values, eps, asked, way }) {
   const { mu, sigma } = model.encode(at, values);
   const units = model.standardization(at);
-  const z = asked ? units.draw(asked) : mu.map((m, i) => m + sigma[i] * eps[i]);
-  return { model, mu, sigma, z, u: asked ?? units.noise(z), decoded: model.decode(at, z) };
+  const z2 = asked ? units.draw(asked) : way ? mixed(mu, model.encode(at, way.to).mu, way.t) : mu.map((m, i) => m + sigma[i] * eps[i]);
+  return { model, mu, sigma, z: z2, u: asked ?? units.noise(z2), decoded: model.decode(at, z2) };
 }
-var keyOf = ({ film }) => `${film.key} ${film.have}`;
+function keyOf({ film }) {
+  return `${film.key} ${film.have}`;
+}
+
+// explorer/stage/web/concepts/vae/figure.js
+var PER_CLASS = 6;
+function figureOf(page, order) {
+  const { own } = page.models;
+  if (!own?.ready) throw new Error("the stage shows nothing yet");
+  const [panel] = page.scene.panels;
+  const lattice = new Lattice(page.images.shape);
+  const told = (at) => momentOf(page, own, at, order);
+  const subtitle = `${panel.title} ${panel.subtitle}`;
+  return { says: "", parts: [planePart(page, { order, lattice, told, subtitle }), decodedPart(page, { order, told, model: own })] };
+}
+function momentOf({ images, look, scene, places }, own, at, { card, film }) {
+  const under = card ? "both" : look.under;
+  const z2 = film || card ? null : look.z;
+  return shownAt({ now: 0, at, moving: false, lit: "" }, { look: { ...look, under, z: z2 }, images, own, other: null, places, bare: Boolean(scene.bare) });
+}
+function planePart({ kit: { words }, lefts: { plane }, images }, { order: { colours, card }, lattice, told, subtitle }) {
+  return {
+    title: words.say("latent_space"),
+    math: "",
+    subtitle,
+    size: [1, 1],
+    draw: (ctx, { width, height }, at) => {
+      const shown = told(at);
+      const picture = plane.picture({ width, height, zoom: 1 }, colours, shown);
+      if (!picture) return;
+      const few = card ? picture.order.slice(0, PER_CLASS * images.classes.length) : picture.order;
+      const own = { ...picture, lattice, card, order: few };
+      if (!shown.bare && shown.look.under !== "codes") lattice.make(own.camera, { model: shown.own.model, at: shown.at, u: shown.own.u, axes: own.axes }, colours.gen, false);
+      drawGround(ctx, own, 0);
+      if (!card) drawNames(ctx, own);
+      drawOver(ctx, own);
+    },
+    legend: (ctx, fonts) => legendItems(ctx, { ...fonts, size: 15, weight: 400, colour: colours.ink }, { words, colours, images, shown: plane.shown }),
+    numbers: (at) => {
+      const shown = told(at);
+      return { value: "", unit: "", lines: shown.bare ? [] : [distanceSaid(shown, words).said] };
+    }
+  };
+}
+function decodedPart({ kit: { words }, images }, { order: { colours }, told, model }) {
+  return {
+    title: words.say("figure_decoded"),
+    math: "p(x | z)",
+    subtitle: words.say("figure_mean"),
+    size: [1, 1],
+    draw: (ctx, { width, height }, at) => {
+      const shown = told(at);
+      ctx.fillStyle = css(colours.paper);
+      ctx.fillRect(0, 0, width, height);
+      if (!shown.bare) drawImage(ctx, shown.own.decoded, images, colours, [width, height]);
+    },
+    legend: () => [],
+    numbers: (at) => told(at).bare ? { value: "", unit: "", lines: [] } : boundSaid(model, told(at).at, words)
+  };
+}
+function drawImage(ctx, values, { shape }, colours, [width, height]) {
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [shape[1], shape[0]];
+  const own = (
+    /** @type {CanvasRenderingContext2D} */
+    canvas.getContext("2d")
+  );
+  const image = own.createImageData(shape[1], shape[0]);
+  inkInto(image, values, shape, colours.gen);
+  if (ctx instanceof SvgContext) {
+    ctx.drawPixels(image, width, height);
+    return;
+  }
+  own.putImageData(image, 0, 0);
+  ctx.imageSmoothingEnabled = false;
+  ctx.drawImage(canvas, 0, 0, width, height);
+}
+function boundSaid({ film, certain }, at, words) {
+  const read = (name2) => fixed(film.scalar(name2, at), 1);
+  if (certain) return { value: read("reconstruction"), unit: words.say("figure_reconstruction"), lines: [] };
+  return { value: read("elbo"), unit: words.say("figure_elbo"), lines: [words.say("figure_parts", { reconstruction: read("reconstruction"), kl: read("kl") })] };
+}
+function legendItems(surface, type, { words, colours, images, shown }) {
+  const ctx = (
+    /** @type {CanvasRenderingContext2D} */
+    /** @type {unknown} */
+    surface
+  );
+  const certain = shown?.own.model.certain ?? false;
+  const prior2 = lined(surface, { colour: colours.ink, width: 1.5, dash: certain ? [6, 5] : [] }, words.say(certain ? "plane_fitted" : "plane_prior"), type);
+  if (shown?.bare) return [prior2];
+  const style = { paper: colours.paper, ink: colours.ink, fonts: type, size: 15, ratio: 0 };
+  const codes = marked(surface, words.say("plane_codes"), type, (x, y) => drawMark(ctx, markOf(images, 0, colours), [x, y], style));
+  const q = marked(surface, "q(z|x)", type, (x, y) => cloud2(ctx, [x, y], colours), 24);
+  const z2 = marked(surface, "z", type, (x, y) => target(ctx, [x, y], colours), 16);
+  return [codes, prior2, ...certain ? [] : [q], z2];
+}
+function cloud2(ctx, at, { gen }) {
+  ellipse(ctx, at, [11, 6]);
+  ctx.fillStyle = css(gen, 0.16);
+  ctx.fill();
+  line(ctx, gen, 2.2);
+}
+function target(ctx, at, { noise }) {
+  circle(ctx, at, 6);
+  line(ctx, noise, 2.6);
+  circle(ctx, at, 2);
+  ctx.fillStyle = css(noise);
+  ctx.fill();
+}
+
+// explorer/stage/web/concepts/vae/machine/activity.js
+var TALL = 16;
+var stripOf = (count) => [TALL, Math.ceil(count / TALL), 1];
+var Activity = class {
+  /** @param {number[]} sizes of the whole network; without a hidden layer there is no strip */
+  constructor(sizes) {
+    this.layers = sizes.slice(1, -1).map((_, i) => new Mlp(sizes.slice(0, i + 2), "linear"));
+    this.pictures = this.layers.map(({ sizes: part }) => new Picture(stripOf(part[part.length - 1]), ""));
+    for (const { element } of this.pictures) element.setAttribute("aria-hidden", "true");
+    this.values = this.pictures.map(({ shape }) => new Float32Array(shape[0] * shape[1]));
+    this.element = h("div", { class: "strips" }, ...this.pictures.map(({ element }) => element));
+  }
+  /**
+   * @param {Float32Array} weights of the whole network
+   * @param {ArrayLike<number>} input
+   * @param {Rgb} colour
+   */
+  show(weights, input, colour) {
+    this.layers.forEach((layer, i) => {
+      const values = activityOf(layer, weights, input, this.values[i]);
+      this.pictures[i].show(values, colour);
+    });
+  }
+};
+function activityOf(layers, weights, input, out) {
+  const sums = layers.run(weights.subarray(0, weightCount(layers.sizes)), input);
+  const most = Math.max(1e-9, ...sums);
+  sums.forEach((sum, i) => out[i] = Math.max(0, sum) / most);
+  return out;
+}
+
+// explorer/stage/web/concepts/vae/machine/plan.js
+var MOST_ROWS = 3;
+var BAND2 = 98;
+var NAME2 = 20;
+var EDGE2 = 14;
+var BESIDE = 238;
+function rowsOf(latent, axes) {
+  if (latent <= MOST_ROWS) return Array.from({ length: latent }, (_, i) => i);
+  return axes.filter((axis) => axis < latent);
+}
+function gridOf(latent) {
+  const columns = latent <= 3 ? 1 : latent <= 8 ? 2 : latent <= 12 ? 3 : 4;
+  return { columns, rows: Math.ceil(latent / columns) };
+}
+function sizesOf({ side, width, narrow }) {
+  if (narrow) return { image: 72, decoded: Math.round(Math.max(96, Math.min(200, width - BESIDE))) };
+  const image = Math.round(Math.max(86, Math.min(0.2 * side, 0.24 * width)));
+  const left = side - NAME2 - image - EDGE2 - BAND2 - EDGE2 - NAME2;
+  return { image, decoded: Math.round(Math.max(96, Math.min(left, 0.46 * width))) };
+}
+
+// explorer/stage/web/concepts/vae/machine/bells.js
+var RANGE = 4;
+var UNUSED = 0.05;
+var NAME3 = 24;
+var GAP2 = 8;
+var SMALL2 = 30;
+var THIN = 0.7;
+var LEAST4 = 4e-3;
+var SUBSCRIPTS = "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089";
+var nameOf = (i) => `z${Array.from(String(i + 1), (digit2) => SUBSCRIPTS[Number(digit2)]).join("")}`;
+var klOf = (mu, sigma) => (mu * mu + sigma * sigma - 1) / 2 - Math.log(sigma);
+var unused = (mu, sigma) => sigma > 0 && klOf(mu, sigma) < UNUSED;
+function cellsOf(latent, { width, height }) {
+  const { columns, rows } = gridOf(latent);
+  const [wide, tall] = [(width + GAP2) / columns, height / rows];
+  return Array.from({ length: latent }, (_, i) => {
+    const [row, column] = [Math.floor(i / columns), i % columns];
+    return { left: column * wide + NAME3, top: row * tall, width: wide - GAP2 - NAME3, height: tall };
+  });
+}
+function placeOf2({ left, width }, value) {
+  return left + width * (Math.max(-RANGE, Math.min(RANGE, value)) + RANGE) / (2 * RANGE);
+}
+function bellOf(cell2, mu, sigma) {
+  const unit = cell2.width / (2 * RANGE);
+  const spread3 = Math.max(THIN, sigma * unit);
+  const middle = cell2.left + cell2.width / 2 + mu * unit;
+  const places = Array.from({ length: Math.round(cell2.width) + 1 }, (_, x) => cell2.left + x);
+  if (middle > cell2.left && middle < cell2.left + cell2.width) places.push(middle);
+  const outline = places.sort((a, b) => a - b).map((x) => (
+    /** @type {[number, number]} */
+    [x, Math.exp(-(((x - middle) / spread3) ** 2) / 2)]
+  ));
+  return outline.filter(([, share]) => share > LEAST4);
+}
+function drawBells(ctx, size, bells, colours) {
+  ctx.clearRect(0, 0, size.width, size.height);
+  const fonts = getComputedStyle(ctx.canvas);
+  cellsOf(bells.mu.length, size).forEach((cell2, i) => {
+    const [foot, high] = [cell2.top + cell2.height - 6, cell2.height - 10];
+    const small = cell2.height < SMALL2;
+    name(ctx, i, cell2, { colour: bells.strong.includes(i) ? colours.ink : colours.ink2, font: fonts.getPropertyValue("--serif") });
+    line2(ctx, [[cell2.left, foot], [cell2.left + cell2.width, foot]], css(colours.ink2, 0.7), 1);
+    const at = (outline) => outline.map(([x, share]) => (
+      /** @type {[number, number]} */
+      [x, foot - share * high]
+    ));
+    if (!bells.bare && !bells.point) posterior2(ctx, at(bellOf(cell2, bells.mu[i], bells.sigma[i])), unused(bells.mu[i], bells.sigma[i]), colours);
+    line2(ctx, at(bellOf(cell2, 0, 1)), css(colours.ink), small ? 1 : 1.2, small ? [2, 2] : [4, 3]);
+    if (bells.bare) return;
+    if (bells.point) dot2(ctx, placeOf2(cell2, bells.mu[i]), foot, colours.gen, colours.paper, small ? 4 : 5.5);
+    dot2(ctx, placeOf2(cell2, bells.z[i]), foot, colours.noise, colours.paper, small ? 3 : 4.5);
+  });
+}
+function posterior2(ctx, outline, dead, { gen, ink2 }) {
+  if (!outline.length) return;
+  ctx.beginPath();
+  for (const [x, y] of outline) ctx.lineTo(x, y);
+  ctx.closePath();
+  if (!dead) {
+    ctx.fillStyle = css(gen, 0.22);
+    ctx.fill();
+    line2(ctx, outline, css(gen), 2);
+    return;
+  }
+  ctx.save();
+  ctx.clip();
+  const [left, right] = [outline[0][0], outline[outline.length - 1][0]];
+  const [top, foot] = [Math.min(...outline.map(([, y]) => y)), Math.max(...outline.map(([, y]) => y))];
+  for (let x = left - (foot - top); x < right; x += 6) line2(ctx, [[x, foot], [x + foot - top, top]], css(ink2), 1);
+  ctx.restore();
+}
+function name(ctx, i, { left, top, height }, { colour, font }) {
+  ctx.fillStyle = css(colour);
+  ctx.font = `italic 15px ${font || "serif"}`;
+  ctx.textAlign = "left";
+  ctx.textBaseline = "middle";
+  ctx.fillText(nameOf(i), left - NAME3, top + height / 2);
+}
+function line2(ctx, places, colour, width, dash = []) {
+  ctx.beginPath();
+  for (const [x, y] of places) ctx.lineTo(x, y);
+  ctx.setLineDash(dash);
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = width;
+  ctx.lineJoin = "round";
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+function dot2(ctx, x, y, colour, paper, radius2) {
+  ctx.beginPath();
+  ctx.arc(x, y, radius2, 0, 2 * Math.PI);
+  ctx.fillStyle = css(colour);
+  ctx.strokeStyle = css(paper);
+  ctx.lineWidth = 1.5;
+  ctx.fill();
+  ctx.stroke();
+}
+
+// explorer/stage/web/images/brush.js
+function draw(sheet, side, points, brush) {
+  if (points.length === 1) segment2(sheet, side, points[0], points[0], brush);
+  for (let i = 1; i < points.length; i++) segment2(sheet, side, points[i - 1], points[i], brush);
+}
+function segment2(sheet, side, from, to, { radius: radius2, soft }) {
+  const reach = radius2 + soft / 2;
+  const [left, right] = cells(from[0], to[0], reach, side);
+  const [top, bottom] = cells(from[1], to[1], reach, side);
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const length = dx * dx + dy * dy;
+  for (let row = top; row < bottom; row++) {
+    for (let column = left; column < right; column++) {
+      const [x, y] = [column + 0.5 - from[0], row + 0.5 - from[1]];
+      const t = length ? Math.max(0, Math.min(1, (x * dx + y * dy) / length)) : 0;
+      const [u, v] = [x - t * dx, y - t * dy];
+      const ink = Math.min(1, (reach - Math.sqrt(u * u + v * v)) / soft);
+      const at = row * side + column;
+      if (ink > sheet[at]) sheet[at] = ink;
+    }
+  }
+}
+function cells(a, b, reach, side) {
+  return [Math.max(0, Math.floor(Math.min(a, b) - reach)), Math.min(side, Math.ceil(Math.max(a, b) + reach))];
+}
+function shrunk(sheet, side, pixels) {
+  const block = side / pixels;
+  const out = new Float32Array(pixels * pixels);
+  sheet.forEach((ink, k) => {
+    const [row, column] = [Math.floor(k / side), k % side];
+    out[Math.floor(row / block) * pixels + Math.floor(column / block)] += ink / (block * block);
+  });
+  return out;
+}
+
+// explorer/stage/web/images/centring.js
+var CUTS = {
+  // MNIST: 20 by 20 pixels, grey at the edges; the centre of mass is that of the pixel (14, 14) of 28 by 28 (LeCun et al. 1998)
+  28: { side: 112, box: 80, middle: 58, radius: 6, soft: 4, counted: false },
+  // scikit-learn's: 32 by 32 bits that the digit fills, the black ones of each 4 by 4 counted (Alpaydin & Kaynak 1998)
+  8: { side: 32, box: 32, middle: 16, radius: 2.4, soft: 1, counted: true }
+};
+var MOST2 = 8;
+function centred(strokes, pixels) {
+  const cut = CUTS[pixels];
+  const { side, radius: radius2, box, counted } = cut;
+  const edges = [0, 1].map((axis) => extent(strokes, axis));
+  const widest = Math.max(...edges.map(([low, high]) => high - low));
+  const scale = Math.min((box - 2 * radius2) / widest, MOST2 * side);
+  const boxed = edges.map(([low, high]) => side / 2 - scale * (low + high) / 2);
+  const away = massCentre(inked(strokes, scale, boxed, cut), side).map((centre) => cut.middle - centre);
+  const free = edges.map(([low, high]) => Math.max(0, (side - scale * (high - low)) / 2 - radius2));
+  const placed = boxed.map((at, axis) => at + Math.max(-free[axis], Math.min(free[axis], away[axis])));
+  const sheet = inked(strokes, scale, placed, cut);
+  return shrunk(counted ? sheet.map((ink) => Number(ink >= 0.5)) : sheet, side, pixels);
+}
+function extent(strokes, axis) {
+  let [low, high] = [Infinity, -Infinity];
+  for (const points of strokes) for (const at of points) [low, high] = [Math.min(low, at[axis]), Math.max(high, at[axis])];
+  return [low, high];
+}
+function inked(strokes, scale, [left, top], cut) {
+  const sheet = new Float32Array(cut.side * cut.side);
+  for (const points of strokes) draw(sheet, cut.side, points.map(([x, y]) => [left + scale * x, top + scale * y]), cut);
+  return sheet;
+}
+function massCentre(sheet, side) {
+  let [mass, x, y] = [0, 0, 0];
+  for (let k = 0; k < sheet.length; k++) {
+    mass += sheet[k];
+    x += sheet[k] * (k % side + 0.5);
+    y += sheet[k] * (Math.floor(k / side) + 0.5);
+  }
+  return [x / mass, y / mass];
+}
+
+// explorer/stage/web/images/drawing.js
+var PAPER = 112;
+var BRUSH = { radius: 6, soft: 4 };
+var STEP3 = 0.5;
+var MOST3 = 4e3;
+var cell = ([x, y]) => [PAPER * x, PAPER * y];
+var Drawing = class _Drawing {
+  /** @param {Shape} shape of the data's images: one of `CUTS`, grey */
+  constructor([rows, columns, channels]) {
+    if (!_Drawing.fits([rows, columns, channels])) throw new Error(`no digits are drawn of ${rows} by ${columns} by ${channels}`);
+    this.pixels = rows;
+    this.strokes = [];
+    this.under = null;
+    this.paper = new Float32Array(PAPER * PAPER);
+    this.down = false;
+    this.version = 0;
+    this.made = { version: 0, values: null };
+  }
+  /** Whether a world's digits can be drawn. @param {Shape} shape */
+  static fits([rows, columns, channels]) {
+    return rows === columns && channels === 1 && rows in CUTS;
+  }
+  get empty() {
+    return !this.strokes.length && !this.under;
+  }
+  /** @param {Point} at in shares of the paper */
+  begin(at) {
+    this.down = true;
+    this.strokes.push([at]);
+    draw(this.paper, PAPER, [cell(at)], BRUSH);
+    this.version++;
+  }
+  /** @param {Point[]} places */
+  move(places) {
+    if (!this.down) return;
+    const points = this.strokes[this.strokes.length - 1];
+    for (const at of places) {
+      const [from, to] = [cell(points[points.length - 1]), cell(at)];
+      if (!(Math.hypot(to[0] - from[0], to[1] - from[1]) >= STEP3) || this.length >= MOST3) continue;
+      points.push(at);
+      segment2(this.paper, PAPER, from, to, BRUSH);
+      this.version++;
+    }
+  }
+  end() {
+    this.down = false;
+  }
+  get length() {
+    return this.strokes.reduce((sum, points) => sum + points.length, 0);
+  }
+  /** Take back the last stroke, or where there is none what lies under them. */
+  undo() {
+    if (!this.strokes.pop()) this.under = null;
+    this.redraw();
+  }
+  clear() {
+    this.strokes = [];
+    this.under = null;
+    this.redraw();
+  }
+  redraw() {
+    this.down = false;
+    this.paper.fill(0);
+    if (this.under) spread2(this.under, this.pixels, this.paper);
+    for (const points of this.strokes) draw(this.paper, PAPER, points.map(cell), BRUSH);
+    this.version++;
+  }
+  /**
+   * The image, as an address has it: the same wherever it is seen.
+   * @returns {Float32Array | null} of all pixels, 0 to 1; null where nothing is drawn
+   */
+  values() {
+    if (this.made.version !== this.version) this.made = { version: this.version, values: unpack(pack(this.image()), this.pixels ** 2) };
+    return this.made.values;
+  }
+  /** What came as an image is where it belongs, and what is drawn on it stays where it was drawn. */
+  image() {
+    const { under, strokes, pixels, paper } = this;
+    if (!strokes.length) return under ?? new Float32Array(0);
+    if (!under) return centred(strokes, pixels);
+    return shrunk(paper, PAPER, pixels);
+  }
+  /** @returns {string} none where nothing is drawn */
+  get text() {
+    const values = this.values();
+    return values ? pack(values) : "";
+  }
+  /**
+   * @param {unknown} text from anywhere; none: an empty paper
+   * @returns {boolean} whether it is a drawing: if not, all stays as it was
+   */
+  load(text) {
+    if (text === this.text) return true;
+    const under = unpack(text, this.pixels ** 2);
+    if (!under && text !== "") return false;
+    this.strokes = [];
+    this.under = under;
+    this.redraw();
+    return true;
+  }
+};
+function spread2(values, pixels, paper) {
+  const block = PAPER / pixels;
+  for (let k = 0; k < paper.length; k++) paper[k] = values[Math.floor(k / PAPER / block) * pixels + Math.floor(k % PAPER / block)];
+}
+
+// explorer/stage/web/images/pad.js
+var STEP4 = 1 / 28;
+var TIP = 0.12;
+var ARROWS2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+var Pad = class {
+  /**
+   * @param {Drawing} drawing
+   * @param {PadTexts} texts
+   * @param {(done: boolean) => void} changed something was drawn or taken back; `done`: no line is being drawn
+   */
+  constructor(drawing, texts, changed) {
+    this.drawing = drawing;
+    this.changed = changed;
+    this.canvas = h("canvas", { class: "digit-paper", width: PAPER, height: PAPER, tabindex: 0, role: "application", "aria-label": `${texts.pad}. ${texts.keys}` });
+    this.tip = h("span", { class: "digit-tip", hidden: true });
+    this.undo = this.button(texts.undo, () => drawing.undo());
+    this.clear = this.button(texts.clear, () => drawing.clear());
+    const sheet = h("div", { class: "digit-sheet" }, this.canvas, this.tip);
+    this.element = h("div", { class: "digit-pad" }, sheet, h("div", { class: "digit-tools" }, this.undo, this.clear));
+    this.image = this.context.createImageData(PAPER, PAPER);
+    this.shown = "";
+    this.cursor = [0.5, 0.5];
+    this.held = -1;
+    this.listen();
+  }
+  get context() {
+    return (
+      /** @type {CanvasRenderingContext2D} */
+      this.canvas.getContext("2d")
+    );
+  }
+  /**
+   * @param {string} text
+   * @param {() => void} act
+   */
+  button(text, act) {
+    const button = h("button", { type: "button", class: "tool" }, text);
+    button.addEventListener("click", () => {
+      act();
+      this.changed(true);
+      if (this.drawing.empty) this.canvas.focus({ preventScroll: true });
+    });
+    return button;
+  }
+  /**
+   * @param {Rgb} colour of the ink
+   * @returns {boolean} whether it had to be painted anew
+   */
+  show(colour) {
+    const { drawing, image, tip, cursor } = this;
+    const wanted = [drawing.version, drawing.down, colour, cursor].join("|");
+    if (wanted === this.shown) return false;
+    this.shown = wanted;
+    inkInto(image, drawing.paper, [PAPER, PAPER, 1], colour);
+    this.context.putImageData(image, 0, 0);
+    this.undo.disabled = this.clear.disabled = drawing.empty;
+    tip.style.translate = cursor.map((share) => `${100 * share / TIP}%`).join(" ");
+    set(tip, { "data-down": String(drawing.down) });
+    return true;
+  }
+  listen() {
+    const { canvas } = this;
+    canvas.addEventListener("pointerdown", (e) => this.begin(e));
+    canvas.addEventListener("pointermove", (e) => this.moved(e));
+    canvas.addEventListener("pointerup", (e) => this.end(e));
+    canvas.addEventListener("pointercancel", (e) => this.cancel(e));
+    canvas.addEventListener("keydown", (e) => this.key(e));
+    canvas.addEventListener("focus", () => this.tip.hidden = !canvas.matches(":focus-visible"));
+    canvas.addEventListener("blur", () => this.leave());
+  }
+  /** @param {PointerEvent} e */
+  begin(e) {
+    if (e.button || !e.isPrimary || this.held >= 0) return;
+    this.held = e.pointerId;
+    this.canvas.setPointerCapture(e.pointerId);
+    this.tip.hidden = true;
+    this.drawing.begin(this.at(e));
+    this.changed(false);
+  }
+  /** @param {PointerEvent} e */
+  moved(e) {
+    if (e.pointerId !== this.held) return;
+    const all = e.getCoalescedEvents?.() ?? [];
+    this.drawing.move((all.length ? all : [e]).map((one) => this.at(one)));
+    this.changed(false);
+  }
+  /** @param {PointerEvent} e */
+  end(e) {
+    if (e.pointerId !== this.held) return;
+    this.held = -1;
+    this.drawing.end();
+    this.changed(true);
+  }
+  /** The browser took the pointer away: what it drew was not meant. @param {PointerEvent} e */
+  cancel(e) {
+    if (e.pointerId !== this.held) return;
+    this.held = -1;
+    this.drawing.undo();
+    this.changed(true);
+  }
+  leave() {
+    this.tip.hidden = true;
+    if (!this.drawing.down || this.held >= 0) return;
+    this.drawing.end();
+    this.changed(true);
+  }
+  /** @param {PointerEvent} e @returns {Point} in shares of the pad */
+  at(e) {
+    const box = this.canvas.getBoundingClientRect();
+    return inside3([(e.clientX - box.left) / box.width, (e.clientY - box.top) / box.height]);
+  }
+  /** @param {KeyboardEvent} e */
+  key(e) {
+    if (e.altKey || e.ctrlKey || e.metaKey || this.held >= 0 || !this.act(e)) return;
+    this.tip.hidden = false;
+    this.changed(!this.drawing.down);
+    e.preventDefault();
+    e.stopPropagation();
+  }
+  /** @param {KeyboardEvent} e @returns {boolean} whether the key means something here */
+  act({ key: key2, shiftKey }) {
+    const { drawing } = this;
+    if (Object.hasOwn(ARROWS2, key2)) {
+      const step = shiftKey ? STEP4 / 4 : STEP4;
+      this.cursor = inside3([this.cursor[0] + step * ARROWS2[key2][0], this.cursor[1] + step * ARROWS2[key2][1]]);
+      drawing.move([this.cursor]);
+    } else if (key2 === " " || key2 === "Enter") {
+      if (drawing.down) drawing.end();
+      else drawing.begin(this.cursor);
+    } else if (key2 === "Backspace" || key2 === "Delete") drawing.undo();
+    else return false;
+    return true;
+  }
+};
+function inside3([x, y]) {
+  return [Math.max(0, Math.min(1, x)), Math.max(0, Math.min(1, y))];
+}
+
+// explorer/stage/web/concepts/vae/machine/choice.js
+function nextOf({ count, label: labelOf }, from, label) {
+  for (let k = 1; k <= count; k++) if (labelOf((from + k) % count) === label) return (from + k) % count;
+  return from;
+}
+var byClass = ({ shape }) => shape[2] === 1;
+function fromPrior(size, uniform = Math.random) {
+  return Float32Array.from({ length: size }, () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()));
+}
+
+// explorer/stage/web/concepts/vae/machine/chooser.js
+var Chooser = class {
+  /**
+   * @param {Kit} kit
+   * @param {ImageSet} images
+   * @param {Actions} actions
+   */
+  constructor(kit, images, actions) {
+    this.kit = kit;
+    this.images = images;
+    this.actions = actions;
+    const { words } = kit;
+    this.chips = byClass(images) ? images.classes.map((name2, label) => this.button(name2, () => this.choose(this.next(label)), "chip")) : [];
+    const another = this.button(words.say(this.chips.length ? "another" : "another_one"), () => this.another(), "tool");
+    const chips = h("span", { class: "chips" }, ...this.chips);
+    this.element = h("div", { class: "chooser", role: "group", "aria-label": words.say("image_chooser") }, chips, another);
+    this.open = this.button(words.say("draw_one"), () => this.turn(this.cover.hidden === true), "tool draw");
+    this.said = h("p", { class: "pad-said", role: "status" });
+    this.cover = h("div", { class: "pad-cover", hidden: true });
+    this.open.hidden = !Drawing.fits(images.shape);
+    if (!this.open.hidden) this.lay();
+  }
+  /**
+   * @param {string} text
+   * @param {() => void} act
+   * @param {string} classes
+   */
+  button(text, act, classes) {
+    const button = h("button", { type: "button", class: classes }, text);
+    button.addEventListener("click", act);
+    return button;
+  }
+  /** The pad, whose drawing outlives a mount. */
+  lay() {
+    const { kit, images } = this;
+    const say = (key2) => kit.words.say(key2);
+    const drawing = kit.lasting(`drawing of ${images.shape.join()}`, () => new Drawing(images.shape));
+    const texts = { pad: say("pad"), keys: say("pad_keys"), undo: say("pad_undo"), clear: say("pad_clear") };
+    this.pad = new Pad(drawing, texts, (done) => this.drawn(done));
+    this.cover.append(this.pad.element, this.said);
+    set(this.open, { "aria-expanded": "false" });
+  }
+  /** @returns {Look} */
+  get look() {
+    return (
+      /** @type {Look} */
+      this.kit.look
+    );
+  }
+  /** @param {number} label */
+  next(label) {
+    const { images } = this;
+    const from = this.look.image % images.count;
+    return nextOf({ count: images.count, label: (i) => images.label(i) }, from, label);
+  }
+  /** Of the same class; of faces, whose classes are not what one sees, the next. */
+  another() {
+    this.choose(this.chips.length ? this.next(this.images.label(this.look.image % this.images.count)) : this.look.image + 1);
+  }
+  /** @param {number} image */
+  choose(image) {
+    const { count } = this.images;
+    this.turn(false);
+    this.actions.choose({ image: (image + count) % count, drawn: null, z: null });
+  }
+  /** Lay the pad over the image, or take it away: what was drawn stays. @param {boolean} open */
+  turn(open) {
+    if (!this.pad || this.cover.hidden === !open) return;
+    this.cover.hidden = !open;
+    set(this.open, { "aria-expanded": String(open) });
+    write(this.open, this.kit.words.say(open ? "pad_close" : "draw_one"));
+    if (open) {
+      this.pad.drawing.load(this.look.drawn ?? "");
+      this.pad.canvas.focus({ preventScroll: true });
+    } else this.open.focus({ preventScroll: true });
+    this.actions.redraw();
+  }
+  /** A blank paper encodes nothing new: the image it lies on stays. @param {boolean} done */
+  drawn(done) {
+    const text = this.pad?.drawing.text || null;
+    this.actions.choose({ drawn: text, ...text === this.look.drawn ? {} : { z: null } }, done);
+  }
+  /**
+   * @param {Shown} shown
+   * @param {VaeColours} colours
+   */
+  show({ look, name: name2 }, colours) {
+    const label = look.drawn === null ? this.images.label(look.image % this.images.count) : -1;
+    this.chips.forEach((chip, i) => set(chip, { "aria-pressed": String(i === label) }));
+    if (!this.pad || this.cover.hidden) return false;
+    const blank = look.drawn === null;
+    write(this.said, blank ? this.kit.words.say("pad_blank", { name: name2 }) : this.kit.words.say("pad_fitted"));
+    return this.pad.show(colours.real);
+  }
+};
+
+// explorer/stage/web/concepts/vae/machine/edges.js
+function trapezoid(name2) {
+  const points = name2 === "encoder" ? "0,0 100,24 100,76 0,100" : "0,24 100,0 100,100 0,76";
+  const shape = s("polygon", { points, "vector-effect": "non-scaling-stroke" });
+  return s("svg", { class: "trapezoid", viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" }, shape);
+}
+function across() {
+  return h("span", { class: "edge across", "aria-hidden": "true" }, icon(16, 10, s("path", { d: "M0 5h9M8 1l6 4-6 4z" })));
+}
+function down() {
+  return icon(10, 14, s("path", { d: "M5 0v8M1 7l4 6 4-6z" }));
+}
+
+// explorer/stage/web/concepts/vae/machine/nats.js
+var ROOM = 1.5;
+var xlogx = (v) => v > 0 ? v * Math.log(v) : 0;
+var flawless = (count, noise) => count / 2 * Math.log(2 * Math.PI * noise * noise);
+function natsOf(at, values, { model, mu, sigma, z: z2 }) {
+  const reconstruction = -model.logLikelihood(at, values, z2);
+  const kl = model.certain ? null : model.kl(mu, sigma).total;
+  const floor = model.form.likelihood === "bernoulli" ? entropy(values) : flawless(values.length, model.noise(at));
+  return { reconstruction, kl, sum: reconstruction + (kl ?? 0), floor };
+}
+function entropy(values) {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum -= xlogx(values[i]) + xlogx(1 - values[i]);
+  return sum;
+}
+function scaleOf(images, { likelihood, noise }) {
+  const { count, size, values } = images;
+  const mean = new Float64Array(size);
+  for (let k = 0; k < values.length; k++) mean[k % size] += values[k] / count;
+  if (likelihood === "bernoulli") return ROOM * entropy(mean);
+  if (!noise) return ROOM * size / 2;
+  let squares = 0;
+  for (let k = 0; k < values.length; k++) squares += (values[k] - mean[k % size]) ** 2 / count;
+  return ROOM * squares / (2 * noise * noise);
+}
+function barsOf({ reconstruction, kl, floor }, { likelihood }, scale) {
+  const from = likelihood === "bernoulli" ? 0 : floor;
+  const share = (nats) => Math.max(0, Math.min(1, nats / scale));
+  return { reconstruction: share(reconstruction - from), kl: share(kl ?? 0), floor: share(floor - from), beyond: reconstruction - from > scale };
+}
+
+// explorer/stage/web/concepts/vae/machine/readings.js
+var Readings = class {
+  /**
+   * @param {Kit} kit
+   * @param {ImageSet} images
+   * @param {LatentForm} form
+   * @param {boolean} point whether a code has no noise, and so no KL
+   */
+  constructor(kit, images, form, point) {
+    this.kit = kit;
+    this.images = images;
+    this.form = form;
+    this.scale = scaleOf(images, form);
+    const { words } = kit;
+    this.reconstruction = bar(words.say("reconstruction"), "reconstruction");
+    this.floor = h("b", { class: "floor", title: words.say("reconstruction_floor") });
+    this.reconstruction.track.append(this.floor);
+    this.kl = point ? null : bar(words.say("kl"), "kl");
+    this.sum = h("b");
+    const sum = h("p", { class: "sum-line" }, h("span", {}, words.say(point ? "no_kl" : "sum_of_z")), point ? null : this.sum);
+    this.picture = new Picture(images.shape, "", "near");
+    this.near = h("p", { class: "near-name" });
+    const nearest2 = h("div", { class: "nearest" }, this.picture.element, this.near);
+    this.element = h("div", { class: "readings" }, this.reconstruction.element, this.kl?.element, sum, h("p", { class: "second" }, words.say("one_draw")), nearest2);
+    this.nats = null;
+    this.nearest = 0;
+  }
+  /**
+   * The model may have been given another noise: nats stand on another scale then.
+   * @param {ImageSet} images
+   * @param {LatentForm} form
+   */
+  describe(images, form) {
+    const same = this.images === images && this.form.likelihood === form.likelihood && this.form.noise === form.noise;
+    Object.assign(this, { images, form });
+    if (!same) this.scale = scaleOf(images, form);
+  }
+  /**
+   * @param {Shown} shown
+   * @param {VaeColours} colours
+   */
+  show({ at, values, own }, colours) {
+    const nats = natsOf(at, values, own);
+    this.nats = nats;
+    const bars = barsOf(nats, this.form, this.scale);
+    fill(this.reconstruction, fixed(nats.reconstruction, 1), bars.reconstruction);
+    set(this.reconstruction.element, { "data-beyond": bars.beyond });
+    set(this.floor, { style: `left: ${(100 * bars.floor).toFixed(1)}%` });
+    if (this.kl && nats.kl !== null) fill(this.kl, fixed(nats.kl, 1), bars.kl);
+    write(this.sum, fixed(nats.sum, 1));
+    this.showNearest(this.images.nearest(own.decoded), colours);
+  }
+  /**
+   * @param {number} nearest
+   * @param {VaeColours} colours
+   */
+  showNearest(nearest2, colours) {
+    this.nearest = nearest2;
+    const text = this.name;
+    write(this.near, text);
+    this.picture.name(text);
+    this.picture.show(this.images.image(nearest2), colours.real);
+  }
+  get name() {
+    const { words } = this.kit;
+    return this.images.shape[2] === 1 ? words.say("nearest_held_out", { name: this.images.name(this.nearest) }) : words.say("nearest_face");
+  }
+};
+function bar(name2, mark) {
+  const value = h("b");
+  const length = h("i");
+  const track = h("div", { class: "track" }, length);
+  return { element: h("div", { class: "nats", "data-mark": mark }, h("p", {}, h("span", {}, name2), value), track), value, length, track };
+}
+function fill({ value, length }, text, share) {
+  write(value, text);
+  set(length, { style: `width: ${(100 * share).toFixed(2)}%` });
+}
+
+// explorer/stage/web/concepts/vae/machine/sampling.js
+var DRAWS = 1e4;
+function numbersOf({ mu, sigma, z: z2, eps, byHand, point }, i) {
+  if (point) return [fixed(z2[i], 2), fixed(mu[i], 2)];
+  const noise = byHand ? (z2[i] - mu[i]) / sigma[i] : eps[i];
+  return [fixed(z2[i], 2), fixed(mu[i], 2), fixed(sigma[i], sigma[i] < 0.095 ? 3 : 2), fixed(noise, Math.abs(noise) < 99.5 ? 2 : 0)];
+}
+var Sampling = class {
+  /**
+   * @param {Kit} kit
+   * @param {number} latent
+   * @param {boolean} point whether a code has no noise
+   * @param {Actions} actions
+   */
+  constructor(kit, latent, point, actions) {
+    this.kit = kit;
+    this.latent = latent;
+    this.point = point;
+    this.actions = actions;
+    const { words } = kit;
+    this.names = rowsOf(latent, [0, 1]).map(() => h("th", { scope: "row" }));
+    this.cells = this.names.map(() => Array.from({ length: point ? 2 : 4 }, () => h("td")));
+    const signs = point ? ["="] : ["=", "+", "\xB7"];
+    const woven = (cells2) => cells2.flatMap((cell2, i) => i ? [h("td", { class: "sign", "aria-hidden": "true" }, signs[i - 1]), cell2] : [cell2]);
+    const heads = (point ? ["z", "e(x)"] : ["z", "\u03BC", "\u03C3", "\u03B5"]).map((text) => h("th", { scope: "col" }, h("i", {}, text)));
+    const rows = this.names.map((name2, i) => h("tr", {}, name2, ...woven(this.cells[i])));
+    this.table = h("table", {}, h("thead", {}, h("tr", {}, h("th"), ...woven(heads))), h("tbody", {}, ...rows));
+    this.said = h("p", { class: "second" });
+    this.again = point ? null : this.button(words.say("draw_noise"), "E", () => this.draw());
+    this.prior = this.button(words.say(point ? "z_from_fitted" : "z_from_prior"), "", () => actions.move(fromPrior(latent)));
+    this.back = this.button(words.say(point ? "back_to_code" : "back_to_q"), "Q", () => actions.move(null));
+    this.element = h("div", { class: "band", "data-rows": rows.length }, h("div", { class: "sum" }, this.table, this.said), h("div", { class: "acts" }, this.again, this.prior, this.back));
+  }
+  /**
+   * @param {string} text
+   * @param {string} key
+   * @param {() => void} act
+   */
+  button(text, key2, act) {
+    const button = h("button", { type: "button", class: "tool", title: key2 ? `${text} (${key2})` : null }, text);
+    button.addEventListener("click", act);
+    return button;
+  }
+  draw() {
+    const { draw: draw2 } = (
+      /** @type {Look} */
+      this.kit.look
+    );
+    this.actions.choose({ draw: (draw2 + 1) % DRAWS, z: null });
+  }
+  /** @param {Shown} shown */
+  show({ own, eps, byHand, look }) {
+    const { point, latent } = this;
+    rowsOf(latent, look.axes).forEach((dimension, row) => {
+      write(this.names[row], nameOf(dimension));
+      numbersOf({ ...own, eps, byHand, point }, dimension).forEach((text, column) => write(this.cells[row][column], text));
+    });
+    set(this.element, { "data-by-hand": byHand });
+    this.back.disabled = !byHand;
+    write(this.said, this.sentence(byHand));
+  }
+  /** @param {boolean} byHand */
+  sentence(byHand) {
+    const { words } = this.kit;
+    if (byHand) return words.say(this.point ? "z_by_hand" : "needed_noise");
+    if (this.point) return words.say("no_noise");
+    const shown = this.names.length;
+    return shown < this.latent ? words.say("some_dimensions", { n: shown, all: this.latent }) : words.say("noise_is_drawn");
+  }
+};
+
+// explorer/stage/web/concepts/vae/machine.js
+var STEPS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
+var Machine = class {
+  /**
+   * @param {Kit} kit
+   * @param {VaeScene} scene
+   * @param {Actions} actions
+   */
+  constructor(kit, scene, actions) {
+    this.kit = kit;
+    this.scene = scene;
+    this.actions = actions;
+    const { model } = scene.panels[0];
+    this.point = model.kind === "autoencoder";
+    const images = new ImageSet(scene.own.images);
+    this.images = images;
+    this.chooser = new Chooser(kit, images, actions);
+    this.sampling = new Sampling(kit, model.latent, this.point, actions);
+    this.readings = new Readings(kit, images, model, this.point);
+    this.encoder = new Activity(model.encoder);
+    this.decoder = new Activity(model.decoder);
+    const { words } = kit;
+    this.picture = new Picture(images.shape, "", "x");
+    this.decoded = new Picture(images.shape, words.say("decoded"), "decoded");
+    this.bells = h("canvas", { role: "img" });
+    this.plot = h("div", { class: "plot" }, this.bells);
+    this.name = h("p", { class: "name" });
+    this.slot = h("div", { class: "slot real-frame", tabindex: 0, role: "slider", "aria-label": words.say("image_chooser"), "aria-valuemin": 1, "aria-valuemax": images.count }, this.picture.element);
+    this.slot.addEventListener("keydown", (e) => this.step(e));
+    const edge = h("div", { class: "edge-row", "aria-hidden": "true" }, down());
+    this.view = h("div", { class: "view" }, this.reading(), edge, this.mark("z", this.sampling.element), this.writing(), this.chooser.cover);
+    const head = h("div", { class: "head" }, h("h2", {}, words.say("machine")), this.chooser.open);
+    this.element = h("section", { class: "machine", "aria-label": words.say("machine"), "data-kind": model.kind }, h("header", {}, head, this.chooser.element), this.view);
+    this.size = { width: 0, height: 0 };
+    this.ratio = 1;
+    this.painted = "";
+    this.shown = null;
+  }
+  /** Image, encoder, q. */
+  reading() {
+    const { words } = this.kit;
+    const q = this.point ? words.say("code_of_x") : math("q(z|x)");
+    const legend = h("p", { class: "name q" }, h("span", {}, q), h("i", { class: "dashes", "aria-hidden": "true" }), h("span", {}, words.say(this.point ? "fitted_gaussian" : "prior")));
+    const net = h("div", { class: "net learned" }, h("p", { class: "name" }, words.say("encoder")), h("div", { class: "body" }, trapezoid("encoder"), this.encoder.element));
+    return h("div", { class: "reading" }, h("div", {}, this.name, this.slot), across(), net, across(), this.mark("posterior", h("div", { class: "posterior" }, legend, this.plot)));
+  }
+  /** Decoder, decoded image, readings. */
+  writing() {
+    const { words } = this.kit;
+    const net = h("div", { class: "net learned" }, h("p", { class: "name" }, words.say("decoder")), h("div", { class: "body" }, trapezoid("decoder"), this.decoder.element));
+    const out = h("div", { class: "out" }, h("p", { class: "name" }, words.say("decoded")), h("div", { class: "slot gen-frame learned" }, this.decoded.element));
+    const { readings } = this;
+    this.mark("reconstruction", readings.reconstruction.element);
+    if (readings.kl) this.mark("kl", readings.kl.element);
+    set(readings.element, { class: "readings learned" });
+    return h("div", { class: "writing" }, h("span", { class: "elbow", "aria-hidden": "true" }), net, across(), this.mark("decoded", out), readings.element);
+  }
+  /**
+   * Pointing at a part lights its mark on the stage, and a word that names the mark lights the part.
+   * @template {HTMLElement} T
+   * @param {string} mark
+   * @param {T} element
+   */
+  mark(mark, element) {
+    set(element, { "data-mark": mark });
+    const light = (e, what) => e.pointerType === "mouse" && !e.buttons && this.kit.light(what);
+    element.addEventListener("pointerenter", (e) => light(e, mark));
+    element.addEventListener("pointerleave", (e) => light(e, ""));
+    return element;
+  }
+  /** The image before, or after. @param {KeyboardEvent} e */
+  step(e) {
+    if (e.altKey || e.ctrlKey || e.metaKey || !Object.hasOwn(STEPS, e.key)) return;
+    this.chooser.choose(this.chooser.look.image + STEPS[e.key]);
+    e.preventDefault();
+    e.stopPropagation();
+  }
+  /**
+   * @param {VaeScene} scene
+   * @param {ImageSet} images
+   * @param {{ own: LatentModel, other: LatentModel | null }} models
+   */
+  update(scene, images, models) {
+    Object.assign(this, { scene, images, models });
+    const { model } = scene.panels[0];
+    if (String(model.encoder) !== String(this.seen ?? "")) this.renew("encoder", model.encoder);
+    this.seen = model.encoder;
+    this.readings.describe(images, model);
+    set(this.element, { "data-bare": Boolean(scene.bare) });
+    this.painted = "";
+  }
+  /**
+   * A network of another size in the same trapezoid.
+   * @param {"encoder" | "decoder"} name
+   * @param {number[]} sizes
+   */
+  renew(name2, sizes) {
+    const activity = new Activity(sizes);
+    this[name2].element.replaceWith(activity.element);
+    this[name2] = activity;
+  }
+  /** @param {Room & { side: number }} room */
+  layout({ side, narrow, zoom }) {
+    const width = this.element.clientWidth;
+    if (!width) return;
+    const tall = Number.isFinite(side) ? side : width;
+    const { image, decoded } = sizesOf({ side: tall, width, narrow });
+    this.view.style.height = narrow ? "" : `${tall}px`;
+    this.view.style.setProperty("--image", `${image}px`);
+    this.view.style.setProperty("--decoded", `${decoded}px`);
+    const { clientWidth, clientHeight } = this.plot;
+    this.size = { width: clientWidth, height: clientHeight };
+    this.ratio = devicePixelRatio * zoom;
+    this.painted = "";
+  }
+  /**
+   * @param {Shown} shown
+   * @param {VaeColours} colours
+   */
+  paint(shown, colours) {
+    const padded = this.chooser.show(shown, colours);
+    const key2 = [shown.key, shown.look.axes, colours.key].join("|");
+    if (key2 === this.painted || !this.size.width) return padded;
+    this.painted = key2;
+    this.shown = shown;
+    this.showImage(shown, colours);
+    this.showBells(shown, colours);
+    if (shown.bare) return true;
+    const { own, values, at } = shown;
+    this.encoder.show(own.model.weights("encoder", at), own.model.form.pool === 2 ? pool(values, this.images.shape) : values, colours.ink);
+    this.decoder.show(own.model.weights("decoder", at), own.z, colours.ink);
+    this.decoded.show(own.decoded, colours.gen);
+    this.sampling.show(shown);
+    this.readings.show(shown, colours);
+    return true;
+  }
+  /**
+   * @param {Shown} shown
+   * @param {VaeColours} colours
+   */
+  showImage({ values, name: name2, look }, colours) {
+    const { words } = this.kit;
+    const index = look.image % this.images.count;
+    const called = this.images.shape[2] === 1 ? name2 : String(index + 1);
+    const said = look.drawn === null ? words.say("image_x", { name: called }) : words.say("your_drawing");
+    write(this.name, said);
+    this.picture.name(said);
+    set(this.slot, { "aria-valuenow": index + 1, "aria-valuetext": said });
+    this.picture.show(values, colours.real);
+  }
+  /**
+   * @param {Shown} shown
+   * @param {VaeColours} colours
+   */
+  showBells({ own, bare, look }, colours) {
+    const { bells, size, point } = this;
+    const units = own.model.standardization(this.shown?.at ?? 0);
+    const mu = point ? units.noise(own.mu) : own.mu;
+    const what = { mu, sigma: own.sigma, z: own.u, point, bare, strong: rowsOf(own.mu.length, look.axes) };
+    drawBells(fit(bells, size.width, size.height, this.ratio), size, what, colours);
+    set(bells, { "aria-label": bare ? this.kit.words.say("prior") : this.saidOfCode() });
+  }
+  /** q in words: its numbers where they are few, else how many dimensions say something. */
+  saidOfCode() {
+    const { shown, kit: { words }, point } = this;
+    if (!shown) return "";
+    const { mu, sigma } = shown.own;
+    const list = (values) => rowsOf(mu.length, shown.look.axes).map((i) => fixed(values[i], 2)).join(", ");
+    if (point) return words.say("said_point", { code: list(mu) });
+    const dead = Array.from(mu).filter((m, i) => unused(m, sigma[i])).length;
+    return words.say("said_q", { mu: list(mu), sigma: list(sigma), used: mu.length - dead, all: mu.length });
+  }
+  spoken() {
+    const { shown, readings: { nats, name: name2 }, kit: { words } } = this;
+    if (!shown || !nats || shown.bare) return "";
+    const list = rowsOf(shown.own.z.length, shown.look.axes).map((i) => fixed(shown.own.z[i], 2)).join(", ");
+    const said = { image: this.name.textContent ?? "", code: this.saidOfCode(), z: list, nearest: name2, reconstruction: fixed(nats.reconstruction, 1), kl: fixed(nats.kl ?? 0, 1) };
+    return words.say(nats.kl === null ? "said_machine_point" : "said_machine", said);
+  }
+};
+
+// explorer/stage/web/concepts/vae/sliders/sizes.js
+var REACH = 3.5;
+var ENDS = 3;
+var GAP3 = 8;
+var HEAD = 24;
+var TRACK = 14;
+var LEAST_PLOT = 36;
+var MOST_PLOT = 150;
+var spacing = (pictures, unit) => 2 * ENDS / (pictures - 1) * unit;
+function sizesOf2({ width, height, count, words, zoom }) {
+  const row = heightOf(width, height, count, zoom);
+  const mode = row >= 100 * zoom ? "tall" : row >= 44 * zoom ? "middle" : "slim";
+  const beside = mode === "tall" ? { name: 0, right: 0, gaps: 0 } : { name: 28 * zoom, right: rightOf(mode, words, width) * zoom, gaps: 2 * GAP3 };
+  const rail = Math.floor(width - beside.name - beside.right - beside.gaps);
+  const unit = rail / (2 * REACH);
+  const strip = mode === "tall" ? unit : mode === "middle" ? row - TRACK - 4 : row - 3;
+  const pictures = [13, 9].find((n) => spacing(n, unit) >= 0.95 * strip) ?? 7;
+  const thumb = Math.floor(Math.min(strip, spacing(pictures, unit)));
+  const plot = mode === "tall" ? Math.min(MOST_PLOT * zoom, row - HEAD * zoom - thumb - TRACK - GAP3) : 0;
+  return { mode, row, name: beside.name, right: beside.right, rail, unit, thumb, pictures, plot: plot < LEAST_PLOT ? 0 : Math.floor(plot) };
+}
+function heightOf(width, height, count, zoom) {
+  if (!Number.isFinite(height)) return count > 3 ? 50 : Math.round(width / 7 + HEAD + TRACK + GAP3 + 60);
+  return Math.max(18, Math.min(Math.floor(height / count), Math.round(width / 7 + TRACK + GAP3 + (HEAD + MOST_PLOT) * zoom)));
+}
+function rightOf(mode, words, width) {
+  if (width < 420) return words ? 116 : 78;
+  if (!words) return 92;
+  return mode === "slim" ? 214 : 184;
+}
+
+// explorer/stage/web/concepts/vae/sliders/density.js
+var POINTS = 141;
+var TOP = 0.75;
+var BIN = 0.25;
+var TWO_PI = Math.sqrt(2 * Math.PI);
+var place = (k) => REACH * (2 * k / (POINTS - 1) - 1);
+var normal = (u) => Math.exp(-u * u / 2) / TWO_PI;
+function aggregated(mu, sigma, d, i) {
+  const n = mu.length / d;
+  const out = new Float64Array(POINTS);
+  for (let k = i; k < mu.length; k += d) {
+    for (let p = 0; p < POINTS; p++) {
+      const u = place(p);
+      if (sigma[k] > 0) out[p] += normal((u - mu[k]) / sigma[k]) / (sigma[k] * n);
+      else if (Math.floor(mu[k] / BIN) === Math.floor(u / BIN)) out[p] += 1 / (BIN * n);
+    }
+  }
+  return out;
+}
+function path2(density, width, height) {
+  const line3 = Array.from(density, (value, k) => `${(k / (POINTS - 1) * width).toFixed(1)} ${(height * (1 - Math.min(1, value / TOP))).toFixed(1)}`);
+  return `M0 ${height}L${line3.join("L")}L${width} ${height}`;
+}
+var Density = class {
+  constructor() {
+    this.prior = s("path", { class: "dim-prior", "data-see": "prior" });
+    this.codes = s("path", { class: "dim-codes", "data-see": "codes" });
+    this.element = s("svg", { class: "dim-density", "aria-hidden": "true" }, this.codes, this.prior);
+    this.key = "";
+    this.size = { width: 0, height: 0 };
+  }
+  /** @param {Sizes} sizes */
+  layout({ rail, plot }) {
+    set(this.element, { width: rail, height: plot, viewBox: `0 0 ${rail} ${plot || 1}` });
+    this.size = { width: rail, height: plot };
+    this.key = "";
+    set(this.prior, { d: path2(Array.from({ length: POINTS }, (_, k) => normal(place(k))), rail, plot) });
+  }
+  /**
+   * @param {string} key of what the codes are of
+   * @param {() => Float64Array | null} density null: nothing learned may be seen
+   */
+  show(key2, density) {
+    if (!this.size.height || key2 === this.key) return;
+    this.key = key2;
+    const values = density();
+    set(this.codes, { d: values ? path2(values, this.size.width, this.size.height) : "" });
+  }
+};
+
+// explorer/stage/web/concepts/vae/sliders/following.js
+var LEAST5 = 0.3;
+var MIXED = 0.6;
+function correlations(codes, d, factors, f) {
+  const [a, b] = [standardized(codes, d), standardized(factors, f)];
+  const n = codes.length / d;
+  const out = new Float64Array(d * f);
+  for (let k = 0; k < n; k++) {
+    for (let i = 0; i < d; i++) for (let j = 0; j < f; j++) out[i * f + j] += a[k * d + i] * b[k * f + j] / n;
+  }
+  return out;
+}
+function standardized(values, columns) {
+  const n = values.length / columns;
+  const [mean, square] = [new Float64Array(columns), new Float64Array(columns)];
+  for (let k = 0; k < values.length; k++) mean[k % columns] += values[k] / n;
+  for (let k = 0; k < values.length; k++) square[k % columns] += (values[k] - mean[k % columns]) ** 2 / n;
+  return Float64Array.from(values, (value, k) => square[k % columns] > 1e-12 ? (value - mean[k % columns]) / Math.sqrt(square[k % columns]) : 0);
+}
+function followed(r) {
+  const order = Array.from(r, (value, factor) => ({ factor, r: value })).sort((a, b) => Math.abs(b.r) - Math.abs(a.r));
+  const [first, second] = order;
+  if (!first || !(Math.abs(first.r) >= LEAST5)) return [];
+  return second && Math.abs(second.r) >= Math.max(LEAST5, MIXED * Math.abs(first.r)) ? [first, second] : [first];
+}
+
+// explorer/stage/web/concepts/vae/sliders/readings.js
+var UNUSED2 = 0.05;
+function between2(film, name2, at) {
+  const place2 = film.clamp(at);
+  const first = Math.floor(place2);
+  const from = film.scalar(name2, first);
+  return place2 === first ? from : from + (film.scalar(name2, first + 1) - from) * (place2 - first);
+}
+var written = (r) => fixed(r, 2).replace("0.", ".");
+var Readings2 = class {
+  /** @param {Words} words */
+  constructor(words) {
+    this.words = words;
+    this.model = null;
+    this.scale = 1;
+    this.costs = new Float64Array(0);
+    this.frame = "";
+    this.follows = [];
+  }
+  /** @param {LatentModel} model */
+  update(model) {
+    this.model = model;
+    const all = Array.from({ length: model.latent }, (_, i) => Array.from({ length: model.film.have }, (__, frame) => this.cost(model, i, frame)));
+    this.scale = Math.max(1e-6, ...all.flat().filter(Number.isFinite));
+  }
+  /**
+   * KL in nats; where a code is a point the standard deviation of the codes.
+   * @param {LatentModel} model
+   * @param {number} i
+   * @param {number} at
+   */
+  cost({ film, certain }, i, at) {
+    return certain ? Math.sqrt(between2(film, `var_${i + 1}`, at)) : between2(film, `kl_${i + 1}`, at);
+  }
+  /**
+   * @param {Shown} shown
+   * @param {NdArray | null} factors
+   * @param {string[]} names
+   * @returns {Reading[]}
+   */
+  of({ own, at, bare }, factors, names) {
+    const { model, mu, sigma, u } = own;
+    this.costs = Float64Array.from(u, (_, i) => this.cost(model, i, at));
+    const follows = factors && !bare ? this.followed(model, at, factors) : [];
+    const middle = model.standardization(at).noise(mu);
+    return Array.from(u, (value, i) => {
+      const unused2 = !model.certain && this.costs[i] < UNUSED2;
+      const { short, whole } = this.said(unused2 ? [] : follows[i] ?? [], names);
+      const q = bare ? null : { middle: middle[i], half: 2 * sigma[i] };
+      return { u: value, q, cost: this.costs[i], share: this.costs[i] / this.scale, unused: unused2, follows: short, whole, off: bare };
+    });
+  }
+  /**
+   * What the dimensions follow at the frame nearest to a place.
+   * @param {LatentModel} model
+   * @param {number} at
+   * @param {NdArray} factors
+   */
+  followed(model, at, { data, shape: [, count] }) {
+    const frame = Math.round(model.film.clamp(at));
+    const key2 = `${model.film.key} ${frame}`;
+    if (key2 === this.frame) return this.follows;
+    this.frame = key2;
+    const r = correlations(this.units(model, frame), model.latent, data, count);
+    return this.follows = Array.from({ length: model.latent }, (_, i) => followed(r.subarray(i * count, (i + 1) * count)));
+  }
+  /**
+   * The codes of all images shown, in units of the prior, as the sliders have them.
+   * @param {LatentModel} model
+   * @param {number} at
+   * @returns {ArrayLike<number>} (n, d)
+   */
+  units(model, at) {
+    const { mu } = model.codes(at);
+    if (!model.certain) return mu;
+    const [fitted, d] = [model.standardization(at), model.latent];
+    const out = new Float32Array(mu.length);
+    for (let k = 0; k < mu.length; k += d) fitted.noise(mu.subarray(k, k + d), out.subarray(k, k + d));
+    return out;
+  }
+  /**
+   * @param {{ factor: number, r: number }[]} follows
+   * @param {string[]} names
+   */
+  said([first, second], names) {
+    if (!first) return { short: "", whole: "" };
+    const one = ({ factor, r }) => this.words.say("dim_follows", { factor: names[factor], r: written(r) });
+    if (!second) return { short: one(first), whole: one(first) };
+    const whole = this.words.say("dim_mixes", { first: one(first), second: one(second) });
+    return { short: whole, whole };
+  }
+};
+
+// explorer/stage/web/concepts/vae/sliders/rail.js
+var STEP5 = 0.1;
+var LEAP2 = 0.5;
+var ALONG = 6;
+var off = (element) => element.getAttribute("aria-disabled") === "true";
+function keyed({ key: key2, shiftKey }, value) {
+  const step = shiftKey ? LEAP2 : STEP5;
+  const farthest = Math.max(REACH, Math.abs(value));
+  const within = (v) => Math.max(-farthest, Math.min(farthest, Math.round(1e3 * v) / 1e3));
+  if (key2 === "ArrowLeft" || key2 === "ArrowDown") return within(value - step);
+  if (key2 === "ArrowRight" || key2 === "ArrowUp") return within(value + step);
+  if (key2 === "PageDown") return within(value - 1);
+  if (key2 === "PageUp") return within(value + 1);
+  if (key2 === "Home") return -REACH;
+  if (key2 === "End") return REACH;
+  return key2 === "0" ? 0 : null;
+}
+function valueAt(x, { left, width }) {
+  const share = Math.max(0, Math.min(1, (x - left) / (width || 1)));
+  return Math.round(100 * REACH * (2 * share - 1)) / 100;
+}
+function listen(element, value, { move, back }) {
+  element.addEventListener("keydown", (e) => {
+    if (e.altKey || e.ctrlKey || e.metaKey || off(element)) return;
+    const next = keyed(e, value());
+    if (next === null && e.key !== "Backspace" && e.key !== "Delete") return;
+    e.preventDefault();
+    e.stopPropagation();
+    if (next === null) back();
+    else move(next, true);
+  });
+  element.addEventListener("dblclick", () => off(element) || back());
+  gesture(element, move);
+}
+function gesture(element, move) {
+  let held = null;
+  element.addEventListener("pointerdown", (e) => {
+    if (e.button || !e.isPrimary || off(element)) return;
+    held = { id: e.pointerId, x: e.clientX, box: element.getBoundingClientRect(), drags: e.pointerType !== "touch" };
+    element.setPointerCapture(e.pointerId);
+    if (held.drags) move(valueAt(e.clientX, held.box), false);
+  });
+  element.addEventListener("pointermove", (e) => {
+    if (held?.id !== e.pointerId) return;
+    held.drags ||= Math.abs(e.clientX - held.x) > ALONG;
+    if (held.drags) move(valueAt(e.clientX, held.box), false);
+  });
+  element.addEventListener("pointerup", (e) => {
+    if (held?.id !== e.pointerId) return;
+    move(valueAt(e.clientX, held.box), true);
+    held = null;
+  });
+  element.addEventListener("pointercancel", (e) => {
+    if (held?.id !== e.pointerId) return;
+    if (held.drags) move(valueAt(e.clientX, held.box), true);
+    held = null;
+  });
+}
+
+// explorer/stage/web/concepts/vae/sliders/strip.js
+var Strip2 = class {
+  /** @param {number} index of its dimension */
+  constructor(index) {
+    this.index = index;
+    this.element = h("canvas", { class: "dim-strip", "aria-hidden": "true" });
+    this.key = "";
+    this.u = new Float32Array(0);
+  }
+  /**
+   * @param {string} key of all but the code
+   * @param {ArrayLike<number>} u
+   * @returns {boolean} whether it must be drawn anew; that its own dimension moved is no reason
+   */
+  stale(key2, u) {
+    return key2 !== this.key || this.u.some((value, k) => k !== this.index && value !== u[k]);
+  }
+  /**
+   * @param {string} key
+   * @param {ArrayLike<number>} u
+   * @param {Sizes} sizes
+   * @param {{ model: LatentModel, at: number, shape: Shape, colour: Rgb }} of
+   */
+  draw(key2, u, { pictures, thumb, unit }, { model, at, shape, colour }) {
+    Object.assign(this, { key: key2, u: Float32Array.from(u) });
+    const [rows, columns] = shape;
+    const cell2 = Math.max(columns, Math.round(columns * spacing(pictures, unit) / thumb));
+    this.atlas ??= new Atlas(shape, this.element);
+    const image = this.atlas.sized(cell2 * pictures, rows);
+    const units = model.standardization(at);
+    const [place2, z2] = [Float32Array.from(u), new Float32Array(u.length)];
+    for (let k = 0; k < pictures; k++) {
+      place2[this.index] = ENDS * (2 * k / (pictures - 1) - 1);
+      const values = model.decode(at, units.draw(place2, z2), this.values ??= new Float32Array(model.images.size));
+      inkInto(image, values, shape, colour, k * cell2 + Math.floor((cell2 - columns) / 2));
+    }
+    this.element.getContext("2d").putImageData(image, 0, 0);
+  }
+  /** Show nothing. */
+  clear() {
+    if (!this.key) return;
+    this.key = "";
+    this.element.width = 1;
+    this.atlas = void 0;
+  }
+  /** @type {Atlas | undefined} */
+  atlas;
+  /** @type {Float32Array | undefined} */
+  values;
+};
+
+// explorer/stage/web/concepts/vae/sliders/row.js
+var SUBSCRIPTS2 = "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089";
+var SIGMAS = [-3, -2, -1, 0, 1, 2, 3];
+var NOTHING = { u: 0, q: null, cost: NaN, share: 0, unused: false, follows: "", whole: "", off: true };
+var nameOf2 = (i) => `z${[...String(i + 1)].map((digit2) => SUBSCRIPTS2[Number(digit2)]).join("")}`;
+var percent = (u) => 50 * (Math.max(-REACH, Math.min(REACH, u)) + REACH) / REACH;
+var Row = class {
+  /**
+   * @param {number} index
+   * @param {Words} words
+   * @param {boolean} certain whether a code is a point: there is no q and no KL
+   * @param {RailActions} actions
+   */
+  constructor(index, words, certain, actions) {
+    this.words = words;
+    this.certain = certain;
+    this.title = nameOf2(index);
+    this.value = 0;
+    this.strip = new Strip2(index);
+    this.density = new Density();
+    this.q = h("span", { class: "dim-q", "data-see": "posterior" });
+    this.knob = h("span", { class: "dim-knob", "data-see": "z" });
+    const ticks = SIGMAS.map((sigma) => h("i", { style: `left: ${percent(sigma)}%` }));
+    const track = h("span", { class: "dim-track" }, ...ticks, this.q);
+    this.rail = h("div", { class: "dim-rail", role: "slider", tabindex: 0 }, this.density.element, this.strip.element, track, this.knob);
+    set(this.rail, { "aria-valuemin": -REACH, "aria-valuemax": REACH });
+    this.number = h("b");
+    this.fill = h("i");
+    this.follows = h("span", { class: "dim-follows" });
+    const cost = h("div", { class: "dim-cost", "data-see": "kl" }, this.number, h("span", { class: "dim-bar" }, this.fill));
+    const name2 = h("span", { class: "dim-name math" }, h("i", {}, "z"), h("sub", {}, String(index + 1)));
+    this.element = h("div", { class: "dim", "data-dimension": index + 1 }, name2, this.rail, h("div", { class: "dim-said" }, cost, this.follows));
+    listen(this.rail, () => this.value, actions);
+  }
+  /** @param {Sizes} sizes */
+  layout(sizes) {
+    this.density.layout(sizes);
+  }
+  /** @param {Reading} reading */
+  show({ u, q, cost, share, unused: unused2, follows, whole, off: off2 }) {
+    const { words, title } = this;
+    this.value = u;
+    this.knob.style.left = `${percent(u)}%`;
+    set(this.knob, { "data-beyond": Math.abs(u) > REACH, hidden: off2 });
+    this.showPosterior(q);
+    write(this.number, off2 ? "" : fixed(cost, 2));
+    this.fill.style.width = `${off2 ? 0 : 100 * Math.min(1, share)}%`;
+    write(this.follows, off2 ? "" : unused2 ? words.say("dim_unused") : follows);
+    set(this.follows, { title: whole || null });
+    set(this.element, { "data-unused": unused2 && !off2, "data-off": off2 });
+    const said = [title, unused2 ? words.say("dim_unused") : whole].filter(Boolean).join(": ");
+    const text = words.say(this.certain ? "dim_value_fitted" : "dim_value", { name: title, value: fixed(u, 2), sigmas: fixed(u, 1) });
+    const now = Math.max(-REACH, Math.min(REACH, u)).toFixed(2);
+    set(this.rail, { "aria-label": off2 ? title : said, "aria-valuenow": off2 ? 0 : now, "aria-valuetext": off2 ? words.say("no_number") : text, "aria-disabled": off2 ? "true" : null });
+  }
+  /** @param {Reading["q"]} q */
+  showPosterior(q) {
+    this.q.hidden = q === null;
+    if (!q) return;
+    const [left, right] = [percent(q.middle - q.half), percent(q.middle + q.half)];
+    Object.assign(this.q.style, { left: `${left}%`, width: `${right - left}%` });
+  }
+};
+
+// explorer/stage/web/concepts/vae/sliders/turns.js
+var Turns = class {
+  /** @param {number} count */
+  constructor(count) {
+    this.drawn = new Float64Array(count);
+    this.now = 0;
+  }
+  /**
+   * @param {(i: number) => boolean} stale
+   * @param {(i: number) => number} weight
+   * @returns {number[]} who is stale, in their turn
+   */
+  order(stale, weight) {
+    const { drawn } = this;
+    return Array.from(drawn.keys()).filter(stale).sort((a, b) => drawn[a] - drawn[b] || weight(b) - weight(a) || a - b);
+  }
+  /**
+   * Draw in this order until the time is over, at least one.
+   * @param {number[]} order
+   * @param {(i: number) => void} draw
+   * @param {number} budget in milliseconds
+   * @param {() => number} [clock]
+   * @returns {number} how many were drawn
+   */
+  run(order, draw2, budget, clock = () => performance.now()) {
+    const end = clock() + budget;
+    this.now++;
+    let count = 0;
+    for (const i of order) {
+      if (count && clock() >= end) break;
+      draw2(i);
+      this.drawn[i] = this.now;
+      count++;
+    }
+    return count;
+  }
+};
 
 // explorer/stage/web/concepts/vae/sliders.js
+var BUDGET = 8;
+var DRAWS2 = 1e4;
+var AXIS = 22;
+var FEET = { wide: 40, narrow: 52, docked: 0 };
 var Sliders = class {
   /**
    * @param {Kit} kit
@@ -663,27 +3759,466 @@ var Sliders = class {
     this.kit = kit;
     this.scene = scene;
     this.actions = actions;
-    this.view = h("div", { class: "view" });
-    this.element = h("section", { class: "sliders", "aria-label": kit.words.say("latent_space") }, h("header", {}, h("h2", {}, kit.words.say("latent_space"))), this.view);
+    const { words } = kit;
+    this.left = segmented(words.say("plane_or_sliders"), ["plane", "sliders"].map((left) => [left, words.say(left)]), (left) => actions.choose({ left: (
+      /** @type {any} */
+      left
+    ) }));
+    this.left.press("sliders");
+    this.measure = h("span", { class: "dims-measure", "data-see": "kl" });
+    this.legend = h("div", { class: "dims-legend" });
+    this.list = h("div", { class: "dims", role: "group", "aria-label": words.say("sliders") });
+    this.axis = h("div", { class: "dims-axis", "aria-hidden": "true" }, ...SIGMAS.map((sigma) => h("span", { style: `left: ${percent(sigma)}%` }, fixed(sigma, 0), sigma === 3 && "\u03C3")));
+    this.buttons = [
+      this.button("dims_prior", () => actions.move(epsilon(Math.floor(DRAWS2 * Math.random()), this.count))),
+      this.button("dims_q", () => actions.move(null)),
+      this.button("dims_zero", () => actions.move(new Float32Array(this.count)))
+    ];
+    this.body = h("div", { class: "dims-body" }, this.list, h("div", { class: "dims-foot" }, this.axis), h("div", { class: "dims-tools" }, ...this.buttons));
+    const head = h("header", {}, h("div", { class: "dims-name" }, h("h2", {}, words.say("latent_space")), this.left.element), this.legend);
+    this.element = h("section", { class: "sliders", "aria-label": words.say("latent_space") }, head, this.body);
+    this.rows = [];
+    this.readings = new Readings2(words);
+    this.turns = new Turns(0);
+    this.built = "";
+    this.numbers = "";
+    this.sizes = null;
+    this.room = null;
+    this.shown = null;
+  }
+  get count() {
+    return this.rows.length;
+  }
+  /**
+   * @param {string} word
+   * @param {() => void} act
+   */
+  button(word, act) {
+    const button = h("button", { type: "button", class: "tool" }, this.kit.words.say(word));
+    button.addEventListener("click", act);
+    return button;
   }
   /**
    * @param {VaeScene} scene
    * @param {ImageSet} images
-   * @param {{ own: LatentModel, other: LatentModel | null }} models
+   * @param {{ own: LatentModel | null, other: LatentModel | null }} models
    */
-  update(scene, images, models) {
-    Object.assign(this, { scene, images, models });
+  update(scene, images, { own }) {
+    this.scene = scene;
+    this.images = images;
+    this.numbers = "";
+    if (!own) return;
+    this.readings.update(own);
+    const built = [own.latent, own.certain, images.key].join("|");
+    if (built === this.built) return;
+    this.built = built;
+    this.build(own);
+    if (this.room) this.layout(this.room);
+  }
+  /** @param {LatentModel} model */
+  build({ latent, certain }) {
+    const { words } = this.kit;
+    this.rows = Array.from({ length: latent }, (_, i) => new Row(i, words, certain, { move: (value, done) => this.move(i, value, done), back: () => this.back(i) }));
+    this.turns = new Turns(latent);
+    this.list.replaceChildren(...this.rows.map(({ element }) => element));
+    for (const row of this.rows) row.show(NOTHING);
+    const mark = (see, text) => h("span", { class: "dims-mark", "data-see": see }, h("i", { class: `dims-sign ${see}` }), text);
+    const said = certain ? { posterior: "dims_code", prior: "dims_fitted" } : { posterior: "dims_q_bar", prior: "dims_the_prior" };
+    const marks = [mark("z", "z"), ...Object.entries({ ...said, codes: "dims_codes" }).map(([see, word]) => mark(see, words.say(word)))];
+    this.legend.replaceChildren(...marks, this.measure);
+    write(this.measure, words.say(certain ? "dims_spread" : "dims_kl"));
+    set(this.element, { "data-coloured": this.images?.shape[2] === 3, "data-certain": certain });
   }
   /** @param {Room & { side: number }} room */
-  layout({ side }) {
-    this.view.style.height = `${side}px`;
+  layout(room) {
+    this.room = room;
+    const width = this.list.clientWidth;
+    this.sizes = null;
+    this.numbers = "";
+    if (!width || !this.count) return;
+    const free = room.narrow && !Number.isFinite(room.height);
+    const docked = room.narrow && !free;
+    const foot = docked ? FEET.docked : AXIS * room.zoom + (room.narrow ? FEET.narrow : FEET.wide) * (room.zoom > 1 ? 1.25 : 1);
+    this.sizes = sizesOf2({ width, height: free ? Infinity : room.side - foot, count: this.count, words: Boolean(this.images?.factors), zoom: room.zoom });
+    this.body.style.height = free ? "" : `${room.side}px`;
+    set(this.element, { "data-mode": this.sizes.mode, "data-docked": docked });
+    this.style(this.sizes);
+    for (const row of this.rows) row.layout(this.sizes);
   }
+  /** @param {Sizes} sizes */
+  style({ row, name: name2, right, unit, thumb, pictures, plot, mode }) {
+    const wide = spacing(pictures, unit) * pictures;
+    const [height = 1] = this.images?.shape ?? [];
+    const px = { row, name: name2, right, thumb, plot, wide, start: 3.5 * unit - wide / 2 };
+    for (const [key2, value] of Object.entries(px)) this.list.style.setProperty(`--${key2}`, `${value}px`);
+    set(this.list, { "data-crisp": thumb >= 1.5 * height });
+    this.axis.style.margin = mode === "tall" ? "0" : `0 ${right + 8}px 0 ${name2 + 8}px`;
+  }
+  /* ---- what a visitor does */
+  /**
+   * @param {number} i
+   * @param {number} value
+   * @param {boolean} done
+   */
+  move(i, value, done) {
+    if (!this.shown) return;
+    const u = Float32Array.from(this.kit.look.z?.length === this.count ? this.kit.look.z : this.shown.own.u);
+    u[i] = value;
+    this.actions.move(u, done);
+  }
+  /** Back to the middle of q, along one dimension. @param {number} i */
+  back(i) {
+    if (!this.shown) return;
+    const { own, at } = this.shown;
+    this.move(i, own.model.standardization(at).noise(own.mu)[i], true);
+  }
+  /* ---- painting */
   /**
    * @param {Shown} shown
    * @param {VaeColours} colours
    */
   paint(shown, colours) {
-    return Boolean(shown && colours) && false;
+    this.shown = shown;
+    if (!this.sizes || shown.own.u.length !== this.count) return false;
+    const said = this.say(shown);
+    return this.draw(shown, colours, this.sizes) || said;
+  }
+  /** @param {Shown} shown */
+  say(shown) {
+    const key2 = [shown.key, this.built, this.readings.scale].join("|");
+    if (key2 === this.numbers) return false;
+    this.numbers = key2;
+    this.readings.of(shown, this.images?.factors ?? null, this.images?.factorNames ?? []).forEach((reading, i) => this.rows[i].show(reading));
+    for (const button of this.buttons) button.disabled = shown.bare;
+    return true;
+  }
+  /**
+   * Draw what is stale, within what a frame has time for; the rest in the next frames.
+   * @param {Shown} shown
+   * @param {VaeColours} colours
+   * @param {Sizes} sizes
+   */
+  draw({ own, at, bare }, colours, sizes) {
+    if (bare) return this.rows.forEach(({ strip, density }) => (strip.clear(), density.show("bare", () => null))) ?? false;
+    const place2 = own.model.film.clamp(at);
+    const models = [own.model.film.key, place2, this.built].join("|");
+    const key2 = [models, sizes.thumb, sizes.pictures, sizes.unit, colours.key].join("|");
+    if (sizes.plot) this.drawDensities(own, at, models);
+    const order = this.turns.order((i) => this.rows[i].strip.stale(key2, own.u), (i) => this.readings.costs[i]);
+    if (!order.length) return false;
+    const of = { model: own.model, at, shape: own.model.images.shape, colour: colours.gen };
+    const drawn = this.turns.run(order, (i) => this.rows[i].strip.draw(key2, own.u, sizes, of), BUDGET);
+    if (drawn < order.length) this.actions.redraw();
+    return true;
+  }
+  /**
+   * @param {Code} own
+   * @param {number} at
+   * @param {string} key
+   */
+  drawDensities({ model }, at, key2) {
+    this.rows.forEach(({ density }, i) => density.show(key2, () => aggregated(this.readings.units(model, at), model.codes(at).sigma, this.count, i)));
+  }
+  spoken() {
+    const { shown, readings } = this;
+    const { words } = this.kit;
+    if (!shown || shown.bare || !this.sizes) return "";
+    const z2 = words.say("dims_z", { values: Array.from(shown.own.u, (u) => fixed(u, 2)).join(words.say("dims_comma")) });
+    if (shown.own.model.certain) return z2;
+    const alive = Array.from(readings.costs.keys()).filter((i) => readings.costs[i] >= UNUSED2).map(nameOf2);
+    return `${words.say("dims_alive", { count: alive.length, total: this.count, names: alive.join(words.say("dims_comma")) || "\u2013" })}. ${z2}`;
+  }
+};
+
+// explorer/stage/web/concepts/vae/readings.js
+var EXACT = 2;
+var USED = { kl: 0.05, var: 0.01 };
+var RARE = beyond(3, 2);
+var curveOf = ({ model: { kind } }) => ({ vae: "elbo", autoencoder: "reconstruction", linear_vae: "fit_elbo" })[kind];
+function runOf(panel, film, past) {
+  const name2 = curveOf(panel);
+  const lines = { floor: panel.floor[name2] ?? null, baseline: null, climbs: name2 !== "reconstruction" };
+  return { values: film.scalars[name2] ?? [], have: film.have, total: film.total, past: past?.scalars[name2] ?? null, ...lines };
+}
+var tick = (value) => fixed(value, Math.abs(value) >= 99.95 ? 0 : Math.abs(value) >= 9.995 ? 1 : 2);
+function boundOf(panel, film, frame, words) {
+  if (!film.have) return { value: "\u2013", unit: words.say(`unit_${panel.model.kind}`), lines: [words.say("no_number"), "", ""], limit: -1 };
+  if (panel.model.kind === "autoencoder") return lossOf(panel, film, frame, words);
+  return panel.model.kind === "linear_vae" ? chainOf(panel, film, frame, words) : elboOf(panel, film, frame, words);
+}
+function elboOf({ floor }, film, frame, words) {
+  const se = film.scalar("elbo_se", frame);
+  const digits = digitsOf(se);
+  const said = (name2, sign = 1) => fixed(sign * film.scalar(name2, frame), digits);
+  const parts = words.say("elbo_parts", { reconstruction: said("reconstruction", -1), kl: said("kl") });
+  const held = words.say(floor.elbo === void 0 ? "held_out" : "held_out_most", { most: fixed(floor.elbo ?? NaN, digits) });
+  return { value: said("elbo"), unit: words.say("unit_vae_se", { se: fixed(se, digits) }), lines: [parts, tighterOf(film, frame, words), held], limit: floor.elbo === void 0 ? -1 : 2 };
+}
+function tighterOf({ summary, complete, total }, frame, words) {
+  if (!complete || summary.iwae === void 0) return words.say("iwae_later");
+  return words.say(frame < total - 1 ? "iwae_at_end" : "iwae", { value: fixed(summary.iwae, digitsOf(summary.iwae_se)) });
+}
+function lossOf({ floor }, film, frame, words) {
+  const se = film.scalar("reconstruction_se", frame);
+  const digits = digitsOf(se);
+  const held = words.say(floor.reconstruction === void 0 ? "held_out" : "held_out_least", { least: fixed(floor.reconstruction ?? NaN, digits) });
+  const unit = words.say("unit_autoencoder_se", { se: fixed(se, digits) });
+  return { value: fixed(film.scalar("reconstruction", frame), digits), unit, lines: [words.say("no_bound"), "", held], limit: floor.reconstruction === void 0 ? -1 : 2 };
+}
+function chainOf({ floor }, film, frame, words) {
+  const [elbo, own] = ["fit_elbo", "fit_log_prob"].map((name2) => film.scalar(name2, frame));
+  const best = floor.fit_log_prob ?? NaN;
+  const likelihood = words.say("own_log_p", { sign: relation(elbo, own), value: fixed(own, EXACT) });
+  const pca = words.say("pca_log_p", { sign: relation(own, best), value: fixed(best, EXACT) });
+  const [angle, se] = [film.scalar("angle", frame), film.scalar("elbo_se", frame)];
+  const held = { value: fixed(film.scalar("elbo", frame), digitsOf(se)), se: fixed(se, digitsOf(se)) };
+  return { value: fixed(elbo, EXACT), unit: words.say("unit_linear_vae"), lines: [likelihood, pca, words.say("apart", { angle: fixed(angle, 1), ...held })], limit: 1 };
+}
+function relation(a, b) {
+  return a <= b + 0.5 * 10 ** -EXACT ? "\u2264" : ">";
+}
+function notesOf({ model }, film, words) {
+  const cost = film.complete ? film.summary.rounding : NaN;
+  return [words.say(`nats_${model.likelihood}`), words.say("rounding", { nats: fixed(cost ?? NaN, 2) })];
+}
+function dimensionsOf({ model, floor }, film, at) {
+  const kind = model.kind === "autoencoder" ? "var" : "kl";
+  const values = Array.from({ length: model.latent }, (_, j) => between3(film, `${kind}_${j + 1}`, at));
+  const since = floor.active_since ?? -1;
+  const known = floor.active !== void 0 && film.have > 0 && film.steps[Math.floor(film.clamp(at))] > since;
+  return { values, used: values.map((value) => value > USED[kind]), exact: known ? floor.active : null };
+}
+function topOf({ model }, film) {
+  const kind = model.kind === "autoencoder" ? "var" : "kl";
+  let most = 10 * USED[kind];
+  for (let j = 1; j <= model.latent; j++) for (let frame = 0; frame < film.have; frame++) most = Math.max(most, film.scalar(`${kind}_${j}`, frame));
+  const power = 10 ** Math.floor(Math.log10(most));
+  return power * /** @type {number} */
+  [1, 2, 5, 10].find((step) => step * power >= most * (1 - 1e-9));
+}
+function between3(film, name2, at) {
+  const place2 = film.clamp(at);
+  const first = Math.floor(place2);
+  const [from, to] = [film.scalar(name2, first), film.scalar(name2, Math.ceil(place2))];
+  return from + (to - from) * (place2 - first);
+}
+function placeOf3({ model, mu, sigma, u, z: z2 }, at) {
+  const r = radius(u);
+  const share = beyond(r, u.length);
+  const sigmas = fromQ(z2, mu, sigma);
+  return { r, share, sigmas, lonely: share < RARE && isRare(sigmas, u.length) && !visited(model, at, z2) };
+}
+function isRare(sigmas, d) {
+  return beyond(sigmas, d) < RARE;
+}
+function visited(model, at, z2) {
+  const codes = model.codes(at);
+  const one = (rows, i) => rows.subarray(i * z2.length, (i + 1) * z2.length);
+  return Array.from({ length: codes.mu.length / z2.length }, (_, i) => i).some((i) => !isRare(fromQ(z2, one(codes.mu, i), one(codes.sigma, i)), z2.length));
+}
+
+// explorer/stage/web/concepts/vae/truth/bound.js
+var Bound = class {
+  /**
+   * @param {Words} words
+   * @param {ModelPanel} panel
+   * @param {(frame: number, done: boolean) => void} seek
+   */
+  constructor(words, panel, seek) {
+    const unit = words.say(`unit_${panel.model.kind}`);
+    this.words = words;
+    this.value = h("span", { class: "value" });
+    this.unit = h("small");
+    this.lines = [h("p"), h("p"), h("p", { class: "second" })];
+    this.curve = new Curve(`${words.say("curve", { unit })}; ${words.say("seek_help")}`, seek);
+    this.large = new LargeCurve(words, { title: panel.title, unit }, seek);
+    this.curve.element.append(this.large.button);
+    const said = h("div", { class: "said" }, h("p", { class: "big" }, this.value, " ", this.unit), ...this.lines);
+    this.element = h("div", { class: "fact bound", role: "group", "aria-label": words.say("the_bound") }, said, this.curve.element, this.large.dialog);
+    this.shown = "";
+    this.place = NaN;
+  }
+  /**
+   * @param {ModelPanel} panel
+   * @param {Film} film
+   * @param {Film | null} past
+   */
+  update(panel, film, past) {
+    Object.assign(this, { panel, film, shown: "", place: NaN });
+    const run = runOf(panel, film, past);
+    this.curve.update(run);
+    const floor = run.floor === null ? "" : this.words.say(`limit_${curveOf(panel)}`, { value: tick(run.floor) });
+    this.large.update(run, { steps: film.steps, axis: this.words.say("training_steps"), floor });
+    if (!film.have) this.paint(0);
+  }
+  /** @param {number} at */
+  paint(at) {
+    const { panel, film } = this;
+    if (!panel || !film) return false;
+    const key2 = [Math.floor(film.clamp(at)), film.key, film.have, film.complete].join("|");
+    if (at === this.place && key2 === this.shown) return false;
+    this.place = at;
+    for (const one of [this.curve, this.large.curve]) one.show(at, film.have ? { high: tick(one.top), low: tick(one.bottom) } : { high: "", low: "" });
+    if (key2 !== this.shown) this.say(panel, film, Math.floor(film.clamp(at)));
+    this.shown = key2;
+    return true;
+  }
+  /**
+   * @param {ModelPanel} panel
+   * @param {Film} film
+   * @param {number} frame
+   */
+  say(panel, film, frame) {
+    const { value, unit, lines, limit } = boundOf(panel, film, frame, this.words);
+    write(this.value, value);
+    write(this.unit, unit);
+    this.lines.forEach((line3, i) => {
+      write(line3, lines[i]);
+      set(line3, { "data-limit": i === limit });
+    });
+  }
+  /** @type {ModelPanel | undefined} */
+  panel;
+  /** @type {Film | undefined} */
+  film;
+  get spoken() {
+    return [`${this.value.textContent} ${this.unit.textContent}`, ...this.lines.map((line3) => line3.textContent)].filter(Boolean).join("; ");
+  }
+};
+
+// explorer/stage/web/concepts/vae/truth/dimensions.js
+var Dimensions = class {
+  /** @param {Words} words */
+  constructor(words) {
+    this.words = words;
+    this.count = h("span", { class: "value" });
+    this.high = h("span", { class: "tick" });
+    this.bars = h("div", { class: "bars", role: "img" });
+    this.caption = h("span");
+    this.exact = h("span", { class: "exact", hidden: true });
+    const plot = h("div", { class: "bar-plot" }, h("div", { class: "ticks", "aria-hidden": "true" }, this.high, h("span", { class: "tick" }, "0")), this.bars);
+    const big = h("p", { class: "big" }, this.count, " ", h("small", {}, words.say("in_use")));
+    this.element = h("div", { class: "fact dims", role: "group", "aria-label": words.say("in_use") }, big, plot, h("p", { class: "second" }, this.caption, this.exact));
+    this.shown = "";
+    this.top = 1;
+  }
+  /**
+   * @param {ModelPanel} panel
+   * @param {Film} film
+   */
+  update(panel, film) {
+    Object.assign(this, { panel, film, shown: "" });
+    const { latent, kind } = panel.model;
+    if (this.bars.childElementCount !== latent) this.bars.replaceChildren(...Array.from({ length: latent }, () => h("i", {}, h("b"))));
+    this.top = topOf(panel, film);
+    write(this.high, film.have ? tickOf(this.top) : "");
+    write(this.caption, this.words.say(kind === "autoencoder" ? "variance_of_mu" : "kl_in_nats"));
+    if (!film.have) {
+      write(this.count, "\u2013");
+      this.bars.querySelectorAll("i").forEach((slot) => set(slot, { "data-dead": null, style: "--share: 0" }));
+    }
+  }
+  /** @param {number} at */
+  paint(at) {
+    const { panel, film } = this;
+    if (!panel || !film?.have) return false;
+    const key2 = `${film.clamp(at)}|${film.key}|${film.have}`;
+    if (key2 === this.shown) return false;
+    this.shown = key2;
+    const { values, used, exact } = dimensionsOf(panel, film, at);
+    write(this.count, `${used.filter(Boolean).length} / ${values.length}`);
+    this.bars.querySelectorAll("i").forEach((slot, j) => {
+      set(slot, { "data-dead": !used[j], style: `--share: ${Math.min(1, values[j] / this.top).toFixed(4)}` });
+    });
+    set(this.bars, { "aria-label": `${this.caption.textContent}: ${values.map((value) => fixed(value, 2)).join("; ")}` });
+    this.exact.hidden = exact === null;
+    write(this.exact, exact === null ? "" : this.words.say("exact_number", { n: exact }));
+    return true;
+  }
+  /** @type {ModelPanel | undefined} */
+  panel;
+  /** @type {Film | undefined} */
+  film;
+  get spoken() {
+    const exact = this.exact.hidden ? "" : `, ${this.exact.textContent}`;
+    return `${this.count.textContent} ${this.words.say("in_use")}${exact}`;
+  }
+};
+function tickOf(top) {
+  return Number.isInteger(top) ? fixed(top, 0) : tick(top);
+}
+
+// explorer/stage/web/concepts/vae/truth/far.js
+var POINTS2 = 60;
+var FOOT2 = 2;
+var Distance = class {
+  /** @param {Words} words */
+  constructor(words) {
+    this.words = words;
+    this.value = h("span", { class: "value" });
+    this.lines = [h("p"), h("p"), h("p", { class: "lonely" })];
+    this.density = s("path", { class: "density" });
+    this.beyond = s("path", { class: "beyond" });
+    this.here = s("path", { class: "here" });
+    this.last = h("span");
+    const plot = s("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none" }, this.beyond, this.density, this.here);
+    this.chi = h("div", { class: "chi", "aria-hidden": "true", title: words.say("distances_of_draws") }, plot, h("div", { class: "ends" }, h("span", {}, "0"), this.last));
+    const big = h("p", { class: "big" }, h("span", { class: "math" }, "|", h("i", {}, "z"), "|"), h("span", {}, " = "), this.value);
+    this.element = h("div", { class: "fact far", role: "group", "aria-label": words.say("how_far") }, h("div", { class: "said" }, big, ...this.lines), this.chi);
+    this.shown = "";
+    this.latent = 0;
+    this.end = 1;
+  }
+  /** @param {ModelPanel} panel */
+  update(panel) {
+    Object.assign(this, { panel, shown: "" });
+    if (!this.value.textContent) write(this.value, "\u2013");
+    if (this.latent === panel.model.latent) return;
+    this.latent = panel.model.latent;
+    this.end = Math.ceil(Math.sqrt(this.latent) + 2.5);
+    this.most = chi(Math.sqrt(Math.max(0, this.latent - 1)), this.latent);
+    write(this.last, String(this.end));
+    set(this.density, { d: this.line(0) });
+    for (const path3 of [this.beyond, this.here]) set(path3, { d: "" });
+  }
+  /** The density from r on. @param {number} r */
+  line(r) {
+    const places = Array.from({ length: POINTS2 + 1 }, (_, i) => r + (this.end - r) * i / POINTS2);
+    return places.map((at, i) => `${i ? "L" : "M"}${this.x(at).toFixed(1)} ${this.y(at).toFixed(1)}`).join("");
+  }
+  /** @param {number} r */
+  x(r) {
+    return 100 * Math.min(r, this.end) / this.end;
+  }
+  /** @param {number} r */
+  y(r) {
+    return 100 - FOOT2 - (94 - FOOT2) * chi(r, this.latent) / this.most;
+  }
+  /** @param {Shown} shown */
+  paint({ own, at, key: key2 }) {
+    if (!this.panel || key2 === this.shown) return false;
+    this.shown = key2;
+    const { words, panel } = this;
+    const { r, share, sigmas, lonely } = placeOf3(own, at);
+    write(this.value, fixed(r, 2));
+    const point = panel.model.kind === "autoencoder";
+    write(this.lines[0], words.say(point ? "beyond_fitted" : "beyond_prior", { share: this.percent(share) }));
+    write(this.lines[1], point ? words.say("no_q") : words.say("from_q", { sigmas: fixed(sigmas, sigmas < 9.95 ? 1 : 0) }));
+    write(this.lines[2], lonely ? words.say("lonely") : "");
+    set(this.beyond, { d: r < this.end ? `${this.line(r)}L100 ${100 - FOOT2}L${this.x(r).toFixed(1)} ${100 - FOOT2}Z` : "" });
+    set(this.here, { d: `M${this.x(r).toFixed(1)} 0V100` });
+    return true;
+  }
+  /** A share with the digits that it needs. @param {number} share */
+  percent(share) {
+    if (share >= 0.095) return this.words.percent(share, 0);
+    return share >= 5e-4 ? this.words.percent(share) : this.words.chance(share);
+  }
+  /** @type {ModelPanel | undefined} */
+  panel;
+  most = 1;
+  get spoken() {
+    return [`|z| = ${this.value.textContent}`, ...this.lines.map((line3) => line3.textContent)].filter(Boolean).join("; ");
   }
 };
 
@@ -695,33 +4230,100 @@ var Truth = class {
    * @param {(frame: number, done: boolean) => void} seek
    */
   constructor(kit, scene, seek) {
-    Object.assign(this, { kit, scene, seek });
-    this.element = h("div", { class: "truth" });
+    const { words } = kit;
+    this.kit = kit;
+    this.scene = scene;
+    this.bound = new Bound(words, scene.panels[0], seek);
+    this.dimensions = new Dimensions(words);
+    this.distance = new Distance(words);
+    this.cells = [this.bound, this.dimensions, this.distance];
+    this.notes = [h("span"), h("span")];
+    this.statuses = /* @__PURE__ */ new Map();
+    this.told = h("div", { class: "told" });
+    this.back = h("button", { type: "button", class: "tool old", hidden: true, title: words.say("old_future") }, h("i"), words.say("forget_branch"));
+    this.back.addEventListener("click", () => kit.send("act", { kind: "forget_branch", film: this.film }));
+    this.foot = h("div", { class: "truth-foot" }, h("p", { class: "notes" }, this.notes[0], " ", this.notes[1]), this.told, this.back);
+    this.element = h("div", { class: "truth" }, h("div", { class: "facts" }, ...this.cells.map(({ element }) => element)), this.foot);
+  }
+  /** The film that the strip reads. */
+  get film() {
+    return (
+      /** @type {string} */
+      this.scene.panels[0].film
+    );
   }
   /**
    * @param {VaeScene} scene
-   * @param {ImageSet} images
+   * @param {ImageSet} _images
    * @param {{ own: LatentModel, other: LatentModel | null }} models
    */
-  update(scene, images, models) {
-    Object.assign(this, { scene, images, models });
+  update(scene, _images, { own }) {
+    this.scene = scene;
+    const { kit } = this;
+    const panel = scene.panels[0];
+    const { past } = scene.films[this.film];
+    this.back.hidden = !past;
+    this.bound.update(panel, own.film, past ? kit.film(past) : null);
+    this.dimensions.update(panel, own.film);
+    this.distance.update(panel);
+    notesOf(panel, own.film, kit.words).forEach((text, i) => write(this.notes[i], text));
+    this.tell(scene);
+  }
+  /** Say what becomes of each film that is not at its end; there are no panels of films here that would. @param {VaeScene} scene */
+  tell({ panels, films }) {
+    const named = panels.length > 1;
+    this.told.replaceChildren(...panels.map((panel) => this.status(panel, named).element));
+    for (const { film } of panels) this.statuses.get(
+      /** @type {string} */
+      film
+    )?.status.update(films[
+      /** @type {string} */
+      film
+    ].status);
+    const busy = [...this.statuses.values()].some(({ element, status }) => element.parentElement && !status.element.hidden);
+    set(this.foot, { "data-told": busy });
+  }
+  /**
+   * @param {ModelPanel} panel
+   * @param {boolean} named whether it must be said whose film it is
+   */
+  status({ film: given, title }, named) {
+    const film = (
+      /** @type {string} */
+      given
+    );
+    let known = this.statuses.get(film);
+    if (!known) {
+      const status = new FilmStatus(this.kit.words, (kind) => this.kit.send("act", { kind, film }));
+      const name2 = h("b", { class: "whose" });
+      status.text.before(name2);
+      known = { status, name: name2, element: h("div", { "data-film": film }, status.element) };
+      this.statuses.set(film, known);
+    }
+    write(known.name, title);
+    known.name.hidden = !named;
+    return known;
   }
   layout() {
   }
   /**
    * @param {Shown} shown
-   * @param {VaeColours} colours
+   * @param {VaeColours} _colours they are the sheet's
    */
-  paint(shown, colours) {
-    return Boolean(shown && colours) && false;
+  paint(shown, _colours) {
+    if (shown.bare) return false;
+    return [this.bound.paint(shown.at), this.dimensions.paint(shown.at), this.distance.paint(shown)].some(Boolean);
+  }
+  spoken() {
+    return this.cells.map((cell2) => cell2.spoken).filter(Boolean).join("; ");
   }
 };
 
 // explorer/stage/web/concepts/vae/page.js
 var TRAINING2 = "training";
-var WALK2 = "walk";
+var WALK3 = "walk";
 var MARGIN = 10;
-var LEAST = 160;
+var LEAST6 = 160;
 var TOKENS = { real: "--real", noise: "--noise", digits: Array.from({ length: 10 }, (_, i) => `--digit-${i}`) };
 var LOOK = { image: 0, drawn: null, z: null, draw: 0, left: "plane", axes: [0, 1], under: "both", right: "machine", to: 1, panel: "left" };
 var VaePage = class {
@@ -734,13 +4336,13 @@ var VaePage = class {
     this.scene = scene;
     const { words } = kit;
     this.images = new ImageSet(scene.own.images);
-    this.walk = kit.timeline(WALK2).bar;
+    this.walk = kit.timeline(WALK3).bar;
     const actions = this.actions();
     this.lefts = { plane: new Plane(kit, scene, actions), sliders: new Sliders(kit, scene, actions) };
     this.rights = { machine: new Machine(kit, scene, actions), beside: new Beside(kit, scene, actions), between: new Between(kit, scene, actions, this.walk) };
     this.truth = new Truth(kit, scene, kit.timeline(TRAINING2).seek);
     const side = (id, parts) => h("div", { class: "panel side", "data-panel": id }, ...Object.values(parts).map(({ element }) => element));
-    this.panels = h("div", { class: "panels" }, side("left", this.lefts), side("right", this.rights));
+    this.panels = h("div", { class: "panels" }, side("left", this.lefts), side("right", this.rights), this.rights.beside.foot.element);
     const names = ["left", "right"].map((id) => ({ id, title: words.say(`panel_${id}`), film: null, math: "" }));
     this.switch = new PanelSwitch(names, words, (panel) => this.choose({ panel: (
       /** @type {any} */
@@ -815,8 +4417,9 @@ var VaePage = class {
   }
   /** Show the parts that are wanted, and take the room anew where others are. */
   arrange() {
-    for (const [name, part] of Object.entries(this.lefts)) part.element.hidden = name !== this.look.left;
-    for (const [name, part] of Object.entries(this.rights)) part.element.hidden = name !== this.right;
+    for (const [name2, part] of Object.entries(this.lefts)) part.element.hidden = name2 !== this.look.left;
+    for (const [name2, part] of Object.entries(this.rights)) part.element.hidden = name2 !== this.right;
+    this.foot.hidden = this.right !== "beside";
     this.rightSwitch.press(this.right);
     this.switch.show(this.kit.root, this.look.panel);
     set(this.kit.root, { "data-left": this.look.left, "data-right": this.right });
@@ -832,9 +4435,13 @@ var VaePage = class {
       /** @type {HTMLElement} */
       this.lefts[this.look.left].element.clientWidth || this.rights[this.right].element.clientWidth
     );
-    const roof = Number.isFinite(room.height) ? Math.max(LEAST, room.height - (this.kit.root.offsetHeight - shown) - this.heads - MARGIN) : Infinity;
+    const roof = Number.isFinite(room.height) ? Math.max(LEAST6, room.height - (this.kit.root.offsetHeight - shown) - this.heads - this.foot.offsetHeight - MARGIN) : Infinity;
     const side = Math.round(Math.min(width, roof));
     for (const part of this.parts) part.layout({ ...room, side });
+  }
+  /** What stands under both panels, where a counterpart is shown. */
+  get foot() {
+    return this.rights.beside.foot.element;
   }
   /** Pixels of a panel besides its picture. */
   get heads() {
@@ -857,7 +4464,7 @@ var VaePage = class {
   /** Show something else at the right; a counterpart has a film, which Python must ask for. @param {Look["right"]} right */
   turn(right) {
     if (right === "beside" && !this.models.other) this.kit.send("right", right);
-    else this.choose({ right });
+    else this.choose(right === "between" ? { right, z: null } : { right });
   }
   /** @param {string} command */
   command(command) {
@@ -877,7 +4484,17 @@ var VaePage = class {
     return this.parts.map((part) => part.paint(shown, colours)).some(Boolean);
   }
   get places() {
-    return this.scene.timelines.find(({ id }) => id === WALK2)?.total ?? 1;
+    return this.scene.timelines.find(({ id }) => id === WALK3)?.total ?? 1;
+  }
+  /**
+   * The walk's places are no frames.
+   * @param {string} timeline
+   * @param {number} frame
+   */
+  texts(timeline, frame) {
+    if (timeline !== WALK3) return {};
+    const share = this.kit.words.percent(frame / Math.max(1, this.places - 1), 0);
+    return { frame: this.kit.words.say("of_the_way", { share }), short: share, step: "" };
   }
   /** @param {string} where */
   spoken(where) {
@@ -900,7 +4517,7 @@ var page_default = {
   shape: ({ panels, own }) => [own.images.key, .../** @type {any[]} */
   panels.map(({ id, title, model }) => [id, title, model.kind, model.latent, model.decoder].join("|"))],
   look: LOOK,
-  report: ({ z, ...look }) => ({ ...look, z: z && z.map((v) => Number(v.toFixed(3))) }),
+  report: ({ z: z2, ...look }) => ({ ...look, z: z2 && z2.map((v) => Number(v.toFixed(3))) }),
   keys: { e: "draw_noise", q: "back_to_q" },
   colours: TOKENS
 };

@@ -145,7 +145,7 @@ class Cell {
     if (!film) return;
     const from = show === "error" && floor ? floor.bits : 0;
     const tick = (/** @type {number} */ value) => fixed(value - from, 2);
-    for (const one of [curve, this.large.curve]) one.show(at, { high: tick(one.top ?? 1), low: tick(one.bottom ?? 0) });
+    for (const one of [curve, this.large.curve]) one.show(at, { high: tick(one.top), low: tick(one.bottom) });
     const frame = Math.floor(film.clamp(at));
     const read = this.reader(frame);
     const key = [frame, show, film.have > 0, film.key, this.byHand?.value, read.cells].join("|");

@@ -46,7 +46,7 @@ class VaePage {
     this.rights = { machine: new Machine(kit, scene, actions), beside: new Beside(kit, scene, actions), between: new Between(kit, scene, actions, this.walk) };
     this.truth = new Truth(kit, scene, kit.timeline(TRAINING).seek);
     const side = (/** @type {string} */ id, /** @type {Record<string, Part>} */ parts) => h("div", { class: "panel side", "data-panel": id }, ...Object.values(parts).map(({ element }) => element));
-    this.panels = h("div", { class: "panels" }, side("left", this.lefts), side("right", this.rights));
+    this.panels = h("div", { class: "panels" }, side("left", this.lefts), side("right", this.rights), this.rights.beside.foot.element);
     const names = ["left", "right"].map((id) => ({ id, title: words.say(`panel_${id}`), film: null, math: "" }));
     this.switch = new PanelSwitch(names, words, (panel) => this.choose({ panel: /** @type {any} */ (panel) }));
     this.rightSwitch = segmented(words.say("right_shows"), ["machine", "beside", "between"].map((right) => [right, words.say(right)]), (right) => this.turn(/** @type {any} */ (right)));
@@ -115,6 +115,7 @@ class VaePage {
   arrange() {
     for (const [name, part] of Object.entries(this.lefts)) part.element.hidden = name !== this.look.left;
     for (const [name, part] of Object.entries(this.rights)) part.element.hidden = name !== this.right;
+    this.foot.hidden = this.right !== "beside";
     this.rightSwitch.press(this.right);
     this.switch.show(this.kit.root, this.look.panel);
     set(this.kit.root, { "data-left": this.look.left, "data-right": this.right });
@@ -128,9 +129,14 @@ class VaePage {
   layout(room) {
     const shown = this.panels.offsetHeight;
     const width = /** @type {HTMLElement} */ (this.lefts[this.look.left].element).clientWidth || this.rights[this.right].element.clientWidth;
-    const roof = Number.isFinite(room.height) ? Math.max(LEAST, room.height - (this.kit.root.offsetHeight - shown) - this.heads - MARGIN) : Infinity;
+    const roof = Number.isFinite(room.height) ? Math.max(LEAST, room.height - (this.kit.root.offsetHeight - shown) - this.heads - this.foot.offsetHeight - MARGIN) : Infinity;
     const side = Math.round(Math.min(width, roof));
     for (const part of this.parts) part.layout({ ...room, side });
+  }
+
+  /** What stands under both panels, where a counterpart is shown. */
+  get foot() {
+    return this.rights.beside.foot.element;
   }
 
   /** Pixels of a panel besides its picture. */
@@ -158,7 +164,7 @@ class VaePage {
   /** Show something else at the right; a counterpart has a film, which Python must ask for. @param {Look["right"]} right */
   turn(right) {
     if (right === "beside" && !this.models.other) this.kit.send("right", right);
-    else this.choose({ right });
+    else this.choose(right === "between" ? { right, z: null } : { right }); // on the way the code is the walk's
   }
 
   /** @param {string} command */
@@ -183,6 +189,17 @@ class VaePage {
 
   get places() {
     return this.scene.timelines.find(({ id }) => id === WALK)?.total ?? 1;
+  }
+
+  /**
+   * The walk's places are no frames.
+   * @param {string} timeline
+   * @param {number} frame
+   */
+  texts(timeline, frame) {
+    if (timeline !== WALK) return {};
+    const share = this.kit.words.percent(frame / Math.max(1, this.places - 1), 0);
+    return { frame: this.kit.words.say("of_the_way", { share }), short: share, step: "" };
   }
 
   /** @param {string} where */

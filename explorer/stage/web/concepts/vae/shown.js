@@ -9,6 +9,7 @@
 
 import { unpack } from "../../images/packing.js";
 import { epsilon } from "./eps.js";
+import { mixed } from "./mixing.js";
 
 const TRAINING = "training";
 const WALK = "walk";
@@ -27,25 +28,28 @@ export function shownAt({ at: places, moving, lit }, { look, images, own, other,
   const eps = epsilon(look.draw, own.latent);
   const asked = look.z && look.z.length === own.latent ? Float32Array.from(look.z) : null;
   const common = { at, walk: (places[WALK] ?? 0) / Math.max(1, walk - 1), moving, bare, lit, look, values, eps };
-  const codes = { own: codeOf(own, at, values, eps, asked), other: other && codeOf(other, at, values, eps, asked) };
-  const key = [at, image, look.drawn, look.draw, asked?.join(), keyOf(own), other && keyOf(other), bare].join("|");
+  const to = look.to % images.count;
+  const way = look.right === "between" && !asked ? { to: images.image(to), t: common.walk } : null;
+  const of = { at, values, eps, asked, way };
+  const codes = { own: codeOf(own, of), other: other && codeOf(other, of) };
+  const key = [at, image, look.drawn, look.draw, asked?.join(), way && `${to} ${way.t}`, keyOf(own), other && keyOf(other), bare].join("|");
   return { ...common, name: drawn ? "" : images.name(image), byHand: asked !== null, ...codes, key };
 }
 
 /**
  * @param {LatentModel} model
- * @param {number} at
- * @param {Float32Array} values
- * @param {Float32Array} eps
- * @param {Float32Array | null} asked a code set by hand, in units of the prior
+ * @param {{ at: number, values: Float32Array, eps: Float32Array, asked: Float32Array | null, way: { to: Float32Array, t: number } | null }} of
+ *   `asked`: a code set by hand, in units of the prior; `way`: else the code is on the way to another image, so far
  * @returns {Code}
  */
-function codeOf(model, at, values, eps, asked) {
+function codeOf(model, { at, values, eps, asked, way }) {
   const { mu, sigma } = model.encode(at, values);
   const units = model.standardization(at);
-  const z = asked ? units.draw(asked) : mu.map((m, i) => m + sigma[i] * eps[i]);
+  const z = asked ? units.draw(asked) : way ? mixed(mu, model.encode(at, way.to).mu, way.t) : mu.map((m, i) => m + sigma[i] * eps[i]);
   return { model, mu, sigma, z, u: asked ?? units.noise(z), decoded: model.decode(at, z) };
 }
 
 /** What tells the frames of a model apart. @param {LatentModel} model */
-const keyOf = ({ film }) => `${film.key} ${film.have}`;
+function keyOf({ film }) {
+  return `${film.key} ${film.have}`;
+}

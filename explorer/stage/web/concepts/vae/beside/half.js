@@ -1,0 +1,117 @@
+/**
+ * One model's half of the foot: its decoded image with the nearest real one and both distances, or a dozen of its samples.
+ *
+ * @import { Words } from "../../../kernel/words.js"
+ * @import { ImageSet } from "../../../images/images.js"
+ * @import { Code, Shown, VaeColours } from "../types.js"
+ */
+
+import { h, set, write } from "../../../kernel/dom.js";
+import { fixed } from "../../../kernel/numbers.js";
+import { Atlas, Picture } from "../../../images/pixels.js";
+import { nearest } from "../nearness.js";
+import { DOZEN, noiseOf } from "./samples.js";
+
+const COLUMNS = 6;
+
+export class Half {
+  /**
+   * @param {Words} words
+   * @param {"own" | "other"} which
+   */
+  constructor(words, which) {
+    this.words = words;
+    this.name = h("h3");
+    this.whose = h("span", { class: "second" });
+    this.number = h("b", { class: "foot-number" });
+    this.caption = h("span");
+    this.near = h("span", { class: "foot-near" });
+    this.pictures = h("div", { class: "foot-pictures" });
+    const text = h("div", { class: "foot-text" }, h("p", { class: "foot-name" }, this.name, this.whose), h("p", { class: "foot-distance" }, this.number, " ", this.caption), this.near);
+    this.element = h("div", { class: "foot-half", "data-model": which }, this.pictures, text);
+    this.title = "";
+    this.painted = "";
+    /** @type {ImageSet | null} */
+    this.images = null;
+  }
+
+  /**
+   * @param {ImageSet} images
+   * @param {string} title
+   */
+  update(images, title) {
+    write(this.name, title);
+    this.title = title;
+    this.painted = "";
+    if (this.images?.key === images.key) return;
+    this.images = images;
+    this.decoded = new Picture(images.shape, "", "made large");
+    this.real = new Picture(images.shape, "", "real");
+    this.strip = new Atlas(images.shape, h("canvas", { class: "pixels made dozen", role: "img" }));
+    this.pictures.replaceChildren(this.decoded.element, this.strip.canvas);
+    this.near.replaceChildren(this.real.element, h("span"));
+  }
+
+  /**
+   * @param {Shown} shown
+   * @param {Code} code
+   * @param {number | null} drawn
+   * @param {VaeColours} colours
+   */
+  paint(shown, code, drawn, colours) {
+    const key = [shown.key, drawn, colours.key].join("|");
+    if (key === this.painted) return false;
+    this.painted = key;
+    if (drawn === null) this.one(shown, code, colours);
+    else this.many(shown, code, drawn, colours);
+    return true;
+  }
+
+  /**
+   * @param {Shown} shown
+   * @param {Code} code
+   * @param {VaeColours} colours
+   */
+  one({ byHand }, { decoded }, colours) {
+    const { images, words } = this;
+    if (!images) return;
+    const { index, distance } = nearest(images, decoded);
+    const value = fixed(distance, 1);
+    this.decoded?.show(decoded, colours.gen);
+    this.decoded?.name(words.say("decoded_by", { model: this.title }));
+    this.real?.show(images.image(index), colours.real);
+    this.real?.name(words.say("nearest_real", { name: images.name(index) }));
+    write(this.number, value);
+    write(this.caption, words.say("from_real"));
+    write(this.whose, words.say(byHand ? "same_code" : "own_code"));
+    write(/** @type {Element} */ (this.near.lastElementChild), words.say("nearest_real", { name: images.name(index) }));
+    this.said = words.say("said_distance", { model: this.title, value });
+  }
+
+  /**
+   * @param {Shown} shown
+   * @param {Code} code
+   * @param {number} drawn
+   * @param {VaeColours} colours
+   */
+  many({ at }, { model }, drawn, colours) {
+    const { images, words, strip } = this;
+    if (!images || !strip) return;
+    const units = model.standardization(at);
+    const made = Array.from({ length: DOZEN }, (_, i) => model.decode(at, units.draw(noiseOf(drawn, i, model.latent))));
+    const value = fixed(made.reduce((sum, values) => sum + nearest(images, values).distance, 0) / DOZEN, 1);
+    strip.paint(COLUMNS, DOZEN, (i) => made[i], colours.gen);
+    set(strip.canvas, { "aria-label": words.say("samples_by", { model: this.title }) });
+    write(this.number, value);
+    write(this.caption, words.say("from_real_mean"));
+    write(this.whose, words.say(model.certain ? "draws_fitted" : "draws_prior"));
+    this.said = words.say("said_samples", { model: this.title, value });
+  }
+
+  /** @type {string} */
+  said = "";
+
+  spoken() {
+    return this.said;
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * The previews of one dimension in a canvas: pictures decoded along it, with all other dimensions where they are.
+ *
+ * @import { Rgb } from "../../../kernel/types.js"
+ * @import { Shape } from "../../../images/images.js"
+ * @import { LatentModel } from "../../../images/latent.js"
+ * @import { Sizes } from "./sizes.js"
+ */
+
+import { h } from "../../../kernel/dom.js";
+import { Atlas, inkInto } from "../../../images/pixels.js";
+import { ENDS, spacing } from "./sizes.js";
+
+export class Strip {
+  /** @param {number} index of its dimension */
+  constructor(index) {
+    this.index = index;
+    this.element = h("canvas", { class: "dim-strip", "aria-hidden": "true" });
+    this.key = "";
+    this.u = new Float32Array(0);
+  }
+
+  /**
+   * @param {string} key of all but the code
+   * @param {ArrayLike<number>} u
+   * @returns {boolean} whether it must be drawn anew; that its own dimension moved is no reason
+   */
+  stale(key, u) {
+    return key !== this.key || this.u.some((value, k) => k !== this.index && value !== u[k]);
+  }
+
+  /**
+   * @param {string} key
+   * @param {ArrayLike<number>} u
+   * @param {Sizes} sizes
+   * @param {{ model: LatentModel, at: number, shape: Shape, colour: Rgb }} of
+   */
+  draw(key, u, { pictures, thumb, unit }, { model, at, shape, colour }) {
+    Object.assign(this, { key, u: Float32Array.from(u) });
+    const [rows, columns] = shape;
+    const cell = Math.max(columns, Math.round((columns * spacing(pictures, unit)) / thumb)); // with what lies between two
+    this.atlas ??= new Atlas(shape, this.element);
+    const image = this.atlas.sized(cell * pictures, rows);
+    const units = model.standardization(at);
+    const [place, z] = [Float32Array.from(u), new Float32Array(u.length)];
+    for (let k = 0; k < pictures; k++) {
+      place[this.index] = ENDS * ((2 * k) / (pictures - 1) - 1);
+      const values = model.decode(at, units.draw(place, z), (this.values ??= new Float32Array(model.images.size)));
+      inkInto(image, values, shape, colour, k * cell + Math.floor((cell - columns) / 2));
+    }
+    /** @type {CanvasRenderingContext2D} */ (this.element.getContext("2d")).putImageData(image, 0, 0);
+  }
+
+  /** Show nothing. */
+  clear() {
+    if (!this.key) return;
+    this.key = "";
+    this.element.width = 1;
+    this.atlas = undefined;
+  }
+
+  /** @type {Atlas | undefined} */
+  atlas;
+  /** @type {Float32Array | undefined} */
+  values;
+}
