@@ -8,8 +8,8 @@ import pytest
 from explorer import catalog, models
 from explorer.bake import wanted
 from explorer.concepts.vae import CONCEPT
-from explorer.concepts.vae.explain import LESSON, SYMBOLS
 from explorer.concepts.vae.experiments.claims import one_digit_between
+from explorer.concepts.vae.explain import LESSON, SYMBOLS
 from explorer.concepts.vae.families import FAMILIES
 from explorer.concepts.vae.lessons import LESSONS
 from explorer.concepts.vae.presets import PRESETS
