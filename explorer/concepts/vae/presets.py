@@ -32,7 +32,7 @@ PRESETS: dict[str, Preset] = {
     "between": Preset(
         N_("Between two digits"),
         N_("Play the walk: codes mixed, pixels mixed. Which stays a digit?"),
-        _state({"right": "between", "image": 4, "to": 7}),
+        _state({"right": "between", "image": 0, "to": 1}),  # far apart in every plane; a 4 and a 7 share their place
         claims.between,
     ),
     "collapse": Preset(

@@ -9,7 +9,7 @@ WORDS = {
     "old_future": N_("back to the training before the branch"),
     "no_number": N_("no number yet"),
     "training_steps": N_("training steps"),
-    "after_the_guess": N_("Chances, film and readings: once you have guessed."),
+    "after_the_guess": N_("Codes, film and readings: once you have guessed."),
     "plane": N_("Plane"),
     "sliders": N_("Sliders"),
     "plane_or_sliders": N_("How the latent space is shown"),

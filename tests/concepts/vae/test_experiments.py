@@ -12,6 +12,8 @@ from explorer.concepts.vae.experiments.records import ALL
 from explorer.concepts.vae.state import MODEL, VaeState
 from explorer.concepts.vae.view import EXPERIMENTS, KEY
 from explorer.exact import ppca
+from explorer.figures.images import recorded, source_of
+from explorer.images.scene import shown
 from explorer.page.address import parse, write
 from explorer.page.predict.questions import question
 from explorer.worlds import images
@@ -124,3 +126,18 @@ def test_the_figure_shows_the_exact_kl_of_each_dimension():
     assert np.allclose(learned.y, expected, atol=0.05)
     assert figure("linear", None, "light") is None
     assert figure("between", {}, "light") is None
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", [3, *UNSEEN])
+def test_half_way_between_the_two_that_are_shown_the_codes_are_nearer_to_a_digit(seed):
+    """And the ends decode to what they are: each nearest to an image of its own class."""
+    state = ALL["between"].state
+    film = films(state, seed)[MODEL]
+    ends = shown("mnist").x[[state.view.image, state.view.to]].astype(np.float64)
+    mu, _sigma = recorded(film).encode(ends)
+    decoded = recorded(film).decode(np.stack([mu[0], mu.mean(axis=0), mu[1]]))
+    learned = source_of(film).data()
+    away = [np.linalg.norm(learned.x - x, axis=1) for x in (*decoded, ends.mean(axis=0))]
+    assert [learned.y[far.argmin()] for far in (away[0], away[2])] == [0, 1]
+    assert away[1].min() < away[3].min()

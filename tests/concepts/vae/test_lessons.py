@@ -52,7 +52,7 @@ def test_what_the_notes_say_is_so_on_the_films_that_they_show():
     assert cheap.scalars["reconstruction"][-1] < usual.scalars["reconstruction"][-1]
     assert PRESETS["collapse"].claim(films(SIX["collapse"]))
     assert one_digit_between(films(SIX["between"]))
-    assert [int(shown("mnist").y[i]) for i in (SIX["between"].view.image, SIX["between"].view.to)] == [4, 7]
+    assert [int(shown("mnist").y[i]) for i in (SIX["between"].view.image, SIX["between"].view.to)] == [0, 1]
 
 
 @pytest.mark.parametrize("name", LANGUAGES)
