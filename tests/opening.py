@@ -114,7 +114,12 @@ def staged(app):
 
 def pictured(app):
     """Return what the gallery of worlds shows, as the browser reads it."""
-    return json.loads(_component(app, "world").json)
+    return given(app, "world")
+
+
+def given(app, component):
+    """Return what a component of the page was given, as the browser reads it."""
+    return json.loads(_component(app, component).json)
 
 
 def written(app):

@@ -9,7 +9,7 @@ import streamlit as st
 from explorer import worlds
 from explorer.figures.png import png
 from explorer.images.row import Choice, row
-from explorer.images.scene import shown
+from explorer.images.shown import shown, there
 from explorer.images.state import DATA, WORLD, ImageState
 from explorer.page.controls.bound import bound
 from explorer.page.controls.knobs import Knob
@@ -33,11 +33,11 @@ SHOWN = 6  # images of a world's picture, in two rows
 
 def worlds_in_a_row() -> None:
     """Draw the choice of a world: pictures at one click."""
-    state, there = ImageState.of(current().state), images.available()
+    state = ImageState.of(current().state)
     choices = [
         Choice(name, _(WORLDS[name]), picture(name), images.source(name).shape[2] > 1)
         for name in worlds.OF_IMAGES
-        if name in there
+        if name in there()
     ]
     row("image-worlds", _("Where the images come from"), choices, state.world, _chosen)
 

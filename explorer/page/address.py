@@ -37,7 +37,7 @@ FOREIGN = frozenset({"lang", "theme", "embed", "embed_options"}) | BESIDE  # oth
 MAX_PARAMETERS = 40
 MAX_LENGTH = 120  # characters of one value, or of one branch, where the field itself sets no other limit
 
-Problem = Literal["unknown", "unreadable", "range", "stale", "crowd", "elsewhere", "moved"]
+Problem = Literal["unknown", "unreadable", "range", "stale", "crowd", "elsewhere", "moved", "absent"]
 Query = Mapping[str, str]
 Choose = Callable[[PageState, str, Any], PageState]
 
@@ -51,7 +51,7 @@ def plainly(state: PageState, name: str, value: Any) -> PageState:
 class Complaint:
     """What was wrong with one parameter: `name` is a known one's or empty, `instead` the value taken, as written.
 
-    `moved`: what was asked for stands at another step.
+    `moved`: what was asked for stands at another step. `absent`: this server has not what it takes to show it.
     """
 
     problem: Problem

@@ -105,6 +105,13 @@ class Concept(ABC):
         del session, now
         return plainly
 
+    def here(self, state: PageState) -> tuple[PageState, tuple[Complaint, ...]]:
+        """Return what this server can show in the place of `state`, and what of it could not be had.
+
+        It is the state itself wherever all that it takes is here.
+        """
+        return state, ()
+
     def complaint(self, complaint: Complaint) -> str | None:
         """Say what was wrong with a part of a link where the common words don't fit."""
         del complaint

@@ -35,6 +35,8 @@ def complaint_sentence(complaint: Complaint) -> str:
                 "{instead}, the nearest.",
                 instead=complaint.instead,
             )
+        case "absent", _name:
+            return _("This server can’t show what was asked for; the page shows {instead}.", instead=instead)
         case _, branch if branch.endswith(".branch"):
             return _("The branch {name} in the link does not fit this film any more; it was left out.", name=name)
         case "unreadable", _name:

@@ -13,9 +13,11 @@ from explorer.concepts.vae.scene import stage_parts
 from explorer.concepts.vae.stage_words import WORDS
 from explorer.concepts.vae.state import BESIDE, OTHER, VaeState
 from explorer.concepts.vae.tries import TRIES
-from explorer.concepts.vae.view import KEY
+from explorer.concepts.vae.view import FARTHEST, KEY, RIGHT
+from explorer.images.concept import ImageConcept
 from explorer.images.world import WORLDS
-from explorer.page.concept import CodePart, Concept, Preset, StageParts
+from explorer.page.address import Complaint
+from explorer.page.concept import CodePart, Preset, StageParts
 from explorer.page.predict.experiments import Experiments
 from explorer.page.session import PageSession
 from explorer.page.stage.scene import Shots
@@ -26,7 +28,7 @@ from explorer.runs.spec import RunSpec
 __all__ = ["CONCEPT", "Vae"]
 
 
-class Vae(Concept):
+class Vae(ImageConcept):
     """Its films are `model` and, where its counterpart is shown, `beside`."""
 
     key = KEY
@@ -46,15 +48,31 @@ class Vae(Concept):
 
     def on_event(self, page: PageSession, event: str, value: Any) -> None:
         """Show the machine, the counterpart or the walk at the right: a counterpart has a film of its own."""
-        if event != "right" or value not in ("machine", "beside", "between"):
+        before = VaeState.of(page.state)
+        if event != "right" or value not in RIGHT or (value == "beside" and before.family not in OTHER):
             return
-        state = VaeState.of(page.state)
-        if value == "beside":
-            if state.family not in OTHER:
-                return
-            state = state.with_beside(True)
+        state = before.with_beside(True) if value == "beside" else before
         page.show(state.with_view(right=value), play=False)
         page.rerun = True
+
+    def complaint(self, complaint: Complaint) -> str | None:
+        """Say what was wrong with a code, a drawing, an image or the plane's dimensions."""
+        match complaint.name:
+            case "z":
+                return _(
+                    "The code z in the link does not fit: it takes a number for each latent dimension, none beyond "
+                    "±{most}. The page shows the image’s own code.",
+                    most=round(FARTHEST),
+                )
+            case "drawn":
+                return _("The drawing in the link can’t be read; the page shows an image of the data instead.")
+            case "image" | "to":
+                return _("The link asks for an image that is not among those shown; the page shows another.")
+            case "axes":
+                return _("The model has not the two latent dimensions that the link asks for; the page shows others.")
+            case "beside" if complaint.problem == "range":
+                return _("Nothing stands beside this model; the page shows it alone.")
+        return super().complaint(complaint)
 
     def baked(self) -> list[RunSpec]:
         """Return what the first click on any world or family leads to, and every stop of a lesson."""

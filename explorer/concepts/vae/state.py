@@ -11,6 +11,8 @@ from pydantic import Field, SerializeAsAny, ValidationInfo, field_validator, mod
 from explorer import models
 from explorer.concepts.vae.view import VaeView
 from explorer.config import Config
+from explorer.images.drawing import unpacked
+from explorer.images.shown import count_of, pixels_of
 from explorer.images.state import DATA, ImageState
 from explorer.models.configs.images import ImageModelConfig
 from explorer.page.state import Choice
@@ -30,6 +32,7 @@ OTHER: Mapping[str, Family] = {"vae": "autoencoder", "autoencoder": "vae"}  # wh
 FIRST: Mapping[str, Mapping[str, Any]] = {
     "faces": {"latent": 10, "likelihood": "gaussian", "hidden": 256, "width": 128, "steps": 3000},
 }
+_IMAGES = {place: VaeView.model_fields[place] for place in ("image", "to")}
 
 
 def first_config(world: str, family: str) -> ImageModelConfig:
@@ -82,6 +85,10 @@ class VaeState(ImageState):
 
     def _demand_view(self) -> None:
         view, latent = self.view, self.latent
+        if max(view.image, view.to) >= count_of(self.world):
+            raise ValueError("there is no such image")
+        if view.drawn is not None and unpacked(view.drawn, pixels_of(self.world)) is None:
+            raise ValueError("no drawing of such an image")
         if view.z is not None and len(view.z) != latent:
             raise ValueError("a code of another length")
         if max(view.axes) >= max(latent, 2):
@@ -100,33 +107,46 @@ class VaeState(ImageState):
         return dict([world, ("family", self.family), (BESIDE, int(self.beside)), seed])
 
     def with_choice(self, name: str, value: Choice) -> Self:
-        """Return the page with another world, family, counterpart or seed."""
+        """Return the page with another world, family, counterpart or seed.
+
+        Raises:
+            ValueError: there is no such choice, or none with what else stands on the page.
+        """
         match name:
             case "family":
                 return self.with_family(str(value))
             case "beside":
+                if value not in (0, 1):
+                    raise ValueError("it stands beside it or does not")
                 return self.with_beside(bool(value))
         return super().with_choice(name, value)
 
     def with_world(self, name: str) -> Self:
-        """Return the page in another world, the family at its defaults there; where it learns none, a VAE."""
+        """Return the page in another world, the family at its defaults there; where it learns none, a VAE.
+
+        A code of one world means nothing in another, and a drawing has its size.
+        """
         if name == self.world:
             return self
-        family = self.family if self.family in FAMILIES.get(name, ()) else "vae"
-        changes = {"world": name, "data": {}, "family": family, "config": {}, "branches": ()}
-        return self._viewed(view=self._looked(first_config(name, family).latent), **changes)
+        if name not in FAMILIES:
+            raise ValueError("no such world")
+        family = self.family if self.family in FAMILIES[name] else "vae"
+        view, count = self._looked(first_config(name, family).latent), count_of(name)
+        view |= {"z": None, "drawn": None}
+        view |= {place: at if (at := view[place]) < count else kind.default for place, kind in _IMAGES.items()}
+        return self._viewed(world=name, data={}, family=family, config={}, branches=(), view=view)
 
     def with_family(self, name: str) -> Self:
-        """Return the page with another family, which keeps the sizes that both have."""
+        """Return the page with another family; a VAE and an autoencoder keep the knobs that both have."""
         if name == self.family:
             return self
-        kept = {key: value for key, value in self.config.model_dump().items() if key not in ("steps", "learning_rate")}
-        kind = models.config_of(name)
-        config = {key: value for key, value in kept.items() if key in kind.model_fields and name in OTHER}
+        if name not in FAMILIES[self.world]:
+            raise ValueError("this family does not learn from such images here")
         beside = self.beside and name in OTHER
+        config = self._shared(name) if {name, self.family} <= set(OTHER) else {}
         latent = {**first_config(self.world, name).model_dump(), **config}["latent"]
         view = self._looked(latent, beside=beside)
-        return self._viewed(view=view, family=name, config=config, branches=(), beside=beside)
+        return self._viewed(family=name, config=config, branches=(), beside=beside, view=view)
 
     def with_beside(self, beside: bool) -> Self:
         """Return the page with the model's counterpart beside it, or without; where the machine stood it is shown."""
@@ -171,9 +191,12 @@ class VaeState(ImageState):
 
     def _counterpart(self) -> RunSpec:
         family = OTHER[self.family]
+        return RunSpec(model=family, world=self.world, data=self.data, config=self._shared(family), seed=self.seed)
+
+    def _shared(self, family: str) -> dict[str, Any]:
+        """Return what the model's config says that a config of `family` has too."""
         kind = models.config_of(family)
-        shared = {name: value for name, value in self.config.model_dump().items() if name in kind.model_fields}
-        return RunSpec(model=family, world=self.world, data=self.data, config=shared, seed=self.seed)
+        return {name: value for name, value in self.config.model_dump().items() if name in kind.model_fields}
 
     def _viewed(self, **changes: Any) -> Self:
         return type(self).model_validate({**dict(self), **changes})

@@ -6,6 +6,7 @@ one takes it back to its default.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import streamlit as st
@@ -62,8 +63,8 @@ class Knob:
         return getattr(state.in_force(self.section), self.field)
 
     def default(self, state: PageState) -> Any:
-        """Return the value that a new page opens with."""
-        return type(state.sections()[self.section]).model_fields[self.field].default
+        """Return the value that a page with the same choices opens with."""
+        return getattr(_plain(state).sections()[self.section], self.field)
 
     def put(self, page: PageSession, value: Any) -> PageState:
         """Return the page with this field changed: from the armed frame on, where one is and the field may."""
@@ -71,6 +72,11 @@ class Knob:
         if film and page.armed is not None and state.branches_at(self.section, self.field, page.armed):
             return state.with_branch(film, page.armed, self.field, value).with_view(frame=page.armed)
         return state.with_section(self.section, **{self.field: value})
+
+
+@lru_cache(maxsize=16)
+def _plain(state: PageState) -> PageState:
+    return state.plain()
 
 
 def draw(knob: Knob) -> None:

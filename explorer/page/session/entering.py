@@ -48,10 +48,10 @@ def enter(concept: Concept, *, arrived: bool = False) -> PageSession:
 def _opened(concept: Concept, session: Session, query: dict[str, str]) -> PageSession:
     state, complaints = parse(concept.state, query, concept.choose(session, None))
     player = LessonPlayer(concept)
-    state = player.follow(query, None) or state
+    state, absent = concept.here(player.follow(query, None) or state)
     play = state.view.frame is None
     return PageSession(
-        concept, ref(session), session.token, History((state,)), player, complaints, state.view, play=play
+        concept, ref(session), session.token, History((state,)), player, complaints + absent, state.view, play=play
     )
 
 

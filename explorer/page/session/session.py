@@ -138,6 +138,7 @@ class PageSession:
 
     def change(self, state: PageState) -> None:
         """Go on to another state: trained anew from the start, or from where it branches, and played once."""
+        state, complaints = self.concept.here(state)
         if state == self.state:
             return
         retrained = state.specs() != self.state.specs()
@@ -146,12 +147,15 @@ class PageSession:
         with self.lock:
             self.history = self.history.push(state)
             self.impose(play=retrained)
+            self.complaints = complaints
 
     def show(self, state: PageState, *, play: bool = True) -> None:
         """Go to a state as it stands, view and all, and play what rests at its end; also when it is there already."""
+        state, complaints = self.concept.here(state)
         with self.lock:
             self.history = self.history.push(state)
             self.impose(play=play and state.view.frame is None)
+            self.complaints = complaints
 
     def look(self, **view: Any) -> None:
         """Look at the same films otherwise, as a control of the page asks; the stage follows."""
@@ -237,11 +241,11 @@ class PageSession:
         """Go where an address leads; the browser has it `shown` where it went back, not where a link was taken."""
         query = own_query(query)
         state, complaints = parse(self.concept.state, query, self.concept.choose(self.session, self.state))
-        state = self.player.follow(query, self.state) or state
+        state, absent = self.concept.here(self.player.follow(query, self.state) or state)
         problems = self.player.problems
         if state != self.state:
             self.show(state)
-        self.written, self.complaints, self.player.problems = query if shown else None, complaints, problems
+        self.written, self.complaints, self.player.problems = query if shown else None, complaints + absent, problems
 
     def leave(self) -> None:
         """Give up the page's trainings for now; they go on from their last checkpoint when it is opened again."""

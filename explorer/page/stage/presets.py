@@ -17,11 +17,12 @@ __all__ = ["offered", "show_preset"]
 def offered(page: "PageSession") -> dict[str, Any]:
     """Return the presets as the stage reads them; `own` names a view that is none of them.
 
-    While a question is open none is named: what it says to see would be the answer.
+    While a question is open none is named: what it says to see would be the answer. Left out are those that this server
+    can't show.
     """
     concept = page.concept
     chosen = None if bare(page) else matching(concept, page.state)
-    presets = {key: concept.presets[key] for key in concept.pills}
+    presets = {key: it for key in concept.pills if (it := concept.presets[key]).state == concept.here(it.state)[0]}
     return {
         "chosen": chosen if chosen in presets else None,
         "own": concept.name_of(page.state),

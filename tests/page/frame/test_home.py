@@ -52,8 +52,9 @@ def test_links_take_a_chosen_language_along():
 def test_the_way_to_the_pages_is_named_in_one_language(lang, other):
     labels = [element.proto.label for element in opened(lang).get("page_link")]
     for entry in catalog.PAGES:
-        assert language.say(entry.short, lang) in labels
-        assert language.say(entry.short, other) not in labels
+        own, others = (language.say(entry.short, name) for name in (lang, other))
+        assert own in labels
+        assert own == others or others not in labels  # VAE is called so in both
 
 
 def test_a_missing_picture_leaves_a_sentence_in_its_place(monkeypatch, tmp_path):

@@ -59,15 +59,16 @@ def test_a_drag_moves_z_and_refreshes_all_strips_but_its_own(open_sliders):
 
 
 def test_keys_move_a_slider_and_put_it_back(open_sliders):
-    stage = open_sliders()
-    rail = stage.page.locator(RAILS).first
+    stage = open_sliders("&vae.latent=4")
+    i = min(range(4), key=lambda k: abs(centre(stage, k)))  # a slider ends at 3.5
+    rail = stage.page.locator(RAILS).nth(i)
     rail.focus()
     for key, expected in (("0", "0.00"), ("ArrowRight", "0.10"), ("Shift+ArrowUp", "0.60"), ("ArrowLeft", "0.50")):
         rail.press(key)
         expect(rail).to_have_attribute("aria-valuenow", expected)
-    expect(rail).to_have_attribute("aria-valuetext", re.compile(r"z₁ = 0\.50, 0\.5 standard deviations of the prior"))
+    expect(rail).to_have_attribute("aria-valuetext", re.compile(r" = 0\.50, 0\.5 standard deviations of the prior"))
     rail.press("Backspace")
-    stage.holds(lambda: abs(value(stage, 0) - centre(stage, 0)) < 0.05)
+    stage.holds(lambda: abs(value(stage, i) - centre(stage, i)) < 0.05)
     stage.button("All 0").click()
     expect(rail).to_have_attribute("aria-valuenow", "0.00")
     stage.button("z from the prior").click()

@@ -42,7 +42,8 @@ test("images that do not count are not found", () => {
 
 test("the floor is the mean distance of real images to the nearest other, each left out once", () => {
   const of = images(SHAPE, 25);
-  const each = Array.from({ length: 25 }, (_, i) => Math.min(...Array.from({ length: 25 }, (_, j) => (i === j ? Infinity : away(of.image(i), of.image(j))))));
+  const all = [...Array(25).keys()];
+  const each = all.map((i) => Math.min(...all.map((j) => (i === j ? Infinity : away(of.image(i), of.image(j))))));
   near(realFloor(of), each.reduce((sum, value) => sum + value, 0) / 25);
   assert.ok(realFloor(of) > 0.1); // were an image its own neighbour it would be 0
 });
@@ -82,7 +83,7 @@ test("the places of a strip are the walk's own, both ends among them", () => {
 });
 
 test("both models decode the same draws, a dozen apart from the next, and none of them the stage's noise", () => {
-  const dozen = (drawn) => Array.from({ length: DOZEN }, (_, i) => noiseOf(drawn, i, 2).join());
+  const dozen = (which) => Array.from({ length: DOZEN }, (_, i) => noiseOf(which, i, 2).join());
   assert.deepEqual(dozen(0), dozen(0));
   assert.equal(new Set([...dozen(0), ...dozen(1)]).size, 2 * DOZEN);
 });

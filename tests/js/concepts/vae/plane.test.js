@@ -13,7 +13,10 @@ import { Lattice } from "../../../../explorer/stage/web/concepts/vae/plane/latti
 import { distanceSaid, placeSaid } from "../../../../explorer/stage/web/concepts/vae/plane/said.js";
 import { drawn, film, images, uniform } from "../../images/made.js";
 
-const SAYS = { far_prior: "{norm} prior {share}", far_out: "{norm} out {share}", far_none: "{norm} none", far_q: "{sigmas} from q", list_comma: ", ", less_than: "under {value}", more_than: "over {value}" };
+const SAYS = {
+  far_prior: "{norm} prior {share}", far_out: "{norm} out {share}", far_none: "{norm} none", far_q: "{sigmas} from q",
+  list_comma: ", ", less_than: "under {value}", more_than: "over {value}",
+};
 const WORDS = new Words("en", SAYS);
 const COLOURS = { paper: [255, 255, 255], ink: [0, 0, 0], ink2: [90, 90, 90], gen: [220, 40, 80], noise: [30, 130, 150], digits: [] };
 const FONTS = { sans: "sans-serif", serif: "serif" };
@@ -107,7 +110,8 @@ function recorder() {
   let path = [];
   const none = () => {};
   const point = (x, y) => path.push([x, y]);
-  const ctx = { strokes, strokeStyle: "", beginPath: () => (path = []), moveTo: point, lineTo: point, closePath: none, fill: none, setLineDash: none, fillText: none, measureText: () => ({ width: 20 }) };
+  const ctx = { strokes, strokeStyle: "", closePath: none, fill: none, setLineDash: none, fillText: none, measureText: () => ({ width: 20 }) };
+  Object.assign(ctx, { beginPath: () => (path = []), moveTo: point, lineTo: point });
   ctx.arc = (x, y, r) => path.push([x - r, y], [x + r, y]);
   ctx.stroke = () => strokes.push({ colour: ctx.strokeStyle, path });
   return ctx;

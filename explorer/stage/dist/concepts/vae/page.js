@@ -1763,7 +1763,7 @@ var Beside = class {
     this.waiting = h("div", { class: "view beside-waiting", hidden: true }, this.said, this.status.element);
     this.foot = new Foot(words, () => actions.redraw());
     this.sample.addEventListener("click", () => this.foot.draw());
-    this.element = h("div", { class: "beside" }, this.plane.element, this.waiting);
+    this.element = h("div", { class: "beside" }, this.waiting);
     this.shown = null;
   }
   /**
@@ -1775,7 +1775,11 @@ var Beside = class {
     this.scene = scene;
     this.shown = null;
     const [own, panel] = scene.panels;
-    if (!other || !panel) return;
+    if (!other || !panel) {
+      this.plane.element.remove();
+      return;
+    }
+    if (!this.plane.element.isConnected) this.element.prepend(this.plane.element);
     this.plane.update(scene, images, { own: other, other: null });
     write(this.title, panel.title);
     set(this.plane.element, { "aria-label": panel.title });
@@ -2192,22 +2196,47 @@ var Between = class {
   }
 };
 
+// explorer/stage/web/images/check.js
+var OUTPUTS = ["sigmoid", "linear"];
+var LIKELIHOODS = ["bernoulli", "gaussian"];
+var natural = (n) => Number.isInteger(n) && Number(n) > 0;
+function checkImages(images) {
+  const { shape, pixels, labels, classes, factors, factor_names: names } = images ?? {};
+  if (!Array.isArray(shape) || shape.length !== 3 || !shape.every(natural)) throw new WireError("images have rows, columns and channels");
+  if (shape[2] !== 1 && shape[2] !== 3) throw new WireError("images are grey or red, green and blue");
+  const count = labels?.data?.length;
+  if (!count || String(pixels?.shape) !== String([count, pixelCount(
+    /** @type {Shape} */
+    shape
+  )])) throw new WireError("images and labels differ");
+  if (!Array.isArray(classes) || !labels.data.every((label) => label < classes.length)) throw new WireError("an image has a label that is no class");
+  if (factors && String(factors.shape) !== String([count, names?.length])) throw new WireError("images and factors differ");
+}
+function checkLatentForm(form, shape) {
+  const { latent, encoder, decoder, output, pool: pool2, likelihood, noise } = form ?? {};
+  const sizes = [encoder, decoder].every((of) => Array.isArray(of) && of.length > 1 && of.every(natural));
+  if (!sizes || !natural(latent)) throw new WireError("a model has no layers");
+  if (pool2 !== 1 && !(pool2 === 2 && shape[0] % 2 === 0 && shape[1] % 2 === 0)) throw new WireError("an encoder sees images whole or at half the size");
+  const [pixels, codes] = [pixelCount(shape), encoder[encoder.length - 1]];
+  if (encoder[0] !== pixels / pool2 ** 2 || decoder[decoder.length - 1] !== pixels) throw new WireError("a model has other pixels than the images");
+  if (decoder[0] !== latent || codes !== latent && codes !== 2 * latent) throw new WireError("a model has other codes than dimensions");
+  if (!OUTPUTS.includes(output) || !LIKELIHOODS.includes(likelihood)) throw new WireError("a model of no known output or likelihood");
+  if (likelihood === "bernoulli" && output === "linear") throw new WireError("what is no probability has no Bernoulli likelihood");
+  if (likelihood === "gaussian" && !(noise >= 0)) throw new WireError("a Gaussian has a standard deviation");
+}
+
 // explorer/stage/web/concepts/vae/check.js
 function check({ panels, films, own }) {
-  const { shape, pixels, labels } = own.images ?? {};
-  const size = Array.isArray(shape) && shape.length === 3 ? shape.reduce((n, side) => n * side, 1) : 0;
-  if (!size || !pixels?.data || pixels.shape?.[1] !== size || labels?.data?.length !== pixels.shape[0]) throw new WireError("images of another size");
+  checkImages(own.images);
   if (!panels.length) throw new WireError("a scene has no panels");
   for (const { film, model } of panels) {
     if (!films[film]) throw new WireError("a panel has no film");
-    for (const part of ["encoder", "decoder"]) checkNetwork(model?.[part], films[film].arrays[part]);
-    if (model.decoder[0] !== model.latent || model.decoder.at(-1) !== size) throw new WireError("a decoder of other images");
+    checkLatentForm(model, own.images.shape);
+    for (const part of ["encoder", "decoder"]) {
+      const weights = films[film].arrays[part];
+      if (weights && weights.shape[1] !== weightCount(model[part])) throw new WireError("a network of another size");
+    }
   }
-}
-function checkNetwork(sizes, weights) {
-  if (!Array.isArray(sizes) || sizes.length < 2 || !sizes.every((n) => Number.isInteger(n) && n > 0)) throw new WireError("a network has no sizes");
-  const count = sizes.slice(1).reduce((n, out, i) => n + out * (sizes[i] + 1), 0);
-  if (weights && weights.shape[1] !== count) throw new WireError("a network of another size");
 }
 
 // explorer/stage/web/images/packing.js
@@ -3001,6 +3030,50 @@ function barsOf({ reconstruction, kl, floor }, { likelihood }, scale) {
   return { reconstruction: share(reconstruction - from), kl: share(kl ?? 0), floor: share(floor - from), beyond: reconstruction - from > scale };
 }
 
+// explorer/stage/web/concepts/vae/machine/speed.js
+var RUNS = 9;
+var TIMES = 8;
+var AFTER = 1500;
+var Speed = class {
+  /**
+   * @param {Words} words
+   * @param {AbortSignal} signal
+   */
+  constructor(words, signal) {
+    this.words = words;
+    this.element = h("p", { class: "second times" });
+    this.measured = "";
+    signal.addEventListener("abort", () => clearTimeout(this.timer));
+  }
+  /**
+   * Measure once nothing has moved for a while; a model of other sizes anew.
+   * @param {LatentModel} model
+   * @param {number} at
+   * @param {Float32Array} values
+   * @param {Float32Array} z
+   */
+  show(model, at, values, z2) {
+    const sizes = [model.form.encoder, model.form.decoder].join("|");
+    clearTimeout(this.timer);
+    if (sizes === this.measured) return;
+    this.timer = setTimeout(() => {
+      this.measured = sizes;
+      const [encode, decode] = [() => model.encode(at, values), () => model.decode(at, z2)].map(milliseconds);
+      write(this.element, this.words.say("times", { encode: fixed(encode, 2), decode: fixed(decode, 2) }));
+    }, AFTER);
+  }
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  timer;
+};
+function milliseconds(work) {
+  const runs = Array.from({ length: RUNS }, () => {
+    const start = performance.now();
+    for (let i = 0; i < TIMES; i++) work();
+    return (performance.now() - start) / TIMES;
+  });
+  return runs.sort((a, b) => a - b)[Math.floor(RUNS / 2)];
+}
+
 // explorer/stage/web/concepts/vae/machine/readings.js
 var Readings = class {
   /**
@@ -3024,7 +3097,9 @@ var Readings = class {
     this.picture = new Picture(images.shape, "", "near");
     this.near = h("p", { class: "near-name" });
     const nearest2 = h("div", { class: "nearest" }, this.picture.element, this.near);
-    this.element = h("div", { class: "readings" }, this.reconstruction.element, this.kl?.element, sum, h("p", { class: "second" }, words.say("one_draw")), nearest2);
+    this.speed = new Speed(words, kit.signal);
+    const besides = [h("p", { class: "second" }, words.say("one_draw")), this.speed.element];
+    this.element = h("div", { class: "readings" }, this.reconstruction.element, this.kl?.element, sum, ...besides, nearest2);
     this.nats = null;
     this.nearest = 0;
   }
@@ -3052,6 +3127,7 @@ var Readings = class {
     if (this.kl && nats.kl !== null) fill(this.kl, fixed(nats.kl, 1), bars.kl);
     write(this.sum, fixed(nats.sum, 1));
     this.showNearest(this.images.nearest(own.decoded), colours);
+    this.speed.show(own.model, at, values, own.z);
   }
   /**
    * @param {number} nearest
@@ -3358,7 +3434,7 @@ function heightOf(width, height, count, zoom) {
   return Math.max(18, Math.min(Math.floor(height / count), Math.round(width / 7 + TRACK + GAP3 + (HEAD + MOST_PLOT) * zoom)));
 }
 function rightOf(mode, words, width) {
-  if (width < 420) return words ? 116 : 78;
+  if (width < 400) return words ? 116 : 78;
   if (!words) return 92;
   return mode === "slim" ? 214 : 184;
 }
@@ -3747,6 +3823,7 @@ var Turns = class {
 // explorer/stage/web/concepts/vae/sliders.js
 var BUDGET = 8;
 var DRAWS2 = 1e4;
+var BUTTONS = ["dims_prior", "dims_q", "dims_zero"];
 var AXIS = 22;
 var FEET = { wide: 40, narrow: 52, docked: 0 };
 var Sliders = class {
@@ -3770,9 +3847,9 @@ var Sliders = class {
     this.list = h("div", { class: "dims", role: "group", "aria-label": words.say("sliders") });
     this.axis = h("div", { class: "dims-axis", "aria-hidden": "true" }, ...SIGMAS.map((sigma) => h("span", { style: `left: ${percent(sigma)}%` }, fixed(sigma, 0), sigma === 3 && "\u03C3")));
     this.buttons = [
-      this.button("dims_prior", () => actions.move(epsilon(Math.floor(DRAWS2 * Math.random()), this.count))),
-      this.button("dims_q", () => actions.move(null)),
-      this.button("dims_zero", () => actions.move(new Float32Array(this.count)))
+      this.button(() => actions.move(epsilon(Math.floor(DRAWS2 * Math.random()), this.count))),
+      this.button(() => actions.move(null)),
+      this.button(() => actions.move(new Float32Array(this.count)))
     ];
     this.body = h("div", { class: "dims-body" }, this.list, h("div", { class: "dims-foot" }, this.axis), h("div", { class: "dims-tools" }, ...this.buttons));
     const head = h("header", {}, h("div", { class: "dims-name" }, h("h2", {}, words.say("latent_space")), this.left.element), this.legend);
@@ -3789,12 +3866,9 @@ var Sliders = class {
   get count() {
     return this.rows.length;
   }
-  /**
-   * @param {string} word
-   * @param {() => void} act
-   */
-  button(word, act) {
-    const button = h("button", { type: "button", class: "tool" }, this.kit.words.say(word));
+  /** @param {() => void} act */
+  button(act) {
+    const button = h("button", { type: "button", class: "tool" });
     button.addEventListener("click", act);
     return button;
   }
@@ -3827,6 +3901,7 @@ var Sliders = class {
     const marks = [mark("z", "z"), ...Object.entries({ ...said, codes: "dims_codes" }).map(([see, word]) => mark(see, words.say(word)))];
     this.legend.replaceChildren(...marks, this.measure);
     write(this.measure, words.say(certain ? "dims_spread" : "dims_kl"));
+    this.buttons.forEach((button, i) => write(button, words.say(certain && i < 2 ? `${BUTTONS[i]}_certain` : BUTTONS[i])));
     set(this.element, { "data-coloured": this.images?.shape[2] === 3, "data-certain": certain });
   }
   /** @param {Room & { side: number }} room */

@@ -43,7 +43,7 @@ export class Beside {
     this.waiting = h("div", { class: "view beside-waiting", hidden: true }, this.said, this.status.element);
     this.foot = new Foot(words, () => actions.redraw());
     this.sample.addEventListener("click", () => this.foot.draw());
-    this.element = h("div", { class: "beside" }, this.plane.element, this.waiting);
+    this.element = h("div", { class: "beside" }, this.waiting); // with the plane, where there is a counterpart
     /** @type {Shown | null} */
     this.shown = null;
   }
@@ -57,7 +57,11 @@ export class Beside {
     this.scene = scene;
     this.shown = null;
     const [own, panel] = scene.panels;
-    if (!other || !panel) return;
+    if (!other || !panel) {
+      this.plane.element.remove();
+      return;
+    }
+    if (!this.plane.element.isConnected) this.element.prepend(this.plane.element);
     this.plane.update(scene, images, { own: other, other: null });
     write(this.title, panel.title);
     set(this.plane.element, { "aria-label": panel.title });

@@ -19,6 +19,7 @@ import { Turns } from "./sliders/turns.js";
 
 const BUDGET = 8; // milliseconds of a frame for strips
 const DRAWS = 10000;
+const BUTTONS = ["dims_prior", "dims_q", "dims_zero"];
 const AXIS = 22; // pixels under the rows
 const FEET = { wide: 40, narrow: 52, docked: 0 }; // and of the buttons
 
@@ -41,9 +42,9 @@ export class Sliders {
     this.list = h("div", { class: "dims", role: "group", "aria-label": words.say("sliders") });
     this.axis = h("div", { class: "dims-axis", "aria-hidden": "true" }, ...SIGMAS.map((sigma) => h("span", { style: `left: ${percent(sigma)}%` }, fixed(sigma, 0), sigma === 3 && "σ")));
     this.buttons = [
-      this.button("dims_prior", () => actions.move(epsilon(Math.floor(DRAWS * Math.random()), this.count))),
-      this.button("dims_q", () => actions.move(null)),
-      this.button("dims_zero", () => actions.move(new Float32Array(this.count))),
+      this.button(() => actions.move(epsilon(Math.floor(DRAWS * Math.random()), this.count))),
+      this.button(() => actions.move(null)),
+      this.button(() => actions.move(new Float32Array(this.count))),
     ];
     this.body = h("div", { class: "dims-body" }, this.list, h("div", { class: "dims-foot" }, this.axis), h("div", { class: "dims-tools" }, ...this.buttons));
     const head = h("header", {}, h("div", { class: "dims-name" }, h("h2", {}, words.say("latent_space")), this.left.element), this.legend);
@@ -66,12 +67,9 @@ export class Sliders {
     return this.rows.length;
   }
 
-  /**
-   * @param {string} word
-   * @param {() => void} act
-   */
-  button(word, act) {
-    const button = h("button", { type: "button", class: "tool" }, this.kit.words.say(word));
+  /** @param {() => void} act */
+  button(act) {
+    const button = h("button", { type: "button", class: "tool" });
     button.addEventListener("click", act);
     return button;
   }
@@ -106,6 +104,7 @@ export class Sliders {
     const marks = [mark("z", "z"), ...Object.entries({ ...said, codes: "dims_codes" }).map(([see, word]) => mark(see, words.say(word)))];
     this.legend.replaceChildren(...marks, this.measure);
     write(this.measure, words.say(certain ? "dims_spread" : "dims_kl"));
+    this.buttons.forEach((button, i) => write(button, words.say(certain && i < 2 ? `${BUTTONS[i]}_certain` : BUTTONS[i])));
     set(this.element, { "data-coloured": this.images?.shape[2] === 3, "data-certain": certain });
   }
 

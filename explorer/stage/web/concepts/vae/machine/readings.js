@@ -12,6 +12,7 @@ import { h, set, write } from "../../../kernel/dom.js";
 import { fixed } from "../../../kernel/numbers.js";
 import { Picture } from "../../../images/pixels.js";
 import { barsOf, natsOf, scaleOf } from "./nats.js";
+import { Speed } from "./speed.js";
 
 export class Readings {
   /**
@@ -35,7 +36,9 @@ export class Readings {
     this.picture = new Picture(images.shape, "", "near");
     this.near = h("p", { class: "near-name" });
     const nearest = h("div", { class: "nearest" }, this.picture.element, this.near);
-    this.element = h("div", { class: "readings" }, this.reconstruction.element, this.kl?.element, sum, h("p", { class: "second" }, words.say("one_draw")), nearest);
+    this.speed = new Speed(words, kit.signal);
+    const besides = [h("p", { class: "second" }, words.say("one_draw")), this.speed.element];
+    this.element = h("div", { class: "readings" }, this.reconstruction.element, this.kl?.element, sum, ...besides, nearest);
     /** @type {Nats | null} */
     this.nats = null;
     this.nearest = 0;
@@ -66,6 +69,7 @@ export class Readings {
     if (this.kl && nats.kl !== null) fill(this.kl, fixed(nats.kl, 1), bars.kl);
     write(this.sum, fixed(nats.sum, 1));
     this.showNearest(this.images.nearest(own.decoded), colours);
+    this.speed.show(own.model, at, values, own.z);
   }
 
   /**

@@ -70,7 +70,7 @@ function heightOf(width, height, count, zoom) {
  * @param {number} width
  */
 function rightOf(mode, words, width) {
-  if (width < 420) return words ? 116 : 78;
+  if (width < 400) return words ? 116 : 78;
   if (!words) return 92;
   return mode === "slim" ? 214 : 184;
 }
