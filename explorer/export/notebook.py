@@ -5,34 +5,31 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from explorer.export.kinds import Said, kind_of
 from explorer.export.render import Section
 from explorer.export.script import LAST, RUN, Parts, parts
-from explorer.export.source import Place
 from explorer.runs.spec import RunSpec
 
 __all__ = ["notebook"]
 
-SKETCH = "explorer.export.sketch"
-PICTURES = """learner = learner_of(films["{side}"])
-sketch(learner, films["{side}"].spec.source().data())
-"""
 # Which words stand above the sections of a package; each said once, above its first section.
 CHAPTERS = ("explorer/config", "explorer/worlds", "explorer/models", "explorer/metrics", "explorer/runs", "this page")
 
 
 def notebook(specs: Mapping[str, RunSpec], link: str = "", *, _: Callable[..., str] = str.format) -> bytes:
     """Return the notebook that runs `specs`, as the bytes of its file. `_` translates the words between the cells."""
-    made = parts(specs, Place(SKETCH, "sketch"), Place(SKETCH, "learner_of"))
+    kind = kind_of(specs)
+    made, said = parts(specs, *kind.sketch), kind.said(_, all(spec.known for spec in specs.values()))
     cells = [_words(_head(made, link, _)), _code(made.imports)]
-    chapters = _chapters(_, known=all(spec.known for spec in specs.values()))
+    chapters = _chapters(_, said)
     for section in made.sections:
-        said = next((chapters.pop(key) for key in list(chapters) if section.path.startswith(key)), None)
-        cells += [_words(said)] if said else []
+        above = next((chapters.pop(key) for key in list(chapters) if section.path.startswith(key)), None)
+        cells += [_words(above)] if above else []
         cells.append(_code(_titled(section)))
     cells += [_words(_("## The runs\n\nEach is trained here and now, as the explorer trains it.")), _code(RUN)]
     cells += [_words(_("## The last numbers\n\nThey are the film’s own.")), _code(LAST)]
-    cells.append(_words(_("## The pictures\n\nColours say which class is likeliest, pale where the model is unsure.")))
-    cells += [_code(PICTURES.format(side=side)) for side in specs]
+    cells.append(_words(said.pictures))
+    cells += [_code(kind.picture.format(side=side)) for side in specs]
     return _file(cells)
 
 
@@ -42,28 +39,18 @@ def _head(made: Parts, link: str, _: Callable[..., str]) -> str:
         _("# The films shown, computed again"),
         _("This is the code that ran, gathered from the app’s own source. It runs without the app."),
         _("Written for {needed}; other versions may round otherwise.", needed=needed),
+        *(_("Data: {licence}", licence=line) for line in made.licences),
         f"<{link}>" if link else "",
     ]
     return "\n\n".join(text for text in said if text)
 
 
-def _chapters(_: Callable[..., str], *, known: bool) -> dict[str, str]:
-    world, metrics = (
-        (
-            _("## The world\n\nPoints are drawn from it, and its density is known by formula."),
-            _("## The metrics\n\nOn fresh points that no model has seen; the exact answer is graded too."),
-        )
-        if known
-        else (
-            _("## The data\n\nRows that were measured; nobody knows their density, so some are held out."),
-            _("## The metrics\n\nOn the rows held out, from which no model has learned; a baseline is graded too."),
-        )
-    )
+def _chapters(_: Callable[..., str], kind: Said) -> dict[str, str]:
     said = (
         _("## Settings"),
-        world,
+        kind.world,
         _("## The models"),
-        metrics,
+        kind.metrics,
         _("## Training and recording"),
         _("## The settings of this page"),
     )

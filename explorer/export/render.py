@@ -113,8 +113,15 @@ def _text(gathered: Gathered, module: Module, piece: Piece, final: dict[Place, s
         lines[line - 1] = (raw[:start] + new.encode() + raw[end:]).decode()
     node = piece.node
     if isinstance(node, ast.ClassDef) and is_config(node):
-        return _config(node, lines, piece)
+        return _config(_renamed(node, lines), lines, piece)
     return "\n".join(lines[piece.first - 1 : piece.last])
+
+
+def _renamed(node: ast.ClassDef, lines: list[str]) -> ast.ClassDef:
+    """Return a class as it stands in `lines`: on the same lines, but names there may be longer."""
+    found = next(other for other in ast.parse("\n".join(lines)).body if other.lineno == node.lineno)
+    assert isinstance(found, ast.ClassDef)
+    return found
 
 
 def _renames(

@@ -10,6 +10,7 @@ from importlib.metadata import version
 from textwrap import fill
 
 from explorer.export.gather import Gathered, gather, imported_inside
+from explorer.export.kinds import licences
 from explorer.export.render import Section, imports, sections
 from explorer.export.source import External, Place
 from explorer.export.stand_ins import REPLACED, RUNS, stand_ins
@@ -27,25 +28,26 @@ SHIPPED = {  # whose files a module reads that imports nothing of it
 RUN = """films = {side: compute(spec) for side, spec in SPECS.items()}
 """
 LAST = """for film in films.values():
-    last = {name: float(values[-1]) for name, values in film.scalars.items()}
+    last = {name: float(values[-1]) for name, values in film.scalars.items()} | film.summary
     print(film.spec.model, "at step", film.steps[-1], last)
 """
 
 
 @dataclass(frozen=True)
 class Parts:
-    """What a script is made of: the import statements, sections of code, and versions of the libraries it needs."""
+    """What a script is made of: import statements, sections of code, versions of the libraries it needs, whose data."""
 
     imports: str
     sections: tuple[Section, ...]
     versions: Mapping[str, str]
+    licences: tuple[str, ...]
 
 
 def parts(specs: Mapping[str, RunSpec], *also: Place) -> Parts:
     """Return the parts of a script that runs `specs`, with whatever else is asked for."""
     roots = [Place("explorer.runs.recorder", "compute"), Place(RUNS, "SPECS"), *also]
     gathered = gather(roots, stand_ins(specs), REPLACED)
-    return Parts(imports(gathered), tuple(sections(gathered)), _versions(gathered))
+    return Parts(imports(gathered), tuple(sections(gathered)), _versions(gathered), licences(specs))
 
 
 def script(specs: Mapping[str, RunSpec], link: str = "") -> str:
@@ -72,6 +74,7 @@ def _head(specs: Mapping[str, RunSpec], made: Parts, link: str) -> str:
         f"Run it with Python 3.11 or newer and {', '.join(made.versions)}.",
         f"Written for {needed}: with these, on the same kind of machine, the last numbers it prints are the film's "
         "to the last digit. Other versions may round otherwise.",
+        *(f"Data: {line}." for line in made.licences),
     ]
     return '"""' + "\n\n".join([*(fill(text, WIDTH) for text in texts), *([link] if link else [])]) + '\n"""'
 

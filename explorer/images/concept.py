@@ -3,11 +3,13 @@
 from abc import ABC
 from typing import ClassVar
 
+from explorer.images.files import codes_row
 from explorer.images.shown import there
 from explorer.images.state import WORLD, ImageState
 from explorer.images.world import WORLDS
 from explorer.page.address import Complaint
 from explorer.page.concept import Concept
+from explorer.page.session import PageSession
 from explorer.page.state import PageState
 from explorer.page.words.language import _
 
@@ -26,6 +28,10 @@ class ImageConcept(Concept, ABC):
             return own, ()
         instead = there()[0]
         return own.with_world(instead), (Complaint("absent", WORLD, instead),)
+
+    def files(self, page: PageSession) -> None:
+        """Draw the row of the codes."""
+        codes_row(page)
 
     def complaint(self, complaint: Complaint) -> str | None:
         """Say that images are not here, and where they would come from."""

@@ -80,8 +80,8 @@ def _numbers(name: str, specs: Mapping[str, RunSpec], token: str, films: Mapping
 def _code(name: str, specs: Mapping[str, RunSpec], link: str) -> None:
     translated = partial(_said, language())
     about = _(
-        "The code that ran, whole. It needs numpy and torch, at times scikit-learn, but not this app; it ends on the"
-        " films’ last numbers."
+        "The code that ran, whole. It says which packages it needs, and this app is none of them; it ends on the films’"
+        " last numbers."
     )
     with file_row("code", _("Script and notebook"), about):
         file_button("Python", f"{name}.py", lambda: script(specs, link).encode())

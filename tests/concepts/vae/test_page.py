@@ -217,3 +217,13 @@ def test_a_link_that_holds_nonsense_says_so():
     assert len(said) == 3
     assert not any("nan" in text or "<b>" in text for text in said)
     assert state(app) == VaeState()
+
+
+def test_what_can_be_taken_home_is_about_images():
+    app = opened(world="digits", tab="take")
+    words = written(app)
+    assert f"{count_of('digits')} images" in words
+    assert "conditional" not in words
+    buttons = {element.proto.label for element in app.get("download_button")}
+    assert buttons == {"NPZ", "CSV", "Python", "Notebook"}
+    assert "Digits by E. Alpaydin" in "".join(element.value for element in app.code)
