@@ -14,11 +14,10 @@ SYMBOLS = "symbols"
 
 
 def explain(*families: str) -> None:
-    """Write what is said of the families shown, each in a column as on the stage."""
+    """Write what is said of the families shown, one below the other: the panel is too narrow for two formulas."""
     with st.container(key="on-stage"):
         st.markdown(f"## {_('The models shown') if len(families) > 1 else _('The model shown')}")
         lessons.lesson(f"{KEY}/{LESSON}", SYMBOLS)
-        for column, name in zip(st.columns(len(families), gap="large"), families, strict=True):
-            with column:
-                st.markdown(f"### {_(FAMILIES[name].name)}")
-                lessons.lesson(f"{KEY}/{LESSON}", name)
+        for name in families:
+            st.markdown(f"### {_(FAMILIES[name].name)}")
+            lessons.lesson(f"{KEY}/{LESSON}", name)

@@ -23,16 +23,16 @@ PRESETS: dict[str, Preset] = {
         claims.a_map,
     ),
     # Over 3 starts the autoencoder's samples lay 5.0 from the nearest real digit, the VAE's 4.7, real ones 4.9.
-    "holes": Preset(
+    "sampling": Preset(
         N_("Sampling needs a prior"),
-        N_("Sample both: the autoencoder’s stray farther from real digits."),
+        N_("Sample 12 each: which look more like real digits?"),
         _state({"right": "beside"}, beside=True, config={"latent": 8}),
         claims.sampling,
     ),
     "between": Preset(
         N_("Between two digits"),
         N_("Play the walk: codes mixed, pixels mixed. Which stays a digit?"),
-        _state({"right": "between", "image": 4, "to": 7}),
+        _state({"right": "between", "image": 0, "to": 1}),  # far apart in every plane; a 4 and a 7 share their place
         claims.between,
     ),
     "collapse": Preset(

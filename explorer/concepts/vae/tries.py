@@ -18,7 +18,7 @@ def _state(**changes: Any) -> VaeState:
 
 TRIES: Mapping[str, PageState] = {
     "far": VaeState().with_view(z=FAR),
-    "holes": PRESETS["holes"].state,
+    "sampling": PRESETS["sampling"].state,
     "between": PRESETS["between"].state,
     "cheap": _state(config={"beta": 0.1}),
     "more": _state(config={"latent": 8}, view={"left": "sliders"}),

@@ -16,7 +16,7 @@ from explorer.runs.claim import Claim
 
 __all__ = ["ALL"]
 
-BARE: Mapping[str, Any] = {"z": None, "along": None}  # of a view with a question: nothing is set by hand
+BARE: Mapping[str, Any] = {"z": None}  # of a view with a question: nothing is set by hand
 
 
 def _experiment(state: PageState, claim: Claim, *, figure: bool = False) -> Experiment:
