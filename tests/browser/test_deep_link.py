@@ -9,7 +9,7 @@ from explorer import catalog
 from explorer.page.words import language
 
 pytestmark = pytest.mark.browser
-QUERY = "?world=blobs&unknown=1&lang=zh"
+QUERY = "?seed=5&unknown=1&lang=zh"
 
 
 @pytest.mark.parametrize("entry", catalog.CONCEPTS, ids=lambda entry: entry.key)
@@ -20,7 +20,7 @@ def test_the_first_request_may_be_a_deep_link(entry, fresh_server, open_page):
     expect(page.get_by_text(language.say(entry.claim, "zh"))).to_be_visible()
     expect(page.locator(".st-key-pages a")).to_have_count(len(catalog.PAGES))  # the router's sidebar, not Streamlit's
     expect(page.get_by_test_id("stSidebarNav")).to_have_count(0)
-    expect(page).to_have_url(re.compile(rf"^{re.escape(server.url)}/{entry.key}\?(?=.*world=blobs)(?=.*lang=zh)"))
+    expect(page).to_have_url(re.compile(rf"^{re.escape(server.url)}/{entry.key}\?(?=.*seed=5)(?=.*lang=zh)"))
     wide = page.get_by_test_id("stMainBlockContainer").bounding_box()
     assert wide["width"] > 1000  # wide layout: Streamlit's own column is 736 px
 

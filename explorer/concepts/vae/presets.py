@@ -25,31 +25,31 @@ PRESETS: dict[str, Preset] = {
     # Over 3 starts the autoencoder's samples lay 5.0 from the nearest real digit, the VAE's 4.7, real ones 4.9.
     "sampling": Preset(
         N_("Sampling needs a prior"),
-        N_("Sample 12 each: which look more like real digits?"),
+        N_("Sample 12 each: which look real?"),
         _state({"right": "beside"}, beside=True, config={"latent": 8}),
         claims.sampling,
     ),
     "between": Preset(
         N_("Between two digits"),
-        N_("Play the walk: codes mixed, pixels mixed. Which stays a digit?"),
-        _state({"right": "between", "image": 0, "to": 1}),  # far apart in every plane; a 4 and a 7 share their place
+        N_("Play: mixed codes, mixed pixels. Which is a digit?"),
+        _state({"right": "between", "image": 0, "to": 1}, config={"latent": 8}),
         claims.between,
     ),
     "collapse": Preset(
         N_("Too much β"),
-        N_("Move the sliders that have no KL: nothing changes."),
+        N_("Move a slider without KL: nothing changes."),
         _state({"left": "sliders"}, config={"latent": 8, "beta": 8.0}),
         claims.too_much_beta,
     ),
     "faces": Preset(
         N_("Faces on sliders"),
-        N_("One slider at a time: which part of the face follows?"),
+        N_("One slider at a time: what follows?"),
         _state({"left": "sliders"}, world="faces"),
         claims.faces_follow,
     ),
     "linear": Preset(
         N_("Where the answer is known"),
-        N_("Play: the ELBO climbs to the exact answer and stops there."),
+        N_("Play: the ELBO climbs to the exact answer."),
         _state({}, world="digits", family="linear_vae"),
         claims.reaches_pca,
     ),
