@@ -24,7 +24,7 @@ from explorer.worlds import registry
 __all__ = ["complaints", "extracted", "main", "render", "updated"]
 
 KEYWORDS = ("_", "N_")
-PACKAGE = __name__.partition(".")[0]  # others, such as tests, may have configs of their own
+PACKAGE = Config.__module__.split(".")[0]  # as a command this module itself is called __main__
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 HEADER = "# Chinese words of the explorer. Written natively, not word for word; terms as in assets/glossary.toml."
 

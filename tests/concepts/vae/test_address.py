@@ -114,7 +114,7 @@ WORDED = {"left", "under", "right", "panel", "tab", "experiment"} | {f"{name}.li
         ({"axes": "0,2"}, Complaint("range", "axes", "0,1")),
         ({"axes": "1,1"}, Complaint("range", "axes", "0,1")),
         ({"axes": "1"}, Complaint("unreadable", "axes", "0,1")),
-        ({"along": "33"}, Complaint("range", "along", "none")),
+        ({"along": "33"}, Complaint("range", "along", "16")),
         ({"right": "beside"}, Complaint("range", "right", "machine")),
         ({"beside": "2"}, Complaint("range", "beside", "0")),
         ({"beside": "yes"}, Complaint("unreadable", "beside", "0")),
@@ -144,7 +144,7 @@ def test_an_image_of_another_world_and_a_family_that_faces_have_not_are_refused(
     assert parse(VaeState, {"world": "faces", "image": "150"})[1] == (Complaint("range", "image", "0"),)
     state, complaints = parse(VaeState, {"world": "faces", "family": "linear_vae", "beside": "1"})
     assert complaints == (Complaint("range", "family", "vae"),)
-    assert state == VaeState(world="faces", beside=True)
+    assert state == VaeState(world="faces").with_beside(True)
 
 
 OWN = {

@@ -182,8 +182,8 @@ def test_where_a_family_learns_nothing_there_is_a_vae():
 
 def test_faces_begin_with_more_dimensions_and_a_gaussian():
     config = VaeState(world="faces").config
-    assert (config.latent, config.likelihood, config.steps) == (8, "gaussian", 3000)
-    assert VaeState(world="faces", config={"latent": 2}).config.changed(latent=8) == config
+    assert (config.latent, config.likelihood, config.steps) == (10, "gaussian", 3000)
+    assert VaeState(world="faces", config={"latent": 2}).config.changed(latent=10) == config
 
 
 @pytest.mark.parametrize(("one", "other"), [("vae", "autoencoder"), ("autoencoder", "vae")])
