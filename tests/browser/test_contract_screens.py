@@ -94,7 +94,7 @@ def test_in_a_contrast_theme_nothing_vanishes(open_page, key, theme):
         chosen_alike(page, page.locator(".stage .segmented:visible, [data-testid=stMain] [role=radiogroup]:visible"))
         == []
     )
-    assert unfocused(page, page.locator(".stage button:enabled:visible, .stage .scrub")) == []
+    assert unfocused(page, page.locator(".stage button:enabled:visible, .stage .scrub:visible")) == []
 
 
 @pages

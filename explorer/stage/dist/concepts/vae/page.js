@@ -960,7 +960,7 @@ function imageUnder(picture, [px, py]) {
 }
 
 // explorer/stage/web/concepts/vae/plane/ground.js
-var PALE = { both: 0.42, pictures: 0.85, lit: 0.12 };
+var PALE = { both: 0.5, pictures: 0.85, lit: 0.12 };
 var FAR = [1, 2, 3];
 var TICK = 14;
 var [NAME, CHOICE] = [36, 62];

@@ -11,7 +11,7 @@ import { placeOf, rowOf } from "./frame.js";
 import { drawCodes } from "./glyphs.js";
 import { circle, ellipse, haloed, line, slanted, upright } from "./ink.js";
 
-const PALE = { both: 0.42, pictures: 0.85, lit: 0.12 };
+const PALE = { both: 0.5, pictures: 0.85, lit: 0.12 };
 const FAR = [1, 2, 3]; // standard deviations of the prior
 const TICK = 14;
 const [NAME, CHOICE] = [36, 62]; // pixels of a corner that a dimension's name takes, or what chooses it
