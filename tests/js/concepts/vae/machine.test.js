@@ -8,7 +8,7 @@ import { activityOf, stripOf } from "../../../../explorer/stage/web/concepts/vae
 import { RANGE, bellOf, cellsOf, klOf, nameOf, placeOf, unused } from "../../../../explorer/stage/web/concepts/vae/machine/bells.js";
 import { fromPrior, nextOf } from "../../../../explorer/stage/web/concepts/vae/machine/choice.js";
 import { barsOf, entropy, natsOf, scaleOf } from "../../../../explorer/stage/web/concepts/vae/machine/nats.js";
-import { gridOf, rowsOf, sizesOf } from "../../../../explorer/stage/web/concepts/vae/machine/plan.js";
+import { gridOf, presentedSizesOf, rowsOf, sizesOf, sumOf } from "../../../../explorer/stage/web/concepts/vae/machine/plan.js";
 import { numbersOf } from "../../../../explorer/stage/web/concepts/vae/machine/sampling.js";
 import { LatentModel } from "../../../../explorer/stage/web/images/latent.js";
 import { drawn, film, images, uniform } from "../../images/made.js";
@@ -139,6 +139,19 @@ test("the pictures fit their rows on a screen, on a projector and on a phone", (
   const projector = { side: 404, width: 404, narrow: false };
   assert.ok(used(sizesOf(projector)) <= 404 && sizesOf(projector).image >= 86 && sizesOf(projector).decoded >= 120);
   assert.ok(sizesOf({ side: 250, width: 358, narrow: true }).decoded <= 358 - 238);
+});
+
+test("presented, words are larger: pictures, sum and readings still fit, and the sum gives way where they would not", () => {
+  const rooms = [[531, 682, 26], [369, 602, 26], [417, 486, 26], [661, 922, 33]].flatMap(([side, width, line]) => [1, 2, 3].map((rows) => ({ side, width, line, rows })));
+  for (const room of rooms) {
+    const { image, decoded, summed, near: nearest } = presentedSizesOf(room);
+    assert.ok(2 * room.line + image + 28 + (summed ? sumOf(room.rows, room.line) + 14 : 0) + decoded <= room.side);
+    assert.ok(decoded >= 5 * room.line, "a name over it, three lines beside it");
+    assert.ok(decoded + 52 + 11.5 * room.line <= room.width);
+    assert.equal(nearest, decoded >= 7 * room.line);
+  }
+  const summed = rooms.filter((room) => presentedSizesOf(room).summed).map(({ side }) => side);
+  assert.ok(summed.includes(661) && summed.includes(531) && !summed.includes(369));
 });
 
 test("a strip shows the hidden layer's ReLU as shares of the strongest", () => {

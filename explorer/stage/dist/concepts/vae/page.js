@@ -962,7 +962,7 @@ function imageUnder(picture, [px, py]) {
 // explorer/stage/web/concepts/vae/plane/ground.js
 var PALE = { both: 0.5, pictures: 0.85, lit: 0.12 };
 var FAR = [1, 2, 3];
-var TICK = 14;
+var TICK = 15;
 var [NAME, CHOICE] = [36, 62];
 function drawGround(ctx, picture, ratio) {
   const { camera, shown, colours } = picture;
@@ -1359,7 +1359,7 @@ function drawLens(ctx, picture, { mu, radii, lens: { at, radius: radius2, label 
   ctx.fillStyle = css(colours.gen);
   ctx.fill();
   drawInLens(ctx, picture, { mu, at, radius: radius2, times });
-  const type = { font: upright(fonts, 14), colour: colours.ink, paper: colours.paper, size: 14, halo: 4 };
+  const type = { font: upright(fonts, 15), colour: colours.ink, paper: colours.paper, size: 15, halo: 4 };
   haloed(ctx, `q(z|x) \xD7${fixed(times, 0)}`, [Math.min(at[0], picture.camera.width - 48), at[1] + label * (radius2 + 11)], type);
 }
 function drawInLens(ctx, picture, { mu, at, radius: radius2, times }) {
@@ -2445,6 +2445,10 @@ var MOST_ROWS = 3;
 var BAND2 = 98;
 var NAME2 = 20;
 var EDGE2 = 14;
+var WRITING = 52;
+var READ = 11.5;
+var SUMMED = 5;
+var NEAR = 7;
 var BESIDE = 238;
 function rowsOf(latent, axes) {
   if (latent <= MOST_ROWS) return Array.from({ length: latent }, (_, i) => i);
@@ -2459,6 +2463,15 @@ function sizesOf({ side, width, narrow }) {
   const image = Math.round(Math.max(86, Math.min(0.2 * side, 0.24 * width)));
   const left = side - NAME2 - image - EDGE2 - BAND2 - EDGE2 - NAME2;
   return { image, decoded: Math.round(Math.max(96, Math.min(left, 0.46 * width))) };
+}
+var sumOf = (rows, line3) => (rows + 1) * line3 + 8;
+function presentedSizesOf({ side, width, line: line3, rows }) {
+  const image = Math.round(Math.max(86, Math.min(0.2 * side, 0.24 * width)));
+  const without = side - 2 * line3 - image - 2 * EDGE2;
+  const within = without - EDGE2 - sumOf(rows, line3);
+  const summed = within >= SUMMED * line3;
+  const decoded = Math.round(Math.max(96, Math.min(summed ? within : without, 0.46 * width, width - WRITING - READ * line3)));
+  return { image, decoded, summed, near: decoded >= NEAR * line3 };
 }
 
 // explorer/stage/web/concepts/vae/machine/bells.js
@@ -3228,6 +3241,7 @@ var Sampling = class {
 };
 
 // explorer/stage/web/concepts/vae/machine.js
+var LINE = 1.3;
 var STEPS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
 var Machine = class {
   /**
@@ -3333,14 +3347,27 @@ var Machine = class {
     const width = this.element.clientWidth;
     if (!width) return;
     const tall = Number.isFinite(side) ? side : width;
-    const { image, decoded } = sizesOf({ side: tall, width, narrow });
     this.view.style.height = narrow ? "" : `${tall}px`;
-    this.view.style.setProperty("--image", `${image}px`);
-    this.view.style.setProperty("--decoded", `${decoded}px`);
+    this.style(zoom > 1 ? this.presented(tall, width) : { ...sizesOf({ side: tall, width, narrow }), line: NAME2, summed: true, near: true });
     const { clientWidth, clientHeight } = this.plot;
-    this.size = { width: clientWidth, height: clientHeight };
+    this.size = { width: clientWidth / zoom, height: clientHeight / zoom };
     this.ratio = devicePixelRatio * zoom;
     this.painted = "";
+  }
+  /**
+   * What there is room for where one presents, its lines as tall as the words.
+   * @param {number} side
+   * @param {number} width
+   */
+  presented(side, width) {
+    const line3 = Math.ceil(LINE * parseFloat(getComputedStyle(this.view).fontSize));
+    const rows = rowsOf(this.scene.panels[0].model.latent, this.kit.look.axes).length;
+    return { ...presentedSizesOf({ side, width, line: line3, rows }), line: line3 };
+  }
+  /** @param {{ image: number, decoded: number, line: number, summed: boolean, near: boolean }} sizes */
+  style({ summed, near, ...px }) {
+    for (const [name2, value] of Object.entries(px)) this.view.style.setProperty(`--${name2}`, `${value}px`);
+    set(this.view, { "data-unsummed": !summed, "data-crowded": !near });
   }
   /**
    * @param {Shown} shown

@@ -18,10 +18,11 @@ import { Activity } from "./machine/activity.js";
 import { drawBells, unused } from "./machine/bells.js";
 import { Chooser } from "./machine/chooser.js";
 import { across, down, trapezoid } from "./machine/edges.js";
-import { rowsOf, sizesOf } from "./machine/plan.js";
+import { NAME, presentedSizesOf, rowsOf, sizesOf } from "./machine/plan.js";
 import { Readings } from "./machine/readings.js";
 import { Sampling } from "./machine/sampling.js";
 
+const LINE = 1.3; // of the words' size, where one presents
 /** @type {Record<string, number>} images that a key goes on */
 const STEPS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
 
@@ -138,14 +139,29 @@ export class Machine {
     const width = this.element.clientWidth;
     if (!width) return;
     const tall = Number.isFinite(side) ? side : width;
-    const { image, decoded } = sizesOf({ side: tall, width, narrow });
     this.view.style.height = narrow ? "" : `${tall}px`;
-    this.view.style.setProperty("--image", `${image}px`);
-    this.view.style.setProperty("--decoded", `${decoded}px`);
+    this.style(zoom > 1 ? this.presented(tall, width) : { ...sizesOf({ side: tall, width, narrow }), line: NAME, summed: true, near: true });
     const { clientWidth, clientHeight } = this.plot;
-    this.size = { width: clientWidth, height: clientHeight };
+    this.size = { width: clientWidth / zoom, height: clientHeight / zoom };
     this.ratio = devicePixelRatio * zoom;
     this.painted = "";
+  }
+
+  /**
+   * What there is room for where one presents, its lines as tall as the words.
+   * @param {number} side
+   * @param {number} width
+   */
+  presented(side, width) {
+    const line = Math.ceil(LINE * parseFloat(getComputedStyle(this.view).fontSize));
+    const rows = rowsOf(this.scene.panels[0].model.latent, this.kit.look.axes).length;
+    return { ...presentedSizesOf({ side, width, line, rows }), line };
+  }
+
+  /** @param {{ image: number, decoded: number, line: number, summed: boolean, near: boolean }} sizes */
+  style({ summed, near, ...px }) {
+    for (const [name, value] of Object.entries(px)) this.view.style.setProperty(`--${name}`, `${value}px`);
+    set(this.view, { "data-unsummed": !summed, "data-crowded": !near });
   }
 
   /**

@@ -13,7 +13,7 @@ import { circle, ellipse, haloed, line, slanted, upright } from "./ink.js";
 
 const PALE = { both: 0.5, pictures: 0.85, lit: 0.12 };
 const FAR = [1, 2, 3]; // standard deviations of the prior
-const TICK = 14;
+const TICK = 15;
 const [NAME, CHOICE] = [36, 62]; // pixels of a corner that a dimension's name takes, or what chooses it
 
 /**

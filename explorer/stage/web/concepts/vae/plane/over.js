@@ -127,7 +127,7 @@ function drawLens(ctx, picture, { mu, radii, lens: { at, radius, label }, times 
   ctx.fillStyle = css(colours.gen);
   ctx.fill();
   drawInLens(ctx, picture, { mu, at, radius, times });
-  const type = { font: upright(fonts, 14), colour: colours.ink, paper: colours.paper, size: 14, halo: 4 };
+  const type = { font: upright(fonts, 15), colour: colours.ink, paper: colours.paper, size: 15, halo: 4 };
   haloed(ctx, `q(z|x) ×${fixed(times, 0)}`, [Math.min(at[0], picture.camera.width - 48), at[1] + label * (radius + 11)], type);
 }
 
