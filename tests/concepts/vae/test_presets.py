@@ -1,0 +1,78 @@
+"""Every preset shows what its title says: on its own films and on further starts, and a wrong film does not show it."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from explorer.concepts.vae import claims
+from explorer.concepts.vae.claims import BESIDE, MODEL
+from explorer.concepts.vae.presets import PRESETS
+from explorer.concepts.vae.view import KEY
+from explorer.page.address import parse, write
+from explorer.runs.pieces import cut
+from explorer.worlds.images.base import Images
+from tests.concepts.vae.recordings import films
+
+UNSEEN = (41, 42, 43)
+LONG = {"faces", "sampling"}  # whose films take long: on one further start
+
+
+def starts():
+    return [(key, seed) for key in PRESETS for seed in (UNSEEN[:1] if key in LONG else UNSEEN)]
+
+
+@pytest.mark.parametrize("key", PRESETS)
+def test_a_preset_shows_what_its_title_says(key):
+    assert PRESETS[key].claim(films(PRESETS[key].state))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("key", "seed"), starts())
+def test_it_does_so_too_where_it_was_not_chosen(key, seed):
+    assert PRESETS[key].claim(films(PRESETS[key].state, seed))
+
+
+@pytest.mark.parametrize("key", ["map", "linear"])
+def test_what_is_hardly_trained_does_not_show_it(key):
+    films_ = films(PRESETS[key].state)
+    assert not PRESETS[key].claim({name: cut(film, 4) for name, film in films_.items()})
+
+
+def test_the_sampling_of_the_two_is_not_to_be_exchanged():
+    both = films(PRESETS["sampling"].state)
+    assert not claims.sampling({MODEL: both[BESIDE], BESIDE: both[MODEL]})
+
+
+def test_a_middle_that_is_the_mean_image_wherever_it_lies_is_no_walk():
+    """A decoder without weights decodes its biases, one picture for every code."""
+    film = films(PRESETS["between"].state)[MODEL]
+    decoder = film.arrays["decoder"].copy()
+    decoder[-1] = 0
+    assert not claims.between({MODEL: replace(film, arrays={**film.arrays, "decoder": decoder})})
+
+
+def test_where_beta_is_one_no_dimension_is_silent():
+    assert not claims.too_much_beta(films(PRESETS["between"].state))  # eight dimensions too
+
+
+def test_factors_of_other_faces_are_followed_by_nothing(monkeypatch):
+    film = films(PRESETS["faces"].state)[MODEL]
+    source = claims.source_of(film)
+    held = source.held_out()
+    shuffled = Images(held.x, held.y, np.random.default_rng(0).permutation(held.factors))
+    monkeypatch.setattr(type(source), "held_out", lambda self: shuffled)
+    assert not claims.faces_follow({MODEL: film})
+    assert np.abs(claims.correlations(film)).max() < 0.25
+
+
+@pytest.mark.parametrize("key", PRESETS)
+def test_a_preset_is_one_link(key):
+    state = PRESETS[key].state
+    assert parse(type(state), write(state)) == (state, ())
+
+
+def test_no_two_presets_share_their_films():
+    """Else nobody could say which of them a page shows."""
+    shown = [tuple(spec.digest() for spec in preset.state.specs().values()) for preset in PRESETS.values()]
+    assert len(set(shown)) == len(PRESETS), KEY
