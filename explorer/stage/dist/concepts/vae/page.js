@@ -963,6 +963,7 @@ function imageUnder(picture, [px, py]) {
 var PALE = { both: 0.5, pictures: 0.85, lit: 0.12 };
 var FAR = [1, 2, 3];
 var TICK = 15;
+var APART = 30;
 var [NAME, CHOICE] = [36, 62];
 function drawGround(ctx, picture, ratio) {
   const { camera, shown, colours } = picture;
@@ -1044,13 +1045,14 @@ function drawTicks(ctx, { camera, axes, shown, colours, fonts, card }) {
   const corner = shown.own.model.latent > 2 ? CHOICE / camera.zoom : NAME;
   const type = { font: upright(fonts, TICK), colour: colours.ink, paper: colours.paper, size: TICK, halo: 4 };
   const [left, right, bottom, top] = camera.extent;
+  const step = [1, 2, 5].find((n) => n * camera.scale >= APART) ?? 10;
   const written2 = (v) => v < 0 ? `\u2212${-v}` : String(v);
-  for (let v = Math.ceil(left); v <= right; v++) {
+  for (let v = step * Math.ceil(left / step); v <= right; v += step) {
     const x = camera.x(v);
     stub(ctx, [x, camera.height], [x, camera.height - 5], colours.ink);
     if (x > 40 && x < camera.width - corner) haloed(ctx, written2(v), [x, camera.height - 14], type);
   }
-  for (let v = Math.ceil(bottom); axes[1] >= 0 && v <= top; v++) {
+  for (let v = step * Math.ceil(bottom / step); axes[1] >= 0 && v <= top; v += step) {
     const y = camera.y(v);
     stub(ctx, [0, y], [5, y], colours.ink);
     if (y > NAME && y < camera.height - NAME) haloed(ctx, written2(v), [17, y], type);
@@ -2013,6 +2015,7 @@ var Strip = class {
 
 // explorer/stage/web/concepts/vae/between/room.js
 var BAR = 48;
+var PRESENTED = { bar: 56, words: 48 };
 var GAP = 6;
 var [LABEL, NUMBER] = [104, 34];
 var [CURVE, LEAST_CURVE, MOST_CURVE] = [0.18, 46, 96];
@@ -2021,9 +2024,10 @@ function roomFor({ side, width, strips, narrow, zoom }) {
   const [label, value] = [narrow ? 84 : LABEL * zoom, NUMBER * zoom];
   const across2 = Math.floor((width - label - value - (PICTURES + 1) * GAP) / PICTURES);
   const curve = Math.round(Math.max(LEAST_CURVE, Math.min(MOST_CURVE * zoom, CURVE * side)));
-  const rest = side - BAR - curve - (strips + 3) * GAP;
+  const [bar2, words] = zoom > 1 ? [PRESENTED.bar, PRESENTED.words] : [BAR, 0];
+  const rest = side - bar2 - curve - (strips + 3) * GAP;
   const thumb = narrow ? across2 : Math.max(24, Math.min(across2, Math.floor((rest - LEAST_TOP) / strips)));
-  const top = narrow ? Math.min(150, Math.round(width * 0.4)) : rest - strips * thumb;
+  const top = narrow ? Math.min(150, Math.round(width * 0.4)) : rest - strips * Math.max(thumb, words);
   const middle = Math.min(top, width - 2 * 112);
   return { "strip-label": label, "strip-value": value, "strip-side": thumb, curve, middle, end: Math.max(56, Math.min(104 * zoom, top - 58 * zoom)) };
 }

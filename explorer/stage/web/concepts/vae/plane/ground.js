@@ -14,6 +14,7 @@ import { circle, ellipse, haloed, line, slanted, upright } from "./ink.js";
 const PALE = { both: 0.5, pictures: 0.85, lit: 0.12 };
 const FAR = [1, 2, 3]; // standard deviations of the prior
 const TICK = 15;
+const APART = 30; // pixels from one number to the next: as wide as the widest
 const [NAME, CHOICE] = [36, 62]; // pixels of a corner that a dimension's name takes, or what chooses it
 
 /**
@@ -120,13 +121,14 @@ function drawTicks(ctx, { camera, axes, shown, colours, fonts, card }) {
   const corner = shown.own.model.latent > 2 ? CHOICE / camera.zoom : NAME;
   const type = { font: upright(fonts, TICK), colour: colours.ink, paper: colours.paper, size: TICK, halo: 4 };
   const [left, right, bottom, top] = camera.extent;
+  const step = [1, 2, 5].find((n) => n * camera.scale >= APART) ?? 10;
   const written = (/** @type {number} */ v) => (v < 0 ? `−${-v}` : String(v));
-  for (let v = Math.ceil(left); v <= right; v++) {
+  for (let v = step * Math.ceil(left / step); v <= right; v += step) {
     const x = camera.x(v);
     stub(ctx, [x, camera.height], [x, camera.height - 5], colours.ink);
     if (x > 40 && x < camera.width - corner) haloed(ctx, written(v), [x, camera.height - 14], type);
   }
-  for (let v = Math.ceil(bottom); axes[1] >= 0 && v <= top; v++) {
+  for (let v = step * Math.ceil(bottom / step); axes[1] >= 0 && v <= top; v += step) {
     const y = camera.y(v);
     stub(ctx, [0, y], [5, y], colours.ink);
     if (y > NAME && y < camera.height - NAME) haloed(ctx, written(v), [17, y], type);
