@@ -3857,6 +3857,7 @@ var DRAWS2 = 1e4;
 var BUTTONS = ["dims_prior", "dims_q", "dims_zero"];
 var AXIS = 22;
 var FEET = { wide: 40, narrow: 52, docked: 0 };
+var TWO_LINES = 34;
 var Sliders = class {
   /**
    * @param {Kit} kit
@@ -3957,7 +3958,7 @@ var Sliders = class {
     const [height = 1] = this.images?.shape ?? [];
     const px = { row, name: name2, right, thumb, plot, wide, start: 3.5 * unit - wide / 2 };
     for (const [key2, value] of Object.entries(px)) this.list.style.setProperty(`--${key2}`, `${value}px`);
-    set(this.list, { "data-crisp": thumb >= 1.5 * height });
+    set(this.list, { "data-crisp": thumb >= 1.5 * height, "data-two-lines": row >= TWO_LINES });
     this.axis.style.margin = mode === "tall" ? "0" : `0 ${right + 8}px 0 ${name2 + 8}px`;
   }
   /* ---- what a visitor does */

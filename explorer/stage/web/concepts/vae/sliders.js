@@ -23,6 +23,8 @@ const BUTTONS = ["dims_prior", "dims_q", "dims_zero"];
 const AXIS = 22; // pixels under the rows
 const FEET = { wide: 40, narrow: 52, docked: 0 }; // and of the buttons
 
+const TWO_LINES = 34; // pixels of a row in which two lines of words stand
+
 /** @implements {Part} */
 export class Sliders {
   /**
@@ -131,7 +133,7 @@ export class Sliders {
     const [height = 1] = this.images?.shape ?? [];
     const px = { row, name, right, thumb, plot, wide, start: 3.5 * unit - wide / 2 };
     for (const [key, value] of Object.entries(px)) this.list.style.setProperty(`--${key}`, `${value}px`);
-    set(this.list, { "data-crisp": thumb >= 1.5 * height });
+    set(this.list, { "data-crisp": thumb >= 1.5 * height, "data-two-lines": row >= TWO_LINES });
     this.axis.style.margin = mode === "tall" ? "0" : `0 ${right + 8}px 0 ${name + 8}px`;
   }
 
