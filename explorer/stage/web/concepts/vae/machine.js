@@ -138,10 +138,10 @@ export class Machine {
     const width = this.element.clientWidth;
     if (!width) return;
     const tall = Number.isFinite(side) ? side : width;
-    const { image, decoded } = sizesOf({ side: tall, width, narrow });
+    const { small, tight, without, ...pixels } = sizesOf({ side: tall, width, narrow, docked: this.kit.root.hasAttribute("data-docked") });
     this.view.style.height = narrow ? "" : `${tall}px`;
-    this.view.style.setProperty("--image", `${image}px`);
-    this.view.style.setProperty("--decoded", `${decoded}px`);
+    for (const [name, value] of Object.entries(pixels)) this.view.style.setProperty(`--${name}`, `${value}px`);
+    set(this.view, { "data-small": small, "data-tight": tight, "data-without": without });
     const { clientWidth, clientHeight } = this.plot;
     this.size = { width: clientWidth, height: clientHeight };
     this.ratio = devicePixelRatio * zoom;
