@@ -65,7 +65,7 @@ def test_on_a_phone_the_pictures_stay_at_the_top_while_the_panel_is_read(open_pa
     bottom = box(page, ".st-key-history")["bottom"]
     assert bottom <= PHONE[1], "the panel's end can be reached"
     page.evaluate(f"{MAIN}.scrollTo(0, 0)")
-    expect(page.locator(".stage .timeline").first).to_be_visible()
+    expect(page.locator(".stage .timeline:visible").first).to_be_visible()
     assert box(page, ".st-key-panel") == panel, "what stands below kept its place"
 
 

@@ -154,6 +154,17 @@ test("presented, words are larger: pictures, sum and readings still fit, and the
   assert.ok(summed.includes(661) && summed.includes(531) && !summed.includes(369));
 });
 
+test("in a low window the band gives up its numbers, and readings go, the least telling first", () => {
+  const used = ({ image, decoded, band }) => 20 + image + 14 + band + 14 + 20 + decoded;
+  const rows = [480, 404, 380, 356, 330, 230].map((side) => ({ side, ...sizesOf({ side, width: 404, narrow: false }) }));
+  for (const row of rows) assert.ok(used(row) <= row.side, `${row.side}: ${used(row)}`);
+  assert.deepEqual(rows.map(({ tight }) => tight), [false, false, false, false, false, true]);
+  const gone = rows.map(({ without }) => without.split(" ").filter(Boolean));
+  gone.slice(1).forEach((now, i) => assert.ok(gone[i].every((name) => now.includes(name))));
+  assert.deepEqual([gone[0], gone[5]], [[], ["times", "nearest", "remark"]]);
+  assert.ok(sizesOf({ side: 198, width: 358, narrow: true, docked: true }).decoded <= 178);
+});
+
 test("a strip shows the hidden layer's ReLU as shares of the strongest", () => {
   const sizes = [16, 20, 4];
   const weights = drawn(sizes, uniform(5));

@@ -2020,14 +2020,14 @@ var GAP = 6;
 var [LABEL, NUMBER] = [104, 34];
 var [CURVE, LEAST_CURVE, MOST_CURVE] = [0.18, 46, 96];
 var LEAST_TOP = 104;
-function roomFor({ side, width, strips, narrow, zoom }) {
+function roomFor({ side, width, strips, narrow, zoom, docked = false }) {
   const [label, value] = [narrow ? 84 : LABEL * zoom, NUMBER * zoom];
   const across2 = Math.floor((width - label - value - (PICTURES + 1) * GAP) / PICTURES);
   const curve = Math.round(Math.max(LEAST_CURVE, Math.min(MOST_CURVE * zoom, CURVE * side)));
   const [bar2, words] = zoom > 1 ? [PRESENTED.bar, PRESENTED.words] : [BAR, 0];
   const rest = side - bar2 - curve - (strips + 3) * GAP;
   const thumb = narrow ? across2 : Math.max(24, Math.min(across2, Math.floor((rest - LEAST_TOP) / strips)));
-  const top = narrow ? Math.min(150, Math.round(width * 0.4)) : rest - strips * Math.max(thumb, words);
+  const top = docked ? side : narrow ? Math.min(150, Math.round(width * 0.4)) : rest - strips * Math.max(thumb, words);
   const middle = Math.min(top, width - 2 * 112);
   return { "strip-label": label, "strip-value": value, "strip-side": thumb, curve, middle, end: Math.max(56, Math.min(104 * zoom, top - 58 * zoom)) };
 }
@@ -2116,7 +2116,7 @@ var Between = class {
   fit() {
     if (!this.room) return;
     const { side, narrow, zoom } = this.room;
-    const sizes = roomFor({ side, width: this.view.clientWidth, strips: this.strips.filter(({ element }) => !element.hidden).length, narrow, zoom });
+    const sizes = roomFor({ side, width: this.view.clientWidth, strips: this.strips.filter(({ element }) => !element.hidden).length, narrow, zoom, docked: this.kit.root.hasAttribute("data-docked") });
     for (const [name2, pixels] of Object.entries(sizes)) this.view.style.setProperty(`--${name2}`, `${pixels}px`);
     this.view.style.height = narrow ? "auto" : `${side}px`;
   }
@@ -2452,8 +2452,15 @@ var EDGE2 = 14;
 var WRITING = 52;
 var READ = 11.5;
 var SUMMED = 5;
-var NEAR = 7;
+var NEAREST = 7;
 var BESIDE = 238;
+var BESIDE_LARGE = 256;
+var SMALL2 = 424;
+var [LEAST_IMAGE, GOOD_IMAGE] = [72, 86];
+var LEAST_TIGHT = 54;
+var BUTTONS = 30;
+var [BARS, REMARK, NEAR, NEAR_SMALL, TIMES] = [94, 17, 48, 59, 38];
+var between2 = (least, value, most) => Math.round(Math.max(least, Math.min(value, most)));
 function rowsOf(latent, axes) {
   if (latent <= MOST_ROWS) return Array.from({ length: latent }, (_, i) => i);
   return axes.filter((axis) => axis < latent);
@@ -2462,11 +2469,23 @@ function gridOf(latent) {
   const columns = latent <= 3 ? 1 : latent <= 8 ? 2 : latent <= 12 ? 3 : 4;
   return { columns, rows: Math.ceil(latent / columns) };
 }
-function sizesOf({ side, width, narrow }) {
-  if (narrow) return { image: 72, decoded: Math.round(Math.max(96, Math.min(200, width - BESIDE))) };
-  const image = Math.round(Math.max(86, Math.min(0.2 * side, 0.24 * width)));
-  const left = side - NAME2 - image - EDGE2 - BAND2 - EDGE2 - NAME2;
-  return { image, decoded: Math.round(Math.max(96, Math.min(left, 0.46 * width))) };
+function sizesOf({ side, width, narrow, docked = false }) {
+  const small = narrow || width < SMALL2;
+  const most = Math.min(0.46 * width, width - (small ? BESIDE : BESIDE_LARGE));
+  const tight = !narrow && side < NAME2 + LEAST_IMAGE + EDGE2 + BAND2 + EDGE2 + BARS;
+  const band = tight ? BUTTONS : BAND2;
+  const rest = side - NAME2 - EDGE2 - band - EDGE2 - NAME2;
+  const image = narrow ? 72 : tight ? between2(LEAST_TIGHT, 0.42 * rest, LEAST_IMAGE) : between2(LEAST_IMAGE, Math.min(Math.max(GOOD_IMAGE, 0.2 * side), rest - 96), 0.24 * width);
+  const left = docked ? side - NAME2 : narrow ? 200 : rest - image;
+  const decoded = between2(LEAST_TIGHT, Math.min(left, narrow ? width - BESIDE : most), Infinity);
+  return { image, decoded, band, small, tight, ...readingsIn(docked || !narrow ? Math.max(decoded + NAME2, Math.min(left + NAME2, side)) : Infinity, width) };
+}
+function readingsIn(height, width) {
+  const near = width < SMALL2 ? NEAR_SMALL : NEAR;
+  const need = { times: BARS + REMARK + near + TIMES, nearest: BARS + REMARK + near, remark: BARS + REMARK };
+  const without = Object.entries(need).filter(([, pixels]) => pixels > height).map(([name2]) => name2);
+  const spare = height - BARS - REMARK - (without.includes("times") ? 0 : TIMES) - 4;
+  return { near: Number.isFinite(height) ? between2(44, spare, 74) : 44, without: without.join(" ") };
 }
 var sumOf = (rows, line3) => (rows + 1) * line3 + 8;
 function presentedSizesOf({ side, width, line: line3, rows }) {
@@ -2475,7 +2494,7 @@ function presentedSizesOf({ side, width, line: line3, rows }) {
   const within = without - EDGE2 - sumOf(rows, line3);
   const summed = within >= SUMMED * line3;
   const decoded = Math.round(Math.max(96, Math.min(summed ? within : without, 0.46 * width, width - WRITING - READ * line3)));
-  return { image, decoded, summed, near: decoded >= NEAR * line3 };
+  return { image, decoded, summed, near: decoded >= NEAREST * line3 };
 }
 
 // explorer/stage/web/concepts/vae/machine/bells.js
@@ -2483,7 +2502,7 @@ var RANGE = 4;
 var UNUSED = 0.05;
 var NAME3 = 24;
 var GAP2 = 8;
-var SMALL2 = 30;
+var SMALL3 = 30;
 var THIN = 0.7;
 var LEAST4 = 4e-3;
 var SUBSCRIPTS = "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089";
@@ -2518,7 +2537,7 @@ function drawBells(ctx, size, bells, colours) {
   const fonts = getComputedStyle(ctx.canvas);
   cellsOf(bells.mu.length, size).forEach((cell2, i) => {
     const [foot, high] = [cell2.top + cell2.height - 6, cell2.height - 10];
-    const small = cell2.height < SMALL2;
+    const small = cell2.height < SMALL3;
     name(ctx, i, cell2, { colour: bells.strong.includes(i) ? colours.ink : colours.ink2, font: fonts.getPropertyValue("--serif") });
     line2(ctx, [[cell2.left, foot], [cell2.left + cell2.width, foot]], css(colours.ink2, 0.7), 1);
     const at = (outline) => outline.map(([x, share]) => (
@@ -3049,7 +3068,7 @@ function barsOf({ reconstruction, kl, floor }, { likelihood }, scale) {
 
 // explorer/stage/web/concepts/vae/machine/speed.js
 var RUNS = 9;
-var TIMES = 8;
+var TIMES2 = 8;
 var AFTER = 1500;
 var Speed = class {
   /**
@@ -3085,8 +3104,8 @@ var Speed = class {
 function milliseconds(work) {
   const runs = Array.from({ length: RUNS }, () => {
     const start = performance.now();
-    for (let i = 0; i < TIMES; i++) work();
-    return (performance.now() - start) / TIMES;
+    for (let i = 0; i < TIMES2; i++) work();
+    return (performance.now() - start) / TIMES2;
   });
   return runs.sort((a, b) => a - b)[Math.floor(RUNS / 2)];
 }
@@ -3115,7 +3134,7 @@ var Readings = class {
     this.near = h("p", { class: "near-name" });
     const nearest2 = h("div", { class: "nearest" }, this.picture.element, this.near);
     this.speed = new Speed(words, kit.signal);
-    const besides = [h("p", { class: "second" }, words.say("one_draw")), this.speed.element];
+    const besides = [h("p", { class: "second remark" }, words.say("one_draw")), this.speed.element];
     this.element = h("div", { class: "readings" }, this.reconstruction.element, this.kl?.element, sum, ...besides, nearest2);
     this.nats = null;
     this.nearest = 0;
@@ -3352,26 +3371,34 @@ var Machine = class {
     if (!width) return;
     const tall = Number.isFinite(side) ? side : width;
     this.view.style.height = narrow ? "" : `${tall}px`;
-    this.style(zoom > 1 ? this.presented(tall, width) : { ...sizesOf({ side: tall, width, narrow }), line: NAME2, summed: true, near: true });
+    const docked = this.kit.root.hasAttribute("data-docked");
+    if (zoom > 1) this.present(tall, width);
+    else this.style(sizesOf({ side: tall, width, narrow, docked }));
     const { clientWidth, clientHeight } = this.plot;
     this.size = { width: clientWidth / zoom, height: clientHeight / zoom };
     this.ratio = devicePixelRatio * zoom;
     this.painted = "";
   }
   /**
-   * What there is room for where one presents, its lines as tall as the words.
+   * The room that there is where one presents, its lines as tall as the words.
    * @param {number} side
    * @param {number} width
    */
-  presented(side, width) {
+  present(side, width) {
     const line3 = Math.ceil(LINE * parseFloat(getComputedStyle(this.view).fontSize));
     const rows = rowsOf(this.scene.panels[0].model.latent, this.kit.look.axes).length;
-    return { ...presentedSizesOf({ side, width, line: line3, rows }), line: line3 };
+    const { summed, near, ...px } = presentedSizesOf({ side, width, line: line3, rows });
+    this.measure({ ...px, line: line3 });
+    set(this.view, { "data-unsummed": !summed, "data-crowded": !near, "data-small": false, "data-tight": false, "data-without": null });
   }
-  /** @param {{ image: number, decoded: number, line: number, summed: boolean, near: boolean }} sizes */
-  style({ summed, near, ...px }) {
+  /** @param {ReturnType<typeof sizesOf>} sizes */
+  style({ small, tight, without, ...px }) {
+    this.measure({ ...px, line: NAME2 });
+    set(this.view, { "data-unsummed": false, "data-crowded": false, "data-small": small, "data-tight": tight, "data-without": without });
+  }
+  /** @param {Record<string, number>} px */
+  measure(px) {
     for (const [name2, value] of Object.entries(px)) this.view.style.setProperty(`--${name2}`, `${value}px`);
-    set(this.view, { "data-unsummed": !summed, "data-crowded": !near });
   }
   /**
    * @param {Shown} shown
@@ -3548,7 +3575,7 @@ function followed(r) {
 
 // explorer/stage/web/concepts/vae/sliders/readings.js
 var UNUSED2 = 0.05;
-function between2(film, name2, at) {
+function between3(film, name2, at) {
   const place2 = film.clamp(at);
   const first = Math.floor(place2);
   const from = film.scalar(name2, first);
@@ -3578,7 +3605,7 @@ var Readings2 = class {
    * @param {number} at
    */
   cost({ film, certain }, i, at) {
-    return certain ? Math.sqrt(between2(film, `var_${i + 1}`, at)) : between2(film, `kl_${i + 1}`, at);
+    return certain ? Math.sqrt(between3(film, `var_${i + 1}`, at)) : between3(film, `kl_${i + 1}`, at);
   }
   /**
    * @param {Shown} shown
@@ -3854,7 +3881,7 @@ var Turns = class {
 // explorer/stage/web/concepts/vae/sliders.js
 var BUDGET = 8;
 var DRAWS2 = 1e4;
-var BUTTONS = ["dims_prior", "dims_q", "dims_zero"];
+var BUTTONS2 = ["dims_prior", "dims_q", "dims_zero"];
 var AXIS = 22;
 var FEET = { wide: 40, narrow: 52, docked: 0 };
 var TWO_LINES = 34;
@@ -3933,7 +3960,7 @@ var Sliders = class {
     const marks = [mark("z", "z"), ...Object.entries({ ...said, codes: "dims_codes" }).map(([see, word]) => mark(see, words.say(word)))];
     this.legend.replaceChildren(...marks, this.measure);
     write(this.measure, words.say(certain ? "dims_spread" : "dims_kl"));
-    this.buttons.forEach((button, i) => write(button, words.say(certain && i < 2 ? `${BUTTONS[i]}_certain` : BUTTONS[i])));
+    this.buttons.forEach((button, i) => write(button, words.say(certain && i < 2 ? `${BUTTONS2[i]}_certain` : BUTTONS2[i])));
     set(this.element, { "data-coloured": this.images?.shape[2] === 3, "data-certain": certain });
   }
   /** @param {Room & { side: number }} room */
@@ -4090,7 +4117,7 @@ function notesOf({ model }, film, words) {
 }
 function dimensionsOf({ model, floor }, film, at) {
   const kind = model.kind === "autoencoder" ? "var" : "kl";
-  const values = Array.from({ length: model.latent }, (_, j) => between3(film, `${kind}_${j + 1}`, at));
+  const values = Array.from({ length: model.latent }, (_, j) => between4(film, `${kind}_${j + 1}`, at));
   const since = floor.active_since ?? -1;
   const known = floor.active !== void 0 && film.have > 0 && film.steps[Math.floor(film.clamp(at))] > since;
   return { values, used: values.map((value) => value > USED[kind]), exact: known ? floor.active : null };
@@ -4103,7 +4130,7 @@ function topOf({ model }, film) {
   return power * /** @type {number} */
   [1, 2, 5, 10].find((step) => step * power >= most * (1 - 1e-9));
 }
-function between3(film, name2, at) {
+function between4(film, name2, at) {
   const place2 = film.clamp(at);
   const first = Math.floor(place2);
   const [from, to] = [film.scalar(name2, first), film.scalar(name2, Math.ceil(place2))];

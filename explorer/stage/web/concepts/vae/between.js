@@ -92,7 +92,7 @@ export class Between {
   fit() {
     if (!this.room) return;
     const { side, narrow, zoom } = this.room;
-    const sizes = roomFor({ side, width: this.view.clientWidth, strips: this.strips.filter(({ element }) => !element.hidden).length, narrow, zoom });
+    const sizes = roomFor({ side, width: this.view.clientWidth, strips: this.strips.filter(({ element }) => !element.hidden).length, narrow, zoom, docked: this.kit.root.hasAttribute("data-docked") });
     for (const [name, pixels] of Object.entries(sizes)) this.view.style.setProperty(`--${name}`, `${pixels}px`);
     this.view.style.height = narrow ? "auto" : `${side}px`;
   }

@@ -140,7 +140,9 @@ export class Machine {
     if (!width) return;
     const tall = Number.isFinite(side) ? side : width;
     this.view.style.height = narrow ? "" : `${tall}px`;
-    this.style(zoom > 1 ? this.presented(tall, width) : { ...sizesOf({ side: tall, width, narrow }), line: NAME, summed: true, near: true });
+    const docked = this.kit.root.hasAttribute("data-docked");
+    if (zoom > 1) this.present(tall, width);
+    else this.style(sizesOf({ side: tall, width, narrow, docked }));
     const { clientWidth, clientHeight } = this.plot;
     this.size = { width: clientWidth / zoom, height: clientHeight / zoom };
     this.ratio = devicePixelRatio * zoom;
@@ -148,20 +150,27 @@ export class Machine {
   }
 
   /**
-   * What there is room for where one presents, its lines as tall as the words.
+   * The room that there is where one presents, its lines as tall as the words.
    * @param {number} side
    * @param {number} width
    */
-  presented(side, width) {
+  present(side, width) {
     const line = Math.ceil(LINE * parseFloat(getComputedStyle(this.view).fontSize));
     const rows = rowsOf(this.scene.panels[0].model.latent, this.kit.look.axes).length;
-    return { ...presentedSizesOf({ side, width, line, rows }), line };
+    const { summed, near, ...px } = presentedSizesOf({ side, width, line, rows });
+    this.measure({ ...px, line });
+    set(this.view, { "data-unsummed": !summed, "data-crowded": !near, "data-small": false, "data-tight": false, "data-without": null });
   }
 
-  /** @param {{ image: number, decoded: number, line: number, summed: boolean, near: boolean }} sizes */
-  style({ summed, near, ...px }) {
+  /** @param {ReturnType<typeof sizesOf>} sizes */
+  style({ small, tight, without, ...px }) {
+    this.measure({ ...px, line: NAME });
+    set(this.view, { "data-unsummed": false, "data-crowded": false, "data-small": small, "data-tight": tight, "data-without": without });
+  }
+
+  /** @param {Record<string, number>} px */
+  measure(px) {
     for (const [name, value] of Object.entries(px)) this.view.style.setProperty(`--${name}`, `${value}px`);
-    set(this.view, { "data-unsummed": !summed, "data-crowded": !near });
   }
 
   /**

@@ -37,7 +37,7 @@ export class Readings {
     this.near = h("p", { class: "near-name" });
     const nearest = h("div", { class: "nearest" }, this.picture.element, this.near);
     this.speed = new Speed(words, kit.signal);
-    const besides = [h("p", { class: "second" }, words.say("one_draw")), this.speed.element];
+    const besides = [h("p", { class: "second remark" }, words.say("one_draw")), this.speed.element];
     this.element = h("div", { class: "readings" }, this.reconstruction.element, this.kl?.element, sum, ...besides, nearest);
     /** @type {Nats | null} */
     this.nats = null;
