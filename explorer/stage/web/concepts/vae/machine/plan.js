@@ -14,6 +14,9 @@ const LEAST_TIGHT = 54; // of a picture where there is no room for z in numbers
 const BUTTONS = 30; // pixels of the band without its numbers
 const [BARS, REMARK, NEAR, NEAR_SMALL, TIMES] = [94, 17, 48, 59, 38]; // pixels of the readings
 
+/** @param {number} least @param {number} value @param {number} most */
+const between = (least, value, most) => Math.round(Math.max(least, Math.min(value, most)));
+
 /**
  * The dimensions whose numbers stand in rows.
  * @param {number} latent
@@ -52,9 +55,6 @@ export function sizesOf({ side, width, narrow, docked = false }) {
   const decoded = between(LEAST_TIGHT, Math.min(left, narrow ? width - BESIDE : most), Infinity);
   return { image, decoded, band, small, tight, ...readingsIn(docked || !narrow ? Math.max(decoded + NAME, Math.min(left + NAME, side)) : Infinity, width) };
 }
-
-/** @param {number} least @param {number} value @param {number} most */
-const between = (least, value, most) => Math.round(Math.max(least, Math.min(value, most)));
 
 /**
  * What does not fit under the bars, the least telling first: how quick this browser is, the nearest image, the remark.
