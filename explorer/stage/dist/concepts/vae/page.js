@@ -2452,6 +2452,7 @@ var [LEAST_IMAGE, GOOD_IMAGE] = [72, 86];
 var LEAST_TIGHT = 54;
 var BUTTONS = 30;
 var [BARS, REMARK, NEAR, NEAR_SMALL, TIMES] = [94, 17, 48, 59, 38];
+var between2 = (least, value, most) => Math.round(Math.max(least, Math.min(value, most)));
 function rowsOf(latent, axes) {
   if (latent <= MOST_ROWS) return Array.from({ length: latent }, (_, i) => i);
   return axes.filter((axis) => axis < latent);
@@ -2471,7 +2472,6 @@ function sizesOf({ side, width, narrow, docked = false }) {
   const decoded = between2(LEAST_TIGHT, Math.min(left, narrow ? width - BESIDE : most), Infinity);
   return { image, decoded, band, small, tight, ...readingsIn(docked || !narrow ? Math.max(decoded + NAME2, Math.min(left + NAME2, side)) : Infinity, width) };
 }
-var between2 = (least, value, most) => Math.round(Math.max(least, Math.min(value, most)));
 function readingsIn(height, width) {
   const near = width < SMALL2 ? NEAR_SMALL : NEAR;
   const need = { times: BARS + REMARK + near + TIMES, nearest: BARS + REMARK + near, remark: BARS + REMARK };
