@@ -31,7 +31,7 @@ class VaeView(View):
     the plane shows. `to` and `along` are the other end and the place of a walk between two images.
     """
 
-    image: int = held("stage", 0, ge=0, lt=MOST_IMAGES)
+    image: int = held("stage", 16, ge=0, lt=MOST_IMAGES)  # of MNIST a 6 whose code is a usual one
     drawn: str | None = held("stage", None, max_length=MOST_PACKED)
     z: tuple[Coordinate, ...] | None = held("stage", None, digits=3, min_length=1, max_length=MAX_LATENT)
     draw: int = held("stage", 0, ge=0, le=MOST_DRAWS)

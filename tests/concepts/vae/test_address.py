@@ -108,8 +108,8 @@ WORDED = {"left", "under", "right", "panel", "tab", "experiment"} | {f"{name}.li
         ({"drawn": "A" * 523}, Complaint("range", "drawn", "")),
         ({"drawn": DRAWING}, Complaint("range", "drawn", "")),
         ({"drawn": "B" * 701}, Complaint("unreadable", "drawn", "")),
-        ({"image": "200"}, Complaint("range", "image", "0")),
-        ({"image": "one"}, Complaint("unreadable", "image", "0")),
+        ({"image": "200"}, Complaint("range", "image", "16")),
+        ({"image": "one"}, Complaint("unreadable", "image", "16")),
         ({"to": "-1"}, Complaint("range", "to", "1")),
         ({"axes": "0,2"}, Complaint("range", "axes", "0,1")),
         ({"axes": "1,1"}, Complaint("range", "axes", "0,1")),
@@ -141,7 +141,7 @@ def test_a_branch_that_fits_is_taken():
 
 
 def test_an_image_of_another_world_and_a_family_that_faces_have_not_are_refused():
-    assert parse(VaeState, {"world": "faces", "image": "150"})[1] == (Complaint("range", "image", "0"),)
+    assert parse(VaeState, {"world": "faces", "image": "150"})[1] == (Complaint("range", "image", "16"),)
     state, complaints = parse(VaeState, {"world": "faces", "family": "linear_vae", "beside": "1"})
     assert complaints == (Complaint("range", "family", "vae"),)
     assert state == VaeState(world="faces").with_beside(True)

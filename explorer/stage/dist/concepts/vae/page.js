@@ -4459,7 +4459,7 @@ var WALK3 = "walk";
 var MARGIN = 10;
 var LEAST6 = 160;
 var TOKENS = { real: "--real", noise: "--noise", digits: Array.from({ length: 10 }, (_, i) => `--digit-${i}`) };
-var LOOK = { image: 0, drawn: null, z: null, draw: 0, left: "plane", axes: [0, 1], under: "both", right: "machine", to: 1, panel: "left" };
+var LOOK = { image: 16, drawn: null, z: null, draw: 0, left: "plane", axes: [0, 1], under: "both", right: "machine", to: 1, panel: "left" };
 var VaePage = class {
   /**
    * @param {Kit} kit

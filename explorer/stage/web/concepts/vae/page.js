@@ -28,7 +28,7 @@ const LEAST = 160; // pixels that a picture is tall
 const TOKENS = { real: "--real", noise: "--noise", digits: Array.from({ length: 10 }, (_, i) => `--digit-${i}`) };
 
 /** @type {Look} */
-const LOOK = { image: 0, drawn: null, z: null, draw: 0, left: "plane", axes: [0, 1], under: "both", right: "machine", to: 1, panel: "left" };
+const LOOK = { image: 16, drawn: null, z: null, draw: 0, left: "plane", axes: [0, 1], under: "both", right: "machine", to: 1, panel: "left" };
 
 class VaePage {
   /**
