@@ -4556,6 +4556,11 @@ var VaePage = class {
     this.foot.hidden = this.right !== "beside";
     this.rightSwitch.press(this.right);
     this.switch.show(this.kit.root, this.look.panel);
+    write(
+      /** @type {Element} */
+      this.switch.element.lastElementChild,
+      this.kit.words.say(this.right)
+    );
     set(this.kit.root, { "data-left": this.look.left, "data-right": this.right });
     const arranged = [this.look.left, this.right, this.look.panel].join("|");
     if (arranged === this.arranged) return;

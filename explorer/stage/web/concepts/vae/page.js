@@ -6,7 +6,7 @@
  * @import { Actions, Look, Part, VaeColours, VaeScene } from "./types.js"
  */
 
-import { h, segmented, set } from "../../kernel/dom.js";
+import { h, segmented, set, write } from "../../kernel/dom.js";
 import { invitation } from "../../kernel/invitation.js";
 import { PanelSwitch } from "../../kernel/switch.js";
 import { ImageSet } from "../../images/images.js";
@@ -118,6 +118,7 @@ class VaePage {
     this.foot.hidden = this.right !== "beside";
     this.rightSwitch.press(this.right);
     this.switch.show(this.kit.root, this.look.panel);
+    write(/** @type {Element} */ (this.switch.element.lastElementChild), this.kit.words.say(this.right)); // a phone's other side is what stands there
     set(this.kit.root, { "data-left": this.look.left, "data-right": this.right });
     const arranged = [this.look.left, this.right, this.look.panel].join("|");
     if (arranged === this.arranged) return;
