@@ -221,7 +221,7 @@ def test_each_stop_plays_its_film_once(open_page, key, lesson, motion):
 
 @lessons
 def test_each_stop_brings_the_stage_into_view(open_page, key, lesson):
-    page = open_page(f"{key}?lesson={lesson}&stop=1&tab=lesson", size=(1100, 480))
+    page = open_page(f"{key}?lesson={lesson}&stop=1&tab=lesson", size=(1100, 360))
     stage_of(page, key).rest()
     page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, main.scrollHeight)")
     expect(page.locator(".stage .presets")).not_to_be_in_viewport()

@@ -63,7 +63,7 @@ def test_it_lasts_over_pages_and_reloads_and_goes_before_the_systems_own(visitor
     page = visitor("")
     page.get_by_role("button", name="Dark theme").click()
     expect(page.get_by_role("button", name="Light theme")).to_be_visible()
-    page.locator(".st-key-pages a").last.click()
+    page.locator('.st-key-pages a[href*="joint_vs_conditional"]').click()
     expect(page).to_have_url(re.compile(CONCEPT.key))
     stage_of(page, CONCEPT.key).rest()
     assert paper(page) == PAPER["dark"]
