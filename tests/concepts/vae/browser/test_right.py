@@ -70,5 +70,5 @@ def test_the_walk_plays_from_one_image_to_the_other(open_page):
     stage.page.locator("[data-strip=own] .strip-picture").nth(1).click()
     expect(scrub).to_have_attribute("aria-valuenow", "6")
     expect(stage.page.locator("[data-strip=own] .strip-number")).to_have_text(NUMBER)
-    stage.page.get_by_role("button", name="A: 0. Another of its kind").click()
-    expect(stage.page).to_have_url(re.compile(r"[?&]image=10"))
+    stage.page.get_by_role("button", name="A: 6. Another of its kind").click()
+    expect(stage.page).to_have_url(re.compile(r"[?&]image=26"))
