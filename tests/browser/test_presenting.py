@@ -69,7 +69,7 @@ def test_a_key_or_a_button_begins_and_ends_it_and_nothing_but_the_stage_is_seen(
     page.keyboard.press("p")
     presents(page)
     assert page.evaluate(AROUND) == []
-    assert page.evaluate("document.fullscreenElement === document.documentElement")
+    page.wait_for_function("document.fullscreenElement === document.documentElement")
     page.keyboard.press("p")
     presents(page, on=False)
     assert not page.evaluate("document.fullscreenElement")
