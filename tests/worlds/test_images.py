@@ -3,7 +3,6 @@
 import gzip
 import pickle
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -18,15 +17,8 @@ from explorer.worlds.images import Images, ImageSource, MissingData, mnist
 from explorer.worlds.images.base import HELD_OUT, ImageConfig
 from explorer.worlds.registry import class_of
 
-DRAWN = find_spec("explorer.worlds.images.faces") is not None
 SCANNED = ("mnist", "digits")
-each = pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=[] if DRAWN or name != "faces" else pytest.mark.skip("nobody has drawn faces yet"))
-        for name in worlds.OF_IMAGES
-    ],
-)
+each = pytest.mark.parametrize("name", worlds.OF_IMAGES)
 each_scanned = pytest.mark.parametrize("name", SCANNED)
 
 
@@ -197,7 +189,6 @@ def test_where_mnist_is_missing_it_says_so_and_the_others_are_there():
     assert len(images.source("digits").data()) == 1297
 
 
-@pytest.mark.skipif(not DRAWN, reason="nobody has drawn faces yet")
 def test_what_there_is_is_told_without_reading(monkeypatch):
     monkeypatch.setattr(np, "loadtxt", None)
     assert images.available() == worlds.OF_IMAGES
