@@ -28,6 +28,13 @@ class Density(Protocol):
     def sample(self, n: int, rng: np.random.Generator) -> Array:
         """Draw `n` points: (n, 2)."""
 
+    @property
+    def finest(self) -> float:
+        """The standard deviation of the narrowest thing in it."""
+
+    def blurred(self, std: float) -> "Density":
+        """Return the law of its points with Gaussian noise of standard deviation `std` added."""
+
     def flat(self) -> Array:
         """Return all its numbers, (K, 6) for both kinds there are."""
 

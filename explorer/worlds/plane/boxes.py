@@ -63,6 +63,15 @@ class Boxes:
         out: Array = inside + self.noise * rng.standard_normal((n, 2))
         return out
 
+    @property
+    def finest(self) -> float:
+        """A tenth of the shortest side: how fine a box must be drawn to be told from its neighbours."""
+        return float((self.boxes[:, 1::2] - self.boxes[:, ::2]).min()) / 10
+
+    def blurred(self, std: float) -> "Boxes":
+        """Return the law of its points with Gaussian noise of standard deviation `std` added."""
+        return Boxes(self.weights, self.boxes, math.hypot(self.noise, std))
+
     def flat(self) -> Array:
         """Return (K, 6) rows `weight, left, right, bottom, top, noise`, the form that scenes carry."""
         return np.column_stack([self.weights, self.boxes, np.full(len(self.weights), self.noise)])

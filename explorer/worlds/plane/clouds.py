@@ -43,6 +43,7 @@ class Blobs(MixtureWorld):
     """
 
     name = "blobs"
+    modal = True
 
     def __init__(self, config: BlobsConfig) -> None:
         self.config = config
@@ -72,6 +73,7 @@ class Xor(MixtureWorld):
     """Exclusive or (Minsky & Papert 1969): A where both coordinates have one sign. No line can part the classes."""
 
     name = "xor"
+    modal = True
 
     def __init__(self, config: XorConfig) -> None:
         self.config = config

@@ -23,13 +23,14 @@ SPACING = 1.0
 class RingConfig(PlaneConfig):
     """Eight clouds on a circle."""
 
-    noise: float = knob(0.25, "Noise", "how wide the clouds are", low=0.06, high=0.3, step=0.01)
+    noise: float = knob(0.25, "Noise", "how wide the clouds are", low=0.02, high=0.3, step=0.01)
 
 
 class Ring(MixtureWorld):
     """Eight round Gaussians on a circle, classes alternating. At noise .25 it is FFJORD's (Grathwohl et al. 2019)."""
 
     name = "ring"
+    modal = True
 
     def __init__(self, config: RingConfig) -> None:
         self.config = config
@@ -41,7 +42,7 @@ class Ring(MixtureWorld):
 class GridConfig(PlaneConfig):
     """Twenty-five clouds in rows and columns."""
 
-    noise: float = knob(0.15, "Noise", "how wide the clouds are", low=0.05, high=0.25, step=0.01)
+    noise: float = knob(0.15, "Noise", "how wide the clouds are", low=0.025, high=0.25, step=0.005)
 
 
 class Grid(MixtureWorld):
@@ -52,6 +53,7 @@ class Grid(MixtureWorld):
     """
 
     name = "grid"
+    modal = True
 
     def __init__(self, config: GridConfig) -> None:
         self.config = config

@@ -69,6 +69,15 @@ class Mixture:
         out: Array = self.means[which] + np.einsum("nij,nj->ni", lower, rng.standard_normal((n, 2)))
         return out
 
+    @cached_property
+    def finest(self) -> float:
+        """The standard deviation along the narrowest axis of the narrowest component."""
+        return float(np.sqrt(np.linalg.eigvalsh(self.covariances).min()))
+
+    def blurred(self, std: float) -> "Mixture":
+        """Return the law of its points with Gaussian noise of standard deviation `std` added: N(m_k, S_k + std^2 I)."""
+        return Mixture(self.weights, self.means, self.covariances + std**2 * np.eye(2))
+
     def flat(self) -> Array:
         """Return (K, 6) rows `weight, mean x, mean y, cov xx, cov xy, cov yy`, the form that films record."""
         s = self.covariances
