@@ -8,8 +8,6 @@ one (Naeem et al. 2020). All read below one even for a perfect sampler: `perfect
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
-from sklearn.neighbors import NearestNeighbors
 
 from explorer.worlds.base import Array
 
@@ -30,11 +28,12 @@ class Neighbourhoods:
 
 def compare(real: Array, forged: Array, k: int = NEIGHBOURS) -> Neighbourhoods:
     """Compare forged points (m, d) with real ones (n, d); both have more than `k`."""
+    between = _squares(forged, real)  # (m, n)
     to_real, to_forged = _reach(real, k), _reach(forged, k)  # (n,), (m,)
     return Neighbourhoods(
-        precision=float(_inside(forged, real, to_real).mean()),
-        recall=float(_inside(real, forged, to_forged).mean()),
-        coverage=float((_nearest(real, forged) <= to_real).mean()),
+        precision=float((between <= to_real).any(axis=1).mean()),
+        recall=float((between <= to_forged[:, None]).any(axis=0).mean()),
+        coverage=float((between <= to_real).any(axis=0).mean()),
     )
 
 
@@ -45,20 +44,12 @@ def perfect_coverage(n: int = POINTS, m: int = POINTS, k: int = NEIGHBOURS) -> f
 
 
 def _reach(x: Array, k: int) -> Array:
-    """Return how far each point's k-th neighbour is, itself not counted: (n, d) -> (n,)."""
-    distance, _ = NearestNeighbors(n_neighbors=k + 1).fit(x).kneighbors(x)
-    out: Array = distance[:, k]
+    """Return the squared distance to each point's k-th neighbour, itself not counted: (n, d) -> (n,)."""
+    out: Array = np.partition(_squares(x, x), k, axis=1)[:, k]
     return out
 
 
-def _nearest(x: Array, others: Array) -> Array:
-    distance, _ = NearestNeighbors(n_neighbors=1).fit(others).kneighbors(x)
-    out: Array = distance[:, 0]
-    return out
-
-
-def _inside(x: Array, centres: Array, radii: Array) -> NDArray[np.bool_]:
-    """Whether each point lies in a ball of some centre: (n, d), (m, d), (m,) -> (n,)."""
-    squares = (x**2).sum(axis=1)[:, None] + (centres**2).sum(axis=1) - 2 * x @ centres.T  # (n, m)
-    out: NDArray[np.bool_] = (squares <= radii**2).any(axis=1)
+def _squares(x: Array, others: Array) -> Array:
+    """Return squared distances: (m, d), (n, d) -> (m, n)."""
+    out: Array = (x**2).sum(axis=1)[:, None] + (others**2).sum(axis=1) - 2 * x @ others.T
     return out
