@@ -65,6 +65,6 @@ const rules = {
 
 export default [
   { ignores: ["explorer/stage/dist/"] }, // what bundle.js makes
-  { files: ["explorer/stage/**/*.js", "explorer/page/**/*.js", "explorer/plane/**/*.js", "tests/js/**/*.js"], languageOptions: { ecmaVersion: 2024, sourceType: "module" }, rules },
+  { files: ["explorer/stage/**/*.js", "explorer/page/**/*.js", "explorer/plane/**/*.js", "explorer/images/**/*.js", "tests/js/**/*.js"], languageOptions: { ecmaVersion: 2024, sourceType: "module" }, rules },
   { files: ["explorer/stage/web/**/*.js"], plugins: { rooms: { rules: { "one-way": oneWay } } }, rules: { "rooms/one-way": "error" } },
 ];

@@ -6,6 +6,7 @@ from explorer.concepts.joint_vs_conditional.state import PairState
 from explorer.concepts.joint_vs_conditional.view import SIDES
 from explorer.page.controls.column import Group
 from explorer.page.controls.knobs import Knob
+from explorer.page.controls.seed import seed_says
 from explorer.page.frame.show import show
 from explorer.page.state import PageState
 from explorer.page.words.language import N_, _
@@ -16,10 +17,6 @@ FIRST = (controls.family("conditional"), controls.family("joint"), Knob("data", 
 
 def world_says(state: PageState) -> str:
     return _(world.WORLDS[PairState.of(state).world])
-
-
-def model_says(state: PageState) -> str:
-    return _("seed {seed}", seed=PairState.of(state).seed)
 
 
 def training_says(state: PageState) -> str:
@@ -33,7 +30,7 @@ def view_says(state: PageState) -> str:
 
 GROUPS = (
     Group("world", N_("World"), (world.about_world, *world.WORLD_KNOBS, *world.DATA_KNOBS), world_says),
-    Group("model", N_("Model"), (*controls.MODEL_KNOBS, world.seed), model_says),
+    Group("model", N_("Model"), (*controls.MODEL_KNOBS, world.seed), seed_says),
     Group("training", N_("Training"), controls.TRAINING_KNOBS, training_says),
     Group("view", N_("View"), (looking,), view_says, follows=True),
 )

@@ -4,6 +4,7 @@ from explorer.concepts.vae import CONCEPT, controls
 from explorer.concepts.vae.state import VaeState
 from explorer.images import world
 from explorer.page.controls.column import Group
+from explorer.page.controls.seed import seed_says
 from explorer.page.frame.show import show
 from explorer.page.state import PageState
 from explorer.page.words.language import N_, _
@@ -15,17 +16,13 @@ def world_says(state: PageState) -> str:
     return _(world.WORLDS[VaeState.of(state).world])
 
 
-def model_says(state: PageState) -> str:
-    return _("seed {seed}", seed=VaeState.of(state).seed)
-
-
 def training_says(state: PageState) -> str:
     return _("{n} steps", n=VaeState.of(state).config.steps)
 
 
 GROUPS = (
     Group("world", N_("World"), (world.about_world, *world.DATA_KNOBS), world_says),
-    Group("model", N_("Model"), (*controls.MODEL_KNOBS, world.seed), model_says),
+    Group("model", N_("Model"), (*controls.MODEL_KNOBS, world.seed), seed_says),
     Group("training", N_("Training"), controls.TRAINING_KNOBS, training_says),
 )
 

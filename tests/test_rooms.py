@@ -7,7 +7,7 @@ import pytest
 from explorer import catalog
 
 ROOT = catalog.ROOT
-ROOMS = ("page", "plane", "stage/web/kernel", "stage/web/plane", "stage/web/images", "runs", "claims")
+ROOMS = ("page", "plane", "images", "stage/web/kernel", "stage/web/plane", "stage/web/images", "runs", "claims")
 SHARED = [ROOT / "explorer" / room for room in ROOMS]
 SHARED += [ROOT / "assets" / "style", ROOT / "explorer/stage/web/stage.js", ROOT / "explorer/stage/scene.py"]
 KINDS = {".py", ".js", ".css"}

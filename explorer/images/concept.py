@@ -5,13 +5,14 @@ from typing import ClassVar
 
 from explorer.images.files import codes_row
 from explorer.images.shown import there
-from explorer.images.state import WORLD, ImageState
+from explorer.images.state import ImageState
 from explorer.images.world import WORLDS
 from explorer.page.address import Complaint
 from explorer.page.concept import Concept
 from explorer.page.session import PageSession
 from explorer.page.state import PageState
 from explorer.page.words.language import _
+from explorer.page.world import WORLD
 
 __all__ = ["ImageConcept"]
 

@@ -10,11 +10,12 @@ from explorer import worlds
 from explorer.figures.png import png
 from explorer.images.row import Choice, row
 from explorer.images.shown import shown, there
-from explorer.images.state import DATA, WORLD, ImageState
-from explorer.page.controls.bound import bound
+from explorer.images.state import ImageState
+from explorer.page.controls import seed as start
 from explorer.page.controls.knobs import Knob
 from explorer.page.session import current
 from explorer.page.words.language import N_, _
+from explorer.page.world import DATA, WORLD
 from explorer.worlds import images
 
 __all__ = ["DATA_KNOBS", "WORLDS", "about_world", "seed", "worlds_in_a_row"]
@@ -55,11 +56,7 @@ def about_world() -> None:
 
 def seed() -> None:
     """Draw the seed that the models start from."""
-    bound(
-        st.number_input, _("Model seed"), "start-seed", ImageState.of(current().state).seed,
-        lambda value: current().change(current().state.with_choice("seed", value)), min_value=0, max_value=9999, step=1,
-    )  # fmt: skip
-    st.caption(_("where the weights start from"))
+    start.seed(_("where the weights start from"))
 
 
 @lru_cache(maxsize=8)

@@ -8,9 +8,10 @@ from explorer.page.concept import Concept
 from explorer.page.session import PageSession, Session
 from explorer.page.state import Choice, PageState
 from explorer.page.words.language import _
+from explorer.page.world import WORLD
 from explorer.plane import pencil
 from explorer.plane.files import points_row
-from explorer.plane.state import WORLD, PlaneState
+from explorer.plane.state import PlaneState
 from explorer.plane.tables import Tables
 from explorer.worlds.plane.table import TableConfig
 

@@ -3,14 +3,15 @@
 import streamlit as st
 
 from explorer import worlds
-from explorer.page.controls.bound import bound
+from explorer.page.controls import seed as start
 from explorer.page.controls.knobs import Knob
 from explorer.page.session import current
 from explorer.page.words.language import N_, _
+from explorer.page.world import DATA
 from explorer.plane import pencil
 from explorer.plane.data_set import data_set, upload
 from explorer.plane.gallery import gallery
-from explorer.plane.state import DATA, PlaneState
+from explorer.plane.state import PlaneState
 from explorer.plane.tables import tables_of
 from explorer.worlds import plane
 from explorer.worlds.plane.base import PlaneConfig
@@ -95,8 +96,4 @@ def _world_chosen(name: str) -> None:
 
 def seed() -> None:
     """Draw the seed that the models start from."""
-    bound(
-        st.number_input, _("Model seed"), "start-seed", PlaneState.of(current().state).seed,
-        lambda value: current().change(current().state.with_choice("seed", value)), min_value=0, max_value=9999, step=1,
-    )  # fmt: skip
-    st.caption(_("where both models start from"))
+    start.seed(_("where both models start from"))

@@ -16,6 +16,13 @@ IMAGE_PAGES = (
         STATE + "test_a_code_of_one_world_means_nothing_in_another_with_as_many_dimensions",
     ),
     Mutant(
+        "a name means one kind of world on every page",
+        "explorer/page/world.py",
+        "worlds.config_of(world, cls.kinds[world])",
+        'worlds.config_of(world, "images" if world in worlds.OF_IMAGES else "plane")',
+        "tests/page/test_world.py::test_every_page_with_worlds_opens_in_each_of_them",
+    ),
+    Mutant(
         "a linear VAE takes over a network's knobs",
         "explorer/concepts/vae/state.py",
         "if {name, self.family} <= set(OTHER) else {}",

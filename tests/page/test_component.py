@@ -1,6 +1,7 @@
 """A component's script as Streamlit gets it: one text, whatever modules it is written in."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -32,3 +33,12 @@ def test_modules_are_put_in_place_one_within_the_other(tmp_path: Path) -> None:
     (tmp_path / "c.js").write_text("export const one = 1;\n")
     words = "const one = 1; const two = 2 * one; export default two;"
     assert " ".join(joined(tmp_path / "a.js").split()) == words
+
+
+def test_what_a_component_needs_beside_its_python_is_in_the_package() -> None:
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["setuptools"]["package-data"]["explorer"]
+    package = ROOT / "explorer"
+    packed = {path for pattern in told for path in package.glob(pattern)}
+    needed = [path for path in package.rglob("*.[jc]s*") if "web" not in path.parts and path.suffix in (".js", ".css")]
+    assert len(needed) > len(SCRIPTS)
+    assert [path for path in needed if path not in packed] == []

@@ -13,7 +13,8 @@ from explorer.concepts.joint_vs_conditional.view import SIDES, PairView, Side
 from explorer.config import Config
 from explorer.models.classifier import ClassifierConfig
 from explorer.page.state import Choice
-from explorer.plane.state import WORLD, PlaneState
+from explorer.page.world import WORLD
+from explorer.plane.state import PlaneState
 from explorer.runs.edits import FIELD
 from explorer.runs.spec import MAX_BRANCHES, Branch, RunSpec
 from explorer.worlds import plane

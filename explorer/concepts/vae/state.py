@@ -13,9 +13,10 @@ from explorer.concepts.vae.view import VaeView
 from explorer.config import Config
 from explorer.images.drawing import unpacked
 from explorer.images.shown import count_of, pixels_of
-from explorer.images.state import DATA, ImageState
+from explorer.images.state import ImageState
 from explorer.models.configs.images import ImageModelConfig
 from explorer.page.state import Choice
+from explorer.page.world import DATA
 from explorer.runs.spec import MAX_BRANCHES, Branch, RunSpec
 
 __all__ = ["BESIDE", "FAMILIES", "MODEL", "OTHER", "VaeState", "first_config"]

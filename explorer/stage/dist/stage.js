@@ -2,10 +2,12 @@ import {
   Film
 } from "./shared/chunk-F4SVMDVK.js";
 import {
+  Presenting,
   ROW,
   SvgContext,
   WireError,
   css,
+  dock,
   drag,
   drawItems,
   fit,
@@ -13,7 +15,9 @@ import {
   h,
   icon,
   png,
+  presents,
   readColours,
+  roomOf,
   rowsOf,
   s,
   set,
@@ -21,7 +25,7 @@ import {
   textMath,
   unpack,
   write
-} from "./shared/chunk-ZLLDSZ6Z.js";
+} from "./shared/chunk-4JKXOF6J.js";
 
 // explorer/stage/web/kernel/loader.js
 var MOST = 24;
@@ -195,16 +199,16 @@ var TimelineBar = class {
     this.marks = [];
     this.room = 0;
     this.widths = /* @__PURE__ */ new Map();
-    const button2 = (does, label, act) => {
+    const button = (does, label, act) => {
       const element = h("button", { type: "button", class: does, "aria-label": label, title: label }, drawing(does));
       element.addEventListener("click", act);
       return element;
     };
-    this.play = button2("play", words.say("play"), () => actions.run("toggle"));
-    this.back = button2("back", words.say("back"), () => actions.run("back"));
-    this.forward = button2("forward", words.say("forward"), () => actions.run("forward"));
-    this.loop = button2("loop", words.say("loop"), actions.loop);
-    this.branch = button2("branch", words.say("branch"), actions.branch);
+    this.play = button("play", words.say("play"), () => actions.run("toggle"));
+    this.back = button("back", words.say("back"), () => actions.run("back"));
+    this.forward = button("forward", words.say("forward"), () => actions.run("forward"));
+    this.loop = button("loop", words.say("loop"), actions.loop);
+    this.branch = button("branch", words.say("branch"), actions.branch);
     set(this.branch, { title: `${words.say("branch")}: ${words.say("branch_help")}` });
     this.branch.append(h("span", {}, words.say("branch")));
     this.speed = h("select", { "aria-label": words.say("speed") });
@@ -275,7 +279,7 @@ var TimelineBar = class {
   arrange() {
     const { names, rail, marks } = this;
     if (!names || !rail) return;
-    const ticks = marks.map((mark2) => h("span", { class: "mark", title: mark2.text }, h("span", {}, mark2.text)));
+    const ticks = marks.map((mark) => h("span", { class: "mark", title: mark.text }, h("span", {}, mark.text)));
     names.replaceChildren(...ticks);
     this.room ||= rail.clientWidth;
     const widths = ticks.map((tick2, i) => ({ ...marks[i], width: this.widthOf(
@@ -340,334 +344,6 @@ var TimelineBar = class {
 };
 function drawing(name) {
   return icon(16, 16, s("path", { d: ICONS[name] }));
-}
-
-// explorer/stage/web/kernel/deck.js
-var STOPS = "explorer-stops";
-var ASKED = "explorer-stops-asked";
-var STEP = "explorer-step";
-var Deck = class {
-  /**
-   * @param {PresetMenu} presets
-   * @param {(place: Place, stepped: boolean) => void} changed `stepped`: to another stop of a lesson
-   * @param {AbortSignal} signal
-   */
-  constructor(presets, changed2, signal) {
-    this.presets = presets;
-    this.changed = changed2;
-    this.lesson = null;
-    document.addEventListener(STOPS, (event) => this.hear(
-      /** @type {CustomEvent} */
-      event.detail
-    ), { signal });
-    document.dispatchEvent(new CustomEvent(ASKED));
-  }
-  /** @param {Place | null} told */
-  hear(told) {
-    const before = this.lesson;
-    this.lesson = told;
-    this.changed(this.place, before !== null && told !== null && told.at !== before.at);
-  }
-  /** @returns {Place} */
-  get place() {
-    return this.lesson ?? this.presets.place;
-  }
-  /** @param {-1 | 1} way */
-  step(way) {
-    if (this.lesson) document.dispatchEvent(new CustomEvent(STEP, { detail: way }));
-    else this.presets.step(way);
-  }
-};
-
-// explorer/stage/web/kernel/notes.js
-var NAME = "explorer-notes";
-var SHEET = `
-  body { margin: 0; padding: 24px 28px; font: 24px/1.45 var(--face); background: var(--paper); color: var(--ink); }
-  p { margin: 0; max-width: 46em; overflow-wrap: anywhere; }
-  .where, .upcoming { font-size: 20px; opacity: 0.8; }
-  .note { margin: 14px 0 22px; font-size: 32px; line-height: 1.35; }
-  .upcoming { border-top: 1px solid currentColor; padding-top: 12px; }
-`;
-var opened = null;
-var Notes = class {
-  /**
-   * @param {Words} words
-   * @param {(event: KeyboardEvent) => void} pressed a key in the other window
-   */
-  constructor(words, pressed) {
-    this.words = words;
-    this.pressed = pressed;
-    this.parts = parts();
-    this.element = h("section", { class: "stage-notes", "aria-label": words.say("notes"), lang: words.lang, hidden: true }, ...this.parts);
-    this.copies = [];
-    this.look = { face: "sans-serif", paper: "#ffffff", ink: "#17212b" };
-    if (opened && !opened.closed) this.fill(opened);
-  }
-  /** @param {Place} place */
-  show(place2) {
-    const { words } = this;
-    const where = `${place2.at < 0 ? "\u2013" : place2.at + 1} / ${place2.count}   ${place2.title}`;
-    const upcoming = place2.upcoming ? words.say("upcoming", { title: place2.upcoming }) : words.say("last_stop");
-    this.said = [where, place2.note || words.say("no_note"), upcoming];
-    this.write();
-  }
-  write() {
-    for (const nodes of [this.parts, this.copies]) nodes.forEach((node, i) => write(node, this.said?.[i] ?? ""));
-  }
-  /** In the colours and the type of the stage. @param {HTMLElement} root */
-  dress(root) {
-    const { fontFamily: face, color: ink } = getComputedStyle(root);
-    this.look = { face, ink, paper: getComputedStyle(root).getPropertyValue("--paper") };
-    if (opened && !opened.closed) this.colour(opened);
-  }
-  /** Open the other window, or bring it forward. @returns {boolean} false where the browser refuses */
-  open() {
-    opened = window.open("", NAME, "popup,width=760,height=560");
-    if (!opened) return false;
-    addEventListener("pagehide", () => opened?.close(), { once: true });
-    this.fill(opened);
-    opened.focus();
-    return true;
-  }
-  /** @param {Window} other */
-  fill(other) {
-    const { document: document2 } = other;
-    const sheet = document2.createElement("style");
-    sheet.textContent = SHEET;
-    this.copies = parts();
-    document2.title = this.words.say("notes");
-    document2.documentElement.lang = this.words.lang;
-    document2.head.replaceChildren(sheet);
-    document2.body.replaceChildren(...this.copies);
-    document2.onkeydown = this.pressed;
-    this.colour(other);
-    this.write();
-  }
-  /** @param {Window} other */
-  colour({ document: document2 }) {
-    for (const [name, value] of Object.entries(this.look)) document2.documentElement.style.setProperty(`--${name}`, value);
-  }
-  /** Stand under what can be seen of the page. @param {number} height of the stage */
-  under(height) {
-    this.element.style.marginTop = `${Math.max(0, innerHeight - height)}px`;
-  }
-};
-function parts() {
-  return ["where", "note", "upcoming"].map((name) => h("p", { class: name }));
-}
-
-// explorer/stage/web/kernel/presenter.js
-var SCREEN = "M2 3h14v9H2zM6.500 15.500h5M9 12v3.500";
-var Presenter = class {
-  /**
-   * @param {Words} words
-   * @param {PresenterActions} actions
-   */
-  constructor(words, { toggle, notes, step: step2 }) {
-    const present2 = words.say("present");
-    this.button = button("tool present", toggle, "P", screen(), h("span", {}, present2));
-    set(this.button, { title: `${present2} (P)` });
-    this.title = h("h2", { class: "presented", "aria-live": "polite" });
-    this.count = h("b");
-    this.of = h("span");
-    const acts = h("div", { class: "acts" }, capped(words.say("notes"), "N", notes), capped(words.say("leave_presenting"), "Esc", toggle));
-    this.head = h("header", { class: "presenter" }, this.title, h("div", { class: "deck" }, h("p", {}, this.count, " ", this.of), acts));
-    this.previous = button("turn-stop previous", () => step2(-1), "PageUp", `\u2190 ${words.say("stop_before")}`);
-    this.next = button("turn-stop next", () => step2(1), "PageDown", `${words.say("stop_after")} \u2192`);
-  }
-  /** @param {Place} place */
-  show({ title, of, at, count, ends }) {
-    write(this.title, title);
-    write(this.count, `${at < 0 ? "\u2013" : at + 1} / ${count}`);
-    write(this.of, of);
-    this.previous.disabled = ends && at <= 0;
-    this.next.disabled = ends && at >= count - 1;
-  }
-};
-function button(name, act, key, ...says) {
-  const made = h("button", { type: "button", class: name, "aria-keyshortcuts": key }, ...says);
-  made.addEventListener("click", act);
-  return made;
-}
-function capped(says, key, act) {
-  return button("tool", act, key.replace("Esc", "Escape"), h("span", {}, says), h("kbd", { translate: "no", "aria-hidden": "true" }, key));
-}
-function screen() {
-  const path = s("path", { d: SCREEN, fill: "none", stroke: "currentColor", "stroke-width": 1.8, "stroke-linecap": "round", "stroke-linejoin": "round" });
-  return icon(18, 18, path);
-}
-
-// explorer/stage/web/kernel/presenting.js
-var STARTS = "[class*='st-key-present-'] button";
-var TYPED = "textarea, select, input:not([type=range]), [contenteditable]:not([contenteditable='false'])";
-var LEAVES = 1500;
-var GONE = 2e3;
-var living = /* @__PURE__ */ new Set();
-var presents = () => "presenting" in document.documentElement.dataset;
-var Presenting = class {
-  /**
-   * @param {HTMLElement} root of the stage
-   * @param {Words} words
-   * @param {PresetMenu} presets
-   * @param {{ signal: AbortSignal, changed: () => void }} player `changed`: take the room anew
-   */
-  constructor(root, words, presets, { signal, changed: changed2 }) {
-    this.root = root;
-    this.words = words;
-    this.changed = changed2;
-    this.openedAt = -Infinity;
-    this.from = null;
-    this.presenter = new Presenter(words, { toggle: () => this.toggle(), notes: () => this.openNotes(), step: (way) => this.deck?.step(way) });
-    this.notes = new Notes(words, (event) => this.pressed(event));
-    this.deck = new Deck(presets, (place2, stepped) => this.show(place2, stepped), signal);
-    this.listen(signal);
-    set(root, { "data-presenting": presents() });
-    this.refresh();
-  }
-  /** @param {AbortSignal} signal */
-  listen(signal) {
-    living.add(this);
-    document.addEventListener("fullscreenchange", () => this.left(), { signal });
-    document.addEventListener("keydown", (event) => this.pressed(event), { signal, capture: true });
-    document.addEventListener("click", (event) => this.begun(event), { signal });
-    signal.addEventListener("abort", () => {
-      living.delete(this);
-      this.notes.element.remove();
-      setTimeout(() => living.size || mark(false), GONE);
-    });
-  }
-  /* ---- what a visitor does */
-  toggle() {
-    this.present(!presents());
-  }
-  /** @param {boolean} on */
-  present(on) {
-    if (on === presents()) return;
-    const inside = (
-      /** @type {Document | ShadowRoot} */
-      this.root.getRootNode().activeElement
-    );
-    if (on) this.from = /** @type {HTMLElement | null} */
-    inside ?? document.activeElement;
-    mark(on);
-    if (on) document.documentElement.requestFullscreen?.().catch(() => {
-    });
-    else if (document.fullscreenElement) document.exitFullscreen().catch(() => {
-    });
-    for (const one of living) one.follow(on);
-    dispatchEvent(new Event("resize"));
-    if (on) this.root.focus({ preventScroll: true });
-    else this.from?.focus();
-    this.root.scrollIntoView({ block: on ? "start" : "nearest" });
-  }
-  /** @param {boolean} on */
-  follow(on) {
-    set(this.root, { "data-presenting": on });
-    this.refresh();
-    this.changed();
-  }
-  /** The browser left the full screen: by Escape, or because the notes' window opened. */
-  left() {
-    if (!document.fullscreenElement && presents() && performance.now() - this.openedAt > LEAVES) this.present(false);
-  }
-  /** @param {MouseEvent} event on a button of the page that begins it too */
-  begun({ target }) {
-    if (target instanceof Element && target.closest(STARTS)) this.present(true);
-  }
-  openNotes() {
-    this.openedAt = performance.now();
-    if (!this.notes.open()) this.notes.element.scrollIntoView({ block: "nearest" });
-  }
-  /** @param {KeyboardEvent} event */
-  pressed(event) {
-    const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
-    if (altKey || ctrlKey || metaKey || shiftKey || event.defaultPrevented) return;
-    const inside = (selector) => event.composedPath().some((node) => "matches" in node && /** @type {Element} */
-    node.matches(selector));
-    if (inside("dialog") || inside(TYPED)) return;
-    const act = this.meant(key, event.view !== window);
-    if (!act) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  }
-  /**
-   * @param {string} key
-   * @param {boolean} elsewhere whether it was pressed in the notes' window
-   */
-  meant(key, elsewhere) {
-    const stepped = { PageUp: (
-      /** @type {const} */
-      -1
-    ), PageDown: (
-      /** @type {const} */
-      1
-    ) }[key];
-    if (stepped && (elsewhere || presents() && !this.deck?.lesson)) return () => this.deck?.step(stepped);
-    if (key === "Escape" && presents() && !elsewhere) return () => this.present(false);
-    return key.toLowerCase() === "n" && !elsewhere && (presents() || this.deck?.lesson) ? () => this.openNotes() : null;
-  }
-  /* ---- what is shown */
-  /** The presets may be others now. */
-  refresh() {
-    if (this.deck) this.show(this.deck.place, false);
-  }
-  /**
-   * @param {Place} place
-   * @param {boolean} stepped to another stop: the stage comes into view
-   */
-  show(place2, stepped) {
-    this.presenter.show(place2);
-    this.notes.element.hidden = !presents();
-    this.notes.show(place2);
-    if (stepped) this.comeIntoView();
-  }
-  comeIntoView() {
-    if (this.root.hasAttribute("data-docked")) return;
-    const { top } = this.root.getBoundingClientRect();
-    if (top < 0 || top > innerHeight / 2) this.root.scrollIntoView({ block: "start" });
-  }
-  /** After the stage took its room, and where its colours changed. */
-  settle() {
-    this.notes.dress(this.root);
-    if (presents()) this.notes.under(this.root.offsetHeight);
-  }
-};
-function mark(on) {
-  set(document.documentElement, { "data-presenting": on });
-}
-
-// explorer/stage/web/kernel/dock.js
-var STACKED = 960;
-var DOCKED = 208;
-function dock(root, signal, changed2) {
-  const page = document.documentElement;
-  const look = () => {
-    const holder = placeOf(root)?.parentElement;
-    const { height = 0, bottom = Infinity } = holder?.getBoundingClientRect() ?? {};
-    const docked = innerWidth < STACKED && !presents() && bottom < DOCKED;
-    if (docked === root.hasAttribute("data-docked")) return;
-    if (docked) page.style.setProperty("--stage-height", `${height}px`);
-    set(page, { "data-docked": docked });
-    set(root, { "data-docked": docked });
-    changed2();
-  };
-  addEventListener("scroll", look, { capture: true, passive: true, signal });
-  addEventListener("resize", look, { signal });
-  signal.addEventListener("abort", () => set(page, { "data-docked": false }));
-}
-function heightFor(root) {
-  if (root.hasAttribute("data-docked")) return DOCKED;
-  if (innerWidth < STACKED && !presents()) return Infinity;
-  const scrolled = hostOf(root).closest("[data-testid=stMain]")?.scrollTop ?? 0;
-  return innerHeight - root.getBoundingClientRect().top - scrolled;
-}
-function placeOf(root) {
-  return hostOf(root).closest(".st-key-stage");
-}
-function hostOf(root) {
-  const within = root.getRootNode();
-  return within instanceof ShadowRoot ? within.host : root;
 }
 
 // explorer/stage/web/kernel/frame.js
@@ -780,7 +456,7 @@ function kitOf(player) {
       player.redraw();
     },
     layout: () => player.layout(),
-    light: (mark2) => player.light(mark2),
+    light: (mark) => player.light(mark),
     announce: (text2) => write(player.frame.live, text2),
     send: (event, value) => player.channel.setTriggerValue(event, value),
     lasting: (name, make) => {
@@ -847,15 +523,6 @@ var Rest = class _Rest {
     clearTimeout(this.reportTimer);
   }
 };
-
-// explorer/stage/web/kernel/room.js
-var NARROW = 600;
-var LARGER = 1.4;
-function roomOf(root) {
-  const width = root.clientWidth;
-  const narrow = width < NARROW;
-  return { width, narrow, height: heightFor(root), zoom: presents() && !narrow ? LARGER : 1 };
-}
 
 // explorer/stage/web/kernel/scheduler.js
 var SLOWLY = 60;
@@ -1374,7 +1041,7 @@ var Player = class {
   listen() {
     const { signal } = this.abort;
     signal.addEventListener("abort", listen({ ...this.module.keys, ...COMMANDS, ...OWN2 }, (command2) => this.command(command2)));
-    signal.addEventListener("abort", listenToLinks((mark2) => this.light(mark2)));
+    signal.addEventListener("abort", listenToLinks((mark) => this.light(mark)));
     addEventListener("resize", () => this.layout(), { signal });
     dock(this.root, signal, () => this.layout());
     watchScreen({ ratio: () => this.layout(), colours: () => this.restyle() }, signal);
@@ -1469,9 +1136,9 @@ var Player = class {
     this.layout();
   }
   /** @param {string} mark */
-  light(mark2) {
-    this.lit = mark2;
-    set(this.root, { "data-lit": mark2 || null });
+  light(mark) {
+    this.lit = mark;
+    set(this.root, { "data-lit": mark || null });
     this.redraw();
   }
   /* ---- painting */
@@ -1561,17 +1228,17 @@ var Player = class {
 // explorer/stage/web/kernel/saving/figure.js
 var [PAD, GAP2, HEAD, FOOT] = [20, 24, 54, 34];
 var NUMBERS = 116;
-function layout({ figure: { parts: parts2 }, fonts }, wide, ruler) {
-  const tall = tallest(parts2, wide);
-  const legend = Math.max(...parts2.map((part) => rowsOf(part.legend(ruler, fonts), wide).length)) * ROW;
+function layout({ figure: { parts }, fonts }, wide, ruler) {
+  const tall = tallest(parts, wide);
+  const legend = Math.max(...parts.map((part) => rowsOf(part.legend(ruler, fonts), wide).length)) * ROW;
   const height = PAD + HEAD + tall + 8 + legend + NUMBERS + FOOT;
-  return { wide, tall, legend, width: 2 * PAD + parts2.length * wide + (parts2.length - 1) * GAP2, height };
+  return { wide, tall, legend, width: 2 * PAD + parts.length * wide + (parts.length - 1) * GAP2, height };
 }
-function tallest(parts2, wide) {
-  return Math.max(...parts2.map(({ size: [w, h2] }) => Math.round(wide * h2 / w)));
+function tallest(parts, wide) {
+  return Math.max(...parts.map(({ size: [w, h2] }) => Math.round(wide * h2 / w)));
 }
-function row({ figure: { parts: parts2 } }, wide) {
-  return { wide, width: parts2.length * (wide + GAP2) - GAP2, height: tallest(parts2, wide) };
+function row({ figure: { parts } }, wide) {
+  return { wide, width: parts.length * (wide + GAP2) - GAP2, height: tallest(parts, wide) };
 }
 function drawRow(ctx, shot, { wide, height }) {
   shot.figure.parts.forEach((part, i) => drawPicture(ctx, shot, part, { x: i * (wide + GAP2), y: 0, w: wide, h: height, r: 10 }));
@@ -2033,7 +1700,7 @@ function checkPanel(panel, names) {
 }
 
 // explorer/stage/web/kernel/socket.js
-var GONE2 = 4404;
+var GONE = 4404;
 var FIRST_WAIT = 500;
 var LONGEST_WAIT = 2e4;
 var STEADY = 5e3;
@@ -2073,7 +1740,7 @@ var StageSocket = class {
     };
     socket.onclose = ({ code }) => {
       this.isOpen = false;
-      if (code === GONE2) this.ended = true;
+      if (code === GONE) this.ended = true;
       if (this.ended) return;
       this.wait = performance.now() - since > STEADY ? FIRST_WAIT : Math.min(2 * this.wait, LONGEST_WAIT);
       setTimeout(() => this.connect(), this.wait);

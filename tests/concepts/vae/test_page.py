@@ -1,74 +1,29 @@
-"""The page about the VAE: what stands on it when it opens, and what each of its controls does."""
+"""The page about the VAE: what its stage gets, and what only its controls do. What each one does is in panel.py."""
 
 import pytest
 
-from explorer import catalog, models
-from explorer.concepts.vae import CONCEPT, controls
+from explorer import models
+from explorer.concepts.vae import controls
 from explorer.concepts.vae.families import FAMILIES as WORDS
 from explorer.concepts.vae.state import FAMILIES, VaeState
 from explorer.concepts.vae.view import RIGHT
 from explorer.images.shown import count_of
-from explorer.page.address import write
 from explorer.page.words import language
 from tests.concepts.vae.opening import addressed, choose, opened, row
-from tests.opening import ask, fold, knobs, page_of, press, query, report, staged, state, turn, written
+from tests.opening import ask, knobs, page_of, press, query, report, staged, state, turn, written
 
-KEY = "vae"
-FIRST = {"family", "beside", "vae-latent", "vae-beta"}
-GROUPS = {
-    "world": {"data-images"},
-    "model": {"vae-likelihood", "vae-noise", "vae-hidden", "vae-width", "start-seed"},
-    "training": {"vae-steps", "vae-learning_rate", "vae-batch"},
-}
-TURNS = {
-    "family": ("autoencoder", {"family": "autoencoder"}),
-    "beside": (True, {"beside": "1"}),
-    "vae-latent": (5, {"vae.latent": "5"}),
-    "vae-beta": (4.0, {"vae.beta": "4.0"}),
-    "data-images": (500, {"data.images": "500"}),
-    "vae-likelihood": ("gaussian", {"vae.likelihood": "gaussian"}),
-    "vae-noise": (0.2, {"vae.noise": "0.2"}),
-    "vae-hidden": (256, {"vae.hidden": "256"}),
-    "vae-width": (32, {"vae.width": "32"}),
-    "start-seed": (4, {"seed": "4"}),
-    "vae-steps": (300, {"vae.steps": "300"}),
-    "vae-learning_rate": (0.001, {"vae.learning_rate": "0.001"}),
-    "vae-batch": (32, {"vae.batch": "32"}),
-}
 pytestmark = pytest.mark.usefixtures("idle")
 
 
-def group_of(key):
-    return next((name for name, keys in GROUPS.items() if key in keys), None)
-
-
-def open_at(key):
-    """Return the page with the control called `key` in sight."""
-    app = opened()
-    return fold(app, group_of(key), opens=True) if group_of(key) else app
-
-
 @pytest.mark.parametrize("lang", language.LANGUAGES)
-def test_it_opens_in_either_language(lang):
-    app, entry = opened(lang=lang), catalog.concept(KEY)
-    assert app.title[0].value == language.say(entry.heading, lang)
-    assert language.say(entry.claim, lang) in written(app)
-    assert not app.warning
-    assert query(app) == {}
-    scene = staged(app)
-    assert (scene["lang"], list(scene["films"])) == (lang, ["model"])
-    (panel,) = scene["panels"]
-    assert panel["title"] == language.say(WORDS["vae"].name, lang)
-    assert set(knobs(app)) == FIRST
-
-
-def test_the_stage_gets_the_images_the_model_and_its_floor():
-    scene = staged(opened())
+def test_the_stage_gets_the_images_the_model_and_its_floor(lang):
+    scene = staged(opened(lang=lang))
     images, (panel,) = scene["own"]["images"], scene["panels"]
+    assert panel["title"] == language.say(WORDS["vae"].name, lang)
     assert (images["key"], images["shape"], len(images["labels"])) == ("mnist", [28, 28, 1], count_of("mnist"))
     assert (panel["model"]["kind"], panel["model"]["decoder"]) == ("vae", [2, 64, 64, 784])
     assert panel["floor"]["elbo"] == -panel["floor"]["reconstruction"] < 0
-    assert scene["own"]["other"] == "Autoencoder"
+    assert scene["own"]["other"] == language.say("Autoencoder", lang)
     walk = scene["timelines"][1]
     assert (walk["id"], walk["total"], walk["films"]) == ("walk", 33, [])
 
@@ -94,32 +49,6 @@ def test_every_field_has_its_knob():
         (knob.section, knob.field) for knob in (*controls.FIRST_KNOBS, *controls.MODEL_KNOBS, *controls.TRAINING_KNOBS)
     }
     assert drawn == {(name, field) for name in models.OF_IMAGES for field in models.config_of(name).model_fields}
-    assert set(TURNS) == FIRST.union(*GROUPS.values())
-
-
-@pytest.mark.parametrize("group", GROUPS)
-def test_a_group_holds_its_knobs(group):
-    app = fold(opened(), group, opens=True)
-    assert set(knobs(app)) == FIRST | GROUPS[group]
-    assert all(widget.label for widget in knobs(app).values())
-
-
-@pytest.mark.parametrize("key", TURNS)
-def test_turning_a_knob_changes_page_address_and_stage_and_undo_takes_it_back(key):
-    app = open_at(key)
-    serial = staged(app)["view"]["serial"]
-    value, wanted = TURNS[key]
-    turn(app, key, value)
-    assert query(app) == wanted == write(state(app))
-    scene = staged(app)
-    assert scene["view"]["serial"] == serial + 1
-    assert [film["key"] for film in scene["films"].values()] == [spec.digest() for spec in state(app).specs().values()]
-    press(app, "undo")
-    assert (state(app), query(app)) == (VaeState(), {})
-    press(app, "redo")
-    assert query(app) == wanted
-    press(app, "reset")
-    assert state(app) == VaeState()
 
 
 def test_of_faces_a_double_click_takes_back_what_faces_begin_with():
@@ -202,13 +131,6 @@ def test_a_branch_is_taken_at_an_armed_frame():
     (branch,) = state(app).branches
     assert (branch.field, branch.value) == ("beta", 4.0)
     assert query(app) == {"vae.branch": f"{branch.step}:beta:4.0", "frame": "6"}
-
-
-@pytest.mark.parametrize("key", CONCEPT.presets)
-def test_a_preset_goes_there(key):
-    app = turn(opened(), "preset", key)
-    assert state(app) == CONCEPT.presets[key].state
-    assert staged(app)["presets"]["chosen"] == key or CONCEPT.presets[key].state.specs() == VaeState().specs()
 
 
 def test_a_link_that_holds_nonsense_says_so():

@@ -4,10 +4,11 @@ import {
   LargeCurve,
   LruCache,
   PanelSwitch,
+  Veil,
   invitation,
   math,
   number
-} from "../../shared/chunk-OO6QZQC3.js";
+} from "../../shared/chunk-LBNG5JLY.js";
 import {
   Camera,
   SvgContext,
@@ -25,11 +26,12 @@ import {
   outwards,
   pointing,
   ramp,
+  roofOf,
   s,
   segmented,
   set,
   write
-} from "../../shared/chunk-ZLLDSZ6Z.js";
+} from "../../shared/chunk-4JKXOF6J.js";
 
 // explorer/stage/web/plane/axes.js
 var PLAIN = { name: "", unit: "", offset: 0, scale: 1 };
@@ -4826,8 +4828,6 @@ var Cell = class {
 // explorer/stage/web/concepts/joint_vs_conditional/page.js
 var TIMELINE = "training";
 var POP = 280;
-var MARGIN2 = 10;
-var LEAST5 = 160;
 var LOOK = {
   ...{ show: "learned", ask: null, drawn: 0, whole: false, shade: false, prior: null, missing: null, rule: false },
   ...{ panel: "", machine: false, pencil: null, draft: null, sketch: null }
@@ -4863,12 +4863,11 @@ var JointPage = class {
     });
     this.digits = new Digits(words);
     this.strips = new Strips(this);
-    this.veil = h("p", { class: "veil", hidden: true }, h("span", {}, words.say("after_the_guess")));
+    this.veil = new Veil(words.say("after_the_guess"), [timeline.bar, this.truth.element, this.digits.element]);
     const pictures = h("div", { class: "panels" }, this.network.machine.element, ...this.panels.map((panel) => panel.element));
     this.invite = invitation(kit, this.panels[0].frame.view, words.say("click_and_ask"));
     this.tools = [this.truth.switch.element];
-    this.elements = [this.switch.element, this.pencil.element, pictures, this.asking.element, this.veil, timeline.bar, this.truth.element, this.digits.element];
-    this.answers = [timeline.bar, this.truth.element, this.digits.element];
+    this.elements = [this.switch.element, this.pencil.element, pictures, this.asking.element, this.veil.element, timeline.bar, this.truth.element, this.digits.element];
   }
   /** @returns {import("./panel.js").PanelActions} */
   panelActions() {
@@ -4919,10 +4918,9 @@ var JointPage = class {
    * @param {boolean} bare
    */
   cover(bare) {
-    if (bare === !this.veil.hidden) return;
-    if (bare) this.veil.style.minHeight = `${this.answers.reduce((tall, { offsetHeight }) => tall + offsetHeight, 0)}px`;
-    this.veil.hidden = !bare;
-    for (const element of this.answers) set(element, { "data-veiled": bare });
+    if (bare === !this.veil.element.hidden) return;
+    if (bare) this.veil.measure();
+    this.veil.cover(bare);
   }
   /** @param {number} i */
   learned(i) {
@@ -4950,7 +4948,8 @@ var JointPage = class {
     return this.look.ask !== null && String(this.look.ask) !== String(this.scene.own.ask_first);
   }
   /** @param {Room} room */
-  layout({ width, narrow, height, zoom }) {
+  layout(room) {
+    const { width, narrow, zoom } = room;
     this.pencil.width = width;
     this.arranged = this.arrangement;
     const { open, panel } = this.network;
@@ -4958,7 +4957,7 @@ var JointPage = class {
     this.network.arrange();
     set(this.kit.root, { "data-pointed": this.pointed });
     for (const own2 of this.panels) own2.showOpen(open);
-    const roof = Number.isFinite(height) ? Math.max(LEAST5, height - this.rest()) : Infinity;
+    const roof = roofOf(room, this.rest());
     for (const { frame } of this.panels) frame.layout(roof, zoom);
     this.network.machine.layout(narrow);
   }
@@ -4966,7 +4965,7 @@ var JointPage = class {
   rest() {
     const shown = this.panels.find(({ frame }) => frame.view.offsetHeight);
     const spare = [this.asking.shift.element, this.digits.element].reduce((sum, element) => sum + element.offsetHeight, 0);
-    return this.kit.root.offsetHeight - (shown?.frame.view.offsetHeight ?? 0) - spare + MARGIN2;
+    return this.kit.root.offsetHeight - (shown?.frame.view.offsetHeight ?? 0) - spare;
   }
   /* ---- what a visitor does */
   /** @param {Partial<Look>} change */

@@ -7,9 +7,10 @@ import {
   LargeCurve,
   LruCache,
   PanelSwitch,
+  Veil,
   invitation,
   math
-} from "../../shared/chunk-OO6QZQC3.js";
+} from "../../shared/chunk-LBNG5JLY.js";
 import {
   Camera,
   SvgContext,
@@ -23,11 +24,53 @@ import {
   icon,
   lined,
   marked,
+  roofOf,
   s,
   segmented,
   set,
   write
-} from "../../shared/chunk-ZLLDSZ6Z.js";
+} from "../../shared/chunk-4JKXOF6J.js";
+
+// explorer/stage/web/kernel/parts.js
+var Parts = class {
+  /** @param {Record<string, Record<string, Part<Brought, Shown, Colours>>>} places by place the parts that may stand there, by name */
+  constructor(places) {
+    this.places = places;
+    this.names = Object.fromEntries(Object.entries(places).map(([place2, parts]) => [place2, Object.keys(parts)[0]]));
+  }
+  /** All there are, place by place. */
+  get all() {
+    return Object.values(this.places).flatMap((parts) => Object.values(parts));
+  }
+  /** Those that stand on the stage now. */
+  get shown() {
+    return Object.entries(this.places).map(([place2, parts]) => parts[this.names[place2]]);
+  }
+  /** Have these parts stand in their places; other places stay as they are. @param {Record<string, string>} names by place */
+  show(names) {
+    Object.assign(this.names, names);
+    for (const place2 of Object.keys(names)) for (const [name2, { element }] of Object.entries(this.places[place2])) element.hidden = name2 !== names[place2];
+  }
+  /** @param {Brought} brought by a scene */
+  update(...brought) {
+    for (const part of this.all) part.update(...brought);
+  }
+  /** @param {PartRoom} room */
+  layout(room) {
+    for (const part of this.shown) part.layout(room);
+  }
+  /**
+   * @param {Shown} shown
+   * @param {Colours} colours
+   */
+  paint(shown, colours) {
+    return this.shown.map((part) => part.paint(shown, colours)).some(Boolean);
+  }
+  /** What there is to see, after `where` the timelines are. @param {string} where */
+  spoken(where) {
+    return [where, ...this.shown.map((part) => part.spoken?.() ?? "")].filter(Boolean).join(". ");
+  }
+};
 
 // explorer/stage/web/images/images.js
 var pixelCount = ([rows, columns, channels]) => rows * columns * channels;
@@ -4456,8 +4499,6 @@ var Truth = class {
 // explorer/stage/web/concepts/vae/page.js
 var TRAINING2 = "training";
 var WALK3 = "walk";
-var MARGIN = 10;
-var LEAST6 = 160;
 var TOKENS = { real: "--real", noise: "--noise", digits: Array.from({ length: 10 }, (_, i) => `--digit-${i}`) };
 var LOOK = { image: 16, drawn: null, z: null, draw: 0, left: "plane", axes: [0, 1], under: "both", right: "machine", to: 1, panel: "left" };
 var VaePage = class {
@@ -4475,6 +4516,7 @@ var VaePage = class {
     this.lefts = { plane: new Plane(kit, scene, actions), sliders: new Sliders(kit, scene, actions) };
     this.rights = { machine: new Machine(kit, scene, actions), beside: new Beside(kit, scene, actions), between: new Between(kit, scene, actions, this.walk) };
     this.truth = new Truth(kit, scene, kit.timeline(TRAINING2).seek);
+    this.parts = new Parts({ left: this.lefts, right: this.rights, under: { truth: this.truth } });
     const side = (id, parts) => h("div", { class: "panel side", "data-panel": id }, ...Object.values(parts).map(({ element }) => element));
     this.panels = h("div", { class: "panels" }, side("left", this.lefts), side("right", this.rights), this.rights.beside.foot.element);
     const names = ["left", "right"].map((id) => ({ id, title: words.say(`panel_${id}`), film: null, math: "" }));
@@ -4486,10 +4528,10 @@ var VaePage = class {
       /** @type {any} */
       right
     ));
-    this.veil = h("p", { class: "veil", hidden: true }, h("span", {}, words.say("after_the_guess")));
+    this.veil = new Veil(words.say("after_the_guess"), [kit.timeline(TRAINING2).bar, this.truth.element]);
     this.invite = invitation(kit, this.lefts.plane.view, words.say("drag_z"));
     this.tools = [this.rightSwitch.element];
-    this.elements = [this.switch.element, this.panels, this.veil, kit.timeline(TRAINING2).bar, this.truth.element];
+    this.elements = [this.switch.element, this.panels, this.veil.element, kit.timeline(TRAINING2).bar, this.truth.element];
     this.arranged = "";
     this.models = { own: null, other: null };
   }
@@ -4508,17 +4550,9 @@ var VaePage = class {
       this.kit.look
     );
   }
-  /** The parts that stand on the stage now. @returns {Part[]} */
-  get parts() {
-    return [this.lefts[this.look.left], this.rights[this.right], this.truth];
-  }
   /** What stands at the right: a counterpart only where its film is there. */
   get right() {
     return this.look.right === "beside" && !this.models.other ? "machine" : this.look.right;
-  }
-  /** @returns {Part[]} */
-  get all() {
-    return [...Object.values(this.lefts), ...Object.values(this.rights), this.truth];
   }
   /* ---- what a scene brings */
   /** @param {VaeScene} scene */
@@ -4535,8 +4569,8 @@ var VaePage = class {
     );
     const models = { own, other: model(scene.panels[1]) };
     this.models = models;
-    for (const part of this.all) part.update(scene, this.images, models);
-    this.cover(Boolean(scene.bare));
+    this.parts.update(scene, this.images, models);
+    this.veil.cover(Boolean(scene.bare));
     const beside = (
       /** @type {HTMLButtonElement} */
       this.rightSwitch.element.querySelector('[data-value="beside"]')
@@ -4544,15 +4578,9 @@ var VaePage = class {
     beside.hidden = scene.own.other === null;
     this.arrange();
   }
-  /** While a question is open a veil stands where its answers will. @param {boolean} bare */
-  cover(bare) {
-    this.veil.hidden = !bare;
-    for (const element of [this.kit.timeline(TRAINING2).bar, this.truth.element]) set(element, { "data-veiled": bare });
-  }
   /** Show the parts that are wanted, and take the room anew where others are. */
   arrange() {
-    for (const [name2, part] of Object.entries(this.lefts)) part.element.hidden = name2 !== this.look.left;
-    for (const [name2, part] of Object.entries(this.rights)) part.element.hidden = name2 !== this.right;
+    this.parts.show({ left: this.look.left, right: this.right });
     this.foot.hidden = this.right !== "beside";
     this.rightSwitch.press(this.right);
     this.switch.show(this.kit.root, this.look.panel);
@@ -4574,9 +4602,8 @@ var VaePage = class {
       /** @type {HTMLElement} */
       this.lefts[this.look.left].element.clientWidth || this.rights[this.right].element.clientWidth
     );
-    const roof = Number.isFinite(room.height) ? Math.max(LEAST6, room.height - (this.kit.root.offsetHeight - shown) - this.heads - this.foot.offsetHeight - MARGIN) : Infinity;
-    const side = Math.round(Math.min(width, roof));
-    for (const part of this.parts) part.layout({ ...room, side });
+    const roof = roofOf(room, this.kit.root.offsetHeight - shown + this.heads + this.foot.offsetHeight);
+    this.parts.layout({ ...room, side: Math.round(Math.min(width, roof)) });
   }
   /** What stands under both panels, where a counterpart is shown. */
   get foot() {
@@ -4620,7 +4647,7 @@ var VaePage = class {
     this.arrange();
     if (!own?.ready) return false;
     const shown = shownAt(moment, { look: this.look, images: this.images, own, other: other?.ready ? other : null, places: this.places, bare: Boolean(this.scene.bare) });
-    return this.parts.map((part) => part.paint(shown, colours)).some(Boolean);
+    return this.parts.paint(shown, colours);
   }
   get places() {
     return this.scene.timelines.find(({ id }) => id === WALK3)?.total ?? 1;
@@ -4639,7 +4666,7 @@ var VaePage = class {
   spoken(where) {
     if (this.scene.bare) return this.kit.words.say("after_the_guess");
     if (this.models.own?.ready) this.invite();
-    return [where, ...this.parts.map((part) => part.spoken?.() ?? "")].filter(Boolean).join(". ");
+    return this.parts.spoken(where);
   }
   /** @param {FigureOrder} order */
   figure(order) {

@@ -9,7 +9,9 @@
 
 import { h, set } from "../../kernel/dom.js";
 import { invitation } from "../../kernel/invitation.js";
+import { roofOf } from "../../kernel/room.js";
 import { PanelSwitch } from "../../kernel/switch.js";
+import { Veil } from "../../kernel/veil.js";
 import { axesOf } from "../../plane/axes.js";
 import { TOKENS } from "../../plane/classes.js";
 import { Exact } from "../../plane/exact.js";
@@ -29,8 +31,6 @@ import { Truth } from "./truth.js";
 
 const TIMELINE = "training";
 const POP = 280; // milliseconds in which a generated point grows
-const MARGIN = 10; // pixels under the stage
-const LEAST = 160; // pixels that a picture is tall
 
 /** @type {Look} */
 const LOOK = {
@@ -71,12 +71,11 @@ class JointPage {
     });
     this.digits = new Digits(words);
     this.strips = new Strips(this);
-    this.veil = h("p", { class: "veil", hidden: true }, h("span", {}, words.say("after_the_guess")));
+    this.veil = new Veil(words.say("after_the_guess"), [timeline.bar, this.truth.element, this.digits.element]);
     const pictures = h("div", { class: "panels" }, this.network.machine.element, ...this.panels.map((panel) => panel.element));
     this.invite = invitation(kit, this.panels[0].frame.view, words.say("click_and_ask"));
     this.tools = [this.truth.switch.element];
-    this.elements = [this.switch.element, this.pencil.element, pictures, this.asking.element, this.veil, timeline.bar, this.truth.element, this.digits.element];
-    this.answers = [timeline.bar, this.truth.element, this.digits.element]; // what a question hides until the guess
+    this.elements = [this.switch.element, this.pencil.element, pictures, this.asking.element, this.veil.element, timeline.bar, this.truth.element, this.digits.element];
   }
 
   /** @returns {import("./panel.js").PanelActions} */
@@ -130,10 +129,9 @@ class JointPage {
    * @param {boolean} bare
    */
   cover(bare) {
-    if (bare === !this.veil.hidden) return;
-    if (bare) this.veil.style.minHeight = `${this.answers.reduce((tall, { offsetHeight }) => tall + offsetHeight, 0)}px`;
-    this.veil.hidden = !bare;
-    for (const element of this.answers) set(element, { "data-veiled": bare });
+    if (bare === !this.veil.element.hidden) return;
+    if (bare) this.veil.measure();
+    this.veil.cover(bare);
   }
 
   /** @param {number} i */
@@ -167,7 +165,8 @@ class JointPage {
   }
 
   /** @param {Room} room */
-  layout({ width, narrow, height, zoom }) {
+  layout(room) {
+    const { width, narrow, zoom } = room;
     this.pencil.width = width;
     this.arranged = this.arrangement;
     const { open, panel } = this.network;
@@ -175,7 +174,7 @@ class JointPage {
     this.network.arrange();
     set(this.kit.root, { "data-pointed": this.pointed });
     for (const own of this.panels) own.showOpen(open);
-    const roof = Number.isFinite(height) ? Math.max(LEAST, height - this.rest()) : Infinity;
+    const roof = roofOf(room, this.rest());
     for (const { frame } of this.panels) frame.layout(roof, zoom);
     this.network.machine.layout(narrow);
   }
@@ -184,7 +183,7 @@ class JointPage {
   rest() {
     const shown = this.panels.find(({ frame }) => frame.view.offsetHeight);
     const spare = [this.asking.shift.element, this.digits.element].reduce((sum, element) => sum + element.offsetHeight, 0);
-    return this.kit.root.offsetHeight - (shown?.frame.view.offsetHeight ?? 0) - spare + MARGIN;
+    return this.kit.root.offsetHeight - (shown?.frame.view.offsetHeight ?? 0) - spare;
   }
 
   /* ---- what a visitor does */

@@ -6,7 +6,7 @@
  * @import { Status } from "../../kernel/types.js"
  * @import { ImageSet } from "../../images/images.js"
  * @import { LatentModel } from "../../images/latent.js"
- * @import { Actions, Part, Shown, VaeColours, VaeScene } from "./types.js"
+ * @import { Actions, Shown, VaeColours, VaePart, VaeScene } from "./types.js"
  */
 
 import { h, set, write } from "../../kernel/dom.js";
@@ -17,7 +17,7 @@ import { Plane } from "./plane.js";
 
 const FILM = "beside";
 
-/** @implements {Part} */
+/** @implements {VaePart} */
 export class Beside {
   /**
    * @param {Kit} kit

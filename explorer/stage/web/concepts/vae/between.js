@@ -4,7 +4,7 @@
  *
  * @import { Kit, Room } from "../../kernel/contract.js"
  * @import { ImageSet } from "../../images/images.js"
- * @import { Code, Actions, Part, Shown, VaeColours, VaeScene } from "./types.js"
+ * @import { Code, Actions, Shown, VaeColours, VaePart, VaeScene } from "./types.js"
  * @import { Way } from "./between/ways.js"
  */
 
@@ -23,7 +23,7 @@ const WALK = "walk";
 const SKETCHED = 9; // places of the curve while something moves
 const STRIPS = /** @type {const} */ (["own", "other", "pixels"]);
 
-/** @implements {Part} */
+/** @implements {VaePart} */
 export class Between {
   /**
    * @param {Kit} kit

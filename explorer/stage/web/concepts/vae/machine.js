@@ -5,7 +5,7 @@
  * @import { Kit, Room } from "../../kernel/contract.js"
  * @import { ImageSet } from "../../images/images.js"
  * @import { LatentModel } from "../../images/latent.js"
- * @import { Actions, Part, Shown, VaeColours, VaeScene } from "./types.js"
+ * @import { Actions, Shown, VaeColours, VaePart, VaeScene } from "./types.js"
  */
 
 import { fit } from "../../kernel/camera.js";
@@ -26,7 +26,7 @@ const LINE = 1.3; // of the words' size, where one presents
 /** @type {Record<string, number>} images that a key goes on */
 const STEPS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
 
-/** @implements {Part} */
+/** @implements {VaePart} */
 export class Machine {
   /**
    * @param {Kit} kit

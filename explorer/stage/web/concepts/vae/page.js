@@ -3,12 +3,15 @@
  * them what a scene brings, and does what they ask for.
  *
  * @import { FigureOrder, Kit, Moment, PageModule, Room } from "../../kernel/contract.js"
- * @import { Actions, Look, Part, VaeColours, VaeScene } from "./types.js"
+ * @import { Actions, Brought, Look, Shown, VaeColours, VaePart, VaeScene } from "./types.js"
  */
 
 import { h, segmented, set, write } from "../../kernel/dom.js";
 import { invitation } from "../../kernel/invitation.js";
+import { Parts } from "../../kernel/parts.js";
+import { roofOf } from "../../kernel/room.js";
 import { PanelSwitch } from "../../kernel/switch.js";
+import { Veil } from "../../kernel/veil.js";
 import { ImageSet } from "../../images/images.js";
 import { LatentModel } from "../../images/latent.js";
 import { Beside } from "./beside.js";
@@ -23,8 +26,6 @@ import { Truth } from "./truth.js";
 
 const TRAINING = "training";
 const WALK = "walk";
-const MARGIN = 10; // pixels under the stage
-const LEAST = 160; // pixels that a picture is tall
 const TOKENS = { real: "--real", noise: "--noise", digits: Array.from({ length: 10 }, (_, i) => `--digit-${i}`) };
 
 /** @type {Look} */
@@ -45,15 +46,17 @@ class VaePage {
     this.lefts = { plane: new Plane(kit, scene, actions), sliders: new Sliders(kit, scene, actions) };
     this.rights = { machine: new Machine(kit, scene, actions), beside: new Beside(kit, scene, actions), between: new Between(kit, scene, actions, this.walk) };
     this.truth = new Truth(kit, scene, kit.timeline(TRAINING).seek);
-    const side = (/** @type {string} */ id, /** @type {Record<string, Part>} */ parts) => h("div", { class: "panel side", "data-panel": id }, ...Object.values(parts).map(({ element }) => element));
+    /** @type {Parts<Brought, Shown, VaeColours>} */
+    this.parts = new Parts({ left: this.lefts, right: this.rights, under: { truth: this.truth } });
+    const side = (/** @type {string} */ id, /** @type {Record<string, VaePart>} */ parts) => h("div", { class: "panel side", "data-panel": id }, ...Object.values(parts).map(({ element }) => element));
     this.panels = h("div", { class: "panels" }, side("left", this.lefts), side("right", this.rights), this.rights.beside.foot.element);
     const names = ["left", "right"].map((id) => ({ id, title: words.say(`panel_${id}`), film: null, math: "" }));
     this.switch = new PanelSwitch(names, words, (panel) => this.choose({ panel: /** @type {any} */ (panel) }));
     this.rightSwitch = segmented(words.say("right_shows"), ["machine", "beside", "between"].map((right) => [right, words.say(right)]), (right) => this.turn(/** @type {any} */ (right)));
-    this.veil = h("p", { class: "veil", hidden: true }, h("span", {}, words.say("after_the_guess")));
+    this.veil = new Veil(words.say("after_the_guess"), [kit.timeline(TRAINING).bar, this.truth.element]);
     this.invite = invitation(kit, this.lefts.plane.view, words.say("drag_z"));
     this.tools = [this.rightSwitch.element];
-    this.elements = [this.switch.element, this.panels, this.veil, kit.timeline(TRAINING).bar, this.truth.element];
+    this.elements = [this.switch.element, this.panels, this.veil.element, kit.timeline(TRAINING).bar, this.truth.element];
     this.arranged = "";
     /** @type {{ own: LatentModel | null, other: LatentModel | null }} none before the first scene */
     this.models = { own: null, other: null };
@@ -73,19 +76,9 @@ class VaePage {
     return /** @type {Look} */ (this.kit.look);
   }
 
-  /** The parts that stand on the stage now. @returns {Part[]} */
-  get parts() {
-    return [this.lefts[this.look.left], this.rights[this.right], this.truth];
-  }
-
   /** What stands at the right: a counterpart only where its film is there. */
   get right() {
     return this.look.right === "beside" && !this.models.other ? "machine" : this.look.right;
-  }
-
-  /** @returns {Part[]} */
-  get all() {
-    return [...Object.values(this.lefts), ...Object.values(this.rights), this.truth];
   }
 
   /* ---- what a scene brings */
@@ -98,23 +91,16 @@ class VaePage {
     const own = /** @type {LatentModel} */ (model(scene.panels[0]));
     const models = { own, other: model(scene.panels[1]) };
     this.models = models;
-    for (const part of this.all) part.update(scene, this.images, models);
-    this.cover(Boolean(scene.bare));
+    this.parts.update(scene, this.images, models);
+    this.veil.cover(Boolean(scene.bare));
     const beside = /** @type {HTMLButtonElement} */ (this.rightSwitch.element.querySelector('[data-value="beside"]'));
     beside.hidden = scene.own.other === null;
     this.arrange();
   }
 
-  /** While a question is open a veil stands where its answers will. @param {boolean} bare */
-  cover(bare) {
-    this.veil.hidden = !bare;
-    for (const element of [this.kit.timeline(TRAINING).bar, this.truth.element]) set(element, { "data-veiled": bare });
-  }
-
   /** Show the parts that are wanted, and take the room anew where others are. */
   arrange() {
-    for (const [name, part] of Object.entries(this.lefts)) part.element.hidden = name !== this.look.left;
-    for (const [name, part] of Object.entries(this.rights)) part.element.hidden = name !== this.right;
+    this.parts.show({ left: this.look.left, right: this.right });
     this.foot.hidden = this.right !== "beside";
     this.rightSwitch.press(this.right);
     this.switch.show(this.kit.root, this.look.panel);
@@ -130,9 +116,8 @@ class VaePage {
   layout(room) {
     const shown = this.panels.offsetHeight;
     const width = /** @type {HTMLElement} */ (this.lefts[this.look.left].element).clientWidth || this.rights[this.right].element.clientWidth;
-    const roof = Number.isFinite(room.height) ? Math.max(LEAST, room.height - (this.kit.root.offsetHeight - shown) - this.heads - this.foot.offsetHeight - MARGIN) : Infinity;
-    const side = Math.round(Math.min(width, roof));
-    for (const part of this.parts) part.layout({ ...room, side });
+    const roof = roofOf(room, this.kit.root.offsetHeight - shown + this.heads + this.foot.offsetHeight);
+    this.parts.layout({ ...room, side: Math.round(Math.min(width, roof)) });
   }
 
   /** What stands under both panels, where a counterpart is shown. */
@@ -185,7 +170,7 @@ class VaePage {
     this.arrange();
     if (!own?.ready) return false;
     const shown = shownAt(moment, { look: this.look, images: this.images, own, other: other?.ready ? other : null, places: this.places, bare: Boolean(this.scene.bare) });
-    return this.parts.map((part) => part.paint(shown, colours)).some(Boolean);
+    return this.parts.paint(shown, colours);
   }
 
   get places() {
@@ -207,7 +192,7 @@ class VaePage {
   spoken(where) {
     if (this.scene.bare) return this.kit.words.say("after_the_guess");
     if (this.models.own?.ready) this.invite();
-    return [where, ...this.parts.map((part) => part.spoken?.() ?? "")].filter(Boolean).join(". ");
+    return this.parts.spoken(where);
   }
 
   /** @param {FigureOrder} order */

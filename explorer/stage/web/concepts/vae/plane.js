@@ -5,7 +5,7 @@
  * @import { Point } from "../../kernel/types.js"
  * @import { ImageSet } from "../../images/images.js"
  * @import { LatentModel } from "../../images/latent.js"
- * @import { Actions, Part, Shown, VaeColours, VaeScene } from "./types.js"
+ * @import { Actions, Shown, VaeColours, VaePart, VaeScene } from "./types.js"
  * @import { Axes } from "./plane/frame.js"
  * @import { Picture } from "./plane/types.js"
  */
@@ -24,7 +24,7 @@ import { distanceSaid, placeSaid } from "./plane/said.js";
 const LEAST = 120; // pixels that the picture is tall
 const UNDER = /** @type {const} */ (["both", "codes", "pictures"]);
 
-/** @implements {Part} */
+/** @implements {VaePart} */
 export class Plane {
   /**
    * @param {Kit} kit

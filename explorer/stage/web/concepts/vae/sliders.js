@@ -5,7 +5,7 @@
  * @import { ImageSet } from "../../images/images.js"
  * @import { LatentModel } from "../../images/latent.js"
  * @import { Sizes } from "./sliders/sizes.js"
- * @import { Actions, Code, Part, Shown, VaeColours, VaeScene } from "./types.js"
+ * @import { Actions, Code, Shown, VaeColours, VaePart, VaeScene } from "./types.js"
  */
 
 import { h, segmented, set, write } from "../../kernel/dom.js";
@@ -25,7 +25,7 @@ const FEET = { wide: 40, narrow: 52, docked: 0 }; // and of the buttons
 
 const TWO_LINES = 34; // pixels of a row in which two lines of words stand
 
-/** @implements {Part} */
+/** @implements {VaePart} */
 export class Sliders {
   /**
    * @param {Kit} kit

@@ -5,7 +5,7 @@
  * @import { Kit } from "../../kernel/contract.js"
  * @import { ImageSet } from "../../images/images.js"
  * @import { LatentModel } from "../../images/latent.js"
- * @import { ModelPanel, Shown, VaeColours, VaeScene } from "./types.js"
+ * @import { ModelPanel, Shown, VaeColours, VaePart, VaeScene } from "./types.js"
  */
 
 import { h, set, write } from "../../kernel/dom.js";
@@ -15,6 +15,7 @@ import { Bound } from "./truth/bound.js";
 import { Dimensions } from "./truth/dimensions.js";
 import { Distance } from "./truth/far.js";
 
+/** @implements {VaePart} */
 export class Truth {
   /**
    * @param {Kit} kit

@@ -1,7 +1,7 @@
 /**
  * The shapes of this page's scene and of what its parts hand to each other; no code.
  *
- * @import { Room } from "../../kernel/contract.js"
+ * @import { Part } from "../../kernel/parts.js"
  * @import { PanelScene, Rgb, Scene } from "../../kernel/types.js"
  * @import { Colours } from "../../kernel/theme.js"
  * @import { ImageSet, ImagesScene } from "../../images/images.js"
@@ -60,12 +60,9 @@
  * @property {(u: ArrayLike<number> | null, done?: boolean) => void} move the code, in units of the prior; null: back to q
  * @property {() => void} redraw
  *
- * @typedef {object} Part one part of the page
- * @property {HTMLElement} element
- * @property {(scene: VaeScene, images: ImageSet, models: { own: LatentModel, other: LatentModel | null }) => void} update
- * @property {(room: Room & { side: number }) => void} layout `side`: pixels that a picture of the row is tall
- * @property {(shown: Shown, colours: VaeColours) => boolean} paint whether anything was painted
- * @property {() => string} [spoken]
+ * @typedef {[scene: VaeScene, images: ImageSet, models: { own: LatentModel, other: LatentModel | null }]} Brought by a scene to each part
+ *
+ * @typedef {Part<Brought, Shown, VaeColours>} VaePart
  */
 
 export {};
