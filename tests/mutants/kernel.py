@@ -44,6 +44,13 @@ KERNEL = (
         "tests/js/kernel/film.test.js::between two frames lies a straight line",
     ),
     Mutant(
+        "a number is read before its frame is reached",
+        WEB + "kernel/film.js",
+        "this.scalars[name][Math.floor(this.clamp(at))]",
+        "this.scalars[name][Math.round(this.clamp(at))]",
+        "tests/js/kernel/film.test.js::a number that is read is of the frame reached last",
+    ),
+    Mutant(
         "a row that somebody keeps is written over",
         WEB + "kernel/film.js",
         "const values = new Float32Array(row);",

@@ -100,10 +100,17 @@ STAGE = (
         "tests/js/concepts/vae/distance.test.js::the share of the prior's draws farther out",
     ),
     Mutant(
+        "a learned sigma goes in steps while the weights glide",
+        WEB + "images/latent.js",
+        'this.film.between("sigma2", at)',
+        'this.film.scalar("sigma2", at)',
+        "tests/js/images/latent.test.js::between two frames the learned sigma squared",
+    ),
+    Mutant(
         "the bars of dimensions show the trained model at every frame",
         WEB + "concepts/vae/readings.js",
-        "between(film, `${kind}_${j + 1}`, at)",
-        "between(film, `${kind}_${j + 1}`, Infinity)",
+        "film.between(`${kind}_${j + 1}`, at)",
+        "film.between(`${kind}_${j + 1}`, Infinity)",
         "tests/js/concepts/vae/readings.test.js::a dimension is in use above .05 nats at this frame",
     ),
     Mutant(
