@@ -65,11 +65,9 @@ def _versions(gathered: Gathered) -> dict[str, str]:
 
 
 def _head(specs: Mapping[str, RunSpec], made: Parts, link: str) -> str:
-    models = " and ".join(f"{spec.model} (seed {spec.seed})" for spec in specs.values())
-    world = next(iter(specs.values())).world
     needed = ", ".join(f"{name} {number}" for name, number in made.versions.items())
     texts = [
-        f"What was on the stage, computed again: {models} on {world}.",
+        f"What was on the stage, computed again: {_told(specs)}.",
         "This is the code that ran, gathered from the explorer's own source; it needs nothing of the explorer. "
         f"Run it with Python 3.11 or newer and {', '.join(made.versions)}.",
         f"Written for {needed}: with these, on the same kind of machine, the last numbers it prints are the film's "
@@ -77,6 +75,15 @@ def _head(specs: Mapping[str, RunSpec], made: Parts, link: str) -> str:
         *(f"Data: {line}." for line in made.licences),
     ]
     return '"""' + "\n\n".join([*(fill(text, WIDTH) for text in texts), *([link] if link else [])]) + '\n"""'
+
+
+def _told(specs: Mapping[str, RunSpec]) -> str:
+    """Return which models learn from what; a world that all share is said once."""
+    models = [f"{spec.model} (seed {spec.seed})" for spec in specs.values()]
+    worlds = [spec.world for spec in specs.values()]
+    if len(set(worlds)) == 1:
+        return f"{' and '.join(models)} on {worlds[0]}"
+    return " and ".join(f"{model} on {world}" for model, world in zip(models, worlds, strict=True))
 
 
 def _banner(section: Section) -> str:

@@ -144,15 +144,23 @@ def _runs(specs: Mapping[str, RunSpec]) -> str:
     kinds = {type(spec.config) for spec in specs.values()} | {type(spec.data) for spec in specs.values()}
     lines = sorted(f"from {kind.__module__} import {kind.__name__}" for kind in kinds)
     lines += ["from explorer.runs.spec import Branch, RunSpec"]
-    runs = "".join(indent(f'"{side}": {_spec(spec)},\n', "    ") for side, spec in specs.items())
-    data = _call(next(iter(specs.values())).data)
+    data = _data(specs)
+    runs = "".join(indent(f'"{side}": {_spec(spec, data)},\n', "    ") for side, spec in specs.items())
     head = '"""The runs of the page, with all their settings."""'
-    return "\n".join([head, "", *lines, "", f"DATA = {data}", "SPECS = {", f"{runs}}}", ""])
+    return "\n".join(
+        [head, "", *lines, "", *(f"{name} = {call}" for call, name in data.items()), "SPECS = {", f"{runs}}}", ""]
+    )
 
 
-def _spec(spec: RunSpec) -> str:
-    parts = [f'model="{spec.model}"', f'world="{spec.world}"', "data=DATA", f"config={_call(spec.config)}"]
-    parts += [f"seed={spec.seed}"]
+def _data(specs: Mapping[str, RunSpec]) -> dict[str, str]:
+    """Return by its call what each data set is called in a script: `DATA` where all films learn from one."""
+    calls = dict.fromkeys(_call(spec.data) for spec in specs.values())
+    return {call: "DATA" if len(calls) == 1 else f"DATA_{i}" for i, call in enumerate(calls, 1)}
+
+
+def _spec(spec: RunSpec, data: Mapping[str, str]) -> str:
+    parts = [f'model="{spec.model}"', f'world="{spec.world}"', f"data={data[_call(spec.data)]}"]
+    parts += [f"config={_call(spec.config)}", f"seed={spec.seed}"]
     if spec.branches:
         turns = "".join(f"Branch({b.step}, {_value(b.field)}, {_turn(spec, b)}), " for b in spec.branches)
         parts.append(f"branches=({turns.strip()})")

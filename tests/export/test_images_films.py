@@ -21,7 +21,7 @@ from explorer.export.script import parts, script
 from explorer.page.words.language import say
 from explorer.runs import RunSpec
 from explorer.worlds import images
-from tests.concepts.joint_vs_conditional.films import computed
+from tests.concepts.joint_vs_conditional.films import computed, trained
 from tests.export.bare import cells_run, scripts_run
 
 FEW = {"data": {"images": 100}}
@@ -35,11 +35,18 @@ RUN = {
     "linear_vae": VaeState(world="digits", **FEW, family="linear_vae", config={"latent": 2, "steps": 20}),
 }
 
+APART = {  # films of one page that learn from different data
+    "few": RUN["linear_vae"].specs()[MODEL],
+    "many": RUN["linear_vae"].with_data(images=200).specs()[MODEL],
+    "faces": RUN["autoencoder of faces"].specs()[MODEL],
+}
+
 
 @pytest.fixture(scope="module")
 def ran(tmp_path_factory):
     scripts = {name: script(state.specs()) for name, state in RUN.items()}
     scripts["other seed"] = script(RUN["linear_vae"].changed(seed=9).specs())
+    scripts["apart"] = script(APART)
     return scripts_run(scripts, tmp_path_factory.mktemp("bare"))
 
 
@@ -57,6 +64,15 @@ def test_a_script_makes_the_films_of_the_page_to_the_bit(name, ran):
         ends = [float(values[-1]) for values in film.scalars.values()] + list(film.summary.values())
         assert all(repr(end) in line for end in ends)
         assert "rounding" in line
+
+
+def test_each_film_of_a_script_learns_from_data_of_its_own(ran):
+    films = {side: trained(spec) for side, spec in APART.items()}
+    assert ran["ran"]["apart"]["films"] == scalars(films)
+    assert scalars(films)["few"] != scalars(films)["many"]
+    said = " ".join(script(APART).split())
+    assert "linear_vae (seed 3) on digits and linear_vae (seed 3) on digits and autoencoder (seed 3) on faces." in said
+    assert "autoencoder (seed 5) on digits." in " ".join(script(RUN["vae beside an autoencoder"].specs()).split())
 
 
 def test_another_seed_ends_elsewhere_and_nothing_is_needed_in_vain(ran):

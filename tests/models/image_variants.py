@@ -1,4 +1,6 @@
-"""Small worlds of images, and which configs of each family the tests put through them."""
+"""Small worlds of images, which configs of each family the tests put through them, and networks written anew."""
+
+from itertools import pairwise
 
 import numpy as np
 
@@ -7,7 +9,7 @@ from explorer.models.image_model import ImageModel
 from explorer.worlds.images import source
 from explorer.worlds.images.base import ImageConfig, Images, ImageSource
 
-__all__ = ["COLOURED", "GREY", "VARIANTS", "build", "coloured", "rows_of"]
+__all__ = ["COLOURED", "GREY", "SMALL", "VARIANTS", "build", "coloured", "evaluated", "rows_of", "seen"]
 
 VARIANTS = {
     "vae": (
@@ -18,6 +20,7 @@ VARIANTS = {
     "autoencoder": ({}, {"latent": 5, "likelihood": "gaussian", "hidden": 16, "width": 8}),
     "linear_vae": ({}, {"latent": 1, "noise": 0.3}, {"latent": 16, "beta": 0.5, "batch": 32}),
 }
+SMALL = {"hidden": 12, "width": 9, "latent": 3}
 
 
 def coloured(n: int, seed: int) -> Images:
@@ -58,3 +61,26 @@ def build(name: str, config: dict, data: Images, seed: int = 3) -> ImageModel:
 def rows_of(world: ImageSource, n: int = 40) -> np.ndarray:
     """Return some held-out images, (n, P)."""
     return world.held_out().x[:n]
+
+
+def evaluated(flat: np.ndarray, sizes: tuple[int, ...], x: np.ndarray) -> np.ndarray:
+    """Evaluate a frame's flat numbers in float64, written anew as the browser does: W_1 row by row, b_1, W_2, ..."""
+    h, at = x.astype(float), 0
+    for layer, (i, o) in enumerate(pairwise(sizes)):
+        w = flat[at : at + i * o].reshape(o, i).astype(float)
+        b = flat[at + i * o : at + (i + 1) * o]
+        at += (i + 1) * o
+        h = h @ w.T + b
+        if layer < len(sizes) - 2:
+            h = np.maximum(h, 0)
+    assert at == len(flat)
+    return h
+
+
+def seen(x: np.ndarray, shape: tuple[int, int, int]) -> np.ndarray:
+    """Return what an encoder sees: colour images at half the size."""
+    if shape[2] == 1:
+        return x
+    quarters = x.reshape(-1, *shape)
+    parts = [quarters[:, i::2, j::2] for i in (0, 1) for j in (0, 1)]
+    return (sum(parts) / 4).reshape(len(x), -1)

@@ -13,24 +13,31 @@ import time
 from pathlib import Path
 
 from tests.mutants.asked import ASKED
+from tests.mutants.exact import EXACT
 from tests.mutants.export import EXPORT
 from tests.mutants.image_models import IMAGE_MODELS
 from tests.mutants.image_pages import IMAGE_PAGES
+from tests.mutants.kernel import KERNEL
 from tests.mutants.machine import MACHINE
-from tests.mutants.mathematics import MATHEMATICS
+from tests.mutants.metrics import METRICS
 from tests.mutants.models import SIDES
 from tests.mutants.mutant import Mutant
 from tests.mutants.page import PAGE
 from tests.mutants.real import REAL
 from tests.mutants.runs import RUNS
 from tests.mutants.stage import STAGE
+from tests.mutants.worlds import WORLDS
 
 ROOT = Path(__file__).resolve().parents[2]
 LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv", "node_modules", "__pycache__", ".*_cache", "test-results", ".hypothesis"
 )
 SECONDS = 300
-MUTANTS = (*MATHEMATICS, *SIDES, *IMAGE_MODELS, *IMAGE_PAGES, *RUNS, *STAGE, *ASKED, *PAGE, *EXPORT, *MACHINE, *REAL)
+MUTANTS = (
+    *(*WORLDS, *EXACT, *METRICS),
+    *(*SIDES, *IMAGE_MODELS, *IMAGE_PAGES, *RUNS, *MACHINE, *REAL),
+    *(*KERNEL, *STAGE, *ASKED, *PAGE, *EXPORT),
+)
 
 
 def fails(test: str, tree: Path) -> bool:

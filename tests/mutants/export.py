@@ -16,6 +16,13 @@ EXPORT = (
         SCRIPT + "test_a_script_makes_the_films_of_the_page_to_the_bit",
     ),
     Mutant(
+        "all films of a script learn from the first one's data",
+        "explorer/export/stand_ins.py",
+        'f"data={data[_call(spec.data)]}"',
+        'f"data={next(iter(data.values()))}"',
+        FILMS + "test_each_film_of_a_script_learns_from_data_of_its_own",
+    ),
+    Mutant(
         "equal names of two modules become one",
         "explorer/export/render.py",
         "final[place] = name if again or name not in taken else _longer(module, name)",

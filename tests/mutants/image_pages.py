@@ -6,8 +6,23 @@ __all__ = ["IMAGE_PAGES"]
 
 STATE = "tests/concepts/vae/test_state.py::"
 ABSENT = "tests/concepts/vae/test_without_mnist.py::"
+PRESETS = "tests/concepts/vae/test_presets.py::"
 
 IMAGE_PAGES = (
+    Mutant(
+        "two images of one digit are a pair of two digits",
+        "explorer/concepts/vae/claims.py",
+        "held.y[one] != held.y[other]",
+        "held.y[one] >= 0",
+        PRESETS + "test_both_ends_of_a_way_are_of_different_classes",
+    ),
+    Mutant(
+        "who mixes images turns one digit into the next",
+        "explorer/concepts/vae/claims.py",
+        "decoded < mixed - ROUNDING",
+        "decoded < mixed + ROUNDING",
+        PRESETS + "test_a_decoder_that_mixes_images_turns_no_digit_into_the_next",
+    ),
     Mutant(
         "a code goes along into another world",
         "explorer/concepts/vae/state.py",

@@ -9,6 +9,7 @@ REPORTS = "tests/page/session/test_reports.py::"
 PREDICT = "tests/concepts/joint_vs_conditional/test_page_predict.py::"
 CLAIMS = "tests/concepts/joint_vs_conditional/test_claims.py::"
 SOCKET = "tests/page/stage/test_socket.py::"
+HELD = "tests/page/stage/test_socket_held.py::"
 
 PAGE = (
     Mutant(
@@ -65,14 +66,14 @@ PAGE = (
         "explorer/page/stage/socket.py",
         "own.acknowledge(await _heard(socket))",
         "own.acknowledge(None)",
-        SOCKET + "test_until_the_browser_has_said_what_it_has_the_page_brings_its_scenes",
+        HELD + "test_until_the_browser_has_said_what_it_has_the_page_brings_its_scenes",
     ),
     Mutant(
         "a browser may talk for ever",
         "explorer/page/stage/socket.py",
         "for _ in range(MOST_MESSAGES):",
         "while True:",
-        SOCKET + "test_a_browser_that_never_stops_talking_is_hung_up_on",
+        HELD + "test_a_browser_that_never_stops_talking_is_hung_up_on",
     ),
     Mutant(
         "a change waits for the run that brings it",

@@ -12,6 +12,7 @@ from explorer.figures.images import recorded, source_of
 from explorer.runs.claim import Films
 from explorer.runs.film import Film
 from explorer.worlds.base import Array
+from explorer.worlds.images.base import Images
 
 __all__ = [
     "IN_USE",
@@ -21,21 +22,35 @@ __all__ = [
     "faces_follow",
     "in_use",
     "middles",
+    "pairs",
     "reaches_pca",
     "sampled",
     "sampling",
     "too_much_beta",
+    "turns",
+    "ways",
 ]
 
 IN_USE = 0.05  # nats of KL that a dimension in use has at least
 SAMPLES = 500
 PAIRS = 200
+ROUNDING = 1e-6  # a linear decoder does mix images: both are one, but for rounding
+PLACES = (0.25, 0.5, 0.75)  # of the way from one code to another
 
 
 def a_map(films: Films) -> bool:
-    """Both dimensions are in use, and the held-out ELBO is what a plane of digits can have: above -165 nats."""
+    """Both dimensions are in use, the held-out ELBO is above -165 nats, and one digit turns into the next."""
     film = films[MODEL]
-    return bool(film.scalars["elbo"][-1] > -165 and in_use(film).all())
+    return bool(film.scalars["elbo"][-1] > -165 and in_use(film).all()) and turns(films)
+
+
+def turns(films: Films) -> bool:
+    """Between two digits the decoder mixes no images: in two of three places it is nearer to a real one than a mix is.
+
+    The mix is of both decoded ends, which are as blurred; and four of five pairs of ends are nearest to two digits.
+    """
+    decoded, mixed, two = ways(films[MODEL])
+    return bool((decoded < mixed - ROUNDING).mean() > 2 / 3 and two.mean() > 0.8)
 
 
 def sampling(films: Films) -> bool:
@@ -47,9 +62,9 @@ def sampling(films: Films) -> bool:
 
 
 def between(films: Films) -> bool:
-    """In three of four pairs the middle of two codes decodes nearer to a real image than the mean of both is."""
+    """In nine of ten pairs of two digits the codes' middle decodes nearer to a real image than the pixels' middle."""
     codes, pixels = middles(films[MODEL])
-    return bool((codes < pixels).mean() > 0.75)
+    return bool((codes < pixels).mean() > 0.9)
 
 
 def too_much_beta(films: Films) -> bool:
@@ -90,21 +105,49 @@ def sampled(film: Film) -> Array:
 def middles(film: Film) -> tuple[Array, Array]:
     """Return how far from the nearest image to learn from the middle of two held-out images is, (200,) each.
 
-    Of the codes' middle, decoded, and of the pixels' middle; Euclidean, pixels from 0 to 1.
+    The two are of different classes. Of the codes' middle, decoded, and of the pixels' middle; Euclidean, pixels from
+    0 to 1.
     """
-    model, source = recorded(film), source_of(film)
-    held, learned = source.held_out().x.astype(np.float64), source.data().x.astype(np.float64)
-    order = np.random.default_rng(0).permutation(len(held))[: 2 * PAIRS]
-    one, other = order[:PAIRS], order[PAIRS:]
-    mu, _sigma = model.encode(held)
-    decoded, mixed = model.decode((mu[one] + mu[other]) / 2), (held[one] + held[other]) / 2
-    return _from_nearest(decoded, learned), _from_nearest(mixed, learned)
+    model, learned = recorded(film), source_of(film).data().x.astype(np.float64)
+    one, other = pairs(source_of(film).held_out())
+    decoded = model.decode((model.encode(one)[0] + model.encode(other)[0]) / 2)
+    return _from_nearest(decoded, learned), _from_nearest((one + other) / 2, learned)
+
+
+def ways(film: Film) -> tuple[Array, Array, NDArray[np.bool_]]:
+    """Return how far from the nearest image to learn from places between two held-out images are, (3, 200) each.
+
+    The two are of different classes. Of codes between both codes, decoded, and of mixes of both decoded images;
+    Euclidean, pixels from 0 to 1. And (200,) whether both decoded images are nearest to images of different classes.
+    """
+    model, learned = recorded(film), source_of(film).data()
+    from_, to = (model.encode(x)[0] for x in pairs(source_of(film).held_out()))
+    real = learned.x.astype(np.float64)
+    start, end = model.decode(from_), model.decode(to)
+    decoded = [_from_nearest(model.decode((1 - t) * from_ + t * to), real) for t in PLACES]
+    mixed = [_from_nearest((1 - t) * start + t * end, real) for t in PLACES]
+    first, last = (learned.y[_squares(x, real).argmin(axis=1)] for x in (start, end))
+    return np.array(decoded), np.array(mixed), first != last
+
+
+def pairs(held: Images) -> tuple[Array, Array]:
+    """Return at most 200 pairs of images of different classes, (n, P) each; always the same ones."""
+    order = np.random.default_rng(0).permutation(len(held.x))
+    one, other = order[: len(order) // 2], order[len(order) // 2 :][: len(order) // 2]
+    apart = np.flatnonzero(held.y[one] != held.y[other])[:PAIRS]
+    x = held.x.astype(np.float64)
+    return x[one[apart]], x[other[apart]]
 
 
 def _from_nearest(x: Array, learned: Array) -> Array:
-    squares = (x**2).sum(axis=1)[:, None] - 2 * x @ learned.T + (learned**2).sum(axis=1)
-    nearest: Array = np.sqrt(np.maximum(squares.min(axis=1), 0))
+    nearest: Array = np.sqrt(np.maximum(_squares(x, learned).min(axis=1), 0))
     return nearest
+
+
+def _squares(x: Array, learned: Array) -> Array:
+    """Return the squared distances of all to all: (n, P), (m, P) -> (n, m)."""
+    squares: Array = (x**2).sum(axis=1)[:, None] - 2 * x @ learned.T + (learned**2).sum(axis=1)
+    return squares
 
 
 def correlations(film: Film) -> Array:

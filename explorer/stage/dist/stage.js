@@ -1,6 +1,6 @@
 import {
   Film
-} from "./shared/chunk-F4SVMDVK.js";
+} from "./shared/chunk-AALFV6OI.js";
 import {
   Presenting,
   ROW,

@@ -63,10 +63,17 @@ def test_where_dimensions_are_free_none_falls_silent():
 
 def test_a_decoder_that_draws_the_same_everywhere_has_no_digit_of_its_own_half_way():
     """Negative control: a film whose weights are all zero draws grey."""
-    of = films(VaeState(world="digits"), 11)[MODEL]
+    of = films(ALL["between"].state)[MODEL]
     assert claims.one_digit_between({MODEL: of})
     mute = with_last(of, "decoder", 0 * of.arrays["decoder"][-1])
     assert not claims.one_digit_between({MODEL: mute})
+
+
+def test_the_claims_two_halves_are_both_asked(monkeypatch):
+    for halves in ((True, False), (False, True), (True, True)):
+        for name, holds in zip(("between", "turns"), halves, strict=True):
+            monkeypatch.setattr(claims, name, lambda _films, holds=holds: holds)
+        assert claims.one_digit_between({}) == all(halves)
 
 
 def test_the_linear_claim_knows_a_film_that_uses_one_dimension_too_many():

@@ -45,11 +45,44 @@ def test_the_sampling_of_the_two_is_not_to_be_exchanged():
 
 
 def test_a_middle_that_is_the_mean_image_wherever_it_lies_is_no_walk():
-    """A decoder without weights decodes its biases, one picture for every code."""
+    """A decoder without weights decodes its last biases, one picture for every code."""
     film = films(PRESETS["between"].state)[MODEL]
+    mean = claims.source_of(film).data().x.mean(axis=0).clip(1e-4, 1 - 1e-4)
     decoder = film.arrays["decoder"].copy()
     decoder[-1] = 0
+    decoder[-1, -len(mean) :] = np.log(mean / (1 - mean))
     assert not claims.between({MODEL: replace(film, arrays={**film.arrays, "decoder": decoder})})
+
+
+def test_a_decoder_that_mixes_images_turns_no_digit_into_the_next():
+    """Negative controls: a linear decoder, trained to the end; one without weights; codes that are all one."""
+    film = films(PRESETS["map"].state)[MODEL]
+    assert claims.turns({MODEL: film})
+    assert not claims.turns(films(PRESETS["linear"].state))
+    assert not claims.between(films(PRESETS["linear"].state))
+    for name in ("decoder", "encoder"):
+        weights = film.arrays[name].copy()
+        weights[-1] = 0
+        assert not claims.a_map({MODEL: replace(film, arrays={**film.arrays, name: weights})})
+
+
+def test_both_ends_of_a_way_are_of_different_classes():
+    """Negative control: where all images held out have one label there is no pair."""
+    source = claims.source_of(films(PRESETS["map"].state)[MODEL])
+    held = source.held_out()
+    one, other = claims.pairs(held)
+    labels = {x.tobytes(): y for x, y in zip(held.x.astype(np.float64), held.y, strict=True)}
+    assert len(one) == len(other) == claims.PAIRS
+    assert all(labels[a.tobytes()] != labels[b.tobytes()] for a, b in zip(one, other, strict=True))
+    assert len(claims.pairs(Images(held.x, np.zeros_like(held.y)))[0]) == 0
+
+
+def test_places_on_a_way_lie_between_its_ends():
+    """Of a decoder that mixes, what is decoded on the way is the mix."""
+    decoded, mixed, two = claims.ways(films(PRESETS["linear"].state)[MODEL])
+    assert decoded.shape == mixed.shape == (len(claims.PLACES), claims.PAIRS)
+    assert two.shape == (claims.PAIRS,)
+    assert np.allclose(decoded, mixed)
 
 
 def test_where_beta_is_one_no_dimension_is_silent():

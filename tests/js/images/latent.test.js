@@ -113,6 +113,12 @@ test("log p(x|z) of a Gaussian is torch's; its learned sigma is the film's", () 
   assert.ok(Math.abs(saying(mean, { ...form, noise: 0.2 }).logLikelihood(0, seen, [0]) - sum) > 1);
 });
 
+test("between two frames the learned sigma squared is on the straight line, as the weights are", () => {
+  const reel = film({ encoder: [new Float32Array(4), new Float32Array(4)], decoder: [new Float32Array(2), new Float32Array(2)] }, { scalars: { sigma2: [0.09, 0.01] } });
+  const latent = new LatentModel({ ...FORM, latent: 1, encoder: [1, 2], decoder: [1, 1], output: "linear", noise: 0 }, reel, images([1, 1, 1], 1));
+  assert.deepEqual([0, 0.25, 0.75, 1].map((at) => latent.noise(at).toFixed(6)), [0.09, 0.07, 0.03, 0.01].map((s) => Math.sqrt(s).toFixed(6)));
+});
+
 test("a Gaussian lies around the decoded image, which may be a sigmoid's", () => {
   const { latent, of } = model({ likelihood: "gaussian" });
   const mean = latent.decode(0, [1, 0]);

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 
-import { tween } from "../../../explorer/stage/web/kernel/film.js";
+import { Film, tween } from "../../../explorer/stage/web/kernel/film.js";
 import { ImageSet } from "../../../explorer/stage/web/images/images.js";
 import { weightCount } from "../../../explorer/stage/web/images/mlp.js";
 
@@ -35,7 +35,7 @@ export function film(frames, { interpolation = {}, scalars = {} } = {}) {
     const [rows, first] = [frames[name], Math.floor(clamp(at))];
     return clamp(at) === first ? rows[first] : tween(rows[first], rows[first + 1], clamp(at) - first);
   };
-  return { key: "film", have, total: have, interpolation, clamp, row, asked, scalar: (name, at) => scalars[name]?.[Math.round(clamp(at))] ?? NaN };
+  return { key: "film", have, total: have, interpolation, clamp, row, asked, scalars, scalar: Film.prototype.scalar, between: Film.prototype.between };
 }
 
 /** Images of random pixels, two in three of them empty. */

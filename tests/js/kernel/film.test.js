@@ -43,6 +43,14 @@ test("an array that is declared to go in steps keeps to a frame until the next",
   assert.deepEqual([1, 1.5, 1.99, 2].map((at) => steps.row("weights", at)[0]), [2, 2, 2, 4]);
 });
 
+test("a number that is read is of the frame reached last, one that is drawn on the straight line", () => {
+  const made = film([10, 30, 20]);
+  const places = [-1, 0, 0.25, 0.75, 1, 1.5, 7];
+  assert.deepEqual(places.map((at) => made.scalar("bits", at)), [1, 1, 1, 1, 3, 3, 2]);
+  assert.deepEqual(places.map((at) => made.between("bits", at)), [1, 1, 1.5, 2.5, 3, 2.5, 2]);
+  assert.ok(Number.isNaN(made.between("nats", 0.5)));
+});
+
 test("a film with fewer frames rests on its last", () => {
   const made = film([1, 2]);
   assert.deepEqual([...made.row("weights", 4.5)], [2, -2]);
@@ -53,7 +61,7 @@ test("a film with fewer frames rests on its last", () => {
 test("a film without frames has nothing to show", () => {
   const made = new Film("k", 5);
   assert.equal(made.row("weights", 0), null);
-  assert.ok(Number.isNaN(made.scalar("bits", 0)));
+  for (const read of [made.scalar("bits", 0), made.between("bits", 0.5)]) assert.ok(Number.isNaN(read));
 });
 
 test("what is said of a film is what its last piece said: axis, summary; complete it stays", () => {

@@ -37,7 +37,7 @@ def _between(films: Films) -> Rows:
     codes, pixels = middles(films[MODEL])
     named = {_("codes mixed, then decoded"): codes, _("pixels mixed"): pixels}
     rows = [[name, number(float(away.mean()), 2)] for name, away in named.items()]
-    head = [_("half way, {n} pairs", n=len(codes)), _("distance to the nearest training image")]
+    head = [_("half way, {n} pairs of two digits", n=len(codes)), _("distance to the nearest training image")]
     return [head, *rows, [_("pairs whose mixed codes are nearer"), percent(float((codes < pixels).mean()), 0)]]
 
 

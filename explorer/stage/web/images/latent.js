@@ -185,9 +185,9 @@ export class LatentModel {
     return gaussian(values, this.decoder.run(weights, z, this.sums), this.noise(at));
   }
 
-  /** The standard deviation of a pixel. @param {number} at */
+  /** The standard deviation of a pixel: learned like the weights, so it lies where they do. @param {number} at */
   noise(at) {
-    return this.form.noise || Math.sqrt(this.film.scalar("sigma2", at));
+    return this.form.noise || Math.sqrt(this.film.between("sigma2", at));
   }
 }
 

@@ -129,11 +129,23 @@ export class Film {
   }
 
   /**
+   * A number that is read, of the frame reached last: it was measured there, and of no model between two frames.
    * @param {string} name
-   * @param {number} frame
+   * @param {number} at may lie between two frames
    */
-  scalar(name, frame) {
-    return this.scalars[name] && this.have ? this.scalars[name][Math.round(this.clamp(frame))] : NaN;
+  scalar(name, at) {
+    return this.scalars[name] && this.have ? this.scalars[name][Math.floor(this.clamp(at))] : NaN;
+  }
+
+  /**
+   * A number on the straight line between two frames, as weights are: for what is drawn, and for what a model is made of.
+   * @param {string} name
+   * @param {number} at
+   */
+  between(name, at) {
+    const place = this.clamp(at);
+    const from = this.scalar(name, place);
+    return from + (this.scalar(name, Math.ceil(place)) - from) * (place - Math.floor(place));
   }
 }
 

@@ -203,6 +203,7 @@ test("p(x) is evaluated beside its floor: the exact one reads it, a shifted Gaus
   const read = likelihood.evaluated(new LearnedSide({ kind: "mixture", prior: [0.5, 0.5] }, film, GRID.extent));
   close(read.film.scalar("excess", 1), 0, 1e-12);
   close(read.film.scalar("excess", 0), 0.125 / Math.LN2, 1e-9, "the points lie on y = 0: a shift by 1/2 costs 1/8 nat");
+  assert.equal(read.film.scalar("excess", 0.75), read.film.scalar("excess", 0), "between two frames it is of the one reached last");
   close(read.film.scalar("bits", 0) - read.floor.bits, read.film.scalar("excess", 0), 1e-9);
   assert.equal(read.film.scalars.bits.length, 2);
   assert.ok(Number.isNaN(read.film.scalar("error_rate", 0)), "p(x) decides nothing");

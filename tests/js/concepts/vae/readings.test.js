@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { between, boundOf, dimensionsOf, notesOf, placeOf, runOf, tick, topOf } from "../../../../explorer/stage/web/concepts/vae/readings.js";
+import { boundOf, dimensionsOf, notesOf, placeOf, runOf, tick, topOf } from "../../../../explorer/stage/web/concepts/vae/readings.js";
 import { Film } from "../../../../explorer/stage/web/kernel/film.js";
 import { Words } from "../../../../explorer/stage/web/kernel/words.js";
 import { OF } from "../../words.js";
@@ -123,11 +123,6 @@ test("the bars' scale is that of the whole film, and round", () => {
 
 test("ticks have three digits", () => {
   assert.deepEqual([-206.1, -99.96, -45.9, 8.874, 0].map(tick), ["−206", "−100", "−45.9", "8.87", "0.00"]);
-});
-
-test("between two frames a scalar lies between", () => {
-  assert.ok(Math.abs(between(film(FRAMES), "elbo", 0.25) + 193.595) < 1e-9);
-  assert.ok(Number.isNaN(between(film([], { total: 3 }), "elbo", 0)));
 });
 
 /** A code beside the only image shown, whose code is at (0.5, 0). */

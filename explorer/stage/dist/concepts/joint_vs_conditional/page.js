@@ -4413,7 +4413,7 @@ var Likelihood = class {
       if (model) this.read.push(this.scalars(model));
     }
     const { read: read2 } = this;
-    const scalar = (name, frame) => read2[frame]?.[
+    const scalar = (name, at) => read2[Math.floor(film.clamp(at))]?.[
       /** @type {keyof Scalars} */
       name
     ] ?? NaN;

@@ -1,6 +1,6 @@
 import {
   tween
-} from "../../shared/chunk-F4SVMDVK.js";
+} from "../../shared/chunk-AALFV6OI.js";
 import {
   Curve,
   FilmStatus,
@@ -468,9 +468,9 @@ var LatentModel = class {
     if (this.form.likelihood === "bernoulli") return bernoulli(values, this.decoder.logits(weights, z2, this.sums));
     return gaussian(values, this.decoder.run(weights, z2, this.sums), this.noise(at));
   }
-  /** The standard deviation of a pixel. @param {number} at */
+  /** The standard deviation of a pixel: learned like the weights, so it lies where they do. @param {number} at */
   noise(at) {
-    return this.form.noise || Math.sqrt(this.film.scalar("sigma2", at));
+    return this.form.noise || Math.sqrt(this.film.between("sigma2", at));
   }
 };
 function bernoulli(values, logits) {
@@ -3618,12 +3618,6 @@ function followed(r) {
 
 // explorer/stage/web/concepts/vae/sliders/readings.js
 var UNUSED2 = 0.05;
-function between3(film, name2, at) {
-  const place2 = film.clamp(at);
-  const first = Math.floor(place2);
-  const from = film.scalar(name2, first);
-  return place2 === first ? from : from + (film.scalar(name2, first + 1) - from) * (place2 - first);
-}
 var written = (r) => fixed(r, 2).replace("0.", ".");
 var Readings2 = class {
   /** @param {Words} words */
@@ -3648,7 +3642,7 @@ var Readings2 = class {
    * @param {number} at
    */
   cost({ film, certain }, i, at) {
-    return certain ? Math.sqrt(between3(film, `var_${i + 1}`, at)) : between3(film, `kl_${i + 1}`, at);
+    return certain ? Math.sqrt(film.between(`var_${i + 1}`, at)) : film.between(`kl_${i + 1}`, at);
   }
   /**
    * @param {Shown} shown
@@ -4160,7 +4154,7 @@ function notesOf({ model }, film, words) {
 }
 function dimensionsOf({ model, floor }, film, at) {
   const kind = model.kind === "autoencoder" ? "var" : "kl";
-  const values = Array.from({ length: model.latent }, (_, j) => between4(film, `${kind}_${j + 1}`, at));
+  const values = Array.from({ length: model.latent }, (_, j) => film.between(`${kind}_${j + 1}`, at));
   const since = floor.active_since ?? -1;
   const known = floor.active !== void 0 && film.have > 0 && film.steps[Math.floor(film.clamp(at))] > since;
   return { values, used: values.map((value) => value > USED[kind]), exact: known ? floor.active : null };
@@ -4172,12 +4166,6 @@ function topOf({ model }, film) {
   const power = 10 ** Math.floor(Math.log10(most));
   return power * /** @type {number} */
   [1, 2, 5, 10].find((step) => step * power >= most * (1 - 1e-9));
-}
-function between4(film, name2, at) {
-  const place2 = film.clamp(at);
-  const first = Math.floor(place2);
-  const [from, to] = [film.scalar(name2, first), film.scalar(name2, Math.ceil(place2))];
-  return from + (to - from) * (place2 - first);
 }
 function placeOf3({ model, mu, sigma, u, z: z2 }, at) {
   const r = radius(u);

@@ -44,7 +44,7 @@ export class Likelihood {
       if (model) this.read.push(this.scalars(model));
     }
     const { read } = this;
-    const scalar = (/** @type {string} */ name, /** @type {number} */ frame) => read[frame]?.[/** @type {keyof Scalars} */ (name)] ?? NaN;
+    const scalar = (/** @type {string} */ name, /** @type {number} */ at) => read[Math.floor(film.clamp(at))]?.[/** @type {keyof Scalars} */ (name)] ?? NaN;
     const own = { scalars: { value: { bits: Float64Array.from(read, ({ bits }) => bits) } }, scalar: { value: scalar }, key: { value: `${film.key} p(x)` } };
     return { film: Object.create(film, own), floor: this.floor };
   }

@@ -126,7 +126,7 @@ export function notesOf({ model }, film, words) {
  */
 export function dimensionsOf({ model, floor }, film, at) {
   const kind = model.kind === "autoencoder" ? "var" : "kl";
-  const values = Array.from({ length: model.latent }, (_, j) => between(film, `${kind}_${j + 1}`, at));
+  const values = Array.from({ length: model.latent }, (_, j) => film.between(`${kind}_${j + 1}`, at));
   const since = floor.active_since ?? -1; // a branch may have changed beta, and what is best with it
   const known = floor.active !== undefined && film.have > 0 && film.steps[Math.floor(film.clamp(at))] > since;
   return { values, used: values.map((value) => value > USED[kind]), exact: known ? floor.active : null };
@@ -143,19 +143,6 @@ export function topOf({ model }, film) {
   for (let j = 1; j <= model.latent; j++) for (let frame = 0; frame < film.have; frame++) most = Math.max(most, film.scalar(`${kind}_${j}`, frame));
   const power = 10 ** Math.floor(Math.log10(most));
   return power * /** @type {number} */ ([1, 2, 5, 10].find((step) => step * power >= most * (1 - 1e-9)));
-}
-
-/**
- * A scalar on the straight line between two frames.
- * @param {Film} film
- * @param {string} name
- * @param {number} at
- */
-export function between(film, name, at) {
-  const place = film.clamp(at);
-  const first = Math.floor(place);
-  const [from, to] = [film.scalar(name, first), film.scalar(name, Math.ceil(place))];
-  return from + (to - from) * (place - first);
 }
 
 /**

@@ -3,7 +3,6 @@
  *
  * @import { NdArray } from "../../../kernel/types.js"
  * @import { LatentModel } from "../../../images/latent.js"
- * @import { Film } from "../../../kernel/film.js"
  * @import { Words } from "../../../kernel/words.js"
  * @import { Shown } from "../types.js"
  * @import { Reading } from "./row.js"
@@ -13,19 +12,6 @@ import { fixed } from "../../../kernel/numbers.js";
 import { correlations, followed } from "./following.js";
 
 export const UNUSED = 0.05; // nats of KL; a dimension with less tells the decoder next to nothing
-
-/**
- * A number of the film between two frames, on the straight line.
- * @param {Film} film
- * @param {string} name
- * @param {number} at
- */
-export function between(film, name, at) {
-  const place = film.clamp(at);
-  const first = Math.floor(place);
-  const from = film.scalar(name, first);
-  return place === first ? from : from + (film.scalar(name, first + 1) - from) * (place - first);
-}
 
 /** A correlation as it is written: .91. @param {number} r */
 export const written = (r) => fixed(r, 2).replace("0.", ".");
@@ -57,7 +43,7 @@ export class Readings {
    * @param {number} at
    */
   cost({ film, certain }, i, at) {
-    return certain ? Math.sqrt(between(film, `var_${i + 1}`, at)) : between(film, `kl_${i + 1}`, at);
+    return certain ? Math.sqrt(film.between(`var_${i + 1}`, at)) : film.between(`kl_${i + 1}`, at);
   }
 
   /**
