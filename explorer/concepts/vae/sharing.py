@@ -1,8 +1,8 @@
-"""Blur, measured: how strong the edges of images are, and the average of the real images that share a code. numpy only.
+"""Blur, measured: how strong edges are, and the average of the real images that share a code. numpy only.
 
-With q(z|x) as it is, the decoder that maximizes sum_i E_q(z|x_i)[log p(x_i|z)] says at each z the average of the images,
-each by its weight q(z|x_i): the mean minimizes the cross-entropy of a Bernoulli likelihood and the squares of a Gaussian
-one alike. So the more images reach to a z, the blurrier is the best that can stand there.
+With q(z|x) as it is, the decoder that maximizes sum_i E_q(z|x_i)[log p(x_i|z)] says at each z the average of the
+images, each by its weight q(z|x_i): the mean minimizes the cross-entropy of a Bernoulli likelihood and the squares of
+a Gaussian one alike. So the more images reach to a z, the blurrier is the best that can stand there.
 """
 
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ def edges(x: Array | Pixels, shape: Shape) -> Array:
     (stage/web/concepts/vae/edges.js).
     """
     grid = np.asarray(x, np.float64).reshape(-1, *shape)
-    squares: Array = sum((np.diff(grid, axis=axis) ** 2).sum(axis=(1, 2, 3)) for axis in (1, 2))  # type: ignore[assignment]
+    squares: Array = sum((np.diff(grid, axis=axis) ** 2).sum(axis=(1, 2, 3)) for axis in (1, 2))
     return squares
 
 
