@@ -7,6 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer import models
+from explorer.concepts.vae.gaps import EXPECTED, share_in_holes
+from explorer.concepts.vae.sharing import decoded, edges, shared
 from explorer.concepts.vae.state import BESIDE, MODEL
 from explorer.figures.images import recorded, source_of
 from explorer.runs.claim import Films
@@ -18,9 +20,13 @@ __all__ = [
     "IN_USE",
     "a_map",
     "between",
+    "blur",
     "correlations",
+    "edges_left",
     "faces_follow",
+    "holes",
     "in_use",
+    "is_the_average",
     "middles",
     "pairs",
     "reaches_pca",
@@ -59,6 +65,41 @@ def sampling(films: Films) -> bool:
     The VAE's draws are from its prior; an autoencoder has none, so its are from the Gaussian that fits its codes.
     """
     return bool(sampled(films[BESIDE]).mean() > sampled(films[MODEL]).mean() + 0.1)
+
+
+def holes(films: Films) -> bool:
+    """Draws fall into holes between the autoencoder's codes, and hardly more than by chance into those of the VAE.
+
+    Into the autoencoder's twice as often as were its codes distributed like the draws, and twice as often as into the
+    VAE's.
+    """
+    own, other = (share_in_holes(films[name]) for name in (MODEL, BESIDE))
+    return other > 2 * EXPECTED and other > 2 * own
+
+
+def blur(films: Films) -> bool:
+    """The VAE's edges have less than two thirds of the autoencoder's strength, and what it decodes is an average."""
+    own, other = (edges_left(films[name]) for name in (MODEL, BESIDE))
+    return own < 2 / 3 * other and is_the_average(films[MODEL])
+
+
+def is_the_average(film: Film) -> bool:
+    """What is decoded is the average of the images to learn from that share its code, and about as blurred.
+
+    Of 20 held-out images at least 19 are decoded nearer to that average than to themselves, and the strength of the
+    edges is within a quarter of the average's.
+    """
+    found = decoded(film)
+    average, shape = shared(film, found.z), source_of(film).shape
+    from_average, from_itself = (((found.made - other) ** 2).sum(axis=1) for other in (average, found.x))
+    ratio = edges(found.made, shape).mean() / edges(average, shape).mean()
+    return bool((from_average < from_itself).mean() >= 0.95 and abs(ratio - 1) < 0.25)
+
+
+def edges_left(film: Film) -> float:
+    """Return how strong the edges of held-out images are once decoded, as a share of the images' own."""
+    found, shape = decoded(film), source_of(film).shape
+    return float(edges(found.made, shape).mean() / edges(found.x, shape).mean())
 
 
 def between(films: Films) -> bool:

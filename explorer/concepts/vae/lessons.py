@@ -15,6 +15,7 @@ LESSONS: dict[str, Mapping[str, PageState]] = {
         "machine": PRESETS["map"].state.with_view(image=6, draw=1),
         "beta": TRIES["cheap"],
         "collapse": PRESETS["collapse"].state,
+        "blur": PRESETS["blur"].state,
         "between": PRESETS["between"].state,
         "faces": PRESETS["faces"].state,
     }

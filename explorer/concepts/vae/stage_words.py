@@ -103,7 +103,11 @@ WORDS = {
     "own_code": N_("its own z of the image"),
     "draws_prior": N_("draws of the prior"),
     "draws_fitted": N_("draws of the fitted Gaussian"),
-    "real_floor": N_("Distance over all pixels; real images are {value} from the nearest other. Blur counts as near."),
+    "real_floor": N_(
+        "Real images: {value} over all pixels from the nearest other, edges 100%; their mean image: edges {mean}. "
+        "Blur counts as near."
+    ),
+    "edges_left": N_("edges: {share} of that image’s"),
     "said_distance": N_("{model}: {value} to the nearest real image."),
     "said_samples": N_("{model}, 12 samples: {value} to the nearest real image on average."),
     "between_title": N_("Between two images"),

@@ -19,10 +19,12 @@ def _state(**changes: Any) -> VaeState:
 TRIES: Mapping[str, PageState] = {
     "far": VaeState().with_view(z=FAR),
     "sampling": PRESETS["sampling"].state,
+    "holes": PRESETS["holes"].state,
     "between": PRESETS["between"].state,
     "cheap": _state(config={"beta": 0.1}),
     "more": _state(config={"latent": 8}, view={"left": "sliders"}),
     "collapse": PRESETS["collapse"].state,
+    "blur": PRESETS["blur"].state,
     "few": _state(world="digits", data={"images": 100}),
     "linear": PRESETS["linear"].state,
 }

@@ -8,6 +8,7 @@ import pytest
 from explorer import catalog, models
 from explorer.bake import wanted
 from explorer.concepts.vae import CONCEPT
+from explorer.concepts.vae.claims import edges_left
 from explorer.concepts.vae.experiments.claims import one_digit_between
 from explorer.concepts.vae.explain import LESSON, SYMBOLS
 from explorer.concepts.vae.families import FAMILIES
@@ -25,34 +26,43 @@ from explorer.page.words.sections import section, sections
 from explorer.worlds import OF_IMAGES, images
 from tests.concepts.vae.recordings import codes, films, outside
 
-SIX = LESSONS["latent_space"]
-FILMS = {"map": "map", "machine": "map", "between": "between", "collapse": "collapse", "faces": "faces"}  # presets
+STOPS = LESSONS["latent_space"]
+FILMS = {
+    "map": "map",
+    "machine": "map",
+    "between": "between",
+    "collapse": "collapse",
+    "blur": "blur",
+    "faces": "faces",
+}  # presets
 
 
-@pytest.mark.parametrize("key", SIX)
+@pytest.mark.parametrize("key", STOPS)
 def test_every_stop_ships_and_all_but_one_show_a_presets_films(key):
-    assert {spec.digest() for spec in SIX[key].specs().values()} <= set(wanted())
+    assert {spec.digest() for spec in STOPS[key].specs().values()} <= set(wanted())
     if key in FILMS:
-        assert SIX[key].specs() == PRESETS[FILMS[key]].state.specs()
+        assert STOPS[key].specs() == PRESETS[FILMS[key]].state.specs()
     else:
-        assert CONCEPT.matching(SIX[key]) is None
+        assert CONCEPT.matching(STOPS[key]) is None
 
 
 @pytest.mark.slow
 def test_what_the_notes_say_is_so_on_the_films_that_they_show():
-    usual, cheap = films(SIX["map"])[MODEL], films(SIX["beta"])[MODEL]
+    usual, cheap = films(STOPS["map"])[MODEL], films(STOPS["beta"])[MODEL]
     mu, _sigma = codes(usual)
     away = ((mu[:, None] - mu[None]) ** 2).sum(axis=2)
     np.fill_diagonal(away, np.inf)
     labels = source_of(usual).held_out().y
     assert (labels[away.argmin(axis=1)] == labels).mean() > 0.4  # by chance a tenth
-    _mu, sigma = recorded(usual).encode(shown("mnist").x[[SIX["machine"].view.image]].astype(np.float64))
+    _mu, sigma = recorded(usual).encode(shown("mnist").x[[STOPS["machine"].view.image]].astype(np.float64))
     assert sigma.max() < 0.2  # "less than a fifth of the prior's"
     assert outside(cheap) > 3 * outside(usual)
     assert cheap.scalars["reconstruction"][-1] < usual.scalars["reconstruction"][-1]
-    assert PRESETS["collapse"].claim(films(SIX["collapse"]))
-    assert one_digit_between(films(SIX["between"]))
-    assert [int(shown("mnist").y[i]) for i in (SIX["between"].view.image, SIX["between"].view.to)] == [0, 1]
+    assert PRESETS["collapse"].claim(films(STOPS["collapse"]))
+    assert PRESETS["blur"].claim(films(STOPS["blur"]))
+    assert [round(edges_left(film), 1) for film in films(STOPS["blur"]).values()] == [0.2, 0.5]  # "a quarter", "half"
+    assert one_digit_between(films(STOPS["between"]))
+    assert [int(shown("mnist").y[i]) for i in (STOPS["between"].view.image, STOPS["between"].view.to)] == [0, 1]
 
 
 @pytest.mark.parametrize("name", LANGUAGES)
@@ -60,7 +70,7 @@ def test_it_is_told_in_both_languages_in_the_words_of_the_glossary(name):
     told = shipped(CONCEPT, "latent_space", name)
     texts = [told.title, *(text for stop in told.stops for text in (stop.title, stop.note))]
     assert all(texts)
-    assert len(told.stops) == 6
+    assert len(told.stops) == len(STOPS) == 7
     assert [found for text in texts for found in glossary.breaches(text, name)] == []
     assert not any(mark in text for text in texts for mark in "*#`[<$")  # it is shown as plain text
     assert len(link_text(told)) < 2000

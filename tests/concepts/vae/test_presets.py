@@ -15,7 +15,7 @@ from explorer.worlds.images.base import Images
 from tests.concepts.vae.recordings import films
 
 UNSEEN = (41, 42, 43)
-LONG = {"faces", "sampling"}  # whose films take long: on one further start
+LONG = {"faces", "sampling", "blur"}  # whose films take long: on one further start
 
 
 def starts():
@@ -42,6 +42,30 @@ def test_what_is_hardly_trained_does_not_show_it(key):
 def test_the_sampling_of_the_two_is_not_to_be_exchanged():
     both = films(PRESETS["sampling"].state)
     assert not claims.sampling({MODEL: both[BESIDE], BESIDE: both[MODEL]})
+
+
+def test_holes_are_the_autoencoders_and_not_the_vaes():
+    both = films(PRESETS["holes"].state)
+    assert not claims.holes({MODEL: both[BESIDE], BESIDE: both[MODEL]})
+    assert not claims.holes({MODEL: both[MODEL], BESIDE: both[MODEL]})
+
+
+def test_blur_is_the_vaes_and_goes_where_codes_are_shared_by_few():
+    both = films(PRESETS["blur"].state)
+    assert not claims.blur({MODEL: both[BESIDE], BESIDE: both[MODEL]})
+    few = films(PRESETS["between"].state)[MODEL]  # the same sizes, beta = 1
+    assert not claims.blur({**both, MODEL: few})
+    assert not claims.is_the_average(few)
+
+
+def test_a_picture_that_is_the_same_for_every_code_is_no_average_of_those_that_share_it():
+    both = films(PRESETS["blur"].state)
+    assert claims.is_the_average(both[MODEL])
+    decoder = both[MODEL].arrays["decoder"].copy()
+    decoder[-1] = 0
+    same = replace(both[MODEL], arrays={**both[MODEL].arrays, "decoder": decoder})
+    assert not claims.is_the_average(same)
+    assert claims.edges_left(same) < 0.5 * claims.edges_left(both[MODEL])
 
 
 def test_a_middle_that_is_the_mean_image_wherever_it_lies_is_no_walk():

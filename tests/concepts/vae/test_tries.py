@@ -60,6 +60,6 @@ def test_from_a_hundred_images_the_bound_rises_and_turns_down(seed):
     assert all_of_them[-1] > all_of_them.max() - 0.3
 
 
-@pytest.mark.parametrize("key", ["sampling", "between", "collapse", "linear"])
+@pytest.mark.parametrize("key", ["sampling", "holes", "between", "collapse", "blur", "linear"])
 def test_the_others_are_presets_whose_claims_are_tested(key):
     assert TRIES[key] == PRESETS[key].state

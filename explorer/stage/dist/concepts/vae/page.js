@@ -487,8 +487,39 @@ function gaussian(values, means, s2) {
   return -(means.length / 2) * Math.log(2 * Math.PI * s2 * s2) - squares / (2 * s2 * s2);
 }
 
-// explorer/stage/web/concepts/vae/nearness.js
+// explorer/stage/web/concepts/vae/edges.js
 var floors = /* @__PURE__ */ new WeakMap();
+function edges(values, [rows, columns, channels]) {
+  const line3 = columns * channels;
+  let sum = 0;
+  for (let at = 0; at < rows * line3; at++) {
+    if (at % line3 < line3 - channels) sum += (values[at + channels] - values[at]) ** 2;
+    if (at < (rows - 1) * line3) sum += (values[at + line3] - values[at]) ** 2;
+  }
+  return sum;
+}
+function edgesLeft(images, made, real) {
+  const { shape } = images;
+  const sum = (all) => all.reduce((total, values) => total + edges(values, shape), 0);
+  return sum(made) / sum(real.map((i) => images.image(i)));
+}
+function edgesOfMean(images) {
+  const known = floors.get(images);
+  if (known !== void 0) return known;
+  const mean = new Float64Array(images.size);
+  let sum = 0;
+  for (let i = 0; i < images.count; i++) {
+    const image = images.image(i);
+    sum += edges(image, images.shape);
+    image.forEach((value, k) => mean[k] += value / images.count);
+  }
+  const share = edges(mean, images.shape) / (sum / images.count);
+  floors.set(images, share);
+  return share;
+}
+
+// explorer/stage/web/concepts/vae/nearness.js
+var floors2 = /* @__PURE__ */ new WeakMap();
 function nearest(images, values, without = []) {
   let [index, least] = [-1, Infinity];
   for (let i = 0; i < images.count; i++) {
@@ -499,11 +530,11 @@ function nearest(images, values, without = []) {
   return { index, distance: Math.sqrt(least) };
 }
 function realFloor(images) {
-  const known = floors.get(images);
+  const known = floors2.get(images);
   if (known !== void 0) return known;
   let sum = 0;
   for (let i = 0; i < images.count; i++) sum += nearest(images, images.image(i), [i]).distance;
-  floors.set(images, sum / images.count);
+  floors2.set(images, sum / images.count);
   return sum / images.count;
 }
 
@@ -626,9 +657,10 @@ var Half = class {
     this.whose = h("span", { class: "second" });
     this.number = h("b", { class: "foot-number" });
     this.caption = h("span");
+    this.edges = h("p", { class: "foot-edges" });
     this.near = h("span", { class: "foot-near" });
     this.pictures = h("div", { class: "foot-pictures" });
-    const text = h("div", { class: "foot-text" }, h("p", { class: "foot-name" }, this.name, this.whose), h("p", { class: "foot-distance" }, this.number, " ", this.caption), this.near);
+    const text = h("div", { class: "foot-text" }, h("p", { class: "foot-name" }, this.name, this.whose), h("p", { class: "foot-distance" }, this.number, " ", this.caption), this.edges, this.near);
     this.element = h("div", { class: "foot-half", "data-model": which }, this.pictures, text);
     this.title = "";
     this.painted = "";
@@ -686,6 +718,7 @@ var Half = class {
       this.near.lastElementChild,
       words.say("nearest_real", { name: images.name(index) })
     );
+    this.showEdges(edgesLeft(images, [decoded], [index]));
     this.said = words.say("said_distance", { model: this.title, value });
   }
   /**
@@ -699,18 +732,24 @@ var Half = class {
     if (!images || !strip) return;
     const units = model.standardization(at);
     const made = Array.from({ length: DOZEN }, (_, i) => model.decode(at, units.draw(noiseOf(drawn, i, model.latent))));
-    const value = fixed(made.reduce((sum, values) => sum + nearest(images, values).distance, 0) / DOZEN, 1);
+    const found = made.map((values) => nearest(images, values));
+    const value = fixed(found.reduce((sum, { distance }) => sum + distance, 0) / DOZEN, 1);
     strip.paint(COLUMNS, DOZEN, (i) => made[i], colours.gen);
     set(strip.canvas, { "aria-label": words.say("samples_by", { model: this.title }) });
     write(this.number, value);
     write(this.caption, words.say("from_real_mean"));
     write(this.whose, words.say(model.certain ? "draws_fitted" : "draws_prior"));
+    this.showEdges(edgesLeft(images, made, found.map(({ index }) => index)));
     this.said = words.say("said_samples", { model: this.title, value });
+  }
+  /** @param {number} left */
+  showEdges(left) {
+    write(this.edges, this.words.say("edges_left", { share: this.words.percent(left, 0) }));
   }
   /** @type {string} */
   said = "";
   spoken() {
-    return this.said;
+    return `${this.said} ${this.edges.textContent}`;
   }
 };
 
@@ -741,7 +780,7 @@ var Foot = class {
   update(images, panels) {
     if (images !== this.images) {
       this.images = images;
-      write(this.floor, this.words.say("real_floor", { value: fixed(realFloor(images), 1) }));
+      write(this.floor, this.words.say("real_floor", { value: fixed(realFloor(images), 1), mean: this.words.percent(edgesOfMean(images), 0) }));
     }
     this.halves.forEach((half, i) => half.update(images, panels[i].title));
   }
@@ -2685,12 +2724,12 @@ var MOST2 = 8;
 function centred(strokes, pixels) {
   const cut = CUTS[pixels];
   const { side, radius: radius2, box, counted } = cut;
-  const edges = [0, 1].map((axis) => extent(strokes, axis));
-  const widest = Math.max(...edges.map(([low, high]) => high - low));
+  const edges2 = [0, 1].map((axis) => extent(strokes, axis));
+  const widest = Math.max(...edges2.map(([low, high]) => high - low));
   const scale = Math.min((box - 2 * radius2) / widest, MOST2 * side);
-  const boxed = edges.map(([low, high]) => side / 2 - scale * (low + high) / 2);
+  const boxed = edges2.map(([low, high]) => side / 2 - scale * (low + high) / 2);
   const away = massCentre(inked(strokes, scale, boxed, cut), side).map((centre) => cut.middle - centre);
-  const free = edges.map(([low, high]) => Math.max(0, (side - scale * (high - low)) / 2 - radius2));
+  const free = edges2.map(([low, high]) => Math.max(0, (side - scale * (high - low)) / 2 - radius2));
   const placed = boxed.map((at, axis) => at + Math.max(-free[axis], Math.min(free[axis], away[axis])));
   const sheet = inked(strokes, scale, placed, cut);
   return shrunk(counted ? sheet.map((ink) => Number(ink >= 0.5)) : sheet, side, pixels);

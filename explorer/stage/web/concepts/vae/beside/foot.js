@@ -10,6 +10,7 @@
 
 import { h, set, write } from "../../../kernel/dom.js";
 import { fixed } from "../../../kernel/numbers.js";
+import { edgesOfMean } from "../edges.js";
 import { realFloor } from "../nearness.js";
 import { Half } from "./half.js";
 
@@ -42,7 +43,7 @@ export class Foot {
   update(images, panels) {
     if (images !== this.images) {
       this.images = images;
-      write(this.floor, this.words.say("real_floor", { value: fixed(realFloor(images), 1) }));
+      write(this.floor, this.words.say("real_floor", { value: fixed(realFloor(images), 1), mean: this.words.percent(edgesOfMean(images), 0) }));
     }
     this.halves.forEach((half, i) => half.update(images, panels[i].title));
   }

@@ -1,5 +1,5 @@
 /**
- * One model's half of the foot: its decoded image with the nearest real one and both distances, or a dozen of its samples.
+ * One model's half of the foot: its decoded image with the nearest real one, how far it lies and what is left of its edges, or a dozen of its samples.
  *
  * @import { Words } from "../../../kernel/words.js"
  * @import { ImageSet } from "../../../images/images.js"
@@ -9,6 +9,7 @@
 import { h, set, write } from "../../../kernel/dom.js";
 import { fixed } from "../../../kernel/numbers.js";
 import { Atlas, Picture } from "../../../images/pixels.js";
+import { edgesLeft } from "../edges.js";
 import { nearest } from "../nearness.js";
 import { DOZEN, noiseOf } from "./samples.js";
 
@@ -25,9 +26,10 @@ export class Half {
     this.whose = h("span", { class: "second" });
     this.number = h("b", { class: "foot-number" });
     this.caption = h("span");
+    this.edges = h("p", { class: "foot-edges" });
     this.near = h("span", { class: "foot-near" });
     this.pictures = h("div", { class: "foot-pictures" });
-    const text = h("div", { class: "foot-text" }, h("p", { class: "foot-name" }, this.name, this.whose), h("p", { class: "foot-distance" }, this.number, " ", this.caption), this.near);
+    const text = h("div", { class: "foot-text" }, h("p", { class: "foot-name" }, this.name, this.whose), h("p", { class: "foot-distance" }, this.number, " ", this.caption), this.edges, this.near);
     this.element = h("div", { class: "foot-half", "data-model": which }, this.pictures, text);
     this.title = "";
     this.painted = "";
@@ -85,6 +87,7 @@ export class Half {
     write(this.caption, words.say("from_real"));
     write(this.whose, words.say(byHand ? "same_code" : "own_code"));
     write(/** @type {Element} */ (this.near.lastElementChild), words.say("nearest_real", { name: images.name(index) }));
+    this.showEdges(edgesLeft(images, [decoded], [index]));
     this.said = words.say("said_distance", { model: this.title, value });
   }
 
@@ -99,19 +102,26 @@ export class Half {
     if (!images || !strip) return;
     const units = model.standardization(at);
     const made = Array.from({ length: DOZEN }, (_, i) => model.decode(at, units.draw(noiseOf(drawn, i, model.latent))));
-    const value = fixed(made.reduce((sum, values) => sum + nearest(images, values).distance, 0) / DOZEN, 1);
+    const found = made.map((values) => nearest(images, values));
+    const value = fixed(found.reduce((sum, { distance }) => sum + distance, 0) / DOZEN, 1);
     strip.paint(COLUMNS, DOZEN, (i) => made[i], colours.gen);
     set(strip.canvas, { "aria-label": words.say("samples_by", { model: this.title }) });
     write(this.number, value);
     write(this.caption, words.say("from_real_mean"));
     write(this.whose, words.say(model.certain ? "draws_fitted" : "draws_prior"));
+    this.showEdges(edgesLeft(images, made, found.map(({ index }) => index)));
     this.said = words.say("said_samples", { model: this.title, value });
+  }
+
+  /** @param {number} left */
+  showEdges(left) {
+    write(this.edges, this.words.say("edges_left", { share: this.words.percent(left, 0) }));
   }
 
   /** @type {string} */
   said = "";
 
   spoken() {
-    return this.said;
+    return `${this.said} ${this.edges.textContent}`;
   }
 }
