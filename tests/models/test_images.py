@@ -11,7 +11,8 @@ from torch.distributions import Bernoulli, Normal, kl_divergence
 
 from explorer import models, worlds
 from explorer.exact import ppca
-from explorer.models.configs.images import COARSE, FINE, AutoencoderConfig, LinearVAEConfig, VAEConfig, numbers
+from explorer.models.configs.images import COARSE, FINE, AutoencoderConfig, LinearVAEConfig, VAEConfig
+from explorer.models.configs.sizes import numbers
 from explorer.models.image_model import rate, square
 from explorer.models.likelihoods import bernoulli, gaussian, kl_to_prior
 from explorer.runs import RunSpec, compute, schedule
