@@ -1,6 +1,17 @@
 """The families that learn, one file each. Reading a config imports no torch; building a learner does."""
 
 from explorer.models.base import Frame, Learner
-from explorer.models.registry import NAMES, OF_IMAGES, ON_PLANE, build, classifiers, config_of, evaluator_of
+from explorer.models.registry import GANS, NAMES, OF_IMAGES, ON_PLANE, build, classifiers, config_of, evaluator_of
 
-__all__ = ["NAMES", "OF_IMAGES", "ON_PLANE", "Frame", "Learner", "build", "classifiers", "config_of", "evaluator_of"]
+__all__ = [
+    "GANS",
+    "NAMES",
+    "OF_IMAGES",
+    "ON_PLANE",
+    "Frame",
+    "Learner",
+    "build",
+    "classifiers",
+    "config_of",
+    "evaluator_of",
+]

@@ -85,10 +85,9 @@ class ModelConfig(Config):
 
     steps: int
 
-    @classmethod
-    def stored(cls, array: str) -> Storage:
+    def stored(self, array: str) -> Storage:
         """Return how an array of a frame is kept."""
-        return cls.storage.get(array, "float32")
+        return self.storage.get(array, "float32")
 
     def holds(self, source: Source) -> Holds:
         """Return what a film of a training on `source` holds, so that its cost is known before it is made."""

@@ -18,7 +18,9 @@ from torch import Tensor
 
 from explorer.models.base import Arrays, Frame, Learner
 from explorer.models.config import Lattice
-from explorer.models.configs.images import ImageModelConfig, numbers, pool
+from explorer.models.configs.images import ImageModelConfig, pool
+from explorer.models.configs.sizes import numbers
+from explorer.models.flat import layers
 from explorer.worlds.images.base import Images, Shape
 
 __all__ = ["ImageModel", "Weights", "drawn", "draws", "mlp", "pooled", "rate", "square"]
@@ -166,9 +168,7 @@ def mlp(flat: Tensor, sizes: tuple[int, ...], x: Tensor) -> Tensor:
 
     (n, sizes[0]) -> (n, sizes[-1]); its numbers are W_1 row by row, (out, in), b_1, W_2, b_2, ...
     """
-    parts = iter(torch.split(flat, [n for i, o in pairwise(sizes) for n in (i * o, o)]))
-    for layer, (i, o) in enumerate(pairwise(sizes)):
-        weight, bias = next(parts).view(o, i), next(parts)
+    for layer, (weight, bias) in enumerate(layers(flat, sizes)):
         x = torch.addmm(bias, torch.relu(x) if layer else x, weight.T)  # (n, o)
     return x
 

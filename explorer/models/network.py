@@ -14,6 +14,7 @@ from explorer.models.base import Arrays, Frame
 from explorer.models.classifier import Classifier
 from explorer.models.configs.features import columns
 from explorer.models.configs.network import NetworkConfig
+from explorer.models.flat import layers
 from explorer.worlds.plane.base import Data
 
 __all__ = ["Network"]
@@ -57,8 +58,7 @@ class Network(Classifier):
 
     def _layers(self, flat: Tensor) -> tuple[list[Tensor], list[Tensor]]:
         """Return views of flat numbers as W_1, W_2, ..., each (out, in), and b_1, b_2, ..., each (out,)."""
-        parts = iter(torch.split(flat, [n for i, o in pairwise(self.sizes) for n in (i * o, o)]))
-        pairs = [(next(parts).view(o, i), next(parts)) for i, o in pairwise(self.sizes)]
+        pairs = layers(flat, self.sizes)
         return [w for w, _ in pairs], [b for _, b in pairs]
 
     @property

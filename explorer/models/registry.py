@@ -14,7 +14,18 @@ from explorer.models.base import Learner
 from explorer.models.classifier import ClassifierConfig, Kind
 from explorer.models.config import ModelConfig
 
-__all__ = ["NAMES", "OF_IMAGES", "ON_PLANE", "Family", "build", "classifiers", "config_of", "evaluator_of", "family"]
+__all__ = [
+    "GANS",
+    "NAMES",
+    "OF_IMAGES",
+    "ON_PLANE",
+    "Family",
+    "build",
+    "classifiers",
+    "config_of",
+    "evaluator_of",
+    "family",
+]
 
 
 @dataclass(frozen=True)
@@ -45,6 +56,11 @@ def _images(module: str, learner: str) -> Family:
     return Family(config, f"explorer.models.{module}:{learner}", "explorer.metrics.images:make")
 
 
+def _gan(config: str) -> Family:
+    """Return a family of GANs; they differ in what they learn from."""
+    return Family(f"explorer.models.configs.gan:{config}", "explorer.models.gan.gan:Gan", "explorer.metrics.gan:make")
+
+
 _ON_PLANE = {
     "network": _classifier("network", "Network", apart=True),
     "logistic": _classifier("logistic", "Logistic"),
@@ -65,10 +81,15 @@ _OF_IMAGES = {
     "autoencoder": _images("autoencoder", "Autoencoder"),
     "linear_vae": _images("linear_vae", "LinearVAE"),
 }
-_FAMILIES = {**_ON_PLANE, **_OF_IMAGES}
+_GANS = {
+    "gan": _gan("GanConfig"),
+    "gan_line": _gan("GanLineConfig"),
+}
+_FAMILIES = {**_ON_PLANE, **_OF_IMAGES, **_GANS}
 NAMES = tuple(_FAMILIES)
-ON_PLANE = tuple(_ON_PLANE)  # what learns from worlds of the plane
+ON_PLANE = tuple(_ON_PLANE)  # what learns the labels of points of the plane
 OF_IMAGES = tuple(_OF_IMAGES)
+GANS = tuple(_GANS)
 
 
 def family(name: str) -> Family:

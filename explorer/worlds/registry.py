@@ -12,7 +12,19 @@ from typing import Any
 
 from explorer.worlds.base import Source, WorldConfig
 
-__all__ = ["DATA_SETS", "FORMULAS", "NAMES", "OF_IMAGES", "ON_PLANE", "Entry", "class_of", "config_of", "entry", "get"]
+__all__ = [
+    "DATA_SETS",
+    "FORMULAS",
+    "NAMES",
+    "OF_IMAGES",
+    "OF_LINE",
+    "ON_PLANE",
+    "Entry",
+    "class_of",
+    "config_of",
+    "entry",
+    "get",
+]
 
 
 @dataclass(frozen=True)
@@ -31,6 +43,10 @@ def _plane(module: str, world: str) -> Entry:
 
 def _rows(module: str, world: str, config: str = "") -> Entry:
     return Entry(f"explorer.worlds.plane.{module}", f"{config or world}Config", world, known=False)
+
+
+def _line(world: str) -> Entry:
+    return Entry("explorer.worlds.line.bells", f"{world}Config", world)
 
 
 def _images(module: str, world: str) -> Entry:
@@ -55,15 +71,21 @@ _PLANE = {
     "digits": _rows("digits", "Digits"),
     "table": _rows("table", "Table"),  # what a visitor brought; without numbers there is none
 }
+_LINE = {
+    "bell": _line("Bell"),
+    "two_bells": _line("TwoBells"),
+    "four_bells": _line("FourBells"),
+}
 _IMAGES = {
     "mnist": _images("mnist", "Mnist"),
     "digits": _images("digits", "Digits"),
     "faces": _images("faces", "Faces"),
 }
-_ENTRIES = {"plane": _PLANE, "images": _IMAGES}
+_ENTRIES = {"plane": _PLANE, "line": _LINE, "images": _IMAGES}
 ON_PLANE = NAMES = tuple(_PLANE)  # what a name means where no kind is said
 FORMULAS = tuple(name for name in ON_PLANE if _PLANE[name].known)  # worlds whose density is known
 DATA_SETS = tuple(name for name in ON_PLANE if not _PLANE[name].known)  # rows that were measured
+OF_LINE = tuple(_LINE)
 OF_IMAGES = tuple(_IMAGES)
 
 

@@ -5,7 +5,8 @@ import pytest
 from scipy.special import expit
 
 from explorer import models, worlds
-from explorer.models.configs.images import AutoencoderConfig, LinearVAEConfig, VAEConfig, numbers
+from explorer.models.configs.images import AutoencoderConfig, LinearVAEConfig, VAEConfig
+from explorer.models.configs.sizes import numbers
 from explorer.models.image_model import square
 from explorer.worlds.images import source
 from tests.models.image_variants import COLOURED, GREY, SMALL, build, evaluated, rows_of, seen

@@ -1,12 +1,12 @@
 """The configs of models that learn images: an encoder to a few latent numbers, a decoder back to pixels."""
 
-from itertools import pairwise
 from typing import ClassVar, Literal
 
 from pydantic import field_validator
 
 from explorer.config import knob
 from explorer.models.config import Holds, Lattice, ModelConfig, Storage
+from explorer.models.configs.sizes import Sizes, numbers
 from explorer.worlds.base import Source
 from explorer.worlds.images.base import ImageSource, Shape
 
@@ -17,13 +17,10 @@ __all__ = [
     "LinearVAEConfig",
     "NetworksConfig",
     "Output",
-    "Sizes",
     "VAEConfig",
-    "numbers",
     "pool",
 ]
 
-Sizes = dict[str, tuple[int, ...]]  # the number of neurons of each layer of "encoder" and "decoder"
 Likelihood = Literal["bernoulli", "gaussian"]
 Output = Literal["sigmoid", "linear"]  # what is done to the decoder's last layer
 
@@ -181,11 +178,6 @@ class LinearVAEConfig(ImageModelConfig):
         height, width, colours = shape
         pixels = height * width * colours
         return {"encoder": (pixels, 2 * self.latent), "decoder": (self.latent, pixels)}
-
-
-def numbers(sizes: tuple[int, ...]) -> int:
-    """Return how many weights and biases a network of these layers has."""
-    return sum((i + 1) * o for i, o in pairwise(sizes))
 
 
 def pool(shape: Shape) -> int:
