@@ -82,6 +82,18 @@ CONCEPTS = (
         alt="A plane of codes, each digit at its place, and beside it the digit that the decoder draws at one of them.",
         lesson="latent_space",
     ),
+    Concept(
+        key="gan",
+        group="Games and paths",
+        title="GAN: the duel",
+        heading="GAN: the duel",
+        short="GAN",
+        claim="A forger turns noise into points; an expert tells real from forged.",
+        question="Why does the forger so often learn only a part of what there is?",
+        icon="swords",
+        alt="A ring of eight clouds of real points, and forged points that lie on most of them.",
+        lesson="duel",
+    ),
 )
 
 PAGES: tuple[Page, ...] = (HOME, *CONCEPTS)

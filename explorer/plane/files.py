@@ -8,15 +8,19 @@ from explorer.page.tabs.files import file_button, file_row
 from explorer.page.words.language import _
 from explorer.plane.real import rows_of
 from explorer.plane.state import PlaneState
+from explorer.worlds.plane.base import PlaneConfig
 
 __all__ = ["points_row"]
 
 
 def points_row(state: PlaneState) -> None:
-    """Draw the row: what the file holds, and its button."""
-    spec, source = next(iter(state.specs().values())), rows_of(state.world, state.data)
+    """Draw the row: what the file holds, and its button; none where the page is in a world of another kind."""
+    data = state.data
+    if not isinstance(data, PlaneConfig):
+        return
+    spec, source = next(iter(state.specs().values())), rows_of(state.world, data)
     if source is None:
-        points = state.data.points
+        points = data.points
         about = _("x1, x2, label and split: {n} points to train on, {test} to test on.", n=points, test=f"{POINTS:,}")
     else:
         points = source.learned
@@ -27,4 +31,4 @@ def points_row(state: PlaneState) -> None:
             held=f"{len(source.y) - points:,}",
         )
     with file_row("points", _("Points"), about):
-        file_button("CSV", f"{state.world}-{points}-points-seed{state.data.seed}.csv", partial(table, spec))
+        file_button("CSV", f"{state.world}-{points}-points-seed{data.seed}.csv", partial(table, spec))

@@ -10,10 +10,12 @@ from typing import Any
 
 import numpy as np
 import streamlit as st
+from numpy.typing import NDArray
 
 from explorer.page.component import component_beside
 from explorer.page.words.language import _
-from explorer.worlds import plane
+from explorer.worlds import line, plane
+from explorer.worlds.base import Array
 from explorer.worlds.plane.base import World
 from explorer.worlds.plane.world import PlaneWorld
 
@@ -21,6 +23,7 @@ __all__ = ["POINTS", "SIDE", "gallery", "thumbnail"]
 
 POINTS = 160  # enough to tell the worlds apart, few enough for each to keep its shape
 SEED = 7
+COLUMNS, ROWS = 36, 24  # of dots, in the picture of a world of the line
 SIDE = 255  # the picture's places, across and up: finer than its pixels
 _gallery = component_beside(__file__, "gallery")
 
@@ -33,12 +36,13 @@ def gallery(
     chosen: str,
     put: Callable[[str], None],
     knobs: Mapping[str, Mapping[str, str]],
+    kinds: Mapping[str, str],
 ) -> None:
     """Draw the worlds, each over its title, and mark the one called `chosen`.
 
     `first` are those that stand in a row; all of them open over the stage. `groups` holds, by heading, titles by name.
     `put` is called with the name of another, when a visitor chooses it. `knobs` hold, by name, what makes a world this
-    visitor's own: what they drew or brought.
+    visitor's own: what they drew or brought. `kinds` says by name of what kind a world is, of the plane or of the line.
     """
     choices = {name: title for titles in groups.values() for name, title in titles.items()}
 
@@ -58,24 +62,41 @@ def gallery(
         "aspect": (right - left) / (top - bottom),
         "groups": [{"title": heading, "names": list(titles)} for heading, titles in groups.items() if titles],
         "choices": [
-            {"name": name, "title": title, **thumbnail(name, **knobs.get(name, {}))} for name, title in choices.items()
+            {"name": name, "title": title, **thumbnail(name, kinds[name], **knobs.get(name, {}))}
+            for name, title in choices.items()
         ],
     }
     _gallery(key=key, data=data, height="content", on_world_change=told)
 
 
 @lru_cache(maxsize=64)
-def thumbnail(name: str, **knobs: str) -> dict[str, Any]:
+def thumbnail(name: str, kind: str = "plane", **knobs: str) -> dict[str, Any]:
     """Return points of the world called `name` as it is at first, or with some `knobs` turned, the same at every call.
 
-    `xy` holds x and y in turn, from 0 at the left and the bottom to `SIDE`; `labels` is a digit for each point.
+    `xy` holds x and y in turn, from 0 at the left and the bottom to `SIDE`; `labels` is a digit for each point. Numbers
+    on a line are heaped where they lie.
     """
-    world = plane.source(name, **knobs)
-    left, right, bottom, top = world.extent
-    drawn = world.sample(2 * POINTS, np.random.default_rng(SEED)) if isinstance(world, World) else world.data()
-    places = (drawn.x - (left, bottom)) / (right - left, top - bottom)
+    places, labels = _on_line(name) if kind == "line" else _on_plane(name, **knobs)
     inside = np.flatnonzero(((places >= 0) & (places <= 1)).all(axis=1))[:POINTS]
     return {
         "xy": np.rint(SIDE * places[inside]).astype(int).ravel().tolist(),
-        "labels": "".join(map(str, drawn.y[inside])),
+        "labels": "".join(map(str, labels[inside])),
     }
+
+
+def _on_plane(name: str, **knobs: str) -> tuple[Array, NDArray[np.int64]]:
+    world = plane.source(name, **knobs)
+    left, right, bottom, top = world.extent
+    drawn = world.sample(2 * POINTS, np.random.default_rng(SEED)) if isinstance(world, World) else world.data()
+    return (drawn.x - (left, bottom)) / (right - left, top - bottom), drawn.y
+
+
+def _on_line(name: str) -> tuple[Array, NDArray[np.int64]]:
+    """Return numbers of a world of the line as dots, (n, 2), one upon another where they share a column."""
+    world = line.world(name)
+    left, right = world.extent
+    x = np.sort(world.sample(POINTS, np.random.default_rng(SEED))[:, 0])
+    columns = np.floor(COLUMNS * (x - left) / (right - left)).astype(int)
+    _, first, which = np.unique(columns, return_index=True, return_inverse=True)
+    height = (np.arange(len(x)) - first[which] + 0.5) / ROWS
+    return np.column_stack([(columns + 0.5) / COLUMNS, height]), np.zeros(len(x), np.int64)

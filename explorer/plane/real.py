@@ -12,7 +12,7 @@ from explorer.page.words.language import N_, _, percent
 from explorer.plane.features import axes_of, classes_of
 from explorer.plane.tables import Tables
 from explorer.worlds import plane
-from explorer.worlds.base import Array
+from explorer.worlds.base import Array, WorldConfig
 from explorer.worlds.plane.base import PlaneConfig
 from explorer.worlds.plane.digits import FULL, SIDE, Digits
 from explorer.worlds.plane.rows import Rows
@@ -29,8 +29,10 @@ WORDS = {
 
 
 @lru_cache(maxsize=16)
-def rows_of(world: str, config: PlaneConfig) -> Rows | None:
-    """Return the data set called `world`; None where that is a world whose law is known."""
+def rows_of(world: str, config: WorldConfig) -> Rows | None:
+    """Return the data set called `world`; None where that is a world whose law is known, of whatever kind."""
+    if not isinstance(config, PlaneConfig):
+        return None
     source = plane.source(world, **config.model_dump())
     return source if isinstance(source, Rows) else None
 

@@ -19,12 +19,17 @@ __all__ = ["law", "plane_scene", "points"]
 
 
 def plane_scene(state: PlaneState, tables: Tables) -> dict[str, Any]:
-    """Return what every stage of plane data reads; `tables` know what a visitor's own columns are called."""
-    real = rows_of(state.world, state.data)
+    """Return what every stage of plane data reads; `tables` know what a visitor's own columns are called.
+
+    The page is in a world of the plane.
+    """
+    data = state.data
+    assert isinstance(data, PlaneConfig)
+    real = rows_of(state.world, data)
     return {
         "extent": list(MixtureWorld.extent),
-        "points": {"key": _key(state), **_points(state.world, state.data)},
-        "exact": None if real else _exact(state.world, law(state.data)),
+        "points": {"key": _key(state), **_points(state.world, data)},
+        "exact": None if real else _exact(state.world, law(data)),
         "real": real_scene(real, tables) if real else None,
         "drawing": drawing(state),
     }

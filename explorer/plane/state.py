@@ -9,6 +9,7 @@ from pydantic import Field, SerializeAsAny
 from explorer import worlds
 from explorer.page.world import WORLD, WorldState
 from explorer.plane.view import PlaneView
+from explorer.worlds.base import WorldConfig
 from explorer.worlds.plane.base import PlaneConfig
 from explorer.worlds.plane.table import TableConfig
 
@@ -18,6 +19,8 @@ __all__ = ["PlaneState"]
 class PlaneState(WorldState, ABC):
     """One world of the plane. A subclass adds what learns from it, and calls these for what stands here.
 
+    A subclass may add worlds of other kinds to `kinds`; one that has none says so in the type of `data`.
+
     Raises:
         pydantic.ValidationError: a value is out of range.
     """
@@ -25,7 +28,7 @@ class PlaneState(WorldState, ABC):
     kinds: ClassVar[Mapping[str, str]] = dict.fromkeys(worlds.ON_PLANE, "plane")
 
     world: str = "moons"
-    data: SerializeAsAny[PlaneConfig] = Field(default={}, validate_default=True)
+    data: SerializeAsAny[WorldConfig] = Field(default={}, validate_default=True)
     view: SerializeAsAny[PlaneView] = PlaneView()
 
     def lend(self, name: str, to: Self) -> Self:
@@ -47,7 +50,15 @@ class PlaneState(WorldState, ABC):
         del world
         return {**dict(self.view), "pencil": None, "draft": None, "sketch": None}
 
+    def others_in(self, world: str) -> dict[str, Any]:
+        """Return what else changes once the page goes to another world, beside its data and its view."""
+        del world
+        return {}
+
     def _in(self, world: str, **data: Any) -> Self:
-        kept = {key: getattr(self.data, key) for key in PlaneConfig.model_fields}
+        if world not in self.kinds:
+            raise ValueError("no such world")
+        fields = set(PlaneConfig.model_fields) & set(worlds.config_of(world, self.kinds[world]).model_fields)
+        kept = {key: getattr(self.data, key) for key in fields & set(type(self.data).model_fields)}
         view = self.view_in(world)
-        return self.changed(world=world, data={**kept, **data}, view=view)
+        return self.changed(world=world, data={**kept, **data}, view=view, **self.others_in(world))

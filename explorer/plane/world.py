@@ -1,5 +1,7 @@
 """The choice of a world over the stage, its knobs and words in the panel, and the seed of what is trained."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from explorer import worlds
@@ -35,25 +37,30 @@ WORLDS = {
     "breast_cancer": N_("Breast cancer"),
     "digits": N_("Digits"),
     "table": N_("Your table"),
+    "bell": N_("One bell"),
+    "two_bells": N_("Two bells"),
+    "four_bells": N_("Four bells"),
 }
 FIRST = ("moons", "blobs", "circles", "xor", "drawn")  # in the row over the stage; all others open from it
 REAL = worlds.DATA_SETS[:-1]  # what nobody has to bring
 # What any world adds to a data set; a control is drawn only where the world on the page has the field.
-_FIELDS = dict.fromkeys(field for name in worlds.FORMULAS for field in plane.config_of(name).model_fields)
+_CONFIGS = (*map(plane.config_of, worlds.FORMULAS), *(worlds.config_of(name, "line") for name in worlds.OF_LINE))
+_FIELDS = dict.fromkeys(field for config in _CONFIGS for field in config.model_fields)
 WORLD_KNOBS = tuple(Knob(DATA, field) for field in _FIELDS if field not in PlaneConfig.model_fields)
 DATA_KNOBS = (Knob(DATA, "label_noise"), Knob(DATA, "seed"))
 
 
-def worlds_in_a_row() -> None:
-    """Draw the choice of a world: pictures at one click."""
+def worlds_in_a_row(first: Sequence[str] = FIRST) -> None:
+    """Draw the choice of a world: pictures at one click. `first` stand in the row, all that the page may be in open."""
     page = current()
     state, table, drawn = PlaneState.of(page.state), tables_of(page).last, pencil.last(page)
     formulas = tuple(name for name in worlds.FORMULAS if name != pencil.DRAWN)
     own = (pencil.DRAWN, "table") if table else (pencil.DRAWN,)
-    groups = {_("Formulas"): formulas, _("Real data"): REAL, _("Yours"): own}
+    bells = tuple(name for name, kind in state.kinds.items() if kind == "line")
+    groups = {_("Formulas"): formulas, _("On a line"): bells, _("Real data"): REAL, _("Yours"): own}
     titles = {heading: {name: _(WORLDS[name]) for name in names} for heading, names in groups.items()}
     knobs = {"table": {"packed": table} if table else {}, pencil.DRAWN: {"strokes": drawn} if drawn else {}}
-    gallery("world", _("Where the data come from"), FIRST, titles, state.world, _world_chosen, knobs)
+    gallery("world", _("Where the data come from"), first, titles, state.world, _world_chosen, knobs, state.kinds)
 
 
 def about_world() -> None:

@@ -64,6 +64,7 @@ class PairState(PlaneState):
         pydantic.ValidationError: a value is out of range, a branch doesn't fit its film, or the frame is past the end.
     """
 
+    data: SerializeAsAny[PlaneConfig] = Field(default={}, validate_default=True)
     conditional: Fit = Fit(family="network")
     joint: Fit = Fit(family="mixture")
     view: PairView = PairView()

@@ -21,8 +21,6 @@ from explorer.models.gan.duel import Duel, Floats, tensor
 
 __all__ = ["Gan", "Reading"]
 
-COMPANIONS = 16  # packs in which one point is judged
-FIXED = 20_240_616  # the seed of what is drawn for looking alone
 
 Points = NDArray[np.floating[Any]]
 
@@ -65,9 +63,8 @@ class Gan(Duel):
 
         In pack i the point stands at place i mod `pack`.
         """
-        size, config = self.config.pack, self.config
-        shape = (COMPANIONS if size > 1 else 1, size - 1, config.noise_size)
-        return noise.drawn(config.noise, shape, np.random.default_rng(FIXED))
+        config = self.config
+        return noise.companions(config.noise, config.noise_size, config.pack)
 
     def probability(self, x: Points) -> Floats:
         """Return D(x), how likely a point is real: (n, d) -> (n,) in [0, 1]. A grade is cut to that range.
@@ -109,7 +106,7 @@ class Gan(Duel):
 
     def _looked_at(self, x: Points, z: Points) -> tuple[Tensor, Batch]:
         """Return real points and the draws of a turn that is looked at and not taken; its jitter is always the same."""
-        rng, n = np.random.default_rng(FIXED), len(z)
+        rng, n = np.random.default_rng(noise.FIXED), len(z)
         jitter = rng.standard_normal((2, n, self.x.shape[1]), np.float32)
         mix = rng.random((n, 1), np.float32)
         return _floats(x), Batch(torch.arange(len(x)), _floats(z), tensor(jitter), tensor(mix))

@@ -1,0 +1,101 @@
+"""The page about generative adversarial networks, as the shared front knows it."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from explorer.concepts.gan.code import code_of
+from explorer.concepts.gan.cures import NAMES, NONE
+from explorer.concepts.gan.explain import explain
+from explorer.concepts.gan.lessons import LESSONS
+from explorer.concepts.gan.presets import PILLS, PRESETS
+from explorer.concepts.gan.scene import stage_parts
+from explorer.concepts.gan.stage_words import WORDS
+from explorer.concepts.gan.state import BESIDE, GanState
+from explorer.concepts.gan.tries import TRIES
+from explorer.concepts.gan.view import KEY, RIGHT
+from explorer.page.address import Complaint
+from explorer.page.concept import CodePart, Preset, StageParts
+from explorer.page.session import PageSession
+from explorer.page.stage.scene import Shots
+from explorer.page.state import PageState
+from explorer.page.words.language import _
+from explorer.plane.concept import PlaneConcept
+from explorer.plane.tables import tables_of
+from explorer.plane.world import WORLDS
+from explorer.runs.spec import RunSpec
+
+__all__ = ["CONCEPT", "Gan"]
+
+FIRST_CURE = "r1"  # that stands beside the model where none was chosen
+
+
+class Gan(PlaneConcept):
+    """Its films are `model` and, where a cure is chosen, `beside`."""
+
+    key = KEY
+    state: ClassVar[type[GanState]] = GanState
+    words = WORDS
+    events = (*PlaneConcept.events, "right", "cure")
+    marks = ("real", "forged", "discriminator", "exact", "noise", "gradients", "losses")
+    presets: ClassVar[Mapping[str, Preset]] = PRESETS
+    pills = PILLS
+    tries: ClassVar[Mapping[str, PageState]] = TRIES
+    lessons: ClassVar[Mapping[str, Mapping[str, PageState]]] = LESSONS
+
+    def stage(self, page: PageSession, shots: Shots) -> StageParts:
+        """Return the panels of the films, the world and its modes."""
+        return stage_parts(GanState.of(page.state), shots, tables_of(page))
+
+    def on_event(self, page: PageSession, event: str, value: Any) -> None:
+        """Show another part at the right, or another cure there: it has a film of its own."""
+        state = GanState.of(page.state)
+        if event == "cure" and value in NAMES and value != state.cure:
+            chosen = state.with_cure(value)
+            page.change(chosen if value == NONE else chosen.with_view(right=BESIDE))
+        elif event == "right" and value in RIGHT:
+            state = state.with_cure(FIRST_CURE) if value == BESIDE and state.cure == NONE else state
+            page.show(state.with_view(right=value), play=False)
+        else:
+            return super().on_event(page, event, value)
+        page.rerun = True
+        return None
+
+    def complaint(self, complaint: Complaint) -> str | None:
+        """Say what was wrong with a place or a step in a link."""
+        match complaint.name:
+            case "dirac_start":
+                return _("The start in the link lies too far out; the page shows another.")
+            case "slow":
+                return _("The training has not the step that the link asks for.")
+        return super().complaint(complaint)
+
+    def baked(self) -> list[RunSpec]:
+        """Return what the page opens on, and every stop of a lesson."""
+        states = [GanState(), *(GanState.of(stop) for stops in LESSONS.values() for stop in stops.values())]
+        return [spec for state in states for spec in state.specs().values()]
+
+    def name_of(self, state: PageState) -> str:
+        """Return the world and what learns it."""
+        own = GanState.of(state)
+        return _("{world}: {model}", world=_(WORLDS[own.world]), model="GAN")
+
+    def stem(self, state: PageState) -> str:
+        """Return world, family, cure and seed."""
+        own = GanState.of(state)
+        return "-".join([own.world, own.family, *([own.cure] if own.cure != NONE else []), f"seed{own.seed}"])
+
+    def code(self, state: PageState) -> Mapping[str, CodePart]:
+        """Return the files of the duel, of the world and of what grades and trains."""
+        return code_of(GanState.of(state))
+
+    def explain(self, page: PageSession) -> None:
+        """Say what the loss on the stage is, and the cure beside it."""
+        explain(*self.explained(page.state))
+
+    def explained(self, state: PageState) -> tuple[str, str]:
+        """Return the loss and the cure."""
+        own = GanState.of(state)
+        return own.gan.loss, own.cure
+
+
+CONCEPT = Gan()

@@ -1,0 +1,28 @@
+"""What stands on the GAN's page in words: what the model is called, and what one of it is made of."""
+
+from explorer.concepts.gan.cures import CURES
+from explorer.models.configs.gan import GanConfig
+from explorer.page.words.language import N_, _
+
+__all__ = ["LOSSES", "TITLE", "cured", "line"]
+
+TITLE = N_("Generator and discriminator")
+LOSSES = {
+    "minimax": N_("minimax"),
+    "non_saturating": N_("non-saturating"),
+    "least_squares": N_("least squares"),
+    "wasserstein": N_("Wasserstein"),
+}
+
+
+def line(config: GanConfig) -> str:
+    """Return the second line of a panel: what this very model is made of."""
+    sizes = {name: "–".join(map(str, layers)) for name, layers in config.sizes.items()}
+    return _("G {generator}, D {discriminator}, {loss} loss", loss=_(LOSSES[config.loss]), **sizes)
+
+
+def cured(name: str, config: GanConfig) -> str:
+    """Return what stands beside a model with this config: with a cure, or without the one that it has."""
+    cure = CURES[name]
+    title = _(cure.name)
+    return _("Without {cure}", cure=title) if cure.has(config) else _("With {cure}", cure=title)

@@ -1,0 +1,113 @@
+"""What the stage is to show, as a scene: one or two films over one world, the modes that it has, floors."""
+
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+from explorer import models
+from explorer.concepts.gan.cures import CURES, NONE
+from explorer.concepts.gan.described import described
+from explorer.concepts.gan.families import TITLE, cured, line
+from explorer.concepts.gan.state import BESIDE, CLOSEUP, GanState
+from explorer.metrics.jensen_shannon import BLURS
+from explorer.models.configs.gan import GanConfig
+from explorer.page.concept import StageParts
+from explorer.page.stage.scene import Shots
+from explorer.page.words.language import _
+from explorer.plane.real import real_words, rows_of
+from explorer.plane.scene import plane_scene
+from explorer.plane.tables import Tables
+from explorer.runs.spec import RunSpec
+from explorer.worlds.base import Source
+from explorer.worlds.line import LineWorld
+from explorer.worlds.plane.world import MixtureWorld, PlaneWorld
+
+__all__ = ["blur_of", "modes_of", "stage_parts"]
+
+CURVE_BLUR = 0.05  # the least where one dimension of noise fills a curve only
+
+
+def stage_parts(state: GanState, shots: Shots, tables: Tables) -> StageParts:
+    """Return a panel for each film that has one, and what only this page's stage reads.
+
+    `tables` know what a visitor's own columns are called.
+    """
+    del shots
+    source, specs = _source(state), state.specs()
+    real = rows_of(state.world, state.data)
+    own = _line_scene(source) if isinstance(source, LineWorld) else plane_scene(state, tables)
+    return StageParts(
+        panels=[_panel(state, film, spec) for film, spec in specs.items() if film != CLOSEUP],
+        own=own
+        | {
+            "kind": state.kinds[state.world],
+            "known": state.known,
+            "modes": modes_of(source),
+            "blur": blur_of(source, state.gan),
+            "cure": None if state.cure == NONE else state.cure,
+            "cures": [{"name": name, "title": _(cure.name)} for name, cure in CURES.items()],
+            "closeup": CLOSEUP if CLOSEUP in specs else None,
+            "dirac": {},
+        },
+        words=real_words(real, tables) if real else {},
+    )
+
+
+def modes_of(source: Source) -> dict[str, Any] | None:
+    """Return the Gaussians that are modes, `means` (K, d), `sigmas` (K,) and `weights` (K,); None where none are."""
+    if isinstance(source, LineWorld):
+        return _modes(source.weights, source.means[:, None], source.sigmas)
+    if not isinstance(source, MixtureWorld) or not source.modal:
+        return None
+    law = source.marginal()
+    return _modes(law.weights, law.means, np.sqrt(law.covariances[:, 0, 0]))
+
+
+def blur_of(source: Source, config: GanConfig) -> float:
+    """Return the standard deviation of the Gaussian by which p and q are blurred before they are compared.
+
+    It is half the finest detail of p within `BLURS`; more where G fills a curve only, or D sees noise anyway.
+    """
+    fine, coarse = BLURS
+    own = coarse
+    if isinstance(source, PlaneWorld | LineWorld):
+        finest = source.finest if isinstance(source, PlaneWorld) else source.sigmas.min()
+        own = float(np.clip(finest / 2, fine, coarse))
+    return max(own, CURVE_BLUR if config.noise_size == 1 else 0.0, config.instance_noise)
+
+
+def _panel(state: GanState, film: str, spec: RunSpec) -> dict[str, Any]:
+    config = spec.config
+    assert isinstance(config, GanConfig)
+    return {
+        "id": film,
+        "film": film,
+        "title": cured(state.cure, state.gan) if film == BESIDE else _(TITLE),
+        "subtitle": line(config),
+        "model": described(config),
+        "floor": _floor(spec),
+    }
+
+
+@lru_cache(maxsize=64)
+def _floor(spec: RunSpec) -> dict[str, float]:
+    floor: dict[str, float] = models.evaluator_of(spec.model)(spec.source(), spec.config).floor()
+    return floor
+
+
+def _source(state: GanState) -> Source:
+    return next(iter(state.specs().values())).source()
+
+
+def _line_scene(source: LineWorld) -> dict[str, Any]:
+    """Return what every stage of numbers on a line reads: its ends, the law, and the numbers that are learned from."""
+    law = {"weights": source.weights, "means": source.means, "sigmas": source.sigmas}
+    points = {"x": source.data().x[:, 0].astype(np.float32)}
+    return {"extent": list(source.extent), "line": {k: v.tolist() for k, v in law.items()}, "points": points}
+
+
+def _modes(weights: Any, means: Any, sigmas: Any) -> dict[str, Any]:
+    return {
+        name: np.asarray(v, np.float32) for name, v in {"weights": weights, "means": means, "sigmas": sigmas}.items()
+    }

@@ -1,0 +1,154 @@
+"""What the GAN's page shows, in one frozen record: what is trained, and how it is looked at.
+
+Everything that a link carries is here and nothing else is. Knows no Streamlit.
+"""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from pydantic import Field, SerializeAsAny, ValidationInfo, field_validator, model_validator
+
+from explorer import models, worlds
+from explorer.concepts.gan.cures import CURES, NAMES, NONE, CureName
+from explorer.concepts.gan.view import GanView
+from explorer.config import Config
+from explorer.models.configs.gan import GanConfig
+from explorer.page.state import Choice
+from explorer.page.world import DATA
+from explorer.plane.state import PlaneState
+from explorer.runs.schedule import schedule
+from explorer.runs.spec import MAX_BRANCHES, Branch, RunSpec
+
+__all__ = ["BESIDE", "CLOSEUP", "CURE", "MODEL", "SECTION", "GanState", "family_in"]
+
+MODEL, BESIDE, CLOSEUP = "model", "beside", "closeup"  # the films: the duel, the same cured, one step slowly
+SECTION, CURE = "gan", "cure"  # the section of the model's knobs; the choice of what stands beside it
+FAMILIES = {"plane": "gan", "line": "gan_line"}
+
+
+def family_in(world: str) -> str:
+    """Return the family that learns in a world."""
+    return FAMILIES[GanState.kinds[world]]
+
+
+class GanState(PlaneState):
+    """One world of the plane or of the line, one GAN that learns it, and where asked for the same with a cure.
+
+    Raises:
+        pydantic.ValidationError: a value is out of range, a branch doesn't fit its film, or the frame is past the end.
+    """
+
+    kinds: ClassVar[Mapping[str, str]] = {**PlaneState.kinds, **dict.fromkeys(worlds.OF_LINE, "line")}
+
+    world: str = "ring"
+    gan: SerializeAsAny[GanConfig] = Field(default={}, validate_default=True)
+    branches: tuple[Branch, ...] = Field((), max_length=MAX_BRANCHES)
+    cure: CureName = NONE
+    view: GanView = GanView()
+
+    @field_validator("gan", mode="before")
+    @classmethod
+    def _config_of_its_family(cls, value: Any, info: ValidationInfo) -> Any:
+        if "world" not in info.data:
+            raise ValueError("no such world")
+        kind = models.config_of(family_in(info.data["world"]))
+        if type(value) is kind:
+            return value
+        if isinstance(value, Config):
+            raise ValueError("the config of another family")
+        return kind.model_validate(value)
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        self.demand_films()
+        if self.view.show != "learned" and not self.known:
+            raise ValueError("nobody knows the exact answer")
+        if self.view.right == "beside" and self.cure == NONE:
+            raise ValueError("nothing stands beside the model")
+        if self.view.slow is not None and self.view.slow >= self.gan.steps:
+            raise ValueError("the training ends before this step")
+        return self
+
+    @property
+    def family(self) -> str:
+        """The name of the family that learns here."""
+        return family_in(self.world)
+
+    @property
+    def on_line(self) -> bool:
+        """Whether the page is in a world of the line."""
+        return self.kinds[self.world] == "line"
+
+    def choices(self) -> dict[str, Choice]:
+        """Return the world, what stands beside the model, and the seed."""
+        world, seed = super().choices().items()
+        return dict([world, (CURE, self.cure), seed])
+
+    def with_choice(self, name: str, value: Choice) -> Self:
+        """Return the page with another world, cure or seed.
+
+        Raises:
+            ValueError: there is no such choice.
+        """
+        return self.with_cure(str(value)) if name == CURE else super().with_choice(name, value)
+
+    def with_cure(self, name: str) -> Self:
+        """Return the page with another cure beside the model, or none; where the cure stood then stands the machine."""
+        if name not in NAMES:
+            raise ValueError("no such cure")
+        right = self.view.right
+        right = "machine" if right == "beside" and name == NONE else right
+        return self.changed(cure=name, view={**dict(self.view), "right": right})
+
+    def sections(self) -> dict[str, Config]:
+        """Return the configs of the data set and of the model."""
+        return super().sections() | {SECTION: self.gan}
+
+    def with_section(self, name: str, **changes: Any) -> Self:
+        """Return the page with some fields of its data set or of the model changed; branches go that no longer fit."""
+        if name == DATA:
+            return self.with_data(**changes)
+        config = self.gan.changed(**changes)
+        as_many = "steps" not in changes and config.frames == self.gan.frames
+        fits = as_many and not {branch.field for branch in self.branches} & set(changes)
+        view = dict(self.view) if as_many else {**dict(self.view), "frame": None, "slow": None}
+        return self.changed(gan=config, branches=self.branches if fits else (), view=view)
+
+    def specs(self) -> dict[str, RunSpec]:
+        """Return the spec of the model, and of the same with a cure where one is chosen."""
+        own = self._spec(self.gan, self.branches)
+        return {MODEL: own} | ({BESIDE: self._cured()} if self.cure != NONE else {})
+
+    def film_of(self, section: str) -> str | None:
+        """Return the model's film where the section is the model's."""
+        return MODEL if section == SECTION else None
+
+    def with_branches(self, film: str, branches: tuple[Branch, ...]) -> Self:
+        """Return the page on which the training of the model takes these branches."""
+        return self.changed(branches=branches) if film == MODEL else self
+
+    def view_in(self, world: str) -> dict[str, Any]:
+        """Return the view's fields once the page goes to another world: of some nobody knows the exact answer."""
+        known = worlds.entry(world, self.kinds[world]).known
+        return super().view_in(world) | {"slow": None} | ({} if known else {"show": "learned"})
+
+    def others_in(self, world: str) -> dict[str, Any]:
+        """Return the model's config in another world; in one of another kind as many dimensions of noise as it has."""
+        if family_in(world) == self.family:
+            return {}
+        config = self.gan.model_dump()
+        del config["noise_size"]
+        return {"gan": config, "branches": ()}
+
+    def _spec(self, config: GanConfig, branches: tuple[Branch, ...]) -> RunSpec:
+        return RunSpec(
+            model=self.family, world=self.world, data=self.data, config=config, seed=self.seed, branches=branches
+        )
+
+    def _cured(self) -> RunSpec:
+        """Return the same training with one setting changed from the start; it takes the branches that leave it so."""
+        cure = CURES[self.cure]
+        config, changes = cure.beside(self.gan), cure.changes(self.gan)
+        steps = schedule(config.steps, config.frames)
+        kept = tuple(branch for branch in self.branches if branch.field not in changes and branch.step in steps[:-1])
+        return self._spec(config, kept)
