@@ -18,7 +18,7 @@ OWN = {
     "panel_right": N_("Machine"),
     "right_shows": N_("What stands beside the stage"),
     "machine": N_("The machine"),
-    "step": N_("One step"),
+    "one_step": N_("One step"),
     "beside": N_("A cure"),
     "dirac": N_("Dirac-GAN"),
     "gradients": N_("Gradients"),

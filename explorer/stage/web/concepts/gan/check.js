@@ -1,0 +1,52 @@
+/**
+ * Whether a scene of this page can be drawn: its world, and models that fit it and their films.
+ */
+
+import { WireError } from "../../kernel/wire.js";
+import { weightCount } from "../../images/mlp.js";
+import { checkPlane } from "../../plane/check.js";
+import { LOSSES } from "./losses.js";
+
+/** @param {any} scene */
+export function check({ panels, films, own }) {
+  const d = checkWorld(own);
+  if (!(own.blur > 0)) throw new WireError("a scene has no blur");
+  if (own.modes && own.modes.means?.shape?.[1] !== d) throw new WireError("modes of other dimensions than the points");
+  if (!panels.length) throw new WireError("a scene has no panels");
+  for (const { film, model } of panels) {
+    if (!films[film]) throw new WireError("a panel has no film");
+    checkForm(model ?? {}, d);
+    for (const name of ["generator", "discriminator"]) {
+      const weights = films[film].arrays[name]; // none where no frame has come
+      if (weights && weights.shape[1] !== weightCount(model[name])) throw new WireError("a network of another size");
+    }
+  }
+}
+
+/**
+ * @param {any} own
+ * @returns {number} how many dimensions a point has
+ */
+function checkWorld(own) {
+  if (own.kind === "plane") {
+    checkPlane(own);
+    return 2;
+  }
+  if (own.kind !== "line") throw new WireError(`no such kind of world: ${own.kind}`);
+  if (own.extent?.length !== 2 || !own.points?.x?.shape?.[0]) throw new WireError("a line has no ends or no points");
+  const { weights, means, sigmas } = own.line ?? {};
+  if (!weights?.length || means?.length !== weights.length || sigmas?.length !== weights.length) throw new WireError("a line has no law");
+  return 1;
+}
+
+/**
+ * @param {any} form
+ * @param {number} d
+ */
+function checkForm({ generator, discriminator, loss, noise, noise_size: k, fourier, pack, companions }, d) {
+  if (!Object.hasOwn(LOSSES, loss)) throw new WireError(`no such loss: ${loss}`);
+  if (noise !== "gaussian" && noise !== "uniform") throw new WireError(`no such noise: ${noise}`);
+  if (generator?.[0] !== k || generator[generator.length - 1] !== d) throw new WireError("a generator of another shape");
+  if (discriminator?.[0] !== pack * d * (1 + 2 * fourier) || discriminator[discriminator.length - 1] !== 1) throw new WireError("a discriminator of another shape");
+  if (pack > 1 && String(companions?.shape?.slice(1)) !== String([pack - 1, k])) throw new WireError("packs without companions");
+}

@@ -1,0 +1,131 @@
+/**
+ * A network with leaky ReLU between its layers, run for many points at once from recorded weights, W1 (out, in) row by row, b1,
+ * W2, b2, ..., and its slope at each of them. Its buffers are kept; sums are float64. No DOM.
+ */
+
+import { weightCount } from "../../images/mlp.js";
+
+export const LEAK = 0.2; // slope of a neuron below zero
+
+export class Net {
+  /** @param {number[]} sizes inputs, hidden ..., outputs */
+  constructor(sizes) {
+    this.sizes = sizes;
+    this.size = weightCount(sizes);
+    this.room = 0; // points that the buffers hold
+    /** @type {Float32Array[]} what each layer says, point by point; the first is what the caller gave */
+    this.values = sizes.map(() => new Float32Array(0));
+    const widest = Math.max(...sizes);
+    this.up = new Float64Array(widest); // of one point: the slope in what a layer says ...
+    this.down = new Float64Array(widest); // ... and in what it is given
+  }
+
+  /** @param {number} n points to make room for */
+  grow(n) {
+    if (n <= this.room) return;
+    this.room = n;
+    for (let layer = 1; layer < this.sizes.length; layer++) this.values[layer] = new Float32Array(n * this.sizes[layer]);
+  }
+
+  /**
+   * @param {Float32Array} weights
+   * @param {Float32Array} input (n, in)
+   * @param {number} n
+   * @returns {Float32Array} (n, out) at its beginning; the next call writes over it
+   */
+  run(weights, input, n) {
+    const { sizes, values } = this;
+    if (weights.length !== this.size || input.length < n * sizes[0]) throw new Error("the arrays do not fit the network");
+    this.grow(n);
+    values[0] = input;
+    const last = sizes.length - 1;
+    for (let layer = 1, at = 0; layer <= last; layer++) {
+      forward(weights, at, values[layer - 1], sizes[layer - 1], values[layer], sizes[layer], n);
+      if (layer < last) leak(values[layer], n * sizes[layer]);
+      at += (sizes[layer - 1] + 1) * sizes[layer];
+    }
+    return values[last];
+  }
+
+  /**
+   * The slopes of a sum of outputs in what the last run was given.
+   * @param {Float32Array} weights of that run
+   * @param {number} n its points
+   * @param {Float32Array} wanted (n, out) how much each output counts
+   * @param {Float32Array} out (n, in)
+   */
+  back(weights, n, wanted, out) {
+    const { sizes, values } = this;
+    const last = sizes.length - 1;
+    for (let p = 0; p < n; p++) {
+      let { up, down } = this;
+      for (let o = 0; o < sizes[last]; o++) up[o] = wanted[p * sizes[last] + o];
+      for (let layer = last, at = this.size; layer > 0; layer--) {
+        const [from, to] = [sizes[layer - 1], sizes[layer]];
+        at -= (from + 1) * to;
+        backward(weights, at, up, to, down, from);
+        if (layer > 1) for (let i = 0, row = p * from; i < from; i++) if (!(values[layer - 1][row + i] > 0)) down[i] *= LEAK;
+        [up, down] = [down, up];
+      }
+      for (let i = 0; i < sizes[0]; i++) out[p * sizes[0] + i] = up[i];
+    }
+    return out;
+  }
+}
+
+/**
+ * One layer for n points.
+ * @param {Float32Array} weights
+ * @param {number} start of the layer's
+ * @param {Float32Array} input (n, from)
+ * @param {number} from
+ * @param {Float32Array} out (n, to)
+ * @param {number} to
+ * @param {number} n
+ */
+function forward(weights, start, input, from, out, to, n) {
+  const bias = start + from * to;
+  for (let p = 0, x = 0, y = 0; p < n; p++, x += from, y += to) {
+    let o = 0;
+    for (let row = start; o + 3 < to; o += 4, row += 4 * from) { // four at once: each input is looked up once for them
+      let [a, b, c, d] = [weights[bias + o], weights[bias + o + 1], weights[bias + o + 2], weights[bias + o + 3]];
+      for (let i = 0; i < from; i++) {
+        const value = input[x + i];
+        a += weights[row + i] * value;
+        b += weights[row + from + i] * value;
+        c += weights[row + 2 * from + i] * value;
+        d += weights[row + 3 * from + i] * value;
+      }
+      out[y + o] = a;
+      out[y + o + 1] = b;
+      out[y + o + 2] = c;
+      out[y + o + 3] = d;
+    }
+    for (; o < to; o++) {
+      let sum = weights[bias + o];
+      for (let i = 0, row = start + o * from; i < from; i++) sum += weights[row + i] * input[x + i];
+      out[y + o] = sum;
+    }
+  }
+}
+
+/**
+ * @param {Float32Array} weights
+ * @param {number} start of the layer's
+ * @param {Float64Array} up (to)
+ * @param {number} to
+ * @param {Float64Array} down (from) is written
+ * @param {number} from
+ */
+function backward(weights, start, up, to, down, from) {
+  down.fill(0, 0, from);
+  for (let o = 0, row = start; o < to; o++, row += from) for (let i = 0; i < from; i++) down[i] += weights[row + i] * up[o];
+}
+
+/**
+ * @param {Float32Array} values
+ * @param {number} count
+ */
+function leak(values, count) {
+  for (let i = 0; i < count; i++) if (values[i] < 0) values[i] *= LEAK;
+}

@@ -1,0 +1,206 @@
+/**
+ * The page about generative adversarial networks: what the kernel starts when a scene asks for it. Puts the parts together, hands
+ * them what a scene brings, and does what they ask for.
+ *
+ * @import { FigureOrder, Kit, Moment, PageModule, Room } from "../../kernel/contract.js"
+ * @import { Actions, Brought, Duels, GanColours, GanPart, GanScene, Look, Shown } from "./types.js"
+ */
+
+import { h, segmented, set, write } from "../../kernel/dom.js";
+import { Parts } from "../../kernel/parts.js";
+import { roofOf } from "../../kernel/room.js";
+import { PanelSwitch } from "../../kernel/switch.js";
+import { Veil } from "../../kernel/veil.js";
+import { TOKENS } from "../../plane/classes.js";
+import { Beside } from "./beside/beside.js";
+import { check } from "./check.js";
+import { Portrait } from "./dirac/portrait.js";
+import { DiracSide } from "./dirac/side.js";
+import { Duel } from "./duel.js";
+import { figureOf } from "./figure.js";
+import { Machine } from "./machine/machine.js";
+import { TRAINING, realOf, shownAt } from "./shown.js";
+import { Line } from "./stage/line.js";
+import { Stage } from "./stage/stage.js";
+import { Step } from "./step/step.js";
+import { Truth } from "./truth/truth.js";
+
+/** What may stand at the right, each with its word. @type {Record<Look["right"], string>} */
+const RIGHT = { machine: "machine", step: "one_step", beside: "beside", dirac: "dirac" };
+
+/** @type {Look} */
+const LOOK = {
+  ...{ right: "machine", part: "all", show: "learned", layers: ["field", "real", "forged"], forged: 300, draw: 0, morph: 1, slow: null, line: 0, substep: 0 },
+  ...{ dirac_loss: "minimax", dirac_cure: "none", dirac_strength: 1, dirac_alternating: false, dirac_start: [1, 1] },
+  ...{ panel: "left", pencil: null, draft: null, sketch: null },
+};
+
+class GanPage {
+  /**
+   * @param {Kit} kit
+   * @param {GanScene} scene
+   */
+  constructor(kit, scene) {
+    this.kit = kit;
+    this.scene = scene;
+    const { words } = kit;
+    const actions = this.actions();
+    this.lefts = { stage: new Stage(kit, scene, actions), line: new Line(kit, scene, actions), dirac: new Portrait(kit, scene, actions) };
+    this.rights = { machine: new Machine(kit, scene, actions), step: new Step(kit, scene, actions), beside: new Beside(kit, scene, actions), dirac: new DiracSide(kit, scene, actions) };
+    this.truth = new Truth(kit, scene, actions);
+    /** @type {Parts<Brought, Shown, GanColours>} */
+    this.parts = new Parts({ left: this.lefts, right: this.rights, under: { truth: this.truth } });
+    const side = (/** @type {string} */ id, /** @type {Record<string, GanPart>} */ parts) => h("div", { class: "panel side", "data-panel": id }, ...Object.values(parts).map(({ element }) => element));
+    this.panels = h("div", { class: "panels" }, side("left", this.lefts), side("right", this.rights));
+    const names = ["left", "right"].map((id) => ({ id, title: words.say(`panel_${id}`), film: null, math: "" }));
+    this.switch = new PanelSwitch(names, words, (panel) => this.choose({ panel: /** @type {any} */ (panel) }));
+    this.rightSwitch = segmented(words.say("right_shows"), Object.entries(RIGHT).map(([right, word]) => [right, words.say(word)]), (right) => this.turn(/** @type {any} */ (right)));
+    const { bar } = kit.timeline(TRAINING);
+    this.veil = new Veil(words.say("after_the_guess"), [bar, this.truth.element]);
+    this.tools = [this.rightSwitch.element];
+    this.elements = [this.switch.element, this.panels, this.veil.element, bar, this.truth.element];
+    this.arranged = "";
+    this.real = new Float32Array(0);
+    /** @type {Duels | null} none before the first scene */
+    this.duels = null;
+  }
+
+  /** @returns {Actions} */
+  actions() {
+    return {
+      choose: (change, done = true) => {
+        this.kit.hold(!done);
+        this.choose(change);
+      },
+      turn: (right) => this.turn(right),
+      cure: (name) => this.kit.send("cure", name),
+      seek: (frame, done) => this.kit.timeline(TRAINING).seek(frame, done),
+      redraw: () => this.kit.redraw(),
+    };
+  }
+
+  /** @returns {Look} */
+  get look() {
+    return /** @type {Look} */ (this.kit.look);
+  }
+
+  /** What stands at the right: a cure only where its film is there. */
+  get right() {
+    return this.look.right === "beside" && !this.duels?.beside ? "machine" : this.look.right;
+  }
+
+  /** And at the left. */
+  get left() {
+    return this.right === "dirac" ? "dirac" : this.scene.own.kind === "line" ? "line" : "stage";
+  }
+
+  /* ---- what a scene brings */
+
+  /** @param {GanScene} scene */
+  update(scene) {
+    this.scene = scene;
+    this.real = realOf(scene.own);
+    const duel = (/** @type {GanScene["panels"][0] | undefined} */ panel) => (panel ? new Duel(panel.model, this.kit.film(/** @type {string} */ (panel.film))) : null);
+    const model = /** @type {Duel} */ (duel(scene.panels[0]));
+    this.duels = { model, beside: duel(scene.panels[1]) };
+    this.parts.update(scene, this.duels);
+    this.veil.cover(Boolean(scene.bare));
+    this.arrange();
+  }
+
+  /** Show the parts that are wanted, and take the room anew where others are. */
+  arrange() {
+    const { left, right } = this;
+    this.parts.show({ left, right });
+    this.rightSwitch.press(right);
+    this.switch.show(this.kit.root, this.look.panel);
+    write(/** @type {Element} */ (this.switch.element.lastElementChild), this.kit.words.say(RIGHT[right])); // a phone's other side is what stands there
+    set(this.kit.root, { "data-left": left, "data-right": right });
+    const arranged = [left, right, this.look.panel].join("|");
+    if (arranged === this.arranged) return;
+    this.arranged = arranged;
+    this.kit.layout();
+  }
+
+  /** @param {Room} room */
+  layout(room) {
+    const [left, right] = [this.lefts[this.left].element, this.rights[this.right].element];
+    const heads = left.querySelector("header")?.offsetHeight ?? 0;
+    const roof = roofOf(room, this.kit.root.offsetHeight - this.panels.offsetHeight + heads);
+    this.parts.layout({ ...room, side: Math.round(Math.min(left.clientWidth || right.clientWidth, roof)) });
+  }
+
+  /* ---- what a visitor does */
+
+  /** @param {Partial<Look>} change */
+  choose(change) {
+    this.kit.choose(change);
+    this.arrange();
+  }
+
+  /** Show something else at the right; a cure has a film, which Python must ask for. @param {Look["right"]} right */
+  turn(right) {
+    if (right === "beside" && !this.duels?.beside) this.kit.send("right", right);
+    else this.choose({ right });
+  }
+
+  /** @param {string} command */
+  command(command) {
+    if (command === "gradients") this.choose({ layers: toggled(this.look.layers, "gradients") });
+    for (const [right, word] of Object.entries(RIGHT)) if (word === command) this.turn(/** @type {Look["right"]} */ (right));
+  }
+
+  /* ---- painting */
+
+  /**
+   * @param {Moment} moment
+   * @param {GanColours} colours
+   */
+  paint(moment, colours) {
+    this.arrange();
+    const shown = this.shown(moment);
+    return shown ? this.parts.paint(shown, colours) : false;
+  }
+
+  /** @param {Moment} moment @returns {Shown | null} null before the first frame */
+  shown(moment) {
+    const { model, beside } = this.duels ?? {};
+    if (!model?.ready) return null;
+    return shownAt(moment, { look: this.look, real: this.real, model, beside: beside?.ready ? beside : null, bare: Boolean(this.scene.bare) });
+  }
+
+  /** @param {string} where */
+  spoken(where) {
+    return this.scene.bare ? this.kit.words.say("after_the_guess") : this.parts.spoken(where);
+  }
+
+  /** @param {FigureOrder} order */
+  figure(order) {
+    return figureOf(this, order);
+  }
+}
+
+/**
+ * Layers with one more, or without it.
+ * @param {Look["layers"]} layers
+ * @param {Look["layers"][0]} layer
+ */
+function toggled(layers, layer) {
+  return layers.includes(layer) ? layers.filter((other) => other !== layer) : [...layers, layer];
+}
+
+/** @type {PageModule} */
+export default {
+  check,
+  start: (kit, scene) => new GanPage(kit, /** @type {any} */ (scene)),
+  shape: ({ panels, own }) => [own.kind, ...(/** @type {any[]} */ (panels)).map(({ id, title, model }) => [id, title, model.loss, model.generator, model.discriminator].join("|"))],
+  look: LOOK,
+  report: ({ morph, dirac_start, dirac_strength, ...look }) => ({ ...look, morph: short(morph), dirac_strength: short(dirac_strength), dirac_start: dirac_start.map(short) }),
+  keys: { m: "machine", s: "one_step", b: "beside", d: "dirac", g: "gradients" },
+  colours: { ...TOKENS, real: "--real", noise: "--noise", gradient: "--gradient" },
+};
+
+/** @param {number} value */
+function short(value) {
+  return Number(value.toFixed(3));
+}

@@ -1,0 +1,30 @@
+/**
+ * What the page shows at one moment: the networks at that place of their films, real points, and what is forged of the viewing noise.
+ *
+ * @import { Moment } from "../../kernel/contract.js"
+ * @import { Duel } from "./duel.js"
+ * @import { GanScene, Look, Shown } from "./types.js"
+ */
+
+export const TRAINING = "training";
+
+/**
+ * @param {Moment} moment
+ * @param {{ look: Look, real: Float32Array, model: Duel, beside: Duel | null, bare: boolean }} of
+ * @returns {Shown}
+ */
+export function shownAt({ at: places, moving, lit }, { look, real, model, beside, bare }) {
+  const at = places[TRAINING];
+  model.at(at);
+  beside?.at(at);
+  const z = model.noise(look.forged, look.draw);
+  const forged = model.forge(z);
+  const slow = look.slow === null || !look.line ? null : { line: look.line, t: 1 };
+  const key = [model.key, beside?.key, look.forged, look.draw, slow?.line, slow?.t, bare].join("|");
+  return { at, moving, bare, lit, look, real, z, forged, model, beside, slow, key };
+}
+
+/** The points that are learned from, (N, d). @param {GanScene["own"]} own */
+export function realOf(own) {
+  return Float32Array.from(own.kind === "line" ? own.points.x.data : own.points.xy.data);
+}
