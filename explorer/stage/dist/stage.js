@@ -2,19 +2,21 @@ import {
   Film
 } from "./shared/chunk-AALFV6OI.js";
 import {
+  SvgContext,
+  drag,
+  png
+} from "./shared/chunk-KK42XVQQ.js";
+import {
   Presenting,
   ROW,
-  SvgContext,
   WireError,
   css,
   dock,
-  drag,
   drawItems,
   fit,
   fixed,
   h,
   icon,
-  png,
   presents,
   readColours,
   roomOf,
@@ -25,7 +27,7 @@ import {
   textMath,
   unpack,
   write
-} from "./shared/chunk-4JKXOF6J.js";
+} from "./shared/chunk-3FO5EX4B.js";
 
 // explorer/stage/web/kernel/loader.js
 var MOST = 24;

@@ -1,17 +1,31 @@
 import {
+  LETTERS,
+  TOKENS,
+  chanceOf,
+  checkForm,
+  checkPlane,
+  logInterval,
+  nameOf
+} from "../../shared/chunk-FJVMZBT6.js";
+import {
   Curve,
   FilmStatus,
   LargeCurve,
+  invitation
+} from "../../shared/chunk-VEN7YF4E.js";
+import {
+  SvgContext,
+  pointing
+} from "../../shared/chunk-KK42XVQQ.js";
+import {
   LruCache,
   PanelSwitch,
   Veil,
-  invitation,
   math,
   number
-} from "../../shared/chunk-LBNG5JLY.js";
+} from "../../shared/chunk-HSNJRYFZ.js";
 import {
   Camera,
-  SvgContext,
   WireError,
   css,
   digitsOf,
@@ -24,14 +38,13 @@ import {
   marked,
   mixed,
   outwards,
-  pointing,
   ramp,
   roofOf,
   s,
   segmented,
   set,
   write
-} from "../../shared/chunk-4JKXOF6J.js";
+} from "../../shared/chunk-3FO5EX4B.js";
 
 // explorer/stage/web/plane/axes.js
 var PLAIN = { name: "", unit: "", offset: 0, scale: 1 };
@@ -44,21 +57,6 @@ var digits = ({ scale }) => Math.max(0, Math.min(8, 2 - Math.round(Math.log10(Ma
 var written = (axis, place2) => String(Number(own(axis, place2).toFixed(digits(axis))));
 var step = (axis) => axis === PLAIN ? 0.05 : 10 ** -digits(axis) * 5;
 var named = ({ name, unit }) => unit ? `${name}, ${unit}` : name;
-
-// explorer/stage/web/plane/classes.js
-var LETTERS = ["a", "b", "c", "d", "e"];
-var TOKENS = {
-  classes: LETTERS.map((letter) => `--class-${letter}`),
-  marks: LETTERS.map((letter) => `--mark-${letter}`),
-  density: "--density",
-  guess: "--guess"
-};
-var nameOf = (words, label) => words.say(`class_${LETTERS[label]}`);
-function chanceOf(words, { chances, top }) {
-  if (chances.length === 2) return words.chance(chances[0]);
-  const name = nameOf(words, top);
-  return `${name}${/\d$/.test(name) ? " \xB7 " : " "}${words.chance(chances[top])}`;
-}
 
 // explorer/stage/web/plane/noise.js
 var DRAWS = 1e3;
@@ -276,31 +274,6 @@ function logSum(terms) {
   return top + Math.log(sum);
 }
 var sigmoid = (logit) => 1 / (1 + Math.exp(-logit));
-
-// explorer/stage/web/plane/normal.js
-var NEAR = 2;
-var ROOT_PI = Math.sqrt(Math.PI);
-function scaledErfc(z) {
-  if (z < NEAR) {
-    let term = 2 / ROOT_PI * z;
-    let sum = term;
-    for (let n = 1; term > 1e-17 * sum; n++) sum += term *= 2 * z * z / (2 * n + 1);
-    return Math.exp(z * z) - sum;
-  }
-  let tail = z;
-  for (let n = 40; n > 0; n--) tail = z + n / 2 / tail;
-  return 1 / (ROOT_PI * tail);
-}
-function logPhi(a) {
-  const z = -a / Math.SQRT2;
-  return Math.log(0.5 * scaledErfc(z)) - z * z;
-}
-function logInterval(a, b) {
-  if (a + b > 0) return logInterval(-b, -a);
-  if (b > 0) return Math.log1p(-Math.exp(logPhi(a)) - Math.exp(logPhi(-b)));
-  const upper = logPhi(b);
-  return upper + Math.log1p(-Math.exp(logPhi(a) - upper));
-}
 
 // explorer/stage/web/plane/boxes.js
 var Boxes = class {
@@ -1444,7 +1417,7 @@ function cover(ctx, pad, pencil2, colours) {
 }
 
 // explorer/stage/web/plane/pencil/pencil.js
-var NEAR2 = 0.02;
+var NEAR = 0.02;
 var MOST3 = 60;
 var LONGEST = 2e3;
 var GRADED = 96;
@@ -1543,7 +1516,7 @@ var Pencil = class {
   }
   /** @param {Point[]} line */
   sketched(line) {
-    const text = packLine(simplifyTo(line, NEAR2, MOST3), this.extent);
+    const text = packLine(simplifyTo(line, NEAR, MOST3), this.extent);
     const points2 = readLine(text, this.extent);
     if (points2.every((point) => String(point) === String(points2[0]))) return;
     this.kit.choose({ sketch: text });
@@ -1555,7 +1528,7 @@ var Pencil = class {
    * @returns {Stroke}
    */
   stroke(line) {
-    const points2 = simplifyTo(line, NEAR2, MOST3);
+    const points2 = simplifyTo(line, NEAR, MOST3);
     return { label: this.paper.label, area: this.paper.area && points2.length > 2, points: points2 };
   }
   undo() {
@@ -2276,40 +2249,6 @@ var Ask = class {
     return row;
   }
 };
-
-// explorer/stage/web/plane/check.js
-function checkPlane({ extent, points: points2, exact, real }) {
-  if (!Array.isArray(extent) || extent.length !== 4) throw new WireError("a scene has no extent");
-  const shape2 = points2?.xy?.shape;
-  if (shape2?.[1] !== 2 || points2.label?.shape?.[0] !== shape2[0]) throw new WireError("points and labels differ");
-  const count = exact ? checkExact(exact) : checkReal(real);
-  if (!points2.label.data.every((label) => label < count)) throw new WireError("a point has a label that is no class");
-  return count;
-}
-function checkExact({ kind, classes, prior }) {
-  if (kind !== "mixture" && kind !== "boxes") throw new WireError("the exact answer is of no known kind");
-  const rows2 = Array.isArray(classes) && classes.every(({ shape: shape2 }) => shape2?.[0] > 0 && shape2[1] === 6 && shape2.length === 2);
-  if (!rows2 || classes.length < 2 || classes.length > LETTERS.length) throw new WireError("the exact answer has no classes");
-  if (prior && prior.length !== classes.length) throw new WireError("the exact answer has other priors than classes");
-  return classes.length;
-}
-function checkReal(real) {
-  const count = real?.shares?.length;
-  if (!(count >= 2 && count <= LETTERS.length) || !(real.peak > 0)) throw new WireError("neither an exact answer nor real data");
-  const sound = (axis) => Number.isFinite(axis?.offset) && Number.isFinite(axis.scale) && axis.scale !== 0;
-  if (real.axes?.length !== 2 || !real.axes.every(sound)) throw new WireError("real data have two axes");
-  return count;
-}
-function checkForm(form, arrays, count) {
-  const { kind, sizes, prior, nx, ny } = form ?? {};
-  const fits = {
-    mlp: () => Math.max(2, sizes?.[sizes.length - 1]) === count,
-    mixture: () => prior?.length === count,
-    grid: () => !arrays.field || String(arrays.field.shape.slice(1)) === String([count, ny, nx])
-  };
-  if (!Object.hasOwn(fits, kind)) throw new WireError(`no such model: ${kind}`);
-  if (!fits[kind]()) throw new WireError("a model has other classes than the exact answer");
-}
 
 // explorer/stage/web/concepts/joint_vs_conditional/check.js
 var KINDS = ["posterior", "density"];
@@ -3247,7 +3186,7 @@ var Editor = class {
 };
 
 // explorer/stage/web/concepts/joint_vs_conditional/machine/machine.js
-var NEAR3 = 7;
+var NEAR2 = 7;
 var ROW2 = 46;
 var Machine = class {
   /**
@@ -3393,7 +3332,7 @@ var Machine = class {
       /** @type {Plan} */
       this.plan
     );
-    const reach = "pointerType" in e && e.pointerType === "touch" ? 2 * NEAR3 : NEAR3;
+    const reach = "pointerType" in e && e.pointerType === "touch" ? 2 * NEAR2 : NEAR2;
     const node = nodeAt(plan, x, y);
     return { node, edge: node ? null : edgeAt(plan.edges, x, y, reach) };
   }

@@ -2,22 +2,33 @@ import {
   tween
 } from "../../shared/chunk-AALFV6OI.js";
 import {
+  Mlp,
+  Parts,
+  normal,
+  uniforms,
+  weightCount
+} from "../../shared/chunk-Q65C5D3F.js";
+import {
   Curve,
   FilmStatus,
   LargeCurve,
+  invitation
+} from "../../shared/chunk-VEN7YF4E.js";
+import {
+  SvgContext,
+  drag
+} from "../../shared/chunk-KK42XVQQ.js";
+import {
   LruCache,
   PanelSwitch,
   Veil,
-  invitation,
   math
-} from "../../shared/chunk-LBNG5JLY.js";
+} from "../../shared/chunk-HSNJRYFZ.js";
 import {
   Camera,
-  SvgContext,
   WireError,
   css,
   digitsOf,
-  drag,
   fit,
   fixed,
   h,
@@ -29,48 +40,7 @@ import {
   segmented,
   set,
   write
-} from "../../shared/chunk-4JKXOF6J.js";
-
-// explorer/stage/web/kernel/parts.js
-var Parts = class {
-  /** @param {Record<string, Record<string, Part<Brought, Shown, Colours>>>} places by place the parts that may stand there, by name */
-  constructor(places) {
-    this.places = places;
-    this.names = Object.fromEntries(Object.entries(places).map(([place2, parts]) => [place2, Object.keys(parts)[0]]));
-  }
-  /** All there are, place by place. */
-  get all() {
-    return Object.values(this.places).flatMap((parts) => Object.values(parts));
-  }
-  /** Those that stand on the stage now. */
-  get shown() {
-    return Object.entries(this.places).map(([place2, parts]) => parts[this.names[place2]]);
-  }
-  /** Have these parts stand in their places; other places stay as they are. @param {Record<string, string>} names by place */
-  show(names) {
-    Object.assign(this.names, names);
-    for (const place2 of Object.keys(names)) for (const [name2, { element }] of Object.entries(this.places[place2])) element.hidden = name2 !== names[place2];
-  }
-  /** @param {Brought} brought by a scene */
-  update(...brought) {
-    for (const part of this.all) part.update(...brought);
-  }
-  /** @param {PartRoom} room */
-  layout(room) {
-    for (const part of this.shown) part.layout(room);
-  }
-  /**
-   * @param {Shown} shown
-   * @param {Colours} colours
-   */
-  paint(shown, colours) {
-    return this.shown.map((part) => part.paint(shown, colours)).some(Boolean);
-  }
-  /** What there is to see, after `where` the timelines are. @param {string} where */
-  spoken(where) {
-    return [where, ...this.shown.map((part) => part.spoken?.() ?? "")].filter(Boolean).join(". ");
-  }
-};
+} from "../../shared/chunk-3FO5EX4B.js";
 
 // explorer/stage/web/images/images.js
 var pixelCount = ([rows, columns, channels]) => rows * columns * channels;
@@ -225,106 +195,6 @@ function cholesky(s2, d) {
     return rest;
   }
 }
-
-// explorer/stage/web/images/mlp.js
-function weightCount(sizes) {
-  return sizes.slice(1).reduce((count, size, i) => count + size * (sizes[i] + 1), 0);
-}
-var Mlp = class {
-  /**
-   * @param {number[]} sizes inputs, hidden ..., outputs
-   * @param {Output} output what becomes of the last layer's sums
-   */
-  constructor(sizes, output) {
-    this.sizes = sizes;
-    this.output = output;
-    this.size = weightCount(sizes);
-    const widest = Math.max(...sizes);
-    this.values = new Float64Array(widest);
-    this.places = new Int32Array(widest);
-    this.sums = new Float64Array(widest);
-    this.kept = new Float32Array(sizes[sizes.length - 1]);
-  }
-  /**
-   * @param {Float32Array} weights
-   * @param {ArrayLike<number>} x
-   * @param {Float32Array} [out] without it one that the next call writes over
-   * @returns {Float32Array}
-   */
-  run(weights, x, out = this.kept) {
-    this.logits(weights, x, out);
-    if (this.output === "sigmoid") for (let i = 0; i < out.length; i++) out[i] = 1 / (1 + Math.exp(-out[i]));
-    return out;
-  }
-  /**
-   * The last layer's sums, before the sigmoid if there is one.
-   * @param {Float32Array} weights
-   * @param {ArrayLike<number>} x
-   * @param {Float32Array} [out]
-   * @returns {Float32Array}
-   */
-  logits(weights, x, out = this.kept) {
-    const { sizes, sums } = this;
-    const last = sizes.length - 1;
-    if (weights.length !== this.size || x.length !== sizes[0] || out.length !== sizes[last]) throw new Error("the arrays do not fit the network");
-    let count = this.take(x, sizes[0], -Infinity);
-    for (let layer = 1, at = 0; layer <= last; layer++) {
-      const [from, to] = [sizes[layer - 1], sizes[layer]];
-      this.layer(weights, at, from, count, layer === last ? out : sums, to);
-      at += (from + 1) * to;
-      if (layer < last) count = this.take(sums, to, 0);
-    }
-    return out;
-  }
-  /**
-   * Note what a layer is given, without its zeros.
-   * @param {ArrayLike<number>} input
-   * @param {number} length
-   * @param {number} least what is not above it is off
-   * @returns {number} how many there are
-   */
-  take(input, length, least) {
-    const { values, places } = this;
-    let count = 0;
-    for (let i = 0; i < length; i++) {
-      const value = input[i];
-      if (value === 0 || value <= least) continue;
-      values[count] = value;
-      places[count++] = i;
-    }
-    return count;
-  }
-  /**
-   * @param {Float32Array} weights
-   * @param {number} start of the layer's
-   * @param {number} from how many inputs it has
-   * @param {number} count of those that are not zero
-   * @param {Float32Array | Float64Array} out
-   * @param {number} to how many outputs it has
-   */
-  layer(weights, start, from, count, out, to) {
-    const { values, places } = this;
-    const bias = start + from * to;
-    let o = 0;
-    for (let row = start; o + 3 < to; o += 4, row += 4 * from) {
-      let [a, b, c, d] = [weights[bias + o], weights[bias + o + 1], weights[bias + o + 2], weights[bias + o + 3]];
-      for (let k = 0; k < count; k++) {
-        const value = values[k];
-        const at = row + places[k];
-        a += weights[at] * value;
-        b += weights[at + from] * value;
-        c += weights[at + 2 * from] * value;
-        d += weights[at + 3 * from] * value;
-      }
-      [out[o], out[o + 1], out[o + 2], out[o + 3]] = [a, b, c, d];
-    }
-    for (; o < to; o++) {
-      let sum = weights[bias + o];
-      for (let k = 0; k < count; k++) sum += weights[start + o * from + places[k]] * values[k];
-      out[o] = sum;
-    }
-  }
-};
 
 // explorer/stage/web/images/latent.js
 var FRAMES = 64;
@@ -626,17 +496,8 @@ var Atlas = class {
 
 // explorer/stage/web/concepts/vae/eps.js
 function epsilon(draw2, size) {
-  const uniform = generator(draw2);
-  return Float32Array.from({ length: size }, () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform()));
-}
-function generator(seed) {
-  let state = Math.imul(seed + 1, 2654435761) >>> 0;
-  return () => {
-    state = state + 1831565813 >>> 0;
-    let mixed2 = Math.imul(state ^ state >>> 15, state | 1);
-    mixed2 ^= mixed2 + Math.imul(mixed2 ^ mixed2 >>> 7, mixed2 | 61);
-    return (((mixed2 ^ mixed2 >>> 14) >>> 0) + 0.5) / 2 ** 32;
-  };
+  const uniform = uniforms(draw2);
+  return Float32Array.from({ length: size }, () => normal(uniform));
 }
 
 // explorer/stage/web/concepts/vae/beside/samples.js
@@ -3585,14 +3446,14 @@ var TOP = 0.75;
 var BIN = 0.25;
 var TWO_PI = Math.sqrt(2 * Math.PI);
 var place = (k) => REACH * (2 * k / (POINTS - 1) - 1);
-var normal = (u) => Math.exp(-u * u / 2) / TWO_PI;
+var normal2 = (u) => Math.exp(-u * u / 2) / TWO_PI;
 function aggregated(mu, sigma, d, i) {
   const n = mu.length / d;
   const out = new Float64Array(POINTS);
   for (let k = i; k < mu.length; k += d) {
     for (let p = 0; p < POINTS; p++) {
       const u = place(p);
-      if (sigma[k] > 0) out[p] += normal((u - mu[k]) / sigma[k]) / (sigma[k] * n);
+      if (sigma[k] > 0) out[p] += normal2((u - mu[k]) / sigma[k]) / (sigma[k] * n);
       else if (Math.floor(mu[k] / BIN) === Math.floor(u / BIN)) out[p] += 1 / (BIN * n);
     }
   }
@@ -3615,7 +3476,7 @@ var Density = class {
     set(this.element, { width: rail, height: plot, viewBox: `0 0 ${rail} ${plot || 1}` });
     this.size = { width: rail, height: plot };
     this.key = "";
-    set(this.prior, { d: path2(Array.from({ length: POINTS }, (_, k) => normal(place(k))), rail, plot) });
+    set(this.prior, { d: path2(Array.from({ length: POINTS }, (_, k) => normal2(place(k))), rail, plot) });
   }
   /**
    * @param {string} key of what the codes are of
