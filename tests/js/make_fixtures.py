@@ -32,6 +32,7 @@ from explorer.stage.scene import encode
 from explorer.worlds.plane.drawn import EXAMPLE
 from explorer.worlds.plane.mixture import Mixture
 from explorer.worlds.plane.strokes import Stroke, pack, pack_line, read_line
+from tests.js.duels import duels
 
 FIXTURES = Path(__file__).parent / "fixtures"
 SHAPES = ((2, 8, "tanh", 60), (0, 8, "tanh", 60), (1, 3, "relu", 30), (3, 5, "sigmoid", 30))
@@ -285,7 +286,9 @@ def _distance(r: float, d: int) -> dict[str, float]:
         return {"r": r, "d": d, "beyond": float(share), "chi": float(density)}
 
 
-MADE = (networks, mixtures, softmaxes, many, boxes, drawings, sketches, noise, lattices, images, distances, words)
+MADE = (
+    networks, mixtures, softmaxes, many, duels, boxes, drawings, sketches, noise, lattices, images, distances, words,
+)  # fmt: skip
 
 
 def main(names: list[str]) -> None:
