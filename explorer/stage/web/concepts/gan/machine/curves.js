@@ -9,7 +9,7 @@
 import { css } from "../../../kernel/theme.js";
 import { LOSSES } from "../losses.js";
 
-const AIR = 6; // pixels over and under the curves
+const AIR = 10; // pixels over and under the curves
 const OUT = 0.03; // of the values at each end may lie beyond the picture: a loss's first frames would press the rest flat
 
 /**

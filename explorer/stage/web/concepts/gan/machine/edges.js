@@ -12,7 +12,8 @@ import { fixed } from "../../../kernel/numbers.js";
  * @property {Name} to
  * @property {string} value what it carries: a scalar of the film, or the batch
  * @property {boolean} [back] whether it is a gradient
- * @property {string} [who] whose loss it carries
+ * @property {[string, string?]} [symbol] of what it carries, and its index
+ * @property {boolean} [under] whether the number stands under the edge, and the symbol over it
  * @property {number} [shift] of the middle, in parts of a part's side
  */
 
@@ -22,10 +23,10 @@ import { fixed } from "../../../kernel/numbers.js";
 export const EDGES = {
   sampled: { from: "noise", to: "generator", value: "batch", shift: -0.14 },
   made: { from: "generator", to: "forged", value: "batch", shift: -0.14 },
-  forged: { from: "forged", to: "discriminator", value: "d_forged" },
-  real: { from: "real", to: "discriminator", value: "d_real" },
-  d_loss: { from: "discriminator", to: "losses", value: "d_loss", who: "D", shift: -0.25 },
-  g_loss: { from: "discriminator", to: "losses", value: "g_loss", who: "G", shift: 0.02 },
+  forged: { from: "forged", to: "discriminator", value: "d_forged", symbol: ["D(G(z))"] },
+  real: { from: "real", to: "discriminator", value: "d_real", symbol: ["D(x)"], under: true },
+  d_loss: { from: "discriminator", to: "losses", value: "d_loss", symbol: ["L", "D"], shift: -0.25 },
+  g_loss: { from: "discriminator", to: "losses", value: "g_loss", symbol: ["L", "G"], shift: 0.02 },
   d_gradient: { from: "losses", to: "discriminator", value: "d_gradient", back: true, shift: 0.27 },
   pull: { from: "discriminator", to: "forged", value: "pull", back: true },
   g_gradient: { from: "forged", to: "generator", value: "g_gradient", back: true, shift: 0.14 },

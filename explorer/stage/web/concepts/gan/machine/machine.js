@@ -34,7 +34,7 @@ export class Machine {
     this.parts = PARTS.map((name) => new MachinePart(name, words, kit.instance, /** @type {any} */ (asks)));
     this.wires = new Wires();
     this.learners = new Learners(kit, actions);
-    this.plan = h("div", { class: "plan", role: "group", "aria-label": words.say("machine_parts") }, this.wires.element, ...this.parts.map(({ element }) => element));
+    this.plan = h("div", { class: "plan", role: "group", "aria-label": words.say("machine_parts") }, ...this.parts.map(({ element }) => element), this.wires.element);
     this.foot = h("div", { class: "foot-line" }, legend(kit), this.learners.note);
     this.view = h("div", { class: "view" }, this.plan, this.foot);
     this.element = h("section", { class: "duel-machine" }, h("header", {}, h("h2", {}, words.say("machine")), this.learners.element), this.view);

@@ -69,7 +69,11 @@ export function drawMap(ctx, size, { model }, [left, right], { gen, ink2 }) {
   const camera = new Camera([-far, far, left, right], size, size);
   const across = (/** @type {number} */ i) => (i * size) / PLACES;
   ctx.strokeStyle = css(ink2, 0.3);
-  ctx.strokeRect(0, Math.round(size / 2) + 0.5, size, 0);
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  ctx.moveTo(0, Math.round(size / 2) + 0.5);
+  ctx.lineTo(size, Math.round(size / 2) + 0.5);
+  ctx.stroke();
   const x = model.forge(Float32Array.from({ length: PLACES + 1 }, (_, i) => far * ((2 * i) / PLACES - 1)));
   stroke(ctx, x, across, (value) => (size * (right - value)) / (right - left), css(gen), camera.zoom * 2.4);
 }

@@ -14,7 +14,7 @@ export const ROW = 3; // parts in one
 
 const NAME = 24; // pixels a name is tall
 const GAP = 54; // between two parts at least: an edge and its number
-const CLOSE = { gaps: 70, first: 0.41 }; // on a phone both together, and the share of the first: the second carries a longer number
+const CLOSE = { gaps: 70, first: 0.4 }; // on a phone both together, and the share of the first: the second carries a longer number
 const CHANNEL = { least: 46, most: 104, phone: 60 }; // between the rows
 const LEAST = 72;
 const PHONE = 96; // of a part, whatever a phone's height
@@ -25,6 +25,7 @@ const PHONE = 96; // of a part, whatever a phone's height
  * @property {number} name how tall a name is
  * @property {number} height of the whole
  * @property {number} zoom
+ * @property {boolean} narrow
  * @property {Record<Name, Place>} at upper left corners of the parts' pictures
  */
 
@@ -43,5 +44,5 @@ export function planOf({ width, side, foot, zoom, narrow }) {
   const x = [0, box + first, width - box];
   const y = [name, name + box + channel];
   const at = /** @type {Record<Name, Place>} */ (Object.fromEntries(PARTS.map((part, i) => [part, [x[i % ROW], y[Math.floor(i / ROW)]]])));
-  return { box, name, height: 2 * (name + box) + channel, zoom, at };
+  return { box, name, height: 2 * (name + box) + channel, zoom, narrow, at };
 }

@@ -11,10 +11,10 @@ import { EDGES, courseOf, drawn, flowOf, textOf, widthOf } from "./edges.js";
 export class Wires {
   constructor() {
     this.edges = Object.entries(EDGES).map(([name, edge]) => {
-      const [line, head, who, number] = [s("path", { class: "line" }), s("path", { class: "head" }), s("tspan", { class: "who" }), s("tspan")];
-      const label = s("text", {}, who, number);
-      write(who, edge.who ? `${edge.who} ` : "");
-      return { name, edge, line, head, number, label, group: s("g", { "data-edge": name, "data-back": Boolean(edge.back), "data-who": edge.who }, line, head, label) };
+      const [line, head, number] = [s("path", { class: "line" }), s("path", { class: "head" }), s("tspan", { class: "number" })];
+      const symbol = symbolOf(edge);
+      const label = s("text", {}, symbol, number);
+      return { name, edge, line, head, symbol, number, label, group: s("g", { "data-edge": name, "data-back": Boolean(edge.back), "data-of": edge.symbol?.[1] }, line, head, label) };
     });
     this.element = s("svg", { class: "wires", "aria-hidden": "true" }, ...this.edges.map(({ group }) => group));
     /** @type {Record<string, Course>} */
@@ -29,10 +29,18 @@ export class Wires {
   layout(plan, width) {
     this.zoom = plan.zoom;
     set(this.element, { width, height: plan.height, viewBox: `0 0 ${width} ${plan.height}` });
-    for (const { name, label } of this.edges) {
+    for (const { name, edge, label, symbol, number } of this.edges) {
       const course = courseOf(name, plan);
       this.courses[name] = course;
-      set(label, { x: course.label[0].toFixed(1), y: course.label[1].toFixed(1), "text-anchor": course.anchor });
+      const [x, y] = course.label.map((place) => place.toFixed(1));
+      set(label, { x, y, "text-anchor": course.anchor });
+      if (edge.under) set(number, { x, dy: 27 * plan.zoom });
+      const [letter, index, back] = symbol?.children ?? [];
+      if (index) { // a phone has room for the index alone
+        set(letter, { display: plan.narrow ? "none" : null });
+        set(index, { dy: plan.narrow ? null : "0.25em" });
+        set(back, { dy: plan.narrow ? null : "-0.2em" });
+      }
     }
   }
 
@@ -50,7 +58,16 @@ export class Wires {
       set(group, { "data-flow": flow });
       set(line, { d: way, "stroke-width": width.toFixed(2) });
       set(head, { d: point });
-      write(number, flow === "flows" && Number.isFinite(value) ? textOf(edge.value, value) : "");
+      const apart = edge.symbol && !edge.under ? " " : "";
+      write(number, flow === "flows" && Number.isFinite(value) ? apart + textOf(edge.value, value) : "");
     }
   }
+}
+
+/** @param {import("./edges.js").Edge} edge */
+function symbolOf({ symbol }) {
+  if (!symbol) return null;
+  const [name, index] = symbol;
+  const rest = index ? [s("tspan", { class: "index" }, index), s("tspan", {}, "\u200b")] : []; // the last is back on the line
+  return s("tspan", { class: "symbol" }, s("tspan", {}, name), ...rest);
 }
