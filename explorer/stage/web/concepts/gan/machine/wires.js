@@ -16,7 +16,7 @@ export class Wires {
       const label = s("text", {}, symbol, number);
       return { name, edge, line, head, symbol, number, label, group: s("g", { "data-edge": name, "data-back": Boolean(edge.back), "data-of": edge.symbol?.[1] }, line, head, label) };
     });
-    this.element = s("svg", { class: "wires", "aria-hidden": "true" }, ...this.edges.map(({ group }) => group));
+    this.element = s("svg", { class: "wires", "aria-hidden": "true", "data-empty": true }, ...this.edges.map(({ group }) => group));
     /** @type {Record<string, Course>} */
     this.courses = {};
     this.zoom = 1;
@@ -50,6 +50,7 @@ export class Wires {
    * @param {boolean} bare whether nothing learned may be seen
    */
   show(read, turns, bare) {
+    set(this.element, { "data-empty": false });
     for (const { name, edge, line, head, number, group } of this.edges) {
       const flow = flowOf(name, turns);
       const value = bare && edge.value !== "batch" ? NaN : read(edge.value);
