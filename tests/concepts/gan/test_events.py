@@ -5,6 +5,7 @@ import pytest
 from explorer.concepts.gan import CONCEPT
 from explorer.concepts.gan.state import GanState
 from explorer.concepts.gan.view import RIGHT
+from explorer.page.address import parse, write
 from explorer.runs.schedule import schedule
 from explorer.runs.spec import MAX_BRANCHES
 from tests import session
@@ -82,3 +83,12 @@ def test_as_many_branches_as_a_film_takes(page):
     for frame in (10, 20, 30, 40, 50):
         CONCEPT.on_event(page, "turns", {"frame": frame, "who": "generator" if frame % 20 else "both"})
     assert len(page.state.specs()["model"].branches) == MAX_BRANCHES
+
+
+def test_a_link_says_who_learns_from_where_and_no_other_word_is_taken(page):
+    CONCEPT.on_event(page, "turns", {"frame": 40, "who": "generator"})
+    query = write(page.state)
+    assert parse(GanState, query) == (page.state, ())
+    state, complaints = parse(GanState, {name: text.replace("generator", "judge") for name, text in query.items()})
+    assert state.specs() == GanState().specs()
+    assert [(complaint.problem, complaint.name) for complaint in complaints] == [("stale", "gan.branch")]

@@ -124,7 +124,7 @@ test("cells are as many as a sketch may cost, and all of them at rest", () => {
   const small = duelOf(CASES[0]).at(0);
   assert.equal(cellsOf(small, true), 32);
   const large = { ...small, form: small.form, discriminator: { size: 17_000 }, others: small.others, dimensions: 2 };
-  assert.ok(cellsOf(large, true) < 32 && cellsOf(large, true) >= 16);
+  assert.ok(cellsOf(large, true) < 32 && cellsOf(large, true) >= 8);
   assert.equal(cellsOf(large, false), 32);
   assert.deepEqual(Array.from(centresOf({ nx: 2, ny: 2, extent: [0, 4, 0, 2] })), [1, 0.5, 3, 0.5, 1, 1.5, 3, 1.5]);
 });

@@ -7,7 +7,7 @@
  * @import { Shown } from "../types.js"
  */
 
-const [FINE, LEAST] = [32, 16]; // cells of a row
+const [FINE, LEAST] = [32, 8]; // cells of a row
 const WORK = 1.5e6; // weights that may be run for a sketch
 const SAMPLE = 200; // points that a critic's middle is read from
 
