@@ -63,6 +63,7 @@ test("numbers beside edges are short and never called nothing where they are not
   const said = [0, 0.0002, 0.0043, 0.5, 1.386, -12.34, 345.6].map((value) => textOf("pull", value));
   assert.deepEqual(said, ["0.00", "<0.001", "0.004", "0.50", "1.39", "−12.3", "346"]);
   assert.equal(textOf("batch", 128), "128");
+  assert.equal(textOf("d_loss", -0.0021), "0.00"); // a loss of none, and no gradient
 });
 
 test("where one stands still its gradient is away, and what G learns from passes through a D that does", () => {

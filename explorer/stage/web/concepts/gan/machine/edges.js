@@ -33,6 +33,7 @@ export const EDGES = {
 };
 
 const [THIN, WIDE, MORE] = [1.5, 7.5, 2.6]; // pixels of nothing, at most, and of 1
+const SMALL = new Set(["d_gradient", "g_gradient", "pull"]); // how small they are matters: they vanish
 const BATCH = 256; // points that are as wide as 1
 const FORGED = { down: [0.3, 0.4], up: [0.74, 0.62] }; // where the edges between the rows begin and end, in parts of a side
 
@@ -54,8 +55,9 @@ export function widthOf(what, value) {
 export function textOf(what, value) {
   const size = Math.abs(value);
   if (what === "batch") return fixed(value, 0);
-  if (size > 0 && size < 0.0005) return "<0.001";
-  return fixed(value, size >= 99.5 ? 0 : size >= 9.95 ? 1 : size >= 0.0095 || size === 0 ? 2 : 3);
+  const small = SMALL.has(what) && size > 0 && size < 0.0095;
+  if (small && size < 0.0005) return "<0.001";
+  return fixed(value, size >= 99.5 ? 0 : size >= 9.95 ? 1 : small ? 3 : 2);
 }
 
 /**
