@@ -183,10 +183,18 @@ def _branch(text: str) -> Branch:
         raise Unreadable
     step, field, value = parts
     try:
-        number = value if field == FIELD else from_text(value, float)
-        return Branch(step=from_text(step, int), field=field, value=number)
+        return Branch(step=from_text(step, int), field=field, value=value if field == FIELD else _branch_value(value))
     except ValidationError as error:
         raise Unreadable from error
+
+
+def _branch_value(text: str) -> float | str:
+    """Return the number that a field takes from a branch on, or the word where it's no number: the spec knows which."""
+    try:
+        number: float = from_text(text, float)
+    except Unreadable:
+        return text
+    return number
 
 
 def _branch_text(branch: Branch) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
+from pydantic import ValidationError
+
 from explorer.concepts.gan.code import code_of
 from explorer.concepts.gan.cures import NAMES, NONE
 from explorer.concepts.gan.explain import explain
@@ -10,7 +12,7 @@ from explorer.concepts.gan.lessons import LESSONS
 from explorer.concepts.gan.presets import PILLS, PRESETS
 from explorer.concepts.gan.scene import stage_parts
 from explorer.concepts.gan.stage_words import WORDS
-from explorer.concepts.gan.state import BESIDE, GanState
+from explorer.concepts.gan.state import BESIDE, MODEL, SECTION, GanState
 from explorer.concepts.gan.tries import TRIES
 from explorer.concepts.gan.view import KEY, RIGHT
 from explorer.page.address import Complaint
@@ -18,6 +20,7 @@ from explorer.page.concept import CodePart, Preset, StageParts
 from explorer.page.session import PageSession
 from explorer.page.stage.scene import Shots
 from explorer.page.state import PageState
+from explorer.page.view import frame_of
 from explorer.page.words.language import _
 from explorer.plane.concept import PlaneConcept
 from explorer.plane.tables import tables_of
@@ -35,7 +38,7 @@ class Gan(PlaneConcept):
     key = KEY
     state: ClassVar[type[GanState]] = GanState
     words = WORDS
-    events = (*PlaneConcept.events, "right", "cure")
+    events = (*PlaneConcept.events, "right", "cure", "turns")
     marks = ("real", "forged", "discriminator", "exact", "noise", "gradients", "losses")
     presets: ClassVar[Mapping[str, Preset]] = PRESETS
     pills = PILLS
@@ -55,6 +58,10 @@ class Gan(PlaneConcept):
         elif event == "right" and value in RIGHT:
             state = state.with_cure(FIRST_CURE) if value == BESIDE and state.cure == NONE else state
             page.show(state.with_view(right=value), play=False)
+        elif event == "turns":
+            if (branched := _branched(state, value)) is None:
+                return None
+            page.change(branched)
         else:
             return super().on_event(page, event, value)
         page.rerun = True
@@ -96,6 +103,19 @@ class Gan(PlaneConcept):
         """Return the loss and the cure."""
         own = GanState.of(state)
         return own.gan.loss, own.cure
+
+
+def _branched(state: GanState, asked: Any) -> PageState | None:
+    """Return the page whose training goes on from `frame` with only `who` learning; None where it can't."""
+    match asked:
+        case {"frame": value, "who": str(who)} if (frame := frame_of(value)) is not None:
+            if frame >= state.frames() - 1 or not state.branches_at(SECTION, "turns", frame):
+                return None
+            try:
+                return state.with_branch(MODEL, frame, "turns", who).with_view(frame=frame)
+            except ValidationError:  # it comes from a browser
+                return None
+    return None
 
 
 CONCEPT = Gan()

@@ -22,6 +22,7 @@ def described(config: GanConfig) -> dict[str, Any]:
         "fourier": config.fourier,
         "loss": config.loss,
         "pack": config.pack,
+        "batch": config.batch,
         "scale": HALF,
         "probability": config.loss != "wasserstein",
         "instance_noise": config.instance_noise,

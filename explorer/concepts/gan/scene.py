@@ -18,7 +18,8 @@ from explorer.page.words.language import _
 from explorer.plane.real import real_words, rows_of
 from explorer.plane.scene import plane_scene
 from explorer.plane.tables import Tables
-from explorer.runs.spec import RunSpec
+from explorer.runs.schedule import schedule
+from explorer.runs.spec import MAX_BRANCHES, RunSpec
 from explorer.worlds.base import Array, Source
 from explorer.worlds.line import LineWorld
 from explorer.worlds.plane.world import MixtureWorld, PlaneWorld
@@ -90,7 +91,21 @@ def _panel(state: GanState, film: str, spec: RunSpec) -> dict[str, Any]:
         "title": cured(state.cure, state.gan) if film == BESIDE else _(TITLE),
         "subtitle": line(config),
         "model": described(config),
+        "taken": _taken(spec),
         "floor": _floor(spec),
+    }
+
+
+def _taken(spec: RunSpec) -> dict[str, Any]:
+    """Return who learns from which frame on, at which frames the training turned off, and how often it may."""
+    config = spec.config
+    assert isinstance(config, GanConfig)
+    steps = schedule(config.steps, config.frames)
+    changes = [(steps.index(b.step), b.value) for b in spec.branches if b.field == "turns"]
+    return {
+        "turns": [{"frame": frame, "who": who} for frame, who in [(0, config.turns), *changes]],
+        "frames": [steps.index(branch.step) for branch in spec.branches],
+        "most": MAX_BRANCHES,
     }
 
 

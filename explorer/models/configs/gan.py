@@ -82,7 +82,7 @@ class GanConfig(ModelConfig):
     )
     turns: Turns = knob(
         "both", "Who learns", "the other stands still", choices=("both", "discriminator", "generator"),
-        names={"both": "both", "discriminator": "D only", "generator": "G only"}, branch=True, more=True,
+        names={"both": "D and G", "discriminator": "D only", "generator": "G only"}, branch=True, more=True,
     )  # fmt: skip
     gradient_penalty: float = knob(
         0.0, "Gradient penalty λ", "wants D’s slope to be 1 between real and forged", choices=(0.0, 0.1, 1.0, 10.0),

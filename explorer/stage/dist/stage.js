@@ -2,13 +2,12 @@ import {
   Film
 } from "./shared/chunk-AALFV6OI.js";
 import {
-  SvgContext,
-  drag,
-  png
-} from "./shared/chunk-KK42XVQQ.js";
+  drag
+} from "./shared/chunk-T7UNYAOX.js";
 import {
   Presenting,
   ROW,
+  SvgContext,
   WireError,
   css,
   dock,
@@ -17,6 +16,7 @@ import {
   fixed,
   h,
   icon,
+  png,
   presents,
   readColours,
   roomOf,
@@ -27,7 +27,7 @@ import {
   textMath,
   unpack,
   write
-} from "./shared/chunk-3FO5EX4B.js";
+} from "./shared/chunk-C6JKNXM6.js";
 
 // explorer/stage/web/kernel/loader.js
 var MOST = 24;

@@ -5,6 +5,9 @@ import pytest
 from explorer.concepts.gan import CONCEPT
 from explorer.concepts.gan.state import GanState
 from explorer.concepts.gan.view import RIGHT
+from explorer.page.address import parse, write
+from explorer.runs.schedule import schedule
+from explorer.runs.spec import MAX_BRANCHES
 from tests import session
 
 NONSENSE = ("model", "", None, 3, ["beside"], {})
@@ -35,8 +38,57 @@ def test_another_cure_stands_beside_the_model_and_none_makes_room_for_the_machin
     assert (page.state.cure, page.state.view.right) == ("none", "machine")
 
 
-@pytest.mark.parametrize("event", ["right", "cure", "drawn", "planet"])
+@pytest.mark.parametrize("event", ["right", "cure", "turns", "drawn", "planet"])
 def test_what_makes_no_sense_changes_nothing(page, event):
     for value in NONSENSE:
         CONCEPT.on_event(page, event, value)
     assert page.state == GanState()
+
+
+def test_from_a_frame_on_only_one_learns_and_undo_takes_it_back(page):
+    CONCEPT.on_event(page, "turns", {"frame": 40, "who": "discriminator"})
+    assert page.rerun
+    spec = page.state.specs()["model"]
+    step = schedule(spec.config.steps, spec.config.frames)[40]
+    assert [(b.step, b.field, b.value) for b in spec.branches] == [(step, "turns", "discriminator")]
+    assert (spec.config_at(step - 1).turns, spec.config_at(step).turns) == ("both", "discriminator")
+    assert page.state.view.frame == 40, "it plays on from there"
+    CONCEPT.on_event(page, "turns", {"frame": 60, "who": "both"})
+    assert [b.value for b in page.state.specs()["model"].branches] == ["discriminator", "both"]
+    page.undo()
+    page.undo()
+    assert page.state == GanState()
+
+
+def test_nothing_turns_off_at_the_last_frame_or_for_who_is_nobody(page):
+    last = GanState().frames() - 1
+    asked = [
+        {"frame": last, "who": "generator"},
+        {"frame": 99_999, "who": "generator"},
+        {"frame": -1, "who": "generator"},
+        {"frame": 40, "who": "judge"},
+        {"frame": "40", "who": "generator"},
+        {"frame": 40},
+        {"who": "generator"},
+        *NONSENSE,
+    ]
+    for value in asked:
+        CONCEPT.on_event(page, "turns", value)
+    assert page.state == GanState()
+    CONCEPT.on_event(page, "turns", {"frame": last - 1, "who": "generator"})
+    assert page.state != GanState(), "one before it does"
+
+
+def test_as_many_branches_as_a_film_takes(page):
+    for frame in (10, 20, 30, 40, 50):
+        CONCEPT.on_event(page, "turns", {"frame": frame, "who": "generator" if frame % 20 else "both"})
+    assert len(page.state.specs()["model"].branches) == MAX_BRANCHES
+
+
+def test_a_link_says_who_learns_from_where_and_no_other_word_is_taken(page):
+    CONCEPT.on_event(page, "turns", {"frame": 40, "who": "generator"})
+    query = write(page.state)
+    assert parse(GanState, query) == (page.state, ())
+    state, complaints = parse(GanState, {name: text.replace("generator", "judge") for name, text in query.items()})
+    assert state.specs() == GanState().specs()
+    assert [(complaint.problem, complaint.name) for complaint in complaints] == [("stale", "gan.branch")]

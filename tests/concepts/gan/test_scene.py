@@ -12,6 +12,7 @@ from explorer.concepts.gan.state import GanState
 from explorer.metrics.modes import count, perfect_quality
 from explorer.models.configs.gan import GanConfig
 from explorer.plane.tables import Tables
+from explorer.runs.spec import MAX_BRANCHES
 from explorer.stage.scene import decode, encode
 from tests import session
 
@@ -96,3 +97,15 @@ def test_the_blur_is_half_the_finest_detail_within_bounds_and_more_where_it_must
 def test_how_wide_round_modes_are(world, sigma):
     found = modes_of(worlds.get(world, GanState.kinds[world]))
     assert np.allclose(found["sigmas"], sigma)
+
+
+def test_the_stage_knows_who_learns_from_which_frame_on():
+    state = GanState(gan={"turns": "generator"})
+    assert parts(state).panels[0]["taken"] == {
+        "turns": [{"frame": 0, "who": "generator"}], "frames": [], "most": MAX_BRANCHES,
+    }  # fmt: skip
+    branched = state.with_branch("model", 30, "turns", "both").with_branch("model", 50, "r1", 1.0)
+    taken = parts(branched).panels[0]["taken"]
+    assert taken["turns"] == [{"frame": 0, "who": "generator"}, {"frame": 30, "who": "both"}]
+    assert taken["frames"] == [30, 50]
+    assert described(GanConfig(batch=64))["batch"] == 64

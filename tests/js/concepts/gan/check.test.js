@@ -23,8 +23,8 @@ const LINE = {
 function scene(of = CASES[0], own = PLANE) {
   const { companions } = of.form;
   const arrays = Object.fromEntries(Object.entries(of.frames).map(([name, rows]) => [name, array([2, rows[0].length])]));
-  const model = { ...of.form, companions: companions && array(companions.shape) };
-  return structuredClone({ panels: [{ id: "model", film: "model", model }], films: { model: { arrays } }, own });
+  const model = { batch: 64, ...of.form, companions: companions && array(companions.shape) };
+  return structuredClone({ panels: [{ id: "model", film: "model", model, taken: { turns: [{ frame: 0, who: "both" }], frames: [], most: 4 } }], films: { model: { arrays } }, own });
 }
 
 test("sound scenes pass, of the plane and of the line, before the first frame too", () => {
@@ -42,6 +42,8 @@ const bad = {
   "modes of a line in a plane": [(s) => (s.own.modes.means.shape = [8, 1])],
   "no panels": [(s) => (s.panels = [])],
   "a panel without a film": [(s) => (s.panels[0].film = null)],
+  "a panel that does not say who learns": [(s) => (s.panels[0].taken.turns = [])],
+  "a model without a batch": [(s) => (s.panels[0].model.batch = 0)],
   "a panel without a model": [(s) => delete s.panels[0].model],
   "a loss that there is not": [(s) => (s.panels[0].model.loss = "constructor")],
   "a noise that there is not": [(s) => (s.panels[0].model.noise = "pink")],

@@ -1,31 +1,50 @@
 import {
+  DRAWS,
+  Joint,
   LETTERS,
+  Mixture,
+  NOISE,
+  ROW,
   TOKENS,
+  chanceError,
   chanceOf,
+  chancesOf,
   checkForm,
   checkPlane,
+  chosen,
+  densityAt,
+  densityError,
+  densityPaint,
+  drawBorders,
+  drawContour,
+  drawField,
+  errorPaint,
+  fieldPixels,
+  leads,
   logInterval,
-  nameOf
-} from "../../shared/chunk-FJVMZBT6.js";
+  logSum,
+  nameOf,
+  posteriorPaint
+} from "../../shared/chunk-4PU6THMB.js";
 import {
   Curve,
   FilmStatus,
   LargeCurve,
   invitation
-} from "../../shared/chunk-VEN7YF4E.js";
+} from "../../shared/chunk-TYBSE5IZ.js";
 import {
-  SvgContext,
   pointing
-} from "../../shared/chunk-KK42XVQQ.js";
+} from "../../shared/chunk-T7UNYAOX.js";
 import {
   LruCache,
   PanelSwitch,
   Veil,
   math,
   number
-} from "../../shared/chunk-HSNJRYFZ.js";
+} from "../../shared/chunk-K3BPV3HN.js";
 import {
   Camera,
+  SvgContext,
   WireError,
   css,
   digitsOf,
@@ -44,7 +63,7 @@ import {
   segmented,
   set,
   write
-} from "../../shared/chunk-3FO5EX4B.js";
+} from "../../shared/chunk-C6JKNXM6.js";
 
 // explorer/stage/web/plane/axes.js
 var PLAIN = { name: "", unit: "", offset: 0, scale: 1 };
@@ -57,223 +76,6 @@ var digits = ({ scale }) => Math.max(0, Math.min(8, 2 - Math.round(Math.log10(Ma
 var written = (axis, place2) => String(Number(own(axis, place2).toFixed(digits(axis))));
 var step = (axis) => axis === PLAIN ? 0.05 : 10 ** -digits(axis) * 5;
 var named = ({ name, unit }) => unit ? `${name}, ${unit}` : name;
-
-// explorer/stage/web/plane/noise.js
-var DRAWS = 1e3;
-function generator(state, factor, step2) {
-  return () => ((state = Math.imul(state, factor) + step2 >>> 0) + 0.5) / 2 ** 32;
-}
-var NOISE = (() => {
-  const uniform = generator(20240611, 1664525, 1013904223);
-  const place2 = generator(19700101, 22695477, 1);
-  return Array.from({ length: DRAWS }, () => {
-    const radius2 = Math.sqrt(-2 * Math.log(uniform()));
-    const angle = 2 * Math.PI * uniform();
-    const [label, component] = [uniform(), uniform()];
-    return { label, component, a: radius2 * Math.cos(angle), b: radius2 * Math.sin(angle), u: place2(), v: place2() };
-  });
-})();
-
-// explorer/stage/web/plane/mixture.js
-var ROW = 6;
-var GRIDS = 4;
-var Mixture = class {
-  /** @param {Float32Array | Float64Array} rows (K, 6) */
-  constructor(rows2) {
-    this.rows = rows2;
-    this.count = rows2.length / ROW;
-    this.terms = new Float64Array(rows2.length);
-    for (let k = 0; k < rows2.length; k += ROW) {
-      const [w, mx, my, xx, xy, yy] = rows2.subarray(k, k + ROW);
-      const det = xx * yy - xy * xy;
-      const constant = Math.log(w) - Math.log(2 * Math.PI) - 0.5 * Math.log(det);
-      this.terms.set([constant, mx, my, yy / det, -2 * xy / det, xx / det], k);
-    }
-  }
-  /**
-   * @param {number} x
-   * @param {number} y
-   * @returns {number} log p(x), summed around its largest term
-   */
-  logDensity(x, y) {
-    const t = this.terms;
-    let top = -Infinity;
-    let sum = 0;
-    for (let k = 0; k < t.length; k += ROW) {
-      const dx = x - t[k + 1];
-      const dy = y - t[k + 2];
-      const value = t[k] - 0.5 * (t[k + 3] * dx * dx + t[k + 4] * dx * dy + t[k + 5] * dy * dy);
-      if (value > top) {
-        sum = sum * Math.exp(top - value) + 1;
-        top = value;
-      } else if (value > -Infinity) {
-        sum += Math.exp(value - top);
-      }
-    }
-    return sum ? top + Math.log(sum) : -Infinity;
-  }
-  /**
-   * One coordinate alone, the other integrated out: each Gaussian's own part.
-   * @param {number} axis
-   * @returns {(value: number) => number} its log-density
-   */
-  margin(axis) {
-    const of = (at) => this.rows.filter((_, i) => i % ROW === at);
-    const [weights, means, variances] = [of(0), of(1 + axis), of(axis ? 5 : 3)];
-    const constants = Float64Array.from(weights, (w, k) => Math.log(w) - 0.5 * Math.log(2 * Math.PI * variances[k]));
-    const terms = new Float64Array(this.count);
-    return (value) => {
-      for (let k = 0; k < terms.length; k++) terms[k] = constants[k] - 0.5 * (value - means[k]) ** 2 / variances[k];
-      return logSum(terms);
-    };
-  }
-  /**
-   * @param {Noise} noise
-   * @returns {Point}
-   */
-  sample(noise) {
-    const k = chosen(this.rows, noise.component);
-    const [, mx, my, xx, xy, yy] = this.rows.subarray(k, k + ROW);
-    const a = Math.sqrt(xx);
-    const b = xy / a;
-    const c = Math.sqrt(Math.max(yy - b * b, 0));
-    return [mx + a * noise.a, my + b * noise.a + c * noise.b];
-  }
-};
-function chosen(rows2, uniform) {
-  let k = 0;
-  let left = uniform - rows2[0];
-  while (left > 0 && k < rows2.length - ROW) {
-    k += ROW;
-    left -= rows2[k];
-  }
-  return k;
-}
-var Joint = class _Joint {
-  joint = (
-    /** @type {const} */
-    true
-  );
-  /**
-   * @param {Density[] | Float32Array | Float64Array} classes a density each, or rows (C, K, 6) of Gaussian mixtures
-   * @param {number[]} prior
-   * @param {Joint | null} [origin] the same classes with their own priors
-   */
-  constructor(classes, prior, origin = null) {
-    this.classes = Array.isArray(classes) ? classes : mixtures(classes, prior.length);
-    this.count = prior.length;
-    this.prior = prior;
-    this.logPrior = prior.map(Math.log);
-    this.origin = origin;
-    this.draws = null;
-    this.tables = new LruCache(GRIDS);
-  }
-  /**
-   * The same classes with other priors: Bayes' rule needs no more. Its fields are shifted, not computed anew, so that a
-   * border moves while one drags.
-   * @param {number[]} prior
-   */
-  withPrior(prior) {
-    return new _Joint(this.classes, prior, this.origin ?? this);
-  }
-  /**
-   * @param {number} label
-   * @param {number} x
-   * @param {number} y
-   * @returns {number} log p(x, y = label)
-   */
-  logJoint(label, x, y) {
-    return this.classes[label].logDensity(x, y) + this.logPrior[label];
-  }
-  /**
-   * @param {number} x
-   * @param {number} y
-   * @returns {number[]} log p(x, y) of each class
-   */
-  logs(x, y) {
-    return this.classes.map((_, label) => this.logJoint(label, x, y));
-  }
-  /**
-   * @param {number} x
-   * @param {number} y
-   */
-  logit(x, y) {
-    return this.logJoint(0, x, y) - this.logJoint(1, x, y);
-  }
-  /**
-   * @param {number} x
-   * @param {number} y
-   * @returns {number} log p(x)
-   */
-  logMarginal(x, y) {
-    const logs = this.logs(x, y);
-    const top = Math.max(...logs);
-    return top === -Infinity ? top : top + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - top), 0));
-  }
-  /**
-   * @param {Grid} grid
-   * @returns {Float32Array[]} log p(x, y) of each class at each cell centre
-   */
-  field(grid) {
-    const { origin } = this;
-    if (!origin) return this.classes.map((density2, label) => density2.table?.(grid, this.logPrior[label]) ?? this.table(label, grid));
-    const known = origin.tables.get([grid.nx, grid.ny, ...grid.extent].join(), () => origin.field(grid));
-    return shifted(known, this.logPrior.map((now, label) => now - origin.logPrior[label]));
-  }
-  /**
-   * @param {number} label
-   * @param {Grid} grid
-   */
-  table(label, { nx, ny, extent: [left, right, bottom, top] }) {
-    const out = new Float32Array(nx * ny);
-    const [dx, dy] = [(right - left) / nx, (top - bottom) / ny];
-    for (let j = 0, k = 0; j < ny; j++) {
-      for (let i = 0; i < nx; i++, k++) out[k] = this.logJoint(label, left + (i + 0.5) * dx, bottom + (j + 0.5) * dy);
-    }
-    return out;
-  }
-  /**
-   * @param {Noise} noise
-   * @returns {{ at: Point, label: number }}
-   */
-  sample(noise) {
-    let label = 0;
-    for (let left = noise.label - this.prior[0]; left >= 0 && label < this.count - 1; left -= this.prior[label]) label++;
-    return { at: this.classes[label].sample(noise), label };
-  }
-  /**
-   * @param {number} x
-   * @param {number} y
-   * @returns {number} the share of this model's own draws that are rarer than the point
-   */
-  rank(x, y) {
-    this.draws ??= Float64Array.from(NOISE, (noise) => this.logMarginal(...this.sample(noise).at)).sort();
-    const here = this.logMarginal(x, y);
-    let below = 0;
-    while (below < this.draws.length && this.draws[below] < here) below++;
-    return below / this.draws.length;
-  }
-};
-function shifted(log, plus) {
-  return log.map((own2, label) => {
-    const out = new Float32Array(own2.length);
-    for (let i = 0; i < out.length; i++) out[i] = own2[i] + plus[label];
-    return out;
-  });
-}
-function mixtures(components, count) {
-  const row = components.length / count;
-  return Array.from({ length: count }, (_, label) => new Mixture(components.subarray(label * row, (label + 1) * row)));
-}
-function logSum(terms) {
-  let top = -Infinity;
-  for (let n = 0; n < terms.length; n++) if (terms[n] > top) top = terms[n];
-  if (top === -Infinity) return top;
-  let sum = 0;
-  for (let n = 0; n < terms.length; n++) sum += Math.exp(terms[n] - top);
-  return top + Math.log(sum);
-}
-var sigmoid = (logit) => 1 / (1 + Math.exp(-logit));
 
 // explorer/stage/web/plane/boxes.js
 var Boxes = class {
@@ -334,155 +136,6 @@ var Boxes = class {
 function side(lo, hi, s2) {
   const size = Math.log(hi - lo);
   return (at) => logInterval((at - hi) / s2, (at - lo) / s2) - size;
-}
-
-// explorer/stage/web/plane/chances.js
-function chancesOf(logs) {
-  if (logs.length === 2) return [sigmoid(logs[0] - logs[1]), sigmoid(logs[1] - logs[0])];
-  const top = Math.max(...logs);
-  const parts2 = logs.map((log) => Math.exp(log - top));
-  const sum = parts2.reduce((a, b) => a + b, 0);
-  return parts2.map((part) => part / sum);
-}
-function chanceAt(log, label, i) {
-  let sum = 0;
-  for (const other of log) sum += Math.exp(other[i] - log[label][i]);
-  return 1 / sum;
-}
-function densityAt(log, i) {
-  let sum = 0;
-  for (const own2 of log) sum += Math.exp(own2[i]);
-  return sum;
-}
-function likeliest(log, i) {
-  let top = 0;
-  for (let label = 1; label < log.length; label++) if (log[label][i] > log[top][i]) top = label;
-  return top;
-}
-function chanceError(guess, truth) {
-  const [[ours], [theirs]] = [guess.lead, truth.lead];
-  if (truth.log.length === 2) return (i) => sigmoid(ours[i]) - sigmoid(theirs[i]);
-  return (i) => {
-    const label = likeliest(truth.log, i);
-    return chanceAt(guess.log, label, i) - chanceAt(truth.log, label, i);
-  };
-}
-var densityError = (guess, truth) => (i) => densityAt(guess, i) - densityAt(truth, i);
-
-// explorer/stage/web/plane/contour.js
-var [S, E, N, W] = [0, 1, 2, 3];
-var CUTS = [
-  ...[[], [S, W], [S, E], [W, E], [N, E], [S, E, N, W], [S, N], [N, W]],
-  ...[[N, W], [S, N], [S, W, N, E], [N, E], [W, E], [S, E], [S, W], []]
-];
-function contours(field, nx, ny, level) {
-  return chains(field, nx, ny, level).map((chain) => points(chain, field, nx, level));
-}
-function chains(field, nx, ny, level) {
-  return trace(links(field, nx, ny, level));
-}
-function links(f, nx, ny, level) {
-  const out = /* @__PURE__ */ new Map();
-  const half = (a, b) => {
-    const known = out.get(a);
-    if (known) known.push(b);
-    else out.set(a, [b]);
-  };
-  const join = (a, b) => {
-    half(a, b);
-    half(b, a);
-  };
-  for (let j = 0; j < ny - 1; j++) {
-    for (let i = 0, k = j * nx; i < nx - 1; i++, k++) {
-      const code = (f[k] > level ? 1 : 0) | (f[k + 1] > level ? 2 : 0) | (f[k + nx + 1] > level ? 4 : 0) | (f[k + nx] > level ? 8 : 0);
-      if (code === 0 || code === 15) continue;
-      const edges = [2 * k, 2 * (k + 1) + 1, 2 * (k + nx), 2 * k + 1];
-      const saddle = code === 5 || code === 10;
-      const low2 = saddle && f[k] + f[k + 1] + f[k + nx] + f[k + nx + 1] <= 4 * level;
-      const cuts = CUTS[low2 ? 15 - code : code];
-      for (let n = 0; n < cuts.length; n += 2) join(edges[cuts[n]], edges[cuts[n + 1]]);
-    }
-  }
-  return out;
-}
-function trace(next) {
-  const seen = /* @__PURE__ */ new Set();
-  const lines = [];
-  const follow = (start) => {
-    const line = [start];
-    seen.add(start);
-    for (let edge = start; ; ) {
-      const on = next.get(edge)?.find((other) => !seen.has(other));
-      if (on === void 0) break;
-      line.push(edge = on);
-      seen.add(on);
-    }
-    const last = line[line.length - 1];
-    if (line.length > 2 && next.get(last)?.includes(start)) line.push(start);
-    lines.push(line);
-  };
-  for (const [edge, ends3] of next) if (ends3.length === 1 && !seen.has(edge)) follow(edge);
-  for (const edge of next.keys()) if (!seen.has(edge)) follow(edge);
-  return lines;
-}
-function points(line, f, nx, level) {
-  const out = new Float32Array(2 * line.length);
-  line.forEach((edge, n) => {
-    const k = edge >> 1;
-    const up = edge & 1;
-    const t = (level - f[k]) / (f[k + (up ? nx : 1)] - f[k]);
-    out[2 * n] = k % nx + (up ? 0 : t);
-    out[2 * n + 1] = Math.floor(k / nx) + (up ? t : 0);
-  });
-  return out;
-}
-
-// explorer/stage/web/plane/borders.js
-var TIE = 1e-9;
-function leads(log) {
-  if (log.length === 2) return [difference(log[0], log[1])];
-  const out = log.map((own2) => new Float32Array(own2.length));
-  for (let i = 0; i < log[0].length; i++) {
-    let [top, first2, second] = [0, log[0][i], -Infinity];
-    for (let label = 1; label < log.length; label++) {
-      const own2 = log[label][i];
-      if (own2 > first2) [top, first2, second] = [label, own2, first2];
-      else if (own2 > second) second = own2;
-    }
-    for (let label = 0; label < log.length; label++) out[label][i] = label === top ? Math.max(first2 - second, TIE) : log[label][i] - first2;
-  }
-  return out;
-}
-function difference(a, b) {
-  const out = new Float32Array(a.length);
-  for (let i = 0; i < out.length; i++) out[i] = a[i] - b[i];
-  return out;
-}
-var found = /* @__PURE__ */ new WeakMap();
-function borders(field) {
-  const lines = found.get(field) ?? find(field);
-  found.set(field, lines);
-  return lines;
-}
-function find({ grid: { nx, ny }, log, lead }) {
-  if (log.length === 2) return contours(lead[0], nx, ny, 0);
-  return lead.slice(0, -1).flatMap((own2, label) => {
-    const later = (edge) => likeliest(log, outside(own2, edge, nx)) > label;
-    return chains(own2, nx, ny, 0).flatMap((chain) => parts(chain, later).map((part) => points(part, own2, nx, 0)));
-  });
-}
-function outside(own2, edge, nx) {
-  const k = edge >> 1;
-  return own2[k] > 0 ? k + (edge & 1 ? nx : 1) : k;
-}
-function parts(chain, wanted) {
-  const want = chain.map(wanted);
-  const out = [];
-  want.forEach((here, n) => {
-    if (here && !want[n - 1]) out.push(n ? [chain[n - 1]] : []);
-    if (here || want[n - 1]) out[out.length - 1].push(chain[n]);
-  });
-  return out;
 }
 
 // explorer/stage/web/plane/fields.js
@@ -645,21 +298,21 @@ function first({ key, xy, label, wrong }, n) {
 }
 var radius = (count) => count > 400 ? 2.7 : count > 100 ? 3.5 : 5;
 var layers = new LruCache(6);
-function drawStill(ctx, camera, points2, colours, { size, alpha, back = false }) {
+function drawStill(ctx, camera, points, colours, { size, alpha, back = false }) {
   const draw = back ? drawBack : drawPoints;
   if (ctx instanceof SvgContext) {
     ctx.group(alpha);
-    draw(ctx, camera, points2, colours, size);
+    draw(ctx, camera, points, colours, size);
     ctx.ungroup();
     return;
   }
   const { width, height } = ctx.canvas;
-  const key = [points2.key, points2.label.data.length, width, height, camera.width, size, back, colours.key].join("|");
+  const key = [points.key, points.label.data.length, width, height, camera.width, size, back, colours.key].join("|");
   ctx.globalAlpha = alpha;
-  ctx.drawImage(layers.get(key, () => stillLayer(ctx, camera, points2, colours, { size, draw })), 0, 0, camera.width, camera.height);
+  ctx.drawImage(layers.get(key, () => stillLayer(ctx, camera, points, colours, { size, draw })), 0, 0, camera.width, camera.height);
   ctx.globalAlpha = 1;
 }
-function stillLayer(ctx, camera, points2, colours, { size, draw }) {
+function stillLayer(ctx, camera, points, colours, { size, draw }) {
   const layer = document.createElement("canvas");
   [layer.width, layer.height] = [ctx.canvas.width, ctx.canvas.height];
   const under = (
@@ -667,7 +320,7 @@ function stillLayer(ctx, camera, points2, colours, { size, draw }) {
     layer.getContext("2d")
   );
   under.setTransform(ctx.getTransform());
-  draw(under, camera, points2, colours, size);
+  draw(under, camera, points, colours, size);
   return layer;
 }
 function drawGenerated(ctx, camera, drawn2, colours, { exact, lit, grow }) {
@@ -690,14 +343,14 @@ function shape(label) {
   if (label === 0) return icon(14, 14, s("circle", { cx: 7, cy: 7, r: 5, class: "fill-a" }));
   if (label === 1) return icon(14, 14, s("path", { d: "M7 1.5 12.7 12H1.3z", class: "fill-b" }));
   const outline2 = SHAPES[label] ?? [];
-  const points2 = outline2.map((point) => point.map((v) => (7 + 4.7 * v).toFixed(2)).join()).join(" ");
-  return icon(14, 14, s("polygon", { points: points2, class: `fill-${LETTERS[label]}` }));
+  const points = outline2.map((point) => point.map((v) => (7 + 4.7 * v).toFixed(2)).join()).join(" ");
+  return icon(14, 14, s("polygon", { points, class: `fill-${LETTERS[label]}` }));
 }
 function formulaOfA(formula, words) {
   const name = nameOf(words, 0);
   if (name === "A") return math(formula);
-  const parts2 = formula.split("A").flatMap((part, i) => i ? [shape(0), math(part)] : [math(part)]);
-  return h("span", { class: "nowrap", title: name }, ...parts2);
+  const parts = formula.split("A").flatMap((part, i) => i ? [shape(0), math(part)] : [math(part)]);
+  return h("span", { class: "nowrap", title: name }, ...parts);
 }
 function ring() {
   return icon(14, 14, s("circle", { cx: 7, cy: 7, r: 5, class: "stroke-gen" }));
@@ -796,8 +449,8 @@ var PencilBar = class {
     const own2 = h("b", {}, words.say("errs", { rate: error }));
     const known = bayes2 === null ? words.say("on_these_data") : words.say("bayes_errs", { rate: bayes2 });
     const least = h("span", { class: "nowrap" }, bayes2 !== null && stroke(true), " ", known);
-    const parts2 = [h("span", { class: "nowrap" }, guessStroke(), " ", words.say("your_border"), " ", own2), least, h("span", { class: "second" }, text)];
-    this.text.replaceChildren(...parts2);
+    const parts = [h("span", { class: "nowrap" }, guessStroke(), " ", words.say("your_border"), " ", own2), least, h("span", { class: "second" }, text)];
+    this.text.replaceChildren(...parts);
   }
 };
 
@@ -904,13 +557,13 @@ var BREAK = ".";
 var MAX_LENGTH = 2400;
 var MAX_STROKES = 80;
 function read(text, extent) {
-  const parts2 = text ? text.split(BREAK) : [];
-  const strokes = parts2.map((part) => ({
+  const parts = text ? text.split(BREAK) : [];
+  const strokes = parts.map((part) => ({
     label: LETTERS2.indexOf(part[0]?.toLowerCase()),
     area: part[0] !== part[0]?.toLowerCase(),
     points: readLine(part.slice(1), extent)
   }));
-  return strokes.every(({ label, points: points2 }) => label >= 0 && points2.length) ? strokes : [];
+  return strokes.every(({ label, points }) => label >= 0 && points.length) ? strokes : [];
 }
 function readLine(text, [left, right, bottom, top]) {
   const digits2 = [...text].map((character) => DIGITS.indexOf(character));
@@ -920,13 +573,13 @@ function readLine(text, [left, right, bottom, top]) {
     return [left + (64 * a + b) / LAST * (right - left), bottom + (64 * c + d) / LAST * (top - bottom)];
   });
 }
-function pack({ label, area, points: points2 }, extent) {
-  return (area ? LETTERS2[label].toUpperCase() : LETTERS2[label]) + packLine(points2, extent);
+function pack({ label, area, points }, extent) {
+  return (area ? LETTERS2[label].toUpperCase() : LETTERS2[label]) + packLine(points, extent);
 }
-function packLine(points2, [left, right, bottom, top]) {
+function packLine(points, [left, right, bottom, top]) {
   const place2 = (share) => Math.max(0, Math.min(LAST, Math.round(share * LAST)));
   const digits2 = (at) => DIGITS[at >> 6] + DIGITS[at & 63];
-  return points2.map(([x, y]) => digits2(place2((x - left) / (right - left))) + digits2(place2((y - bottom) / (top - bottom)))).join("");
+  return points.map(([x, y]) => digits2(place2((x - left) / (right - left))) + digits2(place2((y - bottom) / (top - bottom)))).join("");
 }
 var withoutLast = (text) => text.slice(0, Math.max(0, text.lastIndexOf(BREAK)));
 function added(text, stroke2) {
@@ -1024,97 +677,6 @@ var Paper = class {
   }
 };
 
-// explorer/stage/web/plane/layers/field.js
-var scratch = null;
-function drawField(ctx, camera, { nx, ny }, paint2) {
-  scratch ??= document.createElement("canvas");
-  if (scratch.width !== nx) scratch.width = nx;
-  if (scratch.height !== ny) scratch.height = ny;
-  const target = (
-    /** @type {CanvasRenderingContext2D} */
-    scratch.getContext("2d", { willReadFrequently: true })
-  );
-  const image = target.createImageData(nx, ny);
-  fieldPixels(image.data, { nx, ny }, paint2);
-  if (ctx instanceof SvgContext) {
-    ctx.drawPixels(image, camera.width, camera.height);
-    return;
-  }
-  target.putImageData(image, 0, 0);
-  ctx.imageSmoothingEnabled = true;
-  ctx.imageSmoothingQuality = "low";
-  ctx.drawImage(scratch, 0, 0, nx, ny, 0, 0, camera.width, camera.height);
-}
-function fieldPixels(pixels, { nx, ny }, paint2) {
-  for (let j = 0, i = 0; j < ny; j++) {
-    for (let k = 4 * (ny - 1 - j) * nx; i < (j + 1) * nx; i++, k += 4) {
-      paint2(pixels, k, i);
-      pixels[k + 3] = 255;
-    }
-  }
-}
-function posteriorPaint({ log, lead }, { paper, classes }, fade, strength = null) {
-  const paint2 = log.length === 2 ? chancePaint(lead[0], paper, classes, fade) : mixedPaint(log, paper, classes, fade);
-  return strength ? faded(paint2, paper, strength) : paint2;
-}
-function faded(paint2, paper, strength) {
-  return (pixels, k, i) => {
-    paint2(pixels, k, i);
-    for (let c = 0; c < 3; c++) pixels[k + c] = paper[c] + (pixels[k + c] - paper[c]) * strength[i];
-  };
-}
-function chancePaint(logit, paper, [classA, classB], fade) {
-  return (pixels, k, i) => {
-    const p = 1 / (1 + Math.exp(-logit[i]));
-    const side2 = p > 0.5 ? classA : classB;
-    const t = (0.05 + Math.abs(p - 0.5)) * fade;
-    for (let c = 0; c < 3; c++) pixels[k + c] = paper[c] + (side2[c] - paper[c]) * t;
-  };
-}
-function mixedPaint(log, paper, classes, fade) {
-  const count = log.length;
-  const chances = new Float64Array(count);
-  return (pixels, k, i) => {
-    let top = log[0][i];
-    for (let label = 1; label < count; label++) if (log[label][i] > top) top = log[label][i];
-    let sum = 0;
-    for (let label = 0; label < count; label++) sum += chances[label] = Math.exp(log[label][i] - top);
-    const t = 0.55 * fade * (count / sum - 1) / (count - 1);
-    for (let c = 0; c < 3; c++) {
-      let mixed2 = 0;
-      for (let label = 0; label < count; label++) mixed2 += chances[label] * classes[label][c];
-      pixels[k + c] = paper[c] + (mixed2 / sum - paper[c]) * t;
-    }
-  };
-}
-function densityPaint(joint, peak, { paper, classes }, fade) {
-  return (pixels, k, i) => {
-    let r = paper[0];
-    let g = paper[1];
-    let b = paper[2];
-    let under = 0;
-    for (let label = 0; label < joint.length; label++) {
-      const p = Math.exp(joint[label][i]) / peak;
-      under += p;
-      const t = 0.85 * fade * Math.sqrt(Math.min(1, p)) * (label ? Math.sqrt(p / (under + 1e-9)) : 1);
-      const colour = classes[label];
-      r += (colour[0] - r) * t;
-      g += (colour[1] - g) * t;
-      b += (colour[2] - b) * t;
-    }
-    pixels[k] = r;
-    pixels[k + 1] = g;
-    pixels[k + 2] = b;
-  };
-}
-function errorPaint(value, scale, { paper, minus, plus }, strength = 1) {
-  return (pixels, k, i) => {
-    const t = Math.max(-1, Math.min(1, value(i) / scale));
-    const side2 = t < 0 ? minus : plus;
-    for (let c = 0; c < 3; c++) pixels[k + c] = paper[c] + (side2[c] - paper[c]) * Math.abs(t) * strength;
-  };
-}
-
 // explorer/stage/web/plane/pencil/ink.js
 var SPACING = 0.95;
 var LATTICE = 1.25;
@@ -1126,23 +688,23 @@ var SEEN = 5;
 function ink(strokes, noise, extent) {
   for (let spread = 1; ; spread *= WIDER) {
     const width = noise * Math.min(spread, WIDEST);
-    const parts2 = strokes.map((stroke2) => beads(stroke2, width, noise * spread, extent));
-    if (parts2.reduce((sum, part) => sum + part.means.length, 0) <= MOST2) return rows(parts2, width);
+    const parts = strokes.map((stroke2) => beads(stroke2, width, noise * spread, extent));
+    if (parts.reduce((sum, part) => sum + part.means.length, 0) <= MOST2) return rows(parts, width);
   }
 }
-function rows(parts2, width) {
-  const total2 = parts2.reduce((sum, { amount }) => sum + amount, 0);
+function rows(parts, width) {
+  const total2 = parts.reduce((sum, { amount }) => sum + amount, 0);
   return Float64Array.from(
-    parts2.flatMap(({ means, amount }) => means.flatMap(([x, y]) => [amount / means.length / total2, x, y, width * width, 0, width * width]))
+    parts.flatMap(({ means, amount }) => means.flatMap(([x, y]) => [amount / means.length / total2, x, y, width * width, 0, width * width]))
   );
 }
 function sheet(width, [left, right, bottom, top]) {
   const margin = REACH * width;
   return [left + margin, right - margin, bottom + margin, top - margin];
 }
-function beads({ area, points: points2 }, width, step2, extent) {
+function beads({ area, points }, width, step2, extent) {
   const [left, right, bottom, top] = sheet(width, extent);
-  const kept = points2.map(([x, y]) => (
+  const kept = points.map(([x, y]) => (
     /** @type {Point} */
     [Math.min(Math.max(x, left), right), Math.min(Math.max(y, bottom), top)]
   ));
@@ -1340,12 +902,12 @@ function drawSheet(ctx, camera, noise, extent, { ink2 }) {
 function drawGuess(ctx, camera, line, { guess, paper }) {
   ctx.save();
   ctx.lineCap = ctx.lineJoin = "round";
-  if (line.length > 1) goesOn(line).forEach((far, i) => trace2(ctx, camera, [i ? line[line.length - 1] : line[0], far], css(guess), 1.8, [1, 6]));
-  trace2(ctx, camera, line, css(paper, 0.9), 8);
-  trace2(ctx, camera, line, css(guess), 4);
+  if (line.length > 1) goesOn(line).forEach((far, i) => trace(ctx, camera, [i ? line[line.length - 1] : line[0], far], css(guess), 1.8, [1, 6]));
+  trace(ctx, camera, line, css(paper, 0.9), 8);
+  trace(ctx, camera, line, css(guess), 4);
   ctx.restore();
 }
-function trace2(ctx, camera, line, colour, width, dash = []) {
+function trace(ctx, camera, line, colour, width, dash = []) {
   ctx.setLineDash(dash);
   ctx.strokeStyle = colour;
   ctx.lineWidth = width;
@@ -1378,14 +940,14 @@ var QUICK = 80;
 var FINE = 150;
 function drawPad(pad, pencil2, colours) {
   const { camera, visible } = pad.frame;
-  const { drawing, points: points2, extent } = (
+  const { drawing, points, extent } = (
     /** @type {PlaneOwn} */
     pencil2.own
   );
   if (!camera || !visible) return;
   const { purpose, covers, line, cursor, paper, sketch } = pencil2;
   const own2 = [purpose, covers, line?.length, String(cursor), paper.text, paper.label, paper.area, sketch, drawing?.noise];
-  const key = [...own2, camera.width, camera.height, camera.zoom, devicePixelRatio, colours.key, points2.key].join("|");
+  const key = [...own2, camera.width, camera.height, camera.zoom, devicePixelRatio, colours.key, points.key].join("|");
   if (key === pad.painted) return;
   pad.painted = key;
   const ctx = fit(pad.canvas, camera.width, camera.height, devicePixelRatio * camera.zoom);
@@ -1401,7 +963,7 @@ function cover(ctx, pad, pencil2, colours) {
     /** @type {Camera} */
     pad.frame.camera
   );
-  const { points: points2, drawing, extent } = (
+  const { points, drawing, extent } = (
     /** @type {PlaneOwn} */
     pencil2.own
   );
@@ -1409,10 +971,10 @@ function cover(ctx, pad, pencil2, colours) {
   ctx.fillStyle = css(colours.paper);
   ctx.fillRect(0, 0, camera.width, camera.height);
   if (purpose === "border") {
-    drawPoints(ctx, camera, points2, colours, radius(points2.label.data.length));
+    drawPoints(ctx, camera, points, colours, radius(points.label.data.length));
   } else if (drawing && strokes.length) {
     drawInk(ctx, camera, strokes, { noise: drawing.noise, extent, cells: line ? QUICK : FINE }, colours);
-    if (line && paper.area) trace2(ctx, camera, [...line, line[0]], css(colours.marks[paper.label]), 1.5, [4, 4]);
+    if (line && paper.area) trace(ctx, camera, [...line, line[0]], css(colours.marks[paper.label]), 1.5, [4, 4]);
   }
 }
 
@@ -1517,8 +1079,8 @@ var Pencil = class {
   /** @param {Point[]} line */
   sketched(line) {
     const text = packLine(simplifyTo(line, NEAR, MOST3), this.extent);
-    const points2 = readLine(text, this.extent);
-    if (points2.every((point) => String(point) === String(points2[0]))) return;
+    const points = readLine(text, this.extent);
+    if (points.every((point) => String(point) === String(points[0]))) return;
     this.kit.choose({ sketch: text });
     this.tell();
   }
@@ -1528,8 +1090,8 @@ var Pencil = class {
    * @returns {Stroke}
    */
   stroke(line) {
-    const points2 = simplifyTo(line, NEAR, MOST3);
-    return { label: this.paper.label, area: this.paper.area && points2.length > 2, points: points2 };
+    const points = simplifyTo(line, NEAR, MOST3);
+    return { label: this.paper.label, area: this.paper.area && points.length > 2, points };
   }
   undo() {
     if (!this.paper.text) return;
@@ -1646,18 +1208,18 @@ var Pencil = class {
    * @param {Exact} exact
    */
   grade(sketch, exact) {
-    const { points: points2 } = (
+    const { points } = (
       /** @type {PlaneOwn} */
       this.own
     );
-    const key = `${sketch}|${exact.key}|${points2.key}`;
+    const key = `${sketch}|${exact.key}|${points.key}`;
     const line = this.guess;
     if (key === this.graded.key || line.length < 2) return this.graded.score;
     const [left, right, bottom, top] = this.extent;
     const field = exact.field({ nx: GRADED, ny: Math.round(GRADED * (top - bottom) / (right - left)), extent: this.extent });
     const { error, bayes: bayes2 } = sketchError(line, field);
     const known = Number.isFinite(error);
-    const rate = known ? this.words.percent(error, 0) : this.words.chance(sketchErrorOn(line, points2));
+    const rate = known ? this.words.percent(error, 0) : this.words.chance(sketchErrorOn(line, points));
     this.graded = { key, score: { error: rate, bayes: known ? this.words.percent(bayes2, 0) : null } };
     return this.graded.score;
   }
@@ -1911,11 +1473,11 @@ var Cells = class {
     const { chances, top } = said2;
     const many = chances.length > 2;
     const text = h("b", {}, ...this.said(said2));
-    const parts2 = many ? chances.map((_, c) => h("i", { class: `class-${LETTERS[c]}` })) : [h("i")];
-    const bar = h("div", { class: `chance-bar${many ? " many" : ""}` }, ...parts2, text);
+    const parts = many ? chances.map((_, c) => h("i", { class: `class-${LETTERS[c]}` })) : [h("i")];
+    const bar = h("div", { class: `chance-bar${many ? " many" : ""}` }, ...parts, text);
     if (!many) set(bar, { "data-side": chances[0] >= 0.5 ? "a" : "b" });
     if (!many) bar.style.setProperty("--chance", `${100 * chances[0]}%`);
-    else this.stack(bar, parts2, chances, top);
+    else this.stack(bar, parts, chances, top);
     return bar;
   }
   /**
@@ -1933,8 +1495,8 @@ var Cells = class {
    * @param {number[]} chances
    * @param {number} top
    */
-  stack(bar, parts2, chances, top) {
-    parts2.forEach((part, c) => part.style.width = `${100 * chances[c]}%`);
+  stack(bar, parts, chances, top) {
+    parts.forEach((part, c) => part.style.width = `${100 * chances[c]}%`);
     const before = chances.slice(0, top).reduce((sum, chance) => sum + chance, 0);
     bar.style.setProperty("--middle", `${100 * (before + chances[top] / 2)}%`);
     set(bar, { title: chances.map((chance, c) => `${nameOf(this.words, c)} ${this.words.chance(chance)}`).join(" \xB7 ") });
@@ -2039,9 +1601,9 @@ var PriorShift = class {
   sentence({ prior, missing: missing2 }) {
     const { words } = this;
     const names = missing2 && { known: coordinateName(knownAxis(missing2)), missing: coordinateName(1 - knownAxis(missing2)) };
-    const parts2 = prior === null ? [] : [words.say("prior_note"), words.say("prior_note_other")];
-    if (names) parts2.push(words.say("missing_note", names), words.say("missing_note_other"));
-    return parts2.join(words.lang === "zh" ? "" : " ");
+    const parts = prior === null ? [] : [words.say("prior_note"), words.say("prior_note_other")];
+    if (names) parts.push(words.say("missing_note", names), words.say("missing_note_other"));
+    return parts.join(words.lang === "zh" ? "" : " ");
   }
   /**
    * @param {Compared} compared
@@ -2142,12 +1704,12 @@ var Ask = class {
     this.place.replaceChildren(...axes[0].name ? labels : [math("x = ("), across, math(","), up, math(")")], this.known);
   }
   /** @param {Asked} asked */
-  show({ at, missing: missing2, prior, rule, rows: rows2, points: points2, own: own2, exam, bare = false }) {
+  show({ at, missing: missing2, prior, rule, rows: rows2, points, own: own2, exam, bare = false }) {
     const models = rows2.map((row) => row.key).join("|");
-    const mean = missing2 ? this.mean(points2, missing2) : 0;
+    const mean = missing2 ? this.mean(points, missing2) : 0;
     this.kind.press(rule ? "rule" : "");
     set(this.element, { "data-rule": rule });
-    this.shift.show({ rows: rows2, key: models, own: own2, counted: this.counted(points2, own2.length), prior: bare ? null : prior, missing: bare ? null : at && missing2, mean }, exam);
+    this.shift.show({ rows: rows2, key: models, own: own2, counted: this.counted(points, own2.length), prior: bare ? null : prior, missing: bare ? null : at && missing2, mean }, exam);
     const key = [at, missing2, prior, models, bare].join("|");
     if (key === this.shown) return;
     this.shown = key;
@@ -2165,9 +1727,9 @@ var Ask = class {
    * @param {Points} points
    * @param {NonNullable<Missing>} missing
    */
-  mean(points2, missing2) {
-    const key = points2.key + missing2;
-    if (key !== this.averaged.key) this.averaged = { key, mean: meanOf(points2.xy, missing2) };
+  mean(points, missing2) {
+    const key = points.key + missing2;
+    if (key !== this.averaged.key) this.averaged = { key, mean: meanOf(points.xy, missing2) };
     return this.averaged.mean;
   }
   /**
@@ -2224,7 +1786,7 @@ var Ask = class {
     const { words } = this;
     const x = missing2 ? coordinateName(knownAxis(missing2)) : "x";
     const y = count > 2 ? "y" : "A";
-    const cell = (...parts2) => h("th", { role: "columnheader", scope: "col" }, ...parts2);
+    const cell = (...parts) => h("th", { role: "columnheader", scope: "col" }, ...parts);
     const who = cell(h("span", { class: "spoken" }, words.say("ask_who")));
     const formula = `p(${y} | ${x}) = p(${x} | ${y}) p(${y}) / p(${x})`;
     const rule = cell(count > 2 ? math(formula) : formulaOfA(formula, words));
@@ -2418,9 +1980,9 @@ var Evaluation = class extends Places {
     this.points = label.data.length;
   }
   /** Whether these are its points. @param {{ xy: NdArray, label: NdArray } | null | undefined} points */
-  fits(points2) {
-    if (!points2 || this.xy.length !== points2.xy.data.length) return false;
-    return points2.xy.data.every((value, i) => value === this.xy[i]) && points2.label.data.every((value, i) => value === this.label[i]);
+  fits(points) {
+    if (!points || this.xy.length !== points.xy.data.length) return false;
+    return points.xy.data.every((value, i) => value === this.xy[i]) && points.label.data.every((value, i) => value === this.label[i]);
   }
   /**
    * @param {Model} model
@@ -2447,30 +2009,6 @@ var Evaluation = class extends Places {
     return { rate, excess, se };
   }
 };
-
-// explorer/stage/web/plane/layers/contour.js
-function drawContour(ctx, camera, grid, field, level, style) {
-  drawLines(ctx, camera, grid, contours(field, grid.nx, grid.ny, level), style);
-}
-function drawBorders(ctx, camera, field, style) {
-  drawLines(ctx, camera, field.grid, borders(field), style);
-}
-function drawLines(ctx, camera, { nx, ny }, lines, { colour, width, dash = [], alpha = 1 }) {
-  const [dx, dy] = [camera.width / nx, camera.height / ny];
-  ctx.save();
-  ctx.strokeStyle = css(colour, alpha);
-  ctx.lineWidth = width;
-  ctx.lineJoin = "round";
-  ctx.setLineDash(dash);
-  if (dash[0] < 1) ctx.lineCap = "round";
-  ctx.beginPath();
-  for (const line of lines) {
-    ctx.moveTo((line[0] + 0.5) * dx, camera.height - (line[1] + 0.5) * dy);
-    for (let k = 2; k < line.length; k += 2) ctx.lineTo((line[k] + 0.5) * dx, camera.height - (line[k + 1] + 0.5) * dy);
-  }
-  ctx.stroke();
-  ctx.restore();
-}
 
 // explorer/stage/web/plane/layers/cross.js
 function drawCross(ctx, camera, at, { paper, ink: ink2 }) {
@@ -2727,12 +2265,12 @@ function drawAnswer(ctx, camera, kind, field, { exact, look, colours }) {
     }
   });
 }
-function drawData(ctx, camera, { kind, points: points2, look, colours }, back) {
-  const size = radius(points2.label.data.length) * (look.lit === "points" ? 1.5 : 1);
+function drawData(ctx, camera, { kind, points, look, colours }, back) {
+  const size = radius(points.label.data.length) * (look.lit === "points" ? 1.5 : 1);
   const dimmed = look.lit === "density" || look.lit === "generated" || kind === "density" && (look.drawn > 0 || look.whole);
   const lit = look.lit === "points";
   const alpha = lit ? 1 : dimmed ? 0.28 : back ? 0.6 : 1;
-  drawStill(ctx, camera, points2, colours, { size, alpha, back: back && !lit });
+  drawStill(ctx, camera, points, colours, { size, alpha, back: back && !lit });
 }
 function drawDraws(ctx, camera, { look, colours }, model) {
   if (!model?.joint) return;
@@ -2756,12 +2294,12 @@ function drawAsked(ctx, camera, kind, { ask, missing: missing2, mean }, colours)
 
 // explorer/stage/web/concepts/joint_vs_conditional/figurelegend.js
 function legendItems(ctx, fonts, sheet2, panel) {
-  const { words, colours, exact, points: points2, look, past } = sheet2;
+  const { words, colours, exact, points, look, past } = sheet2;
   const type = { ...fonts, size: 15, weight: 400, colour: colours.ink };
   const count = exact.model.count;
   if (look.show === "error") return [errorRamp(ctx, sheet2, panel, type)];
   const classes = Array.from({ length: count }, (_, c) => classItem(ctx, sheet2, c, type));
-  if (points2.wrong) classes.push(ringedItem(ctx, sheet2, type));
+  if (points.wrong) classes.push(ringedItem(ctx, sheet2, type));
   const lines = [
     ...look.show === "learned" ? [lined(ctx, { colour: colours.ink, width: 2.4 }, words.say("learned_border"), type)] : [],
     ...exact.known ? [lined(ctx, { colour: colours.ink, width: 1.7, dash: [6, 5] }, words.say("exact_border"), type)] : [],
@@ -2843,12 +2381,12 @@ function errorRamp(ctx, { words, colours, exact }, panel, type) {
 var FEW = 120;
 var besidesIn = (value, unit, limit, words) => [`${value} ${unit}`, limit].filter(Boolean).join(words.say("list_comma"));
 function figureOf(stage, order) {
-  const parts2 = stage.panels.map((panel, i) => partOf(stage, panel, i, order));
-  return { parts: parts2, says: stage.words.say(stage.look.show) };
+  const parts = stage.panels.map((panel, i) => partOf(stage, panel, i, order));
+  return { parts, says: stage.words.say(stage.look.show) };
 }
 function partOf({ scene, words, exact, truth, look, timeline, shownAt }, { panel, learned, past }, i, { colours, film, card }) {
   if (!learned) throw new Error("a panel shows nothing yet");
-  const { extent, points: points2 } = scene.own;
+  const { extent, points } = scene.own;
   const [left, right, bottom, top] = extent;
   const cell = truth.cells[i];
   const byHand = film ? null : cell.byHand;
@@ -2860,10 +2398,10 @@ function partOf({ scene, words, exact, truth, look, timeline, shownAt }, { panel
     draw: (ctx, { width, height }, at) => {
       const camera = new Camera(extent, width, height);
       const shown = { ...shownAt(at[timeline]), moving: false, lit: "", fresh: 0, pop: 1, pointer: null, neuron: null };
-      drawPicture(ctx, camera, { kind: panel.kind, learned, past, exact, points: card ? first(points2, FEW) : points2, look: shown, colours });
+      drawPicture(ctx, camera, { kind: panel.kind, learned, past, exact, points: card ? first(points, FEW) : points, look: shown, colours });
       if (!card) drawAsked(ctx, camera, panel.kind, shown, colours);
     },
-    legend: (ctx, fonts) => legendItems(ctx, fonts, { words, exact, points: points2, colours, look, past: Boolean(past) }, panel),
+    legend: (ctx, fonts) => legendItems(ctx, fonts, { words, exact, points, colours, look, past: Boolean(past) }, panel),
     numbers: (at) => {
       const { value, besides, lines } = cell.texts(at[timeline], look.show, byHand);
       return { value, unit: cell.unit, lines: besides ? [lines[0], besidesIn(besides, panel.unit, lines[1], words), lines[2]] : lines };
@@ -3522,13 +3060,13 @@ var Network = class {
    * @param {number} frame
    * @returns {Readings | null}
    */
-  reading(learned, points2, frame) {
+  reading(learned, points, frame) {
     if (!this.edits.count) return null;
     const { words } = this.kit;
     const [now, before] = [learned.model(frame), learned.recorded(frame)];
     if (!now || !before) return null;
-    const said2 = { n: points2.label.data.length, value: fixed(bitsOn(before, points2), 3) };
-    return { value: fixed(bitsOn(now, points2), 3), besides: "", lines: [words.say("edited_by_hand"), words.say("on_own_points", said2), words.say("as_recorded", said2)] };
+    const said2 = { n: points.label.data.length, value: fixed(bitsOn(before, points), 3) };
+    return { value: fixed(bitsOn(now, points), 3), besides: "", lines: [words.say("edited_by_hand"), words.say("on_own_points", said2), words.say("as_recorded", said2)] };
   }
 };
 
@@ -3638,9 +3176,9 @@ var ReadOut = class {
     this.element.style.transform = `translate(${Math.max(4, Math.min(left, width - w - 4))}px, ${Math.max(4, top)}px)`;
   }
 };
-function labelUnder(at, camera, points2) {
-  const i = points2 ? hit(camera, points2.xy, camera.x(at[0]), camera.y(at[1]), 6) : -1;
-  return i < 0 || !points2 ? -1 : points2.label.data[i];
+function labelUnder(at, camera, points) {
+  const i = points ? hit(camera, points.xy, camera.x(at[0]), camera.y(at[1]), 6) : -1;
+  return i < 0 || !points ? -1 : points.label.data[i];
 }
 
 // explorer/stage/web/concepts/joint_vs_conditional/legend.js
@@ -3758,8 +3296,8 @@ var Legend = class {
    * @param {string} extra class
    * @param {...(Node | string)} parts
    */
-  item(see, extra, ...parts2) {
-    const element = h("span", { class: `mark ${extra}`, "data-see": see }, ...parts2);
+  item(see, extra, ...parts) {
+    const element = h("span", { class: `mark ${extra}`, "data-see": see }, ...parts);
     element.addEventListener("pointerenter", () => this.light(see));
     element.addEventListener("pointerleave", () => this.light(""));
     return element;
@@ -3767,10 +3305,10 @@ var Legend = class {
 };
 
 // explorer/stage/web/concepts/joint_vs_conditional/readout.js
-function readAt(at, camera, model, exact, points2, words) {
+function readAt(at, camera, model, exact, points, words) {
   const [learned, truth] = [model && answer(model, ...at), answer(exact.model, ...at)];
   const key = [...at, learned?.chances, learned?.density].join();
-  return { key, said: () => cells(learned, exact.known ? truth : null, truth.chances.length, labelUnder(at, camera, points2), words) };
+  return { key, said: () => cells(learned, exact.known ? truth : null, truth.chances.length, labelUnder(at, camera, points), words) };
 }
 function cells(learned, truth, count, label, words) {
   const chance = (a) => a ? chanceOf(words, a) : "\u2013";
@@ -3811,8 +3349,8 @@ var Panel = class {
     this.said = h("span");
     this.open = h("button", { type: "button", class: "tool open", "aria-expanded": "false" }, this.said, outwards());
     this.open.addEventListener("click", actions.machine);
-    const parts2 = { head: this.head(), over: [...this.axes, this.readout.element], below: [] };
-    this.frame = new PanelFrame(panel, parts2, words, {
+    const parts = { head: this.head(), over: [...this.axes, this.readout.element], below: [] };
+    this.frame = new PanelFrame(panel, parts, words, {
       act: (kind) => actions.act(kind, this.panel.film),
       pick: actions.ask,
       hover: (at) => actions.hover(panel.id, at)
@@ -3941,18 +3479,18 @@ var Panel = class {
    * @param {PlaneColours} colours
    * @param {{ learned: LearnedSide, past: LearnedSide | null, exact: Exact, points: Own["points"] }} of
    */
-  paintBase(shown, colours, { learned, past, exact, points: points2 }) {
+  paintBase(shown, colours, { learned, past, exact, points }) {
     const { base, camera } = this.frame;
     if (!camera) return false;
     const place2 = learned.film.have ? learned.film.clamp(shown.at) : -1;
     const node = this.panel.model.kind === "mlp" ? shown.neuron && `${shown.neuron.layer}.${shown.neuron.index}` : "";
     const marks = [shown.bare, shown.show, shown.lit, shown.drawn, shown.pop, place2, learned.key, past?.key, past?.film.have, learned.edits?.version, node, shown.whole, shown.shade?.key];
-    const key = [...marks, camera.width, camera.height, camera.zoom, devicePixelRatio, colours.key, points2.key, exact.key].join("|");
+    const key = [...marks, camera.width, camera.height, camera.zoom, devicePixelRatio, colours.key, points.key, exact.key].join("|");
     if (key === this.painted && (shown.moving || !this.coarse)) return false;
     this.painted = key;
     this.coarse = shown.moving;
     const ctx = fit(base, camera.width, camera.height, devicePixelRatio * camera.zoom);
-    drawPicture(ctx, camera, { kind: this.panel.kind, learned, past, exact, points: points2, look: shown, colours });
+    drawPicture(ctx, camera, { kind: this.panel.kind, learned, past, exact, points, look: shown, colours });
     return true;
   }
   /**
@@ -4406,8 +3944,8 @@ var Reader = class {
     if (!side2.film.have) return NOTHING;
     const at = Math.floor(side2.film.clamp(frame));
     const known = this.films.get(side2.film.key, () => /* @__PURE__ */ new Map());
-    const found2 = known.get(at);
-    if (found2 && found2.cells >= (formula?.count ?? 0)) return found2;
+    const found = known.get(at);
+    if (found && found.cells >= (formula?.count ?? 0)) return found;
     const read2 = { ...this.compute(side2.learned(at), floor, formula), cells: formula?.count ?? 0 };
     known.set(at, read2);
     return read2;
@@ -4432,14 +3970,14 @@ var Reader = class {
 // explorer/stage/web/concepts/joint_vs_conditional/strips.js
 var Strips = class {
   /** @param {Parts} parts */
-  constructor(parts2) {
-    this.parts = parts2;
+  constructor(parts) {
+    this.parts = parts;
     this.likelihoods = /* @__PURE__ */ new WeakMap();
     this.formulas = /* @__PURE__ */ new WeakMap();
     this.moving = false;
     this.reader = null;
     this.readerOf = "";
-    parts2.truth.cells.forEach((cell, i) => cell.reader = (frame, still = false) => this.read(i, frame, still));
+    parts.truth.cells.forEach((cell, i) => cell.reader = (frame, still = false) => this.read(i, frame, still));
   }
   /**
    * What is summed over the plane, where the world's formula is known.
@@ -4505,7 +4043,7 @@ var Strips = class {
   showAsked(frame) {
     const { kit, scene, look, panels, exact, network, asking, evaluation = null } = this.parts;
     if (!exact) return;
-    const { points: points2 } = scene.own;
+    const { points } = scene.own;
     const rows2 = panels.map(({ panel, learned }) => ({
       name: shortName(panel),
       model: learned?.model(frame) ?? null,
@@ -4514,7 +4052,7 @@ var Strips = class {
     const truth = { name: kit.words.say("exact"), model: exact.model, key: exact.key, exact: true };
     const { ask: at, missing: missing2, prior, rule } = look;
     const exam = this.formula(!this.moving) ?? evaluation;
-    asking.show({ at, missing: missing2, prior, rule, rows: exact.known ? [...rows2, truth] : rows2, points: points2, own: exact.base.prior, exam, bare: Boolean(scene.bare) });
+    asking.show({ at, missing: missing2, prior, rule, rows: exact.known ? [...rows2, truth] : rows2, points, own: exact.base.prior, exam, bare: Boolean(scene.bare) });
   }
   /**
    * @param {number} frame
@@ -4627,9 +4165,9 @@ var Truth = class {
    * @param {boolean} shifted whether the models are given another prior: these numbers are not about that
    * @param {(Evaluated | null)[]} others other evaluations of the panels' films, where the pictures show something else
    */
-  show(at, show, shifted2, others = []) {
+  show(at, show, shifted, others = []) {
     this.switch.press(show);
-    write(this.measured, this.words.say(shifted2 ? "measured_as_learned" : "measured"));
+    write(this.measured, this.words.say(shifted ? "measured_as_learned" : "measured"));
     this.cells.forEach((cell, i) => {
       cell.read(others[i] ?? null);
       cell.show(at, show);

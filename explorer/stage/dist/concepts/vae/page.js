@@ -11,19 +11,19 @@ import {
   FilmStatus,
   LargeCurve,
   invitation
-} from "../../shared/chunk-VEN7YF4E.js";
+} from "../../shared/chunk-TYBSE5IZ.js";
 import {
-  SvgContext,
   drag
-} from "../../shared/chunk-KK42XVQQ.js";
+} from "../../shared/chunk-T7UNYAOX.js";
 import {
   LruCache,
   PanelSwitch,
   Veil,
   math
-} from "../../shared/chunk-HSNJRYFZ.js";
+} from "../../shared/chunk-K3BPV3HN.js";
 import {
   Camera,
+  SvgContext,
   WireError,
   css,
   digitsOf,
@@ -38,7 +38,7 @@ import {
   segmented,
   set,
   write
-} from "../../shared/chunk-3FO5EX4B.js";
+} from "../../shared/chunk-C6JKNXM6.js";
 
 // explorer/stage/web/images/images.js
 var pixelCount = ([rows, columns, channels]) => rows * columns * channels;

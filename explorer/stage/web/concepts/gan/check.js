@@ -13,9 +13,10 @@ export function check({ panels, films, own }) {
   if (!(own.blur > 0)) throw new WireError("a scene has no blur");
   if (own.modes && own.modes.means?.shape?.[1] !== d) throw new WireError("modes of other dimensions than the points");
   if (!panels.length) throw new WireError("a scene has no panels");
-  for (const { film, model } of panels) {
+  for (const { film, model, taken } of panels) {
     if (!films[film]) throw new WireError("a panel has no film");
     checkForm(model ?? {}, d);
+    if (taken?.turns?.[0]?.frame !== 0 || !Array.isArray(taken.frames)) throw new WireError("a panel does not say who learns");
     for (const name of ["generator", "discriminator"]) {
       const weights = films[film].arrays[name]; // none where no frame has come
       if (weights && weights.shape[1] !== weightCount(model[name])) throw new WireError("a network of another size");
@@ -43,9 +44,10 @@ function checkWorld(own) {
  * @param {any} form
  * @param {number} d
  */
-function checkForm({ generator, discriminator, loss, noise, noise_size: k, fourier, pack, companions }, d) {
+function checkForm({ generator, discriminator, loss, noise, noise_size: k, fourier, pack, batch, companions }, d) {
   if (!Object.hasOwn(LOSSES, loss)) throw new WireError(`no such loss: ${loss}`);
   if (noise !== "gaussian" && noise !== "uniform") throw new WireError(`no such noise: ${noise}`);
+  if (!(batch > 0)) throw new WireError("a model has no batch");
   if (generator?.[0] !== k || generator[generator.length - 1] !== d) throw new WireError("a generator of another shape");
   if (discriminator?.[0] !== pack * d * (1 + 2 * fourier) || discriminator[discriminator.length - 1] !== 1) throw new WireError("a discriminator of another shape");
   if (pack > 1 && String(companions?.shape?.slice(1)) !== String([pack - 1, k])) throw new WireError("packs without companions");

@@ -75,6 +75,10 @@ class GanPage {
       turn: (right) => this.turn(right),
       cure: (name) => this.kit.send("cure", name),
       seek: (frame, done) => this.kit.timeline(TRAINING).seek(frame, done),
+      learn: (frame, who) => {
+        this.kit.timeline(TRAINING).seek(frame, true); // and rest there
+        this.kit.send("turns", { frame, who });
+      },
       redraw: () => this.kit.redraw(),
     };
   }

@@ -18,11 +18,18 @@
  * @property {number} scale D sees x / scale, and G's output is times it
  * @property {boolean} probability whether D's answer is a chance
  * @property {number} instance_noise its standard deviation; 0: none
+ * @property {number} batch real points, and forged ones, in one step
  * @property {NdArray | null} companions (packs, pack - 1, k) the noise of those with whom a point is judged
+ *
+ * @typedef {object} Taken what of its branches a training has taken
+ * @property {{ frame: number, who: "both" | "discriminator" | "generator" }[]} turns who learns from a frame on; the first from the start
+ * @property {number[]} frames at which it turned off
+ * @property {number} most branches that it can take
  *
  * @typedef {object} ModelScene what a panel of this page says beside what every panel does
  * @property {string} subtitle
  * @property {DuelForm} model
+ * @property {Taken} taken
  * @property {Record<string, number>} floor what a perfect generator reads, where that is known: js, quality, ...
  *
  * @typedef {PanelScene & ModelScene} ModelPanel the first is the model's, the second, where there is one, what stands beside it
@@ -100,6 +107,7 @@
  * @property {(right: Look["right"]) => void} turn to another part at the right
  * @property {(name: string) => void} cure have another one beside the model
  * @property {(frame: number, done: boolean) => void} seek on the timeline of the training
+ * @property {(frame: number, who: "both" | "discriminator" | "generator") => void} learn have only these learn from a frame on
  * @property {() => void} redraw
  *
  * @typedef {{ model: Duel, beside: Duel | null }} Duels
