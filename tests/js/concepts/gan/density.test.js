@@ -57,8 +57,8 @@ test("p with noise added is as wide as both together, from Gaussians and from bo
     const [own, wide] = [exact, blurredScene(exact, 0.3)].map((scene) => exactModel(scene));
     const moment = (model) => {
       let [sum, second] = [0, 0];
-      for (let i = 0; i < 240; i++) for (let j = 0; j < 240; j++) {
-        const [x, y] = [-3 + (i + 0.5) / 40, -3 + (j + 0.5) / 40];
+      for (let k = 0; k < 240 * 240; k++) {
+        const [x, y] = [-3 + ((k % 240) + 0.5) / 40, -3 + (Math.floor(k / 240) + 0.5) / 40];
         const p = Math.exp(model.logMarginal(x, y)) / 1600;
         [sum, second] = [sum + p, second + p * (x - (kind === "boxes" ? 0 : 0.2)) ** 2];
       }
