@@ -2,21 +2,19 @@ import {
   Film
 } from "./shared/chunk-AALFV6OI.js";
 import {
-  SvgContext,
-  drag,
-  png
-} from "./shared/chunk-KK42XVQQ.js";
-import {
   Presenting,
   ROW,
+  SvgContext,
   WireError,
   css,
   dock,
+  drag,
   drawItems,
   fit,
   fixed,
   h,
   icon,
+  png,
   presents,
   readColours,
   roomOf,
@@ -27,7 +25,7 @@ import {
   textMath,
   unpack,
   write
-} from "./shared/chunk-3FO5EX4B.js";
+} from "./shared/chunk-H72WUYJN.js";
 
 // explorer/stage/web/kernel/loader.js
 var MOST = 24;

@@ -1,576 +1,78 @@
 import {
+  DRAWS,
+  Exact,
+  Joint,
   LETTERS,
+  NOISE,
+  ROW,
+  Raster,
+  RasterPosterior,
+  ReadOut,
   TOKENS,
+  answer,
+  axesOf,
+  chanceError,
   chanceOf,
+  chancesOf,
   checkForm,
   checkPlane,
-  logInterval,
-  nameOf
-} from "../../shared/chunk-FJVMZBT6.js";
+  coordinate,
+  densityAt,
+  densityError,
+  densityPaint,
+  drawBorders,
+  drawContour,
+  drawField,
+  errorPaint,
+  fieldOf,
+  fieldPixels,
+  labelUnder,
+  logSum,
+  nameOf,
+  named,
+  posteriorPaint,
+  rasterJoint,
+  step,
+  strengths,
+  tabulate,
+  tabulateAll,
+  written
+} from "../../shared/chunk-ZC2UX7XO.js";
 import {
   Curve,
   FilmStatus,
   LargeCurve,
   invitation
-} from "../../shared/chunk-VEN7YF4E.js";
-import {
-  SvgContext,
-  pointing
-} from "../../shared/chunk-KK42XVQQ.js";
+} from "../../shared/chunk-2SF5G52G.js";
 import {
   LruCache,
   PanelSwitch,
   Veil,
   math,
   number
-} from "../../shared/chunk-HSNJRYFZ.js";
+} from "../../shared/chunk-DBDEJEF2.js";
 import {
   Camera,
+  SvgContext,
   WireError,
   css,
   digitsOf,
   fit,
   fixed,
   h,
-  hit,
   icon,
   lined,
   marked,
   mixed,
   outwards,
+  pointing,
   ramp,
   roofOf,
   s,
   segmented,
   set,
   write
-} from "../../shared/chunk-3FO5EX4B.js";
-
-// explorer/stage/web/plane/axes.js
-var PLAIN = { name: "", unit: "", offset: 0, scale: 1 };
-function axesOf(real) {
-  return [real?.axes[0] ?? PLAIN, real?.axes[1] ?? PLAIN];
-}
-var own = ({ offset, scale }, place2) => offset + scale * place2;
-var coordinate = ({ offset, scale }, value) => (value - offset) / scale;
-var digits = ({ scale }) => Math.max(0, Math.min(8, 2 - Math.round(Math.log10(Math.abs(scale)))));
-var written = (axis, place2) => String(Number(own(axis, place2).toFixed(digits(axis))));
-var step = (axis) => axis === PLAIN ? 0.05 : 10 ** -digits(axis) * 5;
-var named = ({ name, unit }) => unit ? `${name}, ${unit}` : name;
-
-// explorer/stage/web/plane/noise.js
-var DRAWS = 1e3;
-function generator(state, factor, step2) {
-  return () => ((state = Math.imul(state, factor) + step2 >>> 0) + 0.5) / 2 ** 32;
-}
-var NOISE = (() => {
-  const uniform = generator(20240611, 1664525, 1013904223);
-  const place2 = generator(19700101, 22695477, 1);
-  return Array.from({ length: DRAWS }, () => {
-    const radius2 = Math.sqrt(-2 * Math.log(uniform()));
-    const angle = 2 * Math.PI * uniform();
-    const [label, component] = [uniform(), uniform()];
-    return { label, component, a: radius2 * Math.cos(angle), b: radius2 * Math.sin(angle), u: place2(), v: place2() };
-  });
-})();
-
-// explorer/stage/web/plane/mixture.js
-var ROW = 6;
-var GRIDS = 4;
-var Mixture = class {
-  /** @param {Float32Array | Float64Array} rows (K, 6) */
-  constructor(rows2) {
-    this.rows = rows2;
-    this.count = rows2.length / ROW;
-    this.terms = new Float64Array(rows2.length);
-    for (let k = 0; k < rows2.length; k += ROW) {
-      const [w, mx, my, xx, xy, yy] = rows2.subarray(k, k + ROW);
-      const det = xx * yy - xy * xy;
-      const constant = Math.log(w) - Math.log(2 * Math.PI) - 0.5 * Math.log(det);
-      this.terms.set([constant, mx, my, yy / det, -2 * xy / det, xx / det], k);
-    }
-  }
-  /**
-   * @param {number} x
-   * @param {number} y
-   * @returns {number} log p(x), summed around its largest term
-   */
-  logDensity(x, y) {
-    const t = this.terms;
-    let top = -Infinity;
-    let sum = 0;
-    for (let k = 0; k < t.length; k += ROW) {
-      const dx = x - t[k + 1];
-      const dy = y - t[k + 2];
-      const value = t[k] - 0.5 * (t[k + 3] * dx * dx + t[k + 4] * dx * dy + t[k + 5] * dy * dy);
-      if (value > top) {
-        sum = sum * Math.exp(top - value) + 1;
-        top = value;
-      } else if (value > -Infinity) {
-        sum += Math.exp(value - top);
-      }
-    }
-    return sum ? top + Math.log(sum) : -Infinity;
-  }
-  /**
-   * One coordinate alone, the other integrated out: each Gaussian's own part.
-   * @param {number} axis
-   * @returns {(value: number) => number} its log-density
-   */
-  margin(axis) {
-    const of = (at) => this.rows.filter((_, i) => i % ROW === at);
-    const [weights, means, variances] = [of(0), of(1 + axis), of(axis ? 5 : 3)];
-    const constants = Float64Array.from(weights, (w, k) => Math.log(w) - 0.5 * Math.log(2 * Math.PI * variances[k]));
-    const terms = new Float64Array(this.count);
-    return (value) => {
-      for (let k = 0; k < terms.length; k++) terms[k] = constants[k] - 0.5 * (value - means[k]) ** 2 / variances[k];
-      return logSum(terms);
-    };
-  }
-  /**
-   * @param {Noise} noise
-   * @returns {Point}
-   */
-  sample(noise) {
-    const k = chosen(this.rows, noise.component);
-    const [, mx, my, xx, xy, yy] = this.rows.subarray(k, k + ROW);
-    const a = Math.sqrt(xx);
-    const b = xy / a;
-    const c = Math.sqrt(Math.max(yy - b * b, 0));
-    return [mx + a * noise.a, my + b * noise.a + c * noise.b];
-  }
-};
-function chosen(rows2, uniform) {
-  let k = 0;
-  let left = uniform - rows2[0];
-  while (left > 0 && k < rows2.length - ROW) {
-    k += ROW;
-    left -= rows2[k];
-  }
-  return k;
-}
-var Joint = class _Joint {
-  joint = (
-    /** @type {const} */
-    true
-  );
-  /**
-   * @param {Density[] | Float32Array | Float64Array} classes a density each, or rows (C, K, 6) of Gaussian mixtures
-   * @param {number[]} prior
-   * @param {Joint | null} [origin] the same classes with their own priors
-   */
-  constructor(classes, prior, origin = null) {
-    this.classes = Array.isArray(classes) ? classes : mixtures(classes, prior.length);
-    this.count = prior.length;
-    this.prior = prior;
-    this.logPrior = prior.map(Math.log);
-    this.origin = origin;
-    this.draws = null;
-    this.tables = new LruCache(GRIDS);
-  }
-  /**
-   * The same classes with other priors: Bayes' rule needs no more. Its fields are shifted, not computed anew, so that a
-   * border moves while one drags.
-   * @param {number[]} prior
-   */
-  withPrior(prior) {
-    return new _Joint(this.classes, prior, this.origin ?? this);
-  }
-  /**
-   * @param {number} label
-   * @param {number} x
-   * @param {number} y
-   * @returns {number} log p(x, y = label)
-   */
-  logJoint(label, x, y) {
-    return this.classes[label].logDensity(x, y) + this.logPrior[label];
-  }
-  /**
-   * @param {number} x
-   * @param {number} y
-   * @returns {number[]} log p(x, y) of each class
-   */
-  logs(x, y) {
-    return this.classes.map((_, label) => this.logJoint(label, x, y));
-  }
-  /**
-   * @param {number} x
-   * @param {number} y
-   */
-  logit(x, y) {
-    return this.logJoint(0, x, y) - this.logJoint(1, x, y);
-  }
-  /**
-   * @param {number} x
-   * @param {number} y
-   * @returns {number} log p(x)
-   */
-  logMarginal(x, y) {
-    const logs = this.logs(x, y);
-    const top = Math.max(...logs);
-    return top === -Infinity ? top : top + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - top), 0));
-  }
-  /**
-   * @param {Grid} grid
-   * @returns {Float32Array[]} log p(x, y) of each class at each cell centre
-   */
-  field(grid) {
-    const { origin } = this;
-    if (!origin) return this.classes.map((density2, label) => density2.table?.(grid, this.logPrior[label]) ?? this.table(label, grid));
-    const known = origin.tables.get([grid.nx, grid.ny, ...grid.extent].join(), () => origin.field(grid));
-    return shifted(known, this.logPrior.map((now, label) => now - origin.logPrior[label]));
-  }
-  /**
-   * @param {number} label
-   * @param {Grid} grid
-   */
-  table(label, { nx, ny, extent: [left, right, bottom, top] }) {
-    const out = new Float32Array(nx * ny);
-    const [dx, dy] = [(right - left) / nx, (top - bottom) / ny];
-    for (let j = 0, k = 0; j < ny; j++) {
-      for (let i = 0; i < nx; i++, k++) out[k] = this.logJoint(label, left + (i + 0.5) * dx, bottom + (j + 0.5) * dy);
-    }
-    return out;
-  }
-  /**
-   * @param {Noise} noise
-   * @returns {{ at: Point, label: number }}
-   */
-  sample(noise) {
-    let label = 0;
-    for (let left = noise.label - this.prior[0]; left >= 0 && label < this.count - 1; left -= this.prior[label]) label++;
-    return { at: this.classes[label].sample(noise), label };
-  }
-  /**
-   * @param {number} x
-   * @param {number} y
-   * @returns {number} the share of this model's own draws that are rarer than the point
-   */
-  rank(x, y) {
-    this.draws ??= Float64Array.from(NOISE, (noise) => this.logMarginal(...this.sample(noise).at)).sort();
-    const here = this.logMarginal(x, y);
-    let below = 0;
-    while (below < this.draws.length && this.draws[below] < here) below++;
-    return below / this.draws.length;
-  }
-};
-function shifted(log, plus) {
-  return log.map((own2, label) => {
-    const out = new Float32Array(own2.length);
-    for (let i = 0; i < out.length; i++) out[i] = own2[i] + plus[label];
-    return out;
-  });
-}
-function mixtures(components, count) {
-  const row = components.length / count;
-  return Array.from({ length: count }, (_, label) => new Mixture(components.subarray(label * row, (label + 1) * row)));
-}
-function logSum(terms) {
-  let top = -Infinity;
-  for (let n = 0; n < terms.length; n++) if (terms[n] > top) top = terms[n];
-  if (top === -Infinity) return top;
-  let sum = 0;
-  for (let n = 0; n < terms.length; n++) sum += Math.exp(terms[n] - top);
-  return top + Math.log(sum);
-}
-var sigmoid = (logit) => 1 / (1 + Math.exp(-logit));
-
-// explorer/stage/web/plane/boxes.js
-var Boxes = class {
-  /** @param {Float32Array | Float64Array} rows (K, 6) */
-  constructor(rows2) {
-    this.rows = rows2;
-    this.boxes = Array.from({ length: rows2.length / ROW }, (_, k) => {
-      const [weight, left, right, bottom, top, noise] = rows2.subarray(k * ROW, (k + 1) * ROW);
-      return { log: Math.log(weight), x: side(left, right, noise), y: side(bottom, top, noise) };
-    });
-  }
-  /**
-   * @param {number} x
-   * @param {number} y
-   * @returns {number} log p(x)
-   */
-  logDensity(x, y) {
-    return logSum(this.boxes.map((box) => box.log + box.x(x) + box.y(y)));
-  }
-  /**
-   * The same on a whole grid. The coordinates are independent within a box, so one row and one column of numbers a box do.
-   * @param {Grid} grid
-   * @param {number} plus added to each
-   * @returns {Float32Array}
-   */
-  table({ nx, ny, extent: [left, right, bottom, top] }, plus) {
-    const centres = (n, lo, hi) => Float64Array.from({ length: n }, (_, i) => lo + (i + 0.5) * (hi - lo) / n);
-    const [xs, ys] = [centres(nx, left, right), centres(ny, bottom, top)];
-    const columns = this.boxes.map((box) => xs.map((x) => box.log + plus + box.x(x)));
-    const rows2 = this.boxes.map((box) => ys.map(box.y));
-    const out = new Float32Array(nx * ny);
-    const terms = new Float64Array(this.boxes.length);
-    for (let k = 0; k < out.length; k++) {
-      const [i, j] = [k % nx, Math.floor(k / nx)];
-      for (let n = 0; n < terms.length; n++) terms[n] = columns[n][i] + rows2[n][j];
-      out[k] = logSum(terms);
-    }
-    return out;
-  }
-  /**
-   * One coordinate alone: within a box the other factor is one of a density, and goes.
-   * @param {number} axis
-   * @returns {(value: number) => number} its log-density
-   */
-  margin(axis) {
-    return (value) => logSum(this.boxes.map((box) => box.log + (axis ? box.y(value) : box.x(value))));
-  }
-  /**
-   * @param {Noise} noise
-   * @returns {Point}
-   */
-  sample(noise) {
-    const k = chosen(this.rows, noise.component);
-    const [, left, right, bottom, top, s2] = this.rows.subarray(k, k + ROW);
-    return [left + (right - left) * noise.u + s2 * noise.a, bottom + (top - bottom) * noise.v + s2 * noise.b];
-  }
-};
-function side(lo, hi, s2) {
-  const size = Math.log(hi - lo);
-  return (at) => logInterval((at - hi) / s2, (at - lo) / s2) - size;
-}
-
-// explorer/stage/web/plane/chances.js
-function chancesOf(logs) {
-  if (logs.length === 2) return [sigmoid(logs[0] - logs[1]), sigmoid(logs[1] - logs[0])];
-  const top = Math.max(...logs);
-  const parts2 = logs.map((log) => Math.exp(log - top));
-  const sum = parts2.reduce((a, b) => a + b, 0);
-  return parts2.map((part) => part / sum);
-}
-function chanceAt(log, label, i) {
-  let sum = 0;
-  for (const other of log) sum += Math.exp(other[i] - log[label][i]);
-  return 1 / sum;
-}
-function densityAt(log, i) {
-  let sum = 0;
-  for (const own2 of log) sum += Math.exp(own2[i]);
-  return sum;
-}
-function likeliest(log, i) {
-  let top = 0;
-  for (let label = 1; label < log.length; label++) if (log[label][i] > log[top][i]) top = label;
-  return top;
-}
-function chanceError(guess, truth) {
-  const [[ours], [theirs]] = [guess.lead, truth.lead];
-  if (truth.log.length === 2) return (i) => sigmoid(ours[i]) - sigmoid(theirs[i]);
-  return (i) => {
-    const label = likeliest(truth.log, i);
-    return chanceAt(guess.log, label, i) - chanceAt(truth.log, label, i);
-  };
-}
-var densityError = (guess, truth) => (i) => densityAt(guess, i) - densityAt(truth, i);
-
-// explorer/stage/web/plane/contour.js
-var [S, E, N, W] = [0, 1, 2, 3];
-var CUTS = [
-  ...[[], [S, W], [S, E], [W, E], [N, E], [S, E, N, W], [S, N], [N, W]],
-  ...[[N, W], [S, N], [S, W, N, E], [N, E], [W, E], [S, E], [S, W], []]
-];
-function contours(field, nx, ny, level) {
-  return chains(field, nx, ny, level).map((chain) => points(chain, field, nx, level));
-}
-function chains(field, nx, ny, level) {
-  return trace(links(field, nx, ny, level));
-}
-function links(f, nx, ny, level) {
-  const out = /* @__PURE__ */ new Map();
-  const half = (a, b) => {
-    const known = out.get(a);
-    if (known) known.push(b);
-    else out.set(a, [b]);
-  };
-  const join = (a, b) => {
-    half(a, b);
-    half(b, a);
-  };
-  for (let j = 0; j < ny - 1; j++) {
-    for (let i = 0, k = j * nx; i < nx - 1; i++, k++) {
-      const code = (f[k] > level ? 1 : 0) | (f[k + 1] > level ? 2 : 0) | (f[k + nx + 1] > level ? 4 : 0) | (f[k + nx] > level ? 8 : 0);
-      if (code === 0 || code === 15) continue;
-      const edges = [2 * k, 2 * (k + 1) + 1, 2 * (k + nx), 2 * k + 1];
-      const saddle = code === 5 || code === 10;
-      const low2 = saddle && f[k] + f[k + 1] + f[k + nx] + f[k + nx + 1] <= 4 * level;
-      const cuts = CUTS[low2 ? 15 - code : code];
-      for (let n = 0; n < cuts.length; n += 2) join(edges[cuts[n]], edges[cuts[n + 1]]);
-    }
-  }
-  return out;
-}
-function trace(next) {
-  const seen = /* @__PURE__ */ new Set();
-  const lines = [];
-  const follow = (start) => {
-    const line = [start];
-    seen.add(start);
-    for (let edge = start; ; ) {
-      const on = next.get(edge)?.find((other) => !seen.has(other));
-      if (on === void 0) break;
-      line.push(edge = on);
-      seen.add(on);
-    }
-    const last = line[line.length - 1];
-    if (line.length > 2 && next.get(last)?.includes(start)) line.push(start);
-    lines.push(line);
-  };
-  for (const [edge, ends3] of next) if (ends3.length === 1 && !seen.has(edge)) follow(edge);
-  for (const edge of next.keys()) if (!seen.has(edge)) follow(edge);
-  return lines;
-}
-function points(line, f, nx, level) {
-  const out = new Float32Array(2 * line.length);
-  line.forEach((edge, n) => {
-    const k = edge >> 1;
-    const up = edge & 1;
-    const t = (level - f[k]) / (f[k + (up ? nx : 1)] - f[k]);
-    out[2 * n] = k % nx + (up ? 0 : t);
-    out[2 * n + 1] = Math.floor(k / nx) + (up ? t : 0);
-  });
-  return out;
-}
-
-// explorer/stage/web/plane/borders.js
-var TIE = 1e-9;
-function leads(log) {
-  if (log.length === 2) return [difference(log[0], log[1])];
-  const out = log.map((own2) => new Float32Array(own2.length));
-  for (let i = 0; i < log[0].length; i++) {
-    let [top, first2, second] = [0, log[0][i], -Infinity];
-    for (let label = 1; label < log.length; label++) {
-      const own2 = log[label][i];
-      if (own2 > first2) [top, first2, second] = [label, own2, first2];
-      else if (own2 > second) second = own2;
-    }
-    for (let label = 0; label < log.length; label++) out[label][i] = label === top ? Math.max(first2 - second, TIE) : log[label][i] - first2;
-  }
-  return out;
-}
-function difference(a, b) {
-  const out = new Float32Array(a.length);
-  for (let i = 0; i < out.length; i++) out[i] = a[i] - b[i];
-  return out;
-}
-var found = /* @__PURE__ */ new WeakMap();
-function borders(field) {
-  const lines = found.get(field) ?? find(field);
-  found.set(field, lines);
-  return lines;
-}
-function find({ grid: { nx, ny }, log, lead }) {
-  if (log.length === 2) return contours(lead[0], nx, ny, 0);
-  return lead.slice(0, -1).flatMap((own2, label) => {
-    const later = (edge) => likeliest(log, outside(own2, edge, nx)) > label;
-    return chains(own2, nx, ny, 0).flatMap((chain) => parts(chain, later).map((part) => points(part, own2, nx, 0)));
-  });
-}
-function outside(own2, edge, nx) {
-  const k = edge >> 1;
-  return own2[k] > 0 ? k + (edge & 1 ? nx : 1) : k;
-}
-function parts(chain, wanted) {
-  const want = chain.map(wanted);
-  const out = [];
-  want.forEach((here, n) => {
-    if (here && !want[n - 1]) out.push(n ? [chain[n - 1]] : []);
-    if (here || want[n - 1]) out[out.length - 1].push(chain[n]);
-  });
-  return out;
-}
-
-// explorer/stage/web/plane/fields.js
-function fieldOf(model, grid) {
-  const log = model.field(grid);
-  return { grid, log, joint: model.joint, lead: leads(log) };
-}
-function answer(model, x, y) {
-  const logs = model.logs(x, y);
-  const chances = chancesOf(logs);
-  const top = chances.indexOf(Math.max(...chances));
-  return { chances, top, logs, density: model.joint ? Math.exp(model.logMarginal(x, y)) : null };
-}
-function scales({ log, joint }) {
-  let peak = 0;
-  let marginal = 0;
-  for (let i = 0; joint && i < log[0].length; i++) {
-    for (const own2 of log) peak = Math.max(peak, Math.exp(own2[i]));
-    marginal = Math.max(marginal, densityAt(log, i));
-  }
-  return { peak, whole: marginal, error: round(marginal / 2) };
-}
-function round(value) {
-  if (!(value > 0)) return 1;
-  const power = 10 ** Math.floor(Math.log10(value));
-  return power * (value / power >= 5 ? 5 : value / power >= 2 ? 2 : 1);
-}
-
-// explorer/stage/web/plane/exact.js
-var made = 0;
-var UNKNOWN = { logDensity: () => NaN, margin: () => () => NaN, sample: () => [NaN, NaN] };
-var MOST = 6;
-var Exact = class {
-  /** @param {PlaneWorld} world */
-  constructor(world) {
-    this.said = world.exact;
-    this.known = world.exact !== null;
-    this.base = world.exact ? exactModel(world.exact) : unknown(world);
-    this.model = this.base;
-    this.peak = world.real?.peak ?? 0;
-    this.fields = new LruCache(MOST);
-    const cells2 = { nx: 90, ny: 78, extent: world.extent };
-    this.scales = this.known ? scales(fieldOf(this.model, cells2)) : { peak: this.peak, whole: this.peak, error: 1 };
-    this.made = made++;
-    this.name = "";
-    this.key = String(this.made);
-  }
-  /**
-   * Answer by another model of the same classes; the scales stay those of the world.
-   * @param {Joint} model
-   * @param {string} name tells it from others
-   */
-  use(model, name) {
-    this.model = model;
-    this.name = name;
-    this.key = `${this.made} ${name}`;
-  }
-  /** @param {PlaneWorld} world */
-  fits({ exact, real }) {
-    if (!exact || !this.said) return exact === this.said && real?.peak === this.peak && String(real.shares) === String(this.base.prior);
-    const { kind, classes, prior } = this.said;
-    const same = exact.kind === kind && exact.classes.length === classes.length && String(exact.prior) === String(prior);
-    return same && exact.classes.every(({ data }, label) => equal(data, classes[label].data));
-  }
-  /**
-   * @param {Grid} grid
-   * @returns {Field}
-   */
-  field(grid) {
-    const name = [grid.nx, grid.ny, ...grid.extent, this.key].join();
-    return this.fields.get(name, () => fieldOf(this.model, grid));
-  }
-};
-function exactModel({ kind, classes, prior }) {
-  const Kind = kind === "boxes" ? Boxes : Mixture;
-  const densities = classes.map(({ data }) => new Kind(
-    /** @type {Float32Array} */
-    data
-  ));
-  return new Joint(densities, prior ?? classes.map(() => 1 / classes.length));
-}
-function unknown({ real }) {
-  const shares = real?.shares ?? [];
-  return new Joint(shares.map(() => UNKNOWN), shares);
-}
-function equal(a, b) {
-  return a.length === b.length && a.every((value, i) => value === b[i]);
-}
+} from "../../shared/chunk-H72WUYJN.js";
 
 // explorer/stage/web/plane/layers/points.js
 var SHAPES = [
@@ -645,21 +147,21 @@ function first({ key, xy, label, wrong }, n) {
 }
 var radius = (count) => count > 400 ? 2.7 : count > 100 ? 3.5 : 5;
 var layers = new LruCache(6);
-function drawStill(ctx, camera, points2, colours, { size, alpha, back = false }) {
+function drawStill(ctx, camera, points, colours, { size, alpha, back = false }) {
   const draw = back ? drawBack : drawPoints;
   if (ctx instanceof SvgContext) {
     ctx.group(alpha);
-    draw(ctx, camera, points2, colours, size);
+    draw(ctx, camera, points, colours, size);
     ctx.ungroup();
     return;
   }
   const { width, height } = ctx.canvas;
-  const key = [points2.key, points2.label.data.length, width, height, camera.width, size, back, colours.key].join("|");
+  const key = [points.key, points.label.data.length, width, height, camera.width, size, back, colours.key].join("|");
   ctx.globalAlpha = alpha;
-  ctx.drawImage(layers.get(key, () => stillLayer(ctx, camera, points2, colours, { size, draw })), 0, 0, camera.width, camera.height);
+  ctx.drawImage(layers.get(key, () => stillLayer(ctx, camera, points, colours, { size, draw })), 0, 0, camera.width, camera.height);
   ctx.globalAlpha = 1;
 }
-function stillLayer(ctx, camera, points2, colours, { size, draw }) {
+function stillLayer(ctx, camera, points, colours, { size, draw }) {
   const layer = document.createElement("canvas");
   [layer.width, layer.height] = [ctx.canvas.width, ctx.canvas.height];
   const under = (
@@ -667,7 +169,7 @@ function stillLayer(ctx, camera, points2, colours, { size, draw }) {
     layer.getContext("2d")
   );
   under.setTransform(ctx.getTransform());
-  draw(under, camera, points2, colours, size);
+  draw(under, camera, points, colours, size);
   return layer;
 }
 function drawGenerated(ctx, camera, drawn2, colours, { exact, lit, grow }) {
@@ -690,14 +192,14 @@ function shape(label) {
   if (label === 0) return icon(14, 14, s("circle", { cx: 7, cy: 7, r: 5, class: "fill-a" }));
   if (label === 1) return icon(14, 14, s("path", { d: "M7 1.5 12.7 12H1.3z", class: "fill-b" }));
   const outline2 = SHAPES[label] ?? [];
-  const points2 = outline2.map((point) => point.map((v) => (7 + 4.7 * v).toFixed(2)).join()).join(" ");
-  return icon(14, 14, s("polygon", { points: points2, class: `fill-${LETTERS[label]}` }));
+  const points = outline2.map((point) => point.map((v) => (7 + 4.7 * v).toFixed(2)).join()).join(" ");
+  return icon(14, 14, s("polygon", { points, class: `fill-${LETTERS[label]}` }));
 }
 function formulaOfA(formula, words) {
   const name = nameOf(words, 0);
   if (name === "A") return math(formula);
-  const parts2 = formula.split("A").flatMap((part, i) => i ? [shape(0), math(part)] : [math(part)]);
-  return h("span", { class: "nowrap", title: name }, ...parts2);
+  const parts = formula.split("A").flatMap((part, i) => i ? [shape(0), math(part)] : [math(part)]);
+  return h("span", { class: "nowrap", title: name }, ...parts);
 }
 function ring() {
   return icon(14, 14, s("circle", { cx: 7, cy: 7, r: 5, class: "stroke-gen" }));
@@ -793,11 +295,11 @@ var PencilBar = class {
    */
   grade(text, { error, bayes: bayes2 }) {
     const { words } = this;
-    const own2 = h("b", {}, words.say("errs", { rate: error }));
+    const own = h("b", {}, words.say("errs", { rate: error }));
     const known = bayes2 === null ? words.say("on_these_data") : words.say("bayes_errs", { rate: bayes2 });
     const least = h("span", { class: "nowrap" }, bayes2 !== null && stroke(true), " ", known);
-    const parts2 = [h("span", { class: "nowrap" }, guessStroke(), " ", words.say("your_border"), " ", own2), least, h("span", { class: "second" }, text)];
-    this.text.replaceChildren(...parts2);
+    const parts = [h("span", { class: "nowrap" }, guessStroke(), " ", words.say("your_border"), " ", own), least, h("span", { class: "second" }, text)];
+    this.text.replaceChildren(...parts);
   }
 };
 
@@ -904,29 +406,29 @@ var BREAK = ".";
 var MAX_LENGTH = 2400;
 var MAX_STROKES = 80;
 function read(text, extent) {
-  const parts2 = text ? text.split(BREAK) : [];
-  const strokes = parts2.map((part) => ({
+  const parts = text ? text.split(BREAK) : [];
+  const strokes = parts.map((part) => ({
     label: LETTERS2.indexOf(part[0]?.toLowerCase()),
     area: part[0] !== part[0]?.toLowerCase(),
     points: readLine(part.slice(1), extent)
   }));
-  return strokes.every(({ label, points: points2 }) => label >= 0 && points2.length) ? strokes : [];
+  return strokes.every(({ label, points }) => label >= 0 && points.length) ? strokes : [];
 }
 function readLine(text, [left, right, bottom, top]) {
-  const digits2 = [...text].map((character) => DIGITS.indexOf(character));
-  if (digits2.length % POINT || digits2.includes(-1)) return [];
-  return Array.from({ length: digits2.length / POINT }, (_, i) => {
-    const [a, b, c, d] = digits2.slice(POINT * i, POINT * (i + 1));
+  const digits = [...text].map((character) => DIGITS.indexOf(character));
+  if (digits.length % POINT || digits.includes(-1)) return [];
+  return Array.from({ length: digits.length / POINT }, (_, i) => {
+    const [a, b, c, d] = digits.slice(POINT * i, POINT * (i + 1));
     return [left + (64 * a + b) / LAST * (right - left), bottom + (64 * c + d) / LAST * (top - bottom)];
   });
 }
-function pack({ label, area, points: points2 }, extent) {
-  return (area ? LETTERS2[label].toUpperCase() : LETTERS2[label]) + packLine(points2, extent);
+function pack({ label, area, points }, extent) {
+  return (area ? LETTERS2[label].toUpperCase() : LETTERS2[label]) + packLine(points, extent);
 }
-function packLine(points2, [left, right, bottom, top]) {
+function packLine(points, [left, right, bottom, top]) {
   const place2 = (share) => Math.max(0, Math.min(LAST, Math.round(share * LAST)));
-  const digits2 = (at) => DIGITS[at >> 6] + DIGITS[at & 63];
-  return points2.map(([x, y]) => digits2(place2((x - left) / (right - left))) + digits2(place2((y - bottom) / (top - bottom)))).join("");
+  const digits = (at) => DIGITS[at >> 6] + DIGITS[at & 63];
+  return points.map(([x, y]) => digits(place2((x - left) / (right - left))) + digits(place2((y - bottom) / (top - bottom)))).join("");
 }
 var withoutLast = (text) => text.slice(0, Math.max(0, text.lastIndexOf(BREAK)));
 function added(text, stroke2) {
@@ -1024,125 +526,34 @@ var Paper = class {
   }
 };
 
-// explorer/stage/web/plane/layers/field.js
-var scratch = null;
-function drawField(ctx, camera, { nx, ny }, paint2) {
-  scratch ??= document.createElement("canvas");
-  if (scratch.width !== nx) scratch.width = nx;
-  if (scratch.height !== ny) scratch.height = ny;
-  const target = (
-    /** @type {CanvasRenderingContext2D} */
-    scratch.getContext("2d", { willReadFrequently: true })
-  );
-  const image = target.createImageData(nx, ny);
-  fieldPixels(image.data, { nx, ny }, paint2);
-  if (ctx instanceof SvgContext) {
-    ctx.drawPixels(image, camera.width, camera.height);
-    return;
-  }
-  target.putImageData(image, 0, 0);
-  ctx.imageSmoothingEnabled = true;
-  ctx.imageSmoothingQuality = "low";
-  ctx.drawImage(scratch, 0, 0, nx, ny, 0, 0, camera.width, camera.height);
-}
-function fieldPixels(pixels, { nx, ny }, paint2) {
-  for (let j = 0, i = 0; j < ny; j++) {
-    for (let k = 4 * (ny - 1 - j) * nx; i < (j + 1) * nx; i++, k += 4) {
-      paint2(pixels, k, i);
-      pixels[k + 3] = 255;
-    }
-  }
-}
-function posteriorPaint({ log, lead }, { paper, classes }, fade, strength = null) {
-  const paint2 = log.length === 2 ? chancePaint(lead[0], paper, classes, fade) : mixedPaint(log, paper, classes, fade);
-  return strength ? faded(paint2, paper, strength) : paint2;
-}
-function faded(paint2, paper, strength) {
-  return (pixels, k, i) => {
-    paint2(pixels, k, i);
-    for (let c = 0; c < 3; c++) pixels[k + c] = paper[c] + (pixels[k + c] - paper[c]) * strength[i];
-  };
-}
-function chancePaint(logit, paper, [classA, classB], fade) {
-  return (pixels, k, i) => {
-    const p = 1 / (1 + Math.exp(-logit[i]));
-    const side2 = p > 0.5 ? classA : classB;
-    const t = (0.05 + Math.abs(p - 0.5)) * fade;
-    for (let c = 0; c < 3; c++) pixels[k + c] = paper[c] + (side2[c] - paper[c]) * t;
-  };
-}
-function mixedPaint(log, paper, classes, fade) {
-  const count = log.length;
-  const chances = new Float64Array(count);
-  return (pixels, k, i) => {
-    let top = log[0][i];
-    for (let label = 1; label < count; label++) if (log[label][i] > top) top = log[label][i];
-    let sum = 0;
-    for (let label = 0; label < count; label++) sum += chances[label] = Math.exp(log[label][i] - top);
-    const t = 0.55 * fade * (count / sum - 1) / (count - 1);
-    for (let c = 0; c < 3; c++) {
-      let mixed2 = 0;
-      for (let label = 0; label < count; label++) mixed2 += chances[label] * classes[label][c];
-      pixels[k + c] = paper[c] + (mixed2 / sum - paper[c]) * t;
-    }
-  };
-}
-function densityPaint(joint, peak, { paper, classes }, fade) {
-  return (pixels, k, i) => {
-    let r = paper[0];
-    let g = paper[1];
-    let b = paper[2];
-    let under = 0;
-    for (let label = 0; label < joint.length; label++) {
-      const p = Math.exp(joint[label][i]) / peak;
-      under += p;
-      const t = 0.85 * fade * Math.sqrt(Math.min(1, p)) * (label ? Math.sqrt(p / (under + 1e-9)) : 1);
-      const colour = classes[label];
-      r += (colour[0] - r) * t;
-      g += (colour[1] - g) * t;
-      b += (colour[2] - b) * t;
-    }
-    pixels[k] = r;
-    pixels[k + 1] = g;
-    pixels[k + 2] = b;
-  };
-}
-function errorPaint(value, scale, { paper, minus, plus }, strength = 1) {
-  return (pixels, k, i) => {
-    const t = Math.max(-1, Math.min(1, value(i) / scale));
-    const side2 = t < 0 ? minus : plus;
-    for (let c = 0; c < 3; c++) pixels[k + c] = paper[c] + (side2[c] - paper[c]) * Math.abs(t) * strength;
-  };
-}
-
 // explorer/stage/web/plane/pencil/ink.js
 var SPACING = 0.95;
 var LATTICE = 1.25;
 var REACH = 2.6;
-var MOST2 = 200;
+var MOST = 200;
 var WIDER = 1.08;
 var WIDEST = 2;
 var SEEN = 5;
 function ink(strokes, noise, extent) {
   for (let spread = 1; ; spread *= WIDER) {
     const width = noise * Math.min(spread, WIDEST);
-    const parts2 = strokes.map((stroke2) => beads(stroke2, width, noise * spread, extent));
-    if (parts2.reduce((sum, part) => sum + part.means.length, 0) <= MOST2) return rows(parts2, width);
+    const parts = strokes.map((stroke2) => beads(stroke2, width, noise * spread, extent));
+    if (parts.reduce((sum, part) => sum + part.means.length, 0) <= MOST) return rows(parts, width);
   }
 }
-function rows(parts2, width) {
-  const total2 = parts2.reduce((sum, { amount }) => sum + amount, 0);
+function rows(parts, width) {
+  const total2 = parts.reduce((sum, { amount }) => sum + amount, 0);
   return Float64Array.from(
-    parts2.flatMap(({ means, amount }) => means.flatMap(([x, y]) => [amount / means.length / total2, x, y, width * width, 0, width * width]))
+    parts.flatMap(({ means, amount }) => means.flatMap(([x, y]) => [amount / means.length / total2, x, y, width * width, 0, width * width]))
   );
 }
 function sheet(width, [left, right, bottom, top]) {
   const margin = REACH * width;
   return [left + margin, right - margin, bottom + margin, top - margin];
 }
-function beads({ area, points: points2 }, width, step2, extent) {
+function beads({ area, points }, width, step2, extent) {
   const [left, right, bottom, top] = sheet(width, extent);
-  const kept = points2.map(([x, y]) => (
+  const kept = points.map(([x, y]) => (
     /** @type {Point} */
     [Math.min(Math.max(x, left), right), Math.min(Math.max(y, bottom), top)]
   ));
@@ -1171,7 +582,7 @@ function between(a, b, t) {
 function lattice(outline2, width, step2) {
   const [xs, ys] = [outline2.map(([x]) => x), outline2.map(([, y]) => y)];
   const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const count = (side2) => Math.max(1, Math.ceil(side2 / (LATTICE * step2)));
+  const count = (side) => Math.max(1, Math.ceil(side / (LATTICE * step2)));
   const [nx, ny] = [count(right - left), count(top - bottom)];
   let means = [];
   for (let j = 0; j < ny; j++) {
@@ -1277,32 +688,32 @@ function sketchError(line, { grid: { nx, ny, extent }, log }) {
   for (let j = 0, k = 0; j < ny; j++) {
     for (let i = 0; i < nx; i++, k++) {
       const [x, y] = [left + (i + k * GOLD_X % 1) / nx * (right - left), bottom + (j + k * GOLD_Y % 1) / ny * (top - bottom)];
-      const side2 = mass[Number(inside(around, x, y))];
+      const side = mass[Number(inside(around, x, y))];
       let best2 = 0;
       for (let label = 0; label < log.length; label++) {
         const p = Math.exp(log[label][k]);
-        side2[label] += p;
+        side[label] += p;
         if (p > best2) best2 = p;
       }
       hits += best2;
     }
   }
   const total2 = mass.flat().reduce((sum, p) => sum + p, 0);
-  const best = mass.map((side2) => Math.max(...side2));
+  const best = mass.map((side) => Math.max(...side));
   const labels = (
     /** @type {[number, number]} */
-    mass.map((side2, of) => side2.indexOf(best[of]))
+    mass.map((side, of) => side.indexOf(best[of]))
   );
   return { error: 1 - (best[0] + best[1]) / total2, bayes: 1 - hits / total2, labels };
 }
 function sketchErrorOn(line, { xy, label }) {
   const around = outline(line);
   const counts = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
-  label.data.forEach((own2, i) => {
-    const side2 = counts[Number(inside(around, xy.data[2 * i], xy.data[2 * i + 1]))];
-    side2.set(own2, (side2.get(own2) ?? 0) + 1);
+  label.data.forEach((own, i) => {
+    const side = counts[Number(inside(around, xy.data[2 * i], xy.data[2 * i + 1]))];
+    side.set(own, (side.get(own) ?? 0) + 1);
   });
-  const hits = counts.reduce((sum, side2) => sum + Math.max(0, ...side2.values()), 0);
+  const hits = counts.reduce((sum, side) => sum + Math.max(0, ...side.values()), 0);
   return 1 - hits / label.data.length;
 }
 
@@ -1316,8 +727,8 @@ function inkField(strokes, noise, extent, grid) {
   const labels = new Set(strokes.map(({ label }) => label));
   let peak = 0;
   const log = Array.from({ length: Math.max(0, ...labels) + 1 }, (_, label) => {
-    const own2 = strokes.filter((stroke2) => stroke2.label === label);
-    const p = own2.length ? splat(ink(own2, noise, extent), grid, 1 / labels.size) : new Float32Array(grid.nx * grid.ny);
+    const own = strokes.filter((stroke2) => stroke2.label === label);
+    const p = own.length ? splat(ink(own, noise, extent), grid, 1 / labels.size) : new Float32Array(grid.nx * grid.ny);
     for (let i = 0; i < p.length; i++) {
       if (p[i] > peak) peak = p[i];
       p[i] = Math.log(p[i]);
@@ -1340,12 +751,12 @@ function drawSheet(ctx, camera, noise, extent, { ink2 }) {
 function drawGuess(ctx, camera, line, { guess, paper }) {
   ctx.save();
   ctx.lineCap = ctx.lineJoin = "round";
-  if (line.length > 1) goesOn(line).forEach((far, i) => trace2(ctx, camera, [i ? line[line.length - 1] : line[0], far], css(guess), 1.8, [1, 6]));
-  trace2(ctx, camera, line, css(paper, 0.9), 8);
-  trace2(ctx, camera, line, css(guess), 4);
+  if (line.length > 1) goesOn(line).forEach((far, i) => trace(ctx, camera, [i ? line[line.length - 1] : line[0], far], css(guess), 1.8, [1, 6]));
+  trace(ctx, camera, line, css(paper, 0.9), 8);
+  trace(ctx, camera, line, css(guess), 4);
   ctx.restore();
 }
-function trace2(ctx, camera, line, colour, width, dash = []) {
+function trace(ctx, camera, line, colour, width, dash = []) {
   ctx.setLineDash(dash);
   ctx.strokeStyle = colour;
   ctx.lineWidth = width;
@@ -1378,14 +789,14 @@ var QUICK = 80;
 var FINE = 150;
 function drawPad(pad, pencil2, colours) {
   const { camera, visible } = pad.frame;
-  const { drawing, points: points2, extent } = (
+  const { drawing, points, extent } = (
     /** @type {PlaneOwn} */
     pencil2.own
   );
   if (!camera || !visible) return;
   const { purpose, covers, line, cursor, paper, sketch } = pencil2;
-  const own2 = [purpose, covers, line?.length, String(cursor), paper.text, paper.label, paper.area, sketch, drawing?.noise];
-  const key = [...own2, camera.width, camera.height, camera.zoom, devicePixelRatio, colours.key, points2.key].join("|");
+  const own = [purpose, covers, line?.length, String(cursor), paper.text, paper.label, paper.area, sketch, drawing?.noise];
+  const key = [...own, camera.width, camera.height, camera.zoom, devicePixelRatio, colours.key, points.key].join("|");
   if (key === pad.painted) return;
   pad.painted = key;
   const ctx = fit(pad.canvas, camera.width, camera.height, devicePixelRatio * camera.zoom);
@@ -1401,7 +812,7 @@ function cover(ctx, pad, pencil2, colours) {
     /** @type {Camera} */
     pad.frame.camera
   );
-  const { points: points2, drawing, extent } = (
+  const { points, drawing, extent } = (
     /** @type {PlaneOwn} */
     pencil2.own
   );
@@ -1409,16 +820,16 @@ function cover(ctx, pad, pencil2, colours) {
   ctx.fillStyle = css(colours.paper);
   ctx.fillRect(0, 0, camera.width, camera.height);
   if (purpose === "border") {
-    drawPoints(ctx, camera, points2, colours, radius(points2.label.data.length));
+    drawPoints(ctx, camera, points, colours, radius(points.label.data.length));
   } else if (drawing && strokes.length) {
     drawInk(ctx, camera, strokes, { noise: drawing.noise, extent, cells: line ? QUICK : FINE }, colours);
-    if (line && paper.area) trace2(ctx, camera, [...line, line[0]], css(colours.marks[paper.label]), 1.5, [4, 4]);
+    if (line && paper.area) trace(ctx, camera, [...line, line[0]], css(colours.marks[paper.label]), 1.5, [4, 4]);
   }
 }
 
 // explorer/stage/web/plane/pencil/pencil.js
 var NEAR = 0.02;
-var MOST3 = 60;
+var MOST2 = 60;
 var LONGEST = 2e3;
 var GRADED = 96;
 var Pencil = class {
@@ -1471,10 +882,10 @@ var Pencil = class {
    * @param {PlaneOwn} own
    * @param {boolean} [bare] whether a question is open: how good a border is, is part of the answer
    */
-  update(own2, bare = false) {
-    this.own = own2;
+  update(own, bare = false) {
+    this.own = own;
     this.bare = bare;
-    if (own2.drawing) this.paper.receive(this.kit.look.draft ?? own2.drawing.text, performance.now());
+    if (own.drawing) this.paper.receive(this.kit.look.draft ?? own.drawing.text, performance.now());
     if (!this.purpose) this.line = null;
   }
   /** What a line means now; null while the pencil is away. @returns {"world" | "border" | null} */
@@ -1516,9 +927,9 @@ var Pencil = class {
   }
   /** @param {Point[]} line */
   sketched(line) {
-    const text = packLine(simplifyTo(line, NEAR, MOST3), this.extent);
-    const points2 = readLine(text, this.extent);
-    if (points2.every((point) => String(point) === String(points2[0]))) return;
+    const text = packLine(simplifyTo(line, NEAR, MOST2), this.extent);
+    const points = readLine(text, this.extent);
+    if (points.every((point) => String(point) === String(points[0]))) return;
     this.kit.choose({ sketch: text });
     this.tell();
   }
@@ -1528,8 +939,8 @@ var Pencil = class {
    * @returns {Stroke}
    */
   stroke(line) {
-    const points2 = simplifyTo(line, NEAR, MOST3);
-    return { label: this.paper.label, area: this.paper.area && points2.length > 2, points: points2 };
+    const points = simplifyTo(line, NEAR, MOST2);
+    return { label: this.paper.label, area: this.paper.area && points.length > 2, points };
   }
   undo() {
     if (!this.paper.text) return;
@@ -1646,18 +1057,18 @@ var Pencil = class {
    * @param {Exact} exact
    */
   grade(sketch, exact) {
-    const { points: points2 } = (
+    const { points } = (
       /** @type {PlaneOwn} */
       this.own
     );
-    const key = `${sketch}|${exact.key}|${points2.key}`;
+    const key = `${sketch}|${exact.key}|${points.key}`;
     const line = this.guess;
     if (key === this.graded.key || line.length < 2) return this.graded.score;
     const [left, right, bottom, top] = this.extent;
     const field = exact.field({ nx: GRADED, ny: Math.round(GRADED * (top - bottom) / (right - left)), extent: this.extent });
     const { error, bayes: bayes2 } = sketchError(line, field);
     const known = Number.isFinite(error);
-    const rate = known ? this.words.percent(error, 0) : this.words.chance(sketchErrorOn(line, points2));
+    const rate = known ? this.words.percent(error, 0) : this.words.chance(sketchErrorOn(line, points));
     this.graded = { key, score: { error: rate, bayes: known ? this.words.percent(bayes2, 0) : null } };
     return this.graded.score;
   }
@@ -1674,27 +1085,6 @@ var FEATURES = {
   sinx2: (_, y) => Math.sin(y)
 };
 var COORDINATES = ["x1", "x2"];
-
-// explorer/stage/web/plane/grid.js
-function tabulate({ nx, ny, extent: [left, right, bottom, top] }, value) {
-  const out = new Float32Array(nx * ny);
-  const [dx, dy] = [(right - left) / nx, (top - bottom) / ny];
-  for (let j = 0, k = 0; j < ny; j++) {
-    for (let i = 0; i < nx; i++, k++) out[k] = value(left + (i + 0.5) * dx, bottom + (j + 0.5) * dy);
-  }
-  return out;
-}
-function tabulateAll({ nx, ny, extent: [left, right, bottom, top] }, count, values) {
-  const out = Array.from({ length: count }, () => new Float32Array(nx * ny));
-  const [dx, dy] = [(right - left) / nx, (top - bottom) / ny];
-  for (let j = 0, k = 0; j < ny; j++) {
-    for (let i = 0; i < nx; i++, k++) {
-      const here = values(left + (i + 0.5) * dx, bottom + (j + 0.5) * dy);
-      for (let c = 0; c < count; c++) out[c][k] = here[c];
-    }
-  }
-  return out;
-}
 
 // explorer/stage/web/plane/mlp.js
 function weightCount(sizes) {
@@ -1820,12 +1210,12 @@ function summed(inputs, weights, bias) {
 var knownAxis = (missing2) => missing2 === "x1" ? 1 : 0;
 var coordinateName = (axis) => axis ? "x\u2082" : "x\u2081";
 var margins = /* @__PURE__ */ new WeakMap();
-function marginOf(density2, axis) {
-  const known = margins.get(density2) ?? [density2.margin(0), density2.margin(1)];
-  margins.set(density2, known);
+function marginOf(density, axis) {
+  const known = margins.get(density) ?? [density.margin(0), density.margin(1)];
+  margins.set(density, known);
   return known[axis];
 }
-var logsAlong = (model, axis, value) => model.classes.map((density2, label) => marginOf(density2, axis)(value) + model.logPrior[label]);
+var logsAlong = (model, axis, value) => model.classes.map((density, label) => marginOf(density, axis)(value) + model.logPrior[label]);
 var drawn = /* @__PURE__ */ new WeakMap();
 function rankAlong(model, axis, value) {
   const known = drawn.get(model) ?? [];
@@ -1874,7 +1264,7 @@ var Cells = class {
     const rank = axis === null ? model.rank(...at) : rankAlong(model, axis, at[axis]);
     const usual = h("span", {}, h("b", {}, number(said2.density)), h("span", { class: "second" }, this.usual(rank)));
     const rule = bayes(model, said2.top, said2.density, said2.logs);
-    const estimated = missing2 && model.classes.some((density2) => density2.estimated);
+    const estimated = missing2 && model.classes.some((density) => density.estimated);
     return [estimated ? h("span", {}, rule, h("span", { class: "second" }, words.say("summed"))) : rule, this.bar(said2), usual];
   }
   /**
@@ -1911,11 +1301,11 @@ var Cells = class {
     const { chances, top } = said2;
     const many = chances.length > 2;
     const text = h("b", {}, ...this.said(said2));
-    const parts2 = many ? chances.map((_, c) => h("i", { class: `class-${LETTERS[c]}` })) : [h("i")];
-    const bar = h("div", { class: `chance-bar${many ? " many" : ""}` }, ...parts2, text);
+    const parts = many ? chances.map((_, c) => h("i", { class: `class-${LETTERS[c]}` })) : [h("i")];
+    const bar = h("div", { class: `chance-bar${many ? " many" : ""}` }, ...parts, text);
     if (!many) set(bar, { "data-side": chances[0] >= 0.5 ? "a" : "b" });
     if (!many) bar.style.setProperty("--chance", `${100 * chances[0]}%`);
-    else this.stack(bar, parts2, chances, top);
+    else this.stack(bar, parts, chances, top);
     return bar;
   }
   /**
@@ -1933,25 +1323,25 @@ var Cells = class {
    * @param {number[]} chances
    * @param {number} top
    */
-  stack(bar, parts2, chances, top) {
-    parts2.forEach((part, c) => part.style.width = `${100 * chances[c]}%`);
+  stack(bar, parts, chances, top) {
+    parts.forEach((part, c) => part.style.width = `${100 * chances[c]}%`);
     const before = chances.slice(0, top).reduce((sum, chance) => sum + chance, 0);
     bar.style.setProperty("--middle", `${100 * (before + chances[top] / 2)}%`);
     set(bar, { title: chances.map((chance, c) => `${nameOf(this.words, c)} ${this.words.chance(chance)}`).join(" \xB7 ") });
   }
 };
-function bayes(model, top, density2, logs) {
+function bayes(model, top, density, logs) {
   const term = (c) => h("span", { class: "nowrap" }, number(Math.exp(logs[c] - model.logPrior[c])), ` \xD7 ${fixed(model.prior[c], 2)}`);
-  const [over, under] = model.count > 2 ? [term(top), [number(density2)]] : [term(0), [term(0), " + ", term(1)]];
+  const [over, under] = model.count > 2 ? [term(top), [number(density)]] : [term(0), [term(0), " + ", term(1)]];
   return h("span", { class: "fraction" }, h("span", {}, over), h("span", {}, ...under));
 }
 
 // explorer/stage/web/concepts/joint_vs_conditional/priors.js
 var LEAST = 0.02;
-var MOST4 = 0.98;
+var MOST3 = 0.98;
 function priorsWith(prior, ofA) {
   if (ofA === null) return prior;
-  return prior.map((own2, label) => label ? own2 * (1 - ofA) / (1 - prior[0]) : ofA);
+  return prior.map((own, label) => label ? own * (1 - ofA) / (1 - prior[0]) : ofA);
 }
 var shiftOf = (prior, ofA) => priorsWith(prior, ofA).map((now, label) => Math.log(now / prior[label]));
 function withPrior(model, ofA) {
@@ -1964,19 +1354,19 @@ function withPrior(model, ofA) {
 var asLearned = (model) => model.joint && model.origin || model;
 
 // explorer/stage/web/concepts/joint_vs_conditional/rates.js
-function ratesOf({ rows: rows2, own: own2, counted, prior, missing: missing2, mean }, exam) {
-  const weights = priorsWith(own2, prior).map((to, label) => to / own2[label]);
-  const still = own2.map(() => 0);
+function ratesOf({ rows: rows2, own, counted, prior, missing: missing2, mean }, exam) {
+  const weights = priorsWith(own, prior).map((to, label) => to / own[label]);
+  const still = own.map(() => 0);
   const errors2 = (model, plus) => exam.errors(model, plus, weights, { missing: missing2, mean });
-  const made2 = rows2.flatMap(({ name, model, exact }) => {
+  const made = rows2.flatMap(({ name, model, exact }) => {
     if (!model) return [];
-    if (exact) return [{ name, how: "", errors: errors2(model, shiftOf(own2, prior)) }];
+    if (exact) return [{ name, how: "", errors: errors2(model, shiftOf(own, prior)) }];
     if (model.joint) return [{ name, how: missing2 ? "how_integrated" : "how_given", errors: errors2(model, shiftOf(learnedPrior(model, counted), prior)) }];
     const as = { name, how: missing2 ? "how_mean" : "how_as_trained", errors: errors2(model, still) };
     return prior === null ? [as] : [as, { name, how: "how_reweighted", errors: errors2(model, shiftOf(counted, prior)) }];
   });
-  const best = made2.find(({ how }) => !how)?.errors;
-  return made2.map(({ name, how, errors: all }) => ({ name, how, ...exam.rate(all, best) }));
+  const best = made.find(({ how }) => !how)?.errors;
+  return made.map(({ name, how, errors: all }) => ({ name, how, ...exam.rate(all, best) }));
 }
 function learnedPrior(model, counted) {
   const before = asLearned(model);
@@ -1996,7 +1386,7 @@ var PriorShift = class {
     null;
     this.button = h("button", { type: "button", class: "tool give-prior" }, words.say("another_prior"));
     this.button.addEventListener("click", () => give(this.prior === null ? Number(this.usual.toFixed(2)) : null));
-    this.slider = h("input", { type: "range", min: LEAST, max: MOST4, step: 0.01, "aria-label": words.say("prior_in_use") });
+    this.slider = h("input", { type: "range", min: LEAST, max: MOST3, step: 0.01, "aria-label": words.say("prior_in_use") });
     this.slider.addEventListener("input", () => give(Number(this.slider.value), false));
     this.slider.addEventListener("change", () => give(Number(this.slider.value), true));
     this.slider.addEventListener("dblclick", () => give(Number(this.usual.toFixed(2))));
@@ -2039,9 +1429,9 @@ var PriorShift = class {
   sentence({ prior, missing: missing2 }) {
     const { words } = this;
     const names = missing2 && { known: coordinateName(knownAxis(missing2)), missing: coordinateName(1 - knownAxis(missing2)) };
-    const parts2 = prior === null ? [] : [words.say("prior_note"), words.say("prior_note_other")];
-    if (names) parts2.push(words.say("missing_note", names), words.say("missing_note_other"));
-    return parts2.join(words.lang === "zh" ? "" : " ");
+    const parts = prior === null ? [] : [words.say("prior_note"), words.say("prior_note_other")];
+    if (names) parts.push(words.say("missing_note", names), words.say("missing_note_other"));
+    return parts.join(words.lang === "zh" ? "" : " ");
   }
   /**
    * @param {Compared} compared
@@ -2062,9 +1452,9 @@ var PriorShift = class {
   excess({ how, excess, se }) {
     if (!how) return "";
     if (se === null) return h("span", { class: "second" }, `+${fixed(100 * Math.max(0, excess), 1)}`);
-    const digits2 = Math.min(1, digitsOf(100 * se));
-    if (!Number.isFinite(excess)) return h("span", { class: "second" }, `\xB1 ${fixed(100 * se, digits2)}`);
-    const text = `${excess < 0 ? "" : "+"}${fixed(100 * excess, digits2)} \xB1 ${fixed(100 * se, digits2)}`;
+    const digits = Math.min(1, digitsOf(100 * se));
+    if (!Number.isFinite(excess)) return h("span", { class: "second" }, `\xB1 ${fixed(100 * se, digits)}`);
+    const text = `${excess < 0 ? "" : "+"}${fixed(100 * excess, digits)} \xB1 ${fixed(100 * se, digits)}`;
     return h("span", { class: "second" }, text);
   }
 };
@@ -2142,12 +1532,12 @@ var Ask = class {
     this.place.replaceChildren(...axes[0].name ? labels : [math("x = ("), across, math(","), up, math(")")], this.known);
   }
   /** @param {Asked} asked */
-  show({ at, missing: missing2, prior, rule, rows: rows2, points: points2, own: own2, exam, bare = false }) {
+  show({ at, missing: missing2, prior, rule, rows: rows2, points, own, exam, bare = false }) {
     const models = rows2.map((row) => row.key).join("|");
-    const mean = missing2 ? this.mean(points2, missing2) : 0;
+    const mean = missing2 ? this.mean(points, missing2) : 0;
     this.kind.press(rule ? "rule" : "");
     set(this.element, { "data-rule": rule });
-    this.shift.show({ rows: rows2, key: models, own: own2, counted: this.counted(points2, own2.length), prior: bare ? null : prior, missing: bare ? null : at && missing2, mean }, exam);
+    this.shift.show({ rows: rows2, key: models, own, counted: this.counted(points, own.length), prior: bare ? null : prior, missing: bare ? null : at && missing2, mean }, exam);
     const key = [at, missing2, prior, models, bare].join("|");
     if (key === this.shown) return;
     this.shown = key;
@@ -2157,7 +1547,7 @@ var Ask = class {
     write(this.hint, this.words.say("ask_place"));
     if (!at) this.empty();
     if (!at) return;
-    this.heads(own2.length, missing2);
+    this.heads(own.length, missing2);
     this.fill(at, missing2);
     this.body.replaceChildren(...rows2.map((row) => this.row(row, at, missing2, mean)));
   }
@@ -2165,9 +1555,9 @@ var Ask = class {
    * @param {Points} points
    * @param {NonNullable<Missing>} missing
    */
-  mean(points2, missing2) {
-    const key = points2.key + missing2;
-    if (key !== this.averaged.key) this.averaged = { key, mean: meanOf(points2.xy, missing2) };
+  mean(points, missing2) {
+    const key = points.key + missing2;
+    if (key !== this.averaged.key) this.averaged = { key, mean: meanOf(points.xy, missing2) };
     return this.averaged.mean;
   }
   /**
@@ -2178,10 +1568,10 @@ var Ask = class {
   counted({ key, label }, count) {
     if (this.countedOf.key === key) return this.countedOf.shares;
     const counts = Array.from({ length: count }, () => 0);
-    for (const own2 of label.data) counts[own2]++;
+    for (const own of label.data) counts[own]++;
     const plus = counts.every(Boolean) ? 0 : 0.5;
     const all = label.data.length + plus * count;
-    this.countedOf = { key, shares: counts.map((own2) => (own2 + plus) / all) };
+    this.countedOf = { key, shares: counts.map((own) => (own + plus) / all) };
     return this.countedOf.shares;
   }
   /**
@@ -2224,7 +1614,7 @@ var Ask = class {
     const { words } = this;
     const x = missing2 ? coordinateName(knownAxis(missing2)) : "x";
     const y = count > 2 ? "y" : "A";
-    const cell = (...parts2) => h("th", { role: "columnheader", scope: "col" }, ...parts2);
+    const cell = (...parts) => h("th", { role: "columnheader", scope: "col" }, ...parts);
     const who = cell(h("span", { class: "spoken" }, words.say("ask_who")));
     const formula = `p(${y} | ${x}) = p(${x} | ${y}) p(${y}) / p(${x})`;
     const rule = cell(count > 2 ? math(formula) : formulaOfA(formula, words));
@@ -2252,10 +1642,10 @@ var Ask = class {
 
 // explorer/stage/web/concepts/joint_vs_conditional/check.js
 var KINDS = ["posterior", "density"];
-function check({ panels, films, own: own2 }) {
+function check({ panels, films, own }) {
   if (!panels.length) throw new WireError("a scene has no panels");
-  const count = checkPlane(own2);
-  checkDigits(own2.real?.digits);
+  const count = checkPlane(own);
+  checkDigits(own.real?.digits);
   for (
     const { film, kind, model } of
     /** @type {any[]} */
@@ -2266,10 +1656,10 @@ function check({ panels, films, own: own2 }) {
     checkForm(model, films[film].arrays, count);
   }
 }
-function checkDigits(digits2) {
-  if (!digits2) return;
-  const { side: side2, mean, directions } = digits2;
-  const pixels = [side2 * side2, 2 * side2 * side2];
+function checkDigits(digits) {
+  if (!digits) return;
+  const { side, mean, directions } = digits;
+  const pixels = [side * side, 2 * side * side];
   if (String([mean?.data?.length, directions?.data?.length]) !== String(pixels)) throw new WireError("digits of another size");
 }
 
@@ -2294,8 +1684,8 @@ var Digits = class {
     });
     this.strip = h("div", { class: "strip" }, ...this.made.map(({ element }) => element));
     this.note = h("p", { class: "second" });
-    const made2 = h("div", { class: "made" }, h("h3", {}, words.say("digits_made")), this.strip, this.note);
-    this.element = h("section", { class: "digits", "aria-label": words.say("digits_title"), hidden: true }, this.here, made2);
+    const made = h("div", { class: "made" }, h("h3", {}, words.say("digits_made")), this.strip, this.note);
+    this.element = h("section", { class: "digits", "aria-label": words.say("digits_title"), hidden: true }, this.here, made);
     this.shown = "";
   }
   /**
@@ -2304,17 +1694,17 @@ var Digits = class {
    * @param {{ model: Model | null, key: string, drawn: number }} generative
    * @param {Colours} colours
    */
-  show(digits2, at, { model, key, drawn: drawn2 }, colours) {
-    this.element.hidden = !digits2;
-    if (!digits2) return;
+  show(digits, at, { model, key, drawn: drawn2 }, colours) {
+    this.element.hidden = !digits;
+    if (!digits) return;
     const wanted = [at, key, drawn2, colours.key, devicePixelRatio].join("|");
     if (wanted === this.shown) return;
     this.shown = wanted;
     write(this.note, this.words.say("digits_note"));
     this.here.hidden = !at;
-    if (at) paint(this.asked, inkAt(digits2, at), digits2.side, colours);
+    if (at) paint(this.asked, inkAt(digits, at), digits.side, colours);
     set(this.asked, { "aria-label": this.words.say("digit_here") });
-    this.draw(digits2, model, Math.max(0, drawn2 - DOZEN), colours);
+    this.draw(digits, model, Math.max(0, drawn2 - DOZEN), colours);
   }
   /**
    * The last dozen of those that are drawn, or the dozen that would be drawn first.
@@ -2323,23 +1713,23 @@ var Digits = class {
    * @param {number} from
    * @param {Colours} colours
    */
-  draw(digits2, model, from, colours) {
+  draw(digits, model, from, colours) {
     this.strip.hidden = !model?.joint;
     if (!model?.joint) return;
     this.made.forEach(({ canvas, name }, i) => {
       const { at, label } = model.sample(NOISE[from + i]);
-      paint(canvas, inkAt(digits2, at), digits2.side, colours);
+      paint(canvas, inkAt(digits, at), digits.side, colours);
       name.replaceChildren(shape(label), ` ${nameOf(this.words, label)}`);
     });
   }
 };
-function paint(canvas, ink2, side2, { paper, ink: full }) {
-  if (canvas.width !== side2) [canvas.width, canvas.height] = [side2, side2];
+function paint(canvas, ink2, side, { paper, ink: full }) {
+  if (canvas.width !== side) [canvas.width, canvas.height] = [side, side];
   const ctx = (
     /** @type {CanvasRenderingContext2D} */
     canvas.getContext("2d")
   );
-  const image = ctx.createImageData(side2, side2);
+  const image = ctx.createImageData(side, side);
   ink2.forEach((part, i) => {
     for (let c = 0; c < 3; c++) image.data[4 * i + c] = paper[c] + (full[c] - paper[c]) * part;
     image.data[4 * i + 3] = 255;
@@ -2418,9 +1808,9 @@ var Evaluation = class extends Places {
     this.points = label.data.length;
   }
   /** Whether these are its points. @param {{ xy: NdArray, label: NdArray } | null | undefined} points */
-  fits(points2) {
-    if (!points2 || this.xy.length !== points2.xy.data.length) return false;
-    return points2.xy.data.every((value, i) => value === this.xy[i]) && points2.label.data.every((value, i) => value === this.label[i]);
+  fits(points) {
+    if (!points || this.xy.length !== points.xy.data.length) return false;
+    return points.xy.data.every((value, i) => value === this.xy[i]) && points.label.data.every((value, i) => value === this.label[i]);
   }
   /**
    * @param {Model} model
@@ -2441,36 +1831,12 @@ var Evaluation = class extends Places {
    * @returns {Compared}
    */
   rate(errors2, best) {
-    const { mean: rate, se: own2 } = summed2(errors2);
-    if (!best) return { rate, excess: NaN, se: Math.max(own2, 1 / errors2.length) };
+    const { mean: rate, se: own } = summed2(errors2);
+    if (!best) return { rate, excess: NaN, se: Math.max(own, 1 / errors2.length) };
     const { mean: excess, se } = summed2(errors2.map((error, i) => error - best[i]));
     return { rate, excess, se };
   }
 };
-
-// explorer/stage/web/plane/layers/contour.js
-function drawContour(ctx, camera, grid, field, level, style) {
-  drawLines(ctx, camera, grid, contours(field, grid.nx, grid.ny, level), style);
-}
-function drawBorders(ctx, camera, field, style) {
-  drawLines(ctx, camera, field.grid, borders(field), style);
-}
-function drawLines(ctx, camera, { nx, ny }, lines, { colour, width, dash = [], alpha = 1 }) {
-  const [dx, dy] = [camera.width / nx, camera.height / ny];
-  ctx.save();
-  ctx.strokeStyle = css(colour, alpha);
-  ctx.lineWidth = width;
-  ctx.lineJoin = "round";
-  ctx.setLineDash(dash);
-  if (dash[0] < 1) ctx.lineCap = "round";
-  ctx.beginPath();
-  for (const line of lines) {
-    ctx.moveTo((line[0] + 0.5) * dx, camera.height - (line[1] + 0.5) * dy);
-    for (let k = 2; k < line.length; k += 2) ctx.lineTo((line[k] + 0.5) * dx, camera.height - (line[k + 1] + 0.5) * dy);
-  }
-  ctx.stroke();
-  ctx.restore();
-}
 
 // explorer/stage/web/plane/layers/cross.js
 function drawCross(ctx, camera, at, { paper, ink: ink2 }) {
@@ -2531,16 +1897,16 @@ function drawWhole(ctx, camera, { grid, log }, { peak, levels, fade, width }, co
   drawField(ctx, camera, grid, wholePaint(whole, peak, colours, fade));
   for (const level of levels) drawContour(ctx, camera, grid, whole, level * peak, { colour: colours.density, width });
 }
-function wholePaint(whole, peak, { paper, density: density2 }, fade) {
+function wholePaint(whole, peak, { paper, density }, fade) {
   return (pixels, k, i) => {
     const t = 0.72 * fade * Math.sqrt(Math.min(1, whole[i] / peak));
-    for (let c = 0; c < 3; c++) pixels[k + c] = paper[c] + (density2[c] - paper[c]) * t;
+    for (let c = 0; c < 3; c++) pixels[k + c] = paper[c] + (density[c] - paper[c]) * t;
   };
 }
 
 // explorer/stage/web/concepts/joint_vs_conditional/machine/plan.js
 var LABEL = 48;
-var MOST5 = 96;
+var MOST4 = 96;
 var GAP = 6;
 var EDGE = 2;
 var SHARE = 0.64;
@@ -2548,7 +1914,7 @@ function planOf({ sizes, features, offered }, width, height, aspect) {
   const counts = [offered.length, ...sizes.slice(1)];
   const widest = SHARE * (width - LABEL) / sizes.length;
   const columns = counts.map((count, layer) => {
-    const h2 = Math.max(8, Math.min(MOST5, height / count - GAP, widest / aspect));
+    const h2 = Math.max(8, Math.min(MOST4, height / count - GAP, widest / aspect));
     const step2 = Math.min(height / count, 1.5 * h2 + GAP);
     const x = LABEL + widest / 2 + layer * (width - LABEL - widest - EDGE) / (sizes.length - 1);
     const at = (index) => ({ x, y: height / 2 + (index - (count - 1) / 2) * step2, w: h2 * aspect, h: h2 });
@@ -2701,8 +2067,8 @@ function drawNeuron(ctx, camera, network, { layer, index, feature }, { learned, 
   drawField(ctx, camera, grid, errorPaint((i) => values[i], scaleOf(model, { layer, index, feature }), colours, STRENGTH));
 }
 function drawError(ctx, camera, kind, guess, truth, { exact, colours }) {
-  const [chance, density2] = [chanceError(guess, truth), densityError(guess.log, truth.log)];
-  const paint2 = ofChance(kind, guess) ? errorPaint(chance, POSTERIOR_ERROR, colours) : errorPaint(density2, exact.scales.error, colours);
+  const [chance, density] = [chanceError(guess, truth), densityError(guess.log, truth.log)];
+  const paint2 = ofChance(kind, guess) ? errorPaint(chance, POSTERIOR_ERROR, colours) : errorPaint(density, exact.scales.error, colours);
   drawField(ctx, camera, guess.grid, paint2);
 }
 function ofChance(kind, field) {
@@ -2727,12 +2093,12 @@ function drawAnswer(ctx, camera, kind, field, { exact, look, colours }) {
     }
   });
 }
-function drawData(ctx, camera, { kind, points: points2, look, colours }, back) {
-  const size = radius(points2.label.data.length) * (look.lit === "points" ? 1.5 : 1);
+function drawData(ctx, camera, { kind, points, look, colours }, back) {
+  const size = radius(points.label.data.length) * (look.lit === "points" ? 1.5 : 1);
   const dimmed = look.lit === "density" || look.lit === "generated" || kind === "density" && (look.drawn > 0 || look.whole);
   const lit = look.lit === "points";
   const alpha = lit ? 1 : dimmed ? 0.28 : back ? 0.6 : 1;
-  drawStill(ctx, camera, points2, colours, { size, alpha, back: back && !lit });
+  drawStill(ctx, camera, points, colours, { size, alpha, back: back && !lit });
 }
 function drawDraws(ctx, camera, { look, colours }, model) {
   if (!model?.joint) return;
@@ -2756,20 +2122,20 @@ function drawAsked(ctx, camera, kind, { ask, missing: missing2, mean }, colours)
 
 // explorer/stage/web/concepts/joint_vs_conditional/figurelegend.js
 function legendItems(ctx, fonts, sheet2, panel) {
-  const { words, colours, exact, points: points2, look, past } = sheet2;
+  const { words, colours, exact, points, look, past } = sheet2;
   const type = { ...fonts, size: 15, weight: 400, colour: colours.ink };
   const count = exact.model.count;
   if (look.show === "error") return [errorRamp(ctx, sheet2, panel, type)];
   const classes = Array.from({ length: count }, (_, c) => classItem(ctx, sheet2, c, type));
-  if (points2.wrong) classes.push(ringedItem(ctx, sheet2, type));
+  if (points.wrong) classes.push(ringedItem(ctx, sheet2, type));
   const lines = [
     ...look.show === "learned" ? [lined(ctx, { colour: colours.ink, width: 2.4 }, words.say("learned_border"), type)] : [],
     ...exact.known ? [lined(ctx, { colour: colours.ink, width: 1.7, dash: [6, 5] }, words.say("exact_border"), type)] : [],
     ...past ? [lined(ctx, { colour: colours.ink2, width: 2.6, dash: [0.1, 5] }, words.say("before_branch"), type)] : []
   ];
   if (panel.kind === "posterior") return [...classes, chanceRamp(ctx, sheet2, count, type)];
-  const own2 = look.whole ? [wholeRamp(ctx, sheet2, type)] : lines;
-  return look.drawn ? [...own2, drawnItem(ctx, sheet2, type)] : own2;
+  const own = look.whole ? [wholeRamp(ctx, sheet2, type)] : lines;
+  return look.drawn ? [...own, drawnItem(ctx, sheet2, type)] : own;
 }
 function classItem(ctx, { words, colours }, label, type) {
   return marked(ctx, nameOf(words, label), type, (x, y) => {
@@ -2826,8 +2192,8 @@ function chanceRamp(ctx, { colours }, count, type) {
   const two = count === 2;
   const rows2 = two ? [colours.classes[1]] : colours.classes.slice(0, count);
   const shade = (t, row) => {
-    const side2 = two && t > 0.5 ? colours.classes[0] : rows2[row];
-    return mixed(colours.paper, side2, two ? 0.05 + Math.abs(t - 0.5) : 0.55 * t);
+    const side = two && t > 0.5 ? colours.classes[0] : rows2[row];
+    return mixed(colours.paper, side, two ? 0.05 + Math.abs(t - 0.5) : 0.55 * t);
   };
   return ramp(ctx, { formula: two ? "p(A | x)" : "p(y | x)", from: two ? "0" : `1/${count}`, to: "1", rows: rows2.length, shade }, type);
 }
@@ -2843,12 +2209,12 @@ function errorRamp(ctx, { words, colours, exact }, panel, type) {
 var FEW = 120;
 var besidesIn = (value, unit, limit, words) => [`${value} ${unit}`, limit].filter(Boolean).join(words.say("list_comma"));
 function figureOf(stage, order) {
-  const parts2 = stage.panels.map((panel, i) => partOf(stage, panel, i, order));
-  return { parts: parts2, says: stage.words.say(stage.look.show) };
+  const parts = stage.panels.map((panel, i) => partOf(stage, panel, i, order));
+  return { parts, says: stage.words.say(stage.look.show) };
 }
 function partOf({ scene, words, exact, truth, look, timeline, shownAt }, { panel, learned, past }, i, { colours, film, card }) {
   if (!learned) throw new Error("a panel shows nothing yet");
-  const { extent, points: points2 } = scene.own;
+  const { extent, points } = scene.own;
   const [left, right, bottom, top] = extent;
   const cell = truth.cells[i];
   const byHand = film ? null : cell.byHand;
@@ -2860,10 +2226,10 @@ function partOf({ scene, words, exact, truth, look, timeline, shownAt }, { panel
     draw: (ctx, { width, height }, at) => {
       const camera = new Camera(extent, width, height);
       const shown = { ...shownAt(at[timeline]), moving: false, lit: "", fresh: 0, pop: 1, pointer: null, neuron: null };
-      drawPicture(ctx, camera, { kind: panel.kind, learned, past, exact, points: card ? first(points2, FEW) : points2, look: shown, colours });
+      drawPicture(ctx, camera, { kind: panel.kind, learned, past, exact, points: card ? first(points, FEW) : points, look: shown, colours });
       if (!card) drawAsked(ctx, camera, panel.kind, shown, colours);
     },
-    legend: (ctx, fonts) => legendItems(ctx, fonts, { words, exact, points: points2, colours, look, past: Boolean(past) }, panel),
+    legend: (ctx, fonts) => legendItems(ctx, fonts, { words, exact, points, colours, look, past: Boolean(past) }, panel),
     numbers: (at) => {
       const { value, besides, lines } = cell.texts(at[timeline], look.show, byHand);
       return { value, unit: cell.unit, lines: besides ? [lines[0], besidesIn(besides, panel.unit, lines[1], words), lines[2]] : lines };
@@ -2981,10 +2347,10 @@ var Controls = class {
     set(this.shape, { "data-tight": columns[1][0].x - columns[0][0].x < COUNTED });
     for (let layer = 1; layer < sizes.length - 1; layer++) {
       const labels = ["fewer_neurons", "more_neurons"].map((key) => this.words.say(key, { layer }));
-      const own2 = counter("", labels, (by) => this.actions.request({ kind: "neurons", layer: layer - 1, by }));
-      own2.show(sizes[layer], 1, most?.width ?? 0);
-      own2.element.style.left = `${columns[layer][0].x}px`;
-      this.shape.append(own2.element);
+      const own = counter("", labels, (by) => this.actions.request({ kind: "neurons", layer: layer - 1, by }));
+      own.show(sizes[layer], 1, most?.width ?? 0);
+      own.element.style.left = `${columns[layer][0].x}px`;
+      this.shape.append(own.element);
     }
   }
   /**
@@ -3428,7 +2794,7 @@ var Machine = class {
   }
   /** @param {HTMLElement} button */
   placeOf(button) {
-    return this.plan?.columns.flat()[this.buttons.findIndex((own2) => own2.contains(button))] ?? null;
+    return this.plan?.columns.flat()[this.buttons.findIndex((own) => own.contains(button))] ?? null;
   }
   /** @param {Place} node */
   buttonOf(node) {
@@ -3471,10 +2837,10 @@ var Network = class {
     return Boolean(this.kit.look.machine) && this.panel !== null;
   }
   /** @param {JointScene} scene */
-  update({ panels, films, own: own2 }) {
+  update({ panels, films, own }) {
     this.panel = panels.find((panel) => networkOf(panel)) ?? null;
     this.edits.belong(this.panel ? films[this.panel.film].key : "");
-    this.machine.update(this.model, own2.extent);
+    this.machine.update(this.model, own.extent);
   }
   /** Open the machine, or put it away. @param {boolean} open */
   show(open) {
@@ -3522,13 +2888,13 @@ var Network = class {
    * @param {number} frame
    * @returns {Readings | null}
    */
-  reading(learned, points2, frame) {
+  reading(learned, points, frame) {
     if (!this.edits.count) return null;
     const { words } = this.kit;
     const [now, before] = [learned.model(frame), learned.recorded(frame)];
     if (!now || !before) return null;
-    const said2 = { n: points2.label.data.length, value: fixed(bitsOn(before, points2), 3) };
-    return { value: fixed(bitsOn(now, points2), 3), besides: "", lines: [words.say("edited_by_hand"), words.say("on_own_points", said2), words.say("as_recorded", said2)] };
+    const said2 = { n: points.label.data.length, value: fixed(bitsOn(before, points), 3) };
+    return { value: fixed(bitsOn(now, points), 3), besides: "", lines: [words.say("edited_by_hand"), words.say("on_own_points", said2), words.say("as_recorded", said2)] };
   }
 };
 
@@ -3603,46 +2969,6 @@ var PanelFrame = class {
   }
 };
 
-// explorer/stage/web/plane/readout.js
-var ReadOut = class {
-  constructor() {
-    this.element = h("div", { class: "readout", "aria-hidden": "true", hidden: true });
-    this.shown = "";
-  }
-  hide() {
-    this.element.hidden = true;
-    this.shown = "";
-  }
-  /**
-   * @param {Point} at
-   * @param {Camera} camera
-   * @param {string} key of what is said
-   * @param {() => (Node | string)[]} said cells of a table of rows
-   */
-  show([x, y], camera, key, said2) {
-    if (key !== this.shown) this.element.replaceChildren(...said2());
-    this.shown = key;
-    this.element.hidden = false;
-    this.follow(camera, camera.zoom * camera.x(x), camera.zoom * camera.y(y));
-  }
-  /**
-   * @param {Camera} camera
-   * @param {number} x
-   * @param {number} y
-   */
-  follow({ width: wide, height: high, zoom }, x, y) {
-    const [width, height] = [zoom * wide, zoom * high];
-    const { offsetWidth: w, offsetHeight: tall } = this.element;
-    const left = x + 16 + w > width - 4 ? x - w - 16 : x + 16;
-    const top = y + 16 + tall > height - 4 ? y - tall - 14 : y + 16;
-    this.element.style.transform = `translate(${Math.max(4, Math.min(left, width - w - 4))}px, ${Math.max(4, top)}px)`;
-  }
-};
-function labelUnder(at, camera, points2) {
-  const i = points2 ? hit(camera, points2.xy, camera.x(at[0]), camera.y(at[1]), 6) : -1;
-  return i < 0 || !points2 ? -1 : points2.label.data[i];
-}
-
 // explorer/stage/web/concepts/joint_vs_conditional/legend.js
 var Legend = class {
   /**
@@ -3709,9 +3035,9 @@ var Legend = class {
     const lines = [this.item("border", posterior ? "narrow-only" : "", stroke(false), words.say("learned"))];
     if (this.known) lines.push(this.item("exact", posterior ? "narrow-only" : "", stroke(true), words.say("exact")));
     if (this.past) lines.push(this.item("border", "", dotted(), words.say("before_branch")));
-    const own2 = posterior ? this.ramp() : this.item("generated", "", ring(), words.say("generated"));
-    if (posterior) return [...classes, own2, ...lines];
-    return whole ? [this.item("density", "", math("p(x)"), "0", h("i", { class: "ramp whole" }), fixed(this.peak, 2)), own2, ...classes] : [...lines, own2, ...classes];
+    const own = posterior ? this.ramp() : this.item("generated", "", ring(), words.say("generated"));
+    if (posterior) return [...classes, own, ...lines];
+    return whole ? [this.item("density", "", math("p(x)"), "0", h("i", { class: "ramp whole" }), fixed(this.peak, 2)), own, ...classes] : [...lines, own, ...classes];
   }
   /** @param {string} extra class */
   classes(extra) {
@@ -3758,8 +3084,8 @@ var Legend = class {
    * @param {string} extra class
    * @param {...(Node | string)} parts
    */
-  item(see, extra, ...parts2) {
-    const element = h("span", { class: `mark ${extra}`, "data-see": see }, ...parts2);
+  item(see, extra, ...parts) {
+    const element = h("span", { class: `mark ${extra}`, "data-see": see }, ...parts);
     element.addEventListener("pointerenter", () => this.light(see));
     element.addEventListener("pointerleave", () => this.light(""));
     return element;
@@ -3767,14 +3093,14 @@ var Legend = class {
 };
 
 // explorer/stage/web/concepts/joint_vs_conditional/readout.js
-function readAt(at, camera, model, exact, points2, words) {
+function readAt(at, camera, model, exact, points, words) {
   const [learned, truth] = [model && answer(model, ...at), answer(exact.model, ...at)];
   const key = [...at, learned?.chances, learned?.density].join();
-  return { key, said: () => cells(learned, exact.known ? truth : null, truth.chances.length, labelUnder(at, camera, points2), words) };
+  return { key, said: () => cells(learned, exact.known ? truth : null, truth.chances.length, labelUnder(at, camera, points), words) };
 }
 function cells(learned, truth, count, label, words) {
   const chance = (a) => a ? chanceOf(words, a) : "\u2013";
-  const density2 = (a) => a?.density == null ? "\u2013" : number(a.density);
+  const density = (a) => a?.density == null ? "\u2013" : number(a.density);
   const exact = (name, said2) => truth ? [h("span", { class: name }, said2)] : [];
   return [
     label < 0 ? h("span") : h("span", {}, shape(label), ` ${nameOf(words, label)}`),
@@ -3784,8 +3110,8 @@ function cells(learned, truth, count, label, words) {
     h("b", {}, chance(learned)),
     ...exact("", chance(truth)),
     math("p(x)"),
-    h("b", {}, density2(learned)),
-    ...exact("", density2(truth))
+    h("b", {}, density(learned)),
+    ...exact("", density(truth))
   ];
 }
 
@@ -3811,8 +3137,8 @@ var Panel = class {
     this.said = h("span");
     this.open = h("button", { type: "button", class: "tool open", "aria-expanded": "false" }, this.said, outwards());
     this.open.addEventListener("click", actions.machine);
-    const parts2 = { head: this.head(), over: [...this.axes, this.readout.element], below: [] };
-    this.frame = new PanelFrame(panel, parts2, words, {
+    const parts = { head: this.head(), over: [...this.axes, this.readout.element], below: [] };
+    this.frame = new PanelFrame(panel, parts, words, {
       act: (kind) => actions.act(kind, this.panel.film),
       pick: actions.ask,
       hover: (at) => actions.hover(panel.id, at)
@@ -3845,20 +3171,20 @@ var Panel = class {
    * @param {{ learned: LearnedSide, past: LearnedSide | null }} sides the model, and what it would be without its last branch
    * @param {Exact} exact
    */
-  update(panel, { own: own2, films }, { learned, past }, exact) {
+  update(panel, { own, films }, { learned, past }, exact) {
     this.panel = panel;
-    this.own = own2;
+    this.own = own;
     this.learned = learned;
     this.past = past;
     this.exact = exact;
     this.describeModel(panel);
     this.frame.update(
-      own2.extent,
+      own.extent,
       /** @type {Status} */
       films[panel.film].status
     );
-    this.legend.update(exact, { wrong: Boolean(own2.points.wrong), past: past !== null });
-    this.nameAxes(own2);
+    this.legend.update(exact, { wrong: Boolean(own.points.wrong), past: past !== null });
+    this.nameAxes(own);
   }
   /** Say what lies across and what up, where the coordinates are columns of real data. @param {Own} own */
   nameAxes({ real }) {
@@ -3873,11 +3199,11 @@ var Panel = class {
    * @returns {boolean} whether anything was painted
    */
   paint(shown, colours) {
-    const { learned, exact, own: own2 } = this;
+    const { learned, exact, own } = this;
     const { camera, visible } = this.frame;
-    if (!camera || !learned || !exact || !own2 || !visible) return false;
+    if (!camera || !learned || !exact || !own || !visible) return false;
     this.refresh(shown);
-    const base = this.paintBase(shown, colours, { learned, past: this.past ?? null, exact, points: own2.points });
+    const base = this.paintBase(shown, colours, { learned, past: this.past ?? null, exact, points: own.points });
     return this.paintOver(shown, colours) || base;
   }
   /** @param {Shown} shown */
@@ -3941,18 +3267,18 @@ var Panel = class {
    * @param {PlaneColours} colours
    * @param {{ learned: LearnedSide, past: LearnedSide | null, exact: Exact, points: Own["points"] }} of
    */
-  paintBase(shown, colours, { learned, past, exact, points: points2 }) {
+  paintBase(shown, colours, { learned, past, exact, points }) {
     const { base, camera } = this.frame;
     if (!camera) return false;
     const place2 = learned.film.have ? learned.film.clamp(shown.at) : -1;
     const node = this.panel.model.kind === "mlp" ? shown.neuron && `${shown.neuron.layer}.${shown.neuron.index}` : "";
     const marks = [shown.bare, shown.show, shown.lit, shown.drawn, shown.pop, place2, learned.key, past?.key, past?.film.have, learned.edits?.version, node, shown.whole, shown.shade?.key];
-    const key = [...marks, camera.width, camera.height, camera.zoom, devicePixelRatio, colours.key, points2.key, exact.key].join("|");
+    const key = [...marks, camera.width, camera.height, camera.zoom, devicePixelRatio, colours.key, points.key, exact.key].join("|");
     if (key === this.painted && (shown.moving || !this.coarse)) return false;
     this.painted = key;
     this.coarse = shown.moving;
     const ctx = fit(base, camera.width, camera.height, devicePixelRatio * camera.zoom);
-    drawPicture(ctx, camera, { kind: this.panel.kind, learned, past, exact, points: points2, look: shown, colours });
+    drawPicture(ctx, camera, { kind: this.panel.kind, learned, past, exact, points, look: shown, colours });
     return true;
   }
   /**
@@ -3989,21 +3315,6 @@ var Panel = class {
   }
 };
 
-// explorer/stage/web/plane/layers/fade.js
-var GONE = 1e-3;
-var FULL = 0.05;
-function strengths(log, peak = 0) {
-  const out = new Float32Array(log[0].length);
-  for (let i = 0; i < out.length; i++) out[i] = densityAt(log, i);
-  const top = peak || out.reduce((most, value) => Math.max(most, value), 0);
-  for (let i = 0; i < out.length; i++) out[i] = strengthOf(out[i] / top);
-  return out;
-}
-function strengthOf(share) {
-  const t = Math.max(0, Math.min(1, Math.log(share / GONE) / Math.log(FULL / GONE)));
-  return t * t * (3 - 2 * t);
-}
-
 // explorer/stage/web/concepts/joint_vs_conditional/shade.js
 function shadeOf(exact, panels, at) {
   if (exact) {
@@ -4017,122 +3328,6 @@ function shadeOf(exact, panels, at) {
     return { whose: id, key: `${learned.key} ${learned.film.clamp(at)}`, strength };
   }
   return null;
-}
-
-// explorer/stage/web/plane/raster.js
-var LEAST2 = -1e4;
-var Raster = class {
-  /**
-   * @param {Float32Array} values logarithms (ny, nx)
-   * @param {Grid} grid
-   * @param {boolean} smooth
-   */
-  constructor(values, grid, smooth) {
-    this.values = values.map((value) => value > LEAST2 ? value : LEAST2);
-    this.grid = grid;
-    this.smooth = smooth;
-    this.summed = null;
-  }
-  /**
-   * @param {number} x
-   * @param {number} y
-   */
-  at(x, y) {
-    const { values, smooth, grid: { nx, ny, extent: [left, right, bottom, top] } } = this;
-    const i = inside2((x - left) / (right - left) * nx - 0.5, nx);
-    const j = inside2((y - bottom) / (top - bottom) * ny - 0.5, ny);
-    if (!smooth) return values[Math.round(j) * nx + Math.round(i)];
-    const [i0, j0] = [Math.min(Math.floor(i), Math.max(0, nx - 2)), Math.min(Math.floor(j), Math.max(0, ny - 2))];
-    const [beside2, above] = [nx > 1 ? 1 : 0, ny > 1 ? nx : 0];
-    const [k, s2, t] = [j0 * nx + i0, i - i0, j - j0];
-    const low2 = values[k] + (values[k + beside2] - values[k]) * s2;
-    const high = values[k + above] + (values[k + above + beside2] - values[k + above]) * s2;
-    return low2 + (high - low2) * t;
-  }
-  /**
-   * One coordinate alone: a sum over the cells of the other. What lies outside the grid is lost.
-   * @param {number} axis of the coordinate that is known
-   * @param {number} value
-   * @returns {number} log of the sum times the cells' side
-   */
-  along(axis, value) {
-    const { nx, ny, extent: [left, right, bottom, top] } = this.grid;
-    const [count, low2, side2] = axis ? [nx, left, (right - left) / nx] : [ny, bottom, (top - bottom) / ny];
-    const places = Array.from({ length: count }, (_, i) => low2 + (i + 0.5) * side2);
-    return logSum(places.map((other) => axis ? this.at(other, value) : this.at(value, other))) + Math.log(side2);
-  }
-  /** The mass of all cells together. */
-  get mass() {
-    const { nx, ny, extent: [left, right, bottom, top] } = this.grid;
-    const sums = this.sums();
-    return sums[sums.length - 1] * (right - left) * (top - bottom) / (nx * ny);
-  }
-  /** The densities of the cells, summed up one after another. */
-  sums() {
-    let sum = 0;
-    return this.summed ??= Float64Array.from(this.values, (value) => sum += Math.exp(value));
-  }
-  /**
-   * @param {Noise} noise
-   * @returns {Point} of a cell by its mass, at any place within it
-   */
-  sample({ component, u, v }) {
-    const { nx, ny, extent: [left, right, bottom, top] } = this.grid;
-    const sums = this.sums();
-    const k = firstAbove(sums, component * sums[sums.length - 1]);
-    return [left + (k % nx + u) * (right - left) / nx, bottom + (Math.floor(k / nx) + v) * (top - bottom) / ny];
-  }
-};
-var RasterPosterior = class {
-  joint = (
-    /** @type {const} */
-    false
-  );
-  /** @param {Raster[]} classes */
-  constructor(classes) {
-    this.classes = classes;
-    this.count = classes.length;
-  }
-  /**
-   * @param {number} x
-   * @param {number} y
-   * @returns {number[]} log p(y|x) of each class
-   */
-  logs(x, y) {
-    return this.classes.map((raster2) => raster2.at(x, y));
-  }
-  /** @param {Grid} grid */
-  field(grid) {
-    return tabulateAll(grid, this.count, (x, y) => this.logs(x, y));
-  }
-};
-function rasterJoint(rasters, prior) {
-  const shares = prior ?? shared(rasters.map((raster2) => raster2.mass));
-  return new Joint(rasters.map((raster2, label) => density(raster2, Math.log(shares[label]))), shares);
-}
-function density(raster2, logShare) {
-  return {
-    logDensity: (x, y) => raster2.at(x, y) - logShare,
-    sample: (noise) => raster2.sample(noise),
-    margin: (axis) => (value) => raster2.along(axis, value) - logShare,
-    estimated: true
-  };
-}
-function shared(masses) {
-  const all = masses.reduce((sum, mass) => sum + mass, 0);
-  return masses.map((mass) => mass / all);
-}
-function inside2(place2, n) {
-  return Math.max(0, Math.min(place2, n - 1));
-}
-function firstAbove(sums, value) {
-  let [low2, high] = [0, sums.length - 1];
-  while (low2 < high) {
-    const middle = low2 + high >> 1;
-    if (sums[middle] > value) high = middle;
-    else low2 = middle + 1;
-  }
-  return low2;
 }
 
 // explorer/stage/web/plane/learned.js
@@ -4250,7 +3445,7 @@ var FINE4 = 200;
 var QUICK2 = 100;
 var MARGIN = 1;
 var TURN = 0.28;
-var LEAST3 = 5e-6;
+var LEAST2 = 5e-6;
 var total = (values) => values.reduce((sum, value) => sum + value, 0);
 var Formula = class extends Places {
   /**
@@ -4296,14 +3491,14 @@ var Formula = class extends Places {
    */
   excess(model) {
     const still = this.exact.prior.map(() => 0);
-    const own2 = this.exact.prior.map(() => 1);
-    this.least ??= total(this.errors(this.exact, still, own2));
-    return Math.max(0, total(this.errors(model, still, own2)) - this.least);
+    const own = this.exact.prior.map(() => 1);
+    this.least ??= total(this.errors(this.exact, still, own));
+    return Math.max(0, total(this.errors(model, still, own)) - this.least);
   }
 };
 function cellsOf(exact, extent, cells2) {
-  const [left, right, bottom, top] = extent.map((side3, i) => side3 + (i % 2 ? MARGIN : -MARGIN));
-  const side2 = Math.sqrt((right - left) * (top - bottom)) / cells2;
+  const [left, right, bottom, top] = extent.map((side2, i) => side2 + (i % 2 ? MARGIN : -MARGIN));
+  const side = Math.sqrt((right - left) * (top - bottom)) / cells2;
   const [cos, sin] = [Math.cos(TURN), Math.sin(TURN)];
   const [xy, mass] = [
     /** @type {number[]} */
@@ -4313,13 +3508,13 @@ function cellsOf(exact, extent, cells2) {
   ];
   for (let j = -cells2; j < cells2; j++) {
     for (let i = -cells2; i < cells2; i++) {
-      const [u, v] = [(i + 0.5) * side2, (j + 0.5) * side2];
+      const [u, v] = [(i + 0.5) * side, (j + 0.5) * side];
       const [x, y] = [u * cos - v * sin + (left + right) / 2, u * sin + v * cos + (bottom + top) / 2];
       if (!(x > left && x < right && y > bottom && y < top)) continue;
-      const own2 = exact.logs(x, y).map(Math.exp);
-      if (own2.reduce((sum, p) => sum + p) < LEAST3) continue;
+      const own = exact.logs(x, y).map(Math.exp);
+      if (own.reduce((sum, p) => sum + p) < LEAST2) continue;
       xy.push(x, y);
-      for (const p of own2) mass.push(p * side2 * side2);
+      for (const p of own) mass.push(p * side * side);
     }
   }
   return { xy: Float64Array.from(xy), mass: Float64Array.from(mass) };
@@ -4344,11 +3539,11 @@ var Likelihood = class {
    * @param {LearnedSide} side
    * @returns {Evaluated}
    */
-  evaluated(side2) {
-    const { film } = side2;
+  evaluated(side) {
+    const { film } = side;
     if (this.of !== film.key) [this.of, this.read] = [film.key, []];
     for (let frame = this.read.length; frame < film.have; frame++) {
-      const model = side2.learned(frame);
+      const model = side.learned(frame);
       if (model) this.read.push(this.scalars(model));
     }
     const { read: read2 } = this;
@@ -4356,8 +3551,8 @@ var Likelihood = class {
       /** @type {keyof Scalars} */
       name
     ] ?? NaN;
-    const own2 = { scalars: { value: { bits: Float64Array.from(read2, ({ bits }) => bits) } }, scalar: { value: scalar }, key: { value: `${film.key} p(x)` } };
-    return { film: Object.create(film, own2), floor: this.floor };
+    const own = { scalars: { value: { bits: Float64Array.from(read2, ({ bits }) => bits) } }, scalar: { value: scalar }, key: { value: `${film.key} p(x)` } };
+    return { film: Object.create(film, own), floor: this.floor };
   }
   /**
    * @param {Model} model
@@ -4377,11 +3572,11 @@ function lossesOf({ xy, label }, model) {
 
 // explorer/stage/web/concepts/joint_vs_conditional/reader.js
 var FILMS = 8;
-var LEAST4 = 1e-300;
+var LEAST3 = 1e-300;
 function labelLosses({ xy, label }, model) {
-  return Float64Array.from(label, (own2, i) => -Math.log2(Math.max(LEAST4, chancesOf(model.logs(xy[2 * i], xy[2 * i + 1]))[own2])));
+  return Float64Array.from(label, (own, i) => -Math.log2(Math.max(LEAST3, chancesOf(model.logs(xy[2 * i], xy[2 * i + 1]))[own])));
 }
-var shareLosses = ({ label }, shares) => Float64Array.from(label, (own2) => -Math.log2(shares[own2]));
+var shareLosses = ({ label }, shares) => Float64Array.from(label, (own) => -Math.log2(shares[own]));
 var NOTHING = { rate: null, labels: null, cells: 0 };
 var Reader = class {
   /**
@@ -4402,13 +3597,13 @@ var Reader = class {
    * @param {Formula | null} formula that sums its errors, where there is one
    * @returns {Read}
    */
-  read(side2, frame, floor, formula) {
-    if (!side2.film.have) return NOTHING;
-    const at = Math.floor(side2.film.clamp(frame));
-    const known = this.films.get(side2.film.key, () => /* @__PURE__ */ new Map());
-    const found2 = known.get(at);
-    if (found2 && found2.cells >= (formula?.count ?? 0)) return found2;
-    const read2 = { ...this.compute(side2.learned(at), floor, formula), cells: formula?.count ?? 0 };
+  read(side, frame, floor, formula) {
+    if (!side.film.have) return NOTHING;
+    const at = Math.floor(side.film.clamp(frame));
+    const known = this.films.get(side.film.key, () => /* @__PURE__ */ new Map());
+    const found = known.get(at);
+    if (found && found.cells >= (formula?.count ?? 0)) return found;
+    const read2 = { ...this.compute(side.learned(at), floor, formula), cells: formula?.count ?? 0 };
     known.set(at, read2);
     return read2;
   }
@@ -4423,23 +3618,23 @@ var Reader = class {
     const rate = formula && floor?.bayes != null ? floor.bayes + formula.excess(model) : null;
     if (!model.joint) return { rate, labels: null };
     const losses = labelLosses(this.evaluation, model);
-    const { mean: bits, se: own2 } = summed2(losses);
+    const { mean: bits, se: own } = summed2(losses);
     const { mean: excess, se } = summed2(losses.map((loss, i) => loss - this.limits[i]));
-    return { rate, labels: { bits, own: own2, excess, se } };
+    return { rate, labels: { bits, own, excess, se } };
   }
 };
 
 // explorer/stage/web/concepts/joint_vs_conditional/strips.js
 var Strips = class {
   /** @param {Parts} parts */
-  constructor(parts2) {
-    this.parts = parts2;
+  constructor(parts) {
+    this.parts = parts;
     this.likelihoods = /* @__PURE__ */ new WeakMap();
     this.formulas = /* @__PURE__ */ new WeakMap();
     this.moving = false;
     this.reader = null;
     this.readerOf = "";
-    parts2.truth.cells.forEach((cell, i) => cell.reader = (frame, still = false) => this.read(i, frame, still));
+    parts.truth.cells.forEach((cell, i) => cell.reader = (frame, still = false) => this.read(i, frame, still));
   }
   /**
    * What is summed over the plane, where the world's formula is known.
@@ -4505,7 +3700,7 @@ var Strips = class {
   showAsked(frame) {
     const { kit, scene, look, panels, exact, network, asking, evaluation = null } = this.parts;
     if (!exact) return;
-    const { points: points2 } = scene.own;
+    const { points } = scene.own;
     const rows2 = panels.map(({ panel, learned }) => ({
       name: shortName(panel),
       model: learned?.model(frame) ?? null,
@@ -4514,19 +3709,19 @@ var Strips = class {
     const truth = { name: kit.words.say("exact"), model: exact.model, key: exact.key, exact: true };
     const { ask: at, missing: missing2, prior, rule } = look;
     const exam = this.formula(!this.moving) ?? evaluation;
-    asking.show({ at, missing: missing2, prior, rule, rows: exact.known ? [...rows2, truth] : rows2, points: points2, own: exact.base.prior, exam, bare: Boolean(scene.bare) });
+    asking.show({ at, missing: missing2, prior, rule, rows: exact.known ? [...rows2, truth] : rows2, points, own: exact.base.prior, exam, bare: Boolean(scene.bare) });
   }
   /**
    * @param {number} frame
    * @param {Colours} colours
    */
   showDigits(frame, colours) {
-    const { scene, look, panels, digits: digits2 } = this.parts;
-    const made2 = panels.find(({ panel }) => panel.can_generate);
-    if (!made2?.learned) return;
-    const { learned } = made2;
+    const { scene, look, panels, digits } = this.parts;
+    const made = panels.find(({ panel }) => panel.can_generate);
+    if (!made?.learned) return;
+    const { learned } = made;
     const key = `${learned.film.key} ${learned.film.clamp(frame)} ${learned.film.have > 0} ${look.prior}`;
-    digits2.show(scene.own.real?.digits ?? null, look.ask, { model: learned.model(frame), key, drawn: look.drawn }, colours);
+    digits.show(scene.own.real?.digits ?? null, look.ask, { model: learned.model(frame), key, drawn: look.drawn }, colours);
   }
 };
 
@@ -4542,8 +3737,8 @@ function readings({ kind, floor, baseline }, film, frame, show, read2, words) {
   return said(labels, point, show, wrong, words);
 }
 function scoreOf(film, frame, limit, whole) {
-  const [bits, excess, se, own2] = ["bits", "excess", "excess_se", "bits_se"].map((name) => film.scalar(name, frame));
-  return { bits, excess, se, own: own2, limit, whole };
+  const [bits, excess, se, own] = ["bits", "excess", "excess_se", "bits_se"].map((name) => film.scalar(name, frame));
+  return { bits, excess, se, own, limit, whole };
 }
 function labelled({ labels }, limit, whole) {
   const nothing = { bits: NaN, own: NaN, excess: NaN, se: NaN };
@@ -4555,26 +3750,26 @@ function said(labels, point, show, wrong, words) {
   return { value: valueOf(labels, show), besides: point ? valueOf(point, show) : "", lines: [about(labels), other, wrong] };
 }
 function valueOf({ bits, excess, se, limit }, show) {
-  const digits2 = Math.min(3, digitsOf(se));
+  const digits = Math.min(3, digitsOf(se));
   if (show === "exact") return fixed(limit, 3);
-  return show === "error" ? `${fixed(excess, digits2)} \xB1 ${fixed(se, digits2)}` : fixed(bits, digits2);
+  return show === "error" ? `${fixed(excess, digits)} \xB1 ${fixed(se, digits)}` : fixed(bits, digits);
 }
 function gapText({ excess, se, limit }, words) {
-  const digits2 = Math.min(3, digitsOf(se));
-  return words.say("limit_and_gap", { limit: words.say("perfect_reads", { value: fixed(limit, digits2) }), gap: gapOf(excess, se, words) });
+  const digits = Math.min(3, digitsOf(se));
+  return words.say("limit_and_gap", { limit: words.say("perfect_reads", { value: fixed(limit, digits) }), gap: gapOf(excess, se, words) });
 }
 function wholeText({ whole }, words) {
   return whole == null ? words.say("on_these_points") : words.say("whole_world", { value: fixed(whole, 3) });
 }
 function gapOf(excess, se, words) {
-  const digits2 = Math.min(3, digitsOf(se));
-  return words.say(excess < 0 ? "below" : "above", { excess: fixed(Math.abs(excess), digits2), se: fixed(se, digits2) });
+  const digits = Math.min(3, digitsOf(se));
+  return words.say(excess < 0 ? "below" : "above", { excess: fixed(Math.abs(excess), digits), se: fixed(se, digits) });
 }
 function heldOut(labels, point, rate, baseline, words) {
   if (!baseline || !Number.isFinite(labels.bits)) return { value: "\u2013", besides: "", lines: [words.say("no_number"), "", ""] };
-  const digits2 = ({ own: own2 }) => Math.min(3, digitsOf(own2));
-  const value = (score) => `${fixed(score.bits, digits2(score))} \xB1 ${fixed(score.own, digits2(score))}`;
-  const about = (score, kind) => words.say("limit_and_gap", { limit: words.say(`baseline_reads_${kind}`, { value: fixed(score.limit, digits2(score)) }), gap: gapOf(score.excess, score.se, words) });
+  const digits = ({ own }) => Math.min(3, digitsOf(own));
+  const value = (score) => `${fixed(score.bits, digits(score))} \xB1 ${fixed(score.own, digits(score))}`;
+  const about = (score, kind) => words.say("limit_and_gap", { limit: words.say(`baseline_reads_${kind}`, { value: fixed(score.limit, digits(score)) }), gap: gapOf(score.excess, score.se, words) });
   const spread = Math.max(Math.sqrt(rate * (1 - rate) / baseline.points), 1 / baseline.points);
   const errs = words.say("errs", { rate: `${fixed(100 * rate, 1)} \xB1 ${words.percent(spread)}` });
   const guess = words.say("baseline_errs", { rate: words.chance(baseline.error_rate) });
@@ -4627,9 +3822,9 @@ var Truth = class {
    * @param {boolean} shifted whether the models are given another prior: these numbers are not about that
    * @param {(Evaluated | null)[]} others other evaluations of the panels' films, where the pictures show something else
    */
-  show(at, show, shifted2, others = []) {
+  show(at, show, shifted, others = []) {
     this.switch.press(show);
-    write(this.measured, this.words.say(shifted2 ? "measured_as_learned" : "measured"));
+    write(this.measured, this.words.say(shifted ? "measured_as_learned" : "measured"));
     this.cells.forEach((cell, i) => {
       cell.read(others[i] ?? null);
       cell.show(at, show);
@@ -4840,16 +4035,16 @@ var JointPage = class {
   /** @param {JointScene} scene */
   update(scene) {
     this.scene = scene;
-    const { own: own2, panels } = scene;
-    this.evaluation = this.evaluation?.fits(own2.evaluation) ? this.evaluation : own2.evaluation ? new Evaluation(own2.evaluation) : null;
-    const exact = this.exact = this.exact?.fits(own2) ? this.exact : new Exact(own2);
+    const { own, panels } = scene;
+    this.evaluation = this.evaluation?.fits(own.evaluation) ? this.evaluation : own.evaluation ? new Evaluation(own.evaluation) : null;
+    const exact = this.exact = this.exact?.fits(own) ? this.exact : new Exact(own);
     this.network.update(scene);
     this.panels.forEach((panel, i) => panel.update(panels[i], scene, { learned: this.learned(i), past: this.past(i) }, exact));
-    this.pencil.update(own2, Boolean(scene.bare));
+    this.pencil.update(own, Boolean(scene.bare));
     this.cover(Boolean(scene.bare));
     this.asking.element.hidden = !this.asks;
     this.truth.update(panels, panels.map(({ film }) => ({ film: this.kit.film(film), past: this.left(film) })));
-    this.asking.measure(axesOf(own2.real));
+    this.asking.measure(axesOf(own.real));
     if (this.arranged !== this.arrangement) this.kit.layout();
   }
   /**
@@ -4895,7 +4090,7 @@ var JointPage = class {
     this.switch.show(this.kit.root, this.look.machine && panel?.id || this.look.panel);
     this.network.arrange();
     set(this.kit.root, { "data-pointed": this.pointed });
-    for (const own2 of this.panels) own2.showOpen(open);
+    for (const own of this.panels) own.showOpen(open);
     const roof = roofOf(room, this.rest());
     for (const { frame } of this.panels) frame.layout(roof, zoom);
     this.network.machine.layout(narrow);

@@ -13,22 +13,20 @@ import {
   FilmStatus,
   LargeCurve,
   invitation
-} from "../../shared/chunk-VEN7YF4E.js";
-import {
-  SvgContext,
-  drag
-} from "../../shared/chunk-KK42XVQQ.js";
+} from "../../shared/chunk-2SF5G52G.js";
 import {
   LruCache,
   PanelSwitch,
   Veil,
   math
-} from "../../shared/chunk-HSNJRYFZ.js";
+} from "../../shared/chunk-DBDEJEF2.js";
 import {
   Camera,
+  SvgContext,
   WireError,
   css,
   digitsOf,
+  drag,
   fit,
   fixed,
   h,
@@ -40,7 +38,7 @@ import {
   segmented,
   set,
   write
-} from "../../shared/chunk-3FO5EX4B.js";
+} from "../../shared/chunk-H72WUYJN.js";
 
 // explorer/stage/web/images/images.js
 var pixelCount = ([rows, columns, channels]) => rows * columns * channels;
