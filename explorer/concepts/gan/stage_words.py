@@ -42,7 +42,7 @@ OWN = {
     "loss_g": N_("G's loss"),
     "arrow_scale": N_("gradient {value}"),
     "at_place": N_("at {x}"),
-    "step": N_("step"),
+    "losses_step": N_("step"),
     "title_field": N_("Discriminator"),
     "line_field": N_("How real is each place?"),
     "title_unknown": N_("Discriminator"),

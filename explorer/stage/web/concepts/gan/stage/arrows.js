@@ -1,6 +1,6 @@
 /**
  * Where D sends forged points: minus the gradient of G's loss at each, on one scale for the whole film, so that gradients are seen to
- * vanish and to explode. No DOM.
+ * vanish and to explode.
  *
  * @import { Film } from "../../../kernel/film.js"
  * @import { GanColours } from "../types.js"
@@ -8,20 +8,43 @@
 
 import { css } from "../../../kernel/theme.js";
 import { round } from "../../../plane/fields.js";
+import { Duel } from "../duel.js";
 
 export const UNIT = 34; // pixels of an arrow as long as the scale says
 const LONGEST = 3; // times that: longer ones are cut there
 const HEAD = 6; // pixels
 const SHORTEST = 2;
 export const MOST = 150; // arrows drawn
+const [PLACES, POINTS] = [9, 100]; // of the film, and forged at each, of which the scale is read
+
+/** @type {WeakMap<Film, { frames: number, scale: number }>} */
+const scales = new WeakMap();
 
 /**
- * The gradient that is drawn `UNIT` pixels long: about the film's usual one.
- * @param {Film} film
+ * The gradient that is drawn `UNIT` pixels long: a round number about as long as the film's usual one. While a film grows it is read
+ * anew whenever the film has doubled.
+ * @param {Duel} duel
  */
-export function arrowScale(film) {
-  const reaches = Array.from({ length: film.have }, (_, i) => film.scalar("reach", i)).filter((value) => value > 0 && value < Infinity).sort((a, b) => a - b);
-  return reaches.length ? round(reaches[reaches.length >> 1]) : 1;
+export function arrowScale({ form, film }) {
+  const frames = film.have === film.total ? film.have : 2 ** Math.floor(Math.log2(film.have));
+  const known = scales.get(film);
+  if (known?.frames === frames) return known.scale;
+  const other = new Duel(form, film); // the one that is shown stays where it is
+  const z = other.noise(POINTS, 0);
+  const usual = Array.from({ length: PLACES }, (_, i) => meanLength(other.at(((i + 0.5) / PLACES) * (frames - 1)).slopes(other.forge(z)), other.dimensions));
+  const scale = round(usual.filter(Number.isFinite).sort((a, b) => a - b)[PLACES >> 1]);
+  scales.set(film, { frames, scale });
+  return scale;
+}
+
+/**
+ * @param {Float32Array} ways (n, d)
+ * @param {number} d
+ */
+function meanLength(ways, d) {
+  let sum = 0;
+  for (let i = 0; i < ways.length; i += d) sum += Math.hypot(ways[i], d > 1 ? ways[i + 1] : 0);
+  return (sum * d) / ways.length;
 }
 
 /**

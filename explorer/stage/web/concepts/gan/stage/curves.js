@@ -18,9 +18,11 @@ import { noiseDensity } from "./noise.js";
 import { layersOf } from "./picture.js";
 import { centres } from "./rivals.js";
 
-const HEAD = 1.25; // times p's peak that the densities' band is tall
+const HEAD = 1.9; // times p's peak that the densities' band is tall
 const MOST_TICKS = 400; // of a kind
 const MOST_WAYS = 160;
+/** What densities stand over a part that is enlarged. @type {Record<string, string[]>} */
+const BESIDE = { generator: ["forged"], discriminator: ["real", "forged"] };
 const FAR = { gaussian: 3.1, uniform: 1.08 };
 
 /**
@@ -51,7 +53,7 @@ export function drawLine(drawing, bands) {
 /** @param {Drawing} drawing @param {Band} band */
 function drawDensities(drawing, band) {
   const { ctx, camera, shown, colours, rivals } = drawing;
-  const layers = layersOf(shown);
+  const layers = [...layersOf(shown), ...(shown.bare ? [] : (BESIDE[shown.look.part] ?? []))];
   const grid = rivals.grid(camera);
   const y = scaleIn(band, 0, HEAD * rivals.peak);
   rule(drawing, band.bottom);
@@ -66,7 +68,7 @@ function drawDensities(drawing, band) {
 
 /** @param {Drawing} drawing @param {number} y */
 function sent({ camera, shown: { model, forged } }, y) {
-  const scale = arrowScale(model.film);
+  const scale = arrowScale(model);
   const ways = model.slopes(forged);
   return Array.from({ length: Math.min(MOST >> 2, forged.length) }, (_, i) => arrowOf(camera.x(forged[i]), y - (i % 4) * 7, ways[i], 0, scale));
 }
@@ -137,7 +139,10 @@ function drawWays(drawing, band) {
     ctx.bezierCurveTo(from, bottom - 0.45 * (bottom - top), to, top + 0.45 * (bottom - top), to, top);
     ctx.stroke();
   }
-  label(ctx, k > 1 ? "z₁" : "z", 8, bottom + 2, colours.ink2, font);
+  ctx.textAlign = "center";
+  for (let value = -Math.floor(FAR[noise]); value <= FAR[noise]; value++) label(ctx, fixed(value, 0), below(value), bottom + 16, colours.ink2, font);
+  ctx.textAlign = "left";
+  label(ctx, k > 1 ? "z₁" : "z", 8, bottom + 16, colours.ink2, font);
 }
 
 /**
@@ -241,7 +246,7 @@ function rule({ ctx, camera, colours, font }, y, text = "", strong = false) {
 function drawAxis({ ctx, camera, colours, font }, y) {
   ctx.textAlign = "center";
   for (let value = Math.ceil(camera.extent[0]); value <= camera.extent[1]; value++) {
-    if (camera.x(value) > 24 && camera.x(value) < camera.width - 10) label(ctx, fixed(value, 0), camera.x(value), y + 14, colours.ink2, font);
+    if (camera.x(value) > 34 && camera.x(value) < camera.width - 10) label(ctx, fixed(value, 0), camera.x(value), y + 14, colours.ink2, font);
   }
   ctx.textAlign = "left";
   label(ctx, "x", 8, y + 14, colours.ink2, font);

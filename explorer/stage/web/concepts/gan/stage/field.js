@@ -10,30 +10,34 @@
  * @import { Rivals } from "./rivals.js"
  */
 
+import { contours } from "../../../plane/contour.js";
 import { tabulate } from "../../../plane/grid.js";
-import { drawContour } from "../../../plane/layers/contour.js";
+import { drawContour, drawLines } from "../../../plane/layers/contour.js";
 import { drawField, errorPaint } from "../../../plane/layers/field.js";
 import { round } from "../../../plane/fields.js";
 import { Raster } from "../../../plane/raster.js";
 
 export const ERROR = 0.5; // drawn at full strength
-export const STRENGTH = 0.62; // of a colour where D is certain
-const CURVE = 0.7; // below 1: what is near 1/2 still shows
-const LEVELS = [0.1, 0.3, 0.7, 0.9];
+export const STRENGTH = 0.7; // of a colour where D is certain
+const CURVE = 0.62; // below 1: what is near 1/2 still shows
+const REACH = 2; // times the largest gap between both means
+const LEVELS = [0.1, 0.2, 0.3, 0.4, 0.45, 0.55, 0.6, 0.7, 0.8, 0.9];
 const [STILL, SKETCH, LEAST] = [116, 84, 44]; // cells of a row, at rest and while it moves
+const SAYS = 0.25; // of full strength: below it D* is not told from 1/2
 const WORK = 9e6; // weights that may be run for a sketch
 
 /** @typedef {{ grid: Grid, d: Float32Array }} Judged D, or of a critic its value from -1 to 1, at the cells' centres */
 
 /**
- * How large a critic's values are: the middle between its means over real and over forged points, and a round number that most of its
- * values stay below.
+ * How large a critic's values are: the middle between its means over real and over forged points, and how far from it values are told
+ * apart, the same in the whole film: its loss is minus the gap between both means.
  * @param {Shown} shown
  */
 export function criticScale({ model, real, forged }) {
+  const { film } = model;
   const { dReal, dForged } = model.losses(real.subarray(0, forged.length), forged);
-  const most = model.judge(forged).reduce((top, value) => Math.max(top, Math.abs(value - (dReal + dForged) / 2)), Math.abs(dReal - dForged) / 2);
-  return { middle: (dReal + dForged) / 2, reach: Math.max(1e-6, round(2 * most)) };
+  const gaps = Array.from({ length: film.have }, (_, i) => Math.abs(film.scalar("d_loss", i))).filter(Number.isFinite);
+  return { middle: (dReal + dForged) / 2, reach: round(REACH * gaps.reduce((top, gap) => Math.max(top, gap), 1e-3)) };
 }
 
 /**
@@ -108,7 +112,24 @@ function drawBest(ctx, camera, model, colours, rivals) {
   const grid = rivals.grid(camera);
   const { d, strength } = rivals.best(grid, model);
   drawField(ctx, camera, grid, gradePaint(d, colours, strength));
-  drawContour(ctx, camera, grid, d.map((value, i) => 0.5 + (value - 0.5) * Math.min(1, 4 * strength[i])), 0.5, { colour: colours.ink, width: 1.8, dash: [6, 4] });
+  const lines = contours(d, grid.nx, grid.ny, 0.5).flatMap((line) => partsOf(line, (i) => strength[i] > SAYS, grid.nx));
+  drawLines(ctx, camera, grid, lines, { colour: colours.ink, width: 1.8, dash: [6, 4] });
+}
+
+/**
+ * The stretches of a line that lie in cells where something is said.
+ * @param {Float32Array} line x0, y0, x1, y1, ... in cells
+ * @param {(cell: number) => boolean} says
+ * @param {number} nx
+ */
+export function partsOf(line, says, nx) {
+  /** @type {number[][]} */
+  const parts = [[]];
+  for (let k = 0; k < line.length; k += 2) {
+    if (says(Math.round(line[k + 1]) * nx + Math.round(line[k]))) parts[parts.length - 1].push(line[k], line[k + 1]);
+    else if (parts[parts.length - 1].length) parts.push([]);
+  }
+  return parts.filter((part) => part.length > 2).map((part) => Float32Array.from(part));
 }
 
 /**

@@ -138,7 +138,7 @@ export class Left {
     this.coarse = shown.moving;
     const ctx = fit(canvas, size.width, size.height, devicePixelRatio * size.zoom);
     const font = `${LETTERS}px ${getComputedStyle(this.element).fontFamily}`;
-    if (look.part === "losses" && !shown.bare) drawLosses(ctx, size, shown, colours, { step: this.kit.words.say("step"), font });
+    if (look.part === "losses" && !shown.bare) drawLosses(ctx, size, shown, colours, { step: this.kit.words.say("losses_step"), font });
     else picture.draw(ctx, this.camera(shown), shown, colours, { own, rivals, font });
     return true;
   }
@@ -153,11 +153,11 @@ export class Left {
     const { model, look, bare } = shown;
     const layers = layersOf(shown);
     const show = shownOf(shown, rivals);
-    const switched = rivals.known && model.probability && (look.part === "all" || look.part === "discriminator");
+    const switched = rivals.known && model.probability && layers.includes("field");
     const rings = own.kind === "plane" && layers.includes("rings") && Boolean(own.modes);
     frame.head.show(saidOf(shown, rivals, words), shown, { show, switched, rings });
     frame.foot.show(shown, { ends: ends(shown, show), level: levelOf(model.form.loss, model.loss).text });
-    frame.scaleSays(layers.includes("gradients") && !bare ? words.say("arrow_scale", { value: String(arrowScale(model.film)) }) : "");
+    frame.scaleSays(layers.includes("gradients") && !bare ? words.say("arrow_scale", { value: String(arrowScale(model)) }) : "");
     set(this.element, { "data-show": show, "data-part": look.part });
     set(frame.canvas, { "aria-label": this.spoken(), "data-losses": look.part === "losses" });
     for (const axis of frame.axes) set(axis, { "data-away": look.part === "losses" || look.part === "noise" });

@@ -11,6 +11,7 @@ import { drawDots, sizeOf } from "./dots.js";
 
 const LINES = { gaussian: 2.6, uniform: 1 }; // as far as the sheet reaches
 const CELLS = 12;
+const GROUND = -0.4; // of the half height: where the density of one dimension stands
 
 /** The density of the noise, along one dimension. */
 export const noiseDensity = {
@@ -35,7 +36,7 @@ export function drawNoise(ctx, camera, { form: { noise, noise_size: k } }, z, co
     return;
   }
   drawBell(ctx, camera, noise, colours);
-  drawDots(ctx, camera, Float32Array.from({ length: 2 * z.length }, (_, i) => (i & 1 ? -0.12 * camera.extent[3] : z[i >> 1])), { ...style, alpha: 0.7 });
+  drawDots(ctx, camera, Float32Array.from({ length: 2 * z.length }, (_, i) => (i & 1 ? (GROUND - 0.12) * camera.extent[3] : z[i >> 1])), { ...style, alpha: 0.7 });
 }
 
 /**
@@ -63,14 +64,15 @@ function drawGrid(ctx, camera, far) {
  */
 function drawBell(ctx, camera, noise, colours) {
   const [left, right, , top] = camera.extent;
-  const rise = (0.75 * top) / noiseDensity[noise](0);
+  const ground = GROUND * top;
+  const rise = (1.2 * top) / noiseDensity[noise](0);
   ctx.beginPath();
-  ctx.moveTo(camera.x(left), camera.y(0));
+  ctx.moveTo(camera.x(left), camera.y(ground));
   for (let i = 0; i <= 240; i++) {
     const at = left + (i / 240) * (right - left);
-    ctx.lineTo(camera.x(at), camera.y(rise * noiseDensity[noise](at)));
+    ctx.lineTo(camera.x(at), camera.y(ground + rise * noiseDensity[noise](at)));
   }
-  ctx.lineTo(camera.x(right), camera.y(0));
+  ctx.lineTo(camera.x(right), camera.y(ground));
   ctx.fillStyle = css(colours.noise, 0.22);
   ctx.fill();
   ctx.strokeStyle = css(colours.noise);

@@ -89,7 +89,7 @@ function drawMoving(ctx, camera, { model, z, forged, look }, colours) {
  * @param {Camera} camera
  */
 function sentOf({ model, forged }, camera) {
-  const scale = arrowScale(model.film);
+  const scale = arrowScale(model);
   const ways = model.slopes(forged);
   return Array.from({ length: Math.min(MOST, forged.length / 2) }, (_, i) => arrowOf(camera.x(forged[2 * i]), camera.y(forged[2 * i + 1]), ways[2 * i], ways[2 * i + 1], scale));
 }

@@ -57,7 +57,7 @@ export function drawSheet(ctx, camera, duel, t, colours, peak) {
   const manifold = duel.manifold(k === 1 ? CELLS.curve : CELLS.sheet);
   if (!manifold) return;
   const places = between(manifold.grid.z, k, manifold.places, t, noiseUnit(camera, duel.form.noise));
-  const colour = css(mixed(colours.noise, colours.gen, t));
+  const colour = css(mixed(colours.noise, colours.gen, t ** 3));
   const density = t === 1 ? manifold.density : densities(manifold.grid, places, 2);
   ctx.lineJoin = "round";
   if (k === 1) drawCurve(ctx, camera, places, density, colour);
