@@ -6,9 +6,11 @@ import {
   TOKENS,
   axesOf,
   checkPlane,
+  contours,
   densityAt,
   drawContour,
   drawField,
+  drawLines,
   errorPaint,
   logInterval,
   named,
@@ -16,7 +18,7 @@ import {
   strengthOf,
   tabulate,
   written
-} from "../../shared/chunk-ZC2UX7XO.js";
+} from "../../shared/chunk-S2S3OV7R.js";
 import {
   Parts,
   normal,
@@ -725,9 +727,23 @@ var LONGEST = 3;
 var HEAD = 6;
 var SHORTEST = 2;
 var MOST = 150;
-function arrowScale(film) {
-  const reaches = Array.from({ length: film.have }, (_, i) => film.scalar("reach", i)).filter((value) => value > 0 && value < Infinity).sort((a, b) => a - b);
-  return reaches.length ? round(reaches[reaches.length >> 1]) : 1;
+var [PLACES, POINTS] = [9, 100];
+var scales = /* @__PURE__ */ new WeakMap();
+function arrowScale({ form, film }) {
+  const frames = film.have === film.total ? film.have : 2 ** Math.floor(Math.log2(film.have));
+  const known = scales.get(film);
+  if (known?.frames === frames) return known.scale;
+  const other = new Duel(form, film);
+  const z = other.noise(POINTS, 0);
+  const usual = Array.from({ length: PLACES }, (_, i) => meanLength(other.at((i + 0.5) / PLACES * (frames - 1)).slopes(other.forge(z)), other.dimensions));
+  const scale = round(usual.filter(Number.isFinite).sort((a, b) => a - b)[PLACES >> 1]);
+  scales.set(film, { frames, scale });
+  return scale;
+}
+function meanLength(ways, d) {
+  let sum = 0;
+  for (let i = 0; i < ways.length; i += d) sum += Math.hypot(ways[i], d > 1 ? ways[i + 1] : 0);
+  return sum * d / ways.length;
 }
 function arrowOf(x, y, gx, gy, scale) {
   const long = Math.hypot(gx, gy) / scale;
@@ -764,15 +780,18 @@ function trace(ctx, { x, y, dx, dy }) {
 
 // explorer/stage/web/concepts/gan/stage/field.js
 var ERROR = 0.5;
-var STRENGTH = 0.62;
-var CURVE = 0.7;
-var LEVELS = [0.1, 0.3, 0.7, 0.9];
+var STRENGTH = 0.7;
+var CURVE = 0.62;
+var REACH = 2;
+var LEVELS = [0.1, 0.2, 0.3, 0.4, 0.45, 0.55, 0.6, 0.7, 0.8, 0.9];
 var [STILL, SKETCH, LEAST] = [116, 84, 44];
+var SAYS = 0.25;
 var WORK = 9e6;
 function criticScale({ model, real, forged }) {
+  const { film } = model;
   const { dReal, dForged } = model.losses(real.subarray(0, forged.length), forged);
-  const most = model.judge(forged).reduce((top, value) => Math.max(top, Math.abs(value - (dReal + dForged) / 2)), Math.abs(dReal - dForged) / 2);
-  return { middle: (dReal + dForged) / 2, reach: Math.max(1e-6, round(2 * most)) };
+  const gaps = Array.from({ length: film.have }, (_, i) => Math.abs(film.scalar("d_loss", i))).filter(Number.isFinite);
+  return { middle: (dReal + dForged) / 2, reach: round(REACH * gaps.reduce((top, gap) => Math.max(top, gap), 1e-3)) };
 }
 function judged(camera, shown) {
   const { model } = shown;
@@ -810,7 +829,16 @@ function drawBest(ctx, camera, model, colours, rivals) {
   const grid = rivals.grid(camera);
   const { d, strength } = rivals.best(grid, model);
   drawField(ctx, camera, grid, gradePaint(d, colours, strength));
-  drawContour(ctx, camera, grid, d.map((value, i) => 0.5 + (value - 0.5) * Math.min(1, 4 * strength[i])), 0.5, { colour: colours.ink, width: 1.8, dash: [6, 4] });
+  const lines = contours(d, grid.nx, grid.ny, 0.5).flatMap((line) => partsOf(line, (i) => strength[i] > SAYS, grid.nx));
+  drawLines(ctx, camera, grid, lines, { colour: colours.ink, width: 1.8, dash: [6, 4] });
+}
+function partsOf(line, says, nx) {
+  const parts = [[]];
+  for (let k = 0; k < line.length; k += 2) {
+    if (says(Math.round(line[k + 1]) * nx + Math.round(line[k]))) parts[parts.length - 1].push(line[k], line[k + 1]);
+    else if (parts[parts.length - 1].length) parts.push([]);
+  }
+  return parts.filter((part) => part.length > 2).map((part) => Float32Array.from(part));
 }
 function drawError(ctx, camera, shown, colours, rivals) {
   const grid = rivals.grid(camera);
@@ -887,6 +915,7 @@ function drawStill(ctx, camera, xy, style, key) {
 // explorer/stage/web/concepts/gan/stage/noise.js
 var LINES = { gaussian: 2.6, uniform: 1 };
 var CELLS = 12;
+var GROUND = -0.4;
 var noiseDensity = {
   gaussian: (z) => Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI),
   uniform: (z) => Math.abs(z) <= 1 ? 0.5 : 0
@@ -901,7 +930,7 @@ function drawNoise(ctx, camera, { form: { noise, noise_size: k } }, z, colours) 
     return;
   }
   drawBell(ctx, camera, noise, colours);
-  drawDots(ctx, camera, Float32Array.from({ length: 2 * z.length }, (_, i) => i & 1 ? -0.12 * camera.extent[3] : z[i >> 1]), { ...style, alpha: 0.7 });
+  drawDots(ctx, camera, Float32Array.from({ length: 2 * z.length }, (_, i) => i & 1 ? (GROUND - 0.12) * camera.extent[3] : z[i >> 1]), { ...style, alpha: 0.7 });
 }
 function drawGrid(ctx, camera, far) {
   ctx.beginPath();
@@ -916,14 +945,15 @@ function drawGrid(ctx, camera, far) {
 }
 function drawBell(ctx, camera, noise, colours) {
   const [left, right, , top] = camera.extent;
-  const rise = 0.75 * top / noiseDensity[noise](0);
+  const ground = GROUND * top;
+  const rise = 1.2 * top / noiseDensity[noise](0);
   ctx.beginPath();
-  ctx.moveTo(camera.x(left), camera.y(0));
+  ctx.moveTo(camera.x(left), camera.y(ground));
   for (let i = 0; i <= 240; i++) {
     const at = left + i / 240 * (right - left);
-    ctx.lineTo(camera.x(at), camera.y(rise * noiseDensity[noise](at)));
+    ctx.lineTo(camera.x(at), camera.y(ground + rise * noiseDensity[noise](at)));
   }
-  ctx.lineTo(camera.x(right), camera.y(0));
+  ctx.lineTo(camera.x(right), camera.y(ground));
   ctx.fillStyle = css(colours.noise, 0.22);
   ctx.fill();
   ctx.strokeStyle = css(colours.noise);
@@ -968,7 +998,7 @@ function drawSheet(ctx, camera, duel, t, colours, peak) {
   const manifold = duel.manifold(k === 1 ? CELLS2.curve : CELLS2.sheet);
   if (!manifold) return;
   const places = between(manifold.grid.z, k, manifold.places, t, noiseUnit(camera, duel.form.noise));
-  const colour = css(mixed(colours.noise, colours.gen, t));
+  const colour = css(mixed(colours.noise, colours.gen, t ** 3));
   const density = t === 1 ? manifold.density : densities(manifold.grid, places, 2);
   ctx.lineJoin = "round";
   if (k === 1) drawCurve(ctx, camera, places, density, colour);
@@ -1056,7 +1086,7 @@ function drawMoving(ctx, camera, { model, z, forged, look }, colours) {
   drawDots(ctx, camera, places, { colour: look.morph < 0.5 ? colours.noise : colours.gen, paper: colours.paper, r: 2.2, alpha: 0.75 });
 }
 function sentOf({ model, forged }, camera) {
-  const scale = arrowScale(model.film);
+  const scale = arrowScale(model);
   const ways = model.slopes(forged);
   return Array.from({ length: Math.min(MOST, forged.length / 2) }, (_, i) => arrowOf(camera.x(forged[2 * i]), camera.y(forged[2 * i + 1]), ways[2 * i], ways[2 * i + 1], scale));
 }
@@ -1219,9 +1249,10 @@ function centres({ nx, extent: [left, right] }) {
 }
 
 // explorer/stage/web/concepts/gan/stage/curves.js
-var HEAD2 = 1.25;
+var HEAD2 = 1.9;
 var MOST_TICKS = 400;
 var MOST_WAYS = 160;
+var BESIDE = { generator: ["forged"], discriminator: ["real", "forged"] };
 var FAR4 = { gaussian: 3.1, uniform: 1.08 };
 function drawLine(drawing, bands) {
   const { ctx, camera, colours, shown } = drawing;
@@ -1235,7 +1266,7 @@ function drawLine(drawing, bands) {
 }
 function drawDensities(drawing, band) {
   const { ctx, camera, shown, colours, rivals } = drawing;
-  const layers2 = layersOf(shown);
+  const layers2 = [...layersOf(shown), ...shown.bare ? [] : BESIDE[shown.look.part] ?? []];
   const grid = rivals.grid(camera);
   const y = scaleIn(band, 0, HEAD2 * rivals.peak);
   rule(drawing, band.bottom);
@@ -1248,7 +1279,7 @@ function drawDensities(drawing, band) {
   if (layers2.includes("gradients") && !shown.bare) drawArrows(ctx, sent(drawing, band.bottom + 4), colours);
 }
 function sent({ camera, shown: { model, forged } }, y) {
-  const scale = arrowScale(model.film);
+  const scale = arrowScale(model);
   const ways = model.slopes(forged);
   return Array.from({ length: Math.min(MOST >> 2, forged.length) }, (_, i) => arrowOf(camera.x(forged[i]), y - i % 4 * 7, ways[i], 0, scale));
 }
@@ -1301,7 +1332,10 @@ function drawWays(drawing, band) {
     ctx.bezierCurveTo(from, bottom - 0.45 * (bottom - top), to, top + 0.45 * (bottom - top), to, top);
     ctx.stroke();
   }
-  label(ctx, k > 1 ? "z\u2081" : "z", 8, bottom + 2, colours.ink2, font);
+  ctx.textAlign = "center";
+  for (let value = -Math.floor(FAR4[noise]); value <= FAR4[noise]; value++) label(ctx, fixed(value, 0), below(value), bottom + 16, colours.ink2, font);
+  ctx.textAlign = "left";
+  label(ctx, k > 1 ? "z\u2081" : "z", 8, bottom + 16, colours.ink2, font);
 }
 function drawNoiseBand(drawing, band) {
   const { ctx, camera, shown: { model, z }, colours, font } = drawing;
@@ -1371,7 +1405,7 @@ function rule({ ctx, camera, colours, font }, y, text = "", strong = false) {
 function drawAxis({ ctx, camera, colours, font }, y) {
   ctx.textAlign = "center";
   for (let value = Math.ceil(camera.extent[0]); value <= camera.extent[1]; value++) {
-    if (camera.x(value) > 24 && camera.x(value) < camera.width - 10) label(ctx, fixed(value, 0), camera.x(value), y + 14, colours.ink2, font);
+    if (camera.x(value) > 34 && camera.x(value) < camera.width - 10) label(ctx, fixed(value, 0), camera.x(value), y + 14, colours.ink2, font);
   }
   ctx.textAlign = "left";
   label(ctx, "x", 8, y + 14, colours.ink2, font);
@@ -1855,7 +1889,7 @@ var Left = class {
     this.coarse = shown.moving;
     const ctx = fit(canvas, size.width, size.height, devicePixelRatio * size.zoom);
     const font = `${LETTERS}px ${getComputedStyle(this.element).fontFamily}`;
-    if (look.part === "losses" && !shown.bare) drawLosses(ctx, size, shown, colours, { step: this.kit.words.say("step"), font });
+    if (look.part === "losses" && !shown.bare) drawLosses(ctx, size, shown, colours, { step: this.kit.words.say("losses_step"), font });
     else picture.draw(ctx, this.camera(shown), shown, colours, { own, rivals, font });
     return true;
   }
@@ -1869,11 +1903,11 @@ var Left = class {
     const { model, look, bare } = shown;
     const layers2 = layersOf(shown);
     const show = shownOf(shown, rivals);
-    const switched = rivals.known && model.probability && (look.part === "all" || look.part === "discriminator");
+    const switched = rivals.known && model.probability && layers2.includes("field");
     const rings = own.kind === "plane" && layers2.includes("rings") && Boolean(own.modes);
     frame.head.show(saidOf(shown, rivals, words), shown, { show, switched, rings });
     frame.foot.show(shown, { ends: ends(shown, show), level: levelOf(model.form.loss, model.loss).text });
-    frame.scaleSays(layers2.includes("gradients") && !bare ? words.say("arrow_scale", { value: String(arrowScale(model.film)) }) : "");
+    frame.scaleSays(layers2.includes("gradients") && !bare ? words.say("arrow_scale", { value: String(arrowScale(model)) }) : "");
     set(this.element, { "data-show": show, "data-part": look.part });
     set(frame.canvas, { "aria-label": this.spoken(), "data-losses": look.part === "losses" });
     for (const axis of frame.axes) set(axis, { "data-away": look.part === "losses" || look.part === "noise" });

@@ -37,7 +37,7 @@ import {
   tabulate,
   tabulateAll,
   written
-} from "../../shared/chunk-ZC2UX7XO.js";
+} from "../../shared/chunk-S2S3OV7R.js";
 import {
   Curve,
   FilmStatus,
