@@ -79,4 +79,5 @@ test("the best D says how much of what lies there is real", () => {
   assert.equal(best(3, 1), 0.75);
   assert.equal(best(0, 2), 0);
   assert.equal(best(0, 0), 0.5);
+  assert.ok(Number.isNaN(best(NaN, 1)), "and nothing where nobody knows p");
 });

@@ -143,8 +143,8 @@ function spreadUp(rows, nx, ny, shares) {
 }
 
 /**
- * D* = p / (p + q), 1/2 where there is neither.
+ * D* = p / (p + q): 1/2 where there is neither, NaN where nobody knows p.
  * @param {number} p
  * @param {number} q
  */
-export const best = (p, q) => (p + q > 0 ? p / (p + q) : 0.5);
+export const best = (p, q) => (p + q === 0 ? 0.5 : p / (p + q));

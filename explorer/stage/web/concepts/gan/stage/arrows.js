@@ -10,11 +10,11 @@ import { css } from "../../../kernel/theme.js";
 import { round } from "../../../plane/fields.js";
 import { Duel } from "../duel.js";
 
-export const UNIT = 34; // pixels of an arrow as long as the scale says
-const LONGEST = 3; // times that: longer ones are cut there
+export const UNIT = 28; // pixels of an arrow as long as the scale says
+const LONGEST = 2.5; // times that: longer ones are cut there
 const HEAD = 6; // pixels
 const SHORTEST = 2;
-export const MOST = 150; // arrows drawn
+export const MOST = 100; // arrows drawn
 const [PLACES, POINTS] = [9, 100]; // of the film, and forged at each, of which the scale is read
 
 /** @type {WeakMap<Film, { frames: number, scale: number }>} */

@@ -101,6 +101,14 @@ export class Rivals {
   }
 
   /**
+   * What one point alone counts where it lies: a smaller q is told from none no more.
+   * @param {Duel} duel
+   */
+  least(duel) {
+    return 1 / (countOf(duel) * (this.blur * Math.sqrt(2 * Math.PI)) ** duel.dimensions);
+  }
+
+  /**
    * All of it at one place.
    * @param {number} x
    * @param {number} y
@@ -110,7 +118,7 @@ export class Rivals {
   at(x, y, grid, { model }) {
     const q = new Raster(this.q(grid, model), grid, true).at(x, y);
     const p = this.line ? this.line(x) : this.known && this.exact ? Math.exp(this.exact.model.logMarginal(x, y)) : NaN;
-    return { p, q, best: best(p, q) };
+    return { p, q, best: best(p, q), least: this.least(model) };
   }
 }
 
