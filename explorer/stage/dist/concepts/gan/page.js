@@ -722,11 +722,11 @@ function bandsOf(part, height, bare) {
 var scaleIn = ({ top, bottom }, low, high) => (value) => bottom - (bottom - top) * (value - low) / (high - low);
 
 // explorer/stage/web/concepts/gan/stage/arrows.js
-var UNIT = 34;
-var LONGEST = 3;
+var UNIT = 28;
+var LONGEST = 2.5;
 var HEAD = 6;
 var SHORTEST = 2;
-var MOST = 150;
+var MOST = 100;
 var [PLACES, POINTS] = [9, 100];
 var scales = /* @__PURE__ */ new WeakMap();
 function arrowScale({ form, film }) {
@@ -1159,7 +1159,7 @@ function spreadUp(rows, nx, ny, shares) {
   }
   return Float32Array.from(out);
 }
-var best = (p, q) => p + q > 0 ? p / (p + q) : 0.5;
+var best = (p, q) => p + q === 0 ? 0.5 : p / (p + q);
 
 // explorer/stage/web/concepts/gan/stage/rivals.js
 var DRAW = 77001;
@@ -1232,6 +1232,13 @@ var Rivals = class {
     return { d: p.map((value, i) => best(value, q[i])), strength: p.map((value, i) => strengthOf((value + q[i]) / this.peak)) };
   }
   /**
+   * What one point alone counts where it lies: a smaller q is told from none no more.
+   * @param {Duel} duel
+   */
+  least(duel) {
+    return 1 / (countOf(duel) * (this.blur * Math.sqrt(2 * Math.PI)) ** duel.dimensions);
+  }
+  /**
    * All of it at one place.
    * @param {number} x
    * @param {number} y
@@ -1241,7 +1248,7 @@ var Rivals = class {
   at(x, y, grid, { model }) {
     const q = new Raster(this.q(grid, model), grid, true).at(x, y);
     const p = this.line ? this.line(x) : this.known && this.exact ? Math.exp(this.exact.model.logMarginal(x, y)) : NaN;
-    return { p, q, best: best(p, q) };
+    return { p, q, best: best(p, q), least: this.least(model) };
   }
 };
 function centres({ nx, extent: [left, right] }) {
@@ -1757,25 +1764,26 @@ function drawPlace(ctx, x, y, { height }, colour, paper) {
 }
 
 // explorer/stage/web/concepts/gan/stage/read.js
-function placeOf(model, x, { best: best2, p, q }) {
+function placeOf(model, x, { best: best2, p, q, least }) {
   const [d] = model.probability ? model.chance(x) : model.judge(x);
-  return { d, best: model.probability ? best2 : NaN, p, q };
+  return { d, best: model.probability ? best2 : NaN, p, q, least };
 }
-function rowsOf({ d, best: best2, p, q }) {
+var digits = (value) => Math.max(0, Math.min(6, -Math.floor(Math.log10(value))));
+function rowsOf({ d, best: best2, p, q, least }) {
   const row = (name, value, strong = false) => [math(name), h(strong ? "b" : "span", {}, value)];
   return [
     ...row("D(x)", fixed(d, 3), true),
     ...Number.isNaN(best2) ? [] : row("D*(x)", fixed(best2, 3)),
     ...Number.isNaN(p) ? [] : row("p(x)", number(p)),
-    ...row("q(x)", number(q))
+    ...row("q(x)", q < least ? `< ${fixed(least, digits(least))}` : number(q))
   ];
 }
-function aloud(where, { d, best: best2, p, q }, words) {
+function aloud(where, { d, best: best2, p, q, least }, words) {
   const density = (value) => {
     const { text, power } = scientific(value);
     return power === null ? text : `${text} \xD7 10${superscript(power)}`;
   };
-  const said = [["D", fixed(d, 3)], ["D*", Number.isNaN(best2) ? "" : fixed(best2, 3)], ["p", Number.isNaN(p) ? "" : density(p)], ["q", density(q)]];
+  const said = [["D", fixed(d, 3)], ["D*", Number.isNaN(best2) ? "" : fixed(best2, 3)], ["p", Number.isNaN(p) ? "" : density(p)], ["q", q < least ? `< ${fixed(least, digits(least))}` : density(q)]];
   return `${words.say("at_place", { x: where })}: ${said.filter(([, value]) => value).map(([name, value]) => `${name} ${value}`).join(", ")}`;
 }
 
