@@ -16,12 +16,14 @@ class Panel:
         groups: those that stand in each folded group.
         turns: for every one of them another value, and the address with that value and nothing else changed.
         looks: the groups of which no control trains anything.
+        left_out: fields of its configs that mean nothing here, and have no control.
     """
 
     first: frozenset[str]
     groups: Mapping[str, frozenset[str]]
     turns: Mapping[str, tuple[Any, dict[str, str]]]
     looks: frozenset[str] = frozenset()
+    left_out: frozenset[str] = frozenset()
 
     def group_of(self, name: str) -> str | None:
         """Return the group in which a control stands; None where it is in sight."""

@@ -34,7 +34,7 @@ __all__ = [
 
 BESIDE = frozenset({"lesson", "stop"})  # they say which lesson the view belongs to (page/lesson/player.py)
 FOREIGN = frozenset({"lang", "theme", "embed", "embed_options"}) | BESIDE  # others answer for these
-MAX_PARAMETERS = 40
+MAX_PARAMETERS = 64  # more than any page has fields
 MAX_LENGTH = 120  # characters of one value, or of one branch, where the field itself sets no other limit
 
 Problem = Literal["unknown", "unreadable", "range", "stale", "crowd", "elsewhere", "moved", "absent"]

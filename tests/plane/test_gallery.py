@@ -66,6 +66,24 @@ def test_a_measured_thumbnail_holds_rows_that_are_learned_from():
         assert np.array_equal(labels, data.y[: len(xy)])
 
 
+@pytest.mark.parametrize("name", worlds.OF_LINE)
+def test_numbers_on_a_line_are_heaped_where_they_lie(name):
+    world = worlds.get(name, "line")
+    left, right = world.extent
+    shown = thumbnail(name, "line")
+    xy = np.array(shown["xy"]).reshape(-1, 2) / SIDE
+    assert len(xy) == len(shown["labels"]) > 0.98 * POINTS
+    assert len(np.unique(xy, axis=0)) == len(xy), "no dot lies on another"
+    drawn = world.sample(20_000, np.random.default_rng(1))[:, 0]
+    wanted = np.quantile((drawn - left) / (right - left), [0.1, 0.4, 0.5, 0.6, 0.9])
+    assert np.abs(np.quantile(xy[:, 0], [0.1, 0.4, 0.5, 0.6, 0.9]) - wanted).max() < 0.12
+    columns, counts = np.unique(xy[:, 0], return_counts=True)
+    for column, count in zip(columns, counts, strict=True):
+        heap = np.sort(xy[xy[:, 0] == column, 1])
+        assert heap[0] < 0.03
+        assert np.allclose(np.diff(heap), np.diff(heap)[:1] if count > 1 else 0, atol=0.005)
+
+
 def test_all_of_them_are_sent_in_a_few_kilobytes():
     assert len(json.dumps([thumbnail(name) for name in EVERYBODY_S])) < MOST_BYTES
 

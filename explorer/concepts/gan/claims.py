@@ -39,9 +39,8 @@ def modes_at(film: Film, frame: int) -> Modes:
     """Return how many modes the generator of a frame draws from."""
     modes = modes_of(film.spec.source())
     assert modes is not None
-    d = modes["means"].shape[1]
-    covariances = modes["sigmas"][:, None, None].astype(float) ** 2 * np.eye(d)
-    return count(forged(film, frame), modes["weights"].astype(float), modes["means"].astype(float), covariances)
+    law = [modes[name].astype(np.float64) for name in ("weights", "means", "covariances")]
+    return count(forged(film, frame), *law)
 
 
 def forged(film: Film, frame: int, n: int = POINTS) -> Array:

@@ -18,14 +18,15 @@ def _state(view: Mapping[str, Any], **changes: Any) -> GanState:
 PRESETS: dict[str, Preset] = {
     "ring": Preset(
         N_("Eight modes, one forger"),
-        N_("Play: forged points find one mode after another."),
+        N_("Play: one heap becomes eight clouds."),
         GanState(),
         claims.all_held,
     ),
+    # Over 2 starts D was .23 steep on real points without R1, .07 with it.
     "ring_r1": Preset(
         N_("R1 keeps D calm"),
         N_("Compare with what stands beside it, without R1: how steep is D?"),
-        _state({"right": "beside"}, gan={"r1": 0.3}, cure="r1"),
+        _state({"right": "beside"}, gan={"r1": 1.0}, cure="r1"),
         claims.calmer,
     ),
 }

@@ -19,7 +19,7 @@ from explorer.plane.real import real_words, rows_of
 from explorer.plane.scene import plane_scene
 from explorer.plane.tables import Tables
 from explorer.runs.spec import RunSpec
-from explorer.worlds.base import Source
+from explorer.worlds.base import Array, Source
 from explorer.worlds.line import LineWorld
 from explorer.worlds.plane.world import MixtureWorld, PlaneWorld
 
@@ -55,13 +55,17 @@ def stage_parts(state: GanState, shots: Shots, tables: Tables) -> StageParts:
 
 
 def modes_of(source: Source) -> dict[str, Any] | None:
-    """Return the Gaussians that are modes, `means` (K, d), `sigmas` (K,) and `weights` (K,); None where none are."""
+    """Return the Gaussians that are modes, or None where none are.
+
+    They have `weights` (K,), `means` (K, d) and `covariances` (K, d, d); `sigmas` (K,) is how wide each is on average,
+    the root of its mean variance.
+    """
     if isinstance(source, LineWorld):
-        return _modes(source.weights, source.means[:, None], source.sigmas)
+        return _modes(source.weights, source.means[:, None], source.sigmas[:, None, None] ** 2)
     if not isinstance(source, MixtureWorld) or not source.modal:
         return None
     law = source.marginal()
-    return _modes(law.weights, law.means, np.sqrt(law.covariances[:, 0, 0]))
+    return _modes(law.weights, law.means, law.covariances)
 
 
 def blur_of(source: Source, config: GanConfig) -> float:
@@ -107,7 +111,7 @@ def _line_scene(source: LineWorld) -> dict[str, Any]:
     return {"extent": list(source.extent), "line": {k: v.tolist() for k, v in law.items()}, "points": points}
 
 
-def _modes(weights: Any, means: Any, sigmas: Any) -> dict[str, Any]:
-    return {
-        name: np.asarray(v, np.float32) for name, v in {"weights": weights, "means": means, "sigmas": sigmas}.items()
-    }
+def _modes(weights: Array, means: Array, covariances: Array) -> dict[str, Any]:
+    sigmas = np.sqrt(np.trace(covariances, axis1=1, axis2=2) / means.shape[1])
+    told = {"weights": weights, "means": means, "covariances": covariances, "sigmas": sigmas}
+    return {name: values.astype(np.float32) for name, values in told.items()}

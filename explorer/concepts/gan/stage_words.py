@@ -6,14 +6,7 @@ from explorer.plane.stage_words import PLANE
 __all__ = ["OWN", "WORDS"]
 
 OWN = {
-    "forget_branch": N_("Remove the branch"),
-    "old_future": N_("back to the training before the branch"),
     "after_the_guess": N_("Points, film and readings: once you have guessed."),
-    "training_steps": N_("training steps"),
-    "no_number": N_("no number yet"),
-    "learned": N_("learned"),
-    "exact": N_("exact"),
-    "error": N_("error"),
     "panel_left": N_("Stage"),
     "panel_right": N_("Machine"),
     "right_shows": N_("What stands beside the stage"),

@@ -108,9 +108,7 @@ def listen_for_double_clicks(knobs: tuple[Knob, ...]) -> None:
 def _control(about: dict[str, Any], value: Any) -> tuple[Callable[..., Any], dict[str, Any]]:
     """Return the control that suits a field, and how to draw it. A link may ask for a value between two choices."""
     choices = about["choices"]
-
-    def called(choice: Any) -> str:
-        return named(about, choice)
+    called = {choice: named(about, choice) for choice in (*choices, value)}.__getitem__  # in the language in force now
 
     if about["many"]:
         return st.pills, {"options": choices, "format_func": called, "selection_mode": "multi"}

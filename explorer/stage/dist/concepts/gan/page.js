@@ -22,9 +22,8 @@ import {
 import {
   Parts,
   normal,
-  uniforms,
-  weightCount
-} from "../../shared/chunk-Q65C5D3F.js";
+  uniforms
+} from "../../shared/chunk-LLGK4MBK.js";
 import {
   LruCache,
   PanelSwitch,
@@ -99,6 +98,107 @@ var LOSSES = {
   least_squares: { real: (s2) => (s2 - 1) ** 2 / 2, forged: (s2) => s2 ** 2 / 2, generator: (s2) => (s2 - 1) ** 2 / 2, slope: (s2) => s2 - 1 },
   wasserstein: { real: (s2) => -s2, forged: (s2) => s2, generator: (s2) => -s2, slope: () => -1 }
 };
+
+// explorer/stage/web/concepts/gan/net.js
+var LEAK = 0.2;
+function weightCount(sizes) {
+  return sizes.slice(1).reduce((count, size, i) => count + size * (sizes[i] + 1), 0);
+}
+var Net = class {
+  /** @param {number[]} sizes inputs, hidden ..., outputs */
+  constructor(sizes) {
+    this.sizes = sizes;
+    this.size = weightCount(sizes);
+    this.room = 0;
+    this.values = sizes.map(() => new Float32Array(0));
+    const widest = Math.max(...sizes);
+    this.up = new Float64Array(widest);
+    this.down = new Float64Array(widest);
+  }
+  /** @param {number} n points to make room for */
+  grow(n) {
+    if (n <= this.room) return;
+    this.room = n;
+    for (let layer = 1; layer < this.sizes.length; layer++) this.values[layer] = new Float32Array(n * this.sizes[layer]);
+  }
+  /**
+   * @param {Float32Array} weights
+   * @param {Float32Array} input (n, in)
+   * @param {number} n
+   * @returns {Float32Array} (n, out) at its beginning; the next call writes over it
+   */
+  run(weights, input, n) {
+    const { sizes, values } = this;
+    if (weights.length !== this.size || input.length < n * sizes[0]) throw new Error("the arrays do not fit the network");
+    this.grow(n);
+    values[0] = input;
+    const last = sizes.length - 1;
+    for (let layer = 1, at = 0; layer <= last; layer++) {
+      forward(weights, at, values[layer - 1], sizes[layer - 1], values[layer], sizes[layer], n);
+      if (layer < last) leak(values[layer], n * sizes[layer]);
+      at += (sizes[layer - 1] + 1) * sizes[layer];
+    }
+    return values[last];
+  }
+  /**
+   * The slopes of a sum of outputs in what the last run was given.
+   * @param {Float32Array} weights of that run
+   * @param {number} n its points
+   * @param {Float32Array} wanted (n, out) how much each output counts
+   * @param {Float32Array} out (n, in)
+   */
+  back(weights, n, wanted, out) {
+    const { sizes, values } = this;
+    const last = sizes.length - 1;
+    for (let p = 0; p < n; p++) {
+      let { up, down } = this;
+      for (let o = 0; o < sizes[last]; o++) up[o] = wanted[p * sizes[last] + o];
+      for (let layer = last, at = this.size; layer > 0; layer--) {
+        const [from, to] = [sizes[layer - 1], sizes[layer]];
+        at -= (from + 1) * to;
+        backward(weights, at, up, to, down, from);
+        if (layer > 1) {
+          for (let i = 0, row = p * from; i < from; i++) if (!(values[layer - 1][row + i] > 0)) down[i] *= LEAK;
+        }
+        [up, down] = [down, up];
+      }
+      for (let i = 0; i < sizes[0]; i++) out[p * sizes[0] + i] = up[i];
+    }
+    return out;
+  }
+};
+function forward(weights, start, input, from, out, to, n) {
+  const bias = start + from * to;
+  for (let p = 0, x = 0, y = 0; p < n; p++, x += from, y += to) {
+    let o = 0;
+    for (let row = start; o + 3 < to; o += 4, row += 4 * from) {
+      let [a, b, c, d] = [weights[bias + o], weights[bias + o + 1], weights[bias + o + 2], weights[bias + o + 3]];
+      for (let i = 0; i < from; i++) {
+        const value = input[x + i];
+        a += weights[row + i] * value;
+        b += weights[row + from + i] * value;
+        c += weights[row + 2 * from + i] * value;
+        d += weights[row + 3 * from + i] * value;
+      }
+      out[y + o] = a;
+      out[y + o + 1] = b;
+      out[y + o + 2] = c;
+      out[y + o + 3] = d;
+    }
+    for (; o < to; o++) {
+      let sum = weights[bias + o];
+      for (let i = 0, row = start + o * from; i < from; i++) sum += weights[row + i] * input[x + i];
+      out[y + o] = sum;
+    }
+  }
+}
+function backward(weights, start, up, to, down, from) {
+  down.fill(0, 0, from);
+  for (let o = 0, row = start; o < to; o++, row += from) for (let i = 0; i < from; i++) down[i] += weights[row + i] * up[o];
+}
+function leak(values, count) {
+  for (let i = 0; i < count; i++) if (values[i] < 0) values[i] *= LEAK;
+}
 
 // explorer/stage/web/concepts/gan/check.js
 function check({ panels, films, own }) {
@@ -283,104 +383,6 @@ function area(places, a, side) {
 function triangle(p, a, b, c) {
   const [x, y] = [p[2 * a], p[2 * a + 1]];
   return Math.abs((p[2 * b] - x) * (p[2 * c + 1] - y) - (p[2 * c] - x) * (p[2 * b + 1] - y)) / 2;
-}
-
-// explorer/stage/web/concepts/gan/net.js
-var LEAK = 0.2;
-var Net = class {
-  /** @param {number[]} sizes inputs, hidden ..., outputs */
-  constructor(sizes) {
-    this.sizes = sizes;
-    this.size = weightCount(sizes);
-    this.room = 0;
-    this.values = sizes.map(() => new Float32Array(0));
-    const widest = Math.max(...sizes);
-    this.up = new Float64Array(widest);
-    this.down = new Float64Array(widest);
-  }
-  /** @param {number} n points to make room for */
-  grow(n) {
-    if (n <= this.room) return;
-    this.room = n;
-    for (let layer = 1; layer < this.sizes.length; layer++) this.values[layer] = new Float32Array(n * this.sizes[layer]);
-  }
-  /**
-   * @param {Float32Array} weights
-   * @param {Float32Array} input (n, in)
-   * @param {number} n
-   * @returns {Float32Array} (n, out) at its beginning; the next call writes over it
-   */
-  run(weights, input, n) {
-    const { sizes, values } = this;
-    if (weights.length !== this.size || input.length < n * sizes[0]) throw new Error("the arrays do not fit the network");
-    this.grow(n);
-    values[0] = input;
-    const last = sizes.length - 1;
-    for (let layer = 1, at = 0; layer <= last; layer++) {
-      forward(weights, at, values[layer - 1], sizes[layer - 1], values[layer], sizes[layer], n);
-      if (layer < last) leak(values[layer], n * sizes[layer]);
-      at += (sizes[layer - 1] + 1) * sizes[layer];
-    }
-    return values[last];
-  }
-  /**
-   * The slopes of a sum of outputs in what the last run was given.
-   * @param {Float32Array} weights of that run
-   * @param {number} n its points
-   * @param {Float32Array} wanted (n, out) how much each output counts
-   * @param {Float32Array} out (n, in)
-   */
-  back(weights, n, wanted, out) {
-    const { sizes, values } = this;
-    const last = sizes.length - 1;
-    for (let p = 0; p < n; p++) {
-      let { up, down } = this;
-      for (let o = 0; o < sizes[last]; o++) up[o] = wanted[p * sizes[last] + o];
-      for (let layer = last, at = this.size; layer > 0; layer--) {
-        const [from, to] = [sizes[layer - 1], sizes[layer]];
-        at -= (from + 1) * to;
-        backward(weights, at, up, to, down, from);
-        if (layer > 1) {
-          for (let i = 0, row = p * from; i < from; i++) if (!(values[layer - 1][row + i] > 0)) down[i] *= LEAK;
-        }
-        [up, down] = [down, up];
-      }
-      for (let i = 0; i < sizes[0]; i++) out[p * sizes[0] + i] = up[i];
-    }
-    return out;
-  }
-};
-function forward(weights, start, input, from, out, to, n) {
-  const bias = start + from * to;
-  for (let p = 0, x = 0, y = 0; p < n; p++, x += from, y += to) {
-    let o = 0;
-    for (let row = start; o + 3 < to; o += 4, row += 4 * from) {
-      let [a, b, c, d] = [weights[bias + o], weights[bias + o + 1], weights[bias + o + 2], weights[bias + o + 3]];
-      for (let i = 0; i < from; i++) {
-        const value = input[x + i];
-        a += weights[row + i] * value;
-        b += weights[row + from + i] * value;
-        c += weights[row + 2 * from + i] * value;
-        d += weights[row + 3 * from + i] * value;
-      }
-      out[y + o] = a;
-      out[y + o + 1] = b;
-      out[y + o + 2] = c;
-      out[y + o + 3] = d;
-    }
-    for (; o < to; o++) {
-      let sum = weights[bias + o];
-      for (let i = 0, row = start + o * from; i < from; i++) sum += weights[row + i] * input[x + i];
-      out[y + o] = sum;
-    }
-  }
-}
-function backward(weights, start, up, to, down, from) {
-  down.fill(0, 0, from);
-  for (let o = 0, row = start; o < to; o++, row += from) for (let i = 0; i < from; i++) down[i] += weights[row + i] * up[o];
-}
-function leak(values, count) {
-  for (let i = 0; i < count; i++) if (values[i] < 0) values[i] *= LEAK;
 }
 
 // explorer/stage/web/concepts/gan/duel.js

@@ -3,9 +3,9 @@
  */
 
 import { WireError } from "../../kernel/wire.js";
-import { weightCount } from "../../images/mlp.js";
 import { checkPlane } from "../../plane/check.js";
 import { LOSSES } from "./losses.js";
+import { weightCount } from "./net.js";
 
 /** @param {any} scene */
 export function check({ panels, films, own }) {

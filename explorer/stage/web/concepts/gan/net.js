@@ -3,9 +3,12 @@
  * W2, b2, ..., and its slope at each of them. Its buffers are kept; sums are float64. No DOM.
  */
 
-import { weightCount } from "../../images/mlp.js";
-
 export const LEAK = 0.2; // slope of a neuron below zero
+
+/** How many numbers a network of these layers has. @param {number[]} sizes */
+export function weightCount(sizes) {
+  return sizes.slice(1).reduce((count, size, i) => count + size * (sizes[i] + 1), 0);
+}
 
 export class Net {
   /** @param {number[]} sizes inputs, hidden ..., outputs */

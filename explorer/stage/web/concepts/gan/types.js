@@ -29,7 +29,8 @@
  *
  * @typedef {object} Modes the Gaussians that are modes
  * @property {NdArray} means (K, d)
- * @property {NdArray} sigmas (K)
+ * @property {NdArray} covariances (K, d, d)
+ * @property {NdArray} sigmas (K) the root of each one's mean variance
  * @property {NdArray} weights (K)
  *
  * @typedef {object} Common what `own` says in every world

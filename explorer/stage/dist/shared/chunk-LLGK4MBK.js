@@ -1,0 +1,58 @@
+// explorer/stage/web/kernel/parts.js
+var Parts = class {
+  /** @param {Record<string, Record<string, Part<Brought, Shown, Colours>>>} places by place the parts that may stand there, by name */
+  constructor(places) {
+    this.places = places;
+    this.names = Object.fromEntries(Object.entries(places).map(([place, parts]) => [place, Object.keys(parts)[0]]));
+  }
+  /** All there are, place by place. */
+  get all() {
+    return Object.values(this.places).flatMap((parts) => Object.values(parts));
+  }
+  /** Those that stand on the stage now. */
+  get shown() {
+    return Object.entries(this.places).map(([place, parts]) => parts[this.names[place]]);
+  }
+  /** Have these parts stand in their places; other places stay as they are. @param {Record<string, string>} names by place */
+  show(names) {
+    Object.assign(this.names, names);
+    for (const place of Object.keys(names)) for (const [name, { element }] of Object.entries(this.places[place])) element.hidden = name !== names[place];
+  }
+  /** @param {Brought} brought by a scene */
+  update(...brought) {
+    for (const part of this.all) part.update(...brought);
+  }
+  /** @param {PartRoom} room */
+  layout(room) {
+    for (const part of this.shown) part.layout(room);
+  }
+  /**
+   * @param {Shown} shown
+   * @param {Colours} colours
+   */
+  paint(shown, colours) {
+    return this.shown.map((part) => part.paint(shown, colours)).some(Boolean);
+  }
+  /** What there is to see, after `where` the timelines are. @param {string} where */
+  spoken(where) {
+    return [where, ...this.shown.map((part) => part.spoken?.() ?? "")].filter(Boolean).join(". ");
+  }
+};
+
+// explorer/stage/web/kernel/random.js
+function uniforms(seed) {
+  let state = Math.imul(seed + 1, 2654435761) >>> 0;
+  return () => {
+    state = state + 1831565813 >>> 0;
+    let mixed = Math.imul(state ^ state >>> 15, state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+    return (((mixed ^ mixed >>> 14) >>> 0) + 0.5) / 2 ** 32;
+  };
+}
+var normal = (uniform) => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+
+export {
+  Parts,
+  uniforms,
+  normal
+};

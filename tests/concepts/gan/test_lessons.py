@@ -1,0 +1,70 @@
+"""What is told of the page stands in both languages, section by section, in the words of the glossary."""
+
+import pytest
+
+from explorer import catalog
+from explorer.bake import wanted
+from explorer.concepts.gan import CONCEPT
+from explorer.concepts.gan.cures import CURES
+from explorer.concepts.gan.explain import PARTS
+from explorer.concepts.gan.families import LOSSES
+from explorer.concepts.gan.lessons import LESSONS
+from explorer.concepts.gan.presets import PRESETS
+from explorer.concepts.gan.state import GanState
+from explorer.concepts.gan.tries import TRIES
+from explorer.concepts.gan.view import KEY
+from explorer.page.lesson.shipped import shipped
+from explorer.page.tabs.tries import words_of
+from explorer.page.words import glossary
+from explorer.page.words.language import LANGUAGES
+from explorer.page.words.sections import section, sections
+
+languages = pytest.mark.parametrize("name", LANGUAGES)
+
+
+@languages
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_a_lesson_is_told_in_both_languages_in_the_words_of_the_glossary(lesson, name):
+    told = shipped(CONCEPT, lesson, name)
+    texts = [told.title, *(text for stop in told.stops for text in (stop.title, stop.note))]
+    assert all(texts)
+    assert len(told.stops) == len(LESSONS[lesson])
+    assert [found for text in texts for found in glossary.breaches(text, name)] == []
+    assert not any(mark in text for text in texts for mark in "*#`[<$")  # it is shown as plain text
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_every_stop_ships(lesson):
+    for stop in LESSONS[lesson].values():
+        assert {spec.digest() for spec in stop.specs().values()} <= set(wanted())
+
+
+@languages
+def test_every_loss_and_every_cure_has_its_lines(name):
+    assert set(sections(PARTS, name)) == {*LOSSES, *CURES}
+    for part in (*LOSSES, *CURES):
+        assert glossary.breaches(section(PARTS, part, name), name) == []
+
+
+@languages
+@pytest.mark.parametrize("key", TRIES)
+def test_every_thing_to_try_says_what_to_do_and_what_one_has_seen(key, name):
+    words = words_of(KEY, key, name)
+    assert words.title
+    assert words.about
+    assert words.seen
+    assert [f for text in (words.title, words.about, words.seen) for f in glossary.breaches(text, name)] == []
+
+
+def test_the_home_page_leads_to_a_lesson():
+    assert catalog.concept(KEY).lesson in LESSONS
+
+
+def test_what_explains_the_page_follows_what_is_on_the_stage():
+    assert CONCEPT.explained(GanState()) == ("non_saturating", "none")
+    assert CONCEPT.explained(GanState(gan={"loss": "minimax"}, cure="pack")) == ("minimax", "pack")
+
+
+@pytest.mark.parametrize("key", PRESETS)
+def test_a_presets_line_fits_into_the_menu(key):
+    assert len(PRESETS[key].see) <= 64

@@ -1,0 +1,98 @@
+"""What the stage gets: networks described so that a browser can run them, the world's law and modes, and the blur."""
+
+import numpy as np
+import pytest
+
+from explorer import worlds
+from explorer.concepts.gan import CONCEPT
+from explorer.concepts.gan.cures import CURES
+from explorer.concepts.gan.described import described
+from explorer.concepts.gan.scene import blur_of, modes_of
+from explorer.concepts.gan.state import GanState
+from explorer.metrics.modes import count, perfect_quality
+from explorer.models.configs.gan import GanConfig
+from explorer.plane.tables import Tables
+from explorer.stage.scene import decode, encode
+from tests import session
+
+MODAL = ("blobs", "xor", "ring", "grid")
+
+
+def parts(state):
+    own = session.Session()
+    own._own[Tables] = Tables()
+    page = session.page(state, concept=CONCEPT, session=own)
+    return CONCEPT.stage(page, {})
+
+
+@pytest.mark.parametrize("world", [name for name in GanState.kinds if name != "table"])
+def test_every_world_makes_a_scene_that_can_be_sent(world):
+    state = GanState().with_world(world)
+    made = parts(state)
+    sent = decode(encode({"panels": made.panels, "own": made.own}))
+    own = sent["own"]
+    assert (own["kind"], own["known"]) == (GanState.kinds[world], state.known)
+    d = 1 if state.on_line else 2
+    assert len(own["extent"]) == 2 * d
+    (panel,) = sent["panels"]
+    assert (panel["id"], panel["film"], panel["model"]["generator"][-1]) == ("model", "model", d)
+    assert (own["modes"] is None) is (world not in (*MODAL, *worlds.OF_LINE))
+    if own["modes"]:
+        assert own["modes"]["means"].shape[1] == d
+        assert own["modes"]["weights"].sum() == pytest.approx(1)
+    if state.on_line:
+        data = state.specs()["model"].source().data().x
+        assert np.abs(own["points"]["x"] - data[:, 0]).max() < 1e-6
+        assert own["line"]["means"]
+
+
+def test_beside_the_model_stands_a_panel_with_its_own_networks():
+    made = parts(GanState(cure="pack"))
+    own, other = made.panels
+    assert (own["film"], other["film"]) == ("model", "beside")
+    assert (own["model"]["companions"], other["model"]["companions"].shape) == (None, (16, 1, 2))
+    assert other["model"]["discriminator"][0] == 2 * own["model"]["discriminator"][0]
+    assert other["title"] == "With Packing"
+    assert parts(GanState(cure="pack", gan={"pack": 4})).panels[1]["title"] == "Without Packing"
+    assert made.own["cure"] == "pack"
+    assert [cure["name"] for cure in made.own["cures"]] == list(CURES)
+
+
+def test_a_critic_gives_no_chance():
+    assert described(GanConfig())["probability"]
+    assert not described(GanConfig(loss="wasserstein"))["probability"]
+
+
+@pytest.mark.parametrize("world", [*MODAL, *worlds.OF_LINE])
+def test_the_modes_are_those_of_the_law(world):
+    source = worlds.get(world, GanState.kinds[world])
+    found = modes_of(source)
+    d = found["means"].shape[1]
+    x = source.sample(2500, np.random.default_rng(1))
+    x = x if d == 1 else x.x
+    read = count(x, *(found[name].astype(float) for name in ("weights", "means", "covariances")))
+    assert read.held == len(found["weights"])
+    assert read.quality >= perfect_quality(d) - 0.01
+    narrow = [found["weights"], found["means"], found["covariances"] / 4]
+    assert count(x, *(values.astype(float) for values in narrow)).quality < perfect_quality(d) - 0.02
+
+
+def blur(world, **config):
+    return blur_of(worlds.get(world, GanState.kinds[world]), GanConfig(**config))
+
+
+def test_the_blur_is_half_the_finest_detail_within_bounds_and_more_where_it_must():
+    assert blur("ring") == pytest.approx(0.125)
+    assert blur_of(worlds.get("ring", noise=0.1), GanConfig()) == pytest.approx(0.05)
+    fine = worlds.get("ring", noise=0.02)
+    assert blur_of(fine, GanConfig()) == pytest.approx(0.025)
+    assert blur_of(fine, GanConfig(noise_size=1)) == pytest.approx(0.05)
+    assert blur_of(fine, GanConfig(instance_noise=0.3)) == pytest.approx(0.3)
+    assert blur("bell") == pytest.approx(0.125)
+    assert blur("iris") == pytest.approx(0.125)
+
+
+@pytest.mark.parametrize(("world", "sigma"), [("ring", 0.25), ("bell", 1.0), ("four_bells", 0.25)])
+def test_how_wide_round_modes_are(world, sigma):
+    found = modes_of(worlds.get(world, GanState.kinds[world]))
+    assert np.allclose(found["sigmas"], sigma)

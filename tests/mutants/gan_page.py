@@ -1,0 +1,69 @@
+"""Breaks of the page about GANs: its state, what its stage gets, and both networks in the browser."""
+
+from tests.mutants.mutant import Mutant
+
+__all__ = ["GAN_PAGE"]
+
+STATE = "tests/concepts/gan/test_state.py::"
+SCENE = "tests/concepts/gan/test_scene.py::"
+WEB = "explorer/stage/web/concepts/gan/"
+DUEL = "tests/js/concepts/gan/duel.test.js::"
+
+GAN_PAGE = (
+    Mutant(
+        "what has a cure has the same cure beside it",
+        "explorer/concepts/gan/cures.py",
+        "return dict(self.off(config) if self.has(config) else self.on(config))",
+        "return dict(self.on(config))",
+        STATE + "test_what_has_a_cure_has_the_same_without_it_beside_it",
+    ),
+    Mutant(
+        "what stands beside the model branches by its cure as well",
+        "explorer/concepts/gan/state.py",
+        "if branch.field not in changes and branch.step in steps[:-1]",
+        "if branch.step in steps[:-1]",
+        STATE + "test_what_stands_beside_branches_as_the_model_does_but_not_by_its_cure",
+    ),
+    Mutant(
+        "the modes are narrower than the law's",
+        "explorer/concepts/gan/scene.py",
+        "return _modes(law.weights, law.means, law.covariances)",
+        "return _modes(law.weights, law.means, law.covariances / 2)",
+        SCENE + "test_the_modes_are_those_of_the_law",
+    ),
+    Mutant(
+        "a neuron below zero is off",
+        WEB + "net.js",
+        "export const LEAK = 0.2;",
+        "export const LEAK = 0;",
+        DUEL + "as torch says",
+    ),
+    Mutant(
+        "forged points are sent up their loss",
+        WEB + "duel.js",
+        "(-n / packs) * this.loss.slope(said[i])",
+        "(n / packs) * this.loss.slope(said[i])",
+        DUEL + "slopes are what the loss of one point falls by",
+    ),
+    Mutant(
+        "a point stands first in every pack",
+        WEB + "duel.js",
+        "if (place === i % pack)",
+        "if (place === 0)",
+        DUEL + "as torch says",
+    ),
+    Mutant(
+        "of a saturating loss the slope is that of the other",
+        WEB + "losses.js",
+        "slope: (s) => -sigmoid(s) }",
+        "slope: (s) => -sigmoid(-s) }",
+        DUEL + "as torch says",
+    ),
+    Mutant(
+        "a cell's area is that of one of its triangles",
+        WEB + "manifold.js",
+        "return triangle(places, a, b, c) + triangle(places, b, c, c + 1);",
+        "return triangle(places, a, b, c);",
+        "tests/js/concepts/gan/manifold.test.js::a linear map of evenly spread noise has one density",
+    ),
+)
