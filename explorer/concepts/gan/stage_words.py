@@ -7,6 +7,9 @@ __all__ = ["OWN", "WORDS"]
 
 OWN = {
     "after_the_guess": N_("Points, film and readings: once you have guessed."),
+    "learned": N_("learned"),
+    "exact": N_("exact"),
+    "error": N_("error"),
     "panel_left": N_("Stage"),
     "panel_right": N_("Machine"),
     "right_shows": N_("What stands beside the stage"),

@@ -29,30 +29,30 @@ const blurOf = ({ model }, { blur }, words) => ({ n: words.count(countOf(model))
  */
 export function saidOf(shown, rivals, words) {
   const { look, bare, model } = shown;
-  const say = (/** @type {string} */ key, math = "", values = {}) => ({ title: words.say(`title_${key}`), math, line: words.say(`line_${key}`, values) });
+  const told = (/** @type {string} */ key, math = "", values = {}) => ({ title: words.say(`title_${key}`), math, line: words.say(`line_${key}`, values) });
   const layers = layersOf(shown);
-  if (bare && look.part !== "noise") return say("real", "", { n: words.count(shown.real.length / model.dimensions) });
-  if (look.part === "all" && model.dimensions === 1) return say("line", "", blurOf(shown, rivals, words));
-  if (look.part === "all") return layers.includes("field") ? ofField(shown, rivals, words, say) : layers.includes("manifold") ? say("generator", "G(z)") : say("points");
-  if (look.part === "discriminator") return ofField(shown, rivals, words, say);
-  if (look.part === "generator") return say("generator", "G(z)");
-  if (look.part === "losses") return say("losses");
-  return say(...countedOf(shown, words));
+  if (bare && look.part !== "noise") return told("real", "", { n: words.count(shown.real.length / model.dimensions) });
+  if (look.part === "all" && model.dimensions === 1) return told("line", "", blurOf(shown, rivals, words));
+  if (look.part === "all") return layers.includes("field") ? ofField(shown, rivals, words, told) : layers.includes("manifold") ? told("generator", "G(z)") : told("points");
+  if (look.part === "discriminator") return ofField(shown, rivals, words, told);
+  if (look.part === "generator") return told("generator", "G(z)");
+  if (look.part === "losses") return told("losses");
+  return told(...countedOf(shown, words));
 }
 
 /**
  * @param {Shown} shown
  * @param {Rivals} rivals
  * @param {Words} words
- * @param {(key: string, math?: string, values?: Record<string, string>) => Said} say
+ * @param {(key: string, math?: string, values?: Record<string, string>) => Said} told
  * @returns {Said}
  */
-function ofField(shown, rivals, words, say) {
+function ofField(shown, rivals, words, told) {
   const show = shownOf(shown, rivals);
-  if (show !== "learned") return say(show, show === "exact" ? "D* = p / (p + q)" : "D − D*", blurOf(shown, rivals, words));
-  if (!shown.model.probability) return say("critic", "D(x)");
-  if (shown.model.dimensions === 1) return { ...say("field", "D(x)"), line: words.say("line_line", blurOf(shown, rivals, words)) };
-  return say(rivals.known ? "field" : "unknown", "D(x)");
+  if (show !== "learned") return told(show, show === "exact" ? "D* = p / (p + q)" : "D − D*", blurOf(shown, rivals, words));
+  if (!shown.model.probability) return told("critic", "D(x)");
+  if (shown.model.dimensions === 1) return { ...told("field", "D(x)"), line: words.say("line_line", blurOf(shown, rivals, words)) };
+  return told(rivals.known ? "field" : "unknown", "D(x)");
 }
 
 /**
