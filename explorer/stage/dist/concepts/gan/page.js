@@ -1793,22 +1793,22 @@ function aloud(where, { d, best: best2, p, q, least }, words) {
 var blurOf = ({ model }, { blur }, words) => ({ n: words.count(countOf(model)), blur: fixed(blur, 3) });
 function saidOf(shown, rivals, words) {
   const { look, bare, model } = shown;
-  const say = (key, math2 = "", values = {}) => ({ title: words.say(`title_${key}`), math: math2, line: words.say(`line_${key}`, values) });
+  const told2 = (key, math2 = "", values = {}) => ({ title: words.say(`title_${key}`), math: math2, line: words.say(`line_${key}`, values) });
   const layers2 = layersOf(shown);
-  if (bare && look.part !== "noise") return say("real", "", { n: words.count(shown.real.length / model.dimensions) });
-  if (look.part === "all" && model.dimensions === 1) return say("line", "", blurOf(shown, rivals, words));
-  if (look.part === "all") return layers2.includes("field") ? ofField(shown, rivals, words, say) : layers2.includes("manifold") ? say("generator", "G(z)") : say("points");
-  if (look.part === "discriminator") return ofField(shown, rivals, words, say);
-  if (look.part === "generator") return say("generator", "G(z)");
-  if (look.part === "losses") return say("losses");
-  return say(...countedOf(shown, words));
+  if (bare && look.part !== "noise") return told2("real", "", { n: words.count(shown.real.length / model.dimensions) });
+  if (look.part === "all" && model.dimensions === 1) return told2("line", "", blurOf(shown, rivals, words));
+  if (look.part === "all") return layers2.includes("field") ? ofField(shown, rivals, words, told2) : layers2.includes("manifold") ? told2("generator", "G(z)") : told2("points");
+  if (look.part === "discriminator") return ofField(shown, rivals, words, told2);
+  if (look.part === "generator") return told2("generator", "G(z)");
+  if (look.part === "losses") return told2("losses");
+  return told2(...countedOf(shown, words));
 }
-function ofField(shown, rivals, words, say) {
+function ofField(shown, rivals, words, told2) {
   const show = shownOf(shown, rivals);
-  if (show !== "learned") return say(show, show === "exact" ? "D* = p / (p + q)" : "D \u2212 D*", blurOf(shown, rivals, words));
-  if (!shown.model.probability) return say("critic", "D(x)");
-  if (shown.model.dimensions === 1) return { ...say("field", "D(x)"), line: words.say("line_line", blurOf(shown, rivals, words)) };
-  return say(rivals.known ? "field" : "unknown", "D(x)");
+  if (show !== "learned") return told2(show, show === "exact" ? "D* = p / (p + q)" : "D \u2212 D*", blurOf(shown, rivals, words));
+  if (!shown.model.probability) return told2("critic", "D(x)");
+  if (shown.model.dimensions === 1) return { ...told2("field", "D(x)"), line: words.say("line_line", blurOf(shown, rivals, words)) };
+  return told2(rivals.known ? "field" : "unknown", "D(x)");
 }
 function countedOf({ look, model, forged, real }, words) {
   const { noise, noise_size: k } = model.form;
