@@ -951,6 +951,11 @@ function scientific(value) {
   if (mantissa >= 9.95) [mantissa, power] = [1, power + 1];
   return { text: fixed(mantissa, 1), power: fixed(power, 0) };
 }
+function superscript(power) {
+  const from = "0123456789" + MINUS;
+  const to = "\u2070\xB9\xB2\xB3\u2074\u2075\u2076\u2077\u2078\u2079\u207B";
+  return [...power].map((c) => to[from.indexOf(c)]).join("");
+}
 
 // explorer/stage/web/kernel/camera.js
 var Camera = class {
@@ -1330,6 +1335,61 @@ function escaped(text2) {
   return text2.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c] ?? c);
 }
 
+<<<<<<<< HEAD:explorer/stage/dist/shared/chunk-C6JKNXM6.js
+========
+// explorer/stage/web/kernel/pointer.js
+function drag(element, move) {
+  let held = false;
+  const on = (
+    /** @type {HTMLElement} */
+    element
+  );
+  on.addEventListener("pointerdown", (e) => {
+    if (e.button) return;
+    held = true;
+    on.setPointerCapture(e.pointerId);
+    move(e.clientX, false);
+  });
+  on.addEventListener("pointermove", (e) => held && move(e.clientX, false));
+  const stop = (e) => {
+    if (held) move(e.clientX, true);
+    held = false;
+  };
+  on.addEventListener("pointerup", stop);
+  on.addEventListener("pointercancel", stop);
+}
+function pointing(element, place, { pick, hover }) {
+  let held = false;
+  const at = (e) => place(e.offsetX, e.offsetY);
+  element.addEventListener("pointerdown", (e) => {
+    if (e.pointerType !== "mouse" || e.button) return;
+    held = true;
+    element.setPointerCapture(e.pointerId);
+    pick(at(e), false);
+  });
+  element.addEventListener("pointermove", (e) => {
+    if (e.pointerType === "touch") return;
+    hover(at(e));
+    if (held) pick(at(e), false);
+  });
+  element.addEventListener("pointerup", (e) => {
+    if (held) pick(at(e), true);
+    held = false;
+  });
+  element.addEventListener("pointercancel", () => held = false);
+  element.addEventListener("click", (e) => {
+    if (
+      /** @type {PointerEvent} */
+      e.pointerType !== "mouse"
+    ) pick(at(
+      /** @type {PointerEvent} */
+      e
+    ), true);
+  });
+  element.addEventListener("pointerleave", () => hover(null));
+}
+
+>>>>>>>> h3:explorer/stage/dist/shared/chunk-H72WUYJN.js
 export {
   h,
   s,
@@ -1340,6 +1400,8 @@ export {
   segmented,
   WireError,
   unpack,
+  drag,
+  pointing,
   presents,
   Presenting,
   dock,
@@ -1351,6 +1413,7 @@ export {
   fixed,
   digitsOf,
   scientific,
+  superscript,
   Camera,
   hit,
   fit,

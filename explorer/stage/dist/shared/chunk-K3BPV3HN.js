@@ -3,7 +3,11 @@ import {
   scientific,
   segmented,
   set
+<<<<<<<< HEAD:explorer/stage/dist/shared/chunk-K3BPV3HN.js
 } from "./chunk-C6JKNXM6.js";
+========
+} from "./chunk-H72WUYJN.js";
+>>>>>>>> h3:explorer/stage/dist/shared/chunk-DBDEJEF2.js
 
 // explorer/stage/web/kernel/formula.js
 function math(formula) {

@@ -1,14 +1,22 @@
 import {
+<<<<<<<< HEAD:explorer/stage/dist/shared/chunk-TYBSE5IZ.js
   drag
 } from "./chunk-T7UNYAOX.js";
 import {
+========
+  drag,
+>>>>>>>> h3:explorer/stage/dist/shared/chunk-2SF5G52G.js
   h,
   icon,
   outwards,
   s,
   set,
   write
+<<<<<<<< HEAD:explorer/stage/dist/shared/chunk-TYBSE5IZ.js
 } from "./chunk-C6JKNXM6.js";
+========
+} from "./chunk-H72WUYJN.js";
+>>>>>>>> h3:explorer/stage/dist/shared/chunk-2SF5G52G.js
 
 // explorer/stage/web/kernel/invitation.js
 var STAYS = 9e3;

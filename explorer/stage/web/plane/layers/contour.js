@@ -36,13 +36,14 @@ export function drawBorders(ctx, camera, field, style) {
 }
 
 /**
+ * Lines that are found already.
  * @param {CanvasRenderingContext2D} ctx
  * @param {Camera} camera
  * @param {Grid} grid
  * @param {Float32Array[]} lines in cells
  * @param {Style} style
  */
-function drawLines(ctx, camera, { nx, ny }, lines, { colour, width, dash = [], alpha = 1 }) {
+export function drawLines(ctx, camera, { nx, ny }, lines, { colour, width, dash = [], alpha = 1 }) {
   const [dx, dy] = [camera.width / nx, camera.height / ny];
   ctx.save();
   ctx.strokeStyle = css(colour, alpha);

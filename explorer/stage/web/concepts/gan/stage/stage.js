@@ -2,67 +2,43 @@
  * The stage in the plane: D's field, real and forged points, the bent grid of the noise, where forged points are sent.
  *
  * @import { Kit } from "../../../kernel/contract.js"
- * @import { PartRoom } from "../../../kernel/parts.js"
- * @import { Actions, Duels, GanColours, GanPart, GanScene, Shown } from "../types.js"
+ * @import { Actions, GanScene, OnPlane } from "../types.js"
+ * @import { Picture } from "./left.js"
  */
 
-import { Camera, fit } from "../../../kernel/camera.js";
-import { h } from "../../../kernel/dom.js";
-import { drawPoints, extentOf } from "../points.js";
+import { Camera } from "../../../kernel/camera.js";
+import { axesOf, named, written } from "../../../plane/axes.js";
+import { Left, pointsOf } from "./left.js";
+import { arrow, forgedDot, ramp, realDot, sheet } from "./marks.js";
+import { drawStage, seenOf } from "./picture.js";
 
-/** @implements {GanPart} */
-export class Stage {
+const realAxes = (/** @type {GanScene["own"]} */ own) => axesOf(/** @type {OnPlane} */ (own).real);
+
+/** @type {Picture} */
+const PLANE = {
+  kind: "plane",
+  name: "duel-stage",
+  label: "stage_plane",
+  layers: [
+    { layer: "field", word: "layer_field", mark: ramp, ends: true },
+    { layer: "real", word: "layer_real", mark: realDot },
+    { layer: "forged", word: "layer_forged", mark: forgedDot },
+    { layer: "manifold", word: "layer_manifold", mark: sheet },
+    { layer: "gradients", word: "layer_gradients", mark: arrow },
+  ],
+  camera: ({ look, model }, own, { width, height, zoom }) => new Camera(seenOf(look.part, model, own), width, height, zoom),
+  draw: (ctx, camera, shown, colours, { own, rivals }) => drawStage(ctx, camera, shown, colours, { own, rivals, points: pointsOf(own) }),
+  place: ([x, y], own) => ({ x: Float32Array.of(x, y), where: realAxes(own).map((axis, i) => written(axis, i ? y : x)).join(", ") }),
+  axes: (own) => /** @type {[string, string]} */ (realAxes(own).map(named)),
+};
+
+export class Stage extends Left {
   /**
    * @param {Kit} kit
    * @param {GanScene} scene
    * @param {Actions} actions
    */
   constructor(kit, scene, actions) {
-    this.kit = kit;
-    this.scene = scene;
-    this.actions = actions;
-    this.canvas = h("canvas", { role: "img", class: "base", "aria-label": kit.words.say("stage_plane") });
-    this.view = h("div", { class: "view" }, this.canvas);
-    this.element = h("section", { class: "duel-stage" }, h("header", {}, h("h2", {}, kit.words.say("stage_plane"))), this.view);
-    /** @type {Duels | null} */
-    this.duels = null;
-    /** @type {Camera | null} */
-    this.camera = null;
-    this.painted = "";
-  }
-
-  /**
-   * @param {GanScene} scene
-   * @param {Duels} duels
-   */
-  update(scene, duels) {
-    this.scene = scene;
-    this.duels = duels;
-  }
-
-  /** @param {PartRoom} room */
-  layout({ side, zoom }) {
-    const width = this.view.clientWidth;
-    if (!width) return;
-    this.view.style.height = this.canvas.style.height = `${side}px`;
-    this.camera = new Camera(extentOf(this.scene.own.extent), width / zoom, side / zoom, zoom);
-  }
-
-  /**
-   * @param {Shown} shown
-   * @param {GanColours} colours
-   */
-  paint(shown, colours) {
-    const { camera } = this;
-    if (!camera) return false;
-    const key = [shown.key, colours.key, camera.width, camera.height, devicePixelRatio].join("|");
-    if (key === this.painted) return false;
-    this.painted = key;
-    const ctx = fit(this.canvas, camera.width, camera.height, devicePixelRatio * camera.zoom);
-    ctx.clearRect(0, 0, camera.width, camera.height);
-    const { dimensions } = shown.model;
-    drawPoints(ctx, camera, shown.real, dimensions, { colour: colours.real, r: 2.6 });
-    if (!shown.bare) drawPoints(ctx, camera, shown.forged, dimensions, { colour: colours.gen, r: 2.6 });
-    return true;
+    super(kit, scene, actions, PLANE);
   }
 }
