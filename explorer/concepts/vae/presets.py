@@ -48,7 +48,7 @@ PRESETS: dict[str, Preset] = {
     "blur": Preset(
         N_("Where blur comes from"),
         N_("One image, decoded twice: β = 8 flattens edges. Try β = 1."),
-        _state({"right": "beside", "axes": (2, 6)}, beside=True, config={"latent": 8, "beta": 8.0}),
+        _state({"right": "beside", "image": 55, "axes": (4, 5)}, beside=True, config={"latent": 8, "beta": 8.0}),
         claims.blur,
     ),
     "collapse": Preset(
