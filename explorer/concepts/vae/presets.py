@@ -22,7 +22,7 @@ PRESETS: dict[str, Preset] = {
         VaeState(),
         claims.a_map,
     ),
-    # Over 5 starts 15 to 19 % of the draws fell into a hole of the autoencoder, 4 to 6 % into one of the VAE; 5 % is
+    # Over 7 starts 14 to 19 % of the draws fell into a hole of the autoencoder, 4 to 6 % into one of the VAE; 5 % is
     # what chance makes.
     "holes": Preset(
         N_("Holes between codes"),
