@@ -104,7 +104,7 @@ WORDS = {
     "draws_prior": N_("draws of the prior"),
     "draws_fitted": N_("draws of the fitted Gaussian"),
     "real_floor": N_(
-        "Real images: {value} over all pixels from the nearest other, edges 100%; their mean image: edges {mean}. "
+        "Real images: {value} over all pixels from the nearest other, edges {all}; their mean image: edges {mean}. "
         "Blur counts as near."
     ),
     "edges_left": N_("edges: {share} of that image’s"),
