@@ -10,6 +10,7 @@ import { h, set, write } from "../../../kernel/dom.js";
 import { fixed } from "../../../kernel/numbers.js";
 import { Atlas, Picture } from "../../../images/pixels.js";
 import { nearest } from "../nearness.js";
+import { costOf } from "../readings.js";
 import { DOZEN, noiseOf } from "./samples.js";
 
 const COLUMNS = 6;
@@ -25,9 +26,11 @@ export class Half {
     this.whose = h("span", { class: "second" });
     this.number = h("b", { class: "foot-number" });
     this.caption = h("span");
+    this.cost = h("b");
     this.near = h("span", { class: "foot-near" });
     this.pictures = h("div", { class: "foot-pictures" });
-    const text = h("div", { class: "foot-text" }, h("p", { class: "foot-name" }, this.name, this.whose), h("p", { class: "foot-distance" }, this.number, " ", this.caption), this.near);
+    const cost = h("p", { class: "foot-cost" }, this.cost, " ", words.say("cost"), h("span", {}, words.say("cost_mean")));
+    const text = h("div", { class: "foot-text" }, h("p", { class: "foot-name" }, this.name, this.whose), h("p", { class: "foot-distance" }, this.number, " ", this.caption), cost, this.near);
     this.element = h("div", { class: "foot-half", "data-model": which }, this.pictures, text);
     this.title = "";
     this.painted = "";
@@ -72,7 +75,7 @@ export class Half {
    * @param {Code} code
    * @param {VaeColours} colours
    */
-  one({ byHand }, { decoded }, colours) {
+  one({ byHand, at }, { decoded, model }, colours) {
     const { images, words } = this;
     if (!images) return;
     const { index, distance } = nearest(images, decoded);
@@ -84,8 +87,9 @@ export class Half {
     write(this.number, value);
     write(this.caption, words.say("from_real"));
     write(this.whose, words.say(byHand ? "same_code" : "own_code"));
+    write(this.cost, costOf(model.film, at));
     write(/** @type {Element} */ (this.near.lastElementChild), words.say("nearest_real", { name: images.name(index) }));
-    this.said = words.say("said_distance", { model: this.title, value });
+    this.said = `${words.say("said_distance", { model: this.title, value })} ${this.cost.textContent} ${words.say("cost")}${words.say("cost_mean")}.`;
   }
 
   /**
