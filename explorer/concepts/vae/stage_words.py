@@ -173,8 +173,12 @@ WORDS = {
     "limit_elbo": N_("{value}: a decoder that returns each image, at no KL"),
     "limit_reconstruction": N_("{value}: a decoder that returns each image"),
     "limit_fit_elbo": N_("{value}: probabilistic PCA"),
-    "nats_bernoulli": N_("Nats an image, ± standard error. Bernoulli, of greys made black or white: never compare with Gaussian nats."),
-    "nats_gaussian": N_("Nats an image, ± standard error. Gaussian, of a density, can exceed 0: never compare with Bernoulli nats."),
+    "nats_bernoulli": N_(
+        "Nats an image, ± standard error. Bernoulli, of greys made black or white: never compare with Gaussian nats."
+    ),
+    "nats_gaussian": N_(
+        "Nats an image, ± standard error. Gaussian, of a density, can exceed 0: never compare with Bernoulli nats."
+    ),
     "rounding": N_("Rounding for the film costs {nats} nats."),
     "in_use": N_("dims in use"),
     "kl_in_nats": N_("KL, nats"),
