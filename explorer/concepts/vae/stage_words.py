@@ -187,7 +187,7 @@ WORDS = {
     "how_far": N_("How far the code is"),
     "distances_of_draws": N_("How far draws lie from the middle"),
     "beyond_prior": N_("{share} of prior draws lie farther"),
-    "from_middle": N_("{sigmas}σ from the codes’ middle"),
+    "from_middle": N_("from the codes’ middle"),
     "beyond_fitted": N_("{share} of fitted draws lie farther"),
     "from_q": N_("{sigmas}σ from q(z|x)"),
     "no_q": N_("no q(z|x): a code is a point"),
