@@ -4310,8 +4310,9 @@ var Distance = class {
     this.last = h("span");
     const plot = s("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none" }, this.beyond, this.density, this.here);
     this.chi = h("div", { class: "chi", "aria-hidden": "true", title: words.say("distances_of_draws") }, plot, h("div", { class: "ends" }, h("span", {}, "0"), this.last));
+    this.unit = h("small");
     this.norm = h("span", {}, h("span", { class: "math" }, "|", h("i", {}, "z"), "|"), " = ");
-    const big = h("p", { class: "big" }, this.norm, this.value);
+    const big = h("p", { class: "big" }, this.norm, this.value, " ", this.unit);
     this.element = h("div", { class: "fact far", role: "group", "aria-label": words.say("how_far") }, h("div", { class: "said" }, big, ...this.lines), this.chi);
     this.shown = "";
     this.latent = 0;
@@ -4350,7 +4351,8 @@ var Distance = class {
     const { r, share, sigmas, lonely } = placeOf(own, at);
     const point = panel.model.kind === "autoencoder";
     this.norm.hidden = point;
-    write(this.value, point ? words.say("from_middle", { sigmas: fixed(r, 2) }) : fixed(r, 2));
+    write(this.value, fixed(r, 2) + (point ? "\u03C3" : ""));
+    write(this.unit, point ? words.say("from_middle") : "");
     write(this.lines[0], words.say(point ? "beyond_fitted" : "beyond_prior", { share: this.percent(share) }));
     write(this.lines[1], point ? words.say("no_q") : words.say("from_q", { sigmas: fixed(sigmas, sigmas < 9.95 ? 1 : 0) }));
     write(this.lines[2], lonely ? words.say("lonely") : "");
@@ -4367,7 +4369,7 @@ var Distance = class {
   panel;
   most = 1;
   get spoken() {
-    return [`${this.norm.hidden ? "" : "|z| = "}${this.value.textContent}`, ...this.lines.map((line3) => line3.textContent)].filter(Boolean).join("; ");
+    return [`${this.norm.hidden ? "" : "|z| = "}${this.value.textContent} ${this.unit.textContent}`.trim(), ...this.lines.map((line3) => line3.textContent)].filter(Boolean).join("; ");
   }
 };
 
