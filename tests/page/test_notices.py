@@ -155,3 +155,19 @@ def test_of_many_sentences_the_first_few_are_said_and_the_others_counted():
     assert [first_few(said, most, rest) for most in (4, 3)] == [said, said]
     assert first_few(said, 1, rest) == ["a", "and 2 more"]
     assert first_few([], 2, rest) == []
+
+
+@pytest.mark.parametrize("query", ["frame=9e9", "frame=-1", "frame=abc", "ask=abc"])
+def test_a_place_that_stands_empty_is_not_given_as_what_the_page_shows_instead(query, lang):
+    name, text = query.split("=")
+    _state, complaints = parse(PairState, {name: text})
+    assert complaints
+    for sentence in complaint_sentences(complaints, CONCEPT):
+        assert is_sentence(sentence, lang)
+        assert "``" not in sentence
+
+
+@pytest.mark.usefixtures("_english")
+def test_one_sentence_is_said_once():
+    twice = (Complaint("stale", "frame"), Complaint("stale", "frame"), Complaint("crowd"))
+    assert len(complaint_sentences(twice, CONCEPT)) == 2

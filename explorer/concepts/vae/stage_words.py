@@ -97,6 +97,8 @@ WORDS = {
     "decoded_by": N_("Decoded by {model}"),
     "samples_by": N_("12 samples of {model}"),
     "from_real": N_("to the nearest real image"),
+    "cost": N_("nats to reconstruct"),
+    "cost_mean": N_(", mean of 500 held out"),
     "from_real_mean": N_("to the nearest real image, mean of 12"),
     "nearest_real": N_("nearest: {name}"),
     "same_code": N_("the same z"),
@@ -175,8 +177,12 @@ WORDS = {
     "limit_elbo": N_("{value}: a decoder that returns each image, at no KL"),
     "limit_reconstruction": N_("{value}: a decoder that returns each image"),
     "limit_fit_elbo": N_("{value}: probabilistic PCA"),
-    "nats_bernoulli": N_("Bernoulli nats, of grey pixels made black or white: never compare them with Gaussian nats."),
-    "nats_gaussian": N_("Gaussian nats, of a density, which can exceed 0: never compare them with Bernoulli nats."),
+    "nats_bernoulli": N_(
+        "Nats an image, ± standard error. Bernoulli, of greys made black or white: never compare with Gaussian nats."
+    ),
+    "nats_gaussian": N_(
+        "Nats an image, ± standard error. Gaussian, of a density, can exceed 0: never compare with Bernoulli nats."
+    ),
     "rounding": N_("Rounding for the film costs {nats} nats."),
     "in_use": N_("dims in use"),
     "kl_in_nats": N_("KL, nats"),
@@ -185,6 +191,7 @@ WORDS = {
     "how_far": N_("How far the code is"),
     "distances_of_draws": N_("How far draws lie from the middle"),
     "beyond_prior": N_("{share} of prior draws lie farther"),
+    "from_middle": N_("from the codes’ middle"),
     "beyond_fitted": N_("{share} of fitted draws lie farther"),
     "from_q": N_("{sigmas}σ from q(z|x)"),
     "no_q": N_("no q(z|x): a code is a point"),

@@ -30,6 +30,10 @@ def test_turning_to_the_counterpart_brings_its_film_and_undo_takes_it_back(open_
     expect(numbers).to_have_count(2)
     for number in numbers.all():
         expect(number).to_have_text(NUMBER)
+    vae, autoencoder = (float(text) for text in stage.page.locator(".foot-cost b").all_text_contents())
+    assert autoencoder < vae, "noise costs reconstruction"
+    parts = stage.page.locator(".fact.bound .said p").nth(1)
+    expect(parts).to_contain_text(f"{vae:.1f} reconstruction")  # the strip's own number
     pictures = stage.page.locator(".foot-half .large")
     assert len({picture.evaluate("canvas => canvas.toDataURL()") for picture in pictures.all()}) == 2  # two models
     expect(stage.page.locator(".beside-waiting")).to_be_hidden()

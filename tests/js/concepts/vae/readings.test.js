@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { boundOf, dimensionsOf, notesOf, placeOf, runOf, tick, topOf } from "../../../../explorer/stage/web/concepts/vae/readings.js";
+import { boundOf, costOf, dimensionsOf, notesOf, placeOf, runOf, tick, topOf } from "../../../../explorer/stage/web/concepts/vae/readings.js";
 import { Film } from "../../../../explorer/stage/web/kernel/film.js";
 import { Words } from "../../../../explorer/stage/web/kernel/words.js";
 import { OF } from "../../words.js";
@@ -88,10 +88,17 @@ test("bounds climb to their limit, a loss falls to it", () => {
 });
 
 test("what kind of nats they are is said once, and what the film's rounding costs once it is known", () => {
-  assert.match(notesOf(panel("vae"), film(FRAMES, { summary: SUMMARY }), words).join(" "), /^Bernoulli nats.*Gaussian nats\. .*costs 0\.09 nats\.$/);
+  assert.match(notesOf(panel("vae"), film(FRAMES, { summary: SUMMARY }), words).join(" "), /^Nats an image.*Bernoulli.*Gaussian nats\. .*costs 0\.09 nats\.$/);
   const [kind, cost] = notesOf(panel("vae", {}, { likelihood: "gaussian" }), film(FRAMES, { total: 5 }), words);
-  assert.match(kind, /^Gaussian nats.*Bernoulli nats\.$/);
+  assert.match(kind, /^Nats an image.*Gaussian.*Bernoulli nats\.$/);
   assert.match(cost, / – nats/);
+});
+
+test("what giving back costs is read of a VAE and of an autoencoder alike, at this frame, with the digits that are known", () => {
+  assert.deepEqual([costOf(film(FRAMES), 0.4), costOf(film(FRAMES), 1)], ["206.1", "150.1"]);
+  const [{ reconstruction, elbo_se }] = FRAMES; // a VAE's film has the error of the whole bound
+  assert.equal(costOf(film([{ reconstruction, elbo_se: 40 * elbo_se }]), 0), "206");
+  assert.equal(costOf(film([], { total: 5 }), 0), "–");
 });
 
 test("a dimension is in use above .05 nats at this frame, on the straight line between two", () => {

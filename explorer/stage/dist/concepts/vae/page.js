@@ -624,6 +624,145 @@ var Atlas = class {
   }
 };
 
+// explorer/stage/web/concepts/vae/distance.js
+var PRECISE = 1e-15;
+var MOST = 1e4;
+function radius(z2) {
+  return Math.hypot(...Array.from(z2));
+}
+function fromQ(z2, mu, sigma) {
+  return radius(Array.from(z2, (value, i) => value === mu[i] ? 0 : (value - mu[i]) / sigma[i]));
+}
+function beyond(r, d) {
+  return upperGamma(d / 2, r * r / 2);
+}
+function chi(r, d) {
+  if (r === 0) return d === 1 ? Math.sqrt(2 / Math.PI) : 0;
+  return Math.exp((d - 1) * Math.log(r) - r * r / 2 - (d / 2 - 1) * Math.LN2 - logGamma(d / 2));
+}
+function upperGamma(a, x) {
+  if (!(x > 0)) return x === 0 ? 1 : NaN;
+  if (x === Infinity) return 0;
+  const front = Math.exp(a * Math.log(x) - x - logGamma(a));
+  return x < a + 1 ? 1 - front * series(a, x) : front * fraction(a, x);
+}
+function series(a, x) {
+  let term = 1 / a;
+  let sum = term;
+  for (let n = 1; n < MOST && term > sum * PRECISE; n++) {
+    term *= x / (a + n);
+    sum += term;
+  }
+  return sum;
+}
+function fraction(a, x) {
+  let b = x + 1 - a;
+  let d = 1 / b;
+  let c = Infinity;
+  let value = d;
+  for (let n = 1; n < MOST; n++) {
+    const part = -n * (n - a);
+    b += 2;
+    d = 1 / (b + part * d);
+    c = b + part / c;
+    value *= c * d;
+    if (Math.abs(c * d - 1) < PRECISE) break;
+  }
+  return value;
+}
+function logGamma(a) {
+  let sum = Number.isInteger(a) ? 0 : Math.log(Math.PI) / 2;
+  for (let step = Number.isInteger(a) ? 1 : 0.5; step < a; step++) sum += Math.log(step);
+  return sum;
+}
+
+// explorer/stage/web/concepts/vae/readings.js
+var EXACT = 2;
+var USED = { kl: 0.05, var: 0.01 };
+var RARE = beyond(3, 2);
+var curveOf = ({ model: { kind } }) => ({ vae: "elbo", autoencoder: "reconstruction", linear_vae: "fit_elbo" })[kind];
+function runOf(panel, film, past) {
+  const name2 = curveOf(panel);
+  const lines = { floor: panel.floor[name2] ?? null, baseline: null, climbs: name2 !== "reconstruction" };
+  return { values: film.scalars[name2] ?? [], have: film.have, total: film.total, past: past?.scalars[name2] ?? null, ...lines };
+}
+var tick = (value) => fixed(value, Math.abs(value) >= 99.95 ? 0 : Math.abs(value) >= 9.995 ? 1 : 2);
+function boundOf(panel, film, frame, words) {
+  if (!film.have) return { value: "\u2013", unit: words.say(`unit_${panel.model.kind}`), lines: [words.say("no_number"), "", ""], limit: -1 };
+  if (panel.model.kind === "autoencoder") return lossOf(panel, film, frame, words);
+  return panel.model.kind === "linear_vae" ? chainOf(panel, film, frame, words) : elboOf(panel, film, frame, words);
+}
+function elboOf({ floor }, film, frame, words) {
+  const se = film.scalar("elbo_se", frame);
+  const digits = digitsOf(se);
+  const said2 = (name2, sign = 1) => fixed(sign * film.scalar(name2, frame), digits);
+  const parts = words.say("elbo_parts", { reconstruction: said2("reconstruction", -1), kl: said2("kl") });
+  const held = words.say(floor.elbo === void 0 ? "held_out" : "held_out_most", { most: fixed(floor.elbo ?? NaN, digits) });
+  return { value: said2("elbo"), unit: words.say("unit_vae_se", { se: fixed(se, digits) }), lines: [parts, tighterOf(film, frame, words), held], limit: floor.elbo === void 0 ? -1 : 2 };
+}
+function tighterOf({ summary, complete, total }, frame, words) {
+  if (!complete || summary.iwae === void 0) return words.say("iwae_later");
+  return words.say(frame < total - 1 ? "iwae_at_end" : "iwae", { value: fixed(summary.iwae, digitsOf(summary.iwae_se)) });
+}
+function lossOf({ floor }, film, frame, words) {
+  const se = film.scalar("reconstruction_se", frame);
+  const digits = digitsOf(se);
+  const held = words.say(floor.reconstruction === void 0 ? "held_out" : "held_out_least", { least: fixed(floor.reconstruction ?? NaN, digits) });
+  const unit = words.say("unit_autoencoder_se", { se: fixed(se, digits) });
+  return { value: fixed(film.scalar("reconstruction", frame), digits), unit, lines: [words.say("no_bound"), "", held], limit: floor.reconstruction === void 0 ? -1 : 2 };
+}
+function chainOf({ floor }, film, frame, words) {
+  const [elbo, own] = ["fit_elbo", "fit_log_prob"].map((name2) => film.scalar(name2, frame));
+  const best = floor.fit_log_prob ?? NaN;
+  const likelihood = words.say("own_log_p", { sign: relation(elbo, own), value: fixed(own, EXACT) });
+  const pca = words.say("pca_log_p", { sign: relation(own, best), value: fixed(best, EXACT) });
+  const [angle, se] = [film.scalar("angle", frame), film.scalar("elbo_se", frame)];
+  const held = { value: fixed(film.scalar("elbo", frame), digitsOf(se)), se: fixed(se, digitsOf(se)) };
+  return { value: fixed(elbo, EXACT), unit: words.say("unit_linear_vae"), lines: [likelihood, pca, words.say("apart", { angle: fixed(angle, 1), ...held })], limit: 1 };
+}
+function relation(a, b) {
+  return a <= b + 0.5 * 10 ** -EXACT ? "\u2264" : ">";
+}
+function costOf(film, at) {
+  if (!film.have) return fixed(NaN, 0);
+  const frame = Math.floor(film.clamp(at));
+  const se = film.scalar("reconstruction_se", frame);
+  return fixed(film.scalar("reconstruction", frame), digitsOf(Number.isNaN(se) ? film.scalar("elbo_se", frame) : se));
+}
+function notesOf({ model }, film, words) {
+  const cost = film.complete ? film.summary.rounding : NaN;
+  return [words.say(`nats_${model.likelihood}`), words.say("rounding", { nats: fixed(cost ?? NaN, 2) })];
+}
+function dimensionsOf({ model, floor }, film, at) {
+  const kind = model.kind === "autoencoder" ? "var" : "kl";
+  const values = Array.from({ length: model.latent }, (_, j) => film.between(`${kind}_${j + 1}`, at));
+  const since = floor.active_since ?? -1;
+  const known = floor.active !== void 0 && film.have > 0 && film.steps[Math.floor(film.clamp(at))] > since;
+  return { values, used: values.map((value) => value > USED[kind]), exact: known ? floor.active : null };
+}
+function topOf({ model }, film) {
+  const kind = model.kind === "autoencoder" ? "var" : "kl";
+  let most = 10 * USED[kind];
+  for (let j = 1; j <= model.latent; j++) for (let frame = 0; frame < film.have; frame++) most = Math.max(most, film.scalar(`${kind}_${j}`, frame));
+  const power = 10 ** Math.floor(Math.log10(most));
+  return power * /** @type {number} */
+  [1, 2, 5, 10].find((step) => step * power >= most * (1 - 1e-9));
+}
+function placeOf({ model, mu, sigma, u, z: z2 }, at) {
+  const r = radius(u);
+  const share = beyond(r, u.length);
+  const sigmas = fromQ(z2, mu, sigma);
+  return { r, share, sigmas, lonely: share < RARE && isRare(sigmas, u.length) && !visited(model, at, z2) };
+}
+function isRare(sigmas, d) {
+  return beyond(sigmas, d) < RARE;
+}
+function visited(model, at, z2) {
+  const codes = model.codes(at);
+  const one = (rows, i) => rows.subarray(i * z2.length, (i + 1) * z2.length);
+  return Array.from({ length: codes.mu.length / z2.length }, (_, i) => i).some((i) => !isRare(fromQ(z2, one(codes.mu, i), one(codes.sigma, i)), z2.length));
+}
+
 // explorer/stage/web/concepts/vae/eps.js
 function epsilon(draw2, size) {
   const uniform = generator(draw2);
@@ -657,10 +796,12 @@ var Half = class {
     this.whose = h("span", { class: "second" });
     this.number = h("b", { class: "foot-number" });
     this.caption = h("span");
+    this.cost = h("b");
     this.edges = h("p", { class: "foot-edges" });
     this.near = h("span", { class: "foot-near" });
     this.pictures = h("div", { class: "foot-pictures" });
-    const text = h("div", { class: "foot-text" }, h("p", { class: "foot-name" }, this.name, this.whose), h("p", { class: "foot-distance" }, this.number, " ", this.caption), this.edges, this.near);
+    const cost = h("p", { class: "foot-cost" }, this.cost, " ", words.say("cost"), h("span", {}, words.say("cost_mean")));
+    const text = h("div", { class: "foot-text" }, h("p", { class: "foot-name" }, this.name, this.whose), h("p", { class: "foot-distance" }, this.number, " ", this.caption), cost, this.edges, this.near);
     this.element = h("div", { class: "foot-half", "data-model": which }, this.pictures, text);
     this.title = "";
     this.painted = "";
@@ -701,7 +842,7 @@ var Half = class {
    * @param {Code} code
    * @param {VaeColours} colours
    */
-  one({ byHand }, { decoded }, colours) {
+  one({ byHand, at }, { decoded, model }, colours) {
     const { images, words } = this;
     if (!images) return;
     const { index, distance } = nearest(images, decoded);
@@ -713,13 +854,14 @@ var Half = class {
     write(this.number, value);
     write(this.caption, words.say("from_real"));
     write(this.whose, words.say(byHand ? "same_code" : "own_code"));
+    write(this.cost, costOf(model.film, at));
     write(
       /** @type {Element} */
       this.near.lastElementChild,
       words.say("nearest_real", { name: images.name(index) })
     );
     this.showEdges(edgesLeft(images, [decoded], [index]));
-    this.said = words.say("said_distance", { model: this.title, value });
+    this.said = `${words.say("said_distance", { model: this.title, value })} ${this.cost.textContent} ${words.say("cost")}${words.say("cost_mean")}.`;
   }
   /**
    * @param {Shown} shown
@@ -781,8 +923,8 @@ var Foot = class {
     if (images !== this.images) {
       this.images = images;
       const { words } = this;
-      const said = { value: fixed(realFloor(images), 1), all: words.percent(1, 0), mean: words.percent(edgesOfMean(images), 0) };
-      write(this.floor, words.say("real_floor", said));
+      const said2 = { value: fixed(realFloor(images), 1), all: words.percent(1, 0), mean: words.percent(edgesOfMean(images), 0) };
+      write(this.floor, words.say("real_floor", said2));
     }
     this.halves.forEach((half, i) => half.update(images, panels[i].title));
   }
@@ -900,7 +1042,7 @@ function rangeOf(codes, d, axes) {
   const most = far.length ? far[Math.ceil(SHARE2 * far.length) - 1] + RIM : 0;
   return Math.max(LEAST, Math.ceil(most / STEP - 1e-6) * STEP);
 }
-var placeOf = (u, [across2, up], row = 0) => [u[across2], up < 0 ? row : u[up]];
+var placeOf2 = (u, [across2, up], row = 0) => [u[across2], up < 0 ? row : u[up]];
 function codeAt([x, y], like, [across2, up], out = new Float32Array(like.length)) {
   out.set(like);
   out[across2] = x;
@@ -943,17 +1085,17 @@ function line(ctx, colour, width, alpha = 1) {
   ctx.lineWidth = width;
   ctx.stroke();
 }
-function haloed(ctx, said, [x, y], { font, colour, paper, size, halo = 3.5 }) {
+function haloed(ctx, said2, [x, y], { font, colour, paper, size, halo = 3.5 }) {
   ctx.font = font;
-  const [left, base] = [x - ctx.measureText(said).width / 2, y + 0.35 * size];
+  const [left, base] = [x - ctx.measureText(said2).width / 2, y + 0.35 * size];
   if ("strokeText" in ctx && halo) {
     ctx.lineJoin = "round";
     ctx.strokeStyle = css(paper, 0.92);
     ctx.lineWidth = halo;
-    ctx.strokeText(said, left, base);
+    ctx.strokeText(said2, left, base);
   }
   ctx.fillStyle = css(colour);
-  ctx.fillText(said, left, base);
+  ctx.fillText(said2, left, base);
 }
 var upright = ({ sans }, size) => `400 ${size}px ${sans}`;
 var heavy = ({ sans }, size) => `700 ${size}px ${sans}`;
@@ -1016,7 +1158,7 @@ function sprite(mark, style) {
 }
 function standsAt({ codes, axes, camera, images, shown }, i) {
   const d = shown.own.model.latent;
-  const [x, y] = placeOf(
+  const [x, y] = placeOf2(
     /** @type {any} */
     codes.subarray(i * d, (i + 1) * d),
     axes,
@@ -1108,7 +1250,7 @@ function drawClouds(ctx, { camera, axes, shown, colours, order, codes, images })
   const { sigma } = model.codes(shown.at);
   const d = model.latent;
   for (const i of order) {
-    const [x, y] = placeOf(
+    const [x, y] = placeOf2(
       /** @type {any} */
       codes.subarray(i * d, (i + 1) * d),
       axes,
@@ -1373,11 +1515,11 @@ function drawOver(ctx, picture) {
 }
 function muAt({ camera, shown, axes }) {
   const { model, mu } = shown.own;
-  const [x, y] = placeOf(model.standardization(shown.at).noise(mu), axes);
+  const [x, y] = placeOf2(model.standardization(shown.at).noise(mu), axes);
   return [camera.x(x), camera.y(y)];
 }
 function handleAt({ camera, shown, axes }) {
-  const [u, v] = placeOf(shown.own.u, axes);
+  const [u, v] = placeOf2(shown.own.u, axes);
   const [x, y] = [camera.x(u), camera.y(v)];
   const at = (
     /** @type {Point} */
@@ -1450,7 +1592,7 @@ function drawLens(ctx, picture, { mu, radii, lens: { at, radius: radius2, label 
 }
 function drawInLens(ctx, picture, { mu, at, radius: radius2, times }) {
   const { camera, shown, axes, colours } = picture;
-  const [u, v] = placeOf(shown.own.u, axes);
+  const [u, v] = placeOf2(shown.own.u, axes);
   const z2 = (
     /** @type {Point} */
     [at[0] + (camera.x(u) - mu[0]) * times, at[1] + (camera.y(v) - mu[1]) * times]
@@ -1475,7 +1617,7 @@ function drawWay(ctx, picture, mu) {
 function drawWalk(ctx, picture, mu) {
   const { camera, shown, axes, images, colours, fonts } = picture;
   const { model } = shown.own;
-  const [x, y] = placeOf(model.standardization(shown.at).noise(model.encode(shown.at, images.image(shown.look.to % images.count)).mu), axes);
+  const [x, y] = placeOf2(model.standardization(shown.at).noise(model.encode(shown.at, images.image(shown.look.to % images.count)).mu), axes);
   const end = (
     /** @type {Point} */
     [camera.x(x), camera.y(y)]
@@ -1517,58 +1659,6 @@ function drawHandle(ctx, picture) {
   ctx.fillStyle = css(colours.noise);
   ctx.fill();
   line(ctx, colours.paper, 1.2);
-}
-
-// explorer/stage/web/concepts/vae/distance.js
-var PRECISE = 1e-15;
-var MOST = 1e4;
-function radius(z2) {
-  return Math.hypot(...Array.from(z2));
-}
-function fromQ(z2, mu, sigma) {
-  return radius(Array.from(z2, (value, i) => value === mu[i] ? 0 : (value - mu[i]) / sigma[i]));
-}
-function beyond(r, d) {
-  return upperGamma(d / 2, r * r / 2);
-}
-function chi(r, d) {
-  if (r === 0) return d === 1 ? Math.sqrt(2 / Math.PI) : 0;
-  return Math.exp((d - 1) * Math.log(r) - r * r / 2 - (d / 2 - 1) * Math.LN2 - logGamma(d / 2));
-}
-function upperGamma(a, x) {
-  if (!(x > 0)) return x === 0 ? 1 : NaN;
-  if (x === Infinity) return 0;
-  const front = Math.exp(a * Math.log(x) - x - logGamma(a));
-  return x < a + 1 ? 1 - front * series(a, x) : front * fraction(a, x);
-}
-function series(a, x) {
-  let term = 1 / a;
-  let sum = term;
-  for (let n = 1; n < MOST && term > sum * PRECISE; n++) {
-    term *= x / (a + n);
-    sum += term;
-  }
-  return sum;
-}
-function fraction(a, x) {
-  let b = x + 1 - a;
-  let d = 1 / b;
-  let c = Infinity;
-  let value = d;
-  for (let n = 1; n < MOST; n++) {
-    const part = -n * (n - a);
-    b += 2;
-    d = 1 / (b + part * d);
-    c = b + part / c;
-    value *= c * d;
-    if (Math.abs(c * d - 1) < PRECISE) break;
-  }
-  return value;
-}
-function logGamma(a) {
-  let sum = Number.isInteger(a) ? 0 : Math.log(Math.PI) / 2;
-  for (let step = Number.isInteger(a) ? 1 : 0.5; step < a; step++) sum += Math.log(step);
-  return sum;
 }
 
 // explorer/stage/web/concepts/vae/plane/said.js
@@ -1810,11 +1900,11 @@ var Plane = class {
     for (const button of this.under.element.querySelectorAll("button")) button.disabled = bare;
     this.selects.forEach((select, i) => select.value !== String(axes[i]) && (select.value = String(axes[i])));
     this.legend.show({ glyph: images.shape[2] > 1 ? "" : "7", certain: model.certain, bare, codes: look.under !== "pictures", lit: shown.lit });
-    const { said, far } = bare ? { said: "", far: false } : distanceSaid(shown, words);
-    write(this.foot, said);
+    const { said: said2, far } = bare ? { said: "", far: false } : distanceSaid(shown, words);
+    write(this.foot, said2);
     set(this.foot, { "data-far": far });
     if (shown.moving) return;
-    const told = bare ? words.say("after_the_guess") : [placeSaid(u, axes, words), said].join(words.say("list_comma"));
+    const told = bare ? words.say("after_the_guess") : [placeSaid(u, axes, words), said2].join(words.say("list_comma"));
     set(this.ground, { "aria-valuenow": bare ? 0 : Number(u[axes[0]].toFixed(2)), "aria-valuetext": told });
   }
   spoken() {
@@ -2279,8 +2369,8 @@ var Between = class {
     const { words } = this.kit;
     if (!this.shown || this.shown.bare) return "";
     const walk = this.shown.walk;
-    const said = this.ways.map((way, i) => way.distances.length && words.say(`said_way_${STRIPS[i]}`, { model: this.names?.other ?? "", value: fixed(way.distance(walk), 1) }));
-    return [words.say("of_the_way", { share: words.percent(walk, 0) }), ...said].filter(Boolean).join(". ");
+    const said2 = this.ways.map((way, i) => way.distances.length && words.say(`said_way_${STRIPS[i]}`, { model: this.names?.other ?? "", value: fixed(way.distance(walk), 1) }));
+    return [words.say("of_the_way", { share: words.percent(walk, 0) }), ...said2].filter(Boolean).join(". ");
   }
 };
 
@@ -2601,7 +2691,7 @@ function cellsOf(latent, { width, height }) {
     return { left: column * wide + NAME3, top: row * tall, width: wide - GAP2 - NAME3, height: tall };
   });
 }
-function placeOf2({ left, width }, value) {
+function placeOf3({ left, width }, value) {
   return left + width * (Math.max(-RANGE, Math.min(RANGE, value)) + RANGE) / (2 * RANGE);
 }
 function bellOf(cell2, mu, sigma) {
@@ -2631,8 +2721,8 @@ function drawBells(ctx, size, bells, colours) {
     if (!bells.bare && !bells.point) posterior2(ctx, at(bellOf(cell2, bells.mu[i], bells.sigma[i])), unused(bells.mu[i], bells.sigma[i]), colours);
     line2(ctx, at(bellOf(cell2, 0, 1)), css(colours.ink), small ? 1 : 1.2, small ? [2, 2] : [4, 3]);
     if (bells.bare) return;
-    if (bells.point) dot2(ctx, placeOf2(cell2, bells.mu[i]), foot, colours.gen, colours.paper, small ? 4 : 5.5);
-    dot2(ctx, placeOf2(cell2, bells.z[i]), foot, colours.noise, colours.paper, small ? 3 : 4.5);
+    if (bells.point) dot2(ctx, placeOf3(cell2, bells.mu[i]), foot, colours.gen, colours.paper, small ? 4 : 5.5);
+    dot2(ctx, placeOf3(cell2, bells.z[i]), foot, colours.noise, colours.paper, small ? 3 : 4.5);
   });
 }
 function posterior2(ctx, outline, dead, { gen, ink2 }) {
@@ -3154,6 +3244,7 @@ function barsOf({ reconstruction, kl, floor }, { likelihood }, scale) {
 var RUNS = 9;
 var TIMES2 = 8;
 var AFTER = 1500;
+var LEAST5 = 0.01;
 var Speed = class {
   /**
    * @param {Words} words
@@ -3179,12 +3270,15 @@ var Speed = class {
     this.timer = setTimeout(() => {
       this.measured = sizes;
       const [encode, decode] = [() => model.encode(at, values), () => model.decode(at, z2)].map(milliseconds);
-      write(this.element, this.words.say("times", { encode: fixed(encode, 2), decode: fixed(decode, 2) }));
+      write(this.element, this.words.say("times", { encode: said(encode), decode: said(decode) }));
     }, AFTER);
   }
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   timer;
 };
+function said(time) {
+  return time < LEAST5 / 2 ? `< ${LEAST5}` : fixed(time, 2);
+}
 function milliseconds(work) {
   const runs = Array.from({ length: RUNS }, () => {
     const start = performance.now();
@@ -3513,10 +3607,10 @@ var Machine = class {
     const { words } = this.kit;
     const index = look.image % this.images.count;
     const called = this.images.shape[2] === 1 ? name2 : String(index + 1);
-    const said = look.drawn === null ? words.say("image_x", { name: called }) : words.say("your_drawing");
-    write(this.name, said);
-    this.picture.name(said);
-    set(this.slot, { "aria-valuenow": index + 1, "aria-valuetext": said });
+    const said2 = look.drawn === null ? words.say("image_x", { name: called }) : words.say("your_drawing");
+    write(this.name, said2);
+    this.picture.name(said2);
+    set(this.slot, { "aria-valuenow": index + 1, "aria-valuetext": said2 });
     this.picture.show(values, colours.real);
   }
   /**
@@ -3545,8 +3639,8 @@ var Machine = class {
     const { shown, readings: { nats, name: name2 }, kit: { words } } = this;
     if (!shown || !nats || shown.bare) return "";
     const list = rowsOf(shown.own.z.length, shown.look.axes).map((i) => fixed(shown.own.z[i], 2)).join(", ");
-    const said = { image: this.name.textContent ?? "", code: this.saidOfCode(), z: list, nearest: name2, reconstruction: fixed(nats.reconstruction, 1), kl: fixed(nats.kl ?? 0, 1) };
-    return words.say(nats.kl === null ? "said_machine_point" : "said_machine", said);
+    const said2 = { image: this.name.textContent ?? "", code: this.saidOfCode(), z: list, nearest: name2, reconstruction: fixed(nats.reconstruction, 1), kl: fixed(nats.kl ?? 0, 1) };
+    return words.say(nats.kl === null ? "said_machine_point" : "said_machine", said2);
   }
 };
 
@@ -3632,7 +3726,7 @@ var Density = class {
 };
 
 // explorer/stage/web/concepts/vae/sliders/following.js
-var LEAST5 = 0.3;
+var LEAST6 = 0.3;
 var MIXED = 0.6;
 function correlations(codes, d, factors, f) {
   const [a, b] = [standardized(codes, d), standardized(factors, f)];
@@ -3653,8 +3747,8 @@ function standardized(values, columns) {
 function followed(r) {
   const order = Array.from(r, (value, factor) => ({ factor, r: value })).sort((a, b) => Math.abs(b.r) - Math.abs(a.r));
   const [first, second] = order;
-  if (!first || !(Math.abs(first.r) >= LEAST5)) return [];
-  return second && Math.abs(second.r) >= Math.max(LEAST5, MIXED * Math.abs(first.r)) ? [first, second] : [first];
+  if (!first || !(Math.abs(first.r) >= LEAST6)) return [];
+  return second && Math.abs(second.r) >= Math.max(LEAST6, MIXED * Math.abs(first.r)) ? [first, second] : [first];
 }
 
 // explorer/stage/web/concepts/vae/sliders/readings.js
@@ -3904,10 +3998,10 @@ var Row = class {
     write(this.follows, off2 ? "" : unused2 ? words.say("dim_unused") : follows);
     set(this.follows, { title: whole || null });
     set(this.element, { "data-unused": unused2 && !off2, "data-off": off2 });
-    const said = [title, unused2 ? words.say("dim_unused") : whole].filter(Boolean).join(": ");
+    const said2 = [title, unused2 ? words.say("dim_unused") : whole].filter(Boolean).join(": ");
     const text = words.say(this.certain ? "dim_value_fitted" : "dim_value", { name: title, value: fixed(u, 2), sigmas: fixed(u, 1) });
     const now = Math.max(-REACH, Math.min(REACH, u)).toFixed(2);
-    set(this.rail, { "aria-label": off2 ? title : said, "aria-valuenow": off2 ? 0 : now, "aria-valuetext": off2 ? words.say("no_number") : text, "aria-disabled": off2 ? "true" : null });
+    set(this.rail, { "aria-label": off2 ? title : said2, "aria-valuenow": off2 ? 0 : now, "aria-valuetext": off2 ? words.say("no_number") : text, "aria-disabled": off2 ? "true" : null });
   }
   /** @param {Reading["q"]} q */
   showPosterior(q) {
@@ -4034,8 +4128,8 @@ var Sliders = class {
     this.list.replaceChildren(...this.rows.map(({ element }) => element));
     for (const row of this.rows) row.show(NOTHING);
     const mark = (see, text) => h("span", { class: "dims-mark", "data-see": see }, h("i", { class: `dims-sign ${see}` }), text);
-    const said = certain ? { posterior: "dims_code", prior: "dims_fitted" } : { posterior: "dims_q_bar", prior: "dims_the_prior" };
-    const marks = [mark("z", "z"), ...Object.entries({ ...said, codes: "dims_codes" }).map(([see, word]) => mark(see, words.say(word)))];
+    const said2 = certain ? { posterior: "dims_code", prior: "dims_fitted" } : { posterior: "dims_q_bar", prior: "dims_the_prior" };
+    const marks = [mark("z", "z"), ...Object.entries({ ...said2, codes: "dims_codes" }).map(([see, word]) => mark(see, words.say(word)))];
     this.legend.replaceChildren(...marks, this.measure);
     write(this.measure, words.say(certain ? "dims_spread" : "dims_kl"));
     this.buttons.forEach((button, i) => write(button, words.say(certain && i < 2 ? `${BUTTONS2[i]}_certain` : BUTTONS2[i])));
@@ -4092,8 +4186,8 @@ var Sliders = class {
   paint(shown, colours) {
     this.shown = shown;
     if (!this.sizes || shown.own.u.length !== this.count) return false;
-    const said = this.say(shown);
-    return this.draw(shown, colours, this.sizes) || said;
+    const said2 = this.say(shown);
+    return this.draw(shown, colours, this.sizes) || said2;
   }
   /** @param {Shown} shown */
   say(shown) {
@@ -4142,87 +4236,6 @@ var Sliders = class {
   }
 };
 
-// explorer/stage/web/concepts/vae/readings.js
-var EXACT = 2;
-var USED = { kl: 0.05, var: 0.01 };
-var RARE = beyond(3, 2);
-var curveOf = ({ model: { kind } }) => ({ vae: "elbo", autoencoder: "reconstruction", linear_vae: "fit_elbo" })[kind];
-function runOf(panel, film, past) {
-  const name2 = curveOf(panel);
-  const lines = { floor: panel.floor[name2] ?? null, baseline: null, climbs: name2 !== "reconstruction" };
-  return { values: film.scalars[name2] ?? [], have: film.have, total: film.total, past: past?.scalars[name2] ?? null, ...lines };
-}
-var tick = (value) => fixed(value, Math.abs(value) >= 99.95 ? 0 : Math.abs(value) >= 9.995 ? 1 : 2);
-function boundOf(panel, film, frame, words) {
-  if (!film.have) return { value: "\u2013", unit: words.say(`unit_${panel.model.kind}`), lines: [words.say("no_number"), "", ""], limit: -1 };
-  if (panel.model.kind === "autoencoder") return lossOf(panel, film, frame, words);
-  return panel.model.kind === "linear_vae" ? chainOf(panel, film, frame, words) : elboOf(panel, film, frame, words);
-}
-function elboOf({ floor }, film, frame, words) {
-  const se = film.scalar("elbo_se", frame);
-  const digits = digitsOf(se);
-  const said = (name2, sign = 1) => fixed(sign * film.scalar(name2, frame), digits);
-  const parts = words.say("elbo_parts", { reconstruction: said("reconstruction", -1), kl: said("kl") });
-  const held = words.say(floor.elbo === void 0 ? "held_out" : "held_out_most", { most: fixed(floor.elbo ?? NaN, digits) });
-  return { value: said("elbo"), unit: words.say("unit_vae_se", { se: fixed(se, digits) }), lines: [parts, tighterOf(film, frame, words), held], limit: floor.elbo === void 0 ? -1 : 2 };
-}
-function tighterOf({ summary, complete, total }, frame, words) {
-  if (!complete || summary.iwae === void 0) return words.say("iwae_later");
-  return words.say(frame < total - 1 ? "iwae_at_end" : "iwae", { value: fixed(summary.iwae, digitsOf(summary.iwae_se)) });
-}
-function lossOf({ floor }, film, frame, words) {
-  const se = film.scalar("reconstruction_se", frame);
-  const digits = digitsOf(se);
-  const held = words.say(floor.reconstruction === void 0 ? "held_out" : "held_out_least", { least: fixed(floor.reconstruction ?? NaN, digits) });
-  const unit = words.say("unit_autoencoder_se", { se: fixed(se, digits) });
-  return { value: fixed(film.scalar("reconstruction", frame), digits), unit, lines: [words.say("no_bound"), "", held], limit: floor.reconstruction === void 0 ? -1 : 2 };
-}
-function chainOf({ floor }, film, frame, words) {
-  const [elbo, own] = ["fit_elbo", "fit_log_prob"].map((name2) => film.scalar(name2, frame));
-  const best = floor.fit_log_prob ?? NaN;
-  const likelihood = words.say("own_log_p", { sign: relation(elbo, own), value: fixed(own, EXACT) });
-  const pca = words.say("pca_log_p", { sign: relation(own, best), value: fixed(best, EXACT) });
-  const [angle, se] = [film.scalar("angle", frame), film.scalar("elbo_se", frame)];
-  const held = { value: fixed(film.scalar("elbo", frame), digitsOf(se)), se: fixed(se, digitsOf(se)) };
-  return { value: fixed(elbo, EXACT), unit: words.say("unit_linear_vae"), lines: [likelihood, pca, words.say("apart", { angle: fixed(angle, 1), ...held })], limit: 1 };
-}
-function relation(a, b) {
-  return a <= b + 0.5 * 10 ** -EXACT ? "\u2264" : ">";
-}
-function notesOf({ model }, film, words) {
-  const cost = film.complete ? film.summary.rounding : NaN;
-  return [words.say(`nats_${model.likelihood}`), words.say("rounding", { nats: fixed(cost ?? NaN, 2) })];
-}
-function dimensionsOf({ model, floor }, film, at) {
-  const kind = model.kind === "autoencoder" ? "var" : "kl";
-  const values = Array.from({ length: model.latent }, (_, j) => film.between(`${kind}_${j + 1}`, at));
-  const since = floor.active_since ?? -1;
-  const known = floor.active !== void 0 && film.have > 0 && film.steps[Math.floor(film.clamp(at))] > since;
-  return { values, used: values.map((value) => value > USED[kind]), exact: known ? floor.active : null };
-}
-function topOf({ model }, film) {
-  const kind = model.kind === "autoencoder" ? "var" : "kl";
-  let most = 10 * USED[kind];
-  for (let j = 1; j <= model.latent; j++) for (let frame = 0; frame < film.have; frame++) most = Math.max(most, film.scalar(`${kind}_${j}`, frame));
-  const power = 10 ** Math.floor(Math.log10(most));
-  return power * /** @type {number} */
-  [1, 2, 5, 10].find((step) => step * power >= most * (1 - 1e-9));
-}
-function placeOf3({ model, mu, sigma, u, z: z2 }, at) {
-  const r = radius(u);
-  const share = beyond(r, u.length);
-  const sigmas = fromQ(z2, mu, sigma);
-  return { r, share, sigmas, lonely: share < RARE && isRare(sigmas, u.length) && !visited(model, at, z2) };
-}
-function isRare(sigmas, d) {
-  return beyond(sigmas, d) < RARE;
-}
-function visited(model, at, z2) {
-  const codes = model.codes(at);
-  const one = (rows, i) => rows.subarray(i * z2.length, (i + 1) * z2.length);
-  return Array.from({ length: codes.mu.length / z2.length }, (_, i) => i).some((i) => !isRare(fromQ(z2, one(codes.mu, i), one(codes.sigma, i)), z2.length));
-}
-
 // explorer/stage/web/concepts/vae/truth/bound.js
 var Bound = class {
   /**
@@ -4239,8 +4252,8 @@ var Bound = class {
     this.curve = new Curve(`${words.say("curve", { unit })}; ${words.say("seek_help")}`, seek);
     this.large = new LargeCurve(words, { title: panel.title, unit }, seek);
     this.curve.element.append(this.large.button);
-    const said = h("div", { class: "said" }, h("p", { class: "big" }, this.value, " ", this.unit), ...this.lines);
-    this.element = h("div", { class: "fact bound", role: "group", "aria-label": words.say("the_bound") }, said, this.curve.element, this.large.dialog);
+    const said2 = h("div", { class: "said" }, h("p", { class: "big" }, this.value, " ", this.unit), ...this.lines);
+    this.element = h("div", { class: "fact bound", role: "group", "aria-label": words.say("the_bound") }, said2, this.curve.element, this.large.dialog);
     this.shown = "";
     this.place = NaN;
   }
@@ -4369,7 +4382,9 @@ var Distance = class {
     this.last = h("span");
     const plot = s("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none" }, this.beyond, this.density, this.here);
     this.chi = h("div", { class: "chi", "aria-hidden": "true", title: words.say("distances_of_draws") }, plot, h("div", { class: "ends" }, h("span", {}, "0"), this.last));
-    const big = h("p", { class: "big" }, h("span", { class: "math" }, "|", h("i", {}, "z"), "|"), h("span", {}, " = "), this.value);
+    this.unit = h("small");
+    this.norm = h("span", {}, h("span", { class: "math" }, "|", h("i", {}, "z"), "|"), " = ");
+    const big = h("p", { class: "big" }, this.norm, this.value, " ", this.unit);
     this.element = h("div", { class: "fact far", role: "group", "aria-label": words.say("how_far") }, h("div", { class: "said" }, big, ...this.lines), this.chi);
     this.shown = "";
     this.latent = 0;
@@ -4405,9 +4420,11 @@ var Distance = class {
     if (!this.panel || key2 === this.shown) return false;
     this.shown = key2;
     const { words, panel } = this;
-    const { r, share, sigmas, lonely } = placeOf3(own, at);
-    write(this.value, fixed(r, 2));
+    const { r, share, sigmas, lonely } = placeOf(own, at);
     const point = panel.model.kind === "autoencoder";
+    this.norm.hidden = point;
+    write(this.value, fixed(r, 2) + (point ? "\u03C3" : ""));
+    write(this.unit, point ? words.say("from_middle") : "");
     write(this.lines[0], words.say(point ? "beyond_fitted" : "beyond_prior", { share: this.percent(share) }));
     write(this.lines[1], point ? words.say("no_q") : words.say("from_q", { sigmas: fixed(sigmas, sigmas < 9.95 ? 1 : 0) }));
     write(this.lines[2], lonely ? words.say("lonely") : "");
@@ -4424,7 +4441,7 @@ var Distance = class {
   panel;
   most = 1;
   get spoken() {
-    return [`|z| = ${this.value.textContent}`, ...this.lines.map((line3) => line3.textContent)].filter(Boolean).join("; ");
+    return [`${this.norm.hidden ? "" : "|z| = "}${this.value.textContent} ${this.unit.textContent}`.trim(), ...this.lines.map((line3) => line3.textContent)].filter(Boolean).join("; ");
   }
 };
 

@@ -108,6 +108,19 @@ function relation(a, b) {
 }
 
 /**
+ * What giving images back costs that were held out of training, in nats an image: the one reading that a VAE and an autoencoder
+ * share, where theirs is the same likelihood.
+ * @param {Film} film
+ * @param {number} at
+ */
+export function costOf(film, at) {
+  if (!film.have) return fixed(NaN, 0);
+  const frame = Math.floor(film.clamp(at));
+  const se = film.scalar("reconstruction_se", frame);
+  return fixed(film.scalar("reconstruction", frame), digitsOf(Number.isNaN(se) ? film.scalar("elbo_se", frame) : se));
+}
+
+/**
  * What must be said once of all these numbers: what kind of nats they are, and what the film leaves out.
  * @param {Said} panel
  * @param {Film} film
