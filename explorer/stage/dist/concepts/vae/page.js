@@ -799,9 +799,12 @@ var Half = class {
     this.cost = h("b");
     this.edges = h("p", { class: "foot-edges" });
     this.near = h("span", { class: "foot-near" });
+    this.nearest = h("p", { class: "foot-nearest" });
     this.pictures = h("div", { class: "foot-pictures" });
     const cost = h("p", { class: "foot-cost" }, this.cost, " ", words.say("cost"), h("span", {}, words.say("cost_mean")));
-    const text = h("div", { class: "foot-text" }, h("p", { class: "foot-name" }, this.name, this.whose), h("p", { class: "foot-distance" }, this.number, " ", this.caption), cost, this.edges, this.near);
+    const name2 = h("p", { class: "foot-name" }, this.name, this.whose);
+    const distance = h("p", { class: "foot-distance" }, this.number, " ", this.caption);
+    const text = h("div", { class: "foot-text" }, name2, distance, cost, h("div", { class: "foot-last" }, this.near, h("div", {}, this.nearest, this.edges)));
     this.element = h("div", { class: "foot-half", "data-model": which }, this.pictures, text);
     this.title = "";
     this.painted = "";
@@ -821,7 +824,7 @@ var Half = class {
     this.real = new Picture(images.shape, "", "real");
     this.strip = new Atlas(images.shape, h("canvas", { class: "pixels made dozen", role: "img" }));
     this.pictures.replaceChildren(this.decoded.element, this.strip.canvas);
-    this.near.replaceChildren(this.real.element, h("span"));
+    this.near.replaceChildren(this.real.element);
   }
   /**
    * @param {Shown} shown
@@ -855,11 +858,7 @@ var Half = class {
     write(this.caption, words.say("from_real"));
     write(this.whose, words.say(byHand ? "same_code" : "own_code"));
     write(this.cost, costOf(model.film, at));
-    write(
-      /** @type {Element} */
-      this.near.lastElementChild,
-      words.say("nearest_real", { name: images.name(index) })
-    );
+    write(this.nearest, words.say("nearest_real", { name: images.name(index) }));
     this.showEdges(edgesLeft(images, [decoded], [index]));
     this.said = `${words.say("said_distance", { model: this.title, value })} ${this.cost.textContent} ${words.say("cost")}${words.say("cost_mean")}.`;
   }
