@@ -193,7 +193,7 @@ WORDS = {
     "beyond_prior": N_("{share} of prior draws lie farther"),
     "from_middle": N_("from the codes’ middle"),
     "beyond_fitted": N_("{share} of fitted draws lie farther"),
-    "from_q": N_("{sigmas}σ from q(z|x)"),
+    "from_q": N_("{sigmas}σ from q(z|x); half lie within {half}"),
     "no_q": N_("no q(z|x): a code is a point"),
     "lonely": N_("hardly any code in training lay here"),
 }

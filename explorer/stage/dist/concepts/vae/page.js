@@ -640,6 +640,15 @@ function chi(r, d) {
   if (r === 0) return d === 1 ? Math.sqrt(2 / Math.PI) : 0;
   return Math.exp((d - 1) * Math.log(r) - r * r / 2 - (d / 2 - 1) * Math.LN2 - logGamma(d / 2));
 }
+function median(d) {
+  let [low, high] = [0, Math.sqrt(d) + 1];
+  while (high - low > 1e-9) {
+    const middle = (low + high) / 2;
+    if (beyond(middle, d) > 0.5) low = middle;
+    else high = middle;
+  }
+  return low;
+}
 function upperGamma(a, x) {
   if (!(x > 0)) return x === 0 ? 1 : NaN;
   if (x === Infinity) return 0;
@@ -4425,7 +4434,7 @@ var Distance = class {
     write(this.value, fixed(r, 2) + (point ? "\u03C3" : ""));
     write(this.unit, point ? words.say("from_middle") : "");
     write(this.lines[0], words.say(point ? "beyond_fitted" : "beyond_prior", { share: this.percent(share) }));
-    write(this.lines[1], point ? words.say("no_q") : words.say("from_q", { sigmas: fixed(sigmas, sigmas < 9.95 ? 1 : 0) }));
+    write(this.lines[1], point ? words.say("no_q") : words.say("from_q", { sigmas: fixed(sigmas, sigmas < 9.95 ? 1 : 0), half: fixed(median(this.latent), 1) }));
     write(this.lines[2], lonely ? words.say("lonely") : "");
     set(this.beyond, { d: r < this.end ? `${this.line(r)}L100 ${100 - FOOT2}L${this.x(r).toFixed(1)} ${100 - FOOT2}Z` : "" });
     set(this.here, { d: `M${this.x(r).toFixed(1)} 0V100` });

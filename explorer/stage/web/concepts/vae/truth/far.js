@@ -7,7 +7,7 @@
 
 import { h, s, set, write } from "../../../kernel/dom.js";
 import { fixed } from "../../../kernel/numbers.js";
-import { chi } from "../distance.js";
+import { chi, median } from "../distance.js";
 import { placeOf } from "../readings.js";
 
 const POINTS = 60; // of the density's line
@@ -74,7 +74,7 @@ export class Distance {
     write(this.value, fixed(r, 2) + (point ? "σ" : ""));
     write(this.unit, point ? words.say("from_middle") : "");
     write(this.lines[0], words.say(point ? "beyond_fitted" : "beyond_prior", { share: this.percent(share) }));
-    write(this.lines[1], point ? words.say("no_q") : words.say("from_q", { sigmas: fixed(sigmas, sigmas < 9.95 ? 1 : 0) }));
+    write(this.lines[1], point ? words.say("no_q") : words.say("from_q", { sigmas: fixed(sigmas, sigmas < 9.95 ? 1 : 0), half: fixed(median(this.latent), 1) }));
     write(this.lines[2], lonely ? words.say("lonely") : "");
     set(this.beyond, { d: r < this.end ? `${this.line(r)}L100 ${100 - FOOT}L${this.x(r).toFixed(1)} ${100 - FOOT}Z` : "" });
     set(this.here, { d: `M${this.x(r).toFixed(1)} 0V100` });
