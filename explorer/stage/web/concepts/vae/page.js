@@ -51,7 +51,7 @@ class VaePage {
     this.switch = new PanelSwitch(names, words, (panel) => this.choose({ panel: /** @type {any} */ (panel) }));
     this.rightSwitch = segmented(words.say("right_shows"), ["machine", "beside", "between"].map((right) => [right, words.say(right)]), (right) => this.turn(/** @type {any} */ (right)));
     this.veil = h("p", { class: "veil", hidden: true }, h("span", {}, words.say("after_the_guess")));
-    this.invite = invitation(kit, this.lefts.plane.view, words.say("drag_z"));
+    this.invite = invitation(kit, this.lefts.plane.grip, words.say("drag_z"));
     this.tools = [this.rightSwitch.element];
     this.elements = [this.switch.element, this.panels, this.veil, kit.timeline(TRAINING).bar, this.truth.element];
     this.arranged = "";
