@@ -39,16 +39,17 @@ _CUT = """() => {
         for (const element of root.querySelectorAll('*')) {
             if (element.shadowRoot) look(element.shadowRoot);
             if (element.closest('svg, select, style, script, [data-testid=stToolbar], [data-testid=stSidebar]')) continue;
-            const texts = [...element.childNodes].filter(node => node.nodeType === 3 && node.textContent.trim());
+            const texts = [...element.childNodes].filter(n => n.nodeType === 3 && n.textContent.trim());
             if (!texts.length || unseen(element)) continue;
-            const say = () => found.add(`${element.className || element.tagName}: ${element.textContent.trim().slice(0, 60)}`);
-            if (hides(getComputedStyle(element)) && element.clientWidth > 4 && element.scrollWidth > element.clientWidth + ASIDE) say();
+            const named = `${element.className || element.tagName}: ${element.textContent.trim().slice(0, 60)}`;
+            const { clientWidth: room, scrollWidth: wanted } = element;
+            if (hides(getComputedStyle(element)) && room > 4 && wanted > room + ASIDE) found.add(named);
             const around = boxes(element).map(box => box.getBoundingClientRect());
             for (const text of texts) {
                 const range = document.createRange();
                 range.selectNodeContents(text);
                 const lines = [...range.getClientRects()].filter(line => line.width > 1);
-                if (lines.some(line => around.some(box => past(line, box)))) say();
+                if (lines.some(line => around.some(box => past(line, box)))) found.add(named);
             }
         }
     };

@@ -1,4 +1,4 @@
-"""The home page and what others try have no serious accessibility finding, a page known to be bad has some (see test_contract)."""
+"""The home page and what others try have no serious finding, a page known to be bad has some (see test_contract)."""
 
 import pytest
 from playwright.sync_api import expect

@@ -1,4 +1,4 @@
-"""No words of the VAE's page are cut at middle widths, whatever stands on its stage; a plane names its title or its choice."""
+"""No words of the VAE's page are cut at middle widths, whatever stands on its stage."""
 
 import pytest
 
