@@ -38,7 +38,8 @@ _CUT = """() => {
     const look = root => {
         for (const element of root.querySelectorAll('*')) {
             if (element.shadowRoot) look(element.shadowRoot);
-            if (element.closest('svg, select, style, script, [data-testid=stToolbar], [data-testid=stSidebar]')) continue;
+            if (element.closest('svg, select, style, script, [data-testid=stToolbar]')) continue;
+            if (element.closest('[data-testid=stSidebar]')) continue;
             const texts = [...element.childNodes].filter(n => n.nodeType === 3 && n.textContent.trim());
             if (!texts.length || unseen(element)) continue;
             const named = `${element.className || element.tagName}: ${element.textContent.trim().slice(0, 60)}`;
