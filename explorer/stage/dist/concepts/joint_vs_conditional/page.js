@@ -3854,6 +3854,7 @@ function cells(learned, truth, count, label, words) {
 var BATCH = 40;
 var MOST_DRAWN = 200;
 var shortName = (panel) => panel.short ?? panel.title;
+var inParts = (text) => text.split(/(?=[,，])/).map((part) => h("span", {}, part));
 var Panel = class {
   /**
    * @param {SideScene} panel
@@ -3869,7 +3870,7 @@ var Panel = class {
     this.math = h("span", {}, math(panel.math));
     this.axes = [h("span", { class: "axis across", hidden: true }), h("span", { class: "axis up", hidden: true })];
     this.subtitle = h("p");
-    this.said = h("span");
+    this.said = h("span", { class: "parts" });
     this.open = h("button", { type: "button", class: "tool open", "aria-expanded": "false" }, this.said, outwards());
     this.open.addEventListener("click", actions.machine);
     const parts2 = { head: this.head(), over: [...this.axes, this.readout.element], below: [] };
@@ -3965,8 +3966,8 @@ var Panel = class {
   }
   /** Say what the model is made of; a network can be opened there. @param {SideScene} panel */
   describeModel({ subtitle, model }) {
-    write(this.said, subtitle);
-    if (model.kind !== "mlp") this.subtitle.replaceChildren(subtitle);
+    this.said.replaceChildren(...inParts(subtitle));
+    if (model.kind !== "mlp") this.subtitle.replaceChildren(h("span", { class: "parts" }, ...inParts(subtitle)));
     else if (this.open.parentNode !== this.subtitle) this.subtitle.replaceChildren(this.open);
     this.showOpen(this.open.getAttribute("aria-expanded") === "true");
   }
