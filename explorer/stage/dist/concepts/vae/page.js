@@ -1208,6 +1208,7 @@ function drawGround(ctx, picture, ratio) {
   drawRings(ctx, picture);
   if (!shown.bare && shown.lit === "posterior") drawClouds(ctx, picture);
   if (!shown.bare && shown.look.under !== "pictures") drawCodes(ctx, picture, ratio);
+  drawRingNames(ctx, picture);
   drawTicks(ctx, picture);
 }
 function drawLattice(ctx, { camera, lattice, shown }) {
@@ -1226,7 +1227,7 @@ function drawLattice(ctx, { camera, lattice, shown }) {
   ctx.drawImage(canvas, 0, 0, camera.width, camera.height);
   ctx.restore();
 }
-function drawRings(ctx, { camera, axes, shown, colours, fonts, card }) {
+function drawRings(ctx, { camera, axes, shown, colours }) {
   const lit = shown.lit === "prior";
   if (shown.own.model.certain) ctx.setLineDash([6, 5]);
   for (const far of FAR) {
@@ -1235,6 +1236,8 @@ function drawRings(ctx, { camera, axes, shown, colours, fonts, card }) {
     line(ctx, colours.ink, lit ? 3 : 1.5, lit ? 1 : 0.85);
   }
   ctx.setLineDash([]);
+}
+function drawRingNames(ctx, { camera, axes, colours, fonts, card }) {
   if (card) return;
   const up = Math.SQRT1_2;
   for (const far of FAR) {
@@ -1686,6 +1689,7 @@ function placeSaid(u, axes, words) {
 
 // explorer/stage/web/concepts/vae/plane.js
 var LEAST3 = 120;
+var ROOM = 140;
 var UNDER = (
   /** @type {const} */
   ["both", "codes", "pictures"]
@@ -1718,7 +1722,7 @@ var Plane = class {
       /** @type {any} */
       left
     ) }));
-    const name2 = h("div", { class: "latent-name" }, h("h2", {}, words.say("latent_space")), this.left.element, this.under.element);
+    const name2 = h("div", { class: "latent-name" }, h("h2", { class: "parts" }, h("span", {}, words.say("latent_space"))), this.left.element, this.under.element);
     this.element = h("section", { class: "plane", "aria-label": words.say("latent_space") }, h("header", {}, name2, this.legend.element), this.view, this.foot);
     this.size = { width: 0, height: 0, zoom: 1 };
     this.shown = null;
@@ -1894,6 +1898,7 @@ var Plane = class {
     drawOver(ctx, picture);
     const { at } = handleAt(picture);
     this.grip.hidden = shown.bare;
+    set(this.grip, { "data-last": at[0] > camera.width - ROOM });
     this.grip.style.translate = at.map((v) => `${v * camera.zoom}px`).join(" ");
     return true;
   }
@@ -3218,7 +3223,7 @@ function down() {
 }
 
 // explorer/stage/web/concepts/vae/machine/nats.js
-var ROOM = 1.5;
+var ROOM2 = 1.5;
 var xlogx = (v) => v > 0 ? v * Math.log(v) : 0;
 var flawless = (count, noise) => count / 2 * Math.log(2 * Math.PI * noise * noise);
 function natsOf(at, values, { model, mu, sigma, z: z2 }) {
@@ -3236,11 +3241,11 @@ function scaleOf(images, { likelihood, noise }) {
   const { count, size, values } = images;
   const mean = new Float64Array(size);
   for (let k = 0; k < values.length; k++) mean[k % size] += values[k] / count;
-  if (likelihood === "bernoulli") return ROOM * entropy(mean);
-  if (!noise) return ROOM * size / 2;
+  if (likelihood === "bernoulli") return ROOM2 * entropy(mean);
+  if (!noise) return ROOM2 * size / 2;
   let squares = 0;
   for (let k = 0; k < values.length; k++) squares += (values[k] - mean[k % size]) ** 2 / count;
-  return ROOM * squares / (2 * noise * noise);
+  return ROOM2 * squares / (2 * noise * noise);
 }
 function barsOf({ reconstruction, kl, floor }, { likelihood }, scale) {
   const from = likelihood === "bernoulli" ? 0 : floor;
@@ -3654,6 +3659,7 @@ var Machine = class {
 
 // explorer/stage/web/concepts/vae/sliders/sizes.js
 var REACH = 3.5;
+var TWO_LINES = 34;
 var ENDS = 3;
 var GAP3 = 8;
 var HEAD = 24;
@@ -3838,11 +3844,11 @@ var Readings2 = class {
    * @param {string[]} names
    */
   said([first, second], names) {
-    if (!first) return { short: "", whole: "" };
+    if (!first) return { short: [], whole: "" };
     const one = ({ factor, r }) => this.words.say("dim_follows", { factor: names[factor], r: written(r) });
-    if (!second) return { short: one(first), whole: one(first) };
+    if (!second) return { short: [one(first)], whole: one(first) };
     const whole = this.words.say("dim_mixes", { first: one(first), second: one(second) });
-    return { short: whole, whole };
+    return { short: [one(first), `${this.words.say("dims_comma")}${one(second)}`], whole };
   }
 };
 
@@ -3959,7 +3965,7 @@ var Strip2 = class {
 // explorer/stage/web/concepts/vae/sliders/row.js
 var SUBSCRIPTS2 = "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089";
 var SIGMAS = [-3, -2, -1, 0, 1, 2, 3];
-var NOTHING = { u: 0, q: null, cost: NaN, share: 0, unused: false, follows: "", whole: "", off: true };
+var NOTHING = { u: 0, q: null, cost: NaN, share: 0, unused: false, follows: [], whole: "", off: true };
 var nameOf2 = (i) => `z${[...String(i + 1)].map((digit2) => SUBSCRIPTS2[Number(digit2)]).join("")}`;
 var percent = (u) => 50 * (Math.max(-REACH, Math.min(REACH, u)) + REACH) / REACH;
 var Row = class {
@@ -3974,6 +3980,8 @@ var Row = class {
     this.certain = certain;
     this.title = nameOf2(index);
     this.value = 0;
+    this.slim = false;
+    this.told = "";
     this.strip = new Strip2(index);
     this.density = new Density();
     this.q = h("span", { class: "dim-q", "data-see": "posterior" });
@@ -3993,6 +4001,7 @@ var Row = class {
   /** @param {Sizes} sizes */
   layout(sizes) {
     this.density.layout(sizes);
+    this.slim = sizes.mode === "slim" && sizes.row < TWO_LINES;
   }
   /** @param {Reading} reading */
   show({ u, q, cost, share, unused: unused2, follows, whole, off: off2 }) {
@@ -4003,13 +4012,19 @@ var Row = class {
     this.showPosterior(q);
     write(this.number, off2 ? "" : fixed(cost, 2));
     this.fill.style.width = `${off2 ? 0 : 100 * Math.min(1, share)}%`;
-    write(this.follows, off2 ? "" : unused2 ? words.say("dim_unused") : follows);
+    this.tell(off2 ? [] : unused2 ? [words.say("dim_unused")] : this.slim ? follows : [whole]);
     set(this.follows, { title: whole || null });
     set(this.element, { "data-unused": unused2 && !off2, "data-off": off2 });
     const said2 = [title, unused2 ? words.say("dim_unused") : whole].filter(Boolean).join(": ");
     const text = words.say(this.certain ? "dim_value_fitted" : "dim_value", { name: title, value: fixed(u, 2), sigmas: fixed(u, 1) });
     const now = Math.max(-REACH, Math.min(REACH, u)).toFixed(2);
     set(this.rail, { "aria-label": off2 ? title : said2, "aria-valuenow": off2 ? 0 : now, "aria-valuetext": off2 ? words.say("no_number") : text, "aria-disabled": off2 ? "true" : null });
+  }
+  /** @param {string[]} parts */
+  tell(parts) {
+    if (this.told === parts.join("")) return;
+    this.told = parts.join("");
+    this.follows.replaceChildren(...parts.map((part) => h("span", {}, part)));
   }
   /** @param {Reading["q"]} q */
   showPosterior(q) {
@@ -4064,7 +4079,6 @@ var DRAWS2 = 1e4;
 var BUTTONS2 = ["dims_prior", "dims_q", "dims_zero"];
 var AXIS = 22;
 var FEET = { wide: 40, narrow: 52, docked: 0 };
-var TWO_LINES = 34;
 var Sliders = class {
   /**
    * @param {Kit} kit
@@ -4091,7 +4105,7 @@ var Sliders = class {
       this.button(() => actions.move(new Float32Array(this.count)))
     ];
     this.body = h("div", { class: "dims-body" }, this.list, h("div", { class: "dims-foot" }, this.axis), h("div", { class: "dims-tools" }, ...this.buttons));
-    const head = h("header", {}, h("div", { class: "dims-name" }, h("h2", {}, words.say("latent_space")), this.left.element), this.legend);
+    const head = h("header", {}, h("div", { class: "dims-name" }, h("h2", { class: "parts" }, h("span", {}, words.say("latent_space"))), this.left.element), this.legend);
     this.element = h("section", { class: "sliders", "aria-label": words.say("latent_space") }, head, this.body);
     this.rows = [];
     this.readings = new Readings2(words);
@@ -4152,7 +4166,7 @@ var Sliders = class {
     if (!width || !this.count) return;
     const free = room.narrow && !Number.isFinite(room.height);
     const docked = room.narrow && !free;
-    const foot = docked ? FEET.docked : AXIS * room.zoom + (room.narrow ? FEET.narrow : FEET.wide) * (room.zoom > 1 ? 1.25 : 1);
+    const foot = docked ? FEET.docked : AXIS * room.zoom + (room.zoom > 1 ? 0 : room.narrow ? FEET.narrow : FEET.wide);
     this.sizes = sizesOf2({ width, height: free ? Infinity : room.side - foot, count: this.count, words: Boolean(this.images?.factors), zoom: room.zoom });
     this.body.style.height = free ? "" : `${room.side}px`;
     set(this.element, { "data-mode": this.sizes.mode, "data-docked": docked });
@@ -4583,7 +4597,7 @@ var VaePage = class {
       right
     ));
     this.veil = new Veil(words.say("after_the_guess"), [kit.timeline(TRAINING2).bar, this.truth.element]);
-    this.invite = invitation(kit, this.lefts.plane.view, words.say("drag_z"));
+    this.invite = invitation(kit, this.lefts.plane.grip, words.say("drag_z"));
     this.tools = [this.rightSwitch.element];
     this.elements = [this.switch.element, this.panels, this.veil.element, kit.timeline(TRAINING2).bar, this.truth.element];
     this.arranged = "";
