@@ -184,12 +184,21 @@ def _start(member: ast.stmt) -> int:
 def _field(member: ast.AnnAssign, text: str) -> list[str]:
     """Return a config's field as a dataclass has it; what its knob says becomes a comment."""
     default = default_of(member)
-    value = "" if default is None else f" = {ast.get_source_segment(text, default)}"
+    value = "" if default is None else f" = {_whole(str(ast.get_source_segment(text, default)))}"
     line = f"    {ast.unparse(member.target)}: {ast.get_source_segment(text, member.annotation)}{value}"
     said = _said(member)
-    if len(line) + len(said) + 4 > WIDTH:
+    if said and len(line) + len(said) + 4 > WIDTH:
         return [f"    # {said}", line]
     return [f"{line}  # {said}" if said else line]
+
+
+def _whole(source: str) -> str:
+    """Return an expression that stands for itself: parentheses around its lines are no part of what was found."""
+    try:
+        ast.parse(source, mode="eval")
+    except SyntaxError:
+        return f"(\n        {source}\n    )"
+    return source
 
 
 def _said(member: ast.AnnAssign) -> str:

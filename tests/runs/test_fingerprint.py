@@ -15,6 +15,7 @@ from explorer.runs.fingerprint import REGISTRIES, code_fingerprint, essence, fin
 NETWORK, MIXTURE = RunSpec(model="network"), RunSpec(model="mixture")
 FAMILIES = {name: RunSpec(model=name) for name in models.ON_PLANE}
 FAMILIES |= {name: RunSpec(model=name, world="digits") for name in models.OF_IMAGES}
+FAMILIES |= {"gan": RunSpec(model="gan"), "gan_line": RunSpec(model="gan_line", world="bell")}
 WORLDS = {name: RunSpec(model="network", world=name) for name in worlds.ON_PLANE if name != "table"}
 
 

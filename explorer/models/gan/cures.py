@@ -53,7 +53,7 @@ class SpectralNorm:
     """
 
     def __init__(self, weights: Sequence[Tensor], generator: torch.Generator) -> None:
-        self.directions = [normalize(torch.randn(len(w), generator=generator), dim=0) for w in weights]
+        self.directions = [normalize(torch.randn(len(w), generator=generator, dtype=w.dtype), dim=0) for w in weights]
         for _ in range(SETTLE):
             self.iterate(weights)
 

@@ -34,7 +34,8 @@ class LineConfig(WorldConfig):
     points: int = knob(
         1000, "Training points", "the fewer, the easier to overfit", choices=(100, 300, 1000), low=10, high=1000
     )
-    seed: int = knob(7, "Data seed", "which points were drawn", low=0, high=9999, step=1, more=True)
+    # 5 is an ordinary draw; 7, the plane's, puts 1,000 numbers of N(0, 1) by .07 to the left, which is 2.3 sigma off.
+    seed: int = knob(5, "Data seed", "which points were drawn", low=0, high=9999, step=1, more=True)
 
     @property
     def size(self) -> int:
