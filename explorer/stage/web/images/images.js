@@ -62,13 +62,14 @@ export class ImageSet {
   /**
    * The image whose pixels differ least, by the sum of their squares.
    * @param {ArrayLike<number>} values
+   * @param {number} [likely] one that may be it, so that the others are soon seen not to be: the answer is the same
    * @returns {number} its index
    */
-  nearest(values) {
-    let [best, least] = [0, Infinity];
+  nearest(values, likely = 0) {
+    let [best, least] = [likely, this.distance(likely, values, Infinity)];
     for (let i = 0; i < this.count; i++) {
       const away = this.distance(i, values, least);
-      if (away < least) [best, least] = [i, away];
+      if (away < least || (away === least && i < best)) [best, least] = [i, away];
     }
     return best;
   }

@@ -17,7 +17,7 @@ import { NOTHING, Row, SIGMAS, nameOf, percent } from "./sliders/row.js";
 import { sizesOf, spacing } from "./sliders/sizes.js";
 import { Turns } from "./sliders/turns.js";
 
-const BUDGET = 8; // milliseconds of a frame for strips
+const BUDGET = 5; // milliseconds of a frame for strips
 const DRAWS = 10000;
 const BUTTONS = ["dims_prior", "dims_q", "dims_zero"];
 const AXIS = 22; // pixels under the rows
