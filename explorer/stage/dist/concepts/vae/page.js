@@ -69,13 +69,14 @@ var ImageSet = class {
   /**
    * The image whose pixels differ least, by the sum of their squares.
    * @param {ArrayLike<number>} values
+   * @param {number} [likely] one that may be it, so that the others are soon seen not to be: the answer is the same
    * @returns {number} its index
    */
-  nearest(values) {
-    let [best, least] = [0, Infinity];
+  nearest(values, likely = 0) {
+    let [best, least] = [likely, this.distance(likely, values, Infinity)];
     for (let i = 0; i < this.count; i++) {
       const away = this.distance(i, values, least);
-      if (away < least) [best, least] = [i, away];
+      if (away < least || away === least && i < best) [best, least] = [i, away];
     }
     return best;
   }
@@ -263,8 +264,16 @@ var Mlp = class {
     const { values, places } = this;
     const bias = start + from * to;
     let o = 0;
-    for (let row = start; o + 3 < to; o += 4, row += 4 * from) {
-      let [a, b, c, d] = [weights[bias + o], weights[bias + o + 1], weights[bias + o + 2], weights[bias + o + 3]];
+    for (let row = start; o + 7 < to; o += 8, row += 8 * from) {
+      const first = bias + o;
+      let a = weights[first];
+      let b = weights[first + 1];
+      let c = weights[first + 2];
+      let d = weights[first + 3];
+      let e = weights[first + 4];
+      let f = weights[first + 5];
+      let g = weights[first + 6];
+      let h2 = weights[first + 7];
       for (let k = 0; k < count; k++) {
         const value = values[k];
         const at = row + places[k];
@@ -272,8 +281,19 @@ var Mlp = class {
         b += weights[at + from] * value;
         c += weights[at + 2 * from] * value;
         d += weights[at + 3 * from] * value;
+        e += weights[at + 4 * from] * value;
+        f += weights[at + 5 * from] * value;
+        g += weights[at + 6 * from] * value;
+        h2 += weights[at + 7 * from] * value;
       }
-      [out[o], out[o + 1], out[o + 2], out[o + 3]] = [a, b, c, d];
+      out[o] = a;
+      out[o + 1] = b;
+      out[o + 2] = c;
+      out[o + 3] = d;
+      out[o + 4] = e;
+      out[o + 5] = f;
+      out[o + 6] = g;
+      out[o + 7] = h2;
     }
     for (; o < to; o++) {
       let sum = weights[bias + o];
@@ -344,6 +364,21 @@ var LatentModel = class {
     this.write(this.weights("encoder", at), values, codes, 0);
     return codes;
   }
+  /**
+   * The same, computed once for an image that is asked again and again: while z is dragged, its own image stays.
+   * @param {number} at
+   * @param {ArrayLike<number>} values
+   * @returns {Codes} of one image, not to be written to
+   */
+  posterior(at, values) {
+    const weights = this.weights("encoder", at);
+    const known = this.encoded;
+    if (known?.weights === weights && known.values.every((value, i) => value === values[i])) return known.codes;
+    this.encoded = { weights, values: Float32Array.from(values), codes: this.encode(at, values) };
+    return this.encoded.codes;
+  }
+  /** @type {{ weights: Float32Array, values: Float32Array, codes: Codes } | undefined} the image that was asked last */
+  encoded;
   /**
    * @param {Float32Array} weights
    * @param {ArrayLike<number>} values
@@ -419,11 +454,11 @@ var LatentModel = class {
    * @param {number} at
    * @param {ArrayLike<number>} values
    * @param {ArrayLike<number>} z
+   * @param {ArrayLike<number>} [decoded] of z, where it is known
    */
-  logLikelihood(at, values, z2) {
-    const weights = this.weights("decoder", at);
-    if (this.form.likelihood === "bernoulli") return bernoulli(values, this.decoder.logits(weights, z2, this.sums));
-    return gaussian(values, this.decoder.run(weights, z2, this.sums), this.noise(at));
+  logLikelihood(at, values, z2, decoded) {
+    if (this.form.likelihood === "gaussian") return gaussian(values, decoded ?? this.decode(at, z2, this.sums), this.noise(at));
+    return bernoulli(values, this.decoder.logits(this.weights("decoder", at), z2, this.sums));
   }
   /** The standard deviation of a pixel. @param {number} at */
   noise(at) {
@@ -2297,7 +2332,7 @@ function shownAt({ at: places, moving, lit }, { look, images, own, other, places
   return { ...common, name: drawn ? "" : images.name(image), byHand: asked !== null, ...codes, key: key2 };
 }
 function codeOf(model, { at, values, eps, asked, way }) {
-  const { mu, sigma } = model.encode(at, values);
+  const { mu, sigma } = model.posterior(at, values);
   const units = model.standardization(at);
   const z2 = asked ? units.draw(asked) : way ? mixed(mu, model.encode(at, way.to).mu, way.t) : mu.map((m, i) => m + sigma[i] * eps[i]);
   return { model, mu, sigma, z: z2, u: asked ?? units.noise(z2), decoded: model.decode(at, z2) };
@@ -2425,16 +2460,19 @@ var Activity = class {
     this.values = this.pictures.map(({ shape }) => new Float32Array(shape[0] * shape[1]));
     this.element = h("div", { class: "strips" }, ...this.pictures.map(({ element }) => element));
   }
+  /** @type {{ weights: Float32Array, input: Float32Array } | undefined} what `values` are of */
+  asked;
   /**
    * @param {Float32Array} weights of the whole network
    * @param {ArrayLike<number>} input
    * @param {Rgb} colour
    */
   show(weights, input, colour) {
-    this.layers.forEach((layer, i) => {
-      const values = activityOf(layer, weights, input, this.values[i]);
-      this.pictures[i].show(values, colour);
-    });
+    const { asked } = this;
+    const same = asked?.weights === weights && asked.input.every((value, i) => value === input[i]);
+    if (!same) this.layers.forEach((layer, i) => activityOf(layer, weights, input, this.values[i]));
+    this.asked = same ? asked : { weights, input: Float32Array.from(input) };
+    this.pictures.forEach((picture, i) => picture.show(this.values[i], colour));
   }
 };
 function activityOf(layers, weights, input, out) {
@@ -2534,11 +2572,10 @@ function bellOf(cell2, mu, sigma) {
 }
 function drawBells(ctx, size, bells, colours) {
   ctx.clearRect(0, 0, size.width, size.height);
-  const fonts = getComputedStyle(ctx.canvas);
   cellsOf(bells.mu.length, size).forEach((cell2, i) => {
     const [foot, high] = [cell2.top + cell2.height - 6, cell2.height - 10];
     const small = cell2.height < SMALL3;
-    name(ctx, i, cell2, { colour: bells.strong.includes(i) ? colours.ink : colours.ink2, font: fonts.getPropertyValue("--serif") });
+    name(ctx, i, cell2, { colour: bells.strong.includes(i) ? colours.ink : colours.ink2, font: bells.font });
     line2(ctx, [[cell2.left, foot], [cell2.left + cell2.width, foot]], css(colours.ink2, 0.7), 1);
     const at = (outline) => outline.map(([x, share]) => (
       /** @type {[number, number]} */
@@ -3039,8 +3076,8 @@ function down() {
 var ROOM = 1.5;
 var xlogx = (v) => v > 0 ? v * Math.log(v) : 0;
 var flawless = (count, noise) => count / 2 * Math.log(2 * Math.PI * noise * noise);
-function natsOf(at, values, { model, mu, sigma, z: z2 }) {
-  const reconstruction = -model.logLikelihood(at, values, z2);
+function natsOf(at, values, { model, mu, sigma, z: z2, decoded }) {
+  const reconstruction = -model.logLikelihood(at, values, z2, decoded);
   const kl = model.certain ? null : model.kl(mu, sigma).total;
   const floor = model.form.likelihood === "bernoulli" ? entropy(values) : flawless(values.length, model.noise(at));
   return { reconstruction, kl, sum: reconstruction + (kl ?? 0), floor };
@@ -3162,7 +3199,7 @@ var Readings = class {
     set(this.floor, { style: `left: ${(100 * bars.floor).toFixed(1)}%` });
     if (this.kl && nats.kl !== null) fill(this.kl, fixed(nats.kl, 1), bars.kl);
     write(this.sum, fixed(nats.sum, 1));
-    this.showNearest(this.images.nearest(own.decoded), colours);
+    this.showNearest(this.images.nearest(own.decoded, this.nearest % this.images.count), colours);
     this.speed.show(own.model, at, values, own.z);
   }
   /**
@@ -3299,6 +3336,7 @@ var Machine = class {
     this.element = h("section", { class: "machine", "aria-label": words.say("machine"), "data-kind": model.kind }, h("header", {}, head, this.chooser.element), this.view);
     this.size = { width: 0, height: 0 };
     this.ratio = 1;
+    this.font = "";
     this.painted = "";
     this.shown = null;
   }
@@ -3377,6 +3415,7 @@ var Machine = class {
     const { clientWidth, clientHeight } = this.plot;
     this.size = { width: clientWidth / zoom, height: clientHeight / zoom };
     this.ratio = devicePixelRatio * zoom;
+    this.font = getComputedStyle(this.bells).getPropertyValue("--serif");
     this.painted = "";
   }
   /**
@@ -3443,7 +3482,7 @@ var Machine = class {
     const { bells, size, point } = this;
     const units = own.model.standardization(this.shown?.at ?? 0);
     const mu = point ? units.noise(own.mu) : own.mu;
-    const what = { mu, sigma: own.sigma, z: own.u, point, bare, strong: rowsOf(own.mu.length, look.axes) };
+    const what = { mu, sigma: own.sigma, z: own.u, point, bare, strong: rowsOf(own.mu.length, look.axes), font: this.font };
     drawBells(fit(bells, size.width, size.height, this.ratio), size, what, colours);
     set(bells, { "aria-label": bare ? this.kit.words.say("prior") : this.saidOfCode() });
   }
@@ -3879,7 +3918,7 @@ var Turns = class {
 };
 
 // explorer/stage/web/concepts/vae/sliders.js
-var BUDGET = 8;
+var BUDGET = 5;
 var DRAWS2 = 1e4;
 var BUTTONS2 = ["dims_prior", "dims_q", "dims_zero"];
 var AXIS = 22;
