@@ -77,11 +77,11 @@ export class ImageSet {
   /**
    * @param {number} i
    * @param {ArrayLike<number>} values
-   * @param {number} enough where it is more, how much more does not matter
+   * @param {number} enough where it is more than that, how much more does not matter
    */
   distance(i, values, enough) {
     let sum = 0;
-    for (let k = 0, at = i * this.size; k < this.size && sum < enough; k++, at++) sum += (values[k] - this.values[at]) ** 2;
+    for (let k = 0, at = i * this.size; k < this.size && sum <= enough; k++, at++) sum += (values[k] - this.values[at]) ** 2;
     return sum;
   }
 }
