@@ -187,15 +187,15 @@ export class Sliders {
    * @param {VaeColours} colours
    * @param {Sizes} sizes
    */
-  draw({ own, at, bare }, colours, sizes) {
+  draw({ own, at, bare, moving }, colours, sizes) {
     if (bare) return this.rows.forEach(({ strip, density }) => (strip.clear(), density.show("bare", () => null))) ?? false;
     const place = own.model.film.clamp(at);
     const models = [own.model.film.key, place, this.built].join("|");
     const key = [models, sizes.thumb, sizes.pictures, sizes.unit, colours.key].join("|");
     if (sizes.plot) this.drawDensities(own, at, models);
-    const order = this.turns.order((i) => this.rows[i].strip.stale(key, own.u), (i) => this.readings.costs[i]);
+    const order = this.turns.order((i) => this.rows[i].strip.stale(key, own.u, moving), (i) => this.readings.costs[i]);
     if (!order.length) return false;
-    const of = { model: own.model, at, shape: own.model.images.shape, colour: colours.gen };
+    const of = { model: own.model, at, shape: own.model.images.shape, colour: colours.gen, moving };
     const drawn = this.turns.run(order, (i) => this.rows[i].strip.draw(key, own.u, sizes, of), BUDGET);
     if (drawn < order.length) this.actions.redraw();
     return true;
