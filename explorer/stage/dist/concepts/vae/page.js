@@ -3765,6 +3765,7 @@ function gesture(element, move) {
 }
 
 // explorer/stage/web/concepts/vae/sliders/strip.js
+var TURNS2 = 2;
 var Strip2 = class {
   /** @param {number} index of its dimension */
   constructor(index) {
@@ -3772,23 +3773,28 @@ var Strip2 = class {
     this.element = h("canvas", { class: "dim-strip", "aria-hidden": "true" });
     this.key = "";
     this.u = new Float32Array(0);
+    this.turn = 0;
+    this.whole = false;
   }
   /**
    * @param {string} key of all but the code
    * @param {ArrayLike<number>} u
+   * @param {boolean} moving whether a sketch will do
    * @returns {boolean} whether it must be drawn anew; that its own dimension moved is no reason
    */
-  stale(key2, u) {
-    return key2 !== this.key || this.u.some((value, k) => k !== this.index && value !== u[k]);
+  stale(key2, u, moving) {
+    return key2 !== this.key || !this.whole && !moving || this.u.some((value, k) => k !== this.index && value !== u[k]);
   }
   /**
    * @param {string} key
    * @param {ArrayLike<number>} u
    * @param {Sizes} sizes
-   * @param {{ model: LatentModel, at: number, shape: Shape, colour: Rgb }} of
+   * @param {{ model: LatentModel, at: number, shape: Shape, colour: Rgb, moving: boolean }} of
    */
-  draw(key2, u, { pictures, thumb, unit }, { model, at, shape, colour }) {
-    Object.assign(this, { key: key2, u: Float32Array.from(u) });
+  draw(key2, u, { pictures, thumb, unit }, { model, at, shape, colour, moving }) {
+    const sketch = moving && key2 === this.key;
+    this.turn = (this.turn + 1) % TURNS2;
+    Object.assign(this, { key: key2, u: Float32Array.from(u), whole: !sketch });
     const [rows, columns] = shape;
     const cell2 = Math.max(columns, Math.round(columns * spacing(pictures, unit) / thumb));
     this.atlas ??= new Atlas(shape, this.element);
@@ -3796,6 +3802,7 @@ var Strip2 = class {
     const units = model.standardization(at);
     const [place2, z2] = [Float32Array.from(u), new Float32Array(u.length)];
     for (let k = 0; k < pictures; k++) {
+      if (sketch && k % TURNS2 !== this.turn) continue;
       place2[this.index] = ENDS * (2 * k / (pictures - 1) - 1);
       const values = model.decode(at, units.draw(place2, z2), this.values ??= new Float32Array(model.images.size));
       inkInto(image, values, shape, colour, k * cell2 + Math.floor((cell2 - columns) / 2));
@@ -4071,15 +4078,15 @@ var Sliders = class {
    * @param {VaeColours} colours
    * @param {Sizes} sizes
    */
-  draw({ own, at, bare }, colours, sizes) {
+  draw({ own, at, bare, moving }, colours, sizes) {
     if (bare) return this.rows.forEach(({ strip, density }) => (strip.clear(), density.show("bare", () => null))) ?? false;
     const place2 = own.model.film.clamp(at);
     const models = [own.model.film.key, place2, this.built].join("|");
     const key2 = [models, sizes.thumb, sizes.pictures, sizes.unit, colours.key].join("|");
     if (sizes.plot) this.drawDensities(own, at, models);
-    const order = this.turns.order((i) => this.rows[i].strip.stale(key2, own.u), (i) => this.readings.costs[i]);
+    const order = this.turns.order((i) => this.rows[i].strip.stale(key2, own.u, moving), (i) => this.readings.costs[i]);
     if (!order.length) return false;
-    const of = { model: own.model, at, shape: own.model.images.shape, colour: colours.gen };
+    const of = { model: own.model, at, shape: own.model.images.shape, colour: colours.gen, moving };
     const drawn = this.turns.run(order, (i) => this.rows[i].strip.draw(key2, own.u, sizes, of), BUDGET);
     if (drawn < order.length) this.actions.redraw();
     return true;
