@@ -136,7 +136,7 @@ def test_who_goes_over_to_another_language_finds_what_who_came_with_it_finds(ope
     """No control keeps a word of the language that it was drawn in first, and none of its choices does."""
     other = language.other(lang)
     here, there = (with_group(open_page(f"{key}?tab={tab}", lang=name), key, group) for name in (other, lang))
-    before = settled(here)
+    before = texts(here)  # at rest; only that its words are others
     here.get_by_role("button", name=language.NAMES[lang], exact=True).click()
     expect(here.locator("html")).to_have_attribute("lang", re.compile(f"^{lang}"))
     (said, *menus), (asked, *others) = (in_words(stage_of(page, key).rest().page) for page in (here, there))

@@ -112,24 +112,25 @@ var ImageSet = class {
   /**
    * The image whose pixels differ least, by the sum of their squares.
    * @param {ArrayLike<number>} values
+   * @param {number} [likely] one that may be it, so that the others are soon seen not to be: the answer is the same
    * @returns {number} its index
    */
-  nearest(values) {
-    let [best, least] = [0, Infinity];
+  nearest(values, likely = 0) {
+    let [best, least] = [likely, this.distance(likely, values, Infinity)];
     for (let i = 0; i < this.count; i++) {
       const away = this.distance(i, values, least);
-      if (away < least) [best, least] = [i, away];
+      if (away < least || away === least && i < best) [best, least] = [i, away];
     }
     return best;
   }
   /**
    * @param {number} i
    * @param {ArrayLike<number>} values
-   * @param {number} enough where it is more, how much more does not matter
+   * @param {number} enough where it is more than that, how much more does not matter
    */
   distance(i, values, enough) {
     let sum = 0;
-    for (let k = 0, at = i * this.size; k < this.size && sum < enough; k++, at++) sum += (values[k] - this.values[at]) ** 2;
+    for (let k = 0, at = i * this.size; k < this.size && sum <= enough; k++, at++) sum += (values[k] - this.values[at]) ** 2;
     return sum;
   }
 };
@@ -306,8 +307,16 @@ var Mlp = class {
     const { values, places } = this;
     const bias = start + from * to;
     let o = 0;
-    for (let row = start; o + 3 < to; o += 4, row += 4 * from) {
-      let [a, b, c, d] = [weights[bias + o], weights[bias + o + 1], weights[bias + o + 2], weights[bias + o + 3]];
+    for (let row = start; o + 7 < to; o += 8, row += 8 * from) {
+      const first = bias + o;
+      let a = weights[first];
+      let b = weights[first + 1];
+      let c = weights[first + 2];
+      let d = weights[first + 3];
+      let e = weights[first + 4];
+      let f = weights[first + 5];
+      let g = weights[first + 6];
+      let h2 = weights[first + 7];
       for (let k = 0; k < count; k++) {
         const value = values[k];
         const at = row + places[k];
@@ -315,8 +324,19 @@ var Mlp = class {
         b += weights[at + from] * value;
         c += weights[at + 2 * from] * value;
         d += weights[at + 3 * from] * value;
+        e += weights[at + 4 * from] * value;
+        f += weights[at + 5 * from] * value;
+        g += weights[at + 6 * from] * value;
+        h2 += weights[at + 7 * from] * value;
       }
-      [out[o], out[o + 1], out[o + 2], out[o + 3]] = [a, b, c, d];
+      out[o] = a;
+      out[o + 1] = b;
+      out[o + 2] = c;
+      out[o + 3] = d;
+      out[o + 4] = e;
+      out[o + 5] = f;
+      out[o + 6] = g;
+      out[o + 7] = h2;
     }
     for (; o < to; o++) {
       let sum = weights[bias + o];
@@ -387,6 +407,21 @@ var LatentModel = class {
     this.write(this.weights("encoder", at), values, codes, 0);
     return codes;
   }
+  /**
+   * The same, computed once for an image that is asked again and again: while z is dragged, its own image stays.
+   * @param {number} at
+   * @param {ArrayLike<number>} values
+   * @returns {Codes} of one image, not to be written to
+   */
+  posterior(at, values) {
+    const weights = this.weights("encoder", at);
+    const known = this.encoded;
+    if (known?.weights === weights && known.values.every((value, i) => value === values[i])) return known.codes;
+    this.encoded = { weights, values: Float32Array.from(values), codes: this.encode(at, values) };
+    return this.encoded.codes;
+  }
+  /** @type {{ weights: Float32Array, values: Float32Array, codes: Codes } | undefined} the image that was asked last */
+  encoded;
   /**
    * @param {Float32Array} weights
    * @param {ArrayLike<number>} values
@@ -462,11 +497,11 @@ var LatentModel = class {
    * @param {number} at
    * @param {ArrayLike<number>} values
    * @param {ArrayLike<number>} z
+   * @param {ArrayLike<number>} [decoded] of z, where it is known
    */
-  logLikelihood(at, values, z2) {
-    const weights = this.weights("decoder", at);
-    if (this.form.likelihood === "bernoulli") return bernoulli(values, this.decoder.logits(weights, z2, this.sums));
-    return gaussian(values, this.decoder.run(weights, z2, this.sums), this.noise(at));
+  logLikelihood(at, values, z2, decoded) {
+    if (this.form.likelihood === "gaussian") return gaussian(values, decoded ?? this.decode(at, z2, this.sums), this.noise(at));
+    return bernoulli(values, this.decoder.logits(this.weights("decoder", at), z2, this.sums));
   }
   /** The standard deviation of a pixel: learned like the weights, so it lies where they do. @param {number} at */
   noise(at) {
@@ -2484,7 +2519,7 @@ function shownAt({ at: places, moving, lit }, { look, images, own, other, places
   return { ...common, name: drawn ? "" : images.name(image), byHand: asked !== null, ...codes, key: key2 };
 }
 function codeOf(model, { at, values, eps, asked, way }) {
-  const { mu, sigma } = model.encode(at, values);
+  const { mu, sigma } = model.posterior(at, values);
   const units = model.standardization(at);
   const z2 = asked ? units.draw(asked) : way ? mixed(mu, model.encode(at, way.to).mu, way.t) : mu.map((m, i) => m + sigma[i] * eps[i]);
   return { model, mu, sigma, z: z2, u: asked ?? units.noise(z2), decoded: model.decode(at, z2) };
@@ -2612,16 +2647,19 @@ var Activity = class {
     this.values = this.pictures.map(({ shape }) => new Float32Array(shape[0] * shape[1]));
     this.element = h("div", { class: "strips" }, ...this.pictures.map(({ element }) => element));
   }
+  /** @type {{ weights: Float32Array, input: Float32Array } | undefined} what `values` are of */
+  asked;
   /**
    * @param {Float32Array} weights of the whole network
    * @param {ArrayLike<number>} input
    * @param {Rgb} colour
    */
   show(weights, input, colour) {
-    this.layers.forEach((layer, i) => {
-      const values = activityOf(layer, weights, input, this.values[i]);
-      this.pictures[i].show(values, colour);
-    });
+    const { asked } = this;
+    const same = asked?.weights === weights && asked.input.every((value, i) => value === input[i]);
+    if (!same) this.layers.forEach((layer, i) => activityOf(layer, weights, input, this.values[i]));
+    this.asked = same ? asked : { weights, input: Float32Array.from(input) };
+    this.pictures.forEach((picture, i) => picture.show(this.values[i], colour));
   }
 };
 function activityOf(layers, weights, input, out) {
@@ -2721,11 +2759,10 @@ function bellOf(cell2, mu, sigma) {
 }
 function drawBells(ctx, size, bells, colours) {
   ctx.clearRect(0, 0, size.width, size.height);
-  const fonts = getComputedStyle(ctx.canvas);
   cellsOf(bells.mu.length, size).forEach((cell2, i) => {
     const [foot, high] = [cell2.top + cell2.height - 6, cell2.height - 10];
     const small = cell2.height < SMALL3;
-    name(ctx, i, cell2, { colour: bells.strong.includes(i) ? colours.ink : colours.ink2, font: fonts.getPropertyValue("--serif") });
+    name(ctx, i, cell2, { colour: bells.strong.includes(i) ? colours.ink : colours.ink2, font: bells.font });
     line2(ctx, [[cell2.left, foot], [cell2.left + cell2.width, foot]], css(colours.ink2, 0.7), 1);
     const at = (outline) => outline.map(([x, share]) => (
       /** @type {[number, number]} */
@@ -3226,8 +3263,8 @@ function down() {
 var ROOM2 = 1.5;
 var xlogx = (v) => v > 0 ? v * Math.log(v) : 0;
 var flawless = (count, noise) => count / 2 * Math.log(2 * Math.PI * noise * noise);
-function natsOf(at, values, { model, mu, sigma, z: z2 }) {
-  const reconstruction = -model.logLikelihood(at, values, z2);
+function natsOf(at, values, { model, mu, sigma, z: z2, decoded }) {
+  const reconstruction = -model.logLikelihood(at, values, z2, decoded);
   const kl = model.certain ? null : model.kl(mu, sigma).total;
   const floor = model.form.likelihood === "bernoulli" ? entropy(values) : flawless(values.length, model.noise(at));
   return { reconstruction, kl, sum: reconstruction + (kl ?? 0), floor };
@@ -3353,7 +3390,7 @@ var Readings = class {
     set(this.floor, { style: `left: ${(100 * bars.floor).toFixed(1)}%` });
     if (this.kl && nats.kl !== null) fill(this.kl, fixed(nats.kl, 1), bars.kl);
     write(this.sum, fixed(nats.sum, 1));
-    this.showNearest(this.images.nearest(own.decoded), colours);
+    this.showNearest(this.images.nearest(own.decoded, this.nearest % this.images.count), colours);
     this.speed.show(own.model, at, values, own.z);
   }
   /**
@@ -3490,6 +3527,7 @@ var Machine = class {
     this.element = h("section", { class: "machine", "aria-label": words.say("machine"), "data-kind": model.kind }, h("header", {}, head, this.chooser.element), this.view);
     this.size = { width: 0, height: 0 };
     this.ratio = 1;
+    this.font = "";
     this.painted = "";
     this.shown = null;
   }
@@ -3568,6 +3606,7 @@ var Machine = class {
     const { clientWidth, clientHeight } = this.plot;
     this.size = { width: clientWidth / zoom, height: clientHeight / zoom };
     this.ratio = devicePixelRatio * zoom;
+    this.font = getComputedStyle(this.bells).getPropertyValue("--serif");
     this.painted = "";
   }
   /**
@@ -3634,7 +3673,7 @@ var Machine = class {
     const { bells, size, point } = this;
     const units = own.model.standardization(this.shown?.at ?? 0);
     const mu = point ? units.noise(own.mu) : own.mu;
-    const what = { mu, sigma: own.sigma, z: own.u, point, bare, strong: rowsOf(own.mu.length, look.axes) };
+    const what = { mu, sigma: own.sigma, z: own.u, point, bare, strong: rowsOf(own.mu.length, look.axes), font: this.font };
     drawBells(fit(bells, size.width, size.height, this.ratio), size, what, colours);
     set(bells, { "aria-label": bare ? this.kit.words.say("prior") : this.saidOfCode() });
   }
@@ -3912,6 +3951,7 @@ function gesture(element, move) {
 }
 
 // explorer/stage/web/concepts/vae/sliders/strip.js
+var TURNS2 = 2;
 var Strip2 = class {
   /** @param {number} index of its dimension */
   constructor(index) {
@@ -3919,23 +3959,28 @@ var Strip2 = class {
     this.element = h("canvas", { class: "dim-strip", "aria-hidden": "true" });
     this.key = "";
     this.u = new Float32Array(0);
+    this.turn = 0;
+    this.whole = false;
   }
   /**
    * @param {string} key of all but the code
    * @param {ArrayLike<number>} u
+   * @param {boolean} moving whether a sketch will do
    * @returns {boolean} whether it must be drawn anew; that its own dimension moved is no reason
    */
-  stale(key2, u) {
-    return key2 !== this.key || this.u.some((value, k) => k !== this.index && value !== u[k]);
+  stale(key2, u, moving) {
+    return key2 !== this.key || !this.whole && !moving || this.u.some((value, k) => k !== this.index && value !== u[k]);
   }
   /**
    * @param {string} key
    * @param {ArrayLike<number>} u
    * @param {Sizes} sizes
-   * @param {{ model: LatentModel, at: number, shape: Shape, colour: Rgb }} of
+   * @param {{ model: LatentModel, at: number, shape: Shape, colour: Rgb, moving: boolean }} of
    */
-  draw(key2, u, { pictures, thumb, unit }, { model, at, shape, colour }) {
-    Object.assign(this, { key: key2, u: Float32Array.from(u) });
+  draw(key2, u, { pictures, thumb, unit }, { model, at, shape, colour, moving }) {
+    const sketch = moving && key2 === this.key;
+    this.turn = (this.turn + 1) % TURNS2;
+    Object.assign(this, { key: key2, u: Float32Array.from(u), whole: !sketch });
     const [rows, columns] = shape;
     const cell2 = Math.max(columns, Math.round(columns * spacing(pictures, unit) / thumb));
     this.atlas ??= new Atlas(shape, this.element);
@@ -3943,6 +3988,7 @@ var Strip2 = class {
     const units = model.standardization(at);
     const [place2, z2] = [Float32Array.from(u), new Float32Array(u.length)];
     for (let k = 0; k < pictures; k++) {
+      if (sketch && k % TURNS2 !== this.turn) continue;
       place2[this.index] = ENDS * (2 * k / (pictures - 1) - 1);
       const values = model.decode(at, units.draw(place2, z2), this.values ??= new Float32Array(model.images.size));
       inkInto(image, values, shape, colour, k * cell2 + Math.floor((cell2 - columns) / 2));
@@ -4074,7 +4120,7 @@ var Turns = class {
 };
 
 // explorer/stage/web/concepts/vae/sliders.js
-var BUDGET = 8;
+var BUDGET = 5;
 var DRAWS2 = 1e4;
 var BUTTONS2 = ["dims_prior", "dims_q", "dims_zero"];
 var AXIS = 22;
@@ -4226,15 +4272,15 @@ var Sliders = class {
    * @param {VaeColours} colours
    * @param {Sizes} sizes
    */
-  draw({ own, at, bare }, colours, sizes) {
+  draw({ own, at, bare, moving }, colours, sizes) {
     if (bare) return this.rows.forEach(({ strip, density }) => (strip.clear(), density.show("bare", () => null))) ?? false;
     const place2 = own.model.film.clamp(at);
     const models = [own.model.film.key, place2, this.built].join("|");
     const key2 = [models, sizes.thumb, sizes.pictures, sizes.unit, colours.key].join("|");
     if (sizes.plot) this.drawDensities(own, at, models);
-    const order = this.turns.order((i) => this.rows[i].strip.stale(key2, own.u), (i) => this.readings.costs[i]);
+    const order = this.turns.order((i) => this.rows[i].strip.stale(key2, own.u, moving), (i) => this.readings.costs[i]);
     if (!order.length) return false;
-    const of = { model: own.model, at, shape: own.model.images.shape, colour: colours.gen };
+    const of = { model: own.model, at, shape: own.model.images.shape, colour: colours.gen, moving };
     const drawn = this.turns.run(order, (i) => this.rows[i].strip.draw(key2, own.u, sizes, of), BUDGET);
     if (drawn < order.length) this.actions.redraw();
     return true;

@@ -60,6 +60,7 @@ export class Machine {
     this.element = h("section", { class: "machine", "aria-label": words.say("machine"), "data-kind": model.kind }, h("header", {}, head, this.chooser.element), this.view);
     this.size = { width: 0, height: 0 }; // of the bells
     this.ratio = 1;
+    this.font = ""; // of their names
     this.painted = "";
     /** @type {Shown | null} */
     this.shown = null;
@@ -146,6 +147,7 @@ export class Machine {
     const { clientWidth, clientHeight } = this.plot;
     this.size = { width: clientWidth / zoom, height: clientHeight / zoom };
     this.ratio = devicePixelRatio * zoom;
+    this.font = getComputedStyle(this.bells).getPropertyValue("--serif");
     this.painted = "";
   }
 
@@ -218,7 +220,7 @@ export class Machine {
     const { bells, size, point } = this;
     const units = own.model.standardization(this.shown?.at ?? 0);
     const mu = point ? units.noise(own.mu) : own.mu;
-    const what = { mu, sigma: own.sigma, z: own.u, point, bare, strong: rowsOf(own.mu.length, look.axes) };
+    const what = { mu, sigma: own.sigma, z: own.u, point, bare, strong: rowsOf(own.mu.length, look.axes), font: this.font };
     drawBells(fit(bells, size.width, size.height, this.ratio), size, what, colours);
     set(bells, { "aria-label": bare ? this.kit.words.say("prior") : this.saidOfCode() });
   }

@@ -17,7 +17,7 @@ import { NOTHING, Row, SIGMAS, nameOf, percent } from "./sliders/row.js";
 import { TWO_LINES, sizesOf, spacing } from "./sliders/sizes.js";
 import { Turns } from "./sliders/turns.js";
 
-const BUDGET = 8; // milliseconds of a frame for strips
+const BUDGET = 5; // milliseconds of a frame for strips
 const DRAWS = 10000;
 const BUTTONS = ["dims_prior", "dims_q", "dims_zero"];
 const AXIS = 22; // pixels under the rows
@@ -185,15 +185,15 @@ export class Sliders {
    * @param {VaeColours} colours
    * @param {Sizes} sizes
    */
-  draw({ own, at, bare }, colours, sizes) {
+  draw({ own, at, bare, moving }, colours, sizes) {
     if (bare) return this.rows.forEach(({ strip, density }) => (strip.clear(), density.show("bare", () => null))) ?? false;
     const place = own.model.film.clamp(at);
     const models = [own.model.film.key, place, this.built].join("|");
     const key = [models, sizes.thumb, sizes.pictures, sizes.unit, colours.key].join("|");
     if (sizes.plot) this.drawDensities(own, at, models);
-    const order = this.turns.order((i) => this.rows[i].strip.stale(key, own.u), (i) => this.readings.costs[i]);
+    const order = this.turns.order((i) => this.rows[i].strip.stale(key, own.u, moving), (i) => this.readings.costs[i]);
     if (!order.length) return false;
-    const of = { model: own.model, at, shape: own.model.images.shape, colour: colours.gen };
+    const of = { model: own.model, at, shape: own.model.images.shape, colour: colours.gen, moving };
     const drawn = this.turns.run(order, (i) => this.rows[i].strip.draw(key, own.u, sizes, of), BUDGET);
     if (drawn < order.length) this.actions.redraw();
     return true;
