@@ -32,9 +32,7 @@ Law = PlaneWorld | LineWorld
 
 
 class Learner(Protocol):
-    """A GAN in training; `config` is the one in force, which a branch may have changed."""
-
-    config: GanConfig
+    """A GAN in training."""
 
     def generate(self, z: Points) -> Points:
         """Return forged points: (n, k) -> (n, d)."""
@@ -95,7 +93,7 @@ class GanEvaluator:
         z = self.z[: len(self.judged)]
         d_loss, g_loss, penalty = learner.losses(self.judged, z)
         d_gradient, g_gradient = learner.gradients(self.judged, z)
-        says = learner.judge if learner.config.loss == "wasserstein" else learner.probability
+        says = learner.judge if self.config.loss == "wasserstein" else learner.probability
         d_real, d_forged = (float(says(x[:JUDGED]).mean()) for x in (self.judged, forged))
         pull = float(np.linalg.norm(learner.pull(z), axis=1).mean())
         numbers = {"d_loss": d_loss, "g_loss": g_loss, "penalty": penalty, "d_real": d_real, "d_forged": d_forged}
@@ -115,9 +113,9 @@ class GanEvaluator:
         shares = self.divergence.shares(forged)
         bits = self.divergence.between(shares)
         numbers = {"js": bits}
-        if learner.config.loss in ("minimax", "non_saturating"):
+        if self.config.loss in ("minimax", "non_saturating"):
             numbers["d_exact"] = 2 * NATS * (1 - bits)  # Goodfellow et al. 2014, theorem 1
-        if learner.config.loss != "wasserstein" and self.config.pack == 1:
+        if self.config.loss != "wasserstein" and self.config.pack == 1:
             numbers["d_gap"] = self._gap(learner.probability, shares, forged)
         return numbers
 
@@ -138,7 +136,7 @@ class GanEvaluator:
         if self.law is not None and self.divergence is not None:
             numbers["js"] = self.divergence.floor
             perfect = self.law.draw(FORGED, np.random.default_rng(SEED + 1))
-            if self.config.pack == 1:
+            if self.config.loss != "wasserstein" and self.config.pack == 1:
                 half = lambda x: np.full(len(x), 0.5)  # noqa: E731
                 numbers["d_gap"] = self._gap(half, self.divergence.shares(perfect), perfect)
         if self.components is not None:

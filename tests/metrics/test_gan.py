@@ -21,8 +21,8 @@ Says = Callable[[Array], Array]
 class Known:
     """A learner that draws with `draw` and judges with `says`; what it does not know, it reads as 0."""
 
-    def __init__(self, draw: Callable[[int], Array], says: Says, **config: Any) -> None:
-        self.draw, self.says, self.config = draw, says, GanConfig(**config)
+    def __init__(self, draw: Callable[[int], Array], says: Says) -> None:
+        self.draw, self.says = draw, says
 
     def generate(self, z: Array) -> Array:
         return self.draw(len(z))
@@ -136,11 +136,11 @@ def test_of_real_data_nobody_knows_the_law() -> None:
 def test_a_critic_and_a_judge_of_packs_have_no_best_answer_to_one_point() -> None:
     world = ring()
     critic = evaluator(world, loss="wasserstein", gradient_penalty=1.0)
-    numbers = critic.read(Known(drawing(world), lambda x: np.full(len(x), 0.9), loss="wasserstein"))
+    numbers = critic.read(Known(drawing(world), lambda x: np.full(len(x), 0.9)))
     assert not {"d_gap", "d_exact"} & set(numbers)
     assert numbers["d_real"] == pytest.approx(np.log(9)), "a critic's value, no probability"
     assert "d_gap" not in evaluator(world, pack=2).read(Known(drawing(world), half))
-    assert "d_exact" not in evaluator(world).read(Known(drawing(world), half, loss="least_squares"))
+    assert "d_exact" not in evaluator(world, loss="least_squares").read(Known(drawing(world), half))
 
 
 def test_the_last_frame_is_compared_by_neighbourhoods() -> None:

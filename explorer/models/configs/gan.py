@@ -48,7 +48,6 @@ class GanConfig(ModelConfig):
             "least_squares": "least squares",
             "wasserstein": "Wasserstein",
         },
-        branch=True,
     )
     r1: float = knob(
         0.0, "R1 penalty γ", "flattens D around real points", choices=(0.0, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0),

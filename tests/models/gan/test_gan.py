@@ -350,10 +350,15 @@ def test_a_duel_that_gets_out_of_hand_says_so_and_one_held_in_check_does_not():
 
 def test_a_cure_can_be_taken_in_the_middle_of_a_training():
     spec = RunSpec(model="gan", world="ring", config={"steps": 60}).branched(30, "r1", 1.0)
-    spec = spec.branched(40, "turns", "generator").branched(50, "loss", "wasserstein")
+    spec = spec.branched(40, "turns", "generator").branched(50, "clip", 0.1)
     film, plain = compute(spec), compute(RunSpec(model="gan", world="ring", config={"steps": 60}))
     same = [
         np.array_equal(a, b) for a, b in zip(film.arrays["discriminator"], plain.arrays["discriminator"], strict=True)
     ]
     assert same == [True] * 31 + [False] * 30
     assert all(np.array_equal(film.arrays["discriminator"][i], film.arrays["discriminator"][40]) for i in range(41, 61))
+
+
+def test_another_loss_is_another_training():
+    with pytest.raises(ValidationError, match="middle of a training"):
+        RunSpec(model="gan", world="ring").branched(0, "loss", "wasserstein")
