@@ -15,6 +15,7 @@ from pathlib import Path
 from tests.mutants.asked import ASKED
 from tests.mutants.exact import EXACT
 from tests.mutants.export import EXPORT
+from tests.mutants.gans import GANS
 from tests.mutants.image_models import IMAGE_MODELS
 from tests.mutants.image_pages import IMAGE_PAGES
 from tests.mutants.kernel import KERNEL
@@ -35,7 +36,7 @@ LEFT_OUT = shutil.ignore_patterns(
 SECONDS = 300
 MUTANTS = (
     *(*WORLDS, *EXACT, *METRICS),
-    *(*SIDES, *IMAGE_MODELS, *IMAGE_PAGES, *RUNS, *MACHINE, *REAL),
+    *(*SIDES, *IMAGE_MODELS, *GANS, *IMAGE_PAGES, *RUNS, *MACHINE, *REAL),
     *(*KERNEL, *STAGE, *ASKED, *PAGE, *EXPORT),
 )
 

@@ -48,8 +48,9 @@ def r1(judge: Judge, real: Tensor) -> Tensor:
 class SpectralNorm:
     """Divides each W by its largest singular value, so that no layer stretches (Miyato et al. 2018, algorithm 1).
 
-    With u near the first left singular vector that value is |W^T u|; a power iteration a step keeps u near it while W
-    moves. `directions` are the u, (out,) each: they are part of a training's state.
+    With u near the first left singular vector that value is |W^T u|; a power iteration a turn of D keeps u near it
+    while W moves, a little late: where D learns fast, a layer may stretch by up to 1.2. `directions` are the u, (out,)
+    each: they are part of a training's state.
     """
 
     def __init__(self, weights: Sequence[Tensor], generator: torch.Generator) -> None:

@@ -107,6 +107,19 @@ def test_in_training_every_layer_of_d_stays_at_one_and_without_it_none_does():
         assert max(stretch[free, n_steps]) > 1.2
 
 
+def test_a_power_iteration_a_step_keeps_up_with_a_d_that_learns_fast():
+    """It lags a little; without it the direction from the start says too little of W, which doubles."""
+    kept, frozen = (build(spectral=True, discriminator_rate=0.03) for _ in range(2))
+    frozen.spectral.iterate = lambda weights: None
+    largest = {}
+    for learner in (kept, frozen):
+        learner.advance(100)
+        weights = weights_of(learner.snapshot().arrays["discriminator"], (2, 32, 32, 1))
+        largest[learner] = max(np.linalg.norm(w, 2) for w, _ in weights)
+    assert largest[kept] < 1.25
+    assert largest[frozen] > 2
+
+
 def test_a_pack_holds_whole_points_side_by_side_and_leaves_out_what_fills_none():
     x = torch.arange(14).reshape(7, 2)
     assert cures.packed(x, 1).tolist() == x.tolist()
