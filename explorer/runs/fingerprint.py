@@ -1,7 +1,8 @@
 """The fingerprint of the code that computes a film, so that a mended loss never plays a stale one.
 
-It covers the recorder, the modules of the model, of its evaluator and of its world, and every module of this package
-that they import, found by reading the import statements: nothing is executed, so a page can ask without loading torch.
+It covers the recorder (of a close-up, what takes it besides), the modules of the model, of its evaluator and of its
+world, and every module of this package that they import, found by reading the import statements: nothing is executed,
+so a page can ask without loading torch.
 Registries are left out, for a film computes with its own entries only: one more family, world or page makes no film
 stale. So are comments, docstrings and what a knob says of itself: other words for the same thing compute the same.
 """
@@ -22,7 +23,7 @@ from explorer.worlds.registry import entry
 __all__ = ["code_fingerprint", "code_of_modules", "essence", "fingerprint", "forget", "modules_of"]
 
 ROOT = Path(__file__).resolve().parents[2]
-RECORDER = "explorer.runs.recorder"
+RECORDER, CLOSEUP = "explorer.runs.recorder", "explorer.runs.closeup"  # the second imports the first
 REGISTRIES = {"explorer.models", "explorer.models.registry", "explorer.worlds", "explorer.worlds.registry"}
 MATHEMATICS = tuple(
     f"explorer.{room}" for room in ("config", "worlds", "models", "exact", "metrics", "figures.evaluate")
@@ -35,12 +36,12 @@ Span = tuple[tuple[int, int], tuple[int, int]]  # from (line, byte) to (line, by
 
 def code_fingerprint(spec: RunSpec) -> str:
     """Return 16 hex digits over the source that computes films such as that of `spec`."""
-    return _code(spec.model, spec.world)
+    return _code(spec.model, spec.world, RECORDER if spec.closeup is None else CLOSEUP)
 
 
 @lru_cache(maxsize=512)
-def _code(model: str, world: str) -> str:
-    return _hash(modules_of(model, world))
+def _code(model: str, world: str, root: str) -> str:
+    return _hash(modules_of(model, world, root))
 
 
 def _hash(modules: Iterable[str]) -> str:
@@ -79,11 +80,11 @@ def forget() -> None:
         remembered.cache_clear()
 
 
-def modules_of(model: str, world: str) -> list[str]:
-    """Return the sorted names of the modules that compute the films of `model` on `world`."""
+def modules_of(model: str, world: str, root: str = RECORDER) -> list[str]:
+    """Return the sorted names of the modules that compute films of `model` on `world`; `root` is what records."""
     own = {*family(model).modules, entry(world, config_of(model).learns).module}
     others = {module for name in NAMES for module in family(name).modules} - own
-    return _followed([RECORDER, *own], lambda name: name not in others and name not in REGISTRIES)
+    return _followed([root, *own], lambda name: name not in others and name not in REGISTRIES)
 
 
 def _followed(names: Iterable[str], counts: Callable[[str], bool]) -> list[str]:

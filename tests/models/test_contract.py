@@ -14,6 +14,7 @@ from explorer.models.grid import SHAPE, centres
 from explorer.worlds.plane.base import Data, Extent
 from explorer.worlds.plane.mixture import Mixture
 from tests.models.image_variants import VARIANTS as OF_IMAGES
+from tests.models.witnessing import demand_witness
 
 DATA = worlds.get("moons", points=60).data()
 FIVE = worlds.get("blobs", classes=5, points=60).data()
@@ -298,6 +299,12 @@ def test_what_can_be_set_by_hand_is_counted(name, config, data):
     learner = build(name, config, data)
     weights = learner.snapshot().arrays.get("weights", np.empty(0))
     assert learner.config.editable(source) == len(weights)
+
+
+@every_learner
+def test_a_witness_is_one_step_or_there_is_none(name, config, data):
+    source = worlds.get("moons" if data is DATA else "blobs", points=60, **({} if data is DATA else {"classes": 5}))
+    demand_witness(lambda: build(name, config, data), source)
 
 
 @every_learner

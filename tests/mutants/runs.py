@@ -18,7 +18,7 @@ RUNS = (
         "every frame but the first is taken one step late",
         "explorer/runs/recorder.py",
         "        frame = _read(learner, evaluator)\n",
-        "        learner.advance(int(step > 0))\n        frame = _read(learner, evaluator)\n",
+        "        learner.advance(int(target > 0))\n        frame = _read(learner, evaluator)\n",
         RECORDER + "test_each_frame_is_the_learner_after_that_many_steps",
     ),
     Mutant(
@@ -31,8 +31,8 @@ RUNS = (
     Mutant(
         "a branch is never taken",
         "explorer/runs/recorder.py",
-        "models.build(spec.model, spec.config_at(step), data, spec.seed))",
-        "models.build(spec.model, spec.config, data, spec.seed))",
+        "spec.config_at(step), self.data",
+        "spec.config, self.data",
         RECORDER + "test_a_branch_shares_its_past_and_no_frame_after_it",
     ),
     Mutant(
@@ -52,8 +52,8 @@ RUNS = (
     Mutant(
         "the data set is missing from the digest",
         "explorer/runs/spec.py",
-        'self.model_dump(mode="json"), sort_keys',
-        'self.model_dump(mode="json", exclude={"data"}), sort_keys',
+        "exclude=unsaid), sort_keys",
+        'exclude=unsaid | {"data"}), sort_keys',
         "tests/runs/test_spec.py::test_every_field_counts_in_the_digest",
     ),
     Mutant(
@@ -143,8 +143,8 @@ RUNS = (
     Mutant(
         "a mended model plays its old films",
         "explorer/runs/fingerprint.py",
-        "_followed([RECORDER, *own],",
-        "_followed([RECORDER],",
+        "_followed([root, *own],",
+        "_followed([root],",
         "tests/runs/test_fingerprint.py::test_a_changed_line_changes_it",
     ),
     Mutant(
