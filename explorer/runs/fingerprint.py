@@ -15,12 +15,13 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
+from threading import Lock
 
 from explorer.models.registry import NAMES, config_of, family
 from explorer.runs.spec import RunSpec
 from explorer.worlds.registry import entry
 
-__all__ = ["code_fingerprint", "code_of_modules", "essence", "fingerprint", "forget", "modules_of"]
+__all__ = ["code_fingerprint", "code_of_modules", "essence", "fingerprint", "forget", "modules_of", "syntax"]
 
 ROOT = Path(__file__).resolve().parents[2]
 RECORDER, CLOSEUP = "explorer.runs.recorder", "explorer.runs.closeup"  # the second imports the first
@@ -30,6 +31,8 @@ MATHEMATICS = tuple(
 )
 SAID = {"label", "help", "unit", "names"}  # of a knob: words
 DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+
+PARSING = Lock()
 
 Span = tuple[tuple[int, int], tuple[int, int]]  # from (line, byte) to (line, byte), lines counted from 1
 
@@ -108,15 +111,24 @@ def essence(source: str) -> str:
     return "\n".join(line.decode().rstrip() for line in lines if line.strip())
 
 
+def syntax(source: str) -> ast.Module:
+    """Return a module's syntax tree, made by one thread at a time.
+
+    Two at once may fail before Python 3.11.9: "AST constructor recursion depth mismatch" (cpython's issue 106905).
+    """
+    with PARSING:
+        return ast.parse(source)
+
+
 def _documentation(source: str) -> Iterator[Span]:
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(syntax(source)):
         first = node.body[0] if isinstance(node, DOCUMENTED) and node.body else None
         if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str):
             yield _span(first)
 
 
 def _labels(source: str) -> Iterator[Span]:
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(syntax(source)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "knob":
             said = [*node.args[1:3], *(word.value for word in node.keywords if word.arg in SAID)]
             yield from map(_span, said)
@@ -154,7 +166,7 @@ def _read(path: Path) -> str:
 def _imported_by(path: Path) -> tuple[str, ...]:
     """Return all that a module imports; of `from a import b` a.b where that is a module of this package, else a."""
     found: list[str] = []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(syntax(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:
