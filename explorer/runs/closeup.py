@@ -31,7 +31,6 @@ def close_up(
         training.turn()
     for _ in spec.recorded:
         yield Moment(_seen(training.learner))
-        pulse()
 
 
 def _stops(spec: RunSpec, start: int) -> list[int]:
