@@ -7,6 +7,7 @@ from itertools import chain, groupby
 
 from explorer.export.gather import Gathered, default_of, is_config, live_parts, members
 from explorer.export.source import Module, Piece, Place
+from explorer.runs.fingerprint import syntax
 
 __all__ = ["Section", "imports", "sections"]
 
@@ -119,7 +120,7 @@ def _text(gathered: Gathered, module: Module, piece: Piece, final: dict[Place, s
 
 def _renamed(node: ast.ClassDef, lines: list[str]) -> ast.ClassDef:
     """Return a class as it stands in `lines`: on the same lines, but names there may be longer."""
-    found = next(other for other in ast.parse("\n".join(lines)).body if other.lineno == node.lineno)
+    found = next(other for other in syntax("\n".join(lines)).body if other.lineno == node.lineno)
     assert isinstance(found, ast.ClassDef)
     return found
 
