@@ -104,7 +104,7 @@ class GanEvaluator:
         if self.components is None:
             return {}
         found = modes.count(forged[: modes.POINTS], self.components)
-        return {"modes": found.touched, "modes_held": found.held, "quality": found.quality}
+        return {"modes": float(found.touched), "modes_held": float(found.held), "quality": found.quality}
 
     def _distance(self, learner: Learner, forged: Array) -> dict[str, float]:
         """Return the divergence, and how far D is from its best answer p / (p + q), both laws blurred."""
@@ -140,7 +140,7 @@ class GanEvaluator:
                 half = lambda x: np.full(len(x), 0.5)  # noqa: E731
                 numbers["d_gap"] = self._gap(half, self.divergence.shares(perfect), perfect)
         if self.components is not None:
-            count = len(self.components.weights)
+            count = float(len(self.components.weights))
             quality = modes.perfect_quality(self.config.dimensions)
             numbers |= {"modes": count, "modes_held": count, "quality": quality}
         numbers["coverage"] = neighbourhoods.perfect_coverage(len(self._compared), neighbourhoods.POINTS)

@@ -73,11 +73,3 @@ class Learner(ABC):
             TypeError: this family has no such weights.
         """
         raise TypeError("only a network's weights can be set by hand")
-
-    def witness(self) -> Arrays:
-        """Take one step as `advance(1)` does, and return what happened in it; a family says what that is.
-
-        Raises:
-            TypeError: this family tells of no single steps.
-        """
-        raise TypeError("this family tells of no single steps")

@@ -16,7 +16,8 @@ Turns = Literal["both", "discriminator", "generator"]
 HALF = 2.0  # about half the width of what is learned: D sees x / HALF, and what G says is times HALF
 SMALL = 5000  # numbers of both networks, up to which a film keeps each of them in full
 FINE = Lattice(2.0**-10)  # where they are more; it reaches to +-32, where no healthy training gets
-MANY_FRAMES = 121
+MANY_FRAMES = 61
+WITNESSED = ("real", "z", "z_generator")  # arrays of a close-up that are no network
 MOST_SENT = 4_000_000  # bytes of a film on its way to a browser
 RATES = (0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1)
 WIDTHS = (14, 32, 64, 128)
@@ -144,8 +145,8 @@ class GanConfig(ModelConfig):
 
     def stored(self, array: str) -> Storage:
         """Return how both networks are kept: of large ones each number takes two bytes."""
-        del array
-        return "float32" if sum(self.counts.values()) <= SMALL else FINE
+        whole = array in WITNESSED or sum(self.counts.values()) <= SMALL
+        return "float32" if whole else FINE
 
     def holds(self, source: Source) -> Holds:
         """Return both networks of a frame; a checkpoint has their moments and what the cures remember besides."""
@@ -156,6 +157,19 @@ class GanConfig(ModelConfig):
         directions = sum(self.sizes["discriminator"][1:]) if self.spectral else 0
         kept = sum(counts.values()) + moments + mean + directions
         return Holds({name: (count,) for name, count in counts.items()}, 4 * kept + 2 * 8)
+
+    def witnessed_shapes(self, source: Source) -> dict[str, tuple[int, ...]]:
+        """Return the points and the noise of each turn, and both networks once it was taken."""
+        del source
+        judged = 0 if self.turns == "generator" else self.discriminator_steps * self.batch
+        networks = {
+            "generator_before": "generator",
+            "generator_after": "generator",
+            "discriminator_after": "discriminator",
+        }
+        points = {"real": (judged, self.dimensions), "z": (judged, self.noise_size)}
+        own = {"z_generator": (self.batch, self.noise_size)}
+        return points | own | {name: (self.counts[network],) for name, network in networks.items()}
 
 
 class GanLineConfig(GanConfig):

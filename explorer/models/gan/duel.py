@@ -146,17 +146,20 @@ class Duel(Learner):
         """Take one step as `advance(1)` does, and return what happened in it.
 
         `real` (m, d) and `z` (m, k) are what D learned from, `batch` each a turn, `discriminator_after` (D,) is D as it
-        judges after its turns, `z_generator` (b, k) what G learned from; all float32.
+        judges after its turns, `z_generator` (b, k) what G learned from; `generator_before` and `generator_after` (G,)
+        are G as it learns, which a running mean only follows; all float32.
         """
         turns, own = self.turns_of_discriminator(), batch(self.drawing, self.step, GENERATOR)
         real = [self.x[drawn.rows] for drawn in turns] or [self.x[:0]]
         z = [drawn.z for drawn in turns] or [own.z[:0]]
-        self.discriminator_learns()
-        after = self._flat_discriminator()
-        self.generator_learns()
-        self.step += 1
         told = {"real": torch.cat(real), "z": torch.cat(z), "z_generator": own.z}
-        return {name: values.numpy().copy() for name, values in told.items()} | {"discriminator_after": after}
+        told["generator_before"] = self.learned["generator"].detach().clone()
+        self.discriminator_learns()
+        told["discriminator_after"] = torch.from_numpy(self._flat_discriminator())
+        self.generator_learns()
+        told["generator_after"] = self.learned["generator"].detach()
+        self.step += 1
+        return {name: values.numpy().copy() for name, values in told.items()}
 
     # --- what can be seen and kept
 

@@ -288,7 +288,7 @@ def test_a_film_of_a_duel_travels_and_costs_what_was_told(spec):
     film, told = compute(spec), cost(spec)
     assert film.complete
     assert {"d_loss", "g_loss"} <= set(film.scalars)
-    assert (told.frames, told.checkpoints) == (len(film), len(film.checkpoints)) == (121, 13)
+    assert (told.frames, told.checkpoints) == (len(film), len(film.checkpoints)) == (61, 7)
     data = encode(film)
     again = decode(data, spec)
     assert all(np.array_equal(values, again.arrays[key]) for key, values in film.arrays.items())

@@ -9,6 +9,7 @@ from explorer.models.base import Arrays
 from explorer.models.configs.network import NetworkConfig
 from explorer.models.gan.gan import Gan
 from tests.models.gan.variants import CASES, WORLDS, build, noise_for
+from tests.models.witnessing import demand_witness
 
 every_learner = pytest.mark.parametrize(("name", "config"), CASES, ids=str)
 
@@ -153,14 +154,7 @@ def test_what_a_film_holds_is_told_before_it_is_made(name, config):
 
 @every_learner
 def test_a_witnessed_step_is_a_step(name, config):
-    watched, alone = build(name, **config), build(name, **config)
-    for learner in (watched, alone):
-        learner.advance(62)  # the next steps are drawn in two blocks
-    for _ in range(4):
-        told = watched.witness()
-        alone.advance(1)
-        assert same(watched.state(), alone.state())
-        assert all(values.dtype == np.float32 for values in told.values())
+    demand_witness(lambda: build(name, **config), WORLDS[name], before=62)  # the next steps are drawn in two blocks
 
 
 @every_learner
@@ -178,9 +172,12 @@ def test_a_witness_tells_of_the_very_points_that_were_learned_from(name, config)
     assert not {tuple(z) for z in told["z"]} & {tuple(z) for z in told["z_generator"]}
     assert np.array_equal(told["discriminator_after"], after), "G's turn does not move D"
     assert np.array_equal(before, after) == (turns == 0)
+    assert np.array_equal(told["generator_before"], told["generator_after"]) == (c.turns == "discriminator")
+    if not c.averaging:
+        assert np.array_equal(told["generator_after"], learner.snapshot().arrays["generator"])
 
 
 def test_other_families_tell_of_no_single_steps():
     learner = models.build("network", NetworkConfig(), WORLDS["gan"].data(), 3)
-    with pytest.raises(TypeError, match="single steps"):
+    with pytest.raises(TypeError, match="no close-ups"):
         learner.witness()
