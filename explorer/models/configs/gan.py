@@ -114,6 +114,7 @@ class GanConfig(ModelConfig):
         more=True,
     )  # fmt: skip
     decay: bool = knob(False, "Rates fall", "to 0 over the second half", choices=(False, True), more=True)
+    anneal: bool = knob(False, "Penalties fall too", "to 0, as the rates do", choices=(False, True), more=True)
     batch: int = knob(
         128, "Batch size", "real and forged points per step, each", choices=(32, 64, 128, 256, 512), low=32, high=512,
         more=True,

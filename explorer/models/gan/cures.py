@@ -94,4 +94,4 @@ def averaged(mean: Tensor, latest: Tensor, decay: float, step: int) -> None:
 
 def falling(progress: float) -> float:
     """Return the share of a learning rate that falls to 0 over the second half: steps end in one place, not around."""
-    return min(1.0, 2 * (1 - progress))
+    return max(0.0, min(1.0, 2 * (1 - progress)))

@@ -121,7 +121,7 @@ class Duel(Learner):
         if config.gradient_penalty:
             excess = cures.gradient_penalty(self.judged, real, forged, drawn.mix[: len(real)])
             penalty = penalty + config.gradient_penalty * excess
-        return self.loss(*answers.chunk(2)).discriminator, penalty
+        return self.loss(*answers.chunk(2)).discriminator, penalty * self._left(fall=config.anneal)
 
     def generator_loss(self, generator: Tensor, drawn: Batch) -> Tensor:
         """Return L_G, (), against D as it stands."""
@@ -133,12 +133,15 @@ class Duel(Learner):
         answers = self.judged(cures.packed(seen, self.config.pack))
         return self.loss(answers.detach(), answers).generator  # it looks at the forged ones alone
 
+    def _left(self, *, fall: bool) -> float:
+        """Return the share that is left at this step of what falls to 0 over the second half."""
+        return cures.falling(self.step / self.config.steps) if fall else 1.0
+
     def _lower(self, name: str, loss: Tensor) -> None:
         """Take one optimizer's step of one network; the other stands still."""
         optimizer, flat = self.optimizers[name], self.learned[name]
         if self.config.decay:
-            share = cures.falling(self.step / self.config.steps)
-            optimizer.param_groups[0]["lr"] = share * getattr(self.config, f"{name}_rate")
+            optimizer.param_groups[0]["lr"] = self._left(fall=True) * getattr(self.config, f"{name}_rate")
         (flat.grad,) = torch.autograd.grad(loss, flat)
         optimizer.step()
 

@@ -178,3 +178,14 @@ def test_waves_are_sines_and_cosines_of_doubled_frequency():
     wanted = [x / 2, np.sin(a), np.cos(a), np.sin(2 * a), np.cos(2 * a)]
     np.testing.assert_allclose(features(x, 2).numpy(), np.concatenate(wanted, axis=1), atol=1e-6)
     assert torch.equal(features(x, 0), x / 2)
+
+
+@pytest.mark.parametrize("penalty", ["r1", "gradient_penalty"])
+def test_penalties_fall_as_the_rates_do_where_that_is_chosen(penalty):
+    def read(step: int, **more: bool) -> float:
+        learner = build(steps=40, **{penalty: 1.0}, **more)
+        learner.step = step
+        return learner.losses(learner.x[:40].numpy(), noise_for(learner, 40)).penalty
+
+    assert [read(s, anneal=True) / read(s) for s in (0, 20, 30, 40)] == pytest.approx([1, 1, 0.5, 0])
+    assert read(30, decay=True) == read(0), "rates may fall alone"
