@@ -1,9 +1,15 @@
 """Words that are cut: lines of text of which their box shows a part, with an ellipsis or without."""
 
+from collections.abc import Iterator
+
 from playwright.sync_api import Page
 
-__all__ = ["WIDTHS", "cut"]
+from tests.browser.over import at_rest, go_over
+from tests.browser.stage import Stage
 
+__all__ = ["HEIGHT", "WIDTHS", "cut", "in_each_window"]
+
+HEIGHT = 768
 WIDTHS = (1024, 1180, 1280)  # of windows between a phone's and a laptop's, where heads have little room
 
 # Lines of text that reach past the box that hides what does, while a part of them lies in it. A part that lies in no
@@ -63,3 +69,15 @@ def cut(page: Page) -> list[str]:
     """Return the words of which a part is hidden."""
     found: list[str] = page.evaluate(_CUT)
     return found
+
+
+def in_each_window(page: Page, stage: Stage) -> Iterator[tuple[str, int]]:
+    """Show a page that came in English in windows of all widths, there and, gone over, in Chinese; say which it is."""
+    for lang in ("en", "zh"):
+        if lang != "en":
+            go_over(page, lang)
+            at_rest(page)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            stage.rest()
+            yield lang, width

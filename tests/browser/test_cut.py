@@ -1,45 +1,37 @@
 """Nothing that stands on a page is cut off, between a phone's width and a laptop's, in either language."""
 
-import pytest
-
-from tests.browser.cut import WIDTHS, cut
+from tests.browser.cut import HEIGHT, WIDTHS, cut, in_each_window
 from tests.browser.test_contract import pages, stage_of
 
-HEIGHT = 768
+# In the place of the chosen preset's words stand those of one after another: whether a part is hidden, and how tall
+# they are. No film need be waited for.
+PRESETS = """presets => {
+    const said = presets.querySelector('.preset .said'), [title, see] = said.children;
+    const items = [...presets.querySelectorAll('.preset-list [data-preset]')];
+    const words = of => [...of.children].map(each => each.textContent);
+    const put = given => [title.textContent, see.textContent] = given;
+    const chosen = words(said);
+    const rows = items.map(item => {
+        put(words(item));
+        return [see.scrollWidth > see.clientWidth + 1 && see.clientWidth > 0, said.offsetHeight];
+    });
+    put(chosen);
+    return rows;
+}"""
 
 
 @pages
-@pytest.mark.parametrize("lang", ["en", "zh"])
-def test_no_words_are_cut_in_a_window_of_middle_width(open_page, key, lang):
-    page = open_page(key, lang=lang, size=(WIDTHS[0], HEIGHT))
-    stage = stage_of(page, key).rest()
-    found = {}
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": HEIGHT})
-        stage.rest()
-        found[width] = cut(page)
-    assert found == {width: [] for width in WIDTHS}
-
-
-@pages
-def test_every_preset_says_whole_what_to_see(open_page, key):
-    """Their words are put where the chosen one's stand: no film need be waited for."""
-    page = open_page(key, size=(WIDTHS[0], HEIGHT))
-    stage = stage_of(page, key).rest()
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": HEIGHT})
-        stage.rest()
-        rows = page.locator(".presets").evaluate(
-            """presets => [...presets.querySelectorAll('.preset-list [data-preset]')].map(item => {
-                const said = presets.querySelector('.preset .said');
-                const [title, see] = said.children;
-                [title.textContent, see.textContent] = [...item.children].map(each => each.textContent);
-                return [see.scrollWidth > see.clientWidth + 1 && see.clientWidth > 0, said.offsetHeight];
-            })"""
-        )
-        assert rows
-        assert not any(hidden for hidden, _ in rows)
-        assert max(height for _, height in rows) <= 40, "two lines: what stands below keeps its place"
+def test_no_words_are_cut_in_a_window_of_middle_width_and_every_preset_says_whole_what_to_see(open_page, key):
+    page = open_page(key, lang="en", size=(WIDTHS[0], HEIGHT))
+    hidden, unsaid, tall = {}, {}, {}
+    for window in in_each_window(page, stage_of(page, key)):
+        hidden[window] = cut(page)
+        rows = page.locator(".presets").evaluate(PRESETS)
+        unsaid[window], tall[window] = (list(each) for each in zip(*rows, strict=True))
+    assert hidden == {window: [] for window in hidden}
+    assert not any(map(any, unsaid.values())), unsaid
+    assert max(map(max, tall.values())) <= 40, (tall, "two lines: what stands below keeps its place")
+    assert len(hidden) == 2 * len(WIDTHS)
 
 
 def test_words_that_are_cut_are_noticed(open_page):
