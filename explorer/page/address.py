@@ -51,7 +51,8 @@ def plainly(state: PageState, name: str, value: Any) -> PageState:
 class Complaint:
     """What was wrong with one parameter: `name` is a known one's or empty, `instead` the value taken, as written.
 
-    `unlisted`: there is no such name here. `moved`: what was asked for stands at another step. `absent`: this server has not what it takes to show it.
+    `unlisted`: there is no such name here. `moved`: what was asked for stands at another step. `absent`: this server
+    has not what it takes to show it.
     """
 
     problem: Problem

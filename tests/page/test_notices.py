@@ -108,7 +108,9 @@ def test_every_complaint_is_said(problem, name, lang):
 
 
 def test_kinds_of_complaints_differ(lang):
-    said = [complaint_sentence(Complaint(problem, "network.layers", "2")) for problem in ("unreadable", "range", "unlisted")]
+    said = [
+        complaint_sentence(Complaint(problem, "network.layers", "2")) for problem in ("unreadable", "range", "unlisted")
+    ]
     said += [complaint_sentence(Complaint(problem)) for problem in ("unknown", "crowd")]
     said += [complaint_sentence(Complaint("stale", name)) for name in ("frame", "network.branch")]
     assert len(set(said)) == len(said)
