@@ -183,8 +183,8 @@ WORDS = {
     "nats_gaussian": N_(
         "Nats an image, ± standard error. Gaussian, of a density, can exceed 0: never compare with Bernoulli nats."
     ),
-    "rounding_bound": N_("The film’s rounding changes the ELBO by {nats} nats."),
-    "rounding_loss": N_("The film’s rounding changes the reconstruction by {nats} nats."),
+    "rounding_bound": N_("Film rounding changes the ELBO by {nats} nats."),
+    "rounding_loss": N_("Film rounding changes the reconstruction by {nats} nats."),
     "in_use": N_("dims in use"),
     "kl_in_nats": N_("KL, nats"),
     "variance_of_mu": N_("variance of μ"),
