@@ -27,7 +27,7 @@ def complaint_sentence(complaint: Complaint) -> str:
             return _("The link holds too many parts; only the first ones were read.")
         case "elsewhere", _name:
             return _("The link is about data that only their owner has; the page shows {instead}.", instead=instead)
-        case "stale" | "unreadable" | "range", "frame":
+        case "stale" | "unreadable" | "range" | "unlisted", "frame":
             return _("The frame that the link asks for does not exist in these films, so they rest at their end.")
         case "moved", _name:
             return _(
@@ -39,10 +39,12 @@ def complaint_sentence(complaint: Complaint) -> str:
             return _("This server can’t show what was asked for; the page shows {instead}.", instead=instead)
         case _, branch if branch.endswith(".branch"):
             return _("The branch {name} in the link does not fit this film any more; it was left out.", name=name)
-        case "unreadable" | "range", _name if not complaint.instead:
+        case "unreadable" | "range" | "unlisted", _name if not complaint.instead:
             return _("The link’s {name} does not fit here; it was left out.", name=name)
         case "unreadable", _name:
             return _("The link’s {name} can’t be read; the page shows {instead}.", name=name, instead=instead)
+        case "unlisted", _name:
+            return _("The link’s {name} does not exist here; the page shows {instead}.", name=name, instead=instead)
     return _("The link’s {name} is out of range; the page shows {instead}.", name=name, instead=instead)
 
 

@@ -102,13 +102,15 @@ def test_the_place_in_the_queue_is_said_where_it_is_known(lang):
 def test_every_complaint_is_said(problem, name, lang):
     (said,) = complaint_sentences((Complaint(problem, name, "2"),), CONCEPT)
     assert is_sentence(said, lang)
-    if name != "frame" and problem in ("unreadable", "range"):
+    if name != "frame" and problem in ("unreadable", "range", "unlisted"):
         assert f"`{name}`" in said
         assert ("`2`" in said) == (not name.endswith(".branch"))
 
 
 def test_kinds_of_complaints_differ(lang):
-    said = [complaint_sentence(Complaint(problem, "network.layers", "2")) for problem in ("unreadable", "range")]
+    said = [
+        complaint_sentence(Complaint(problem, "network.layers", "2")) for problem in ("unreadable", "range", "unlisted")
+    ]
     said += [complaint_sentence(Complaint(problem)) for problem in ("unknown", "crowd")]
     said += [complaint_sentence(Complaint("stale", name)) for name in ("frame", "network.branch")]
     assert len(set(said)) == len(said)

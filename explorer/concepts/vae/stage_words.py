@@ -183,7 +183,8 @@ WORDS = {
     "nats_gaussian": N_(
         "Nats an image, ± standard error. Gaussian, of a density, can exceed 0: never compare with Bernoulli nats."
     ),
-    "rounding": N_("Rounding for the film costs {nats} nats."),
+    "rounding_bound": N_("Film rounding changes the ELBO by {nats} nats."),
+    "rounding_loss": N_("Film rounding changes the reconstruction by {nats} nats."),
     "in_use": N_("dims in use"),
     "kl_in_nats": N_("KL, nats"),
     "variance_of_mu": N_("variance of μ"),
@@ -193,7 +194,7 @@ WORDS = {
     "beyond_prior": N_("{share} of prior draws lie farther"),
     "from_middle": N_("from the codes’ middle"),
     "beyond_fitted": N_("{share} of fitted draws lie farther"),
-    "from_q": N_("{sigmas}σ from q(z|x); half lie within {half}"),
+    "from_q": N_("{sigmas}σ from q(z|x), median {half}"),
     "no_q": N_("no q(z|x): a code is a point"),
     "lonely": N_("hardly any code in training lay here"),
 }

@@ -25,7 +25,7 @@ import {
   textMath,
   unpack,
   write
-} from "./shared/chunk-4JKXOF6J.js";
+} from "./shared/chunk-6G7SLKTS.js";
 
 // explorer/stage/web/kernel/loader.js
 var MOST = 24;

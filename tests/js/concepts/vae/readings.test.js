@@ -87,11 +87,20 @@ test("bounds climb to their limit, a loss falls to it", () => {
   assert.equal(of("vae", {}).values[1], -156.02);
 });
 
-test("what kind of nats they are is said once, and what the film's rounding costs once it is known", () => {
-  assert.match(notesOf(panel("vae"), film(FRAMES, { summary: SUMMARY }), words).join(" "), /^Nats an image.*Bernoulli.*Gaussian nats\. .*costs 0\.09 nats\.$/);
+test("what kind of nats they are is said once, and how the film's rounding changes them once it is known", () => {
+  assert.match(notesOf(panel("vae"), film(FRAMES, { summary: SUMMARY }), words).join(" "), /^Nats an image.*Bernoulli.*Gaussian nats\. .*changes the ELBO by −0\.09 nats\.$/);
   const [kind, cost] = notesOf(panel("vae", {}, { likelihood: "gaussian" }), film(FRAMES, { total: 5 }), words);
   assert.match(kind, /^Nats an image.*Gaussian.*Bernoulli nats\.$/);
   assert.match(cost, / – nats/);
+});
+
+test("what rounding costs lowers a bound and raises a loss, and a gain does the reverse", () => {
+  const change = (kind, rounding) => notesOf(panel(kind), film(FRAMES, { summary: { rounding } }), words)[1].match(/the (.*) by (.*) nats/).slice(1);
+  assert.deepEqual(change("vae", -0.021), ["ELBO", "+0.02"]);
+  assert.deepEqual(change("linear_vae", 0.3), ["ELBO", "−0.30"]);
+  assert.deepEqual(change("autoencoder", 0.3), ["reconstruction", "+0.30"]);
+  assert.deepEqual(change("autoencoder", -0.021), ["reconstruction", "−0.02"]);
+  assert.deepEqual(change("vae", 0.001), ["ELBO", "0.00"], "what is rounded away has no sign");
 });
 
 test("what giving back costs is read of a VAE and of an autoencoder alike, at this frame, with the digits that are known", () => {

@@ -8,7 +8,7 @@ import {
   invitation,
   math,
   number
-} from "../../shared/chunk-LBNG5JLY.js";
+} from "../../shared/chunk-LRKLOXPY.js";
 import {
   Camera,
   SvgContext,
@@ -31,7 +31,7 @@ import {
   segmented,
   set,
   write
-} from "../../shared/chunk-4JKXOF6J.js";
+} from "../../shared/chunk-6G7SLKTS.js";
 
 // explorer/stage/web/plane/axes.js
 var PLAIN = { name: "", unit: "", offset: 0, scale: 1 };

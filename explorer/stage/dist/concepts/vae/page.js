@@ -10,7 +10,7 @@ import {
   Veil,
   invitation,
   math
-} from "../../shared/chunk-LBNG5JLY.js";
+} from "../../shared/chunk-LRKLOXPY.js";
 import {
   Camera,
   SvgContext,
@@ -28,8 +28,9 @@ import {
   s,
   segmented,
   set,
+  signed,
   write
-} from "../../shared/chunk-4JKXOF6J.js";
+} from "../../shared/chunk-6G7SLKTS.js";
 
 // explorer/stage/web/kernel/parts.js
 var Parts = class {
@@ -774,8 +775,9 @@ function costOf(film, at) {
   return fixed(film.scalar("reconstruction", frame), digitsOf(Number.isNaN(se) ? film.scalar("elbo_se", frame) : se));
 }
 function notesOf({ model }, film, words) {
-  const cost = film.complete ? film.summary.rounding : NaN;
-  return [words.say(`nats_${model.likelihood}`), words.say("rounding", { nats: fixed(cost ?? NaN, 2) })];
+  const cost = (film.complete ? film.summary.rounding : NaN) ?? NaN;
+  const [word, sign] = model.kind === "autoencoder" ? ["rounding_loss", 1] : ["rounding_bound", -1];
+  return [words.say(`nats_${model.likelihood}`), words.say(word, { nats: signed(sign * cost, 2) })];
 }
 function dimensionsOf({ model, floor }, film, at) {
   const kind = model.kind === "autoencoder" ? "var" : "kl";
@@ -2690,6 +2692,7 @@ function rowsOf(latent, axes) {
   if (latent <= MOST_ROWS) return Array.from({ length: latent }, (_, i) => i);
   return axes.filter((axis) => axis < latent);
 }
+var chainOf2 = ({ latent, encoder, decoder }) => [...encoder.slice(0, -1), latent, ...decoder.slice(1)].join("\u2013");
 function gridOf(latent) {
   const columns = latent <= 3 ? 1 : latent <= 8 ? 2 : latent <= 12 ? 3 : 4;
   return { columns, rows: Math.ceil(latent / columns) };
@@ -3523,7 +3526,8 @@ var Machine = class {
     this.slot.addEventListener("keydown", (e) => this.step(e));
     const edge = h("div", { class: "edge-row", "aria-hidden": "true" }, down());
     this.view = h("div", { class: "view" }, this.reading(), edge, this.mark("z", this.sampling.element), this.writing(), this.chooser.cover);
-    const head = h("div", { class: "head" }, h("h2", {}, words.say("machine")), this.chooser.open);
+    this.chain = h("span");
+    const head = h("div", { class: "head" }, h("h2", {}, words.say("machine")), h("p", { class: "chain" }, h("i"), this.chain), this.chooser.open);
     this.element = h("section", { class: "machine", "aria-label": words.say("machine"), "data-kind": model.kind }, h("header", {}, head, this.chooser.element), this.view);
     this.size = { width: 0, height: 0 };
     this.ratio = 1;
@@ -3581,6 +3585,7 @@ var Machine = class {
     if (String(model.encoder) !== String(this.seen ?? "")) this.renew("encoder", model.encoder);
     this.seen = model.encoder;
     this.readings.describe(images, model);
+    write(this.chain, chainOf2(model));
     set(this.element, { "data-bare": Boolean(scene.bare) });
     this.painted = "";
   }
