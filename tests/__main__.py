@@ -1,8 +1,11 @@
 """Runs the whole suite, two parts at a time: `python -m tests`. One part waits where the other computes.
 
-The part in a browser goes first and is shown as it runs; the others have a little lower priority, so that no picture is
-late because of them, and are printed when all have ended. Two suites and their trainings crowd a small machine: what
-failed then, if it is little, is run once more when nothing else runs, and that run decides. Both are printed.
+What all pages owe in a browser goes first and is shown as it runs; what one page does there follows as soon as one of
+the two places is free. Parts without a browser have a little lower priority, so that no picture waits for them.
+All but the first are printed when all have ended. Each part has servers of its own.
+
+Two suites and their trainings crowd a small machine: what failed then, if it is little, is run once more when nothing
+else runs, and that run decides. Both are printed.
 """
 
 import json
@@ -30,7 +33,7 @@ class Part:
     def run(self, *options: str, shown: bool = True) -> "subprocess.CompletedProcess[str]":
         """Run it; what it says is shown as it comes, or else kept and given back with pytest's exit status."""
         command = [sys.executable, "-m", "pytest", "-o", f"cache_dir={self.record}", *self.words, *options]
-        lower = (lambda: os.nice(4)) if not shown and hasattr(os, "nice") else None
+        lower = (lambda: os.nice(4)) if "not browser" in self.words and hasattr(os, "nice") else None
         kept = None if shown else subprocess.PIPE
         return subprocess.run(
             command, stdout=kept, stderr=kept and subprocess.STDOUT, text=True, errors="replace", preexec_fn=lower
@@ -46,9 +49,11 @@ class Part:
         return len(json.loads((self.record / "v/cache/lastfailed").read_text(encoding="utf-8")))
 
 
+BACK = tuple(f"--ignore={folder}" for folder in FRONT)
 PARTS = (
-    Part("browser", ("-m", "browser")),
-    Part("back", ("-m", "not browser", *(f"--ignore={folder}" for folder in FRONT))),
+    Part("browser", ("-m", "browser", *BACK)),
+    Part("back", ("-m", "not browser", *BACK)),
+    Part("pages", ("-m", "browser", *FRONT)),
     Part("front", ("-m", "not browser", *FRONT)),
 )
 

@@ -1,5 +1,6 @@
 """Hypothesis strategies made from the configs themselves, so that a new knob is drawn without a line here."""
 
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -22,8 +23,9 @@ def _values(field: FieldInfo) -> st.SearchStrategy[Any]:
     return st.integers(int(low), int(high)) if field.annotation is int else st.floats(low, high)
 
 
+@cache
 def configs(kind: type[Config]) -> st.SearchStrategy[Any]:
-    """Draw a config of this kind with every field anywhere in its range."""
+    """Draw a config of this kind with every field anywhere in its range. Made once a kind: to make one takes longer."""
     return st.builds(kind, **{name: _values(field) for name, field in kind.model_fields.items()})
 
 

@@ -22,6 +22,7 @@ MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 CHECKS = (
     "assert film.complete and len(other) == len(film) and bayes_error(world) < 0.5",
     "assert film.complete and line.complete and film.summary['iwae'] > film.scalars['elbo'][-1]",
+    "assert film.complete and len(step) == 8 and set(film.scalars) | set(film.summary) <= set(TOLD)",
 )
 
 
@@ -29,7 +30,8 @@ CHECKS = (
 def test_its_python_runs(part):
     code = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     assert len(code) == len(CHECKS)
-    text = f"{code[part]}\n{CHECKS[part]}\n"
+    told = re.findall(r"`(\w+)`", README.split("| number |")[-1].split("**Baked runs**")[0])
+    text = f"TOLD = {told}\n{code[part]}\n{CHECKS[part]}\n"
     done = subprocess.run([sys.executable, "-c", text], cwd=ROOT, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
 

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from explorer.export.kinds import kind_of, licences
 from explorer.runs.film import Film
 from explorer.runs.fingerprint import fingerprint
-from explorer.runs.schedule import schedule
 from explorer.runs.spec import RunSpec
 
 __all__ = ["about", "archive", "size"]
@@ -45,8 +44,7 @@ def size(specs: Mapping[str, RunSpec]) -> int:
 
 def _expected(side: str, spec: RunSpec) -> list[tuple[str, int]]:
     """Return the name and the bytes of each entry of numbers that the whole film of `spec` has at most."""
-    frames = len(schedule(spec.config.steps, spec.config.frames))
-    held = spec.config.holds(spec.source())
+    frames, held = len(spec.recorded), spec.holds()
     kind = kind_of({side: spec})
     scalars = dict.fromkeys(kind.scalars, 8 * frames) | dict.fromkeys(map(_whole, kind.summary), 8)
     arrays = {name: 4 * frames * math.prod(shape) for name, shape in held.frame.items()}

@@ -7,7 +7,7 @@ from typing import Any
 
 from explorer.export.kinds import Said, kind_of
 from explorer.export.render import Section
-from explorer.export.script import LAST, RUN, Parts, parts
+from explorer.export.script import LAST, RUN, Parts, parts, trainings
 from explorer.runs.spec import RunSpec
 
 __all__ = ["notebook"]
@@ -18,7 +18,7 @@ CHAPTERS = ("explorer/config", "explorer/worlds", "explorer/models", "explorer/m
 
 def notebook(specs: Mapping[str, RunSpec], link: str = "", *, _: Callable[..., str] = str.format) -> bytes:
     """Return the notebook that runs `specs`, as the bytes of its file. `_` translates the words between the cells."""
-    kind = kind_of(specs)
+    kind, specs = kind_of(specs), trainings(specs)
     made, said = parts(specs, *kind.sketch), kind.said(_, all(spec.known for spec in specs.values()))
     cells = [_words(_head(made, link, _)), _code(made.imports)]
     chapters = _chapters(_, said)

@@ -7,6 +7,7 @@ from itertools import chain, groupby
 
 from explorer.export.gather import Gathered, default_of, is_config, live_parts, members
 from explorer.export.source import Module, Piece, Place
+from explorer.runs.fingerprint import syntax
 
 __all__ = ["Section", "imports", "sections"]
 
@@ -119,7 +120,7 @@ def _text(gathered: Gathered, module: Module, piece: Piece, final: dict[Place, s
 
 def _renamed(node: ast.ClassDef, lines: list[str]) -> ast.ClassDef:
     """Return a class as it stands in `lines`: on the same lines, but names there may be longer."""
-    found = next(other for other in ast.parse("\n".join(lines)).body if other.lineno == node.lineno)
+    found = next(other for other in syntax("\n".join(lines)).body if other.lineno == node.lineno)
     assert isinstance(found, ast.ClassDef)
     return found
 
@@ -184,12 +185,21 @@ def _start(member: ast.stmt) -> int:
 def _field(member: ast.AnnAssign, text: str) -> list[str]:
     """Return a config's field as a dataclass has it; what its knob says becomes a comment."""
     default = default_of(member)
-    value = "" if default is None else f" = {ast.get_source_segment(text, default)}"
+    value = "" if default is None else f" = {_whole(str(ast.get_source_segment(text, default)))}"
     line = f"    {ast.unparse(member.target)}: {ast.get_source_segment(text, member.annotation)}{value}"
     said = _said(member)
-    if len(line) + len(said) + 4 > WIDTH:
+    if said and len(line) + len(said) + 4 > WIDTH:
         return [f"    # {said}", line]
     return [f"{line}  # {said}" if said else line]
+
+
+def _whole(source: str) -> str:
+    """Return an expression that stands for itself: parentheses around its lines are no part of what was found."""
+    try:
+        ast.parse(source, mode="eval")
+    except SyntaxError:
+        return f"(\n        {source}\n    )"
+    return source
 
 
 def _said(member: ast.AnnAssign) -> str:

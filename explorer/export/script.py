@@ -1,7 +1,8 @@
 """A Python script that makes the films of a page again and needs nothing of this project: its own code, gathered.
 
 What computes is taken from the project's source as it stands on the disk; only registries and checks are replaced
-(`explorer.export.stand_ins`). `explorer.export.notebook` puts the same parts into cells.
+(`explorer.export.stand_ins`). `explorer.export.notebook` puts the same parts into cells. Of a close-up there is the
+training that it looks into: what it shows lies on the way of that.
 """
 
 from collections.abc import Mapping
@@ -16,7 +17,7 @@ from explorer.export.source import External, Place
 from explorer.export.stand_ins import REPLACED, RUNS, stand_ins
 from explorer.runs.spec import RunSpec
 
-__all__ = ["LAST", "Parts", "parts", "script"]
+__all__ = ["LAST", "Parts", "parts", "script", "trainings"]
 
 WIDTH = 118
 LIBRARIES = {"numpy": "numpy", "torch": "torch", "sklearn": "scikit-learn", "mlxtend": "mlxtend"}
@@ -44,14 +45,25 @@ class Parts:
 
 
 def parts(specs: Mapping[str, RunSpec], *also: Place) -> Parts:
-    """Return the parts of a script that runs `specs`, with whatever else is asked for."""
+    """Return the parts of a script that runs the trainings of `specs`, with whatever else is asked for."""
+    specs = trainings(specs)
     roots = [Place("explorer.runs.recorder", "compute"), Place(RUNS, "SPECS"), *also]
     gathered = gather(roots, stand_ins(specs), REPLACED)
     return Parts(imports(gathered), tuple(sections(gathered)), _versions(gathered), licences(specs))
 
 
+def trainings(specs: Mapping[str, RunSpec]) -> dict[str, RunSpec]:
+    """Return `specs` with each close-up replaced by the training that it looks into, unless that is there already."""
+    out = {side: spec for side, spec in specs.items() if spec.closeup is None}
+    for side, spec in specs.items():
+        if spec.whole() not in out.values():
+            out[side] = spec.whole()
+    return out
+
+
 def script(specs: Mapping[str, RunSpec], link: str = "") -> str:
     """Return the script, top to bottom: what it is, imports, a section a module, the runs, their last numbers."""
+    specs = trainings(specs)
     made = parts(specs)
     body = [f"{_banner(section)}\n\n{section.code}" for section in made.sections]
     return "\n\n\n".join([f"{_head(specs, made, link)}\n\n{made.imports}", *body, _main()]) + "\n"

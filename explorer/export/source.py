@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from explorer.runs.fingerprint import syntax
+
 __all__ = ["External", "Module", "Piece", "Place", "read"]
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,7 +54,7 @@ class Module:
     @cached_property
     def tree(self) -> ast.Module:
         """The syntax tree."""
-        return ast.parse(self.text)
+        return syntax(self.text)
 
     @cached_property
     def lines(self) -> list[str]:
@@ -95,7 +97,7 @@ def read(name: str) -> Module:
 def parsed(name: str, text: str) -> Module:
     """Return a module from its text."""
     imports: dict[str, Place | External] = {}
-    for node in ast.parse(text).body:
+    for node in syntax(text).body:
         if isinstance(node, ast.Import):
             imports |= {a.asname or a.name.split(".")[0]: External(a.name) for a in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:

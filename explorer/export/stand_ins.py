@@ -50,6 +50,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from explorer.models.base import Learner
+from explorer.runs.schedule import schedule
 from explorer.worlds.base import Source
 {imports}
 
@@ -97,6 +98,16 @@ class RunSpec:
     def source(self) -> Source:
         """Return its world, with the data set in it."""
         return get(self.world, **self.data.model_dump())
+
+    @property
+    def recorded(self) -> tuple[int, ...]:
+        """The step of each frame of its film."""
+        return schedule(self.config.steps, self.config.frames)
+
+    @property
+    def axis(self) -> str:
+        """What the frames of its film lie along: training steps, or a scalar's name."""
+        return self.config.axis
 
     def config_at(self, step: int) -> Any:
         """Return the config that is in force after `step`, all branches up to it taken."""

@@ -89,7 +89,25 @@ class Divergence:
 
     def read(self, x: Array) -> float:
         """Return the divergence in bits of points `x` (n, d) from the law."""
-        return jensen_shannon(self.exact, self.shares(x))
+        return self.between(self.shares(x))
+
+    def between(self, shares: Array) -> float:
+        """Return the divergence in bits of a law with these `shares` (cells + 1,)."""
+        return jensen_shannon(self.exact, shares)
+
+    def best_discriminator(self, shares: Array, x: Array) -> Array:
+        """Return D* = p / (p + q) at points, q having these `shares` (cells + 1,): (n, d) -> (n,).
+
+        Where neither law has anything, it is 1/2.
+        """
+        cells = [np.searchsorted(edges, x[:, axis], side="right") - 1 for axis, edges in enumerate(self.edges)]
+        sizes = [len(edges) - 1 for edges in self.edges]
+        inside = np.logical_and.reduce([(c >= 0) & (c < size) for c, size in zip(cells, sizes, strict=True)])
+        flat = np.ravel_multi_index([np.clip(c, 0, size - 1) for c, size in zip(cells, sizes, strict=True)], sizes)
+        place = np.where(inside, flat, len(shares) - 1)
+        p, both = self.exact[place], self.exact[place] + shares[place]
+        out: Array = np.divide(p, both, out=np.full(len(x), 0.5), where=both > TINY)
+        return out
 
     @cached_property
     def floor(self) -> float:

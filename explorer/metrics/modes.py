@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorer.worlds.base import Array
+from explorer.worlds.base import Array, Gaussians
 
 __all__ = ["FAIR", "POINTS", "REACH", "Modes", "count", "perfect_quality"]
 
@@ -30,11 +30,12 @@ class Modes:
     shares: Array
 
 
-def count(x: Array, weights: Array, means: Array, covariances: Array) -> Modes:
-    """Count the modes N(m_k, S_k) with the shares w_k that points `x` (n, d) are drawn from.
+def count(x: Array, law: Gaussians) -> Modes:
+    """Count the modes of `law` that points `x` (n, d) are drawn from, each Gaussian being one.
 
-    A point is its nearest mode's, in that mode's standard deviations. Shapes: (K,), (K, d), (K, d, d).
+    A point is its nearest mode's, in that mode's standard deviations.
     """
+    weights, means, covariances = law
     whiten = np.linalg.inv(np.linalg.cholesky(covariances))  # (K, d, d)
     offset = x[:, None, :] - means  # (n, K, d)
     distance = np.linalg.norm(np.einsum("kij,nkj->nki", whiten, offset), axis=2)  # (n, K)

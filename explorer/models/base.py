@@ -55,6 +55,17 @@ class Learner(ABC):
     def load(self, state: Arrays) -> None:
         """Take up a state that `state` returned, from a learner of the same shape."""
 
+    def witness(self) -> Arrays:
+        """Take one step and return what happened within it, for a close-up to draw.
+
+        The state is then that after `advance(1)`. Names are none of `snapshot`'s, shapes those of the config's
+        `witnessed_shapes`, and float32 holds every number.
+
+        Raises:
+            TypeError: this family has no close-ups.
+        """
+        raise TypeError("this family has no close-ups")
+
     def edit(self, weights: Mapping[int, float]) -> None:
         """Set some numbers of a snapshot's `weights` by hand, each by its place there.
 
@@ -62,11 +73,3 @@ class Learner(ABC):
             TypeError: this family has no such weights.
         """
         raise TypeError("only a network's weights can be set by hand")
-
-    def witness(self) -> Arrays:
-        """Take one step as `advance(1)` does, and return what happened in it; a family says what that is.
-
-        Raises:
-            TypeError: this family tells of no single steps.
-        """
-        raise TypeError("this family tells of no single steps")

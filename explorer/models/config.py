@@ -93,6 +93,11 @@ class ModelConfig(Config):
         """Return what a film of a training on `source` holds, so that its cost is known before it is made."""
         raise NotImplementedError
 
+    def witnessed_shapes(self, source: Source) -> Mapping[str, tuple[int, ...]]:
+        """Return the shape of each array of `Learner.witness`; of a family without close-ups, nothing."""
+        del source
+        return {}
+
     def editable(self, source: Source) -> int:
         """Return how many numbers of a frame's `weights` can be set by hand."""
         del source

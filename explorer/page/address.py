@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 
 from explorer.config import Config
 from explorer.page.state import PageState
-from explorer.page.values import Unreadable, from_text, to_text
+from explorer.page.values import Unreadable, from_text, names, to_text
 from explorer.runs.edits import FIELD
 from explorer.runs.spec import MAX_BRANCHES, Branch
 
@@ -37,7 +37,7 @@ FOREIGN = frozenset({"lang", "theme", "embed", "embed_options"}) | BESIDE  # oth
 MAX_PARAMETERS = 64  # more than any page has fields
 MAX_LENGTH = 120  # characters of one value, or of one branch, where the field itself sets no other limit
 
-Problem = Literal["unknown", "unreadable", "range", "stale", "crowd", "elsewhere", "moved", "absent"]
+Problem = Literal["unknown", "unreadable", "range", "unlisted", "stale", "crowd", "elsewhere", "moved", "absent"]
 Query = Mapping[str, str]
 Choose = Callable[[PageState, str, Any], PageState]
 
@@ -51,7 +51,8 @@ def plainly(state: PageState, name: str, value: Any) -> PageState:
 class Complaint:
     """What was wrong with one parameter: `name` is a known one's or empty, `instead` the value taken, as written.
 
-    `moved`: what was asked for stands at another step. `absent`: this server has not what it takes to show it.
+    `unlisted`: there is no such name here. `moved`: what was asked for stands at another step. `absent`: this server
+    has not what it takes to show it.
     """
 
     problem: Problem
@@ -164,7 +165,7 @@ class _Reader:
         except Elsewhere:
             self._complain("elsewhere", name)
         except (ValidationError, ValueError, OverflowError):
-            self._complain("stale" if name == "frame" or field.annotation is Branch else "range", name)
+            self._complain(_misfit(name, field), name)
 
     def _complain(self, problem: Problem, name: str) -> None:
         self.complaints.append(Complaint(problem, name, _standing(self.state, name)))
@@ -213,6 +214,13 @@ def _fields(config: Config) -> tuple[str, ...]:
 
 def _field(config: Config, name: str) -> FieldInfo:
     return type(config).model_fields[name]
+
+
+def _misfit(name: str, field: FieldInfo) -> Problem:
+    """Return what is wrong with a value that can be read and yet is none of its field's."""
+    if name == "frame" or field.annotation is Branch:
+        return "stale"
+    return "unlisted" if names(field.annotation) else "range"
 
 
 def _most(field: FieldInfo) -> int:

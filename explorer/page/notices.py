@@ -12,9 +12,9 @@ MOST = 4  # sentences about one link
 
 
 def complaint_sentences(complaints: tuple[Complaint, ...], concept: Concept) -> list[str]:
-    """Return one sentence a complaint, the first few and a count of the others."""
-    said = [concept.complaint(complaint) or complaint_sentence(complaint) for complaint in complaints]
-    return first_few(said, MOST, lambda n: _("{n} more parts of the link were left out.", n=n))
+    """Return one sentence a complaint, the same one once, the first few and a count of the others."""
+    said = dict.fromkeys(concept.complaint(complaint) or complaint_sentence(complaint) for complaint in complaints)
+    return first_few(list(said), MOST, lambda n: _("{n} more parts of the link were left out.", n=n))
 
 
 def complaint_sentence(complaint: Complaint) -> str:
@@ -27,7 +27,7 @@ def complaint_sentence(complaint: Complaint) -> str:
             return _("The link holds too many parts; only the first ones were read.")
         case "elsewhere", _name:
             return _("The link is about data that only their owner has; the page shows {instead}.", instead=instead)
-        case "stale", "frame":
+        case "stale" | "unreadable" | "range" | "unlisted", "frame":
             return _("The frame that the link asks for does not exist in these films, so they rest at their end.")
         case "moved", _name:
             return _(
@@ -39,8 +39,12 @@ def complaint_sentence(complaint: Complaint) -> str:
             return _("This server can’t show what was asked for; the page shows {instead}.", instead=instead)
         case _, branch if branch.endswith(".branch"):
             return _("The branch {name} in the link does not fit this film any more; it was left out.", name=name)
+        case "unreadable" | "range" | "unlisted", _name if not complaint.instead:
+            return _("The link’s {name} does not fit here; it was left out.", name=name)
         case "unreadable", _name:
             return _("The link’s {name} can’t be read; the page shows {instead}.", name=name, instead=instead)
+        case "unlisted", _name:
+            return _("The link’s {name} does not exist here; the page shows {instead}.", name=name, instead=instead)
     return _("The link’s {name} is out of range; the page shows {instead}.", name=name, instead=instead)
 
 

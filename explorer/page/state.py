@@ -10,9 +10,7 @@ from typing import Any, Self
 from pydantic import ValidationError
 
 from explorer.config import Config
-from explorer.models.config import ModelConfig
 from explorer.page.view import View
-from explorer.runs.schedule import schedule
 from explorer.runs.spec import Branch, RunSpec
 
 __all__ = ["Choice", "PageState"]
@@ -110,12 +108,12 @@ class PageState(Config, ABC):
         return spec.config_at(spec.config.steps) if spec and spec.branches else self.sections()[section]
 
     def frames(self) -> int:
-        """Return how many frames the longest film has when finished."""
-        return max(len(_schedule(spec.config)) for spec in self.specs().values())
+        """Return how many frames the longest training has when finished; close-ups lie along no training."""
+        return max(len(spec.recorded) for spec in self.specs().values() if spec.closeup is None)
 
     def branch_step(self, film: str, frame: int) -> int:
         """Return the step at which a film turns off when the visitor branches at `frame`: before its last."""
-        steps = _schedule(self.specs()[film].config)
+        steps = self.specs()[film].whole().recorded
         return steps[min(frame, len(steps) - 2)]
 
     def with_branch(self, film: str, frame: int, field: str, value: float | int | str) -> Self:
@@ -151,10 +149,6 @@ class PageState(Config, ABC):
         self.specs()  # raises where a branch doesn't fit
         if self.view.frame is not None and self.view.frame >= self.frames():
             raise ValueError("the films end before this frame")
-
-
-def _schedule(config: ModelConfig) -> tuple[int, ...]:
-    return schedule(config.steps, config.frames)
 
 
 def _may_branch(config: Config, field: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-__all__ = ["Unreadable", "from_text", "to_text"]
+__all__ = ["Unreadable", "from_text", "names", "to_text"]
 
 NONE = "none"
 TRUTHS = ("no", "yes")
@@ -44,6 +44,12 @@ def from_text(text: str, annotation: Any) -> Any:
     if kind is bool:
         return _truth(text)
     return _number(text, kind) if kind in (int, float) else text
+
+
+def names(annotation: Any) -> bool:
+    """Return whether a field annotated so holds a name, or several: a value that no range could hold."""
+    kind, _may_be_none = _core(annotation)
+    return kind is str or (get_origin(kind) is tuple and any(map(names, get_args(kind))))
 
 
 def _core(annotation: Any) -> tuple[Any, bool]:

@@ -8,7 +8,7 @@ from explorer.runs.schedule import schedule
 from explorer.runs.spec import Branch, RunSpec
 
 if TYPE_CHECKING:
-    from explorer.runs.recorder import compute
+    from explorer.runs.making import compute
 
 __all__ = ["Branch", "Cost", "Film", "RunSpec", "compute", "cost", "schedule"]
 
@@ -16,7 +16,7 @@ __all__ = ["Branch", "Cost", "Film", "RunSpec", "compute", "cost", "schedule"]
 def __getattr__(name: str) -> object:
     """Import torch only for those who compute."""
     if name == "compute":
-        from explorer.runs.recorder import compute
+        from explorer.runs.making import compute
 
         return compute
     raise AttributeError(name)

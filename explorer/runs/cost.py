@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from explorer.runs.schedule import schedule
 from explorer.runs.spec import RunSpec
 from explorer.runs.storage import bytes_of
 
@@ -21,15 +20,14 @@ class Cost:
 
 def cost(spec: RunSpec) -> Cost:
     """Return what the film of `spec` costs at most."""
-    config = spec.config
-    held = config.holds(spec.source())
-    steps = schedule(config.steps, config.frames)
-    checkpoints = sum(checkpointed(spec, index, step) for index, step in enumerate(steps))
-    sent = len(steps) * sum(bytes_of(shape, config.stored(name)) for name, shape in held.frame.items())
+    held, steps = spec.holds(), spec.recorded
+    kept = spec.closeup is None  # a close-up keeps no checkpoint: it is over before one is of use
+    checkpoints = sum(checkpointed(spec, index, step) for index, step in enumerate(steps) if kept)
+    sent = len(steps) * sum(bytes_of(shape, spec.config.stored(name)) for name, shape in held.frame.items())
     return Cost(len(steps), checkpoints, sent + checkpoints * held.checkpoint, sent)
 
 
 def checkpointed(spec: RunSpec, index: int, step: int) -> bool:
-    """Return whether the film of `spec` has a checkpoint at its frame `index`, which is recorded at `step`."""
+    """Return whether the film of a whole training has a checkpoint at its frame `index`, recorded at `step`."""
     every = spec.config.checkpoint_every
     return (every > 0 and index % every == 0) or any(branch.step == step for branch in spec.branches)

@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.models.base import Arrays, Frame
-from explorer.runs.schedule import schedule
 from explorer.runs.spec import RunSpec
 
 __all__ = ["Film", "Moment"]
@@ -56,7 +55,7 @@ class Film:
     @property
     def total(self) -> int:
         """How many frames the finished film has."""
-        return len(schedule(self.spec.config.steps, self.spec.config.frames))
+        return len(self.spec.recorded)
 
     @property
     def complete(self) -> bool:
@@ -65,8 +64,8 @@ class Film:
 
     @property
     def positions(self) -> NDArray[np.float64]:
-        """Where the frames lie on the film's axis, (F,): training steps, or the scalar that its config names."""
-        axis = self.spec.config.axis
+        """Where the frames lie on the film's axis, (F,): training steps, or the scalar that its spec names."""
+        axis = self.spec.axis
         return self.steps.astype(np.float64) if axis == "step" else self.scalars[axis]
 
     def moments(self) -> list[Moment]:

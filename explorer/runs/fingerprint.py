@@ -1,7 +1,8 @@
 """The fingerprint of the code that computes a film, so that a mended loss never plays a stale one.
 
-It covers the recorder, the modules of the model, of its evaluator and of its world, and every module of this package
-that they import, found by reading the import statements: nothing is executed, so a page can ask without loading torch.
+It covers the recorder (of a close-up, what takes it besides), the modules of the model, of its evaluator and of its
+world, and every module of this package that they import, found by reading the import statements: nothing is executed,
+so a page can ask without loading torch.
 Registries are left out, for a film computes with its own entries only: one more family, world or page makes no film
 stale. So are comments, docstrings and what a knob says of itself: other words for the same thing compute the same.
 """
@@ -14,15 +15,16 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
+from threading import Lock
 
 from explorer.models.registry import NAMES, config_of, family
 from explorer.runs.spec import RunSpec
 from explorer.worlds.registry import entry
 
-__all__ = ["code_fingerprint", "code_of_modules", "essence", "fingerprint", "forget", "modules_of"]
+__all__ = ["code_fingerprint", "code_of_modules", "essence", "fingerprint", "forget", "modules_of", "syntax"]
 
 ROOT = Path(__file__).resolve().parents[2]
-RECORDER = "explorer.runs.recorder"
+RECORDER, CLOSEUP = "explorer.runs.recorder", "explorer.runs.closeup"  # the second imports the first
 REGISTRIES = {"explorer.models", "explorer.models.registry", "explorer.worlds", "explorer.worlds.registry"}
 MATHEMATICS = tuple(
     f"explorer.{room}" for room in ("config", "worlds", "models", "exact", "metrics", "figures.evaluate")
@@ -30,17 +32,19 @@ MATHEMATICS = tuple(
 SAID = {"label", "help", "unit", "names"}  # of a knob: words
 DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
+PARSING = Lock()
+
 Span = tuple[tuple[int, int], tuple[int, int]]  # from (line, byte) to (line, byte), lines counted from 1
 
 
 def code_fingerprint(spec: RunSpec) -> str:
     """Return 16 hex digits over the source that computes films such as that of `spec`."""
-    return _code(spec.model, spec.world)
+    return _code(spec.model, spec.world, RECORDER if spec.closeup is None else CLOSEUP)
 
 
 @lru_cache(maxsize=512)
-def _code(model: str, world: str) -> str:
-    return _hash(modules_of(model, world))
+def _code(model: str, world: str, root: str) -> str:
+    return _hash(modules_of(model, world, root))
 
 
 def _hash(modules: Iterable[str]) -> str:
@@ -79,11 +83,11 @@ def forget() -> None:
         remembered.cache_clear()
 
 
-def modules_of(model: str, world: str) -> list[str]:
-    """Return the sorted names of the modules that compute the films of `model` on `world`."""
+def modules_of(model: str, world: str, root: str = RECORDER) -> list[str]:
+    """Return the sorted names of the modules that compute films of `model` on `world`; `root` is what records."""
     own = {*family(model).modules, entry(world, config_of(model).learns).module}
     others = {module for name in NAMES for module in family(name).modules} - own
-    return _followed([RECORDER, *own], lambda name: name not in others and name not in REGISTRIES)
+    return _followed([root, *own], lambda name: name not in others and name not in REGISTRIES)
 
 
 def _followed(names: Iterable[str], counts: Callable[[str], bool]) -> list[str]:
@@ -107,15 +111,24 @@ def essence(source: str) -> str:
     return "\n".join(line.decode().rstrip() for line in lines if line.strip())
 
 
+def syntax(source: str) -> ast.Module:
+    """Return a module's syntax tree, made by one thread at a time.
+
+    Two at once may fail before Python 3.11.9: "AST constructor recursion depth mismatch" (cpython's issue 106905).
+    """
+    with PARSING:
+        return ast.parse(source)
+
+
 def _documentation(source: str) -> Iterator[Span]:
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(syntax(source)):
         first = node.body[0] if isinstance(node, DOCUMENTED) and node.body else None
         if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str):
             yield _span(first)
 
 
 def _labels(source: str) -> Iterator[Span]:
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(syntax(source)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "knob":
             said = [*node.args[1:3], *(word.value for word in node.keywords if word.arg in SAID)]
             yield from map(_span, said)
@@ -153,7 +166,7 @@ def _read(path: Path) -> str:
 def _imported_by(path: Path) -> tuple[str, ...]:
     """Return all that a module imports; of `from a import b` a.b where that is a module of this package, else a."""
     found: list[str] = []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(syntax(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:

@@ -1,4 +1,4 @@
-"""Films cut and put together: frames that arrive in pieces, and the beginning that a branch shares with its parent."""
+"""Films cut and put together: frames that arrive in pieces, and the beginning that a training lends another."""
 
 from dataclasses import replace
 
@@ -7,7 +7,7 @@ import numpy as np
 from explorer.runs.film import Film
 from explorer.runs.spec import RunSpec
 
-__all__ = ["cut", "extended", "shared_start", "up_to_checkpoint"]
+__all__ = ["cut", "extended", "last_moment", "shared_start", "up_to_checkpoint"]
 
 
 def cut(film: Film, frames: int) -> Film:
@@ -53,10 +53,21 @@ def up_to_checkpoint(film: Film, step: int) -> Film | None:
 
 
 def shared_start(spec: RunSpec) -> list[tuple[RunSpec, int]]:
-    """Return the ancestors of a branched spec, nearest first, each with the last step at which they are still one."""
-    out = []
+    """Return the trainings that begin as `spec` does, nearest first, each with the last step at which they are one.
+
+    Of a branched spec these are its ancestors; of a close-up, the training that it looks into and that one's.
+    """
+    out, last = [], spec.end
+    if spec.closeup is not None:
+        last, spec = spec.closeup, spec.whole()
+        out.append((spec, last))
     while spec.branches:
-        step = spec.branches[-1].step
+        last = min(last, spec.branches[-1].step)
         spec = spec.parent()
-        out.append((spec, step))
+        out.append((spec, last))
     return out
+
+
+def last_moment(film: Film) -> Film:
+    """Return the last frame of `film`, with its checkpoint if it has one."""
+    return Film.of(film.spec, film.moments()[-1:])

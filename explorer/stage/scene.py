@@ -77,7 +77,7 @@ def film_block(film: Film, key: str, start: int = 0) -> dict[str, Any]:
         "arrays": {name: _stored(values[start:], config.stored(name)) for name, values in film.arrays.items()},
         "scalars": {name: values[start:] for name, values in film.scalars.items()},
         "summary": film.summary,
-        "axis": config.axis,
+        "axis": film.spec.axis,
         "interpolation": dict(config.interpolation),
         "complete": film.complete,
     }

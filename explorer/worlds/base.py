@@ -1,16 +1,24 @@
 """What all worlds are from outside, whatever their data are like: named, configured, drawn from a seed. numpy only."""
 
 from abc import ABC, abstractmethod
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from explorer.config import Config
 
-__all__ = ["Array", "Source", "WorldConfig"]
+__all__ = ["Array", "Gaussians", "Source", "WorldConfig"]
 
 Array = NDArray[np.float64]
+
+
+class Gaussians(NamedTuple):
+    """sum_k w_k N(x; m_k, S_k) in d dimensions: `weights` (K,), `means` (K, d), `covariances` (K, d, d)."""
+
+    weights: Array
+    means: Array
+    covariances: Array
 
 
 class WorldConfig(Config):

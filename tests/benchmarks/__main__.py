@@ -16,7 +16,8 @@ from tests.benchmarks.harness import browser
 __all__ = ["GROUPS", "main"]
 
 GROUPS = (
-    "play", "drag", "latent", "sliders", "live", "pace", "control", "cold", "memory", "rooms", "vae", "playground",
+    "play", "drag", "latent", "sliders", "live", "pace", "control", "cold", "memory", "rooms", "vae", "gan",
+    "playground",
 )  # fmt: skip
 
 

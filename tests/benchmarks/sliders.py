@@ -24,7 +24,7 @@ def open_sliders(page: Page, app: Server, query: str) -> None:
     page.mouse.move(*AWAY)
     page.wait_for_timeout(1500)
     if page.evaluate(f"{COUNTERS}.playing"):
-        page.locator(".timeline .play").first.click()
+        page.locator(".timeline[data-timeline=training] .play").click()
     page.wait_for_function(SETTLED, timeout=PATIENCE_MS)
 
 

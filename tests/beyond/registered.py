@@ -1,4 +1,4 @@
-"""Has the registries know the pair and its world, for as long as a test lasts."""
+"""Has the registries know the families for tests only, and a world, for as long as a test lasts."""
 
 import pytest
 
@@ -9,8 +9,11 @@ __all__ = ["register"]
 
 
 def register(patch: pytest.MonkeyPatch) -> None:
-    """Add the world "stripes" and the family "pair"."""
+    """Add the world "stripes" and the families "pair", which learns it, and "walker", which has close-ups."""
     world = worlds.Entry("tests.beyond.pictures", "StripesConfig", "Stripes")
-    family = models.Family("tests.beyond.pair:PairConfig", "tests.beyond.pair:Pair", "tests.beyond.pair:evaluator")
     patch.setitem(worlds._ENTRIES["images"], "stripes", world)
-    patch.setitem(models._FAMILIES, "pair", family)
+    for name in ("pair", "walker"):
+        kind, home = name.capitalize(), f"tests.beyond.{name}"
+        patch.setitem(
+            models._FAMILIES, name, models.Family(f"{home}:{kind}Config", f"{home}:{kind}", f"{home}:evaluator")
+        )

@@ -1,6 +1,7 @@
 """What can be seen and reached on a page: looked for in pictures and under the pointer, not in style sheets."""
 
 import io
+import math
 from typing import Any
 
 import numpy as np
@@ -74,6 +75,18 @@ KNOBS = """() => [...document.querySelectorAll('[data-testid=stMain] input')].fl
 })""".replace("SIGN", str(SIGN))
 
 
+# Where everything stands that can be scrolled, and what takes the focus away from whatever has it.
+SCROLLED = f"""() => {{
+    {ALL}
+    return all(document).map(each => [each.scrollTop, each.scrollLeft]).filter(([y, x]) => y || x).join();
+}}"""
+BLUR = """() => {
+    let focused = document.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    focused?.blur();
+}"""
+
+
 def luminance(colours: Picture) -> Picture:
     """Return WCAG's relative luminance of colours (..., 3) of 0 to 255."""
     share = colours / 255
@@ -115,20 +128,38 @@ def _box(element: Locator) -> dict[str, float] | None:
 
 
 def unfocused(page: Page, elements: Locator) -> list[str]:
-    """Return the elements around which nothing shows that a key led to them."""
-    out = []
+    """Return the elements around which nothing shows that a key led to them.
+
+    One picture of the window, in which none has the focus, is what all are compared with that stand there with it.
+    """
+    out, seen, plain = [], None, np.empty((0, 0, 3))
     page.keyboard.press("Shift")  # so that what is focused was reached by keys
     for element in elements.all():
-        element.blur()
         box = _box(element)
         if box is None:
             continue
-        before = picture(page, box, AROUND)
+        if (scrolled := page.evaluate(SCROLLED)) != seen:
+            page.evaluate(BLUR)
+            seen, plain = scrolled, picture(page, _window(page))
+        left, top, right, bottom = _around(box)
         element.evaluate("one => one.focus({focusVisible: true, preventScroll: true})")
-        shown = contrast(picture(page, box, AROUND), before) >= VISIBLE
+        after = picture(page, {"x": left, "y": top, "width": right - left, "height": bottom - top})
+        before = plain[top:bottom, left:right]
+        shown = contrast(after[: len(before), : before.shape[1]], before) >= VISIBLE
         if np.count_nonzero(shown) < FEW:
             out.append(_name(element))
     return out
+
+
+def _window(page: Page) -> dict[str, float]:
+    return {"x": 0.0, "y": 0.0, **{side: float(size) for side, size in (page.viewport_size or {}).items()}}
+
+
+def _around(box: dict[str, float]) -> tuple[int, int, int, int]:
+    """Return the edges of whole pixels around an element: left, top, right, bottom."""
+    left, top = (max(0, math.floor(box[side] - AROUND)) for side in ("x", "y"))
+    right, bottom = (math.ceil(box[side] + box[size] + AROUND) for side, size in (("x", "width"), ("y", "height")))
+    return left, top, right, bottom
 
 
 def _colours(page: Page, element: Locator) -> set[Any]:
@@ -171,9 +202,8 @@ def unseen_knobs(page: Page) -> list[str]:
 
 def _at_rest(page: Page) -> tuple[list[Any], Picture]:
     """Return the app's knobs and a picture of the window in which they stand there, however it is drawn meanwhile."""
-    window = {"x": 0.0, "y": 0.0, **{side: float(size) for side, size in (page.viewport_size or {}).items()}}
     while True:
-        knobs, seen = page.evaluate(KNOBS), picture(page, window)
+        knobs, seen = page.evaluate(KNOBS), picture(page, _window(page))
         if knobs and knobs == page.evaluate(KNOBS):
             return knobs, seen
 

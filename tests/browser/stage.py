@@ -9,11 +9,12 @@ from playwright.sync_api import Locator, Page, expect
 
 from explorer.worlds.plane.world import MixtureWorld
 
-__all__ = ["AWAY", "Stage"]
+__all__ = ["AWAY", "DRAWN", "Stage"]
 
 WAIT_MS = 240_000  # a worker waits for its turn behind all else that is computed
 PICTURE_SECONDS = 30
 AWAY = (300, 2)  # where a resting pointer opens nothing
+DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class Stage:
 
     def drawn(self) -> None:
         """Wait until the browser has drawn what was asked for so far: a frame for the asking, one for the drawing."""
-        self.page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        self.page.evaluate(DRAWN)
 
     def rest(self) -> "Stage":
         """Wait until nothing moves and every frame is there."""

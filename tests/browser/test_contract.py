@@ -15,7 +15,6 @@ from explorer import catalog
 from explorer.concepts import concept
 from explorer.page.address import link_to, write
 from explorer.page.frame.cards import CARDS
-from explorer.page.view import TABS
 from explorer.page.words import language
 from tests.browser.axe import findings
 from tests.browser.cards import drawn
@@ -123,67 +122,6 @@ def test_a_link_restores_all(open_page, key):
     expect(again.locator(".st-key-tab-controls")).to_be_visible()  # on the picture, not where the link was found
     spoken = [each.locator(".stage .frame-of, .stage .numbers").all_inner_texts() for each in (page, again)]
     assert spoken[0] == spoken[1]
-
-
-MENUS = ".st-key-panel [role=combobox]"
-PARTS = [*(("controls", group) for group in range(4)), *((tab, 0) for tab in TABS if tab != "controls")]
-OVER = [(*part, language.LANGUAGES[i % 2]) for i, part in enumerate(PARTS)]  # with a group of knobs open, to a language
-
-
-@pages
-@pytest.mark.parametrize(("tab", "group", "lang"), OVER)
-def test_who_goes_over_to_another_language_finds_what_who_came_with_it_finds(open_page, key, tab, group, lang):
-    """No control keeps a word of the language that it was drawn in first, and none of its choices does."""
-    other = language.other(lang)
-    here, there = (with_group(open_page(f"{key}?tab={tab}", lang=name), key, group) for name in (other, lang))
-    before = settled(here)
-    here.get_by_role("button", name=language.NAMES[lang], exact=True).click()
-    expect(here.locator("html")).to_have_attribute("lang", re.compile(f"^{lang}"))
-    (said, *menus), (asked, *others) = (in_words(stage_of(page, key).rest().page) for page in (here, there))
-    assert [text for text in said if text not in asked] == []
-    assert [text for text in asked if text not in said] == []
-    assert menus == others
-    assert len([text for text in before if text not in asked]) > 10, "the other language has other words"
-
-
-def with_group(page, key, group):
-    """Return the page at rest with a group of knobs open, where it has so many."""
-    stage_of(page, key).rest()
-    groups = page.locator("[class*='st-key-fold-'] summary")
-    if group < groups.count():
-        groups.nth(group).click()
-        expect(
-            page.locator("[class*='st-key-fold-'] details[open] [data-testid=stElementContainer]").first
-        ).to_be_visible()
-    return page
-
-
-def in_words(page):
-    """Return all that the page says, and what each of its menus offers."""
-    return [settled(page), *map(offered, page.locator(MENUS).all())]
-
-
-def settled(page):
-    """Return what the page says once it has said the same for a while: parts of it are drawn a moment later."""
-    said, same = texts(page), 0
-    while same < 4:
-        page.wait_for_timeout(300)
-        before, said = said, texts(page)
-        same = same + 1 if said == before else 0
-    return said
-
-
-def offered(menu):
-    """Return what a menu offers, and close it again."""
-    options = menu.page.locator("[role=listbox] [role=option]")
-    menu.scroll_into_view_if_needed()
-    menu.page.wait_for_timeout(200)  # what scrolls closes its menus
-    menu.click()
-    options.first.wait_for()
-    said = options.all_inner_texts()
-    menu.press("Escape")
-    expect(options).to_have_count(0)
-    return said
 
 
 @pages

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from explorer import catalog
 from explorer.concepts import concept
+from tests.browser.finger import Finger
 from tests.browser.seen import chosen_alike, covered, smudged, stands_out, unfocused, unseen_knobs
 from tests.browser.test_contract import pages, stage_of
 from tests.browser.test_layout import LAPTOP, PHONE, sideways
@@ -193,18 +194,7 @@ def test_a_finger_seeks_scrubs_and_scrolls(new_context, server, settled, key):
     ).new_page()
     page.goto(f"{server.url}/{key}")
     stage = stage_of(settled(page), key).rest()
-    finger = page.context.new_cdp_session(page)
-
-    def touch(kind, *at):
-        points = [{"x": x, "y": y} for x, y in at]
-        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
-
-    def swipe(start, end, steps=8):
-        touch("touchStart", start)
-        for i in range(1, steps + 1):
-            touch("touchMove", tuple(a + (b - a) * i / steps for a, b in zip(start, end, strict=True)))
-        touch("touchEnd")
-
+    swipe = Finger(page).swipe
     stage.scrub.scroll_into_view_if_needed()
     rail = stage.bar().locator(".rail").bounding_box()
     left, right, y = rail["x"], rail["x"] + rail["width"], rail["y"] + rail["height"] / 2

@@ -59,13 +59,30 @@ def test_the_browsers_back_and_forward_lead_from_page_to_page_and_from_view_to_v
     go(page, "p(y|x)")
     Stage(page).rest()
     page.go_back()
+    sampled(page).until("c.mounts === 2")  # what it counted before it was left says that it rests
     sampled(page).rest()
+    expect(page.get_by_role("slider", name="Learning rate")).to_have_attribute("aria-valuetext", "0.003")
     expect(page).to_have_url(re.compile("learning_rate"))
     page.go_back()
     expect(page).not_to_have_url(re.compile("learning_rate"))
     expect(page.get_by_role("slider", name="Learning rate")).to_have_attribute("aria-valuetext", "0.01")
     page.go_forward()
     expect(page.get_by_role("slider", name="Learning rate")).to_have_attribute("aria-valuetext", "0.003")
+
+
+def test_who_goes_back_twice_at_once_is_where_the_second_step_leads(open_page, workshop):
+    """The second comes before the page that the first leads to is there to hear of it."""
+    page = open_page("sample?seed=200", at=workshop)
+    sampled(page).rest()
+    page.get_by_role("slider", name="Learning rate").press("ArrowLeft")
+    expect(page).to_have_url(re.compile("learning_rate"))
+    sampled(page).rest()
+    go(page, "p(y|x)")
+    Stage(page).rest()
+    page.evaluate("history.back(); addEventListener('popstate', () => setTimeout(() => history.back()), {once: true})")
+    sampled(page).until("c.mounts === 2")
+    expect(page.get_by_role("slider", name="Learning rate")).to_have_attribute("aria-valuetext", "0.01")
+    expect(page).not_to_have_url(re.compile("learning_rate"))
 
 
 def test_a_link_to_the_page_that_is_open_shows_it_as_new(open_page, workshop):

@@ -5,6 +5,7 @@ import pytest
 
 from explorer import worlds
 from explorer.metrics.modes import POINTS, Modes, count, perfect_quality
+from explorer.worlds.base import Gaussians
 from explorer.worlds.plane.world import PlaneWorld
 
 RNG = np.random.default_rng
@@ -17,8 +18,7 @@ def world(name: str, noise: float) -> PlaneWorld:
 
 
 def read(law: PlaneWorld, x: np.ndarray) -> Modes:
-    mixture = law.marginal()
-    return count(x, mixture.weights, mixture.means, mixture.covariances)
+    return count(x, law.components())
 
 
 @pytest.mark.parametrize(("name", "noise", "modes"), [("ring", 0.02, 8), ("grid", 0.025, 25)])
@@ -33,12 +33,12 @@ def test_a_perfect_sampler_reads_98_89_percent(name: str, noise: float, modes: i
 
 def test_points_on_the_means_read_more_than_perfect() -> None:
     law = world("ring", 0.02)
-    assert read(law, np.repeat(law.marginal().means, 100, axis=0)).quality == 1.0
+    assert read(law, np.repeat(law.components().means, 100, axis=0)).quality == 1.0
 
 
 def test_a_single_point_touches_a_mode_and_does_not_hold_it() -> None:
     law = world("ring", 0.02)
-    means = law.marginal().means
+    means = law.components().means
     x = np.concatenate([np.repeat(means[:1], POINTS - 7, axis=0), means[1:]])
     reading = read(law, x)
     assert (reading.touched, reading.held, reading.quality) == (8, 1, 1.0)
@@ -46,7 +46,7 @@ def test_a_single_point_touches_a_mode_and_does_not_hold_it() -> None:
 
 def test_on_the_ring_a_mode_is_held_from_a_twentieth_on() -> None:
     law = world("ring", 0.02)
-    means = law.marginal().means
+    means = law.components().means
     held = [read(law, np.repeat(means[:2], (100 - n, n), axis=0)).held for n in (4, 5)]
     assert held == [1, 2]
 
@@ -64,12 +64,12 @@ def test_what_is_between_the_modes_is_not_good() -> None:
 def test_distance_is_in_a_modes_own_standard_deviations() -> None:
     covariance = np.array([[[1.0, 0.0], [0.0, 0.01]]])
     x = np.array([[2.9, 0.0], [0.0, 2.9], [0.0, 0.29]])
-    assert count(x, np.ones(1), np.zeros((1, 2)), covariance).quality == pytest.approx(2 / 3)
+    assert count(x, Gaussians(np.ones(1), np.zeros((1, 2)), covariance)).quality == pytest.approx(2 / 3)
 
 
 def test_modes_of_the_line_are_counted_too() -> None:
     x = RNG(2).standard_normal((40_000, 1))
-    assert count(x, np.ones(1), np.zeros((1, 1)), np.ones((1, 1, 1))).quality == pytest.approx(
+    assert count(x, Gaussians(np.ones(1), np.zeros((1, 1)), np.ones((1, 1, 1)))).quality == pytest.approx(
         perfect_quality(1), abs=0.002
     )
 

@@ -11,7 +11,8 @@ from explorer.models.classifier import FittedOnceConfig
 from explorer.models.configs.network import NetworkConfig
 
 FAMILIES = [*map(models.config_of, models.NAMES)]
-KINDS = [*FAMILIES, *map(worlds.config_of, worlds.FORMULAS)]
+OF_LINE = [worlds.config_of(name, "line") for name in worlds.OF_LINE]
+KINDS = [*FAMILIES, *map(worlds.config_of, worlds.FORMULAS), *OF_LINE]
 ONCE = [kind for kind in KINDS if issubclass(kind, FittedOnceConfig)]
 FIELDS = [(kind, name) for kind in KINDS for name, field in kind.model_fields.items() if field.json_schema_extra]
 every_field = pytest.mark.parametrize(("kind", "name"), FIELDS, ids=lambda v: v if isinstance(v, str) else v.__name__)

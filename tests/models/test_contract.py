@@ -8,13 +8,14 @@ from explorer import models, worlds
 from explorer.models.configs.network import NetworkConfig
 from tests.models.image_variants import VARIANTS as OF_IMAGES
 from tests.models.plane_variants import DATA, ONCE, VARIANTS, build, every_learner, same, shown
+from tests.models.witnessing import demand_witness
 
 DRAWN = {"network", "mixture", "svm", "forest"}  # what they learn depends on the seed; the others know no chance
 
 
 def test_every_family_is_told_of_here_or_beside():
     assert set(VARIANTS) == set(models.ON_PLANE)
-    assert {*VARIANTS, *OF_IMAGES} == set(models.NAMES)
+    assert {*VARIANTS, *OF_IMAGES, *models.GANS} == set(models.NAMES)  # GANs: gan/test_gan_contract.py
 
 
 @every_learner
@@ -129,6 +130,12 @@ def test_what_can_be_set_by_hand_is_counted(name, config, data):
     learner = build(name, config, data)
     weights = learner.snapshot().arrays.get("weights", np.empty(0))
     assert learner.config.editable(source) == len(weights)
+
+
+@every_learner
+def test_a_witness_is_one_step_or_there_is_none(name, config, data):
+    source = worlds.get("moons" if data is DATA else "blobs", points=60, **({} if data is DATA else {"classes": 5}))
+    demand_witness(lambda: build(name, config, data), source)
 
 
 @every_learner

@@ -8,6 +8,7 @@ from explorer import models
 from explorer.models.base import Arrays
 from explorer.models.image_model import ImageModel
 from tests.models.image_variants import COLOURED, GREY, VARIANTS, build, rows_of
+from tests.models.witnessing import demand_witness
 
 CASES = [(name, config, world) for name in VARIANTS for config in VARIANTS[name] for world in (GREY, COLOURED)]
 every_learner = pytest.mark.parametrize(
@@ -139,6 +140,11 @@ def test_what_a_film_holds_is_told_before_it_is_made(name, config, world):
     assert told.frame == {key: values.shape for key, values in learner.snapshot().arrays.items()}
     state = sum(values.nbytes for values in learner.state().values())
     assert state <= told.checkpoint <= state + 64
+
+
+@every_learner
+def test_a_witness_is_one_step_or_there_is_none(name, config, world):
+    demand_witness(lambda: build(name, config, world.data()), world)
 
 
 @every_learner

@@ -16,6 +16,7 @@ from tests.mutants.asked import ASKED
 from tests.mutants.exact import EXACT
 from tests.mutants.export import EXPORT
 from tests.mutants.gan_page import GAN_PAGE
+from tests.mutants.gans import GANS
 from tests.mutants.image_models import IMAGE_MODELS
 from tests.mutants.image_pages import IMAGE_PAGES
 from tests.mutants.kernel import KERNEL
@@ -36,7 +37,7 @@ LEFT_OUT = shutil.ignore_patterns(
 SECONDS = 300
 MUTANTS = (
     *(*WORLDS, *EXACT, *METRICS),
-    *(*SIDES, *IMAGE_MODELS, *IMAGE_PAGES, *GAN_PAGE, *RUNS, *MACHINE, *REAL),
+    *(*SIDES, *IMAGE_MODELS, *GANS, *IMAGE_PAGES, *GAN_PAGE, *RUNS, *MACHINE, *REAL),
     *(*KERNEL, *STAGE, *ASKED, *PAGE, *EXPORT),
 )
 

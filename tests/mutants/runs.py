@@ -5,6 +5,7 @@ from tests.mutants.mutant import Mutant
 __all__ = ["RUNS"]
 
 RECORDER = "tests/runs/test_recorder.py::"
+CLOSEUP = "tests/runs/test_closeup.py::"
 
 RUNS = (
     Mutant(
@@ -18,7 +19,7 @@ RUNS = (
         "every frame but the first is taken one step late",
         "explorer/runs/recorder.py",
         "        frame = _read(learner, evaluator)\n",
-        "        learner.advance(int(step > 0))\n        frame = _read(learner, evaluator)\n",
+        "        learner.advance(int(target > 0))\n        frame = _read(learner, evaluator)\n",
         RECORDER + "test_each_frame_is_the_learner_after_that_many_steps",
     ),
     Mutant(
@@ -31,8 +32,8 @@ RUNS = (
     Mutant(
         "a branch is never taken",
         "explorer/runs/recorder.py",
-        "models.build(spec.model, spec.config_at(step), data, spec.seed))",
-        "models.build(spec.model, spec.config, data, spec.seed))",
+        "spec.config_at(step), self.data",
+        "spec.config, self.data",
         RECORDER + "test_a_branch_shares_its_past_and_no_frame_after_it",
     ),
     Mutant(
@@ -52,8 +53,8 @@ RUNS = (
     Mutant(
         "the data set is missing from the digest",
         "explorer/runs/spec.py",
-        'self.model_dump(mode="json"), sort_keys',
-        'self.model_dump(mode="json", exclude={"data"}), sort_keys',
+        "exclude=unsaid), sort_keys",
+        'exclude=unsaid | {"data"}), sort_keys',
         "tests/runs/test_spec.py::test_every_field_counts_in_the_digest",
     ),
     Mutant(
@@ -143,8 +144,8 @@ RUNS = (
     Mutant(
         "a mended model plays its old films",
         "explorer/runs/fingerprint.py",
-        "_followed([RECORDER, *own],",
-        "_followed([RECORDER],",
+        "_followed([root, *own],",
+        "_followed([root],",
         "tests/runs/test_fingerprint.py::test_a_changed_line_changes_it",
     ),
     Mutant(
@@ -153,5 +154,40 @@ RUNS = (
         "self._running(), self._served)",
         "self._running())",
         "tests/runs/test_run_table.py::test_a_newcomer_is_served_before_ones_second_wish_however_the_first_ends",
+    ),
+    Mutant(
+        "a close-up shows each second step",
+        "explorer/runs/closeup.py",
+        "    before = learner.snapshot()\n",
+        "    learner.advance(1)\n    before = learner.snapshot()\n",
+        CLOSEUP + "test_each_frame_is_a_step_of_the_training",
+    ),
+    Mutant(
+        "a close-up knows no branch on its way",
+        "explorer/runs/closeup.py",
+        "        training.turn()\n",
+        "",
+        CLOSEUP + "test_it_takes_the_branches_on_its_way",
+    ),
+    Mutant(
+        "a close-up is trained from the beginning",
+        "explorer/runs/pieces.py",
+        "        out.append((spec, last))\n    while",
+        "    while",
+        CLOSEUP + "test_the_engine_starts_it_from_the_nearest_checkpoint_of_a_finished_film",
+    ),
+    Mutant(
+        "every training says that it is no close-up",
+        "explorer/runs/spec.py",
+        'unsaid = {"closeup"} if self.closeup is None else set()',
+        "unsaid: set[str] = set()",
+        CLOSEUP + "test_a_training_says_nothing_of_close_ups",
+    ),
+    Mutant(
+        "a close-up is as wide as the training's first step",
+        "explorer/runs/spec.py",
+        "_witnessed(self.config_at(self.closeup), ",
+        "_witnessed(self.config, ",
+        CLOSEUP + "test_what_it_weighs_is_told_before_it_is_made",
     ),
 )

@@ -63,6 +63,7 @@ def test_nothing_that_comes_in_raises(query):
         ({"network.branch": "299:learning_rate:0.1"}, Complaint("stale", "network.branch", "")),
         ({"network.branch": "a"}, Complaint("unreadable", "network.branch", "")),
         ({"seed": "-1"}, Complaint("range", "seed", "3")),
+        ({"tab": "nowhere"}, Complaint("unlisted", "tab", "controls")),
         ({"tab": "x" * 121}, Complaint("unreadable", "tab", "controls")),
     ],
 )

@@ -102,13 +102,15 @@ def test_the_place_in_the_queue_is_said_where_it_is_known(lang):
 def test_every_complaint_is_said(problem, name, lang):
     (said,) = complaint_sentences((Complaint(problem, name, "2"),), CONCEPT)
     assert is_sentence(said, lang)
-    if name != "frame" and problem in ("unreadable", "range"):
+    if name != "frame" and problem in ("unreadable", "range", "unlisted"):
         assert f"`{name}`" in said
         assert ("`2`" in said) == (not name.endswith(".branch"))
 
 
 def test_kinds_of_complaints_differ(lang):
-    said = [complaint_sentence(Complaint(problem, "network.layers", "2")) for problem in ("unreadable", "range")]
+    said = [
+        complaint_sentence(Complaint(problem, "network.layers", "2")) for problem in ("unreadable", "range", "unlisted")
+    ]
     said += [complaint_sentence(Complaint(problem)) for problem in ("unknown", "crowd")]
     said += [complaint_sentence(Complaint("stale", name)) for name in ("frame", "network.branch")]
     assert len(set(said)) == len(said)
@@ -155,3 +157,19 @@ def test_of_many_sentences_the_first_few_are_said_and_the_others_counted():
     assert [first_few(said, most, rest) for most in (4, 3)] == [said, said]
     assert first_few(said, 1, rest) == ["a", "and 2 more"]
     assert first_few([], 2, rest) == []
+
+
+@pytest.mark.parametrize("query", ["frame=9e9", "frame=-1", "frame=abc", "ask=abc"])
+def test_a_place_that_stands_empty_is_not_given_as_what_the_page_shows_instead(query, lang):
+    name, text = query.split("=")
+    _state, complaints = parse(PairState, {name: text})
+    assert complaints
+    for sentence in complaint_sentences(complaints, CONCEPT):
+        assert is_sentence(sentence, lang)
+        assert "``" not in sentence
+
+
+@pytest.mark.usefixtures("_english")
+def test_one_sentence_is_said_once():
+    twice = (Complaint("stale", "frame"), Complaint("stale", "frame"), Complaint("crowd"))
+    assert len(complaint_sentences(twice, CONCEPT)) == 2

@@ -150,7 +150,7 @@ def test_exact_and_error_can_t_be_looked_at_where_nobody_knows():
         assert before.with_world("blobs").view.show == show
         state, (complaint,) = parse(PairState, {"world": "iris", "show": show})
         assert (state.world, state.view.show) == ("iris", "learned")
-        assert (complaint.problem, complaint.name) == ("range", "show")
+        assert (complaint.problem, complaint.name) == ("unlisted", "show")
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,10 @@
 """The fingerprint covers the code that computes a film and no other, and knows neither words nor line ends."""
 
+import gc
 import re
 import shutil
+import time
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
 
@@ -10,11 +13,12 @@ import pytest
 from explorer import models, worlds
 from explorer.runs import RunSpec
 from explorer.runs import fingerprint as module
-from explorer.runs.fingerprint import REGISTRIES, code_fingerprint, essence, fingerprint, forget, modules_of
+from explorer.runs.fingerprint import REGISTRIES, code_fingerprint, essence, fingerprint, forget, modules_of, syntax
 
 NETWORK, MIXTURE = RunSpec(model="network"), RunSpec(model="mixture")
 FAMILIES = {name: RunSpec(model=name) for name in models.ON_PLANE}
 FAMILIES |= {name: RunSpec(model=name, world="digits") for name in models.OF_IMAGES}
+FAMILIES |= {"gan": RunSpec(model="gan"), "gan_line": RunSpec(model="gan_line", world="bell")}
 WORLDS = {name: RunSpec(model="network", world=name) for name in worlds.ON_PLANE if name != "table"}
 
 
@@ -195,3 +199,21 @@ def test_families_that_share_a_file_share_it(copy):
     before = {name: now(spec) for name, spec in FAMILIES.items()}
     changed(copy, "models/trees.py")
     assert {name for name, spec in FAMILIES.items() if now(spec) != before[name]} == {"tree", "forest"}
+
+
+@pytest.fixture
+def _collecting_often():
+    """Have collections come often, and hand over to another thread each time."""
+    before = gc.get_threshold()
+    gc.callbacks.append(lend := lambda *_: time.sleep(0))
+    gc.set_threshold(200)
+    yield
+    gc.set_threshold(*before)
+    gc.callbacks.remove(lend)
+
+
+@pytest.mark.usefixtures("_collecting_often")
+def test_sources_are_read_by_many_threads_at_once():
+    texts = [path.read_text(encoding="utf-8") for path in (module.ROOT / "explorer" / "runs").glob("*.py")] * 4
+    with ThreadPoolExecutor(3) as threads:
+        assert len(list(threads.map(syntax, texts))) == len(texts)

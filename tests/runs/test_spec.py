@@ -24,7 +24,11 @@ def specs() -> st.SearchStrategy[RunSpec]:
         parts = {"data": configs(worlds.config_of(world, kind.learns)), "config": configs(kind)}
         return st.builds(RunSpec, model=st.just(model), world=st.just(world), seed=st.integers(0, 9999), **parts)
 
-    kinds = ((models.ON_PLANE, worlds.FORMULAS), (models.OF_IMAGES, ("mnist", "digits")))
+    kinds = (
+        ((*models.ON_PLANE, "gan"), worlds.FORMULAS),
+        (("gan_line",), worlds.OF_LINE),
+        (models.OF_IMAGES, ("mnist", "digits")),
+    )
     pairs = [st.tuples(*map(st.sampled_from, names)) for names in kinds]
     return st.one_of(pairs).flatmap(lambda names: of(*names))
 

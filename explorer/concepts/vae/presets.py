@@ -22,7 +22,7 @@ PRESETS: dict[str, Preset] = {
         VaeState(),
         claims.a_map,
     ),
-    # Over 5 starts 15 to 19 % of the draws fell into a hole of the autoencoder, 4 to 6 % into one of the VAE; 5 % is
+    # Over 7 starts 14 to 19 % of the draws fell into a hole of the autoencoder, 4 to 6 % into one of the VAE; 5 % is
     # what chance makes.
     "holes": Preset(
         N_("Holes between codes"),
@@ -48,7 +48,7 @@ PRESETS: dict[str, Preset] = {
     "blur": Preset(
         N_("Where blur comes from"),
         N_("One image, decoded twice: β = 8 flattens edges. Try β = 1."),
-        _state({"right": "beside", "axes": (2, 6)}, beside=True, config={"latent": 8, "beta": 8.0}),
+        _state({"right": "beside", "image": 55, "axes": (4, 5)}, beside=True, config={"latent": 8, "beta": 8.0}),
         claims.blur,
     ),
     "collapse": Preset(

@@ -97,6 +97,8 @@ WORDS = {
     "decoded_by": N_("Decoded by {model}"),
     "samples_by": N_("12 samples of {model}"),
     "from_real": N_("to the nearest real image"),
+    "cost": N_("nats to reconstruct"),
+    "cost_mean": N_(", mean of 500 held out"),
     "from_real_mean": N_("to the nearest real image, mean of 12"),
     "nearest_real": N_("nearest: {name}"),
     "same_code": N_("the same z"),
@@ -104,7 +106,7 @@ WORDS = {
     "draws_prior": N_("draws of the prior"),
     "draws_fitted": N_("draws of the fitted Gaussian"),
     "real_floor": N_(
-        "Real images: {value} over all pixels from the nearest other, edges 100%; their mean image: edges {mean}. "
+        "Real images: {value} over all pixels from the nearest other, edges {all}; their mean image: edges {mean}. "
         "Blur counts as near."
     ),
     "edges_left": N_("edges: {share} of that image’s"),
@@ -135,15 +137,15 @@ WORDS = {
     "plane_label": N_("The code z on the latent plane: arrow keys move it, Home puts it back"),
     "plane_codes": N_("codes"),
     "plane_prior": N_("prior"),
-    "plane_fitted": N_("Gaussian fitted to the codes afterwards"),
+    "plane_fitted": N_("Gaussian fitted afterwards"),
     "under_shows": N_("What lies under z"),
     "under_both": N_("Both"),
     "under_codes": N_("Codes"),
     "under_pictures": N_("Pictures"),
     "axis_across": N_("Dimension across"),
     "axis_up": N_("Dimension up"),
-    "far_prior": N_("|z| = {norm}: {share} of the prior’s draws lie farther out"),
-    "far_out": N_("|z| = {norm}, outside of the prior: {share} lie farther out"),
+    "far_prior": N_("|z| = {norm}: {share} of prior draws lie farther"),
+    "far_out": N_("|z| = {norm}, outside of the prior: {share} lie farther"),
     "far_q": N_("{sigmas}σ from q"),
     "far_none": N_("{norm}σ from the codes’ middle: no prior, no q, no promise"),
     "legend": N_("Legend"),
@@ -175,9 +177,14 @@ WORDS = {
     "limit_elbo": N_("{value}: a decoder that returns each image, at no KL"),
     "limit_reconstruction": N_("{value}: a decoder that returns each image"),
     "limit_fit_elbo": N_("{value}: probabilistic PCA"),
-    "nats_bernoulli": N_("Bernoulli nats, of grey pixels made black or white: never compare them with Gaussian nats."),
-    "nats_gaussian": N_("Gaussian nats, of a density, which can exceed 0: never compare them with Bernoulli nats."),
-    "rounding": N_("Rounding for the film costs {nats} nats."),
+    "nats_bernoulli": N_(
+        "Nats an image, ± standard error. Bernoulli, of greys made black or white: never compare with Gaussian nats."
+    ),
+    "nats_gaussian": N_(
+        "Nats an image, ± standard error. Gaussian, of a density, can exceed 0: never compare with Bernoulli nats."
+    ),
+    "rounding_bound": N_("Film rounding changes the ELBO by {nats} nats."),
+    "rounding_loss": N_("Film rounding changes the reconstruction by {nats} nats."),
     "in_use": N_("dims in use"),
     "kl_in_nats": N_("KL, nats"),
     "variance_of_mu": N_("variance of μ"),
@@ -185,8 +192,9 @@ WORDS = {
     "how_far": N_("How far the code is"),
     "distances_of_draws": N_("How far draws lie from the middle"),
     "beyond_prior": N_("{share} of prior draws lie farther"),
+    "from_middle": N_("from the codes’ middle"),
     "beyond_fitted": N_("{share} of fitted draws lie farther"),
-    "from_q": N_("{sigmas}σ from q(z|x)"),
+    "from_q": N_("{sigmas}σ from q(z|x), median {half}"),
     "no_q": N_("no q(z|x): a code is a point"),
     "lonely": N_("hardly any code in training lay here"),
 }

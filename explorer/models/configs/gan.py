@@ -16,7 +16,8 @@ Turns = Literal["both", "discriminator", "generator"]
 HALF = 2.0  # about half the width of what is learned: D sees x / HALF, and what G says is times HALF
 SMALL = 5000  # numbers of both networks, up to which a film keeps each of them in full
 FINE = Lattice(2.0**-10)  # where they are more; it reaches to +-32, where no healthy training gets
-MANY_FRAMES = 121
+MANY_FRAMES = 61
+WITNESSED = ("real", "z", "z_generator")  # arrays of a close-up that are no network
 MOST_SENT = 4_000_000  # bytes of a film on its way to a browser
 RATES = (0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1)
 WIDTHS = (14, 32, 64, 128)
@@ -48,7 +49,6 @@ class GanConfig(ModelConfig):
             "least_squares": "least squares",
             "wasserstein": "Wasserstein",
         },
-        branch=True,
     )
     r1: float = knob(
         0.0, "R1 penalty γ", "flattens D around real points", choices=(0.0, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0),
@@ -114,6 +114,7 @@ class GanConfig(ModelConfig):
         more=True,
     )  # fmt: skip
     decay: bool = knob(False, "Rates fall", "to 0 over the second half", choices=(False, True), more=True)
+    anneal: bool = knob(False, "Penalties fall too", "to 0, as the rates do", choices=(False, True), more=True)
     batch: int = knob(
         128, "Batch size", "real and forged points per step, each", choices=(32, 64, 128, 256, 512), low=32, high=512,
         more=True,
@@ -145,8 +146,8 @@ class GanConfig(ModelConfig):
 
     def stored(self, array: str) -> Storage:
         """Return how both networks are kept: of large ones each number takes two bytes."""
-        del array
-        return "float32" if sum(self.counts.values()) <= SMALL else FINE
+        whole = array in WITNESSED or sum(self.counts.values()) <= SMALL
+        return "float32" if whole else FINE
 
     def holds(self, source: Source) -> Holds:
         """Return both networks of a frame; a checkpoint has their moments and what the cures remember besides."""
@@ -157,6 +158,19 @@ class GanConfig(ModelConfig):
         directions = sum(self.sizes["discriminator"][1:]) if self.spectral else 0
         kept = sum(counts.values()) + moments + mean + directions
         return Holds({name: (count,) for name, count in counts.items()}, 4 * kept + 2 * 8)
+
+    def witnessed_shapes(self, source: Source) -> dict[str, tuple[int, ...]]:
+        """Return the points and the noise of each turn, and both networks once it was taken."""
+        del source
+        judged = 0 if self.turns == "generator" else self.discriminator_steps * self.batch
+        networks = {
+            "generator_before": "generator",
+            "generator_after": "generator",
+            "discriminator_after": "discriminator",
+        }
+        points = {"real": (judged, self.dimensions), "z": (judged, self.noise_size)}
+        own = {"z_generator": (self.batch, self.noise_size)}
+        return points | own | {name: (self.counts[network],) for name, network in networks.items()}
 
 
 class GanLineConfig(GanConfig):

@@ -48,12 +48,13 @@ def r1(judge: Judge, real: Tensor) -> Tensor:
 class SpectralNorm:
     """Divides each W by its largest singular value, so that no layer stretches (Miyato et al. 2018, algorithm 1).
 
-    With u near the first left singular vector that value is |W^T u|; a power iteration a step keeps u near it while W
-    moves. `directions` are the u, (out,) each: they are part of a training's state.
+    With u near the first left singular vector that value is |W^T u|; a power iteration a turn of D keeps u near it
+    while W moves, a little late: where D learns fast, a layer may stretch by up to 1.2. `directions` are the u, (out,)
+    each: they are part of a training's state.
     """
 
     def __init__(self, weights: Sequence[Tensor], generator: torch.Generator) -> None:
-        self.directions = [normalize(torch.randn(len(w), generator=generator), dim=0) for w in weights]
+        self.directions = [normalize(torch.randn(len(w), generator=generator, dtype=w.dtype), dim=0) for w in weights]
         for _ in range(SETTLE):
             self.iterate(weights)
 
@@ -93,4 +94,4 @@ def averaged(mean: Tensor, latest: Tensor, decay: float, step: int) -> None:
 
 def falling(progress: float) -> float:
     """Return the share of a learning rate that falls to 0 over the second half: steps end in one place, not around."""
-    return min(1.0, 2 * (1 - progress))
+    return max(0.0, min(1.0, 2 * (1 - progress)))

@@ -121,7 +121,7 @@ class Duel(Learner):
         if config.gradient_penalty:
             excess = cures.gradient_penalty(self.judged, real, forged, drawn.mix[: len(real)])
             penalty = penalty + config.gradient_penalty * excess
-        return self.loss(*answers.chunk(2)).discriminator, penalty
+        return self.loss(*answers.chunk(2)).discriminator, penalty * self._left(fall=config.anneal)
 
     def generator_loss(self, generator: Tensor, drawn: Batch) -> Tensor:
         """Return L_G, (), against D as it stands."""
@@ -133,12 +133,15 @@ class Duel(Learner):
         answers = self.judged(cures.packed(seen, self.config.pack))
         return self.loss(answers.detach(), answers).generator  # it looks at the forged ones alone
 
+    def _left(self, *, fall: bool) -> float:
+        """Return the share that is left at this step of what falls to 0 over the second half."""
+        return cures.falling(self.step / self.config.steps) if fall else 1.0
+
     def _lower(self, name: str, loss: Tensor) -> None:
         """Take one optimizer's step of one network; the other stands still."""
         optimizer, flat = self.optimizers[name], self.learned[name]
         if self.config.decay:
-            share = cures.falling(self.step / self.config.steps)
-            optimizer.param_groups[0]["lr"] = share * getattr(self.config, f"{name}_rate")
+            optimizer.param_groups[0]["lr"] = self._left(fall=True) * getattr(self.config, f"{name}_rate")
         (flat.grad,) = torch.autograd.grad(loss, flat)
         optimizer.step()
 
@@ -146,17 +149,20 @@ class Duel(Learner):
         """Take one step as `advance(1)` does, and return what happened in it.
 
         `real` (m, d) and `z` (m, k) are what D learned from, `batch` each a turn, `discriminator_after` (D,) is D as it
-        judges after its turns, `z_generator` (b, k) what G learned from; all float32.
+        judges after its turns, `z_generator` (b, k) what G learned from; `generator_before` and `generator_after` (G,)
+        are G as it learns, which a running mean only follows; all float32.
         """
         turns, own = self.turns_of_discriminator(), batch(self.drawing, self.step, GENERATOR)
         real = [self.x[drawn.rows] for drawn in turns] or [self.x[:0]]
         z = [drawn.z for drawn in turns] or [own.z[:0]]
-        self.discriminator_learns()
-        after = self._flat_discriminator()
-        self.generator_learns()
-        self.step += 1
         told = {"real": torch.cat(real), "z": torch.cat(z), "z_generator": own.z}
-        return {name: values.numpy().copy() for name, values in told.items()} | {"discriminator_after": after}
+        told["generator_before"] = self.learned["generator"].detach().clone()
+        self.discriminator_learns()
+        told["discriminator_after"] = torch.from_numpy(self._flat_discriminator())
+        self.generator_learns()
+        told["generator_after"] = self.learned["generator"].detach()
+        self.step += 1
+        return {name: values.numpy().copy() for name, values in told.items()}
 
     # --- what can be seen and kept
 

@@ -1,6 +1,8 @@
 """The browser's back and forward, and links to the page that is open: a component tells where they led.
 
-The address itself tells less: what comes with a run may be an older one than the page has written since.
+The address itself tells less: what comes with a run may be an older one than the page has written since. Between two
+pages nobody listens: Streamlit follows the step that leads to a page, and of those that come before that page is there
+none. So one listener that stays counts the steps that no page was told of; the page that they led to is told at last.
 """
 
 from urllib.parse import parse_qsl
@@ -16,9 +18,21 @@ KEY = "location"
 MOST = 16_384  # characters of an address
 
 JS = """
+const SOON = 100; // milliseconds: what is told while mounting could get lost
 export default function ({ data, setTriggerValue }) {
   const here = (pathname) => pathname.split("/").pop() === data.page;  // to another page Streamlit goes by itself
-  const back = () => here(location.pathname) && setTriggerValue("went", { query: location.search, shown: true });
+  const tell = () => setTriggerValue("went", { query: location.search, shown: true });
+  const steps = (window.__explorerSteps ??= stepped());
+  if (steps.untold > 1 && here(location.pathname)) {
+    const { query } = steps; // the page may have written another since, for it was told of the first step only
+    setTimeout(() => setTriggerValue("went", { query, shown: query === location.search }), SOON);
+  }
+  const back = () => {
+    if (!here(location.pathname)) return;
+    steps.untold = 0;
+    tell();
+  };
+  if (here(location.pathname)) steps.untold = 0;
   const click = (event) => {
     const link = event.target instanceof Element && event.target.closest('[data-testid="stPageLink"] a');
     if (!link?.getAttribute("href") || !here(link.pathname)) return;
@@ -30,6 +44,15 @@ export default function ({ data, setTriggerValue }) {
     removeEventListener("popstate", back);
     document.removeEventListener("click", click);
   };
+}
+
+function stepped() {
+  const steps = { untold: 0, query: "" };
+  addEventListener("popstate", () => { // the first listener: whoever tells of the step comes after it
+    steps.untold++;
+    steps.query = location.search;
+  });
+  return steps;
 }
 """
 _component = st.components.v2.component("location", js=JS)

@@ -13,7 +13,6 @@ from explorer.page.words.named import named
 from explorer.runs.edits import FIELD
 from explorer.runs.engine.watch import Watch
 from explorer.runs.film import Film
-from explorer.runs.schedule import schedule
 from explorer.runs.spec import RunSpec
 from explorer.stage.scene import VERSION, film_block
 
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["TRAINING", "Shot", "Shots", "scene"]
 
-TRAINING = "training"  # the timeline that every page has: its films, by the view's frame
+TRAINING = "training"  # the timeline that every page has: its trainings, by the view's frame
 
 
 @dataclass(frozen=True)
@@ -42,6 +41,7 @@ def scene(page: "PageSession", shots: Shots) -> dict[str, Any]:
     """Return what the stage is to show: the films by id. The imposed view is the stage's own while `serial` is old."""
     concept, parts = page.concept, page.concept.stage(page, shots)
     films = {film: _film(film, shot, parts.marks.get(film, ())) for film, shot in shots.items()}
+    trainings = {film: block for film, block in films.items() if shots[film].watch.film.spec.closeup is None}
     pasts = {_past(film): _left(shot.past, shot.past_start) for film, shot in shots.items() if shot.past}
     return {
         "version": VERSION,
@@ -55,7 +55,7 @@ def scene(page: "PageSession", shots: Shots) -> dict[str, Any]:
         "presets": offered(page),
         "bare": bare(page),
         "films": films | pasts,
-        "timelines": [_training(films), *parts.timelines],
+        "timelines": [_training(trainings), *parts.timelines],
         "panels": parts.panels,
         "own": parts.own,
     }
@@ -95,10 +95,11 @@ def _film(name: str, shot: Shot, marks: Iterable[Mapping[str, Any]]) -> dict[str
 
 
 def _branches(spec: RunSpec) -> list[dict[str, Any]]:
-    steps = schedule(spec.config.steps, spec.config.frames)
+    steps = spec.recorded
     return [
         {"frame": steps.index(turn.step), "kind": "branch", "text": _branch_text(spec, turn.field, turn.value)}
         for turn in spec.branches
+        if turn.step in steps
     ]
 
 

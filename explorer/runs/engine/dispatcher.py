@@ -17,7 +17,7 @@ from explorer.runs.engine.run_table import RunTable
 from explorer.runs.film import Film
 from explorer.runs.fingerprint import code_fingerprint, fingerprint
 from explorer.runs.library import Library
-from explorer.runs.pieces import shared_start, up_to_checkpoint
+from explorer.runs.pieces import last_moment, shared_start, up_to_checkpoint
 
 if TYPE_CHECKING:
     from explorer.runs.engine.cluster import Cluster, Result
@@ -158,11 +158,13 @@ class Dispatcher:
         with self._runs.open(run.key) as current:
             if current is run:
                 run.ready = True
-                if known and len(known) > len(run.film):
-                    run.film = known
+                if run.spec.closeup is not None:
+                    run.start = last_moment(known) if known else None
+                elif known and len(known) > len(run.film):
+                    run.film = replace(known, spec=run.spec)
 
     def _start_of(self, run: Run) -> Film | None:
-        """Return the longest beginning that an ancestor of a branched run lends it, up to a checkpoint."""
+        """Return the longest beginning, up to a checkpoint, that other trainings lend a branch or a close-up."""
         best: Film | None = None
         for spec, step in shared_start(run.spec):
             with self._runs.open(film_key(spec)) as live:
@@ -173,11 +175,11 @@ class Dispatcher:
             start = up_to_checkpoint(film, step) if film else None
             if start and len(start) > len(best or ()):
                 best = start
-        return replace(best, spec=run.spec) if best else None
+        return best
 
     def _submit(self, run: Run) -> None:
         assert self.cluster
-        start = up_to_checkpoint(run.film, int(run.film.steps[-1])) if len(run.film) else None
+        start = run.start or (up_to_checkpoint(run.film, run.last_step) if len(run.film) else None)
         prefix = encode(start) if start else None
         limit = self._runs.settings.film_bytes
         code = code_fingerprint(run.spec)

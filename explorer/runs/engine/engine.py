@@ -90,7 +90,7 @@ class Engine:
         return self.library.recall(spec) or (self.library.fetch(spec) if store.local else None)
 
     def _too_large(self, spec: RunSpec) -> str | None:
-        if spec.config.steps > self.settings.steps:
+        if spec.end > self.settings.steps:
             return "too_many_steps"
         if spec.data.size > self.settings.most(spec.data.counted):
             return "too_many_points"

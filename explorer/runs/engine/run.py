@@ -7,6 +7,7 @@ from typing import Any, Literal
 from explorer.runs.codec import decode
 from explorer.runs.engine.watch import Meter, Status, Watch
 from explorer.runs.film import Film
+from explorer.runs.library import film_size
 from explorer.runs.pieces import cut, extended
 from explorer.runs.spec import RunSpec
 
@@ -26,6 +27,7 @@ class Run:
     """`state`: queued, sent (to the cluster), parked (nobody wants it now) or failed. One that is finished is gone.
 
     `ready` says that what others know of its frames was looked up; `heard`, that the cluster sent some.
+    `start` is of a close-up's training the frame, with its checkpoint, that the close-up goes on from.
     """
 
     spec: RunSpec
@@ -33,6 +35,7 @@ class Run:
     arrival: int
     touched: float
     film: Film
+    start: Film | None = None
     state: Literal["queued", "sent", "parked", "failed"] = "queued"
     ready: bool = False
     heard: bool = False
@@ -51,6 +54,11 @@ class Run:
     def last_step(self) -> int:
         """Return the step of the last recorded frame."""
         return int(self.film.steps[-1]) if len(self.film) else 0
+
+    @property
+    def size(self) -> int:
+        """Return how many bytes of memory it takes."""
+        return film_size(self.film) + (film_size(self.start) if self.start else 0)
 
     def queue(self, arrival: int) -> None:
         """Put the run in the queue (again); it will go on from its last checkpoint."""
@@ -87,14 +95,14 @@ class Run:
         if frames is not None and self.state != "failed":
             film = cut(self.film, frames)
             at = int(film.steps[-1]) if len(film) else 0
-            return Watch(film, "cancelled", progress=at / self.spec.config.steps, step=at)
-        progress = self.last_step / self.spec.config.steps
+            return Watch(film, "cancelled", progress=at / self.spec.end, step=at)
+        progress = self.last_step / self.spec.end
         if self.state == "failed":
             return Watch(self.film, "failed", progress=progress, reason=self.reason, step=self.step)
         if not reachable:
             return Watch(self.film, "unreachable", progress=progress, reason="scheduler_lost", step=self.last_step)
         if self.state == "sent":
-            left = self.meter.seconds_left(self.spec.config.steps, now) if self.heard else None
+            left = self.meter.seconds_left(self.spec.end, now) if self.heard else None
             status: Status = "running" if self.heard else "starting"
             return Watch(self.film, status, progress=progress, seconds_left=left)
         return Watch(self.film, "queued", position=position, progress=progress)

@@ -16,7 +16,6 @@ from explorer.runs.engine.settings import Settings
 from explorer.runs.engine.turns import Waiting, order, startable
 from explorer.runs.engine.watch import Watch
 from explorer.runs.film import Film
-from explorer.runs.library import film_size
 from explorer.runs.spec import RunSpec
 
 __all__ = ["RunTable"]
@@ -52,9 +51,7 @@ class RunTable:
             watcher.seen = run.touched = now
             if run.state == "parked" and watcher.frames is None:
                 if self._full():
-                    return Watch(
-                        run.film, "failed", reason="queue_full", progress=run.last_step / run.spec.config.steps
-                    )
+                    return Watch(run.film, "failed", reason="queue_full", progress=run.last_step / run.spec.end)
                 run.queue(self._arrive())
             return run.view(session, now, self._position(key), self.reachable)
 
@@ -167,7 +164,7 @@ class RunTable:
 
     def _forget(self, now: float) -> None:
         over = sorted((r for r in self._runs.values() if r.state in ("parked", "failed")), key=lambda r: -r.touched)
-        sizes = np.cumsum([film_size(run.film) for run in over])
+        sizes = np.cumsum([run.size for run in over])
         for i, run in enumerate(over):
             fits = i < KEPT and sizes[i] <= self.settings.memory_bytes + self.settings.film_bytes
             if not fits or now - run.touched > KEPT_SECONDS:

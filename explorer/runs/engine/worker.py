@@ -33,7 +33,8 @@ def train(spec: str, code: str, most_bytes: int, prefix: bytes | None) -> dict[s
     """Train a spec, given as canonical JSON, and return `{"reason", "step", "film"}`.
 
     `film` is the encoded film: whole where `reason` is None, else what there is of it. `prefix` is an encoded film that
-    ends at a checkpoint of the same run: the training goes on from there. `code` is the fingerprint of the code that
+    ends at a checkpoint of the same run: the training goes on from there. Of a close-up it is one frame of the training
+    that it looks into, with the checkpoint. `code` is the fingerprint of the code that
     the asker would use. Reasons: "diverged", "film_too_large", "worker_outdated".
     """
     asked = RunSpec.model_validate_json(spec)
@@ -111,7 +112,8 @@ class _Task:
     def run(self, prefix: list[Moment]) -> tuple[str | None, int | None]:
         import torch
 
-        from explorer.runs.recorder import Diverged, record
+        from explorer.runs.making import moments
+        from explorer.runs.recorder import Diverged
 
         torch.set_num_threads(1)
         start: tuple[int, Arrays] | None = None
@@ -120,7 +122,7 @@ class _Task:
         try:
             for moment in prefix[:-1]:
                 self._take(moment)
-            for moment in record(self.spec, start, pulse=self._pulse):
+            for moment in moments(self.spec, start, pulse=self._pulse):
                 self._take(moment)
                 self._pulse()
         except Diverged as problem:

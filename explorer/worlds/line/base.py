@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from explorer.config import knob
-from explorer.worlds.base import Array, Source, WorldConfig
+from explorer.worlds.base import Array, Gaussians, Source, WorldConfig
 from explorer.worlds.labels import in_turn
 
 __all__ = ["LineConfig", "LineData", "LineExtent", "LineWorld"]
@@ -34,7 +34,8 @@ class LineConfig(WorldConfig):
     points: int = knob(
         1000, "Training points", "the fewer, the easier to overfit", choices=(100, 300, 1000), low=10, high=1000
     )
-    seed: int = knob(7, "Data seed", "which points were drawn", low=0, high=9999, step=1, more=True)
+    # 5 is an ordinary draw; 7, the plane's, puts 1,000 numbers of N(0, 1) by .07 to the left, which is 2.3 sigma off.
+    seed: int = knob(5, "Data seed", "which points were drawn", low=0, high=9999, step=1, more=True)
 
     @property
     def size(self) -> int:
@@ -49,6 +50,7 @@ class LineWorld(Source):
     """
 
     known: ClassVar[bool] = True
+    modal: ClassVar[bool] = True  # each Gaussian is a mode of its own
     config: LineConfig
     extent = LineExtent(-4.5, 4.5)
     weights: Array
@@ -63,8 +65,8 @@ class LineWorld(Source):
         self.sigmas = np.full(len(self.means), sigma)
 
     def log_prob(self, x: Array) -> Array:
-        """Return the log-density in nats: (n,) -> (n,)."""
-        white = (x[:, None] - self.means) / self.sigmas  # (n, K)
+        """Return the log-density in nats: (n,) or (n, 1) -> (n,)."""
+        white = (np.reshape(x, (-1, 1)) - self.means) / self.sigmas  # (n, K)
         logs = np.log(self.weights / self.sigmas) - (white**2 + np.log(2 * np.pi)) / 2
         out: Array = np.logaddexp.reduce(logs, axis=1)
         return out
@@ -72,6 +74,23 @@ class LineWorld(Source):
     def sample(self, n: int, rng: np.random.Generator) -> Array:
         """Draw `n` numbers, (n, 1); how many of each Gaussian there are varies as its weight says."""
         return self._drawn(rng.choice(len(self.weights), size=n, p=self.weights), rng)
+
+    def draw(self, n: int, rng: np.random.Generator) -> Array:
+        """Draw `n` numbers: (n, 1)."""
+        return self.sample(n, rng)
+
+    @property
+    def finest(self) -> float:
+        """The standard deviation of the narrowest Gaussian."""
+        return float(self.sigmas.min())
+
+    def blurred(self, std: float) -> "LineWorld":
+        """Return the world whose numbers have Gaussian noise of standard deviation `std` added."""
+        return LineWorld(self.config, self.means, float(np.hypot(self.sigmas[0], std)))
+
+    def components(self) -> Gaussians:
+        """Return p(x) as one mixture in one dimension."""
+        return Gaussians(self.weights, self.means[:, None], self.sigmas[:, None, None] ** 2)
 
     def data(self) -> LineData:
         """Return the data set to learn from: `config.points` numbers, Gaussians in turn, the same at every call."""

@@ -6,7 +6,7 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.worlds.base import Array
+from explorer.worlds.base import Array, Gaussians
 from explorer.worlds.plane.base import Density, Extent, World
 from explorer.worlds.plane.mixture import Mixture
 
@@ -14,12 +14,8 @@ __all__ = ["MixtureWorld", "PlaneWorld"]
 
 
 class PlaneWorld(World):
-    """A world whose class c has the density `classes[c]` and the share `prior[c]`; equally likely unless told.
+    """A world whose class c has the density `classes[c]` and the share `prior[c]`; equally likely unless told."""
 
-    `modal`: whether each of its Gaussians is a mode of its own, and not a bead of a string.
-    """
-
-    modal: ClassVar[bool] = False
     extent = Extent(-3.0, 3.0, -2.6, 2.6)
     classes: tuple[Density, ...]
 
@@ -55,14 +51,18 @@ class PlaneWorld(World):
 
 
 class MixtureWorld(PlaneWorld):
-    """A world whose classes are Gaussian mixtures, so that its marginal under added Gaussian noise is known too."""
+    """A world whose classes are Gaussian mixtures.
 
+    `modal`: whether each of its Gaussians is a mode of its own, and not a bead of a string.
+    """
+
+    modal: ClassVar[bool] = False
     classes: tuple[Mixture, ...]
 
-    def marginal(self) -> Mixture:
-        """Return p(x) as one mixture."""
-        parts = [
+    def components(self) -> Gaussians:
+        """Return p(x) as one mixture, its classes' Gaussians side by side."""
+        flat = [
             (share * own.weights, own.means, own.covariances)
             for share, own in zip(self.prior, self.classes, strict=True)
         ]
-        return Mixture(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+        return Gaussians(*(np.concatenate(column) for column in zip(*flat, strict=True)))

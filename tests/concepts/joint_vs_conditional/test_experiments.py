@@ -52,7 +52,7 @@ def test_an_experiment_has_one_claim_and_fits_into_the_address(key):
 def test_without_a_choice_the_first_is_open_and_no_other_name_is_taken():
     assert opened(page()) == EXPERIMENTS[0]
     state, complaints = parse(PairState, {"experiment": "answer"})
-    assert (state, [complaint.problem for complaint in complaints]) == (PairState(), ["range"])
+    assert (state, [complaint.problem for complaint in complaints]) == (PairState(), ["unlisted"])
 
 
 @pytest.mark.parametrize(

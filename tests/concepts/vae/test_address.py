@@ -88,7 +88,7 @@ def test_one_bad_parameter_costs_only_itself(state, name):
     else:
         free_text = name == "drawn"  # any text is one, until the page looks at it
         assert [(c.problem, c.name) for c in complaints] == [
-            ("range" if free_text or name in WORDED else "unreadable", name)
+            ("unlisted" if free_text or name in WORDED else "unreadable", name)
         ]
         assert {k: v for k, v in write(got).items() if k != name} == {k: v for k, v in written.items() if k != name}
 
@@ -105,8 +105,8 @@ WORDED = {"left", "under", "right", "panel", "tab", "experiment"} | {f"{name}.li
         ({"z": "0,nan"}, Complaint("unreadable", "z", "none")),
         ({"z": "here"}, Complaint("unreadable", "z", "none")),
         ({"z": ",".join(["-1.234"] * 17)}, Complaint("range", "z", "none")),
-        ({"drawn": "A" * 523}, Complaint("range", "drawn", "")),
-        ({"drawn": DRAWING}, Complaint("range", "drawn", "")),
+        ({"drawn": "A" * 523}, Complaint("unlisted", "drawn", "")),
+        ({"drawn": DRAWING}, Complaint("unlisted", "drawn", "")),
         ({"drawn": "B" * 701}, Complaint("unreadable", "drawn", "")),
         ({"image": "200"}, Complaint("range", "image", "16")),
         ({"image": "one"}, Complaint("unreadable", "image", "16")),
@@ -115,11 +115,11 @@ WORDED = {"left", "under", "right", "panel", "tab", "experiment"} | {f"{name}.li
         ({"axes": "1,1"}, Complaint("range", "axes", "0,1")),
         ({"axes": "1"}, Complaint("unreadable", "axes", "0,1")),
         ({"along": "33"}, Complaint("range", "along", "16")),
-        ({"right": "beside"}, Complaint("range", "right", "machine")),
+        ({"right": "beside"}, Complaint("unlisted", "right", "machine")),
         ({"beside": "2"}, Complaint("range", "beside", "0")),
         ({"beside": "yes"}, Complaint("unreadable", "beside", "0")),
-        ({"world": "mars"}, Complaint("range", "world", "mnist")),
-        ({"family": "network"}, Complaint("range", "family", "vae")),
+        ({"world": "mars"}, Complaint("unlisted", "world", "mnist")),
+        ({"family": "network"}, Complaint("unlisted", "family", "vae")),
         ({"vae.latent": "17"}, Complaint("range", "vae.latent", "2")),
         ({"vae.beta": "nan"}, Complaint("unreadable", "vae.beta", "1.0")),
         ({"vae.branch": "61:beta:4.0"}, Complaint("stale", "vae.branch", "")),
@@ -143,7 +143,7 @@ def test_a_branch_that_fits_is_taken():
 def test_an_image_of_another_world_and_a_family_that_faces_have_not_are_refused():
     assert parse(VaeState, {"world": "faces", "image": "150"})[1] == (Complaint("range", "image", "16"),)
     state, complaints = parse(VaeState, {"world": "faces", "family": "linear_vae", "beside": "1"})
-    assert complaints == (Complaint("range", "family", "vae"),)
+    assert complaints == (Complaint("unlisted", "family", "vae"),)
     assert state == VaeState(world="faces").with_beside(True)
 
 

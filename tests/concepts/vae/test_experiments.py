@@ -45,7 +45,7 @@ def test_an_experiment_fits_into_the_address_and_begins_with_nothing_set_by_hand
 
 def test_no_other_name_is_taken():
     state, complaints = parse(VaeState, {"experiment": "answer"})
-    assert (state, [complaint.problem for complaint in complaints]) == (VaeState(), ["range"])
+    assert (state, [complaint.problem for complaint in complaints]) == (VaeState(), ["unlisted"])
 
 
 @pytest.mark.slow

@@ -15,7 +15,7 @@ from explorer.worlds.images.base import Images
 from tests.concepts.vae.recordings import films
 
 UNSEEN = (41, 42, 43)
-LONG = {"faces", "sampling", "blur"}  # whose films take long: on one further start
+LONG = {"faces", "sampling"}  # whose films take long: on one further start
 
 
 def starts():

@@ -32,9 +32,11 @@ test("the nearest image is the one with the least sum of squares", () => {
   for (let trial = 0; trial < 20; trial++) {
     const values = Float32Array.from({ length: 25 }, draw);
     const all = Array.from({ length: 40 }, (_, i) => set.image(i).reduce((sum, v, k) => sum + (v - values[k]) ** 2, 0));
-    assert.equal(set.nearest(values), all.indexOf(Math.min(...all)));
+    for (const likely of [undefined, 0, 17, 39]) assert.equal(set.nearest(values, likely), all.indexOf(Math.min(...all)));
   }
   for (let i = 0; i < 40; i++) assert.equal(set.nearest(set.image(i)), i);
+  const twice = images([1, 1, 1], 3, 1, { pixels: { shape: [3, 1], data: Uint8Array.of(9, 7, 7) } });
+  assert.equal(twice.nearest(twice.image(2), 2), 1, "of two that are alike the first, whichever was likely");
 });
 
 test("half the size is the mean of two by two pixels, channel by channel", () => {

@@ -37,6 +37,16 @@ test("mu comes first, then the logarithm of sigma squared", () => {
   assert.ok(apart(sigma, [Math.exp(out[2] / 2), Math.exp(out[3] / 2)]) < 1e-6);
 });
 
+test("the code of an image that is asked again is that of its pixels and of this place of the film", () => {
+  const { latent, of } = model();
+  const seen = of.image(3).slice();
+  assert.deepEqual(latent.posterior(1, seen), latent.encode(1, seen));
+  assert.equal(latent.posterior(1, of.image(3)), latent.posterior(1, seen), "computed once");
+  seen[0] = 1 - seen[0];
+  for (const at of [1, 0.5, 2]) assert.deepEqual(latent.posterior(at, seen), latent.encode(at, seen));
+  assert.notDeepEqual(latent.posterior(1, seen).mu, latent.encode(1, of.image(3)).mu);
+});
+
 test("where the encoder gives a code only, the code is a point", () => {
   const { latent, of } = model({ encoder: [16, 5, 2] });
   assert.deepEqual([...latent.encode(0, of.image(0)).sigma], [0, 0]);
@@ -124,6 +134,8 @@ test("a Gaussian lies around the decoded image, which may be a sigmoid's", () =>
   const mean = latent.decode(0, [1, 0]);
   const by = of.image(0).reduce((sum, x, i) => sum - Math.log(0.1 * Math.sqrt(2 * Math.PI)) - (x - mean[i]) ** 2 / 0.02, 0);
   near(latent.logLikelihood(0, of.image(0), [1, 0]), by);
+  near(latent.logLikelihood(0, of.image(0), [1, 0], mean), by);
+  assert.ok(Math.abs(latent.logLikelihood(0, of.image(0), [1, 0], of.image(0)) - by) > 1, "around what it is given");
 });
 
 test("KL of a dimension is torch's", () => {

@@ -12,11 +12,15 @@ import {
   s,
   set,
   write
+<<<<<<<< HEAD:explorer/stage/dist/shared/chunk-2SF5G52G.js
 <<<<<<<< HEAD:explorer/stage/dist/shared/chunk-TYBSE5IZ.js
 } from "./chunk-C6JKNXM6.js";
 ========
 } from "./chunk-H72WUYJN.js";
 >>>>>>>> h3:explorer/stage/dist/shared/chunk-2SF5G52G.js
+========
+} from "./chunk-6G7SLKTS.js";
+>>>>>>>> m:explorer/stage/dist/shared/chunk-LRKLOXPY.js
 
 // explorer/stage/web/kernel/invitation.js
 var STAYS = 9e3;

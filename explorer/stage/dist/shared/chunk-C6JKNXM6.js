@@ -936,6 +936,10 @@ function fixed(value, digits) {
   if (Number(text2) === 0) return text2.replace("-", "");
   return text2.replace("-", MINUS);
 }
+function signed(value, digits) {
+  const text2 = fixed(value, digits);
+  return value > 0 && text2 !== fixed(0, digits) ? `+${text2}` : text2;
+}
 function digitsOf(se) {
   if (!(se > 0) || !Number.isFinite(se)) return 3;
   const exponent = Math.floor(Math.log10(se));
@@ -1411,6 +1415,7 @@ export {
   mixed,
   css,
   fixed,
+  signed,
   digitsOf,
   scientific,
   superscript,

@@ -62,13 +62,14 @@ export class ImageSet {
   /**
    * The image whose pixels differ least, by the sum of their squares.
    * @param {ArrayLike<number>} values
+   * @param {number} [likely] one that may be it, so that the others are soon seen not to be: the answer is the same
    * @returns {number} its index
    */
-  nearest(values) {
-    let [best, least] = [0, Infinity];
+  nearest(values, likely = 0) {
+    let [best, least] = [likely, this.distance(likely, values, Infinity)];
     for (let i = 0; i < this.count; i++) {
       const away = this.distance(i, values, least);
-      if (away < least) [best, least] = [i, away];
+      if (away < least || (away === least && i < best)) [best, least] = [i, away];
     }
     return best;
   }
@@ -76,11 +77,11 @@ export class ImageSet {
   /**
    * @param {number} i
    * @param {ArrayLike<number>} values
-   * @param {number} enough where it is more, how much more does not matter
+   * @param {number} enough where it is more than that, how much more does not matter
    */
   distance(i, values, enough) {
     let sum = 0;
-    for (let k = 0, at = i * this.size; k < this.size && sum < enough; k++, at++) sum += (values[k] - this.values[at]) ** 2;
+    for (let k = 0, at = i * this.size; k < this.size && sum <= enough; k++, at++) sum += (values[k] - this.values[at]) ** 2;
     return sum;
   }
 }

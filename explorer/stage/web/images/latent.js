@@ -97,6 +97,23 @@ export class LatentModel {
   }
 
   /**
+   * The same, computed once for an image that is asked again and again: while z is dragged, its own image stays.
+   * @param {number} at
+   * @param {ArrayLike<number>} values
+   * @returns {Codes} of one image, not to be written to
+   */
+  posterior(at, values) {
+    const weights = this.weights("encoder", at);
+    const known = this.encoded;
+    if (known?.weights === weights && known.values.every((value, i) => value === values[i])) return known.codes;
+    this.encoded = { weights, values: Float32Array.from(values), codes: this.encode(at, values) };
+    return this.encoded.codes;
+  }
+
+  /** @type {{ weights: Float32Array, values: Float32Array, codes: Codes } | undefined} the image that was asked last */
+  encoded;
+
+  /**
    * @param {Float32Array} weights
    * @param {ArrayLike<number>} values
    * @param {Codes} codes
@@ -178,11 +195,11 @@ export class LatentModel {
    * @param {number} at
    * @param {ArrayLike<number>} values
    * @param {ArrayLike<number>} z
+   * @param {ArrayLike<number>} [decoded] of z, where it is known
    */
-  logLikelihood(at, values, z) {
-    const weights = this.weights("decoder", at);
-    if (this.form.likelihood === "bernoulli") return bernoulli(values, this.decoder.logits(weights, z, this.sums));
-    return gaussian(values, this.decoder.run(weights, z, this.sums), this.noise(at));
+  logLikelihood(at, values, z, decoded) {
+    if (this.form.likelihood === "gaussian") return gaussian(values, decoded ?? this.decode(at, z, this.sums), this.noise(at));
+    return bernoulli(values, this.decoder.logits(this.weights("decoder", at), z, this.sums));
   }
 
   /** The standard deviation of a pixel: learned like the weights, so it lies where they do. @param {number} at */

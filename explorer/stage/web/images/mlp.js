@@ -91,8 +91,16 @@ export class Mlp {
     const { values, places } = this;
     const bias = start + from * to;
     let o = 0;
-    for (let row = start; o + 3 < to; o += 4, row += 4 * from) { // four at once: each input is looked up once for them
-      let [a, b, c, d] = [weights[bias + o], weights[bias + o + 1], weights[bias + o + 2], weights[bias + o + 3]];
+    for (let row = start; o + 7 < to; o += 8, row += 8 * from) { // eight at once: each input is looked up once for them
+      const first = bias + o;
+      let a = weights[first];
+      let b = weights[first + 1];
+      let c = weights[first + 2];
+      let d = weights[first + 3];
+      let e = weights[first + 4];
+      let f = weights[first + 5];
+      let g = weights[first + 6];
+      let h = weights[first + 7];
       for (let k = 0; k < count; k++) {
         const value = values[k];
         const at = row + places[k];
@@ -100,8 +108,19 @@ export class Mlp {
         b += weights[at + from] * value;
         c += weights[at + 2 * from] * value;
         d += weights[at + 3 * from] * value;
+        e += weights[at + 4 * from] * value;
+        f += weights[at + 5 * from] * value;
+        g += weights[at + 6 * from] * value;
+        h += weights[at + 7 * from] * value;
       }
-      [out[o], out[o + 1], out[o + 2], out[o + 3]] = [a, b, c, d];
+      out[o] = a;
+      out[o + 1] = b;
+      out[o + 2] = c;
+      out[o + 3] = d;
+      out[o + 4] = e;
+      out[o + 5] = f;
+      out[o + 6] = g;
+      out[o + 7] = h;
     }
     for (; o < to; o++) {
       let sum = weights[bias + o];

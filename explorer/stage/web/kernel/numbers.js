@@ -17,6 +17,16 @@ export function fixed(value, digits) {
 }
 
 /**
+ * A difference: its sign is said on both sides of zero.
+ * @param {number} value
+ * @param {number} digits after the point
+ */
+export function signed(value, digits) {
+  const text = fixed(value, digits);
+  return value > 0 && text !== fixed(0, digits) ? `+${text}` : text;
+}
+
+/**
  * Digits after the point that a number with this standard error deserves: two of the error's where it starts below
  * 3.55, else one (the Particle Data Group's rule); 3 where there is no error.
  * @param {number} se

@@ -1,9 +1,12 @@
 """A counterpart beside the model and a walk between two images, in a browser."""
 
 import re
+from urllib.parse import urlencode
 
 from playwright.sync_api import expect
 
+from explorer.concepts.vae.presets import PRESETS
+from explorer.page.address import write
 from tests.browser.stage import Stage
 
 NUMBER = re.compile(r"^\d+\.\d$")
@@ -27,6 +30,10 @@ def test_turning_to_the_counterpart_brings_its_film_and_undo_takes_it_back(open_
     expect(numbers).to_have_count(2)
     for number in numbers.all():
         expect(number).to_have_text(NUMBER)
+    vae, autoencoder = (float(text) for text in stage.page.locator(".foot-cost b").all_text_contents())
+    assert autoencoder < vae, "noise costs reconstruction"
+    parts = stage.page.locator(".fact.bound .said p").nth(1)
+    expect(parts).to_contain_text(f"{vae:.1f} reconstruction")  # the strip's own number
     pictures = stage.page.locator(".foot-half .large")
     assert len({picture.evaluate("canvas => canvas.toDataURL()") for picture in pictures.all()}) == 2  # two models
     expect(stage.page.locator(".beside-waiting")).to_be_hidden()
@@ -34,6 +41,16 @@ def test_turning_to_the_counterpart_brings_its_film_and_undo_takes_it_back(open_
     stage.page.get_by_role("button", name="Undo").click()
     expect(stage.page.locator(".beside")).to_be_hidden()
     expect(stage.button("The machine")).to_have_attribute("aria-pressed", "true")
+
+
+def test_blur_is_read_from_both_models_edges(open_page):
+    stage = Stage(
+        open_page(f"vae?{urlencode(write(PRESETS['blur'].state))}"), key="vae", films=("model", "beside"), total=25
+    ).rest()
+    left = [re.search(r"(\d+)\W?%", line) for line in stage.page.locator(".foot-edges").all_inner_texts()]
+    own, other = (int(found[1]) for found in left if found)
+    assert 5 < own < 2 / 3 * other  # of a real image all 100 are left, of the mean of all 5
+    assert other < 75
 
 
 def test_the_widest_gap_is_where_both_planes_have_z_then_and_samples_are_of_both(open_page):

@@ -1,5 +1,6 @@
 """The truth strip of the VAE's page in a browser: numbers of the frame that is shown, in cells that never move."""
 
+import math
 import re
 
 import pytest
@@ -63,3 +64,28 @@ def test_a_branch_is_given_up_from_the_strip(open_page, width):
     back.click()
     expect(back).to_be_hidden()
     expect(stage.page).not_to_have_url(re.compile("branch"))
+
+
+@pytest.mark.parametrize("z", ["", "&z=2,2", "&z=-6,6"])
+def test_without_a_prior_the_distance_is_counted_in_the_spread_of_the_codes(open_page, z):
+    stage = Stage(open_page(f"vae?world=digits&family=autoencoder&autoencoder.steps=300{z}"), **FILM).rest()
+    far = stage.page.locator(".fact.far")
+    expect(far.locator(".big")).to_have_text(re.compile(r"\d\.\d\dσ from the codes’ middle$"))
+    expect(far.locator(".big .math")).to_be_hidden()
+    lines = far.locator("p:not(.big)")
+    expect(lines.nth(0)).to_contain_text("of fitted draws lie farther")
+    expect(lines.nth(1)).to_have_text("no q(z|x): a code is a point")
+    r = number(far.locator(".value").inner_text().removesuffix("σ"))
+    share = re.match(r"([\d.]+)\s*%", lines.nth(0).inner_text())
+    if share:  # of two independent directions; what is rarer is said as one in many
+        assert abs(float(share[1]) / 100 - math.exp(-(r**2) / 2)) < 0.011
+    else:
+        assert math.exp(-(r**2) / 2) < 0.0006
+
+
+def test_with_a_prior_nothing_is_said_of_the_middle_of_the_codes(open_page):
+    stage = Stage(open_page(PAGE), **FILM).rest()
+    far = stage.page.locator(".fact.far")
+    expect(far.locator(".big .math")).to_be_visible()
+    expect(far).to_have_text(re.compile(r"of prior draws lie farther.*σ from q\(z\|x\), median 1\.2"))
+    expect(far).not_to_contain_text("middle")

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { beyond, chi, fromQ, radius } from "../../../../explorer/stage/web/concepts/vae/distance.js";
+import { beyond, chi, fromQ, median, radius } from "../../../../explorer/stage/web/concepts/vae/distance.js";
 import { epsilon } from "../../../../explorer/stage/web/concepts/vae/eps.js";
 
 const KNOWN = JSON.parse(readFileSync(new URL("../../fixtures/distances.json", import.meta.url), "utf8"));
@@ -54,4 +54,11 @@ test("sigmas from q are counted along each dimension, and together by Pythagoras
 test("from a code that is a point all else is infinitely far", () => {
   assert.equal(fromQ([0.5, 1], [0.5, 1], [0, 0]), 0);
   assert.equal(fromQ([0.5, 1.1], [0.5, 1], [0, 0]), Infinity);
+});
+
+test("half the draws lie within the median: Rayleigh's in two dimensions, and as tables have it for others", () => {
+  assert.ok(Math.abs(median(2) - Math.sqrt(2 * Math.LN2)) < 1e-6);
+  assert.ok(Math.abs(median(1) - 0.6744898) < 1e-6);
+  assert.ok(Math.abs(median(8) ** 2 - 7.3441215) < 1e-5); // chi-squared with 8 degrees of freedom
+  assert.ok(Math.abs(median(16) ** 2 - 15.3384989) < 1e-5);
 });

@@ -8,7 +8,7 @@ import { activityOf, stripOf } from "../../../../explorer/stage/web/concepts/vae
 import { RANGE, bellOf, cellsOf, klOf, nameOf, placeOf, unused } from "../../../../explorer/stage/web/concepts/vae/machine/bells.js";
 import { fromPrior, nextOf } from "../../../../explorer/stage/web/concepts/vae/machine/choice.js";
 import { barsOf, entropy, natsOf, scaleOf } from "../../../../explorer/stage/web/concepts/vae/machine/nats.js";
-import { gridOf, presentedSizesOf, rowsOf, sizesOf, sumOf } from "../../../../explorer/stage/web/concepts/vae/machine/plan.js";
+import { chainOf, gridOf, presentedSizesOf, rowsOf, sizesOf, sumOf } from "../../../../explorer/stage/web/concepts/vae/machine/plan.js";
 import { numbersOf } from "../../../../explorer/stage/web/concepts/vae/machine/sampling.js";
 import { LatentModel } from "../../../../explorer/stage/web/images/latent.js";
 import { drawn, film, images, uniform } from "../../images/made.js";
@@ -19,6 +19,11 @@ const CELL = { left: 30, top: 0, width: 200, height: 50 };
 test("up to three dimensions are all read; of more, the two of the plane", () => {
   assert.deepEqual([1, 2, 3].map((d) => rowsOf(d, [0, 1])), [[0], [0, 1], [0, 1, 2]]);
   assert.deepEqual(rowsOf(16, [3, 11]), [3, 11]);
+});
+
+test("the network's sizes are those of its layers, with the code that is drawn in the middle and not mu and sigma both", () => {
+  assert.equal(chainOf({ latent: 2, encoder: [784, 128, 4], decoder: [2, 64, 64, 784] }), "784–128–2–64–64–784");
+  assert.equal(chainOf({ latent: 5, encoder: [64, 10], decoder: [5, 64] }), "64–5–64");
 });
 
 test("cells of any number of dimensions stand inside the plot and over none of the others", () => {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { boundOf, dimensionsOf, notesOf, placeOf, runOf, tick, topOf } from "../../../../explorer/stage/web/concepts/vae/readings.js";
+import { boundOf, costOf, dimensionsOf, notesOf, placeOf, runOf, tick, topOf } from "../../../../explorer/stage/web/concepts/vae/readings.js";
 import { Film } from "../../../../explorer/stage/web/kernel/film.js";
 import { Words } from "../../../../explorer/stage/web/kernel/words.js";
 import { OF } from "../../words.js";
@@ -87,11 +87,27 @@ test("bounds climb to their limit, a loss falls to it", () => {
   assert.equal(of("vae", {}).values[1], -156.02);
 });
 
-test("what kind of nats they are is said once, and what the film's rounding costs once it is known", () => {
-  assert.match(notesOf(panel("vae"), film(FRAMES, { summary: SUMMARY }), words).join(" "), /^Bernoulli nats.*Gaussian nats\. .*costs 0\.09 nats\.$/);
+test("what kind of nats they are is said once, and how the film's rounding changes them once it is known", () => {
+  assert.match(notesOf(panel("vae"), film(FRAMES, { summary: SUMMARY }), words).join(" "), /^Nats an image.*Bernoulli.*Gaussian nats\. .*changes the ELBO by −0\.09 nats\.$/);
   const [kind, cost] = notesOf(panel("vae", {}, { likelihood: "gaussian" }), film(FRAMES, { total: 5 }), words);
-  assert.match(kind, /^Gaussian nats.*Bernoulli nats\.$/);
+  assert.match(kind, /^Nats an image.*Gaussian.*Bernoulli nats\.$/);
   assert.match(cost, / – nats/);
+});
+
+test("what rounding costs lowers a bound and raises a loss, and a gain does the reverse", () => {
+  const change = (kind, rounding) => notesOf(panel(kind), film(FRAMES, { summary: { rounding } }), words)[1].match(/the (.*) by (.*) nats/).slice(1);
+  assert.deepEqual(change("vae", -0.021), ["ELBO", "+0.02"]);
+  assert.deepEqual(change("linear_vae", 0.3), ["ELBO", "−0.30"]);
+  assert.deepEqual(change("autoencoder", 0.3), ["reconstruction", "+0.30"]);
+  assert.deepEqual(change("autoencoder", -0.021), ["reconstruction", "−0.02"]);
+  assert.deepEqual(change("vae", 0.001), ["ELBO", "0.00"], "what is rounded away has no sign");
+});
+
+test("what giving back costs is read of a VAE and of an autoencoder alike, at this frame, with the digits that are known", () => {
+  assert.deepEqual([costOf(film(FRAMES), 0.4), costOf(film(FRAMES), 1)], ["206.1", "150.1"]);
+  const [{ reconstruction, elbo_se }] = FRAMES; // a VAE's film has the error of the whole bound
+  assert.equal(costOf(film([{ reconstruction, elbo_se: 40 * elbo_se }]), 0), "206");
+  assert.equal(costOf(film([], { total: 5 }), 0), "–");
 });
 
 test("a dimension is in use above .05 nats at this frame, on the straight line between two", () => {

@@ -7,6 +7,7 @@ import { aggregated, normal } from "../../../../explorer/stage/web/concepts/vae/
 import { keyed, valueAt } from "../../../../explorer/stage/web/concepts/vae/sliders/rail.js";
 import { Readings, UNUSED, written } from "../../../../explorer/stage/web/concepts/vae/sliders/readings.js";
 import { REACH, sizesOf, spacing } from "../../../../explorer/stage/web/concepts/vae/sliders/sizes.js";
+import { Strip } from "../../../../explorer/stage/web/concepts/vae/sliders/strip.js";
 import { Turns } from "../../../../explorer/stage/web/concepts/vae/sliders/turns.js";
 import { LatentModel } from "../../../../explorer/stage/web/images/latent.js";
 import { drawn, film, images, uniform } from "../../images/made.js";
@@ -119,5 +120,48 @@ test("q(z) of images is the mean of their clouds: where it is the prior it lies 
     const two = aggregated([-1, 9, 1, 9], [sigma, 1, sigma, 1], 2, 0);
     near(two.reduce((sum, value) => sum + value, 0) * ((2 * REACH) / (two.length - 1)), 1, 0.03);
     assert.ok(two[50] > 3 * two[70], "two humps, not one"); // at -1 and at 0
+  }
+});
+
+/** A canvas without a browser, that keeps what was put on it. */
+function canvas() {
+  const blank = (width, height) => ({ width, height, data: new Uint8ClampedArray(4 * width * height) });
+  const context = { createImageData: blank, putImageData: (image) => (context.shown = image.data.slice()) };
+  return { context, append() {}, getAttribute: () => null, setAttribute() {}, getContext: () => context };
+}
+
+test("while a code moves a strip makes half of its pictures anew, in turn, and all of them at rest", () => {
+  const was = globalThis.document;
+  globalThis.document = /** @type {any} */ ({ createElement: canvas });
+  try {
+    const form = { latent: 2, encoder: [4, 4], decoder: [2, 4], output: "sigmoid", pool: 1, likelihood: "bernoulli", noise: 0.1 };
+    const own = new LatentModel(form, film({ encoder: [drawn(form.encoder, uniform(1))], decoder: [drawn(form.decoder, uniform(2))] }), images([2, 2, 1], 3));
+    const sizes = { pictures: 7, thumb: 20, unit: 20 };
+    const of = { model: own, at: 0, shape: [2, 2, 1], colour: [1, 2, 3] };
+    const made = (code) => {
+      const fresh = new Strip(0);
+      fresh.draw("k", code, sizes, { ...of, moving: false });
+      return fresh.element.context.shown;
+    };
+    const picture = (bytes, k) => [0, 1].flatMap((row) => [...bytes.slice(4 * (row * 14 + 2 * k), 4 * (row * 14 + 2 * k + 2))]);
+    const strip = new Strip(0);
+    const [before, after] = [[0, -1], [0, 1]];
+    strip.draw("k", before, sizes, { ...of, moving: true });
+    assert.deepEqual(strip.element.context.shown, made(before), "the first time all, whatever moves");
+    assert.ok(!strip.stale("k", [2, -1], false), "its own dimension moves no picture of it");
+    const fresh = [];
+    for (let turn = 0; turn < 2; turn++) {
+      strip.draw("k", after, sizes, { ...of, moving: true });
+      fresh.push(Array.from({ length: 7 }, (_, k) => k).filter((k) => String(picture(strip.element.context.shown, k)) === String(picture(made(after), k))));
+    }
+    assert.equal(fresh[1].length, 7, "after as many turns all are of this code");
+    assert.ok(fresh[0].length === 3 || fresh[0].length === 4, String(fresh[0]));
+    assert.ok(!strip.stale("k", after, true), "moving, a sketch will do");
+    assert.ok(strip.stale("k", after, false), "at rest it will not");
+    strip.draw("k", after, sizes, { ...of, moving: false });
+    assert.deepEqual(strip.element.context.shown, made(after));
+    assert.ok(!strip.stale("k", after, false));
+  } finally {
+    globalThis.document = was;
   }
 });

@@ -39,6 +39,9 @@ export const MOST_DRAWN = 200;
 /** The short name of a panel, for a row. @param {SideScene} panel */
 export const shortName = (panel) => panel.short ?? panel.title;
 
+/** What a model is made of: its kind, and from a comma on its size, which a narrow head leaves out. @param {string} text */
+const inParts = (text) => text.split(/(?=[,，])/).map((part) => h("span", {}, part));
+
 export class Panel {
   /**
    * @param {SideScene} panel
@@ -54,7 +57,7 @@ export class Panel {
     this.math = h("span", {}, math(panel.math));
     this.axes = [h("span", { class: "axis across", hidden: true }), h("span", { class: "axis up", hidden: true })];
     this.subtitle = h("p");
-    this.said = h("span");
+    this.said = h("span", { class: "parts" });
     this.open = h("button", { type: "button", class: "tool open", "aria-expanded": "false" }, this.said, outwards());
     this.open.addEventListener("click", actions.machine);
     const parts = { head: this.head(), over: [...this.axes, this.readout.element], below: [] };
@@ -154,8 +157,8 @@ export class Panel {
 
   /** Say what the model is made of; a network can be opened there. @param {SideScene} panel */
   describeModel({ subtitle, model }) {
-    write(this.said, subtitle);
-    if (model.kind !== "mlp") this.subtitle.replaceChildren(subtitle); // the button may stand there, with the same words
+    this.said.replaceChildren(...inParts(subtitle));
+    if (model.kind !== "mlp") this.subtitle.replaceChildren(h("span", { class: "parts" }, ...inParts(subtitle))); // the button may stand there, with the same words
     else if (this.open.parentNode !== this.subtitle) this.subtitle.replaceChildren(this.open);
     this.showOpen(this.open.getAttribute("aria-expanded") === "true");
   }

@@ -45,6 +45,20 @@ export function chi(r, d) {
 }
 
 /**
+ * The distance that half the draws of N(0, I_d) lie within, by halving the interval that it lies in.
+ * @param {number} d
+ */
+export function median(d) {
+  let [low, high] = [0, Math.sqrt(d) + 1];
+  while (high - low > 1e-9) {
+    const middle = (low + high) / 2;
+    if (beyond(middle, d) > 0.5) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
  * The regularized upper incomplete gamma function Q(a, x), for whole and half a: by the series of 1 - Q where that is the
  * smaller part, else by Legendre's continued fraction, so that small shares keep their digits (DLMF 8.11.4, 8.9.2).
  * @param {number} a

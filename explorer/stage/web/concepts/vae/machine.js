@@ -18,7 +18,7 @@ import { Activity } from "./machine/activity.js";
 import { drawBells, unused } from "./machine/bells.js";
 import { Chooser } from "./machine/chooser.js";
 import { across, down, trapezoid } from "./machine/edges.js";
-import { NAME, presentedSizesOf, rowsOf, sizesOf } from "./machine/plan.js";
+import { NAME, chainOf, presentedSizesOf, rowsOf, sizesOf } from "./machine/plan.js";
 import { Readings } from "./machine/readings.js";
 import { Sampling } from "./machine/sampling.js";
 
@@ -56,10 +56,12 @@ export class Machine {
     this.slot.addEventListener("keydown", (e) => this.step(e));
     const edge = h("div", { class: "edge-row", "aria-hidden": "true" }, down());
     this.view = h("div", { class: "view" }, this.reading(), edge, this.mark("z", this.sampling.element), this.writing(), this.chooser.cover);
-    const head = h("div", { class: "head" }, h("h2", {}, words.say("machine")), this.chooser.open);
+    this.chain = h("span");
+    const head = h("div", { class: "head" }, h("h2", {}, words.say("machine")), h("p", { class: "chain" }, h("i"), this.chain), this.chooser.open);
     this.element = h("section", { class: "machine", "aria-label": words.say("machine"), "data-kind": model.kind }, h("header", {}, head, this.chooser.element), this.view);
     this.size = { width: 0, height: 0 }; // of the bells
     this.ratio = 1;
+    this.font = ""; // of their names
     this.painted = "";
     /** @type {Shown | null} */
     this.shown = null;
@@ -119,6 +121,7 @@ export class Machine {
     if (String(model.encoder) !== String(this.seen ?? "")) this.renew("encoder", model.encoder);
     this.seen = model.encoder;
     this.readings.describe(images, model);
+    write(this.chain, chainOf(model));
     set(this.element, { "data-bare": Boolean(scene.bare) });
     this.painted = "";
   }
@@ -146,6 +149,7 @@ export class Machine {
     const { clientWidth, clientHeight } = this.plot;
     this.size = { width: clientWidth / zoom, height: clientHeight / zoom };
     this.ratio = devicePixelRatio * zoom;
+    this.font = getComputedStyle(this.bells).getPropertyValue("--serif");
     this.painted = "";
   }
 
@@ -218,7 +222,7 @@ export class Machine {
     const { bells, size, point } = this;
     const units = own.model.standardization(this.shown?.at ?? 0);
     const mu = point ? units.noise(own.mu) : own.mu;
-    const what = { mu, sigma: own.sigma, z: own.u, point, bare, strong: rowsOf(own.mu.length, look.axes) };
+    const what = { mu, sigma: own.sigma, z: own.u, point, bare, strong: rowsOf(own.mu.length, look.axes), font: this.font };
     drawBells(fit(bells, size.width, size.height, this.ratio), size, what, colours);
     set(bells, { "aria-label": bare ? this.kit.words.say("prior") : this.saidOfCode() });
   }

@@ -54,7 +54,7 @@ class VaePage {
     this.switch = new PanelSwitch(names, words, (panel) => this.choose({ panel: /** @type {any} */ (panel) }));
     this.rightSwitch = segmented(words.say("right_shows"), ["machine", "beside", "between"].map((right) => [right, words.say(right)]), (right) => this.turn(/** @type {any} */ (right)));
     this.veil = new Veil(words.say("after_the_guess"), [kit.timeline(TRAINING).bar, this.truth.element]);
-    this.invite = invitation(kit, this.lefts.plane.view, words.say("drag_z"));
+    this.invite = invitation(kit, this.lefts.plane.grip, words.say("drag_z"));
     this.tools = [this.rightSwitch.element];
     this.elements = [this.switch.element, this.panels, this.veil.element, kit.timeline(TRAINING).bar, this.truth.element];
     this.arranged = "";

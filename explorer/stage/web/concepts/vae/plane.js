@@ -22,6 +22,7 @@ import { drawOver, handleAt } from "./plane/over.js";
 import { distanceSaid, placeSaid } from "./plane/said.js";
 
 const LEAST = 120; // pixels that the picture is tall
+const ROOM = 140; // that a hint beside the handle takes
 const UNDER = /** @type {const} */ (["both", "codes", "pictures"]);
 
 /** @implements {VaePart} */
@@ -47,7 +48,7 @@ export class Plane {
     this.legend = new Legend(words, kit.light);
     this.under = segmented(words.say("under_shows"), UNDER.map((under) => [under, words.say(`under_${under}`)]), (under) => actions.choose({ under: /** @type {any} */ (under) }));
     this.left = segmented(words.say("plane_or_sliders"), ["plane", "sliders"].map((left) => [left, words.say(left)]), (left) => actions.choose({ left: /** @type {any} */ (left) }));
-    const name = h("div", { class: "latent-name" }, h("h2", {}, words.say("latent_space")), this.left.element, this.under.element);
+    const name = h("div", { class: "latent-name" }, h("h2", { class: "parts" }, h("span", {}, words.say("latent_space"))), this.left.element, this.under.element);
     this.element = h("section", { class: "plane", "aria-label": words.say("latent_space") }, h("header", {}, name, this.legend.element), this.view, this.foot);
     this.size = { width: 0, height: 0, zoom: 1 };
     /** @type {Shown | null} */
@@ -244,6 +245,7 @@ export class Plane {
     drawOver(ctx, picture);
     const { at } = handleAt(picture);
     this.grip.hidden = shown.bare;
+    set(this.grip, { "data-last": at[0] > camera.width - ROOM }); // a hint at it stands on its other side
     this.grip.style.translate = at.map((v) => `${v * camera.zoom}px`).join(" ");
     return true;
   }

@@ -28,7 +28,7 @@
  * @property {boolean} lonely whether hardly any code in training lay there
  */
 
-import { digitsOf, fixed } from "../../kernel/numbers.js";
+import { digitsOf, fixed, signed } from "../../kernel/numbers.js";
 import { beyond, fromQ, radius } from "./distance.js";
 
 const EXACT = 2; // digits of what is summed exactly
@@ -108,14 +108,29 @@ function relation(a, b) {
 }
 
 /**
- * What must be said once of all these numbers: what kind of nats they are, and what the film leaves out.
+ * What giving images back costs that were held out of training, in nats an image: the one reading that a VAE and an autoencoder
+ * share, where theirs is the same likelihood.
+ * @param {Film} film
+ * @param {number} at
+ */
+export function costOf(film, at) {
+  if (!film.have) return fixed(NaN, 0);
+  const frame = Math.floor(film.clamp(at));
+  const se = film.scalar("reconstruction_se", frame);
+  return fixed(film.scalar("reconstruction", frame), digitsOf(Number.isNaN(se) ? film.scalar("elbo_se", frame) : se));
+}
+
+/**
+ * What must be said once of all these numbers: what kind of nats they are, and how the film's rounding changes the number shown:
+ * the summary has what it costs, so a bound falls where a loss rises.
  * @param {Said} panel
  * @param {Film} film
  * @param {Words} words
  */
 export function notesOf({ model }, film, words) {
-  const cost = film.complete ? film.summary.rounding : NaN;
-  return [words.say(`nats_${model.likelihood}`), words.say("rounding", { nats: fixed(cost ?? NaN, 2) })];
+  const cost = (film.complete ? film.summary.rounding : NaN) ?? NaN;
+  const [word, sign] = model.kind === "autoencoder" ? ["rounding_loss", 1] : ["rounding_bound", -1];
+  return [words.say(`nats_${model.likelihood}`), words.say(word, { nats: signed(sign * cost, 2) })];
 }
 
 /**

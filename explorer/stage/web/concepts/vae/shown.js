@@ -43,7 +43,7 @@ export function shownAt({ at: places, moving, lit }, { look, images, own, other,
  * @returns {Code}
  */
 function codeOf(model, { at, values, eps, asked, way }) {
-  const { mu, sigma } = model.encode(at, values);
+  const { mu, sigma } = model.posterior(at, values);
   const units = model.standardization(at);
   const z = asked ? units.draw(asked) : way ? mixed(mu, model.encode(at, way.to).mu, way.t) : mu.map((m, i) => m + sigma[i] * eps[i]);
   return { model, mu, sigma, z, u: asked ?? units.noise(z), decoded: model.decode(at, z) };

@@ -14,16 +14,14 @@ import { epsilon } from "./eps.js";
 import { aggregated } from "./sliders/density.js";
 import { Readings, UNUSED } from "./sliders/readings.js";
 import { NOTHING, Row, SIGMAS, nameOf, percent } from "./sliders/row.js";
-import { sizesOf, spacing } from "./sliders/sizes.js";
+import { TWO_LINES, sizesOf, spacing } from "./sliders/sizes.js";
 import { Turns } from "./sliders/turns.js";
 
-const BUDGET = 8; // milliseconds of a frame for strips
+const BUDGET = 5; // milliseconds of a frame for strips
 const DRAWS = 10000;
 const BUTTONS = ["dims_prior", "dims_q", "dims_zero"];
 const AXIS = 22; // pixels under the rows
-const FEET = { wide: 40, narrow: 52, docked: 0 }; // and of the buttons
-
-const TWO_LINES = 34; // pixels of a row in which two lines of words stand
+const FEET = { wide: 40, narrow: 52, docked: 0 }; // and of the buttons, which are not presented
 
 /** @implements {VaePart} */
 export class Sliders {
@@ -49,7 +47,7 @@ export class Sliders {
       this.button(() => actions.move(new Float32Array(this.count))),
     ];
     this.body = h("div", { class: "dims-body" }, this.list, h("div", { class: "dims-foot" }, this.axis), h("div", { class: "dims-tools" }, ...this.buttons));
-    const head = h("header", {}, h("div", { class: "dims-name" }, h("h2", {}, words.say("latent_space")), this.left.element), this.legend);
+    const head = h("header", {}, h("div", { class: "dims-name" }, h("h2", { class: "parts" }, h("span", {}, words.say("latent_space"))), this.left.element), this.legend);
     this.element = h("section", { class: "sliders", "aria-label": words.say("latent_space") }, head, this.body);
     /** @type {Row[]} */
     this.rows = [];
@@ -119,7 +117,7 @@ export class Sliders {
     if (!width || !this.count) return;
     const free = room.narrow && !Number.isFinite(room.height); // the page is scrolled anyway
     const docked = room.narrow && !free;
-    const foot = docked ? FEET.docked : AXIS * room.zoom + (room.narrow ? FEET.narrow : FEET.wide) * (room.zoom > 1 ? 1.25 : 1);
+    const foot = docked ? FEET.docked : AXIS * room.zoom + (room.zoom > 1 ? 0 : room.narrow ? FEET.narrow : FEET.wide);
     this.sizes = sizesOf({ width, height: free ? Infinity : room.side - foot, count: this.count, words: Boolean(this.images?.factors), zoom: room.zoom });
     this.body.style.height = free ? "" : `${room.side}px`;
     set(this.element, { "data-mode": this.sizes.mode, "data-docked": docked });
@@ -187,15 +185,15 @@ export class Sliders {
    * @param {VaeColours} colours
    * @param {Sizes} sizes
    */
-  draw({ own, at, bare }, colours, sizes) {
+  draw({ own, at, bare, moving }, colours, sizes) {
     if (bare) return this.rows.forEach(({ strip, density }) => (strip.clear(), density.show("bare", () => null))) ?? false;
     const place = own.model.film.clamp(at);
     const models = [own.model.film.key, place, this.built].join("|");
     const key = [models, sizes.thumb, sizes.pictures, sizes.unit, colours.key].join("|");
     if (sizes.plot) this.drawDensities(own, at, models);
-    const order = this.turns.order((i) => this.rows[i].strip.stale(key, own.u), (i) => this.readings.costs[i]);
+    const order = this.turns.order((i) => this.rows[i].strip.stale(key, own.u, moving), (i) => this.readings.costs[i]);
     if (!order.length) return false;
-    const of = { model: own.model, at, shape: own.model.images.shape, colour: colours.gen };
+    const of = { model: own.model, at, shape: own.model.images.shape, colour: colours.gen, moving };
     const drawn = this.turns.run(order, (i) => this.rows[i].strip.draw(key, own.u, sizes, of), BUDGET);
     if (drawn < order.length) this.actions.redraw();
     return true;

@@ -43,7 +43,9 @@ export class Foot {
   update(images, panels) {
     if (images !== this.images) {
       this.images = images;
-      write(this.floor, this.words.say("real_floor", { value: fixed(realFloor(images), 1), mean: this.words.percent(edgesOfMean(images), 0) }));
+      const { words } = this;
+      const said = { value: fixed(realFloor(images), 1), all: words.percent(1, 0), mean: words.percent(edgesOfMean(images), 0) };
+      write(this.floor, words.say("real_floor", said));
     }
     this.halves.forEach((half, i) => half.update(images, panels[i].title));
   }

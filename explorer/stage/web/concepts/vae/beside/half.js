@@ -11,6 +11,7 @@ import { fixed } from "../../../kernel/numbers.js";
 import { Atlas, Picture } from "../../../images/pixels.js";
 import { edgesLeft } from "../edges.js";
 import { nearest } from "../nearness.js";
+import { costOf } from "../readings.js";
 import { DOZEN, noiseOf } from "./samples.js";
 
 const COLUMNS = 6;
@@ -26,10 +27,15 @@ export class Half {
     this.whose = h("span", { class: "second" });
     this.number = h("b", { class: "foot-number" });
     this.caption = h("span");
+    this.cost = h("b");
     this.edges = h("p", { class: "foot-edges" });
     this.near = h("span", { class: "foot-near" });
+    this.nearest = h("p", { class: "foot-nearest" });
     this.pictures = h("div", { class: "foot-pictures" });
-    const text = h("div", { class: "foot-text" }, h("p", { class: "foot-name" }, this.name, this.whose), h("p", { class: "foot-distance" }, this.number, " ", this.caption), this.edges, this.near);
+    const cost = h("p", { class: "foot-cost" }, this.cost, " ", words.say("cost"), h("span", {}, words.say("cost_mean")));
+    const name = h("p", { class: "foot-name" }, this.name, this.whose);
+    const distance = h("p", { class: "foot-distance" }, this.number, " ", this.caption);
+    const text = h("div", { class: "foot-text" }, name, distance, cost, h("div", { class: "foot-last" }, this.near, h("div", {}, this.nearest, this.edges)));
     this.element = h("div", { class: "foot-half", "data-model": which }, this.pictures, text);
     this.title = "";
     this.painted = "";
@@ -51,7 +57,7 @@ export class Half {
     this.real = new Picture(images.shape, "", "real");
     this.strip = new Atlas(images.shape, h("canvas", { class: "pixels made dozen", role: "img" }));
     this.pictures.replaceChildren(this.decoded.element, this.strip.canvas);
-    this.near.replaceChildren(this.real.element, h("span"));
+    this.near.replaceChildren(this.real.element);
   }
 
   /**
@@ -74,7 +80,7 @@ export class Half {
    * @param {Code} code
    * @param {VaeColours} colours
    */
-  one({ byHand }, { decoded }, colours) {
+  one({ byHand, at }, { decoded, model }, colours) {
     const { images, words } = this;
     if (!images) return;
     const { index, distance } = nearest(images, decoded);
@@ -86,9 +92,10 @@ export class Half {
     write(this.number, value);
     write(this.caption, words.say("from_real"));
     write(this.whose, words.say(byHand ? "same_code" : "own_code"));
-    write(/** @type {Element} */ (this.near.lastElementChild), words.say("nearest_real", { name: images.name(index) }));
+    write(this.cost, costOf(model.film, at));
+    write(this.nearest, words.say("nearest_real", { name: images.name(index) }));
     this.showEdges(edgesLeft(images, [decoded], [index]));
-    this.said = words.say("said_distance", { model: this.title, value });
+    this.said = `${words.say("said_distance", { model: this.title, value })} ${this.cost.textContent} ${words.say("cost")}${words.say("cost_mean")}.`;
   }
 
   /**

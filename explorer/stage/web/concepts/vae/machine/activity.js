@@ -24,16 +24,20 @@ export class Activity {
     this.element = h("div", { class: "strips" }, ...this.pictures.map(({ element }) => element));
   }
 
+  /** @type {{ weights: Float32Array, input: Float32Array } | undefined} what `values` are of */
+  asked;
+
   /**
    * @param {Float32Array} weights of the whole network
    * @param {ArrayLike<number>} input
    * @param {Rgb} colour
    */
   show(weights, input, colour) {
-    this.layers.forEach((layer, i) => {
-      const values = activityOf(layer, weights, input, this.values[i]);
-      this.pictures[i].show(values, colour);
-    });
+    const { asked } = this;
+    const same = asked?.weights === weights && asked.input.every((value, i) => value === input[i]);
+    if (!same) this.layers.forEach((layer, i) => activityOf(layer, weights, input, this.values[i]));
+    this.asked = same ? asked : { weights, input: Float32Array.from(input) };
+    this.pictures.forEach((picture, i) => picture.show(this.values[i], colour));
   }
 }
 

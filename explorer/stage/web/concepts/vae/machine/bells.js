@@ -18,6 +18,7 @@
  * @property {boolean} point whether a code has no noise
  * @property {boolean} bare whether only the prior may be seen
  * @property {number[]} strong dimensions whose numbers are read
+ * @property {string} font of names: read where the room is taken, for a computed style is styled anew
  */
 
 import { css } from "../../../kernel/theme.js";
@@ -90,11 +91,10 @@ export function bellOf(cell, mu, sigma) {
  */
 export function drawBells(ctx, size, bells, colours) {
   ctx.clearRect(0, 0, size.width, size.height);
-  const fonts = getComputedStyle(ctx.canvas);
   cellsOf(bells.mu.length, size).forEach((cell, i) => {
     const [foot, high] = [cell.top + cell.height - 6, cell.height - 10];
     const small = cell.height < SMALL;
-    name(ctx, i, cell, { colour: bells.strong.includes(i) ? colours.ink : colours.ink2, font: fonts.getPropertyValue("--serif") });
+    name(ctx, i, cell, { colour: bells.strong.includes(i) ? colours.ink : colours.ink2, font: bells.font });
     line(ctx, [[cell.left, foot], [cell.left + cell.width, foot]], css(colours.ink2, 0.7), 1);
     const at = (/** @type {[number, number][]} */ outline) => outline.map(([x, share]) => /** @type {[number, number]} */ ([x, foot - share * high]));
     if (!bells.bare && !bells.point) posterior(ctx, at(bellOf(cell, bells.mu[i], bells.sigma[i])), unused(bells.mu[i], bells.sigma[i]), colours);

@@ -27,8 +27,8 @@ const flawless = (count, noise) => (count / 2) * Math.log(2 * Math.PI * noise * 
  * @param {Code} code
  * @returns {Nats}
  */
-export function natsOf(at, values, { model, mu, sigma, z }) {
-  const reconstruction = -model.logLikelihood(at, values, z);
+export function natsOf(at, values, { model, mu, sigma, z, decoded }) {
+  const reconstruction = -model.logLikelihood(at, values, z, decoded);
   const kl = model.certain ? null : model.kl(mu, sigma).total;
   const floor = model.form.likelihood === "bernoulli" ? entropy(values) : flawless(values.length, model.noise(at));
   return { reconstruction, kl, sum: reconstruction + (kl ?? 0), floor };

@@ -33,6 +33,12 @@ export function rowsOf(latent, axes) {
 }
 
 /**
+ * The network in numbers: pixels, hidden neurons, code, hidden neurons, pixels.
+ * @param {{ latent: number, encoder: number[], decoder: number[] }} model
+ */
+export const chainOf = ({ latent, encoder, decoder }) => [...encoder.slice(0, -1), latent, ...decoder.slice(1)].join("–");
+
+/**
  * How many plots stand in a row, and how many rows.
  * @param {number} latent
  * @returns {{ columns: number, rows: number }}

@@ -68,7 +68,7 @@ export class Readings {
     set(this.floor, { style: `left: ${(100 * bars.floor).toFixed(1)}%` });
     if (this.kl && nats.kl !== null) fill(this.kl, fixed(nats.kl, 1), bars.kl);
     write(this.sum, fixed(nats.sum, 1));
-    this.showNearest(this.images.nearest(own.decoded), colours);
+    this.showNearest(this.images.nearest(own.decoded, this.nearest % this.images.count), colours);
     this.speed.show(own.model, at, values, own.z);
   }
 

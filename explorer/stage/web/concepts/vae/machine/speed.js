@@ -11,6 +11,7 @@ import { fixed } from "../../../kernel/numbers.js";
 const RUNS = 9; // of which the middle one counts
 const TIMES = 8; // in one run: browsers' clocks are coarse
 const AFTER = 1500; // milliseconds at rest
+const LEAST = 0.01; // milliseconds that are read
 
 export class Speed {
   /**
@@ -38,12 +39,20 @@ export class Speed {
     this.timer = setTimeout(() => {
       this.measured = sizes;
       const [encode, decode] = [() => model.encode(at, values), () => model.decode(at, z)].map(milliseconds);
-      write(this.element, this.words.say("times", { encode: fixed(encode, 2), decode: fixed(decode, 2) }));
+      write(this.element, this.words.say("times", { encode: said(encode), decode: said(decode) }));
     }, AFTER);
   }
 
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   timer;
+}
+
+/**
+ * A time with the digits that are known; what rounds to none is under the last of them, and never nothing.
+ * @param {number} time in milliseconds
+ */
+export function said(time) {
+  return time < LEAST / 2 ? `< ${LEAST}` : fixed(time, 2);
 }
 
 /**

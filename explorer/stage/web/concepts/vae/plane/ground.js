@@ -31,6 +31,7 @@ export function drawGround(ctx, picture, ratio) {
   drawRings(ctx, picture);
   if (!shown.bare && shown.lit === "posterior") drawClouds(ctx, picture);
   if (!shown.bare && shown.look.under !== "pictures") drawCodes(ctx, picture, ratio);
+  drawRingNames(ctx, picture);
   drawTicks(ctx, picture);
 }
 
@@ -60,7 +61,7 @@ function drawLattice(ctx, { camera, lattice, shown }) {
  * @param {CanvasRenderingContext2D} ctx
  * @param {Picture} picture
  */
-function drawRings(ctx, { camera, axes, shown, colours, fonts, card }) {
+function drawRings(ctx, { camera, axes, shown, colours }) {
   const lit = shown.lit === "prior";
   if (shown.own.model.certain) ctx.setLineDash([6, 5]);
   for (const far of FAR) {
@@ -69,6 +70,14 @@ function drawRings(ctx, { camera, axes, shown, colours, fonts, card }) {
     line(ctx, colours.ink, lit ? 3 : 1.5, lit ? 1 : 0.85);
   }
   ctx.setLineDash([]);
+}
+
+/**
+ * How far each ring is, over the codes that lie on it.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Picture} picture
+ */
+function drawRingNames(ctx, { camera, axes, colours, fonts, card }) {
   if (card) return;
   const up = Math.SQRT1_2; // at the left, where no lens ever stands
   for (const far of FAR) {

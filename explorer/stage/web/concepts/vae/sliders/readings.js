@@ -100,10 +100,10 @@ export class Readings {
    * @param {string[]} names
    */
   said([first, second], names) {
-    if (!first) return { short: "", whole: "" };
+    if (!first) return { short: [], whole: "" };
     const one = (/** @type {{ factor: number, r: number }} */ { factor, r }) => this.words.say("dim_follows", { factor: names[factor], r: written(r) });
-    if (!second) return { short: one(first), whole: one(first) };
+    if (!second) return { short: [one(first)], whole: one(first) };
     const whole = this.words.say("dim_mixes", { first: one(first), second: one(second) });
-    return { short: whole, whole };
+    return { short: [one(first), `${this.words.say("dims_comma")}${one(second)}`], whole };
   }
 }

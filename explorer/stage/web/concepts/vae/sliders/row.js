@@ -11,7 +11,7 @@
  * @property {number} cost KL in nats, or the spread of the codes
  * @property {number} share of the largest such number of the film
  * @property {boolean} unused
- * @property {string} follows in short
+ * @property {string[]} follows in parts, of which one line shows what fits it
  * @property {string} whole the same in whole words
  * @property {boolean} off nothing can be moved now
  */
@@ -20,14 +20,14 @@ import { h, set, write } from "../../../kernel/dom.js";
 import { fixed } from "../../../kernel/numbers.js";
 import { Density } from "./density.js";
 import { listen } from "./rail.js";
-import { REACH } from "./sizes.js";
+import { REACH, TWO_LINES } from "./sizes.js";
 import { Strip } from "./strip.js";
 
 const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 export const SIGMAS = [-3, -2, -1, 0, 1, 2, 3];
 
 /** @type {Reading} */
-export const NOTHING = { u: 0, q: null, cost: NaN, share: 0, unused: false, follows: "", whole: "", off: true };
+export const NOTHING = { u: 0, q: null, cost: NaN, share: 0, unused: false, follows: [], whole: "", off: true };
 
 /** z with its number, as one reads it aloud and in a line of text. @param {number} i from 0 */
 export const nameOf = (i) => `z${[...String(i + 1)].map((digit) => SUBSCRIPTS[Number(digit)]).join("")}`;
@@ -47,6 +47,8 @@ export class Row {
     this.certain = certain;
     this.title = nameOf(index);
     this.value = 0;
+    this.slim = false; // whether what is said has one line
+    this.told = "";
     this.strip = new Strip(index);
     this.density = new Density();
     this.q = h("span", { class: "dim-q", "data-see": "posterior" });
@@ -67,6 +69,7 @@ export class Row {
   /** @param {Sizes} sizes */
   layout(sizes) {
     this.density.layout(sizes);
+    this.slim = sizes.mode === "slim" && sizes.row < TWO_LINES;
   }
 
   /** @param {Reading} reading */
@@ -78,13 +81,20 @@ export class Row {
     this.showPosterior(q);
     write(this.number, off ? "" : fixed(cost, 2));
     this.fill.style.width = `${off ? 0 : 100 * Math.min(1, share)}%`;
-    write(this.follows, off ? "" : unused ? words.say("dim_unused") : follows);
+    this.tell(off ? [] : unused ? [words.say("dim_unused")] : this.slim ? follows : [whole]);
     set(this.follows, { title: whole || null });
     set(this.element, { "data-unused": unused && !off, "data-off": off });
     const said = [title, unused ? words.say("dim_unused") : whole].filter(Boolean).join(": ");
     const text = words.say(this.certain ? "dim_value_fitted" : "dim_value", { name: title, value: fixed(u, 2), sigmas: fixed(u, 1) });
     const now = Math.max(-REACH, Math.min(REACH, u)).toFixed(2);
     set(this.rail, { "aria-label": off ? title : said, "aria-valuenow": off ? 0 : now, "aria-valuetext": off ? words.say("no_number") : text, "aria-disabled": off ? "true" : null });
+  }
+
+  /** @param {string[]} parts */
+  tell(parts) {
+    if (this.told === parts.join("")) return;
+    this.told = parts.join("");
+    this.follows.replaceChildren(...parts.map((part) => h("span", {}, part)));
   }
 
   /** @param {Reading["q"]} q */

@@ -16,6 +16,7 @@
  */
 
 export const REACH = 3.5; // standard deviations from the middle to an end of the slider
+export const TWO_LINES = 34; // pixels of a row in which two lines of words stand
 export const ENDS = 3; // and to the outermost preview
 
 const GAP = 8;

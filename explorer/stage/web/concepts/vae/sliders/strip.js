@@ -11,6 +11,8 @@ import { h } from "../../../kernel/dom.js";
 import { Atlas, inkInto } from "../../../images/pixels.js";
 import { ENDS, spacing } from "./sizes.js";
 
+const TURNS = 2; // while a code moves, one picture of so many is made anew, in turn
+
 export class Strip {
   /** @param {number} index of its dimension */
   constructor(index) {
@@ -18,25 +20,30 @@ export class Strip {
     this.element = h("canvas", { class: "dim-strip", "aria-hidden": "true" });
     this.key = "";
     this.u = new Float32Array(0);
+    this.turn = 0;
+    this.whole = false; // whether all pictures are of one code
   }
 
   /**
    * @param {string} key of all but the code
    * @param {ArrayLike<number>} u
+   * @param {boolean} moving whether a sketch will do
    * @returns {boolean} whether it must be drawn anew; that its own dimension moved is no reason
    */
-  stale(key, u) {
-    return key !== this.key || this.u.some((value, k) => k !== this.index && value !== u[k]);
+  stale(key, u, moving) {
+    return key !== this.key || (!this.whole && !moving) || this.u.some((value, k) => k !== this.index && value !== u[k]);
   }
 
   /**
    * @param {string} key
    * @param {ArrayLike<number>} u
    * @param {Sizes} sizes
-   * @param {{ model: LatentModel, at: number, shape: Shape, colour: Rgb }} of
+   * @param {{ model: LatentModel, at: number, shape: Shape, colour: Rgb, moving: boolean }} of
    */
-  draw(key, u, { pictures, thumb, unit }, { model, at, shape, colour }) {
-    Object.assign(this, { key, u: Float32Array.from(u) });
+  draw(key, u, { pictures, thumb, unit }, { model, at, shape, colour, moving }) {
+    const sketch = moving && key === this.key;
+    this.turn = (this.turn + 1) % TURNS;
+    Object.assign(this, { key, u: Float32Array.from(u), whole: !sketch });
     const [rows, columns] = shape;
     const cell = Math.max(columns, Math.round((columns * spacing(pictures, unit)) / thumb)); // with what lies between two
     this.atlas ??= new Atlas(shape, this.element);
@@ -44,6 +51,7 @@ export class Strip {
     const units = model.standardization(at);
     const [place, z] = [Float32Array.from(u), new Float32Array(u.length)];
     for (let k = 0; k < pictures; k++) {
+      if (sketch && k % TURNS !== this.turn) continue;
       place[this.index] = ENDS * ((2 * k) / (pictures - 1) - 1);
       const values = model.decode(at, units.draw(place, z), (this.values ??= new Float32Array(model.images.size)));
       inkInto(image, values, shape, colour, k * cell + Math.floor((cell - columns) / 2));

@@ -7,7 +7,7 @@
 
 import { h, s, set, write } from "../../../kernel/dom.js";
 import { fixed } from "../../../kernel/numbers.js";
-import { chi } from "../distance.js";
+import { chi, median } from "../distance.js";
 import { placeOf } from "../readings.js";
 
 const POINTS = 60; // of the density's line
@@ -25,7 +25,9 @@ export class Distance {
     this.last = h("span");
     const plot = s("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none" }, this.beyond, this.density, this.here);
     this.chi = h("div", { class: "chi", "aria-hidden": "true", title: words.say("distances_of_draws") }, plot, h("div", { class: "ends" }, h("span", {}, "0"), this.last));
-    const big = h("p", { class: "big" }, h("span", { class: "math" }, "|", h("i", {}, "z"), "|"), h("span", {}, " = "), this.value);
+    this.unit = h("small");
+    this.norm = h("span", {}, h("span", { class: "math" }, "|", h("i", {}, "z"), "|"), " = ");
+    const big = h("p", { class: "big" }, this.norm, this.value, " ", this.unit);
     this.element = h("div", { class: "fact far", role: "group", "aria-label": words.say("how_far") }, h("div", { class: "said" }, big, ...this.lines), this.chi);
     this.shown = "";
     this.latent = 0;
@@ -67,10 +69,12 @@ export class Distance {
     this.shown = key;
     const { words, panel } = this;
     const { r, share, sigmas, lonely } = placeOf(own, at);
-    write(this.value, fixed(r, 2));
     const point = panel.model.kind === "autoencoder";
+    this.norm.hidden = point; // without a prior z has no unit: its distance is counted in what the codes themselves spread
+    write(this.value, fixed(r, 2) + (point ? "σ" : ""));
+    write(this.unit, point ? words.say("from_middle") : "");
     write(this.lines[0], words.say(point ? "beyond_fitted" : "beyond_prior", { share: this.percent(share) }));
-    write(this.lines[1], point ? words.say("no_q") : words.say("from_q", { sigmas: fixed(sigmas, sigmas < 9.95 ? 1 : 0) }));
+    write(this.lines[1], point ? words.say("no_q") : words.say("from_q", { sigmas: fixed(sigmas, sigmas < 9.95 ? 1 : 0), half: fixed(median(this.latent), 1) }));
     write(this.lines[2], lonely ? words.say("lonely") : "");
     set(this.beyond, { d: r < this.end ? `${this.line(r)}L100 ${100 - FOOT}L${this.x(r).toFixed(1)} ${100 - FOOT}Z` : "" });
     set(this.here, { d: `M${this.x(r).toFixed(1)} 0V100` });
@@ -89,6 +93,6 @@ export class Distance {
   most = 1;
 
   get spoken() {
-    return [`|z| = ${this.value.textContent}`, ...this.lines.map((line) => line.textContent)].filter(Boolean).join("; ");
+    return [`${this.norm.hidden ? "" : "|z| = "}${this.value.textContent} ${this.unit.textContent}`.trim(), ...this.lines.map((line) => line.textContent)].filter(Boolean).join("; ");
   }
 }

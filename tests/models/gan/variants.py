@@ -1,0 +1,44 @@
+"""Small worlds of the plane and of a line, and which configs of GANs the tests put through them."""
+
+from itertools import pairwise
+
+import numpy as np
+
+from explorer import models, worlds
+from explorer.models.gan.gan import Gan
+from explorer.worlds.base import Source
+
+__all__ = ["CASES", "WORLDS", "build", "noise_for", "weights_of"]
+
+WORLDS = {"gan": worlds.get("ring", points=200), "gan_line": worlds.get("two_bells", "line", points=200)}
+VARIANTS = (
+    {},
+    {"loss": "minimax", "optimizer": "sgd", "generator_rate": 0.03, "noise": "uniform", "noise_size": 1},
+    {"loss": "least_squares", "layers": 0, "judge_layers": 0, "averaging": 0.99, "decay": True, "steps": 40},
+    {"loss": "wasserstein", "clip": 0.03, "discriminator_steps": 3, "momentum": 0.0, "fourier": 2},
+    {"loss": "wasserstein", "gradient_penalty": 1.0, "width": 14, "judge_width": 14, "batch": 33, "pack": 2},
+    {"r1": 0.3, "spectral": True, "pack": 4, "instance_noise": 0.2, "averaging": 0.9, "fourier": 1, "width": 8},
+    {"turns": "generator", "layers": 3, "spectral": True},
+    {"turns": "discriminator", "r1": 1.0, "judge_layers": 1, "judge_width": 128},
+)
+CASES = [(name, config) for name in WORLDS for config in VARIANTS]
+
+
+def build(name: str = "gan", world: Source | None = None, seed: int = 3, **config) -> Gan:
+    """Return a GAN, untrained, on its small world or on another."""
+    return models.build(name, models.config_of(name)(**config), (world or WORLDS[name]).data(), seed)
+
+
+def noise_for(learner: Gan, n: int, seed: int = 1) -> np.ndarray:
+    """Return some noise that no training draws, (n, k)."""
+    return np.random.default_rng(seed).uniform(-1, 1, (n, learner.config.noise_size)).astype(np.float32)
+
+
+def weights_of(flat: np.ndarray, sizes: tuple[int, ...]) -> list[tuple[np.ndarray, np.ndarray]]:
+    """Return W (out, in) and b (out,) of each layer, read as the films' format says: a second reading of it."""
+    out, at = [], 0
+    for i, o in pairwise(sizes):
+        out.append((flat[at : at + i * o].reshape(o, i), flat[at + i * o : at + i * o + o]))
+        at += (i + 1) * o
+    assert at == len(flat)
+    return out

@@ -1,0 +1,79 @@
+"""Breaks of the GANs: each of the losses and cures, and what a step is made of."""
+
+from tests.mutants.mutant import Mutant
+
+__all__ = ["GANS"]
+
+LOSSES, CURES, DUEL = (f"explorer/models/gan/{name}.py" for name in ("losses", "cures", "duel"))
+OF_LOSSES, OF_CURES, KNOWN, CONTRACT = (
+    f"tests/models/gan/test_{name}.py::" for name in ("losses", "cures", "gan", "gan_contract")
+)
+STEP = KNOWN + "test_a_step_goes_down_the_gradient_of_each_ones_own_loss"
+
+GANS = (
+    Mutant(
+        "a critic prefers forged points",
+        LOSSES,
+        "Losses(forged.mean() - real.mean(), -forged.mean())",
+        "Losses(real.mean() - forged.mean(), -forged.mean())",
+        OF_LOSSES + "test_a_loss_is_its_formula",
+    ),
+    Mutant(
+        "the saturating loss does not saturate",
+        LOSSES,
+        "softplus(forged).mean(), -softplus(forged).mean())",
+        "softplus(forged).mean(), softplus(-forged).mean())",
+        OF_LOSSES + "test_where_d_is_sure_minimax_pulls_no_more_and_the_others_do",
+    ),
+    Mutant("R1 is taken whole", DUEL, "config.r1 / 2 * cures.r1", "config.r1 * cures.r1", STEP),
+    Mutant("R1 looks at forged points", DUEL, "cures.r1(self.judged, real)", "cures.r1(self.judged, forged)", STEP),
+    Mutant(
+        "the gradient penalty wants no slope at all",
+        CURES,
+        "((steepness - 1) ** 2)",
+        "(steepness**2)",
+        OF_CURES + "test_the_gradient_penalty_is_how_far_a_known_slope_is_from_one",
+    ),
+    Mutant(
+        "the spectral divisor is taken for a constant",
+        CURES,
+        "w / (w.T @ u).norm()",
+        "w / (w.T @ u).norm().detach()",
+        OF_CURES + "test_its_gradient_goes_through_the_divisor",
+    ),
+    Mutant(
+        "power iterations stop with the first step",
+        DUEL,
+        "self.spectral.iterate(self._matrices())",
+        "pass",
+        OF_CURES + "test_a_power_iteration_a_step_keeps_up_with_a_d_that_learns_fast",
+    ),
+    Mutant(
+        "the running mean is as long from the first step",
+        CURES,
+        "min(decay, (1 + step) / (10 + step))",
+        "decay",
+        OF_CURES + "test_the_running_mean_is_its_closed_form",
+    ),
+    Mutant(
+        "G learns from the noise that D has seen",
+        DUEL,
+        "GENERATOR = 0",
+        "GENERATOR = 1",
+        CONTRACT + "test_a_witness_tells_of_the_very_points_that_were_learned_from",
+    ),
+    Mutant(
+        "a state forgets the power iteration",
+        DUEL,
+        "if self.spectral is not None:\n            lengths",
+        "if False:\n            lengths",
+        CONTRACT + "test_a_loaded_state_has_the_same_future",
+    ),
+    Mutant(
+        "G's turn moves D along",
+        DUEL,
+        "optimizer, flat = self.optimizers[name], self.learned[name]",
+        'optimizer, flat = self.optimizers["discriminator"], self.learned["discriminator"]',
+        KNOWN + "test_who_does_not_learn_stands_still",
+    ),
+)
