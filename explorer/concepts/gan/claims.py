@@ -7,7 +7,6 @@ from itertools import pairwise
 
 import numpy as np
 
-from explorer.concepts.gan.scene import modes_of
 from explorer.concepts.gan.state import BESIDE, MODEL
 from explorer.metrics.modes import POINTS, Modes, count
 from explorer.models.configs.gan import HALF, GanConfig
@@ -15,6 +14,8 @@ from explorer.models.gan import noise
 from explorer.runs.claim import Films
 from explorer.runs.film import Film
 from explorer.worlds.base import Array
+from explorer.worlds.line import LineWorld
+from explorer.worlds.plane.world import MixtureWorld
 
 __all__ = ["all_held", "calmer", "forged", "modes_at", "steepness"]
 
@@ -37,10 +38,9 @@ def calmer(films: Films) -> bool:
 
 def modes_at(film: Film, frame: int) -> Modes:
     """Return how many modes the generator of a frame draws from."""
-    modes = modes_of(film.spec.source())
-    assert modes is not None
-    law = [modes[name].astype(np.float64) for name in ("weights", "means", "covariances")]
-    return count(forged(film, frame), *law)
+    source = film.spec.source()
+    assert isinstance(source, MixtureWorld | LineWorld)
+    return count(forged(film, frame), source.components())
 
 
 def forged(film: Film, frame: int, n: int = POINTS) -> Array:

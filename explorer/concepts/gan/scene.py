@@ -10,6 +10,7 @@ from explorer.concepts.gan.cures import CURES, NONE
 from explorer.concepts.gan.described import described
 from explorer.concepts.gan.families import TITLE, cured, line
 from explorer.concepts.gan.state import BESIDE, CLOSEUP, GanState
+from explorer.metrics.gan import blur_of
 from explorer.metrics.jensen_shannon import BLURS
 from explorer.models.configs.gan import GanConfig
 from explorer.page.concept import StageParts
@@ -24,9 +25,7 @@ from explorer.worlds.base import Array, Source
 from explorer.worlds.line import LineWorld
 from explorer.worlds.plane.world import MixtureWorld, PlaneWorld
 
-__all__ = ["blur_of", "modes_of", "stage_parts"]
-
-CURVE_BLUR = 0.05  # the least where one dimension of noise fills a curve only
+__all__ = ["blur", "modes_of", "stage_parts"]
 
 
 def stage_parts(state: GanState, shots: Shots, tables: Tables) -> StageParts:
@@ -45,7 +44,7 @@ def stage_parts(state: GanState, shots: Shots, tables: Tables) -> StageParts:
             "kind": state.kinds[state.world],
             "known": state.known,
             "modes": modes_of(source),
-            "blur": blur_of(source, state.gan),
+            "blur": blur(source, state.gan),
             "cure": None if state.cure == NONE else state.cure,
             "cures": [{"name": name, "title": _(cure.name)} for name, cure in CURES.items()],
             "closeup": CLOSEUP if CLOSEUP in specs else None,
@@ -61,25 +60,13 @@ def modes_of(source: Source) -> dict[str, Any] | None:
     They have `weights` (K,), `means` (K, d) and `covariances` (K, d, d); `sigmas` (K,) is how wide each is on average,
     the root of its mean variance.
     """
-    if isinstance(source, LineWorld):
-        return _modes(source.weights, source.means[:, None], source.sigmas[:, None, None] ** 2)
-    if not isinstance(source, MixtureWorld) or not source.modal:
-        return None
-    law = source.marginal()
-    return _modes(law.weights, law.means, law.covariances)
+    known = isinstance(source, MixtureWorld | LineWorld) and source.modal
+    return _modes(*source.components()) if known else None  # type: ignore[attr-defined]
 
 
-def blur_of(source: Source, config: GanConfig) -> float:
-    """Return the standard deviation of the Gaussian by which p and q are blurred before they are compared.
-
-    It is half the finest detail of p within `BLURS`; more where G fills a curve only, or D sees noise anyway.
-    """
-    fine, coarse = BLURS
-    own = coarse
-    if isinstance(source, PlaneWorld | LineWorld):
-        finest = source.finest if isinstance(source, PlaneWorld) else source.sigmas.min()
-        own = float(np.clip(finest / 2, fine, coarse))
-    return max(own, CURVE_BLUR if config.noise_size == 1 else 0.0, config.instance_noise)
+def blur(source: Source, config: GanConfig) -> float:
+    """Return the standard deviation of the Gaussian that p and q are blurred by; where nobody knows p, q alone."""
+    return blur_of(source, config) if isinstance(source, PlaneWorld | LineWorld) else BLURS[1]
 
 
 def _panel(state: GanState, film: str, spec: RunSpec) -> dict[str, Any]:

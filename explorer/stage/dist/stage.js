@@ -2,15 +2,13 @@ import {
   Film
 } from "./shared/chunk-AALFV6OI.js";
 import {
-  drag
-} from "./shared/chunk-T7UNYAOX.js";
-import {
   Presenting,
   ROW,
   SvgContext,
   WireError,
   css,
   dock,
+  drag,
   drawItems,
   fit,
   fixed,
@@ -27,7 +25,7 @@ import {
   textMath,
   unpack,
   write
-} from "./shared/chunk-C6JKNXM6.js";
+} from "./shared/chunk-FV7I7UA5.js";
 
 // explorer/stage/web/kernel/loader.js
 var MOST = 24;

@@ -1,11 +1,24 @@
 import {
+  Exact,
+  ROW,
+  Raster,
+  ReadOut,
   TOKENS,
+  axesOf,
   checkPlane,
   contours,
+  densityAt,
   drawContour,
   drawField,
-  logInterval
-} from "../../shared/chunk-4PU6THMB.js";
+  drawLines,
+  errorPaint,
+  logInterval,
+  named,
+  round,
+  strengthOf,
+  tabulate,
+  written
+} from "../../shared/chunk-CW4KHHLG.js";
 import {
   Parts,
   normal,
@@ -14,10 +27,13 @@ import {
 import {
   LruCache,
   PanelSwitch,
-  Veil
-} from "../../shared/chunk-K3BPV3HN.js";
+  Veil,
+  math,
+  number
+} from "../../shared/chunk-BCRQUH7E.js";
 import {
   Camera,
+  SvgContext,
   WireError,
   css,
   fit,
@@ -25,12 +41,16 @@ import {
   h,
   icon,
   marked,
+  mixed,
+  pointing,
   roofOf,
   s,
+  scientific,
   segmented,
   set,
+  superscript,
   write
-} from "../../shared/chunk-C6JKNXM6.js";
+} from "../../shared/chunk-FV7I7UA5.js";
 
 // explorer/stage/web/concepts/gan/beside/beside.js
 var Beside = class {
@@ -341,12 +361,12 @@ var Features = class {
 // explorer/stage/web/concepts/gan/manifold.js
 var FAR = { gaussian: 2.6, uniform: 1 };
 function noiseGrid(noise, k, cells) {
-  const ends = Float64Array.from({ length: cells + 1 }, (_, i) => FAR[noise] * (2 * i / cells - 1));
-  const along = Float64Array.from({ length: cells }, (_, i) => noise === "gaussian" ? Math.exp(logInterval(ends[i], ends[i + 1])) : (ends[i + 1] - ends[i]) / 2);
-  if (k === 1) return { cells, z: Float32Array.from(ends), share: along };
+  const ends2 = Float64Array.from({ length: cells + 1 }, (_, i) => FAR[noise] * (2 * i / cells - 1));
+  const along = Float64Array.from({ length: cells }, (_, i) => noise === "gaussian" ? Math.exp(logInterval(ends2[i], ends2[i + 1])) : (ends2[i + 1] - ends2[i]) / 2);
+  if (k === 1) return { cells, z: Float32Array.from(ends2), share: along };
   const side = cells + 1;
   const z = new Float32Array(2 * side * side);
-  for (let row = 0, at = 0; row < side; row++) for (let i = 0; i < side; i++) z.set([ends[i], ends[row]], 2 * at++);
+  for (let row = 0, at = 0; row < side; row++) for (let i = 0; i < side; i++) z.set([ends2[i], ends2[row]], 2 * at++);
   const share = new Float64Array(cells * cells);
   for (let row = 0, at = 0; row < cells; row++) for (let i = 0; i < cells; i++) share[at++] = along[i] * along[row];
   return { cells, z, share };
@@ -618,11 +638,11 @@ function legend(surface, type, words, colours) {
     /** @type {unknown} */
     surface
   );
-  const named = (
+  const named2 = (
     /** @type {[string, Rgb][]} */
     [["figure_real", colours.real], ["figure_forged", colours.gen]]
   );
-  return named.map(
+  return named2.map(
     ([name, colour]) => marked(surface, words.say(name), type, (x, y) => {
       ctx.arc(x, y, 4, 0, 2 * Math.PI);
       ctx.fillStyle = css(colour);
@@ -670,8 +690,8 @@ function courseOf(edge, { box, at, zoom }) {
   const [[ax, ay], [bx, by]] = [at[from], at[to]];
   if (ay === by) {
     const y = ay + box * (0.5 + shift);
-    const ends = ax < bx ? [ax + box + air, bx - air] : [ax - air, bx + box + air];
-    return { from: [ends[0], y], to: [ends[1], y], upright: false, label: [(ends[0] + ends[1]) / 2, y + (back ? 19 : -8) * zoom], anchor: "middle" };
+    const ends2 = ax < bx ? [ax + box + air, bx - air] : [ax - air, bx + box + air];
+    return { from: [ends2[0], y], to: [ends2[1], y], upright: false, label: [(ends2[0] + ends2[1]) / 2, y + (back ? 19 : -8) * zoom], anchor: "middle" };
   }
   const share = FORGED[ay < by ? "down" : "up"];
   const course = { from: (
@@ -681,11 +701,11 @@ function courseOf(edge, { box, at, zoom }) {
     /** @type {Place} */
     [bx + share[1] * box, ay < by ? by - air : by + box + air]
   ) };
-  const label = (
+  const label2 = (
     /** @type {Place} */
     back ? [course.to[0] + 9 * zoom, course.to[1] + 21 * zoom] : [course.to[0] - 9 * zoom, course.to[1] - 11 * zoom]
   );
-  return { ...course, upright: true, label, anchor: back ? "start" : "end" };
+  return { ...course, upright: true, label: label2, anchor: back ? "start" : "end" };
 }
 function drawn({ from, to, upright }, width, zoom) {
   const [long, half] = [7 * zoom + 0.9 * width, 3.4 * zoom + 0.75 * width];
@@ -740,12 +760,12 @@ var Learners = class {
     this.kit = kit;
     this.actions = actions;
     const { words } = kit;
-    const label = words.say("who_learns");
-    this.choice = segmented(label, TURNS.map((who) => [who, words.say(`turns_${who}`)]), (who) => this.choose(
+    const label2 = words.say("who_learns");
+    this.choice = segmented(label2, TURNS.map((who) => [who, words.say(`turns_${who}`)]), (who) => this.choose(
       /** @type {any} */
       who
     ));
-    this.element = h("div", { class: "learners" }, h("span", { "aria-hidden": "true" }, label), this.choice.element);
+    this.element = h("div", { class: "learners" }, h("span", { "aria-hidden": "true" }, label2), this.choice.element);
     this.note = h("p", { class: "refusal", role: "status" });
     this.taken = null;
     this.shown = null;
@@ -1004,11 +1024,11 @@ function sharesOf(x, [left, right]) {
   }
   return out;
 }
-function drawBars(ctx, size, x, { real }, ends, colour) {
-  const most = 1.3 * Math.max(...sharesOf(real, ends));
+function drawBars(ctx, size, x, { real }, ends2, colour) {
+  const most = 1.3 * Math.max(...sharesOf(real, ends2));
   const base = size - 5;
   ctx.fillStyle = css(colour);
-  sharesOf(x, ends).forEach((share, bin) => {
+  sharesOf(x, ends2).forEach((share, bin) => {
     const tall = Math.min(1, share / most) * (base - 4);
     ctx.fillRect(bin * size / BINS, base - tall, size / BINS - 0.6, tall);
   });
@@ -1098,11 +1118,11 @@ function onPlane(part, ctx, camera, shown, colours) {
   else if (part === "forged") drawDots(ctx, camera, shown.forged, colours.gen);
   else drawDots(ctx, camera, shown.real, colours.real);
 }
-function onLine(part, ctx, size, shown, ends, colours) {
-  if (part === "generator") drawMap(ctx, size, shown, ends, colours);
-  else if (part === "discriminator") drawAnswer(ctx, size, shown, ends, colours);
-  else if (part === "forged") drawBars(ctx, size, shown.forged, shown, ends, colours.gen);
-  else drawBars(ctx, size, shown.real, shown, ends, colours.real);
+function onLine(part, ctx, size, shown, ends2, colours) {
+  if (part === "generator") drawMap(ctx, size, shown, ends2, colours);
+  else if (part === "discriminator") drawAnswer(ctx, size, shown, ends2, colours);
+  else if (part === "forged") drawBars(ctx, size, shown.forged, shown, ends2, colours.gen);
+  else drawBars(ctx, size, shown.real, shown, ends2, colours.real);
 }
 
 // explorer/stage/web/concepts/gan/machine/part.js
@@ -1170,7 +1190,7 @@ var MachinePart = class {
 
 // explorer/stage/web/concepts/gan/machine/plan.js
 var PARTS = ["noise", "generator", "forged", "real", "discriminator", "losses"];
-var ROW = 3;
+var ROW2 = 3;
 var NAME = 24;
 var GAP = 54;
 var CLOSE = { gaps: 70, first: 0.4 };
@@ -1181,15 +1201,15 @@ function planOf({ width, side, foot, zoom, narrow }) {
   const name = NAME * zoom;
   const gaps = narrow ? CLOSE.gaps : 2 * GAP * zoom;
   const fits = narrow ? PHONE : (side - foot - 2 * name - CHANNEL.least * zoom) / 2;
-  const box = Math.max(LEAST2, Math.floor(Math.min((width - gaps) / ROW, fits)));
+  const box = Math.max(LEAST2, Math.floor(Math.min((width - gaps) / ROW2, fits)));
   const rest = side - foot - 2 * (name + box);
   const channel = narrow ? CHANNEL.phone : Math.max(CHANNEL.least * zoom, Math.min(CHANNEL.most * zoom, rest));
-  const first = Math.round((width - ROW * box) * (narrow ? CLOSE.first : 0.5));
+  const first = Math.round((width - ROW2 * box) * (narrow ? CLOSE.first : 0.5));
   const x = [0, box + first, width - box];
   const y = [name, name + box + channel];
   const at = (
     /** @type {Record<Name, Place>} */
-    Object.fromEntries(PARTS.map((part, i) => [part, [x[i % ROW], y[Math.floor(i / ROW)]]]))
+    Object.fromEntries(PARTS.map((part, i) => [part, [x[i % ROW2], y[Math.floor(i / ROW2)]]]))
   );
   return { box, name, height: 2 * (name + box) + channel, zoom, narrow, at };
 }
@@ -1230,10 +1250,10 @@ var Pointing = class {
 var Wires = class {
   constructor() {
     this.edges = Object.entries(EDGES).map(([name, edge]) => {
-      const [line, head, number] = [s("path", { class: "line" }), s("path", { class: "head" }), s("tspan", { class: "number" })];
+      const [line, head, number2] = [s("path", { class: "line" }), s("path", { class: "head" }), s("tspan", { class: "number" })];
       const symbol = symbolOf(edge);
-      const label = s("text", {}, symbol, number);
-      return { name, edge, line, head, symbol, number, label, group: s("g", { "data-edge": name, "data-back": Boolean(edge.back), "data-of": edge.symbol?.[1] }, line, head, label) };
+      const label2 = s("text", {}, symbol, number2);
+      return { name, edge, line, head, symbol, number: number2, label: label2, group: s("g", { "data-edge": name, "data-back": Boolean(edge.back), "data-of": edge.symbol?.[1] }, line, head, label2) };
     });
     this.element = s("svg", { class: "wires", "aria-hidden": "true", "data-empty": true }, ...this.edges.map(({ group }) => group));
     this.courses = {};
@@ -1246,12 +1266,12 @@ var Wires = class {
   layout(plan, width) {
     this.zoom = plan.zoom;
     set(this.element, { width, height: plan.height, viewBox: `0 0 ${width} ${plan.height}` });
-    for (const { name, edge, label, symbol, number } of this.edges) {
+    for (const { name, edge, label: label2, symbol, number: number2 } of this.edges) {
       const course = courseOf(name, plan);
       this.courses[name] = course;
       const [x, y] = course.label.map((place) => place.toFixed(1));
-      set(label, { x, y, "text-anchor": course.anchor });
-      if (edge.under) set(number, { x, dy: 27 * plan.zoom });
+      set(label2, { x, y, "text-anchor": course.anchor });
+      if (edge.under) set(number2, { x, dy: 27 * plan.zoom });
       const [letter, index, back] = symbol?.children ?? [];
       if (index) {
         set(letter, { display: plan.narrow ? "none" : null });
@@ -1267,7 +1287,7 @@ var Wires = class {
    */
   show(read, turns, bare) {
     set(this.element, { "data-empty": false });
-    for (const { name, edge, line, head, number, group } of this.edges) {
+    for (const { name, edge, line, head, number: number2, group } of this.edges) {
       const flow = flowOf(name, turns);
       const value = bare && edge.value !== "batch" ? NaN : read(edge.value);
       const width = this.zoom * widthOf(edge.value, flow === "passes" ? 0 : value);
@@ -1276,7 +1296,7 @@ var Wires = class {
       set(line, { d: way, "stroke-width": width.toFixed(2) });
       set(head, { d: point });
       const apart = edge.symbol && !edge.under ? " " : "";
-      write(number, flow === "flows" && Number.isFinite(value) ? apart + textOf(edge.value, value) : "");
+      write(number2, flow === "flows" && Number.isFinite(value) ? apart + textOf(edge.value, value) : "");
     }
   }
 };
@@ -1355,7 +1375,7 @@ var Machine = class {
     this.view.style.height = narrow ? "" : `${tall}px`;
     this.plan.style.height = `${plan.height}px`;
     this.wires.layout(plan, width);
-    this.parts.forEach((part, i) => part.layout(plan, i >= ROW));
+    this.parts.forEach((part, i) => part.layout(plan, i >= ROW2));
     this.told = "";
   }
   /**
@@ -1383,7 +1403,7 @@ var Machine = class {
     this.wires.show(read, turns, shown.bare);
     const of = { words: this.kit.words, form: model, read, turns, bare: shown.bare };
     for (const part of this.parts) part.tell({ pinned: this.pointing.pinned === part.name, still: stillOf(turns) === part.name && !shown.bare, about: aboutOf(part.name, of) });
-    this.said = PARTS.slice(ROW).map((name) => aboutOf(name, of)).join(" ");
+    this.said = PARTS.slice(ROW2).map((name) => aboutOf(name, of)).join(" ");
     return true;
   }
   said = "";
@@ -1393,12 +1413,12 @@ var Machine = class {
   }
 };
 function legend2({ words }) {
-  const arrow = (kind) => {
+  const arrow2 = (kind) => {
     const d = kind === "forward" ? "M1 6H18" : "M28 6H11";
     const head = kind === "forward" ? "M28 6L18 1.500V10.500Z" : "M1 6L11 1.500V10.500Z";
     return h("span", { class: `key ${kind}` }, icon(29, 12, s("path", { class: "line", d }), s("path", { class: "head", d: head })), words.say(`edge_${kind}`));
   };
-  return h("p", { class: "legend" }, arrow("forward"), arrow("gradient"), h("span", {}, words.say("edge_width")));
+  return h("p", { class: "legend" }, arrow2("forward"), arrow2("gradient"), h("span", {}, words.say("edge_width")));
 }
 
 // explorer/stage/web/concepts/gan/shown.js
@@ -1417,107 +1437,1321 @@ function realOf(own) {
   return Float32Array.from(own.kind === "line" ? own.points.x.data : own.points.xy.data);
 }
 
-// explorer/stage/web/concepts/gan/stage/line.js
-var Line = class {
-  /**
-   * @param {Kit} kit
-   * @param {GanScene} scene
-   * @param {Actions} actions
-   */
-  constructor(kit, scene, actions) {
-    this.kit = kit;
-    this.scene = scene;
-    this.actions = actions;
-    this.canvas = h("canvas", { role: "img", class: "base", "aria-label": kit.words.say("stage_line") });
-    this.view = h("div", { class: "view" }, this.canvas);
-    this.element = h("section", { class: "duel-line" }, h("header", {}, h("h2", {}, kit.words.say("stage_line"))), this.view);
-    this.duels = null;
-    this.camera = null;
-    this.painted = "";
+// explorer/stage/web/concepts/gan/stage/bands.js
+var SHARES = {
+  ...{ all: { density: 0.44, judge: 0.3, map: 0.26 }, noise: { noise: 1 }, generator: { density: 0.35, map: 0.65 } },
+  ...{ forged: { density: 1 }, real: { density: 1 }, discriminator: { density: 0.4, judge: 0.6 } }
+};
+var AXIS = 20;
+var ABOVE = 16;
+var TICKS = 16;
+function bandsOf(part, height, bare) {
+  const shares = part === "losses" || bare && part !== "noise" ? { density: 1 } : SHARES[part];
+  const room = height - AXIS;
+  let top = 0;
+  return Object.fromEntries(
+    Object.entries(shares).map(([name, share]) => {
+      const band = { top: top + ABOVE, bottom: top + share * room - (name === "density" ? TICKS : 6) };
+      top += share * room;
+      return [name, band];
+    })
+  );
+}
+var scaleIn = ({ top, bottom }, low, high) => (value) => bottom - (bottom - top) * (value - low) / (high - low);
+
+// explorer/stage/web/concepts/gan/stage/arrows.js
+var UNIT = 28;
+var LONGEST = 2.5;
+var HEAD = 6;
+var SHORTEST = 2;
+var MOST = 100;
+var [PLACES2, POINTS] = [9, 100];
+var scales = /* @__PURE__ */ new WeakMap();
+function arrowScale({ form, film }) {
+  const frames = film.have === film.total ? film.have : 2 ** Math.floor(Math.log2(film.have));
+  const known = scales.get(film);
+  if (known?.frames === frames) return known.scale;
+  const other = new Duel(form, film);
+  const z = other.noise(POINTS, 0);
+  const usual = Array.from({ length: PLACES2 }, (_, i) => meanLength(other.at((i + 0.5) / PLACES2 * (frames - 1)).slopes(other.forge(z)), other.dimensions));
+  const scale = round(usual.filter(Number.isFinite).sort((a, b) => a - b)[PLACES2 >> 1]);
+  scales.set(film, { frames, scale });
+  return scale;
+}
+function meanLength(ways, d) {
+  let sum = 0;
+  for (let i = 0; i < ways.length; i += d) sum += Math.hypot(ways[i], d > 1 ? ways[i + 1] : 0);
+  return sum * d / ways.length;
+}
+function arrowOf(x, y, gx, gy, scale) {
+  const long = Math.hypot(gx, gy) / scale;
+  const factor = UNIT / scale * (long > LONGEST ? LONGEST / long : 1);
+  return { x, y, dx: gx * factor, dy: -gy * factor };
+}
+function drawArrows(ctx, arrows, { gradient, paper }) {
+  const seen = arrows.filter(({ dx, dy }) => Math.hypot(dx, dy) >= SHORTEST);
+  for (
+    const [colour, width] of
+    /** @type {const} */
+    [[paper, 4], [gradient, 1.9]]
+  ) {
+    ctx.strokeStyle = css(colour, colour === paper ? 0.75 : 1);
+    ctx.lineWidth = width;
+    ctx.lineCap = "round";
+    ctx.lineJoin = "round";
+    ctx.beginPath();
+    for (const arrow2 of seen) trace(ctx, arrow2);
+    ctx.stroke();
+  }
+  ctx.lineCap = "butt";
+}
+function trace(ctx, { x, y, dx, dy }) {
+  const long = Math.hypot(dx, dy);
+  const [ux, uy, head] = [dx / long, dy / long, Math.min(HEAD, 0.6 * long)];
+  const [tx, ty] = [x + dx, y + dy];
+  ctx.moveTo(x, y);
+  ctx.lineTo(tx, ty);
+  ctx.moveTo(tx - head * (ux + 0.6 * uy), ty - head * (uy - 0.6 * ux));
+  ctx.lineTo(tx, ty);
+  ctx.lineTo(tx - head * (ux - 0.6 * uy), ty - head * (uy + 0.6 * ux));
+}
+
+// explorer/stage/web/concepts/gan/stage/field.js
+var ERROR = 0.5;
+var STRENGTH2 = 0.7;
+var CURVE = 0.62;
+var REACH = 2;
+var LEVELS2 = [0.1, 0.2, 0.3, 0.4, 0.45, 0.55, 0.6, 0.7, 0.8, 0.9];
+var [STILL, SKETCH, LEAST3] = [116, 84, 44];
+var SAYS = 0.25;
+var WORK2 = 9e6;
+function criticScale({ model, real, forged }) {
+  const { film } = model;
+  const { dReal, dForged } = model.losses(real.subarray(0, forged.length), forged);
+  const gaps = Array.from({ length: film.have }, (_, i) => Math.abs(film.scalar("d_loss", i))).filter(Number.isFinite);
+  return { middle: (dReal + dForged) / 2, reach: round(REACH * gaps.reduce((top, gap) => Math.max(top, gap), 1e-3)) };
+}
+function judged(camera, shown) {
+  const { model } = shown;
+  const most = Math.max(LEAST3, Math.min(SKETCH, Math.round(Math.sqrt(WORK2 / (model.discriminator.size * Math.max(1, model.form.pack * 4 - 4))))));
+  const grid = camera.grid(shown.moving ? most : STILL);
+  const places = placesOf(grid);
+  if (model.probability) return { grid, d: model.chance(places) };
+  const { middle, reach } = criticScale(shown);
+  return { grid, d: model.judge(places).map((value) => Math.max(-1, Math.min(1, (value - middle) / reach)) / 2 + 0.5) };
+}
+function placesOf({ nx, ny, extent: [left, right, bottom, top] }) {
+  const out = new Float32Array(2 * nx * ny);
+  const [dx, dy] = [(right - left) / nx, (top - bottom) / ny];
+  for (let j = 0, k = 0; j < ny; j++) {
+    for (let i = 0; i < nx; i++) {
+      out[k++] = left + (i + 0.5) * dx;
+      out[k++] = bottom + (j + 0.5) * dy;
+    }
+  }
+  return out;
+}
+var shownOf = ({ look, model }, { known }) => known && model.probability ? look.show : "learned";
+function drawJudge2(ctx, camera, shown, colours, rivals) {
+  const show = shownOf(shown, rivals);
+  if (show === "learned") drawLearned(ctx, camera, judged(camera, shown), colours);
+  else if (show === "exact") drawBest(ctx, camera, shown.model, colours, rivals);
+  else drawError(ctx, camera, shown, colours, rivals);
+}
+function drawLearned(ctx, camera, { grid, d }, colours) {
+  drawField(ctx, camera, grid, gradePaint(d, colours));
+  drawLevels2(ctx, camera, grid, d, colours);
+  drawContour(ctx, camera, grid, d, 0.5, { colour: colours.ink, width: 2 });
+}
+function drawBest(ctx, camera, model, colours, rivals) {
+  const grid = rivals.grid(camera);
+  const { d, strength } = rivals.best(grid, model);
+  drawField(ctx, camera, grid, gradePaint(d, colours, strength));
+  const lines = contours(d, grid.nx, grid.ny, 0.5).flatMap((line) => partsOf(line, (i) => strength[i] > SAYS, grid.nx));
+  drawLines(ctx, camera, grid, lines, { colour: colours.ink, width: 1.8, dash: [6, 4] });
+}
+function partsOf(line, says, nx) {
+  const parts = [[]];
+  for (let k = 0; k < line.length; k += 2) {
+    if (says(Math.round(line[k + 1]) * nx + Math.round(line[k]))) parts[parts.length - 1].push(line[k], line[k + 1]);
+    else if (parts[parts.length - 1].length) parts.push([]);
+  }
+  return parts.filter((part) => part.length > 2).map((part) => Float32Array.from(part));
+}
+function drawError(ctx, camera, shown, colours, rivals) {
+  const grid = rivals.grid(camera);
+  const { d, strength } = rivals.best(grid, shown.model);
+  const coarse = judged(camera, shown);
+  const learned = new Raster(coarse.d, coarse.grid, true);
+  const gap = tabulate(grid, (x, y) => learned.at(x, y));
+  for (let i = 0; i < gap.length; i++) gap[i] = (gap[i] - d[i]) * strength[i];
+  drawField(ctx, camera, grid, errorPaint((i) => gap[i], ERROR, colours, 0.8));
+  drawContour(ctx, camera, coarse.grid, coarse.d, 0.5, { colour: colours.ink, width: 2 });
+}
+function gradePaint(d, { paper, real, gen }, strength = null) {
+  const shades = ramp(paper, real, gen);
+  const last = shades.length / 3 - 1;
+  return (pixels, k, i) => {
+    const grade = strength ? 0.5 + (d[i] - 0.5) * strength[i] : d[i];
+    const at = 3 * Math.round(last * grade);
+    pixels[k] = shades[at];
+    pixels[k + 1] = shades[at + 1];
+    pixels[k + 2] = shades[at + 2];
+  };
+}
+function ramp(paper, real, gen) {
+  const out = new Float32Array(3 * 401);
+  for (let n = 0; n <= 400; n++) {
+    const side = n < 200 ? gen : real;
+    const t = STRENGTH2 * Math.abs(n / 200 - 1) ** CURVE;
+    for (let c = 0; c < 3; c++) out[3 * n + c] = paper[c] + (side[c] - paper[c]) * t;
+  }
+  return out;
+}
+function drawLevels2(ctx, camera, grid, d, { real, gen }) {
+  for (const level of LEVELS2) drawContour(ctx, camera, grid, d, level, { colour: level > 0.5 ? real : gen, width: 1, alpha: 0.55 });
+}
+
+// explorer/stage/web/concepts/gan/stage/dots.js
+var sizeOf = (count) => count > 600 ? 2.5 : count > 250 ? 3 : 3.6;
+function drawDots2(ctx, camera, xy, { colour, paper, r, alpha = 1 }) {
+  ctx.globalAlpha = alpha;
+  ctx.fillStyle = css(colour);
+  ctx.strokeStyle = css(paper);
+  ctx.lineWidth = 1.6;
+  for (let i = 0; i < xy.length; i += 2) {
+    ctx.beginPath();
+    ctx.arc(camera.x(xy[i]), camera.y(xy[i + 1]), r, 0, 2 * Math.PI);
+    ctx.stroke();
+    ctx.fill();
+  }
+  ctx.globalAlpha = 1;
+}
+var layers = new LruCache(3);
+function drawStill(ctx, camera, xy, style, key) {
+  if (ctx instanceof SvgContext) {
+    drawDots2(ctx, camera, xy, style);
+    return;
+  }
+  const { width, height } = ctx.canvas;
+  const layer = layers.get([key, width, height, camera.width, camera.extent, style.colour, style.paper, style.r].join("|"), () => {
+    const made = document.createElement("canvas");
+    [made.width, made.height] = [width, height];
+    const under = (
+      /** @type {CanvasRenderingContext2D} */
+      made.getContext("2d")
+    );
+    under.setTransform(ctx.getTransform());
+    drawDots2(under, camera, xy, { ...style, alpha: 1 });
+    return made;
+  });
+  ctx.globalAlpha = style.alpha ?? 1;
+  ctx.drawImage(layer, 0, 0, camera.width, camera.height);
+  ctx.globalAlpha = 1;
+}
+
+// explorer/stage/web/concepts/gan/stage/noise.js
+var LINES = { gaussian: 2.6, uniform: 1 };
+var CELLS2 = 12;
+var GROUND = -0.4;
+var noiseDensity = {
+  gaussian: (z) => Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI),
+  uniform: (z) => Math.abs(z) <= 1 ? 0.5 : 0
+};
+function drawNoise2(ctx, camera, { form: { noise, noise_size: k } }, z, colours) {
+  const style = { colour: colours.noise, paper: colours.paper, r: sizeOf(z.length / k) };
+  ctx.strokeStyle = css(colours.noise, 0.45);
+  ctx.lineWidth = 1;
+  if (k > 1) {
+    drawGrid(ctx, camera, LINES[noise]);
+    drawDots2(ctx, camera, k === 2 ? z : Float32Array.from({ length: 2 * z.length / k }, (_, i) => z[(i >> 1) * k + (i & 1)]), style);
+    return;
+  }
+  drawBell(ctx, camera, noise, colours);
+  drawDots2(ctx, camera, Float32Array.from({ length: 2 * z.length }, (_, i) => i & 1 ? (GROUND - 0.12) * camera.extent[3] : z[i >> 1]), { ...style, alpha: 0.7 });
+}
+function drawGrid(ctx, camera, far) {
+  ctx.beginPath();
+  for (let i = 0; i <= CELLS2; i++) {
+    const at = far * (2 * i / CELLS2 - 1);
+    ctx.moveTo(camera.x(at), camera.y(-far));
+    ctx.lineTo(camera.x(at), camera.y(far));
+    ctx.moveTo(camera.x(-far), camera.y(at));
+    ctx.lineTo(camera.x(far), camera.y(at));
+  }
+  ctx.stroke();
+}
+function drawBell(ctx, camera, noise, colours) {
+  const [left, right, , top] = camera.extent;
+  const ground = GROUND * top;
+  const rise = 1.2 * top / noiseDensity[noise](0);
+  ctx.beginPath();
+  ctx.moveTo(camera.x(left), camera.y(ground));
+  for (let i = 0; i <= 240; i++) {
+    const at = left + i / 240 * (right - left);
+    ctx.lineTo(camera.x(at), camera.y(ground + rise * noiseDensity[noise](at)));
+  }
+  ctx.lineTo(camera.x(right), camera.y(ground));
+  ctx.fillStyle = css(colours.noise, 0.22);
+  ctx.fill();
+  ctx.strokeStyle = css(colours.noise);
+  ctx.lineWidth = 2;
+  ctx.stroke();
+}
+
+// explorer/stage/web/concepts/gan/stage/rings.js
+var FAR4 = 3;
+function drawModes(ctx, camera, modes, { ink }) {
+  if (!modes) return;
+  ctx.strokeStyle = css(ink, 0.8);
+  ctx.lineWidth = 1.3;
+  ctx.beginPath();
+  modes.sigmas.data.forEach((sigma, k) => {
+    const [x, y, r] = [camera.x(modes.means.data[2 * k]), camera.y(modes.means.data[2 * k + 1]), FAR4 * sigma * camera.scale];
+    ctx.moveTo(x + r, y);
+    ctx.arc(x, y, r, 0, 2 * Math.PI);
+  });
+  ctx.stroke();
+}
+
+// explorer/stage/web/concepts/gan/stage/sheet.js
+var CELLS3 = { sheet: 24, curve: 160 };
+var FILLS = 0.9;
+var [PALE2, DEEP2] = [0.04, 0.72];
+var SHADES2 = 24;
+var WIDTHS = [2.2, 9];
+var noiseUnit = (camera, noise) => FILLS * Math.min(camera.width, camera.height) / camera.scale / 2 / (noise === "gaussian" ? 2.9 : 1.05);
+function between(z, k, x, t, unit) {
+  if (t === 1) return x;
+  const out = new Float32Array(x.length);
+  for (let i = 0, n = x.length / 2; i < n; i++) {
+    const [a, b] = [z[i * k], k > 1 ? z[i * k + 1] : 0];
+    out[2 * i] = unit * a + (x[2 * i] - unit * a) * t;
+    out[2 * i + 1] = unit * b + (x[2 * i + 1] - unit * b) * t;
+  }
+  return out;
+}
+function drawSheet2(ctx, camera, duel, t, colours, peak) {
+  const k = duel.form.noise_size;
+  const manifold = duel.manifold(k === 1 ? CELLS3.curve : CELLS3.sheet);
+  if (!manifold) return;
+  const places = between(manifold.grid.z, k, manifold.places, t, noiseUnit(camera, duel.form.noise));
+  const colour = css(mixed(colours.noise, colours.gen, t ** 3));
+  const density = t === 1 ? manifold.density : densities(manifold.grid, places, 2);
+  ctx.lineJoin = "round";
+  if (k === 1) drawCurve2(ctx, camera, places, density, colour);
+  else drawCells2(ctx, camera, { grid: manifold.grid, places, density }, colour, peak);
+  ctx.globalAlpha = 1;
+}
+function drawCells2(ctx, camera, { grid: { cells }, places, density }, colour, peak) {
+  const [x, y] = [0, 1].map((axis) => Float32Array.from({ length: places.length / 2 }, (_, i) => axis ? camera.y(places[2 * i + 1]) : camera.x(places[2 * i])));
+  const shade = Array.from(density, (value) => shadeOf2(value, peak));
+  ctx.fillStyle = ctx.strokeStyle = colour;
+  for (let level = 0; level <= SHADES2; level++) {
+    ctx.beginPath();
+    shade.forEach((own, at) => {
+      if (own !== level) return;
+      const a = at + Math.floor(at / cells);
+      for (const [n, corner] of [a, a + 1, a + cells + 2, a + cells + 1].entries()) ctx[n ? "lineTo" : "moveTo"](x[corner], y[corner]);
+      ctx.closePath();
+    });
+    ctx.globalAlpha = PALE2 + (DEEP2 - PALE2) * level / SHADES2;
+    ctx.fill();
+  }
+  drawThreads(ctx, x, y, cells);
+}
+function drawThreads(ctx, x, y, cells) {
+  const side = cells + 1;
+  ctx.globalAlpha = 0.5;
+  ctx.lineWidth = 0.9;
+  ctx.beginPath();
+  for (let i = 0; i < side; i++) {
+    for (let j = 0; j < side; j++) ctx[j ? "lineTo" : "moveTo"](x[i * side + j], y[i * side + j]);
+    for (let j = 0; j < side; j++) ctx[j ? "lineTo" : "moveTo"](x[j * side + i], y[j * side + i]);
+  }
+  ctx.stroke();
+}
+function shadeOf2(density, peak) {
+  const share = Math.sqrt(density / peak);
+  return Math.round(SHADES2 * share / (share + 1));
+}
+function drawCurve2(ctx, camera, places, density, colour) {
+  ctx.strokeStyle = colour;
+  ctx.lineCap = "round";
+  ctx.globalAlpha = 0.8;
+  for (let i = 0; i < density.length; i++) {
+    const share = shadeOf2(density[i], 0.5) / SHADES2;
+    ctx.lineWidth = WIDTHS[0] + (WIDTHS[1] - WIDTHS[0]) * share;
+    ctx.beginPath();
+    ctx.moveTo(camera.x(places[2 * i]), camera.y(places[2 * i + 1]));
+    ctx.lineTo(camera.x(places[2 * i + 2]), camera.y(places[2 * i + 3]));
+    ctx.stroke();
+  }
+  ctx.lineCap = "butt";
+}
+
+// explorer/stage/web/concepts/gan/stage/picture.js
+var NOISE = { gaussian: 3.1, uniform: 1.15 };
+function seenOf(part, { form }, own) {
+  const far = NOISE[form.noise];
+  return part === "noise" ? [-far, far, -far, far] : extentOf(own.extent);
+}
+var ALONE = {
+  ...{ all: [], losses: [], noise: ["noise"], generator: ["manifold", "moving"] },
+  ...{ forged: ["rings", "forged"], real: ["rings", "real"], discriminator: ["field", "rings"] }
+};
+function layersOf({ look, bare }) {
+  const wanted = look.part === "all" ? [...look.layers, "rings"] : ALONE[look.part];
+  return bare ? wanted.filter((layer) => layer === "real" || layer === "noise") : wanted;
+}
+function drawStage(ctx, camera, shown, colours, { own, rivals, points: points2 }) {
+  const layers2 = layersOf(shown);
+  const has = (layer) => layers2.includes(layer);
+  const { model, look, real, forged } = shown;
+  ctx.fillStyle = css(colours.paper);
+  ctx.fillRect(0, 0, camera.width, camera.height);
+  if (has("noise")) drawNoise2(ctx, camera, model, shown.z, colours);
+  if (has("field")) drawJudge2(ctx, camera, shown, colours, rivals);
+  if (has("manifold")) drawSheet2(ctx, camera, model, look.morph, colours, rivals.peak);
+  if (has("real")) drawStill(ctx, camera, real, { colour: colours.real, paper: colours.paper, r: sizeOf(real.length / 2), alpha: 0.9 }, points2);
+  if (has("rings")) drawModes(ctx, camera, own.modes, colours);
+  if (has("forged")) drawDots2(ctx, camera, forged, { colour: colours.gen, paper: colours.paper, r: sizeOf(forged.length / 2) });
+  if (has("moving")) drawMoving(ctx, camera, shown, colours);
+  if (has("gradients")) drawArrows(ctx, sentOf(shown, camera), colours);
+}
+function drawMoving(ctx, camera, { model, z, forged, look }, colours) {
+  const places = between(z, model.form.noise_size, forged, look.morph, noiseUnit(camera, model.form.noise));
+  drawDots2(ctx, camera, places, { colour: look.morph < 0.5 ? colours.noise : colours.gen, paper: colours.paper, r: 2.2, alpha: 0.75 });
+}
+function sentOf({ model, forged }, camera) {
+  const scale = arrowScale(model);
+  const ways = model.slopes(forged);
+  return Array.from({ length: Math.min(MOST, forged.length / 2) }, (_, i) => arrowOf(camera.x(forged[2 * i]), camera.y(forged[2 * i + 1]), ways[2 * i], ways[2 * i + 1], scale));
+}
+
+// explorer/stage/web/concepts/gan/density.js
+var FAR5 = 4;
+var LEAST4 = 0.05;
+function blurredScene({ kind, classes, prior }, std) {
+  const rows = classes.map(({ shape, data }) => ({ shape, data: Float64Array.from(data, (value, at) => widened(kind, value, at % ROW, std)) }));
+  return { kind, classes: rows, prior };
+}
+function widened(kind, value, at, std) {
+  if (kind === "boxes") return at === 5 ? Math.hypot(value, std) : value;
+  return at === 3 || at === 5 ? value + std * std : value;
+}
+function blurredLine({ weights, means, sigmas }, std) {
+  const terms = weights.map((weight, k) => ({ weight, mean: means[k], sigma: Math.hypot(sigmas[k], std) }));
+  return (x) => terms.reduce((sum, { weight, mean, sigma }) => sum + weight / (sigma * Math.sqrt(2 * Math.PI)) * Math.exp(-0.5 * ((x - mean) / sigma) ** 2), 0);
+}
+function estimated(x, d, { nx, ny, extent: [left, right, bottom, top] }, std) {
+  const [dx, dy] = [(right - left) / nx, d === 1 ? 1 : (top - bottom) / ny];
+  const [across, up] = [spread(dx, std), d === 1 ? Float64Array.of(1) : spread(dy, std)];
+  const [rx, ry] = [across.length >> 1, up.length >> 1];
+  const [w, h2] = [nx + 2 * rx, ny + 2 * ry];
+  const share = new Float64Array(w * h2);
+  const one = d / (x.length * dx * dy);
+  for (let i = 0; i < x.length; i += d) {
+    const u = (x[i] - left) / dx - 0.5 + rx;
+    const v = d === 1 ? 0 : (x[i + 1] - bottom) / dy - 0.5 + ry;
+    deposit(share, w, h2, u, v, one, d === 2);
+  }
+  return spreadUp(spreadAcross(share, w, h2, nx, across), nx, ny, up);
+}
+function deposit(share, w, h2, u, v, one, both2) {
+  const [i, j] = [Math.floor(u), Math.floor(v)];
+  if (!(i >= 0 && i < w - 1 && j >= 0 && (j < h2 - 1 || !both2))) return;
+  const [s2, t] = [u - i, v - j];
+  const k = j * w + i;
+  share[k] += one * (1 - s2) * (1 - t);
+  share[k + 1] += one * s2 * (1 - t);
+  if (!both2) return;
+  share[k + w] += one * (1 - s2) * t;
+  share[k + w + 1] += one * s2 * t;
+}
+function spread(cell, std) {
+  const own = Math.sqrt(Math.max(std * std - cell * cell / 6, (LEAST4 * cell) ** 2)) / cell;
+  const reach = Math.max(1, Math.ceil(FAR5 * own));
+  const shares = Float64Array.from({ length: 2 * reach + 1 }, (_, i) => Math.exp(-0.5 * ((i - reach) / own) ** 2));
+  const all = shares.reduce((sum, value) => sum + value, 0);
+  return shares.map((value) => value / all);
+}
+function spreadAcross(share, w, h2, nx, shares) {
+  const out = new Float64Array(h2 * nx);
+  const reach = shares.length - 1;
+  for (let j = 0; j < h2; j++) {
+    for (let i = 0; i < w; i++) {
+      const value = share[j * w + i];
+      if (value) for (let to = Math.max(0, i - reach); to <= Math.min(nx - 1, i); to++) out[j * nx + to] += value * shares[i - to];
+    }
+  }
+  return out;
+}
+function spreadUp(rows, nx, ny, shares) {
+  const out = new Float64Array(ny * nx);
+  for (let j = 0; j < ny; j++) {
+    for (let k = 0; k < shares.length; k++) {
+      const from = (j + k) * nx;
+      for (let i = 0, to = j * nx; i < nx; i++, to++) out[to] += shares[k] * rows[from + i];
+    }
+  }
+  return Float32Array.from(out);
+}
+var best = (p, q) => p + q === 0 ? 0.5 : p / (p + q);
+
+// explorer/stage/web/concepts/gan/stage/rivals.js
+var DRAW = 77001;
+var WORK3 = 12e6;
+var [FEW, MANY] = [2e3, 1e4];
+var [COARSE, FINE2] = [100, 240];
+var countOf = ({ generator }) => Math.max(FEW, Math.min(MANY, Math.round(WORK3 / generator.size / 1e3) * 1e3));
+var peakOf = (means, p) => Math.max(...means.map(p));
+var Rivals = class {
+  /** @param {GanScene["own"]} own */
+  constructor(own) {
+    this.own = own;
+    this.blur = own.blur;
+    const { blur } = own;
+    this.exact = own.kind === "plane" ? new Exact({ extent: own.extent, exact: own.exact && blurredScene(own.exact, blur), real: own.real }) : null;
+    this.line = own.kind === "line" ? blurredLine(own.line, blur) : null;
+    this.known = own.known;
+    this.peak = own.kind === "line" ? peakOf(own.line.means, blurredLine(own.line, blur)) : this.exact?.scales.whole ?? 1;
+    this.kept = new LruCache(4);
+    this.forged = new LruCache(1);
+  }
+  /** Whether the world is still the same. @param {GanScene["own"]} own */
+  fits(own) {
+    if (own.kind !== this.own.kind || own.blur !== this.blur || String(own.extent) !== String(this.own.extent)) return false;
+    if (own.kind === "line") return this.own.kind === "line" && JSON.stringify(own.line) === JSON.stringify(this.own.line);
+    return Boolean(this.exact?.fits({ extent: own.extent, exact: own.exact && blurredScene(own.exact, own.blur), real: own.real }));
   }
   /**
-   * @param {GanScene} scene
-   * @param {Duels} duels
+   * Cells that tell what is as narrow as the blur.
+   * @param {Camera} camera
+   * @returns {Grid}
    */
-  update(scene, duels) {
-    this.scene = scene;
-    this.duels = duels;
+  grid(camera) {
+    const [left, right] = camera.extent;
+    const cells = Math.max(COARSE, Math.min(FINE2, Math.round((right - left) / this.blur)));
+    return this.line ? { nx: 2 * FINE2, ny: 1, extent: camera.extent } : camera.grid(cells * Math.max(1, camera.height / camera.width));
+  }
+  /**
+   * p at the cells' centres; NaN where nobody knows it.
+   * @param {Grid} grid
+   */
+  p(grid) {
+    return this.kept.get(`p ${grid.nx} ${grid.ny} ${grid.extent}`, () => {
+      if (this.line) return Float32Array.from(centres(grid), this.line);
+      const { log } = (
+        /** @type {Exact} */
+        this.exact.field(grid)
+      );
+      return Float32Array.from({ length: grid.nx * grid.ny }, (_, i) => this.known ? densityAt(log, i) : NaN);
+    });
+  }
+  /**
+   * q at the cells' centres.
+   * @param {Grid} grid
+   * @param {Duel} duel
+   */
+  q(grid, duel) {
+    return this.kept.get(`q ${duel.key} ${grid.nx} ${grid.ny} ${grid.extent}`, () => {
+      const x = this.forged.get(duel.key, () => duel.forge(duel.noise(countOf(duel), DRAW)));
+      return estimated(x, duel.dimensions, grid, this.blur);
+    });
+  }
+  /**
+   * D* at the cells' centres, and how much there is at each, from 0 to 1: where neither law has points, it says nothing.
+   * @param {Grid} grid
+   * @param {Duel} duel
+   */
+  best(grid, duel) {
+    const [p, q] = [this.p(grid), this.q(grid, duel)];
+    return { d: p.map((value, i) => best(value, q[i])), strength: p.map((value, i) => strengthOf((value + q[i]) / this.peak)) };
+  }
+  /**
+   * What one point alone counts where it lies: a smaller q is told from none no more.
+   * @param {Duel} duel
+   */
+  least(duel) {
+    return 1 / (countOf(duel) * (this.blur * Math.sqrt(2 * Math.PI)) ** duel.dimensions);
+  }
+  /**
+   * All of it at one place.
+   * @param {number} x
+   * @param {number} y
+   * @param {Grid} grid
+   * @param {Shown} shown
+   */
+  at(x, y, grid, { model }) {
+    const q = new Raster(this.q(grid, model), grid, true).at(x, y);
+    const p = this.line ? this.line(x) : this.known && this.exact ? Math.exp(this.exact.model.logMarginal(x, y)) : NaN;
+    return { p, q, best: best(p, q), least: this.least(model) };
+  }
+};
+function centres({ nx, extent: [left, right] }) {
+  return Float64Array.from({ length: nx }, (_, i) => left + (i + 0.5) * (right - left) / nx);
+}
+
+// explorer/stage/web/concepts/gan/stage/curves.js
+var HEAD2 = 1.9;
+var MOST_TICKS = 400;
+var MOST_WAYS = 160;
+var BESIDE = { generator: ["forged"], discriminator: ["real", "forged"] };
+var FAR6 = { gaussian: 3.1, uniform: 1.08 };
+function drawLine(drawing, bands) {
+  const { ctx, camera, colours, shown } = drawing;
+  ctx.fillStyle = css(colours.paper);
+  ctx.fillRect(0, 0, camera.width, camera.height);
+  if (bands.noise) drawNoiseBand(drawing, bands.noise);
+  if (bands.density) drawDensities(drawing, bands.density);
+  if (bands.judge && layersOf(shown).includes("field")) drawJudged(drawing, bands.judge);
+  if (bands.map) drawWays(drawing, bands.map);
+  if (!bands.noise) drawAxis(drawing, bands.map ? bands.map.top : camera.height - AXIS);
+}
+function drawDensities(drawing, band) {
+  const { ctx, camera, shown, colours, rivals } = drawing;
+  const layers2 = [...layersOf(shown), ...shown.bare ? [] : BESIDE[shown.look.part] ?? []];
+  const grid = rivals.grid(camera);
+  const y = scaleIn(band, 0, HEAD2 * rivals.peak);
+  rule2(drawing, band.bottom);
+  clipped(drawing, band, () => {
+    if (layers2.includes("real") && !shown.bare) curve(drawing, grid, rivals.p(grid), y, { colour: colours.real, fill: band.bottom });
+    if (layers2.includes("forged")) curve(drawing, grid, rivals.q(grid, shown.model), y, { colour: colours.gen, fill: band.bottom });
+  });
+  if (layers2.includes("real")) ticks(drawing, shown.real, band.bottom + 1, 6, colours.real);
+  if (layers2.includes("forged")) ticks(drawing, shown.forged, band.bottom + 8, 6, colours.gen);
+  if (layers2.includes("gradients") && !shown.bare) drawArrows(ctx, sent(drawing, band.bottom + 4), colours);
+}
+function sent({ camera, shown: { model, forged } }, y) {
+  const scale = arrowScale(model);
+  const ways = model.slopes(forged);
+  return Array.from({ length: Math.min(MOST >> 2, forged.length) }, (_, i) => arrowOf(camera.x(forged[i]), y - i % 4 * 7, ways[i], 0, scale));
+}
+function drawJudged(drawing, band) {
+  const { camera, shown, colours, rivals } = drawing;
+  const { model } = shown;
+  const grid = rivals.grid(camera);
+  const places = Float32Array.from(centres(grid));
+  const { middle, reach } = model.probability ? { middle: 0.5, reach: 0.5 } : criticScale(shown);
+  const y = scaleIn(band, middle - reach, middle + reach);
+  const d = model.probability ? model.chance(places) : model.judge(places);
+  const show = shownOf(shown, rivals);
+  [middle - reach, middle, middle + reach].forEach((value, i) => rule2(drawing, y(value), model.probability ? ["0", "\xBD", "1"][i] : fixed(value, 1), i === 1));
+  clipped(drawing, { top: band.top - 3, bottom: band.bottom + 3 }, () => {
+    if (model.probability && rivals.known) drawBest2(drawing, { grid, d, y, show });
+    curve(drawing, grid, d, y, { colour: colours.ink, width: show === "exact" ? 1.4 : 2.6 });
+  });
+}
+function drawBest2(drawing, { grid, d, y, show }) {
+  const { ctx, camera, shown, colours, rivals } = drawing;
+  const { d: best2, strength } = rivals.best(grid, shown.model);
+  const there = (i) => strength[i] > 0.02;
+  const x = centres(grid);
+  if (show === "error") {
+    const wide = camera.x(x[1]) - camera.x(x[0]);
+    for (let i = 0; i < d.length; i++) {
+      ctx.fillStyle = css(d[i] < best2[i] ? colours.minus : colours.plus, 0.5 * strength[i]);
+      ctx.fillRect(camera.x(x[i]) - wide / 2, Math.min(y(d[i]), y(best2[i])), wide + 0.4, Math.abs(y(d[i]) - y(best2[i])));
+    }
+  }
+  curve(drawing, grid, best2, y, { colour: colours.ink, width: show === "learned" ? 1.5 : 2.4, dash: [6, 4], there });
+}
+function drawWays(drawing, band) {
+  const { ctx, camera, shown: { model, z, forged, look }, colours, font } = drawing;
+  const { noise, noise_size: k } = model.form;
+  const [top, bottom] = [band.top + AXIS, band.bottom - 4];
+  const below = (value) => (0.5 + 0.44 * value / FAR6[noise]) * camera.width;
+  rule2(drawing, bottom);
+  const t = look.part === "generator" ? look.morph : 1;
+  ctx.lineWidth = 1;
+  for (let i = 0; i < Math.min(MOST_WAYS, forged.length); i++) {
+    const from = below(z[i * k]);
+    const to = from + (camera.x(forged[i]) - from) * t;
+    const shade = ctx.createLinearGradient(0, bottom, 0, top);
+    shade.addColorStop(0, css(colours.noise, 0.75));
+    shade.addColorStop(1, css(mixed(colours.noise, colours.gen, t), 0.75));
+    ctx.strokeStyle = shade;
+    ctx.beginPath();
+    ctx.moveTo(from, bottom);
+    ctx.bezierCurveTo(from, bottom - 0.45 * (bottom - top), to, top + 0.45 * (bottom - top), to, top);
+    ctx.stroke();
+  }
+  ctx.textAlign = "center";
+  for (let value = -Math.floor(FAR6[noise]); value <= FAR6[noise]; value++) label(ctx, fixed(value, 0), below(value), bottom + 16, colours.ink2, font);
+  ctx.textAlign = "left";
+  label(ctx, k > 1 ? "z\u2081" : "z", 8, bottom + 16, colours.ink2, font);
+}
+function drawNoiseBand(drawing, band) {
+  const { ctx, camera, shown: { model, z }, colours, font } = drawing;
+  const { noise, noise_size: k } = model.form;
+  const far = FAR6[noise];
+  const x = (value) => (0.5 + 0.47 * value / far) * camera.width;
+  const y = scaleIn({ top: band.top, bottom: band.bottom - 18 }, 0, 1.15 * noiseDensity[noise](0));
+  ctx.beginPath();
+  ctx.moveTo(0, y(0));
+  for (let i = 0; i <= 400; i++) ctx.lineTo(camera.width * i / 400, y(noiseDensity[noise]((i / 400 - 0.5) * far / 0.47)));
+  ctx.lineTo(camera.width, y(0));
+  ctx.fillStyle = css(colours.noise, 0.2);
+  ctx.fill();
+  ctx.strokeStyle = css(colours.noise);
+  ctx.lineWidth = 2.2;
+  ctx.stroke();
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  for (let i = 0; i < z.length; i += k) {
+    ctx.moveTo(x(z[i]), y(0) + 3);
+    ctx.lineTo(x(z[i]), y(0) + 14);
+  }
+  ctx.stroke();
+  ctx.textAlign = "center";
+  for (let value = -Math.floor(far); value <= far; value++) label(ctx, fixed(value, 0), x(value), camera.height - 5, colours.ink2, font);
+  ctx.textAlign = "left";
+}
+function curve({ ctx, camera }, grid, values, y, { colour, width = 2.2, fill, dash = [], there = () => true }) {
+  const x = centres(grid);
+  ctx.beginPath();
+  let drawn2 = false;
+  for (let i = 0; i < x.length; i++) {
+    if (there(i)) ctx[drawn2 ? "lineTo" : "moveTo"](camera.x(x[i]), y(values[i]));
+    drawn2 = there(i);
+  }
+  ctx.strokeStyle = css(colour);
+  ctx.lineWidth = width;
+  ctx.lineJoin = "round";
+  ctx.setLineDash(dash);
+  ctx.stroke();
+  ctx.setLineDash([]);
+  if (fill === void 0) return;
+  ctx.lineTo(camera.x(x[x.length - 1]), fill);
+  ctx.lineTo(camera.x(x[0]), fill);
+  ctx.fillStyle = css(colour, 0.16);
+  ctx.fill();
+}
+function ticks({ ctx, camera }, x, top, long, colour) {
+  ctx.strokeStyle = css(colour, 0.55);
+  ctx.lineWidth = 1.2;
+  ctx.beginPath();
+  for (let i = 0; i < Math.min(x.length, MOST_TICKS); i++) {
+    ctx.moveTo(camera.x(x[i]), top);
+    ctx.lineTo(camera.x(x[i]), top + long);
+  }
+  ctx.stroke();
+}
+function rule2({ ctx, camera, colours, font }, y, text = "", strong = false) {
+  ctx.strokeStyle = css(colours.ink, strong ? 0.45 : 0.18);
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  ctx.moveTo(0, y);
+  ctx.lineTo(camera.width, y);
+  ctx.stroke();
+  if (text) label(ctx, text, 8, y < 24 ? y + 14 : y - 4, colours.ink2, font);
+}
+function drawAxis({ ctx, camera, colours, font }, y) {
+  ctx.textAlign = "center";
+  for (let value = Math.ceil(camera.extent[0]); value <= camera.extent[1]; value++) {
+    if (camera.x(value) > 34 && camera.x(value) < camera.width - 10) label(ctx, fixed(value, 0), camera.x(value), y + 14, colours.ink2, font);
+  }
+  ctx.textAlign = "left";
+  label(ctx, "x", 8, y + 14, colours.ink2, font);
+}
+function label(ctx, text, x, y, colour, font) {
+  ctx.font = font;
+  ctx.fillStyle = css(colour);
+  ctx.textBaseline = "alphabetic";
+  ctx.fillText(text, x, y);
+}
+function clipped({ ctx, camera }, { top, bottom }, draw2) {
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(0, top, camera.width, bottom - top);
+  ctx.clip();
+  draw2();
+  ctx.restore();
+}
+
+// explorer/stage/web/concepts/gan/stage/marks.js
+var SHEET = "M1 3.5Q8.5-.5 16 3.5L14 12Q8.5 8.5 3 12zM1.900 7.500Q8.500 3.500 15 7.500M6 1.800 6.700 10.500M11 1.800 10.300 10.500";
+var dot2 = (name) => icon(12, 14, s("circle", { cx: 6, cy: 7, r: 4.2, class: name }));
+var ramp2 = () => h("i", { class: "duel-ramp" });
+var realDot = () => dot2("duel-real");
+var forgedDot = () => dot2("duel-forged");
+var sheet = () => icon(17, 14, s("path", { d: SHEET, class: "duel-sheet" }));
+var arrow = () => icon(20, 14, s("path", { d: "M2 10.500 17 3.500M11 2.500 17 3.500 14 9", class: "duel-arrow" }));
+var modeRing = () => icon(14, 14, s("circle", { cx: 7, cy: 7, r: 5.6, class: "duel-ring" }));
+var stroke2 = (name) => icon(22, 10, s("path", { d: "M1 5h20", class: `duel-line-mark ${name}` }));
+var both = () => icon(22, 14, s("path", { d: "M1 4h20", class: "duel-line-mark" }), s("path", { d: "M1 11h20", class: "duel-line-mark exact" }));
+
+// explorer/stage/web/concepts/gan/stage/foot.js
+var ORDER = ["field", "real", "forged", "manifold", "gradients"];
+var Foot = class {
+  /**
+   * @param {Kit} kit
+   * @param {Actions} actions
+   * @param {LayerMark[]} layers
+   */
+  constructor({ words, light }, actions, layers2) {
+    this.words = words;
+    this.actions = actions;
+    this.on = [];
+    this.ends = [h("span"), h("span")];
+    this.buttons = layers2.map((layer) => this.button(layer, light));
+    this.layers = h("div", { class: "duel-layers", role: "group", "aria-label": words.say("layers") }, ...this.buttons);
+    this.slider = h("input", { type: "range", min: 0, max: 1, step: 0.01, "aria-label": words.say("morph") });
+    this.slider.addEventListener("input", () => actions.choose({ morph: this.slider.valueAsNumber }, false));
+    this.slider.addEventListener("change", () => actions.choose({ morph: this.slider.valueAsNumber }));
+    this.level = h("span");
+    this.rows = { all: this.layers, generator: this.morph(), losses: this.losses() };
+    this.element = h("div", { class: "duel-foot" }, ...Object.values(this.rows));
+  }
+  /**
+   * @param {LayerMark} layer
+   * @param {Kit["light"]} light
+   */
+  button({ layer, word, mark, ends: ends2 = false }, light) {
+    const marks = ends2 ? [this.ends[0], mark(), this.ends[1]] : [mark()];
+    const button = h("button", { type: "button", "data-see": layer }, h("span", { class: "duel-mark" }, ...marks), h("span", {}, this.words.say(word)));
+    button.addEventListener("click", () => this.actions.choose({ layers: ORDER.filter((own) => this.on.includes(own) !== (own === layer)) }));
+    button.addEventListener("pointerenter", () => light(layer));
+    button.addEventListener("pointerleave", () => light(""));
+    return button;
+  }
+  /** From noise to samples. */
+  morph() {
+    const { words } = this;
+    return h("label", { class: "duel-morph" }, h("span", {}, words.say("morph_noise")), this.slider, h("span", {}, words.say("morph_samples")));
+  }
+  /** Whose curves the losses are. */
+  losses() {
+    const item = (mark, text) => h("span", {}, mark, text);
+    const named2 = [item(stroke2("d"), this.words.say("loss_d")), item(stroke2("g"), this.words.say("loss_g"))];
+    return h("div", { class: "duel-legend" }, ...named2, item(stroke2("exact"), this.level));
+  }
+  /**
+   * @param {Shown} shown
+   * @param {{ ends: [string, string], level: string }} of the numbers at the ramp's ends, D's loss where it can't tell
+   */
+  show({ look, bare }, { ends: ends2, level }) {
+    this.on = look.layers;
+    for (const [name, element] of Object.entries(this.rows)) set(element, { "data-away": name !== look.part, inert: name !== look.part });
+    ends2.forEach((end, i) => write(this.ends[i], end));
+    write(this.level, level);
+    for (const button of this.buttons) {
+      const layer = (
+        /** @type {Layer} */
+        button.dataset.see
+      );
+      button.disabled = bare && layer !== "real";
+      set(button, { "aria-pressed": String(look.layers.includes(layer)) });
+    }
+    this.slider.disabled = bare;
+    if (this.slider.valueAsNumber !== look.morph) this.slider.value = String(look.morph);
+    set(this.slider, { "aria-valuetext": fixed(look.morph, 2) });
+  }
+  /** Mark the layer that a word on the page points at. @param {string} lit */
+  light(lit) {
+    for (const button of this.buttons) set(button, { "data-lit": button.dataset.see === lit });
+  }
+};
+
+// explorer/stage/web/concepts/gan/stage/head.js
+var SHOWS = ["learned", "exact", "error"];
+var Head = class {
+  /**
+   * @param {Kit} kit
+   * @param {Actions} actions
+   */
+  constructor({ words }, actions) {
+    this.title = h("h2");
+    this.line = h("p");
+    this.shows = segmented(words.say("shows"), SHOWS.map((show) => [show, words.say(show)]), (show) => actions.choose({ show: (
+      /** @type {Look["show"]} */
+      show
+    ) }));
+    this.back = h("button", { type: "button", class: "tool", title: words.say("whole_stage") }, h("span", { "aria-hidden": "true" }, "\xD7"), h("span", {}, words.say("whole_stage")));
+    this.back.addEventListener("click", () => actions.choose({ part: "all" }));
+    this.rings = h("span", { class: "duel-mark", "data-see": "modes" }, modeRing(), "3\u03C3");
+    const name = h("div", { class: "duel-name" }, this.title, this.shows.element, this.back);
+    this.element = h("header", {}, name, h("div", { class: "duel-said" }, this.line, this.rings));
+    this.said = "";
+  }
+  /**
+   * @param {Said} said
+   * @param {Shown} shown
+   * @param {{ show: Look["show"], switched: boolean, rings: boolean }} of `switched`: whether D may be shown otherwise than learned
+   */
+  show(said, { look, bare }, { show, switched, rings }) {
+    const key = Object.values(said).join("|");
+    if (key !== this.said) {
+      this.said = key;
+      this.title.replaceChildren(said.title, ...said.math ? [" ", math(said.math)] : []);
+      write(this.line, said.line);
+      set(this.line, { title: said.line });
+    }
+    this.shows.press(show);
+    this.shows.element.hidden = !switched || bare;
+    this.back.hidden = look.part === "all";
+    this.rings.hidden = !rings;
+  }
+};
+
+// explorer/stage/web/concepts/gan/stage/frame.js
+var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+var STEP = 0.02;
+var LEAP = 5;
+var LEAST5 = 120;
+var StageFrame = class {
+  /**
+   * @param {Kit} kit
+   * @param {Actions} actions
+   * @param {{ name: string, label: string, layers: LayerMark[] }} of
+   * @param {(at: Point, done: boolean) => void} pick a place in pixels of the picture
+   */
+  constructor(kit, actions, { name, label: label2, layers: layers2 }, pick) {
+    this.kit = kit;
+    this.head = new Head(kit, actions);
+    this.foot = new Foot(kit, actions, layers2);
+    this.readout = new ReadOut();
+    set(this.readout.element, { "data-unknown": true });
+    this.canvas = h("canvas", { role: "img", class: "base", tabindex: 0, "aria-label": label2 });
+    this.scaled = h("span");
+    this.arrow = h("i");
+    this.scale = h("div", { class: "duel-scale", hidden: true }, this.arrow, this.scaled);
+    this.hair = h("i", { class: "duel-hair", hidden: true });
+    this.axes = [h("span", { class: "axis across", hidden: true }), h("span", { class: "axis up", hidden: true })];
+    this.view = h("div", { class: "view" }, this.canvas, this.hair, this.scale, ...this.axes, this.readout.element);
+    this.element = h("section", { class: name }, this.head.element, this.view, this.foot.element);
+    this.size = { width: 0, height: 0, zoom: 1 };
+    this.at = null;
+    this.asked = false;
+    const put = (at, done) => {
+      this.ask(at);
+      pick(at, done);
+    };
+    pointing(this.canvas, (x, y) => [x / this.size.zoom, y / this.size.zoom], { pick: put, hover: (at) => this.ask(at) });
+    this.canvas.addEventListener("keydown", (e) => this.key(e));
+    this.canvas.addEventListener("blur", () => this.ask(null));
   }
   /** @param {PartRoom} room */
   layout({ side, zoom }) {
     const width = this.view.clientWidth;
     if (!width) return;
-    this.view.style.height = this.canvas.style.height = `${side}px`;
-    this.camera = new Camera(extentOf(this.scene.own.extent), width / zoom, side / zoom, zoom);
+    const height = Math.max(LEAST5, side - this.foot.element.offsetHeight);
+    this.view.style.height = this.canvas.style.height = `${height}px`;
+    this.size = { width: width / zoom, height: height / zoom, zoom };
+    this.arrow.style.width = `${UNIT * zoom}px`;
+  }
+  /** Write the names of the axes, where they have any. @param {[string, string]} names */
+  name(names) {
+    names.forEach((name, i) => {
+      write(this.axes[i], name);
+      this.axes[i].hidden = !name;
+    });
+  }
+  /** @param {Point | null} at */
+  ask(at) {
+    this.at = at;
+    this.kit.redraw();
+  }
+  /** @param {KeyboardEvent} e */
+  key(e) {
+    const way = Object.hasOwn(ARROWS, e.key) ? ARROWS[e.key] : null;
+    if (e.altKey || e.ctrlKey || e.metaKey || !way && !(e.key === "Escape" && this.at)) return;
+    e.preventDefault();
+    e.stopPropagation();
+    const { width, height } = this.size;
+    const [x, y] = this.at ?? [width / 2, height / 2];
+    const by = width * STEP * (e.shiftKey ? LEAP : 1);
+    const inside = (value, most) => Math.max(0, Math.min(value, most - 1));
+    this.asked = way !== null;
+    this.ask(way && [inside(x + by * way[0], width), inside(y - by * way[1], height)]);
+  }
+  /** Mark the place that is read. @param {Point} at */
+  point([x]) {
+    this.hair.hidden = false;
+    this.hair.style.left = `${x * this.size.zoom}px`;
+  }
+  /** Say nothing of any place. */
+  silent() {
+    this.readout.hide();
+    this.hair.hidden = true;
+  }
+  /** Say aloud what a key asked for, once. @param {string} text */
+  say(text) {
+    if (this.asked) this.kit.announce(text);
+    this.asked = false;
+  }
+  /** How long an arrow is. @param {string} text none: there are no arrows */
+  scaleSays(text) {
+    this.scale.hidden = !text;
+    write(this.scaled, text);
+  }
+};
+
+// explorer/stage/web/concepts/gan/stage/lossplot.js
+var MARGIN = { left: 46, right: 14, top: 16, bottom: 30 };
+var KEPT2 = 0.98;
+var ROOM = 1.08;
+var FONT = "14px system-ui, sans-serif";
+function levelOf(name, loss) {
+  const half = name === "least_squares" ? 0.5 : 0;
+  const text = { least_squares: "1/4", wasserstein: "0" }[name] ?? `2 ln 2 = ${fixed(2 * Math.LN2, 2)}`;
+  return { value: loss.real(half) + loss.forged(half), text };
+}
+function boundsOf(values, level) {
+  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
+  const cut = (share) => sorted[Math.min(sorted.length - 1, Math.max(0, Math.round(share * (sorted.length - 1))))] ?? level;
+  const [low, high] = [Math.min(0, level, cut(1 - KEPT2)), Math.max(level, cut(KEPT2))];
+  return [low < 0 ? low * ROOM : 0, Math.max(high * ROOM, low + 1e-6)];
+}
+function frameUnder(x, { width }, total) {
+  const t = (x - MARGIN.left) / Math.max(1, width - MARGIN.left - MARGIN.right);
+  return Math.round(Math.max(0, Math.min(1, t)) * (total - 1));
+}
+function drawLosses(ctx, size, { model, at }, colours, { step, font = FONT }) {
+  const { film } = model;
+  const runs = ["d_loss", "g_loss"].map((name) => Array.from({ length: film.have }, (_, i) => film.scalar(name, i)));
+  const level = levelOf(model.form.loss, model.loss);
+  const [low, high] = boundsOf(runs.flat(), level.value);
+  const [x, y] = axes(size, film, low, high);
+  ctx.fillStyle = css(colours.paper);
+  ctx.fillRect(0, 0, size.width, size.height);
+  drawScale(ctx, size, { low, high, y, film, step, font }, colours);
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(MARGIN.left, 0, size.width - MARGIN.left, size.height - MARGIN.bottom + 1);
+  ctx.clip();
+  dashed(ctx, size, y(level.value), colours);
+  [colours.ink, colours.gen].forEach((colour, i) => drawRun(ctx, runs[i], at, { x, y, colour }));
+  ctx.restore();
+  drawPlayhead(ctx, size, x(film.clamp(at)), colours);
+  [colours.ink, colours.gen].forEach((colour, i) => drawPlace(ctx, x(film.clamp(at)), y(film.between(i ? "g_loss" : "d_loss", at)), size, colour, colours.paper));
+}
+function axes({ width, height }, film, low, high) {
+  const [wide, tall] = [width - MARGIN.left - MARGIN.right, height - MARGIN.top - MARGIN.bottom];
+  return [(frame) => MARGIN.left + wide * frame / Math.max(1, film.total - 1), (value) => MARGIN.top + tall * (high - value) / (high - low)];
+}
+function drawScale(ctx, { width, height }, { low, high, y, film, step, font }, { ink2, ink }) {
+  ctx.font = font;
+  ctx.fillStyle = css(ink2);
+  ctx.strokeStyle = css(ink, 0.14);
+  ctx.lineWidth = 1;
+  ctx.textBaseline = "middle";
+  ctx.textAlign = "right";
+  const gap = tickOf(high - low);
+  for (let value = Math.ceil(low / gap) * gap; value <= high; value += gap) {
+    ctx.beginPath();
+    ctx.moveTo(MARGIN.left, y(value));
+    ctx.lineTo(width - MARGIN.right, y(value));
+    ctx.stroke();
+    ctx.fillText(fixed(value, gap < 0.1 ? 2 : gap < 1 ? 1 : 0), MARGIN.left - 7, y(value));
+  }
+  const last = film.steps[film.total - 1];
+  ctx.textBaseline = "alphabetic";
+  ctx.textAlign = "left";
+  ctx.fillText(`${step} ${film.steps[0]}`, MARGIN.left, height - 9);
+  ctx.textAlign = "right";
+  if (last) ctx.fillText(String(last), width - MARGIN.right, height - 9);
+}
+function tickOf(range) {
+  const power = 10 ** Math.floor(Math.log10(range / 4));
+  return power * ([1, 2, 5].find((n) => n * power >= range / 5) ?? 10);
+}
+function dashed(ctx, { width }, y, { ink }) {
+  ctx.strokeStyle = css(ink);
+  ctx.lineWidth = 1.5;
+  ctx.setLineDash([6, 4]);
+  ctx.beginPath();
+  ctx.moveTo(MARGIN.left, y);
+  ctx.lineTo(width - MARGIN.right, y);
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+function drawRun(ctx, values, at, { x, y, colour }) {
+  const upTo = Math.floor(at);
+  ctx.lineJoin = "round";
+  for (const [from, to, alpha, width] of [[upTo, values.length - 1, 0.3, 1.6], [0, Math.min(upTo, values.length - 1), 1, 2.2]]) {
+    ctx.strokeStyle = css(colour, alpha);
+    ctx.lineWidth = width;
+    ctx.beginPath();
+    let drawn2 = false;
+    for (let i = from; i <= to; i++) {
+      if (Number.isFinite(values[i])) ctx[drawn2 ? "lineTo" : "moveTo"](x(i), y(values[i]));
+      drawn2 = Number.isFinite(values[i]);
+    }
+    ctx.stroke();
+  }
+}
+function drawPlayhead(ctx, { height }, x, { ink }) {
+  ctx.strokeStyle = css(ink, 0.5);
+  ctx.lineWidth = 1.2;
+  ctx.beginPath();
+  ctx.moveTo(x, MARGIN.top - 8);
+  ctx.lineTo(x, height - MARGIN.bottom);
+  ctx.stroke();
+}
+function drawPlace(ctx, x, y, { height }, colour, paper) {
+  if (!Number.isFinite(y)) return;
+  ctx.beginPath();
+  ctx.arc(x, Math.max(MARGIN.top, Math.min(y, height - MARGIN.bottom)), 5.5, 0, 2 * Math.PI);
+  ctx.fillStyle = css(colour);
+  ctx.strokeStyle = css(paper);
+  ctx.lineWidth = 2;
+  ctx.fill();
+  ctx.stroke();
+}
+
+// explorer/stage/web/concepts/gan/stage/read.js
+function placeOf(model, x, { best: best2, p, q, least }) {
+  const [d] = model.probability ? model.chance(x) : model.judge(x);
+  return { d, best: model.probability ? best2 : NaN, p, q, least };
+}
+var digits = (value) => Math.max(0, Math.min(6, -Math.floor(Math.log10(value))));
+function rowsOf({ d, best: best2, p, q, least }) {
+  const row = (name, value, strong = false) => [math(name), h(strong ? "b" : "span", {}, value)];
+  return [
+    ...row("D(x)", fixed(d, 3), true),
+    ...Number.isNaN(best2) ? [] : row("D*(x)", fixed(best2, 3)),
+    ...Number.isNaN(p) ? [] : row("p(x)", number(p)),
+    ...row("q(x)", q < least ? `< ${fixed(least, digits(least))}` : number(q))
+  ];
+}
+function aloud(where, { d, best: best2, p, q, least }, words) {
+  const density = (value) => {
+    const { text, power } = scientific(value);
+    return power === null ? text : `${text} \xD7 10${superscript(power)}`;
+  };
+  const said = [["D", fixed(d, 3)], ["D*", Number.isNaN(best2) ? "" : fixed(best2, 3)], ["p", Number.isNaN(p) ? "" : density(p)], ["q", q < least ? `< ${fixed(least, digits(least))}` : density(q)]];
+  return `${words.say("at_place", { x: where })}: ${said.filter(([, value]) => value).map(([name, value]) => `${name} ${value}`).join(", ")}`;
+}
+
+// explorer/stage/web/concepts/gan/stage/titles.js
+var blurOf = ({ model }, { blur }, words) => ({ n: words.count(countOf(model)), blur: fixed(blur, 3) });
+function saidOf(shown, rivals, words) {
+  const { look, bare, model } = shown;
+  const told2 = (key, math2 = "", values = {}) => ({ title: words.say(`title_${key}`), math: math2, line: words.say(`line_${key}`, values) });
+  const layers2 = layersOf(shown);
+  if (bare && look.part !== "noise") return told2("real", "", { n: words.count(shown.real.length / model.dimensions) });
+  if (look.part === "all" && model.dimensions === 1) return told2("line", "", blurOf(shown, rivals, words));
+  if (look.part === "all") return layers2.includes("field") ? ofField(shown, rivals, words, told2) : layers2.includes("manifold") ? told2("generator", "G(z)") : told2("points");
+  if (look.part === "discriminator") return ofField(shown, rivals, words, told2);
+  if (look.part === "generator") return told2("generator", "G(z)");
+  if (look.part === "losses") return told2("losses");
+  return told2(...countedOf(shown, words));
+}
+function ofField(shown, rivals, words, told2) {
+  const show = shownOf(shown, rivals);
+  if (show !== "learned") return told2(show, show === "exact" ? "D* = p / (p + q)" : "D \u2212 D*", blurOf(shown, rivals, words));
+  if (!shown.model.probability) return told2("critic", "D(x)");
+  if (shown.model.dimensions === 1) return { ...told2("field", "D(x)"), line: words.say("line_line", blurOf(shown, rivals, words)) };
+  return told2(rivals.known ? "field" : "unknown", "D(x)");
+}
+function countedOf({ look, model, forged, real }, words) {
+  const { noise, noise_size: k } = model.form;
+  if (look.part === "noise") return [`noise_${noise}`, "z", { n: words.count(look.forged), k: String(k) }];
+  const points2 = look.part === "forged" ? forged : real;
+  return [look.part, "", { n: words.count(points2.length / model.dimensions) }];
+}
+
+// explorer/stage/web/concepts/gan/stage/left.js
+var LETTERS = 14;
+var pointsOf = (own) => own.kind === "plane" ? own.points.key : `${own.points.x.data.length} ${own.points.x.data[0]}`;
+var Left = class {
+  /**
+   * @param {Kit} kit
+   * @param {GanScene} scene
+   * @param {Actions} actions
+   * @param {Picture} picture
+   */
+  constructor(kit, scene, actions, picture) {
+    this.kit = kit;
+    this.scene = scene;
+    this.actions = actions;
+    this.picture = picture;
+    this.frame = new StageFrame(kit, actions, { ...picture, label: kit.words.say(picture.label) }, (at, done) => this.pick(at, done));
+    this.element = this.frame.element;
+    this.rivals = null;
+    this.shown = null;
+    this.painted = "";
+    this.coarse = false;
+  }
+  /**
+   * @param {GanScene} scene
+   * @param {Duels} _duels
+   */
+  update(scene, _duels) {
+    const { own } = scene;
+    this.scene = scene;
+    if (own.kind !== this.picture.kind) return;
+    if (!this.rivals?.fits(own)) {
+      this.rivals = new Rivals(own);
+      this.painted = "";
+    }
+    this.frame.name(this.picture.axes(own));
+  }
+  /** @param {PartRoom} room */
+  layout(room) {
+    this.frame.layout(room);
+  }
+  /** @param {Shown} shown */
+  camera(shown) {
+    return this.picture.camera(shown, this.scene.own, this.frame.size);
+  }
+  /**
+   * On the losses a place is a frame of the film.
+   * @param {Point} at
+   * @param {boolean} done
+   */
+  pick(at, done) {
+    const { shown } = this;
+    if (shown?.look.part === "losses") this.actions.seek(frameUnder(at[0], this.frame.size, shown.model.film.total), done);
   }
   /**
    * @param {Shown} shown
    * @param {GanColours} colours
    */
   paint(shown, colours) {
-    const { camera } = this;
-    if (!camera) return false;
-    const key = [shown.key, colours.key, camera.width, camera.height, devicePixelRatio].join("|");
-    if (key === this.painted) return false;
+    const { rivals, frame } = this;
+    if (!rivals || !frame.size.width) return false;
+    this.shown = shown;
+    const painted = this.paintPicture(shown, colours, rivals);
+    if (painted) this.say(shown, rivals);
+    frame.foot.light(shown.lit);
+    this.read(shown, rivals);
+    return painted;
+  }
+  /**
+   * @param {Shown} shown
+   * @param {GanColours} colours
+   * @param {Rivals} rivals
+   */
+  paintPicture(shown, colours, rivals) {
+    const { frame: { size, canvas }, scene: { own }, picture } = this;
+    const { look } = shown;
+    const room = [size.width, size.height, size.zoom, devicePixelRatio, colours.key];
+    const key = [shown.key, look.part, shownOf(shown, rivals), look.layers, look.morph, ...room, pointsOf(own)].join("|");
+    if (key === this.painted && (shown.moving || !this.coarse)) return false;
     this.painted = key;
-    const ctx = fit(this.canvas, camera.width, camera.height, devicePixelRatio * camera.zoom);
-    ctx.clearRect(0, 0, camera.width, camera.height);
-    const { dimensions } = shown.model;
-    drawPoints(ctx, camera, shown.real, dimensions, { colour: colours.real, r: 2.6 });
-    if (!shown.bare) drawPoints(ctx, camera, shown.forged, dimensions, { colour: colours.gen, r: 2.6 });
+    this.coarse = shown.moving;
+    const ctx = fit(canvas, size.width, size.height, devicePixelRatio * size.zoom);
+    const font = `${LETTERS}px ${getComputedStyle(this.element).fontFamily}`;
+    if (look.part === "losses" && !shown.bare) drawLosses(ctx, size, shown, colours, { step: this.kit.words.say("losses_step"), font });
+    else picture.draw(ctx, this.camera(shown), shown, colours, { own, rivals, font });
     return true;
+  }
+  /**
+   * Head, foot and the length of the arrows.
+   * @param {Shown} shown
+   * @param {Rivals} rivals
+   */
+  say(shown, rivals) {
+    const { frame, kit: { words }, scene: { own } } = this;
+    const { model, look, bare } = shown;
+    const layers2 = layersOf(shown);
+    const show = shownOf(shown, rivals);
+    const switched = rivals.known && model.probability && layers2.includes("field");
+    const rings = own.kind === "plane" && layers2.includes("rings") && Boolean(own.modes);
+    frame.head.show(saidOf(shown, rivals, words), shown, { show, switched, rings });
+    frame.foot.show(shown, { ends: ends(shown, show), level: levelOf(model.form.loss, model.loss).text });
+    frame.scaleSays(layers2.includes("gradients") && !bare ? words.say("arrow_scale", { value: String(arrowScale(model)) }) : "");
+    set(this.element, { "data-show": show, "data-part": look.part });
+    set(frame.canvas, { "aria-label": this.spoken(), "data-losses": look.part === "losses" });
+    for (const axis of frame.axes) set(axis, { "data-away": look.part === "losses" || look.part === "noise" });
+  }
+  /**
+   * @param {Shown} shown
+   * @param {Rivals} rivals
+   */
+  read(shown, rivals) {
+    const { frame, kit: { words }, picture, scene: { own } } = this;
+    const { at, readout } = frame;
+    if (!at || shown.bare || shown.look.part === "losses" || shown.look.part === "noise") {
+      frame.silent();
+      return;
+    }
+    const camera = this.camera(shown);
+    const world = camera.world(...at);
+    const { x, where } = picture.place(world, own);
+    const place = placeOf(shown.model, x, rivals.at(world[0], world[1], rivals.grid(camera), shown));
+    readout.show(world, camera, [...at, ...Object.values(place)].join(), () => rowsOf(place));
+    frame.point(at);
+    frame.say(aloud(where, place, words));
+  }
+  /** What there is to see. */
+  spoken() {
+    const { shown, rivals, kit: { words } } = this;
+    if (!shown || !rivals) return "";
+    const { title, math: math2, line } = saidOf(shown, rivals, words);
+    return [`${title} ${math2}`.trim(), line].filter(Boolean).join(": ");
+  }
+};
+function ends(shown, show) {
+  if (show === "error") return [fixed(-ERROR, 1), `+${fixed(ERROR, 1)}`];
+  if (shown.model.probability || shown.bare) return ["0", "1"];
+  const { middle, reach } = criticScale(shown);
+  return [fixed(middle - reach, 1), fixed(middle + reach, 1)];
+}
+
+// explorer/stage/web/concepts/gan/stage/line.js
+var FLAT = 1e-3;
+var LINE = {
+  kind: "line",
+  name: "duel-line",
+  label: "stage_line",
+  layers: [
+    { layer: "field", word: "layer_best", mark: both },
+    { layer: "real", word: "layer_p", mark: () => stroke2("p") },
+    { layer: "forged", word: "layer_q", mark: () => stroke2("g") },
+    { layer: "gradients", word: "layer_gradients", mark: arrow }
+  ],
+  camera: (_, { extent: [left, right] }, { width, height, zoom }) => new Camera([left, right, -FLAT, FLAT], width, height, zoom),
+  draw: (ctx, camera, shown, colours, { rivals, font }) => drawLine({ ctx, camera, shown, colours, rivals, font }, bandsOf(shown.look.part, camera.height, shown.bare)),
+  place: ([x]) => ({ x: Float32Array.of(x), where: fixed(x, 2) }),
+  axes: () => ["", ""]
+};
+var Line = class extends Left {
+  /**
+   * @param {Kit} kit
+   * @param {GanScene} scene
+   * @param {Actions} actions
+   */
+  constructor(kit, scene, actions) {
+    super(kit, scene, actions, LINE);
   }
 };
 
 // explorer/stage/web/concepts/gan/stage/stage.js
-var Stage = class {
+var realAxes = (own) => axesOf(
+  /** @type {OnPlane} */
+  own.real
+);
+var PLANE = {
+  kind: "plane",
+  name: "duel-stage",
+  label: "stage_plane",
+  layers: [
+    { layer: "field", word: "layer_field", mark: ramp2, ends: true },
+    { layer: "real", word: "layer_real", mark: realDot },
+    { layer: "forged", word: "layer_forged", mark: forgedDot },
+    { layer: "manifold", word: "layer_manifold", mark: sheet },
+    { layer: "gradients", word: "layer_gradients", mark: arrow }
+  ],
+  camera: ({ look, model }, own, { width, height, zoom }) => new Camera(seenOf(look.part, model, own), width, height, zoom),
+  draw: (ctx, camera, shown, colours, { own, rivals }) => drawStage(ctx, camera, shown, colours, { own, rivals, points: pointsOf(own) }),
+  place: ([x, y], own) => ({ x: Float32Array.of(x, y), where: realAxes(own).map((axis, i) => written(axis, i ? y : x)).join(", ") }),
+  axes: (own) => (
+    /** @type {[string, string]} */
+    realAxes(own).map(named)
+  )
+};
+var Stage = class extends Left {
   /**
    * @param {Kit} kit
    * @param {GanScene} scene
    * @param {Actions} actions
    */
   constructor(kit, scene, actions) {
-    this.kit = kit;
-    this.scene = scene;
-    this.actions = actions;
-    this.canvas = h("canvas", { role: "img", class: "base", "aria-label": kit.words.say("stage_plane") });
-    this.view = h("div", { class: "view" }, this.canvas);
-    this.element = h("section", { class: "duel-stage" }, h("header", {}, h("h2", {}, kit.words.say("stage_plane"))), this.view);
-    this.duels = null;
-    this.camera = null;
-    this.painted = "";
-  }
-  /**
-   * @param {GanScene} scene
-   * @param {Duels} duels
-   */
-  update(scene, duels) {
-    this.scene = scene;
-    this.duels = duels;
-  }
-  /** @param {PartRoom} room */
-  layout({ side, zoom }) {
-    const width = this.view.clientWidth;
-    if (!width) return;
-    this.view.style.height = this.canvas.style.height = `${side}px`;
-    this.camera = new Camera(extentOf(this.scene.own.extent), width / zoom, side / zoom, zoom);
-  }
-  /**
-   * @param {Shown} shown
-   * @param {GanColours} colours
-   */
-  paint(shown, colours) {
-    const { camera } = this;
-    if (!camera) return false;
-    const key = [shown.key, colours.key, camera.width, camera.height, devicePixelRatio].join("|");
-    if (key === this.painted) return false;
-    this.painted = key;
-    const ctx = fit(this.canvas, camera.width, camera.height, devicePixelRatio * camera.zoom);
-    ctx.clearRect(0, 0, camera.width, camera.height);
-    const { dimensions } = shown.model;
-    drawPoints(ctx, camera, shown.real, dimensions, { colour: colours.real, r: 2.6 });
-    if (!shown.bare) drawPoints(ctx, camera, shown.forged, dimensions, { colour: colours.gen, r: 2.6 });
-    return true;
+    super(kit, scene, actions, PLANE);
   }
 };
 
@@ -1748,8 +2982,8 @@ var GanPage = class {
     return figureOf(this, order);
   }
 };
-function toggled(layers, layer) {
-  return layers.includes(layer) ? layers.filter((other) => other !== layer) : [...layers, layer];
+function toggled(layers2, layer) {
+  return layers2.includes(layer) ? layers2.filter((other) => other !== layer) : [...layers2, layer];
 }
 var page_default = {
   check,

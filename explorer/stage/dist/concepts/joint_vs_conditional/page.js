@@ -1,17 +1,22 @@
 import {
   DRAWS,
+  Exact,
   Joint,
   LETTERS,
-  Mixture,
   NOISE,
   ROW,
+  Raster,
+  RasterPosterior,
+  ReadOut,
   TOKENS,
+  answer,
+  axesOf,
   chanceError,
   chanceOf,
   chancesOf,
   checkForm,
   checkPlane,
-  chosen,
+  coordinate,
   densityAt,
   densityError,
   densityPaint,
@@ -19,29 +24,33 @@ import {
   drawContour,
   drawField,
   errorPaint,
+  fieldOf,
   fieldPixels,
-  leads,
-  logInterval,
+  labelUnder,
   logSum,
   nameOf,
-  posteriorPaint
-} from "../../shared/chunk-4PU6THMB.js";
+  named,
+  posteriorPaint,
+  rasterJoint,
+  step,
+  strengths,
+  tabulate,
+  tabulateAll,
+  written
+} from "../../shared/chunk-CW4KHHLG.js";
 import {
   Curve,
   FilmStatus,
   LargeCurve,
   invitation
-} from "../../shared/chunk-TYBSE5IZ.js";
-import {
-  pointing
-} from "../../shared/chunk-T7UNYAOX.js";
+} from "../../shared/chunk-E2S2K3F3.js";
 import {
   LruCache,
   PanelSwitch,
   Veil,
   math,
   number
-} from "../../shared/chunk-K3BPV3HN.js";
+} from "../../shared/chunk-BCRQUH7E.js";
 import {
   Camera,
   SvgContext,
@@ -51,179 +60,19 @@ import {
   fit,
   fixed,
   h,
-  hit,
   icon,
   lined,
   marked,
   mixed,
   outwards,
+  pointing,
   ramp,
   roofOf,
   s,
   segmented,
   set,
   write
-} from "../../shared/chunk-C6JKNXM6.js";
-
-// explorer/stage/web/plane/axes.js
-var PLAIN = { name: "", unit: "", offset: 0, scale: 1 };
-function axesOf(real) {
-  return [real?.axes[0] ?? PLAIN, real?.axes[1] ?? PLAIN];
-}
-var own = ({ offset, scale }, place2) => offset + scale * place2;
-var coordinate = ({ offset, scale }, value) => (value - offset) / scale;
-var digits = ({ scale }) => Math.max(0, Math.min(8, 2 - Math.round(Math.log10(Math.abs(scale)))));
-var written = (axis, place2) => String(Number(own(axis, place2).toFixed(digits(axis))));
-var step = (axis) => axis === PLAIN ? 0.05 : 10 ** -digits(axis) * 5;
-var named = ({ name, unit }) => unit ? `${name}, ${unit}` : name;
-
-// explorer/stage/web/plane/boxes.js
-var Boxes = class {
-  /** @param {Float32Array | Float64Array} rows (K, 6) */
-  constructor(rows2) {
-    this.rows = rows2;
-    this.boxes = Array.from({ length: rows2.length / ROW }, (_, k) => {
-      const [weight, left, right, bottom, top, noise] = rows2.subarray(k * ROW, (k + 1) * ROW);
-      return { log: Math.log(weight), x: side(left, right, noise), y: side(bottom, top, noise) };
-    });
-  }
-  /**
-   * @param {number} x
-   * @param {number} y
-   * @returns {number} log p(x)
-   */
-  logDensity(x, y) {
-    return logSum(this.boxes.map((box) => box.log + box.x(x) + box.y(y)));
-  }
-  /**
-   * The same on a whole grid. The coordinates are independent within a box, so one row and one column of numbers a box do.
-   * @param {Grid} grid
-   * @param {number} plus added to each
-   * @returns {Float32Array}
-   */
-  table({ nx, ny, extent: [left, right, bottom, top] }, plus) {
-    const centres = (n, lo, hi) => Float64Array.from({ length: n }, (_, i) => lo + (i + 0.5) * (hi - lo) / n);
-    const [xs, ys] = [centres(nx, left, right), centres(ny, bottom, top)];
-    const columns = this.boxes.map((box) => xs.map((x) => box.log + plus + box.x(x)));
-    const rows2 = this.boxes.map((box) => ys.map(box.y));
-    const out = new Float32Array(nx * ny);
-    const terms = new Float64Array(this.boxes.length);
-    for (let k = 0; k < out.length; k++) {
-      const [i, j] = [k % nx, Math.floor(k / nx)];
-      for (let n = 0; n < terms.length; n++) terms[n] = columns[n][i] + rows2[n][j];
-      out[k] = logSum(terms);
-    }
-    return out;
-  }
-  /**
-   * One coordinate alone: within a box the other factor is one of a density, and goes.
-   * @param {number} axis
-   * @returns {(value: number) => number} its log-density
-   */
-  margin(axis) {
-    return (value) => logSum(this.boxes.map((box) => box.log + (axis ? box.y(value) : box.x(value))));
-  }
-  /**
-   * @param {Noise} noise
-   * @returns {Point}
-   */
-  sample(noise) {
-    const k = chosen(this.rows, noise.component);
-    const [, left, right, bottom, top, s2] = this.rows.subarray(k, k + ROW);
-    return [left + (right - left) * noise.u + s2 * noise.a, bottom + (top - bottom) * noise.v + s2 * noise.b];
-  }
-};
-function side(lo, hi, s2) {
-  const size = Math.log(hi - lo);
-  return (at) => logInterval((at - hi) / s2, (at - lo) / s2) - size;
-}
-
-// explorer/stage/web/plane/fields.js
-function fieldOf(model, grid) {
-  const log = model.field(grid);
-  return { grid, log, joint: model.joint, lead: leads(log) };
-}
-function answer(model, x, y) {
-  const logs = model.logs(x, y);
-  const chances = chancesOf(logs);
-  const top = chances.indexOf(Math.max(...chances));
-  return { chances, top, logs, density: model.joint ? Math.exp(model.logMarginal(x, y)) : null };
-}
-function scales({ log, joint }) {
-  let peak = 0;
-  let marginal = 0;
-  for (let i = 0; joint && i < log[0].length; i++) {
-    for (const own2 of log) peak = Math.max(peak, Math.exp(own2[i]));
-    marginal = Math.max(marginal, densityAt(log, i));
-  }
-  return { peak, whole: marginal, error: round(marginal / 2) };
-}
-function round(value) {
-  if (!(value > 0)) return 1;
-  const power = 10 ** Math.floor(Math.log10(value));
-  return power * (value / power >= 5 ? 5 : value / power >= 2 ? 2 : 1);
-}
-
-// explorer/stage/web/plane/exact.js
-var made = 0;
-var UNKNOWN = { logDensity: () => NaN, margin: () => () => NaN, sample: () => [NaN, NaN] };
-var MOST = 6;
-var Exact = class {
-  /** @param {PlaneWorld} world */
-  constructor(world) {
-    this.said = world.exact;
-    this.known = world.exact !== null;
-    this.base = world.exact ? exactModel(world.exact) : unknown(world);
-    this.model = this.base;
-    this.peak = world.real?.peak ?? 0;
-    this.fields = new LruCache(MOST);
-    const cells2 = { nx: 90, ny: 78, extent: world.extent };
-    this.scales = this.known ? scales(fieldOf(this.model, cells2)) : { peak: this.peak, whole: this.peak, error: 1 };
-    this.made = made++;
-    this.name = "";
-    this.key = String(this.made);
-  }
-  /**
-   * Answer by another model of the same classes; the scales stay those of the world.
-   * @param {Joint} model
-   * @param {string} name tells it from others
-   */
-  use(model, name) {
-    this.model = model;
-    this.name = name;
-    this.key = `${this.made} ${name}`;
-  }
-  /** @param {PlaneWorld} world */
-  fits({ exact, real }) {
-    if (!exact || !this.said) return exact === this.said && real?.peak === this.peak && String(real.shares) === String(this.base.prior);
-    const { kind, classes, prior } = this.said;
-    const same = exact.kind === kind && exact.classes.length === classes.length && String(exact.prior) === String(prior);
-    return same && exact.classes.every(({ data }, label) => equal(data, classes[label].data));
-  }
-  /**
-   * @param {Grid} grid
-   * @returns {Field}
-   */
-  field(grid) {
-    const name = [grid.nx, grid.ny, ...grid.extent, this.key].join();
-    return this.fields.get(name, () => fieldOf(this.model, grid));
-  }
-};
-function exactModel({ kind, classes, prior }) {
-  const Kind = kind === "boxes" ? Boxes : Mixture;
-  const densities = classes.map(({ data }) => new Kind(
-    /** @type {Float32Array} */
-    data
-  ));
-  return new Joint(densities, prior ?? classes.map(() => 1 / classes.length));
-}
-function unknown({ real }) {
-  const shares = real?.shares ?? [];
-  return new Joint(shares.map(() => UNKNOWN), shares);
-}
-function equal(a, b) {
-  return a.length === b.length && a.every((value, i) => value === b[i]);
-}
+} from "../../shared/chunk-FV7I7UA5.js";
 
 // explorer/stage/web/plane/layers/points.js
 var SHAPES = [
@@ -446,10 +295,10 @@ var PencilBar = class {
    */
   grade(text, { error, bayes: bayes2 }) {
     const { words } = this;
-    const own2 = h("b", {}, words.say("errs", { rate: error }));
+    const own = h("b", {}, words.say("errs", { rate: error }));
     const known = bayes2 === null ? words.say("on_these_data") : words.say("bayes_errs", { rate: bayes2 });
     const least = h("span", { class: "nowrap" }, bayes2 !== null && stroke(true), " ", known);
-    const parts = [h("span", { class: "nowrap" }, guessStroke(), " ", words.say("your_border"), " ", own2), least, h("span", { class: "second" }, text)];
+    const parts = [h("span", { class: "nowrap" }, guessStroke(), " ", words.say("your_border"), " ", own), least, h("span", { class: "second" }, text)];
     this.text.replaceChildren(...parts);
   }
 };
@@ -566,10 +415,10 @@ function read(text, extent) {
   return strokes.every(({ label, points }) => label >= 0 && points.length) ? strokes : [];
 }
 function readLine(text, [left, right, bottom, top]) {
-  const digits2 = [...text].map((character) => DIGITS.indexOf(character));
-  if (digits2.length % POINT || digits2.includes(-1)) return [];
-  return Array.from({ length: digits2.length / POINT }, (_, i) => {
-    const [a, b, c, d] = digits2.slice(POINT * i, POINT * (i + 1));
+  const digits = [...text].map((character) => DIGITS.indexOf(character));
+  if (digits.length % POINT || digits.includes(-1)) return [];
+  return Array.from({ length: digits.length / POINT }, (_, i) => {
+    const [a, b, c, d] = digits.slice(POINT * i, POINT * (i + 1));
     return [left + (64 * a + b) / LAST * (right - left), bottom + (64 * c + d) / LAST * (top - bottom)];
   });
 }
@@ -578,8 +427,8 @@ function pack({ label, area, points }, extent) {
 }
 function packLine(points, [left, right, bottom, top]) {
   const place2 = (share) => Math.max(0, Math.min(LAST, Math.round(share * LAST)));
-  const digits2 = (at) => DIGITS[at >> 6] + DIGITS[at & 63];
-  return points.map(([x, y]) => digits2(place2((x - left) / (right - left))) + digits2(place2((y - bottom) / (top - bottom)))).join("");
+  const digits = (at) => DIGITS[at >> 6] + DIGITS[at & 63];
+  return points.map(([x, y]) => digits(place2((x - left) / (right - left))) + digits(place2((y - bottom) / (top - bottom)))).join("");
 }
 var withoutLast = (text) => text.slice(0, Math.max(0, text.lastIndexOf(BREAK)));
 function added(text, stroke2) {
@@ -681,7 +530,7 @@ var Paper = class {
 var SPACING = 0.95;
 var LATTICE = 1.25;
 var REACH = 2.6;
-var MOST2 = 200;
+var MOST = 200;
 var WIDER = 1.08;
 var WIDEST = 2;
 var SEEN = 5;
@@ -689,7 +538,7 @@ function ink(strokes, noise, extent) {
   for (let spread = 1; ; spread *= WIDER) {
     const width = noise * Math.min(spread, WIDEST);
     const parts = strokes.map((stroke2) => beads(stroke2, width, noise * spread, extent));
-    if (parts.reduce((sum, part) => sum + part.means.length, 0) <= MOST2) return rows(parts, width);
+    if (parts.reduce((sum, part) => sum + part.means.length, 0) <= MOST) return rows(parts, width);
   }
 }
 function rows(parts, width) {
@@ -733,7 +582,7 @@ function between(a, b, t) {
 function lattice(outline2, width, step2) {
   const [xs, ys] = [outline2.map(([x]) => x), outline2.map(([, y]) => y)];
   const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const count = (side2) => Math.max(1, Math.ceil(side2 / (LATTICE * step2)));
+  const count = (side) => Math.max(1, Math.ceil(side / (LATTICE * step2)));
   const [nx, ny] = [count(right - left), count(top - bottom)];
   let means = [];
   for (let j = 0; j < ny; j++) {
@@ -839,32 +688,32 @@ function sketchError(line, { grid: { nx, ny, extent }, log }) {
   for (let j = 0, k = 0; j < ny; j++) {
     for (let i = 0; i < nx; i++, k++) {
       const [x, y] = [left + (i + k * GOLD_X % 1) / nx * (right - left), bottom + (j + k * GOLD_Y % 1) / ny * (top - bottom)];
-      const side2 = mass[Number(inside(around, x, y))];
+      const side = mass[Number(inside(around, x, y))];
       let best2 = 0;
       for (let label = 0; label < log.length; label++) {
         const p = Math.exp(log[label][k]);
-        side2[label] += p;
+        side[label] += p;
         if (p > best2) best2 = p;
       }
       hits += best2;
     }
   }
   const total2 = mass.flat().reduce((sum, p) => sum + p, 0);
-  const best = mass.map((side2) => Math.max(...side2));
+  const best = mass.map((side) => Math.max(...side));
   const labels = (
     /** @type {[number, number]} */
-    mass.map((side2, of) => side2.indexOf(best[of]))
+    mass.map((side, of) => side.indexOf(best[of]))
   );
   return { error: 1 - (best[0] + best[1]) / total2, bayes: 1 - hits / total2, labels };
 }
 function sketchErrorOn(line, { xy, label }) {
   const around = outline(line);
   const counts = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
-  label.data.forEach((own2, i) => {
-    const side2 = counts[Number(inside(around, xy.data[2 * i], xy.data[2 * i + 1]))];
-    side2.set(own2, (side2.get(own2) ?? 0) + 1);
+  label.data.forEach((own, i) => {
+    const side = counts[Number(inside(around, xy.data[2 * i], xy.data[2 * i + 1]))];
+    side.set(own, (side.get(own) ?? 0) + 1);
   });
-  const hits = counts.reduce((sum, side2) => sum + Math.max(0, ...side2.values()), 0);
+  const hits = counts.reduce((sum, side) => sum + Math.max(0, ...side.values()), 0);
   return 1 - hits / label.data.length;
 }
 
@@ -878,8 +727,8 @@ function inkField(strokes, noise, extent, grid) {
   const labels = new Set(strokes.map(({ label }) => label));
   let peak = 0;
   const log = Array.from({ length: Math.max(0, ...labels) + 1 }, (_, label) => {
-    const own2 = strokes.filter((stroke2) => stroke2.label === label);
-    const p = own2.length ? splat(ink(own2, noise, extent), grid, 1 / labels.size) : new Float32Array(grid.nx * grid.ny);
+    const own = strokes.filter((stroke2) => stroke2.label === label);
+    const p = own.length ? splat(ink(own, noise, extent), grid, 1 / labels.size) : new Float32Array(grid.nx * grid.ny);
     for (let i = 0; i < p.length; i++) {
       if (p[i] > peak) peak = p[i];
       p[i] = Math.log(p[i]);
@@ -946,8 +795,8 @@ function drawPad(pad, pencil2, colours) {
   );
   if (!camera || !visible) return;
   const { purpose, covers, line, cursor, paper, sketch } = pencil2;
-  const own2 = [purpose, covers, line?.length, String(cursor), paper.text, paper.label, paper.area, sketch, drawing?.noise];
-  const key = [...own2, camera.width, camera.height, camera.zoom, devicePixelRatio, colours.key, points.key].join("|");
+  const own = [purpose, covers, line?.length, String(cursor), paper.text, paper.label, paper.area, sketch, drawing?.noise];
+  const key = [...own, camera.width, camera.height, camera.zoom, devicePixelRatio, colours.key, points.key].join("|");
   if (key === pad.painted) return;
   pad.painted = key;
   const ctx = fit(pad.canvas, camera.width, camera.height, devicePixelRatio * camera.zoom);
@@ -980,7 +829,7 @@ function cover(ctx, pad, pencil2, colours) {
 
 // explorer/stage/web/plane/pencil/pencil.js
 var NEAR = 0.02;
-var MOST3 = 60;
+var MOST2 = 60;
 var LONGEST = 2e3;
 var GRADED = 96;
 var Pencil = class {
@@ -1033,10 +882,10 @@ var Pencil = class {
    * @param {PlaneOwn} own
    * @param {boolean} [bare] whether a question is open: how good a border is, is part of the answer
    */
-  update(own2, bare = false) {
-    this.own = own2;
+  update(own, bare = false) {
+    this.own = own;
     this.bare = bare;
-    if (own2.drawing) this.paper.receive(this.kit.look.draft ?? own2.drawing.text, performance.now());
+    if (own.drawing) this.paper.receive(this.kit.look.draft ?? own.drawing.text, performance.now());
     if (!this.purpose) this.line = null;
   }
   /** What a line means now; null while the pencil is away. @returns {"world" | "border" | null} */
@@ -1078,7 +927,7 @@ var Pencil = class {
   }
   /** @param {Point[]} line */
   sketched(line) {
-    const text = packLine(simplifyTo(line, NEAR, MOST3), this.extent);
+    const text = packLine(simplifyTo(line, NEAR, MOST2), this.extent);
     const points = readLine(text, this.extent);
     if (points.every((point) => String(point) === String(points[0]))) return;
     this.kit.choose({ sketch: text });
@@ -1090,7 +939,7 @@ var Pencil = class {
    * @returns {Stroke}
    */
   stroke(line) {
-    const points = simplifyTo(line, NEAR, MOST3);
+    const points = simplifyTo(line, NEAR, MOST2);
     return { label: this.paper.label, area: this.paper.area && points.length > 2, points };
   }
   undo() {
@@ -1237,27 +1086,6 @@ var FEATURES = {
 };
 var COORDINATES = ["x1", "x2"];
 
-// explorer/stage/web/plane/grid.js
-function tabulate({ nx, ny, extent: [left, right, bottom, top] }, value) {
-  const out = new Float32Array(nx * ny);
-  const [dx, dy] = [(right - left) / nx, (top - bottom) / ny];
-  for (let j = 0, k = 0; j < ny; j++) {
-    for (let i = 0; i < nx; i++, k++) out[k] = value(left + (i + 0.5) * dx, bottom + (j + 0.5) * dy);
-  }
-  return out;
-}
-function tabulateAll({ nx, ny, extent: [left, right, bottom, top] }, count, values) {
-  const out = Array.from({ length: count }, () => new Float32Array(nx * ny));
-  const [dx, dy] = [(right - left) / nx, (top - bottom) / ny];
-  for (let j = 0, k = 0; j < ny; j++) {
-    for (let i = 0; i < nx; i++, k++) {
-      const here = values(left + (i + 0.5) * dx, bottom + (j + 0.5) * dy);
-      for (let c = 0; c < count; c++) out[c][k] = here[c];
-    }
-  }
-  return out;
-}
-
 // explorer/stage/web/plane/mlp.js
 function weightCount(sizes) {
   return sizes.slice(1).reduce((count, size, i) => count + size * (sizes[i] + 1), 0);
@@ -1382,12 +1210,12 @@ function summed(inputs, weights, bias) {
 var knownAxis = (missing2) => missing2 === "x1" ? 1 : 0;
 var coordinateName = (axis) => axis ? "x\u2082" : "x\u2081";
 var margins = /* @__PURE__ */ new WeakMap();
-function marginOf(density2, axis) {
-  const known = margins.get(density2) ?? [density2.margin(0), density2.margin(1)];
-  margins.set(density2, known);
+function marginOf(density, axis) {
+  const known = margins.get(density) ?? [density.margin(0), density.margin(1)];
+  margins.set(density, known);
   return known[axis];
 }
-var logsAlong = (model, axis, value) => model.classes.map((density2, label) => marginOf(density2, axis)(value) + model.logPrior[label]);
+var logsAlong = (model, axis, value) => model.classes.map((density, label) => marginOf(density, axis)(value) + model.logPrior[label]);
 var drawn = /* @__PURE__ */ new WeakMap();
 function rankAlong(model, axis, value) {
   const known = drawn.get(model) ?? [];
@@ -1436,7 +1264,7 @@ var Cells = class {
     const rank = axis === null ? model.rank(...at) : rankAlong(model, axis, at[axis]);
     const usual = h("span", {}, h("b", {}, number(said2.density)), h("span", { class: "second" }, this.usual(rank)));
     const rule = bayes(model, said2.top, said2.density, said2.logs);
-    const estimated = missing2 && model.classes.some((density2) => density2.estimated);
+    const estimated = missing2 && model.classes.some((density) => density.estimated);
     return [estimated ? h("span", {}, rule, h("span", { class: "second" }, words.say("summed"))) : rule, this.bar(said2), usual];
   }
   /**
@@ -1502,18 +1330,18 @@ var Cells = class {
     set(bar, { title: chances.map((chance, c) => `${nameOf(this.words, c)} ${this.words.chance(chance)}`).join(" \xB7 ") });
   }
 };
-function bayes(model, top, density2, logs) {
+function bayes(model, top, density, logs) {
   const term = (c) => h("span", { class: "nowrap" }, number(Math.exp(logs[c] - model.logPrior[c])), ` \xD7 ${fixed(model.prior[c], 2)}`);
-  const [over, under] = model.count > 2 ? [term(top), [number(density2)]] : [term(0), [term(0), " + ", term(1)]];
+  const [over, under] = model.count > 2 ? [term(top), [number(density)]] : [term(0), [term(0), " + ", term(1)]];
   return h("span", { class: "fraction" }, h("span", {}, over), h("span", {}, ...under));
 }
 
 // explorer/stage/web/concepts/joint_vs_conditional/priors.js
 var LEAST = 0.02;
-var MOST4 = 0.98;
+var MOST3 = 0.98;
 function priorsWith(prior, ofA) {
   if (ofA === null) return prior;
-  return prior.map((own2, label) => label ? own2 * (1 - ofA) / (1 - prior[0]) : ofA);
+  return prior.map((own, label) => label ? own * (1 - ofA) / (1 - prior[0]) : ofA);
 }
 var shiftOf = (prior, ofA) => priorsWith(prior, ofA).map((now, label) => Math.log(now / prior[label]));
 function withPrior(model, ofA) {
@@ -1526,19 +1354,19 @@ function withPrior(model, ofA) {
 var asLearned = (model) => model.joint && model.origin || model;
 
 // explorer/stage/web/concepts/joint_vs_conditional/rates.js
-function ratesOf({ rows: rows2, own: own2, counted, prior, missing: missing2, mean }, exam) {
-  const weights = priorsWith(own2, prior).map((to, label) => to / own2[label]);
-  const still = own2.map(() => 0);
+function ratesOf({ rows: rows2, own, counted, prior, missing: missing2, mean }, exam) {
+  const weights = priorsWith(own, prior).map((to, label) => to / own[label]);
+  const still = own.map(() => 0);
   const errors2 = (model, plus) => exam.errors(model, plus, weights, { missing: missing2, mean });
-  const made2 = rows2.flatMap(({ name, model, exact }) => {
+  const made = rows2.flatMap(({ name, model, exact }) => {
     if (!model) return [];
-    if (exact) return [{ name, how: "", errors: errors2(model, shiftOf(own2, prior)) }];
+    if (exact) return [{ name, how: "", errors: errors2(model, shiftOf(own, prior)) }];
     if (model.joint) return [{ name, how: missing2 ? "how_integrated" : "how_given", errors: errors2(model, shiftOf(learnedPrior(model, counted), prior)) }];
     const as = { name, how: missing2 ? "how_mean" : "how_as_trained", errors: errors2(model, still) };
     return prior === null ? [as] : [as, { name, how: "how_reweighted", errors: errors2(model, shiftOf(counted, prior)) }];
   });
-  const best = made2.find(({ how }) => !how)?.errors;
-  return made2.map(({ name, how, errors: all }) => ({ name, how, ...exam.rate(all, best) }));
+  const best = made.find(({ how }) => !how)?.errors;
+  return made.map(({ name, how, errors: all }) => ({ name, how, ...exam.rate(all, best) }));
 }
 function learnedPrior(model, counted) {
   const before = asLearned(model);
@@ -1558,7 +1386,7 @@ var PriorShift = class {
     null;
     this.button = h("button", { type: "button", class: "tool give-prior" }, words.say("another_prior"));
     this.button.addEventListener("click", () => give(this.prior === null ? Number(this.usual.toFixed(2)) : null));
-    this.slider = h("input", { type: "range", min: LEAST, max: MOST4, step: 0.01, "aria-label": words.say("prior_in_use") });
+    this.slider = h("input", { type: "range", min: LEAST, max: MOST3, step: 0.01, "aria-label": words.say("prior_in_use") });
     this.slider.addEventListener("input", () => give(Number(this.slider.value), false));
     this.slider.addEventListener("change", () => give(Number(this.slider.value), true));
     this.slider.addEventListener("dblclick", () => give(Number(this.usual.toFixed(2))));
@@ -1624,9 +1452,9 @@ var PriorShift = class {
   excess({ how, excess, se }) {
     if (!how) return "";
     if (se === null) return h("span", { class: "second" }, `+${fixed(100 * Math.max(0, excess), 1)}`);
-    const digits2 = Math.min(1, digitsOf(100 * se));
-    if (!Number.isFinite(excess)) return h("span", { class: "second" }, `\xB1 ${fixed(100 * se, digits2)}`);
-    const text = `${excess < 0 ? "" : "+"}${fixed(100 * excess, digits2)} \xB1 ${fixed(100 * se, digits2)}`;
+    const digits = Math.min(1, digitsOf(100 * se));
+    if (!Number.isFinite(excess)) return h("span", { class: "second" }, `\xB1 ${fixed(100 * se, digits)}`);
+    const text = `${excess < 0 ? "" : "+"}${fixed(100 * excess, digits)} \xB1 ${fixed(100 * se, digits)}`;
     return h("span", { class: "second" }, text);
   }
 };
@@ -1704,12 +1532,12 @@ var Ask = class {
     this.place.replaceChildren(...axes[0].name ? labels : [math("x = ("), across, math(","), up, math(")")], this.known);
   }
   /** @param {Asked} asked */
-  show({ at, missing: missing2, prior, rule, rows: rows2, points, own: own2, exam, bare = false }) {
+  show({ at, missing: missing2, prior, rule, rows: rows2, points, own, exam, bare = false }) {
     const models = rows2.map((row) => row.key).join("|");
     const mean = missing2 ? this.mean(points, missing2) : 0;
     this.kind.press(rule ? "rule" : "");
     set(this.element, { "data-rule": rule });
-    this.shift.show({ rows: rows2, key: models, own: own2, counted: this.counted(points, own2.length), prior: bare ? null : prior, missing: bare ? null : at && missing2, mean }, exam);
+    this.shift.show({ rows: rows2, key: models, own, counted: this.counted(points, own.length), prior: bare ? null : prior, missing: bare ? null : at && missing2, mean }, exam);
     const key = [at, missing2, prior, models, bare].join("|");
     if (key === this.shown) return;
     this.shown = key;
@@ -1719,7 +1547,7 @@ var Ask = class {
     write(this.hint, this.words.say("ask_place"));
     if (!at) this.empty();
     if (!at) return;
-    this.heads(own2.length, missing2);
+    this.heads(own.length, missing2);
     this.fill(at, missing2);
     this.body.replaceChildren(...rows2.map((row) => this.row(row, at, missing2, mean)));
   }
@@ -1740,10 +1568,10 @@ var Ask = class {
   counted({ key, label }, count) {
     if (this.countedOf.key === key) return this.countedOf.shares;
     const counts = Array.from({ length: count }, () => 0);
-    for (const own2 of label.data) counts[own2]++;
+    for (const own of label.data) counts[own]++;
     const plus = counts.every(Boolean) ? 0 : 0.5;
     const all = label.data.length + plus * count;
-    this.countedOf = { key, shares: counts.map((own2) => (own2 + plus) / all) };
+    this.countedOf = { key, shares: counts.map((own) => (own + plus) / all) };
     return this.countedOf.shares;
   }
   /**
@@ -1814,10 +1642,10 @@ var Ask = class {
 
 // explorer/stage/web/concepts/joint_vs_conditional/check.js
 var KINDS = ["posterior", "density"];
-function check({ panels, films, own: own2 }) {
+function check({ panels, films, own }) {
   if (!panels.length) throw new WireError("a scene has no panels");
-  const count = checkPlane(own2);
-  checkDigits(own2.real?.digits);
+  const count = checkPlane(own);
+  checkDigits(own.real?.digits);
   for (
     const { film, kind, model } of
     /** @type {any[]} */
@@ -1828,10 +1656,10 @@ function check({ panels, films, own: own2 }) {
     checkForm(model, films[film].arrays, count);
   }
 }
-function checkDigits(digits2) {
-  if (!digits2) return;
-  const { side: side2, mean, directions } = digits2;
-  const pixels = [side2 * side2, 2 * side2 * side2];
+function checkDigits(digits) {
+  if (!digits) return;
+  const { side, mean, directions } = digits;
+  const pixels = [side * side, 2 * side * side];
   if (String([mean?.data?.length, directions?.data?.length]) !== String(pixels)) throw new WireError("digits of another size");
 }
 
@@ -1856,8 +1684,8 @@ var Digits = class {
     });
     this.strip = h("div", { class: "strip" }, ...this.made.map(({ element }) => element));
     this.note = h("p", { class: "second" });
-    const made2 = h("div", { class: "made" }, h("h3", {}, words.say("digits_made")), this.strip, this.note);
-    this.element = h("section", { class: "digits", "aria-label": words.say("digits_title"), hidden: true }, this.here, made2);
+    const made = h("div", { class: "made" }, h("h3", {}, words.say("digits_made")), this.strip, this.note);
+    this.element = h("section", { class: "digits", "aria-label": words.say("digits_title"), hidden: true }, this.here, made);
     this.shown = "";
   }
   /**
@@ -1866,17 +1694,17 @@ var Digits = class {
    * @param {{ model: Model | null, key: string, drawn: number }} generative
    * @param {Colours} colours
    */
-  show(digits2, at, { model, key, drawn: drawn2 }, colours) {
-    this.element.hidden = !digits2;
-    if (!digits2) return;
+  show(digits, at, { model, key, drawn: drawn2 }, colours) {
+    this.element.hidden = !digits;
+    if (!digits) return;
     const wanted = [at, key, drawn2, colours.key, devicePixelRatio].join("|");
     if (wanted === this.shown) return;
     this.shown = wanted;
     write(this.note, this.words.say("digits_note"));
     this.here.hidden = !at;
-    if (at) paint(this.asked, inkAt(digits2, at), digits2.side, colours);
+    if (at) paint(this.asked, inkAt(digits, at), digits.side, colours);
     set(this.asked, { "aria-label": this.words.say("digit_here") });
-    this.draw(digits2, model, Math.max(0, drawn2 - DOZEN), colours);
+    this.draw(digits, model, Math.max(0, drawn2 - DOZEN), colours);
   }
   /**
    * The last dozen of those that are drawn, or the dozen that would be drawn first.
@@ -1885,23 +1713,23 @@ var Digits = class {
    * @param {number} from
    * @param {Colours} colours
    */
-  draw(digits2, model, from, colours) {
+  draw(digits, model, from, colours) {
     this.strip.hidden = !model?.joint;
     if (!model?.joint) return;
     this.made.forEach(({ canvas, name }, i) => {
       const { at, label } = model.sample(NOISE[from + i]);
-      paint(canvas, inkAt(digits2, at), digits2.side, colours);
+      paint(canvas, inkAt(digits, at), digits.side, colours);
       name.replaceChildren(shape(label), ` ${nameOf(this.words, label)}`);
     });
   }
 };
-function paint(canvas, ink2, side2, { paper, ink: full }) {
-  if (canvas.width !== side2) [canvas.width, canvas.height] = [side2, side2];
+function paint(canvas, ink2, side, { paper, ink: full }) {
+  if (canvas.width !== side) [canvas.width, canvas.height] = [side, side];
   const ctx = (
     /** @type {CanvasRenderingContext2D} */
     canvas.getContext("2d")
   );
-  const image = ctx.createImageData(side2, side2);
+  const image = ctx.createImageData(side, side);
   ink2.forEach((part, i) => {
     for (let c = 0; c < 3; c++) image.data[4 * i + c] = paper[c] + (full[c] - paper[c]) * part;
     image.data[4 * i + 3] = 255;
@@ -2003,8 +1831,8 @@ var Evaluation = class extends Places {
    * @returns {Compared}
    */
   rate(errors2, best) {
-    const { mean: rate, se: own2 } = summed2(errors2);
-    if (!best) return { rate, excess: NaN, se: Math.max(own2, 1 / errors2.length) };
+    const { mean: rate, se: own } = summed2(errors2);
+    if (!best) return { rate, excess: NaN, se: Math.max(own, 1 / errors2.length) };
     const { mean: excess, se } = summed2(errors2.map((error, i) => error - best[i]));
     return { rate, excess, se };
   }
@@ -2069,16 +1897,16 @@ function drawWhole(ctx, camera, { grid, log }, { peak, levels, fade, width }, co
   drawField(ctx, camera, grid, wholePaint(whole, peak, colours, fade));
   for (const level of levels) drawContour(ctx, camera, grid, whole, level * peak, { colour: colours.density, width });
 }
-function wholePaint(whole, peak, { paper, density: density2 }, fade) {
+function wholePaint(whole, peak, { paper, density }, fade) {
   return (pixels, k, i) => {
     const t = 0.72 * fade * Math.sqrt(Math.min(1, whole[i] / peak));
-    for (let c = 0; c < 3; c++) pixels[k + c] = paper[c] + (density2[c] - paper[c]) * t;
+    for (let c = 0; c < 3; c++) pixels[k + c] = paper[c] + (density[c] - paper[c]) * t;
   };
 }
 
 // explorer/stage/web/concepts/joint_vs_conditional/machine/plan.js
 var LABEL = 48;
-var MOST5 = 96;
+var MOST4 = 96;
 var GAP = 6;
 var EDGE = 2;
 var SHARE = 0.64;
@@ -2086,7 +1914,7 @@ function planOf({ sizes, features, offered }, width, height, aspect) {
   const counts = [offered.length, ...sizes.slice(1)];
   const widest = SHARE * (width - LABEL) / sizes.length;
   const columns = counts.map((count, layer) => {
-    const h2 = Math.max(8, Math.min(MOST5, height / count - GAP, widest / aspect));
+    const h2 = Math.max(8, Math.min(MOST4, height / count - GAP, widest / aspect));
     const step2 = Math.min(height / count, 1.5 * h2 + GAP);
     const x = LABEL + widest / 2 + layer * (width - LABEL - widest - EDGE) / (sizes.length - 1);
     const at = (index) => ({ x, y: height / 2 + (index - (count - 1) / 2) * step2, w: h2 * aspect, h: h2 });
@@ -2239,8 +2067,8 @@ function drawNeuron(ctx, camera, network, { layer, index, feature }, { learned, 
   drawField(ctx, camera, grid, errorPaint((i) => values[i], scaleOf(model, { layer, index, feature }), colours, STRENGTH));
 }
 function drawError(ctx, camera, kind, guess, truth, { exact, colours }) {
-  const [chance, density2] = [chanceError(guess, truth), densityError(guess.log, truth.log)];
-  const paint2 = ofChance(kind, guess) ? errorPaint(chance, POSTERIOR_ERROR, colours) : errorPaint(density2, exact.scales.error, colours);
+  const [chance, density] = [chanceError(guess, truth), densityError(guess.log, truth.log)];
+  const paint2 = ofChance(kind, guess) ? errorPaint(chance, POSTERIOR_ERROR, colours) : errorPaint(density, exact.scales.error, colours);
   drawField(ctx, camera, guess.grid, paint2);
 }
 function ofChance(kind, field) {
@@ -2306,8 +2134,8 @@ function legendItems(ctx, fonts, sheet2, panel) {
     ...past ? [lined(ctx, { colour: colours.ink2, width: 2.6, dash: [0.1, 5] }, words.say("before_branch"), type)] : []
   ];
   if (panel.kind === "posterior") return [...classes, chanceRamp(ctx, sheet2, count, type)];
-  const own2 = look.whole ? [wholeRamp(ctx, sheet2, type)] : lines;
-  return look.drawn ? [...own2, drawnItem(ctx, sheet2, type)] : own2;
+  const own = look.whole ? [wholeRamp(ctx, sheet2, type)] : lines;
+  return look.drawn ? [...own, drawnItem(ctx, sheet2, type)] : own;
 }
 function classItem(ctx, { words, colours }, label, type) {
   return marked(ctx, nameOf(words, label), type, (x, y) => {
@@ -2364,8 +2192,8 @@ function chanceRamp(ctx, { colours }, count, type) {
   const two = count === 2;
   const rows2 = two ? [colours.classes[1]] : colours.classes.slice(0, count);
   const shade = (t, row) => {
-    const side2 = two && t > 0.5 ? colours.classes[0] : rows2[row];
-    return mixed(colours.paper, side2, two ? 0.05 + Math.abs(t - 0.5) : 0.55 * t);
+    const side = two && t > 0.5 ? colours.classes[0] : rows2[row];
+    return mixed(colours.paper, side, two ? 0.05 + Math.abs(t - 0.5) : 0.55 * t);
   };
   return ramp(ctx, { formula: two ? "p(A | x)" : "p(y | x)", from: two ? "0" : `1/${count}`, to: "1", rows: rows2.length, shade }, type);
 }
@@ -2519,10 +2347,10 @@ var Controls = class {
     set(this.shape, { "data-tight": columns[1][0].x - columns[0][0].x < COUNTED });
     for (let layer = 1; layer < sizes.length - 1; layer++) {
       const labels = ["fewer_neurons", "more_neurons"].map((key) => this.words.say(key, { layer }));
-      const own2 = counter("", labels, (by) => this.actions.request({ kind: "neurons", layer: layer - 1, by }));
-      own2.show(sizes[layer], 1, most?.width ?? 0);
-      own2.element.style.left = `${columns[layer][0].x}px`;
-      this.shape.append(own2.element);
+      const own = counter("", labels, (by) => this.actions.request({ kind: "neurons", layer: layer - 1, by }));
+      own.show(sizes[layer], 1, most?.width ?? 0);
+      own.element.style.left = `${columns[layer][0].x}px`;
+      this.shape.append(own.element);
     }
   }
   /**
@@ -2966,7 +2794,7 @@ var Machine = class {
   }
   /** @param {HTMLElement} button */
   placeOf(button) {
-    return this.plan?.columns.flat()[this.buttons.findIndex((own2) => own2.contains(button))] ?? null;
+    return this.plan?.columns.flat()[this.buttons.findIndex((own) => own.contains(button))] ?? null;
   }
   /** @param {Place} node */
   buttonOf(node) {
@@ -3009,10 +2837,10 @@ var Network = class {
     return Boolean(this.kit.look.machine) && this.panel !== null;
   }
   /** @param {JointScene} scene */
-  update({ panels, films, own: own2 }) {
+  update({ panels, films, own }) {
     this.panel = panels.find((panel) => networkOf(panel)) ?? null;
     this.edits.belong(this.panel ? films[this.panel.film].key : "");
-    this.machine.update(this.model, own2.extent);
+    this.machine.update(this.model, own.extent);
   }
   /** Open the machine, or put it away. @param {boolean} open */
   show(open) {
@@ -3141,46 +2969,6 @@ var PanelFrame = class {
   }
 };
 
-// explorer/stage/web/plane/readout.js
-var ReadOut = class {
-  constructor() {
-    this.element = h("div", { class: "readout", "aria-hidden": "true", hidden: true });
-    this.shown = "";
-  }
-  hide() {
-    this.element.hidden = true;
-    this.shown = "";
-  }
-  /**
-   * @param {Point} at
-   * @param {Camera} camera
-   * @param {string} key of what is said
-   * @param {() => (Node | string)[]} said cells of a table of rows
-   */
-  show([x, y], camera, key, said2) {
-    if (key !== this.shown) this.element.replaceChildren(...said2());
-    this.shown = key;
-    this.element.hidden = false;
-    this.follow(camera, camera.zoom * camera.x(x), camera.zoom * camera.y(y));
-  }
-  /**
-   * @param {Camera} camera
-   * @param {number} x
-   * @param {number} y
-   */
-  follow({ width: wide, height: high, zoom }, x, y) {
-    const [width, height] = [zoom * wide, zoom * high];
-    const { offsetWidth: w, offsetHeight: tall } = this.element;
-    const left = x + 16 + w > width - 4 ? x - w - 16 : x + 16;
-    const top = y + 16 + tall > height - 4 ? y - tall - 14 : y + 16;
-    this.element.style.transform = `translate(${Math.max(4, Math.min(left, width - w - 4))}px, ${Math.max(4, top)}px)`;
-  }
-};
-function labelUnder(at, camera, points) {
-  const i = points ? hit(camera, points.xy, camera.x(at[0]), camera.y(at[1]), 6) : -1;
-  return i < 0 || !points ? -1 : points.label.data[i];
-}
-
 // explorer/stage/web/concepts/joint_vs_conditional/legend.js
 var Legend = class {
   /**
@@ -3247,9 +3035,9 @@ var Legend = class {
     const lines = [this.item("border", posterior ? "narrow-only" : "", stroke(false), words.say("learned"))];
     if (this.known) lines.push(this.item("exact", posterior ? "narrow-only" : "", stroke(true), words.say("exact")));
     if (this.past) lines.push(this.item("border", "", dotted(), words.say("before_branch")));
-    const own2 = posterior ? this.ramp() : this.item("generated", "", ring(), words.say("generated"));
-    if (posterior) return [...classes, own2, ...lines];
-    return whole ? [this.item("density", "", math("p(x)"), "0", h("i", { class: "ramp whole" }), fixed(this.peak, 2)), own2, ...classes] : [...lines, own2, ...classes];
+    const own = posterior ? this.ramp() : this.item("generated", "", ring(), words.say("generated"));
+    if (posterior) return [...classes, own, ...lines];
+    return whole ? [this.item("density", "", math("p(x)"), "0", h("i", { class: "ramp whole" }), fixed(this.peak, 2)), own, ...classes] : [...lines, own, ...classes];
   }
   /** @param {string} extra class */
   classes(extra) {
@@ -3312,7 +3100,7 @@ function readAt(at, camera, model, exact, points, words) {
 }
 function cells(learned, truth, count, label, words) {
   const chance = (a) => a ? chanceOf(words, a) : "\u2013";
-  const density2 = (a) => a?.density == null ? "\u2013" : number(a.density);
+  const density = (a) => a?.density == null ? "\u2013" : number(a.density);
   const exact = (name, said2) => truth ? [h("span", { class: name }, said2)] : [];
   return [
     label < 0 ? h("span") : h("span", {}, shape(label), ` ${nameOf(words, label)}`),
@@ -3322,8 +3110,8 @@ function cells(learned, truth, count, label, words) {
     h("b", {}, chance(learned)),
     ...exact("", chance(truth)),
     math("p(x)"),
-    h("b", {}, density2(learned)),
-    ...exact("", density2(truth))
+    h("b", {}, density(learned)),
+    ...exact("", density(truth))
   ];
 }
 
@@ -3331,6 +3119,7 @@ function cells(learned, truth, count, label, words) {
 var BATCH = 40;
 var MOST_DRAWN = 200;
 var shortName = (panel) => panel.short ?? panel.title;
+var inParts = (text) => text.split(/(?=[,，])/).map((part) => h("span", {}, part));
 var Panel = class {
   /**
    * @param {SideScene} panel
@@ -3346,7 +3135,7 @@ var Panel = class {
     this.math = h("span", {}, math(panel.math));
     this.axes = [h("span", { class: "axis across", hidden: true }), h("span", { class: "axis up", hidden: true })];
     this.subtitle = h("p");
-    this.said = h("span");
+    this.said = h("span", { class: "parts" });
     this.open = h("button", { type: "button", class: "tool open", "aria-expanded": "false" }, this.said, outwards());
     this.open.addEventListener("click", actions.machine);
     const parts = { head: this.head(), over: [...this.axes, this.readout.element], below: [] };
@@ -3383,20 +3172,20 @@ var Panel = class {
    * @param {{ learned: LearnedSide, past: LearnedSide | null }} sides the model, and what it would be without its last branch
    * @param {Exact} exact
    */
-  update(panel, { own: own2, films }, { learned, past }, exact) {
+  update(panel, { own, films }, { learned, past }, exact) {
     this.panel = panel;
-    this.own = own2;
+    this.own = own;
     this.learned = learned;
     this.past = past;
     this.exact = exact;
     this.describeModel(panel);
     this.frame.update(
-      own2.extent,
+      own.extent,
       /** @type {Status} */
       films[panel.film].status
     );
-    this.legend.update(exact, { wrong: Boolean(own2.points.wrong), past: past !== null });
-    this.nameAxes(own2);
+    this.legend.update(exact, { wrong: Boolean(own.points.wrong), past: past !== null });
+    this.nameAxes(own);
   }
   /** Say what lies across and what up, where the coordinates are columns of real data. @param {Own} own */
   nameAxes({ real }) {
@@ -3411,11 +3200,11 @@ var Panel = class {
    * @returns {boolean} whether anything was painted
    */
   paint(shown, colours) {
-    const { learned, exact, own: own2 } = this;
+    const { learned, exact, own } = this;
     const { camera, visible } = this.frame;
-    if (!camera || !learned || !exact || !own2 || !visible) return false;
+    if (!camera || !learned || !exact || !own || !visible) return false;
     this.refresh(shown);
-    const base = this.paintBase(shown, colours, { learned, past: this.past ?? null, exact, points: own2.points });
+    const base = this.paintBase(shown, colours, { learned, past: this.past ?? null, exact, points: own.points });
     return this.paintOver(shown, colours) || base;
   }
   /** @param {Shown} shown */
@@ -3442,8 +3231,8 @@ var Panel = class {
   }
   /** Say what the model is made of; a network can be opened there. @param {SideScene} panel */
   describeModel({ subtitle, model }) {
-    write(this.said, subtitle);
-    if (model.kind !== "mlp") this.subtitle.replaceChildren(subtitle);
+    this.said.replaceChildren(...inParts(subtitle));
+    if (model.kind !== "mlp") this.subtitle.replaceChildren(h("span", { class: "parts" }, ...inParts(subtitle)));
     else if (this.open.parentNode !== this.subtitle) this.subtitle.replaceChildren(this.open);
     this.showOpen(this.open.getAttribute("aria-expanded") === "true");
   }
@@ -3527,21 +3316,6 @@ var Panel = class {
   }
 };
 
-// explorer/stage/web/plane/layers/fade.js
-var GONE = 1e-3;
-var FULL = 0.05;
-function strengths(log, peak = 0) {
-  const out = new Float32Array(log[0].length);
-  for (let i = 0; i < out.length; i++) out[i] = densityAt(log, i);
-  const top = peak || out.reduce((most, value) => Math.max(most, value), 0);
-  for (let i = 0; i < out.length; i++) out[i] = strengthOf(out[i] / top);
-  return out;
-}
-function strengthOf(share) {
-  const t = Math.max(0, Math.min(1, Math.log(share / GONE) / Math.log(FULL / GONE)));
-  return t * t * (3 - 2 * t);
-}
-
 // explorer/stage/web/concepts/joint_vs_conditional/shade.js
 function shadeOf(exact, panels, at) {
   if (exact) {
@@ -3555,122 +3329,6 @@ function shadeOf(exact, panels, at) {
     return { whose: id, key: `${learned.key} ${learned.film.clamp(at)}`, strength };
   }
   return null;
-}
-
-// explorer/stage/web/plane/raster.js
-var LEAST2 = -1e4;
-var Raster = class {
-  /**
-   * @param {Float32Array} values logarithms (ny, nx)
-   * @param {Grid} grid
-   * @param {boolean} smooth
-   */
-  constructor(values, grid, smooth) {
-    this.values = values.map((value) => value > LEAST2 ? value : LEAST2);
-    this.grid = grid;
-    this.smooth = smooth;
-    this.summed = null;
-  }
-  /**
-   * @param {number} x
-   * @param {number} y
-   */
-  at(x, y) {
-    const { values, smooth, grid: { nx, ny, extent: [left, right, bottom, top] } } = this;
-    const i = inside2((x - left) / (right - left) * nx - 0.5, nx);
-    const j = inside2((y - bottom) / (top - bottom) * ny - 0.5, ny);
-    if (!smooth) return values[Math.round(j) * nx + Math.round(i)];
-    const [i0, j0] = [Math.min(Math.floor(i), Math.max(0, nx - 2)), Math.min(Math.floor(j), Math.max(0, ny - 2))];
-    const [beside2, above] = [nx > 1 ? 1 : 0, ny > 1 ? nx : 0];
-    const [k, s2, t] = [j0 * nx + i0, i - i0, j - j0];
-    const low2 = values[k] + (values[k + beside2] - values[k]) * s2;
-    const high = values[k + above] + (values[k + above + beside2] - values[k + above]) * s2;
-    return low2 + (high - low2) * t;
-  }
-  /**
-   * One coordinate alone: a sum over the cells of the other. What lies outside the grid is lost.
-   * @param {number} axis of the coordinate that is known
-   * @param {number} value
-   * @returns {number} log of the sum times the cells' side
-   */
-  along(axis, value) {
-    const { nx, ny, extent: [left, right, bottom, top] } = this.grid;
-    const [count, low2, side2] = axis ? [nx, left, (right - left) / nx] : [ny, bottom, (top - bottom) / ny];
-    const places = Array.from({ length: count }, (_, i) => low2 + (i + 0.5) * side2);
-    return logSum(places.map((other) => axis ? this.at(other, value) : this.at(value, other))) + Math.log(side2);
-  }
-  /** The mass of all cells together. */
-  get mass() {
-    const { nx, ny, extent: [left, right, bottom, top] } = this.grid;
-    const sums = this.sums();
-    return sums[sums.length - 1] * (right - left) * (top - bottom) / (nx * ny);
-  }
-  /** The densities of the cells, summed up one after another. */
-  sums() {
-    let sum = 0;
-    return this.summed ??= Float64Array.from(this.values, (value) => sum += Math.exp(value));
-  }
-  /**
-   * @param {Noise} noise
-   * @returns {Point} of a cell by its mass, at any place within it
-   */
-  sample({ component, u, v }) {
-    const { nx, ny, extent: [left, right, bottom, top] } = this.grid;
-    const sums = this.sums();
-    const k = firstAbove(sums, component * sums[sums.length - 1]);
-    return [left + (k % nx + u) * (right - left) / nx, bottom + (Math.floor(k / nx) + v) * (top - bottom) / ny];
-  }
-};
-var RasterPosterior = class {
-  joint = (
-    /** @type {const} */
-    false
-  );
-  /** @param {Raster[]} classes */
-  constructor(classes) {
-    this.classes = classes;
-    this.count = classes.length;
-  }
-  /**
-   * @param {number} x
-   * @param {number} y
-   * @returns {number[]} log p(y|x) of each class
-   */
-  logs(x, y) {
-    return this.classes.map((raster2) => raster2.at(x, y));
-  }
-  /** @param {Grid} grid */
-  field(grid) {
-    return tabulateAll(grid, this.count, (x, y) => this.logs(x, y));
-  }
-};
-function rasterJoint(rasters, prior) {
-  const shares = prior ?? shared(rasters.map((raster2) => raster2.mass));
-  return new Joint(rasters.map((raster2, label) => density(raster2, Math.log(shares[label]))), shares);
-}
-function density(raster2, logShare) {
-  return {
-    logDensity: (x, y) => raster2.at(x, y) - logShare,
-    sample: (noise) => raster2.sample(noise),
-    margin: (axis) => (value) => raster2.along(axis, value) - logShare,
-    estimated: true
-  };
-}
-function shared(masses) {
-  const all = masses.reduce((sum, mass) => sum + mass, 0);
-  return masses.map((mass) => mass / all);
-}
-function inside2(place2, n) {
-  return Math.max(0, Math.min(place2, n - 1));
-}
-function firstAbove(sums, value) {
-  let [low2, high] = [0, sums.length - 1];
-  while (low2 < high) {
-    const middle = low2 + high >> 1;
-    if (sums[middle] > value) high = middle;
-    else low2 = middle + 1;
-  }
-  return low2;
 }
 
 // explorer/stage/web/plane/learned.js
@@ -3788,7 +3446,7 @@ var FINE4 = 200;
 var QUICK2 = 100;
 var MARGIN = 1;
 var TURN = 0.28;
-var LEAST3 = 5e-6;
+var LEAST2 = 5e-6;
 var total = (values) => values.reduce((sum, value) => sum + value, 0);
 var Formula = class extends Places {
   /**
@@ -3834,14 +3492,14 @@ var Formula = class extends Places {
    */
   excess(model) {
     const still = this.exact.prior.map(() => 0);
-    const own2 = this.exact.prior.map(() => 1);
-    this.least ??= total(this.errors(this.exact, still, own2));
-    return Math.max(0, total(this.errors(model, still, own2)) - this.least);
+    const own = this.exact.prior.map(() => 1);
+    this.least ??= total(this.errors(this.exact, still, own));
+    return Math.max(0, total(this.errors(model, still, own)) - this.least);
   }
 };
 function cellsOf(exact, extent, cells2) {
-  const [left, right, bottom, top] = extent.map((side3, i) => side3 + (i % 2 ? MARGIN : -MARGIN));
-  const side2 = Math.sqrt((right - left) * (top - bottom)) / cells2;
+  const [left, right, bottom, top] = extent.map((side2, i) => side2 + (i % 2 ? MARGIN : -MARGIN));
+  const side = Math.sqrt((right - left) * (top - bottom)) / cells2;
   const [cos, sin] = [Math.cos(TURN), Math.sin(TURN)];
   const [xy, mass] = [
     /** @type {number[]} */
@@ -3851,13 +3509,13 @@ function cellsOf(exact, extent, cells2) {
   ];
   for (let j = -cells2; j < cells2; j++) {
     for (let i = -cells2; i < cells2; i++) {
-      const [u, v] = [(i + 0.5) * side2, (j + 0.5) * side2];
+      const [u, v] = [(i + 0.5) * side, (j + 0.5) * side];
       const [x, y] = [u * cos - v * sin + (left + right) / 2, u * sin + v * cos + (bottom + top) / 2];
       if (!(x > left && x < right && y > bottom && y < top)) continue;
-      const own2 = exact.logs(x, y).map(Math.exp);
-      if (own2.reduce((sum, p) => sum + p) < LEAST3) continue;
+      const own = exact.logs(x, y).map(Math.exp);
+      if (own.reduce((sum, p) => sum + p) < LEAST2) continue;
       xy.push(x, y);
-      for (const p of own2) mass.push(p * side2 * side2);
+      for (const p of own) mass.push(p * side * side);
     }
   }
   return { xy: Float64Array.from(xy), mass: Float64Array.from(mass) };
@@ -3882,11 +3540,11 @@ var Likelihood = class {
    * @param {LearnedSide} side
    * @returns {Evaluated}
    */
-  evaluated(side2) {
-    const { film } = side2;
+  evaluated(side) {
+    const { film } = side;
     if (this.of !== film.key) [this.of, this.read] = [film.key, []];
     for (let frame = this.read.length; frame < film.have; frame++) {
-      const model = side2.learned(frame);
+      const model = side.learned(frame);
       if (model) this.read.push(this.scalars(model));
     }
     const { read: read2 } = this;
@@ -3894,8 +3552,8 @@ var Likelihood = class {
       /** @type {keyof Scalars} */
       name
     ] ?? NaN;
-    const own2 = { scalars: { value: { bits: Float64Array.from(read2, ({ bits }) => bits) } }, scalar: { value: scalar }, key: { value: `${film.key} p(x)` } };
-    return { film: Object.create(film, own2), floor: this.floor };
+    const own = { scalars: { value: { bits: Float64Array.from(read2, ({ bits }) => bits) } }, scalar: { value: scalar }, key: { value: `${film.key} p(x)` } };
+    return { film: Object.create(film, own), floor: this.floor };
   }
   /**
    * @param {Model} model
@@ -3915,11 +3573,11 @@ function lossesOf({ xy, label }, model) {
 
 // explorer/stage/web/concepts/joint_vs_conditional/reader.js
 var FILMS = 8;
-var LEAST4 = 1e-300;
+var LEAST3 = 1e-300;
 function labelLosses({ xy, label }, model) {
-  return Float64Array.from(label, (own2, i) => -Math.log2(Math.max(LEAST4, chancesOf(model.logs(xy[2 * i], xy[2 * i + 1]))[own2])));
+  return Float64Array.from(label, (own, i) => -Math.log2(Math.max(LEAST3, chancesOf(model.logs(xy[2 * i], xy[2 * i + 1]))[own])));
 }
-var shareLosses = ({ label }, shares) => Float64Array.from(label, (own2) => -Math.log2(shares[own2]));
+var shareLosses = ({ label }, shares) => Float64Array.from(label, (own) => -Math.log2(shares[own]));
 var NOTHING = { rate: null, labels: null, cells: 0 };
 var Reader = class {
   /**
@@ -3940,13 +3598,13 @@ var Reader = class {
    * @param {Formula | null} formula that sums its errors, where there is one
    * @returns {Read}
    */
-  read(side2, frame, floor, formula) {
-    if (!side2.film.have) return NOTHING;
-    const at = Math.floor(side2.film.clamp(frame));
-    const known = this.films.get(side2.film.key, () => /* @__PURE__ */ new Map());
+  read(side, frame, floor, formula) {
+    if (!side.film.have) return NOTHING;
+    const at = Math.floor(side.film.clamp(frame));
+    const known = this.films.get(side.film.key, () => /* @__PURE__ */ new Map());
     const found = known.get(at);
     if (found && found.cells >= (formula?.count ?? 0)) return found;
-    const read2 = { ...this.compute(side2.learned(at), floor, formula), cells: formula?.count ?? 0 };
+    const read2 = { ...this.compute(side.learned(at), floor, formula), cells: formula?.count ?? 0 };
     known.set(at, read2);
     return read2;
   }
@@ -3961,9 +3619,9 @@ var Reader = class {
     const rate = formula && floor?.bayes != null ? floor.bayes + formula.excess(model) : null;
     if (!model.joint) return { rate, labels: null };
     const losses = labelLosses(this.evaluation, model);
-    const { mean: bits, se: own2 } = summed2(losses);
+    const { mean: bits, se: own } = summed2(losses);
     const { mean: excess, se } = summed2(losses.map((loss, i) => loss - this.limits[i]));
-    return { rate, labels: { bits, own: own2, excess, se } };
+    return { rate, labels: { bits, own, excess, se } };
   }
 };
 
@@ -4059,12 +3717,12 @@ var Strips = class {
    * @param {Colours} colours
    */
   showDigits(frame, colours) {
-    const { scene, look, panels, digits: digits2 } = this.parts;
-    const made2 = panels.find(({ panel }) => panel.can_generate);
-    if (!made2?.learned) return;
-    const { learned } = made2;
+    const { scene, look, panels, digits } = this.parts;
+    const made = panels.find(({ panel }) => panel.can_generate);
+    if (!made?.learned) return;
+    const { learned } = made;
     const key = `${learned.film.key} ${learned.film.clamp(frame)} ${learned.film.have > 0} ${look.prior}`;
-    digits2.show(scene.own.real?.digits ?? null, look.ask, { model: learned.model(frame), key, drawn: look.drawn }, colours);
+    digits.show(scene.own.real?.digits ?? null, look.ask, { model: learned.model(frame), key, drawn: look.drawn }, colours);
   }
 };
 
@@ -4080,8 +3738,8 @@ function readings({ kind, floor, baseline }, film, frame, show, read2, words) {
   return said(labels, point, show, wrong, words);
 }
 function scoreOf(film, frame, limit, whole) {
-  const [bits, excess, se, own2] = ["bits", "excess", "excess_se", "bits_se"].map((name) => film.scalar(name, frame));
-  return { bits, excess, se, own: own2, limit, whole };
+  const [bits, excess, se, own] = ["bits", "excess", "excess_se", "bits_se"].map((name) => film.scalar(name, frame));
+  return { bits, excess, se, own, limit, whole };
 }
 function labelled({ labels }, limit, whole) {
   const nothing = { bits: NaN, own: NaN, excess: NaN, se: NaN };
@@ -4093,26 +3751,26 @@ function said(labels, point, show, wrong, words) {
   return { value: valueOf(labels, show), besides: point ? valueOf(point, show) : "", lines: [about(labels), other, wrong] };
 }
 function valueOf({ bits, excess, se, limit }, show) {
-  const digits2 = Math.min(3, digitsOf(se));
+  const digits = Math.min(3, digitsOf(se));
   if (show === "exact") return fixed(limit, 3);
-  return show === "error" ? `${fixed(excess, digits2)} \xB1 ${fixed(se, digits2)}` : fixed(bits, digits2);
+  return show === "error" ? `${fixed(excess, digits)} \xB1 ${fixed(se, digits)}` : fixed(bits, digits);
 }
 function gapText({ excess, se, limit }, words) {
-  const digits2 = Math.min(3, digitsOf(se));
-  return words.say("limit_and_gap", { limit: words.say("perfect_reads", { value: fixed(limit, digits2) }), gap: gapOf(excess, se, words) });
+  const digits = Math.min(3, digitsOf(se));
+  return words.say("limit_and_gap", { limit: words.say("perfect_reads", { value: fixed(limit, digits) }), gap: gapOf(excess, se, words) });
 }
 function wholeText({ whole }, words) {
   return whole == null ? words.say("on_these_points") : words.say("whole_world", { value: fixed(whole, 3) });
 }
 function gapOf(excess, se, words) {
-  const digits2 = Math.min(3, digitsOf(se));
-  return words.say(excess < 0 ? "below" : "above", { excess: fixed(Math.abs(excess), digits2), se: fixed(se, digits2) });
+  const digits = Math.min(3, digitsOf(se));
+  return words.say(excess < 0 ? "below" : "above", { excess: fixed(Math.abs(excess), digits), se: fixed(se, digits) });
 }
 function heldOut(labels, point, rate, baseline, words) {
   if (!baseline || !Number.isFinite(labels.bits)) return { value: "\u2013", besides: "", lines: [words.say("no_number"), "", ""] };
-  const digits2 = ({ own: own2 }) => Math.min(3, digitsOf(own2));
-  const value = (score) => `${fixed(score.bits, digits2(score))} \xB1 ${fixed(score.own, digits2(score))}`;
-  const about = (score, kind) => words.say("limit_and_gap", { limit: words.say(`baseline_reads_${kind}`, { value: fixed(score.limit, digits2(score)) }), gap: gapOf(score.excess, score.se, words) });
+  const digits = ({ own }) => Math.min(3, digitsOf(own));
+  const value = (score) => `${fixed(score.bits, digits(score))} \xB1 ${fixed(score.own, digits(score))}`;
+  const about = (score, kind) => words.say("limit_and_gap", { limit: words.say(`baseline_reads_${kind}`, { value: fixed(score.limit, digits(score)) }), gap: gapOf(score.excess, score.se, words) });
   const spread = Math.max(Math.sqrt(rate * (1 - rate) / baseline.points), 1 / baseline.points);
   const errs = words.say("errs", { rate: `${fixed(100 * rate, 1)} \xB1 ${words.percent(spread)}` });
   const guess = words.say("baseline_errs", { rate: words.chance(baseline.error_rate) });
@@ -4378,16 +4036,16 @@ var JointPage = class {
   /** @param {JointScene} scene */
   update(scene) {
     this.scene = scene;
-    const { own: own2, panels } = scene;
-    this.evaluation = this.evaluation?.fits(own2.evaluation) ? this.evaluation : own2.evaluation ? new Evaluation(own2.evaluation) : null;
-    const exact = this.exact = this.exact?.fits(own2) ? this.exact : new Exact(own2);
+    const { own, panels } = scene;
+    this.evaluation = this.evaluation?.fits(own.evaluation) ? this.evaluation : own.evaluation ? new Evaluation(own.evaluation) : null;
+    const exact = this.exact = this.exact?.fits(own) ? this.exact : new Exact(own);
     this.network.update(scene);
     this.panels.forEach((panel, i) => panel.update(panels[i], scene, { learned: this.learned(i), past: this.past(i) }, exact));
-    this.pencil.update(own2, Boolean(scene.bare));
+    this.pencil.update(own, Boolean(scene.bare));
     this.cover(Boolean(scene.bare));
     this.asking.element.hidden = !this.asks;
     this.truth.update(panels, panels.map(({ film }) => ({ film: this.kit.film(film), past: this.left(film) })));
-    this.asking.measure(axesOf(own2.real));
+    this.asking.measure(axesOf(own.real));
     if (this.arranged !== this.arrangement) this.kit.layout();
   }
   /**
@@ -4433,7 +4091,7 @@ var JointPage = class {
     this.switch.show(this.kit.root, this.look.machine && panel?.id || this.look.panel);
     this.network.arrange();
     set(this.kit.root, { "data-pointed": this.pointed });
-    for (const own2 of this.panels) own2.showOpen(open);
+    for (const own of this.panels) own.showOpen(open);
     const roof = roofOf(room, this.rest());
     for (const { frame } of this.panels) frame.layout(roof, zoom);
     this.network.machine.layout(narrow);

@@ -11,22 +11,20 @@ import {
   FilmStatus,
   LargeCurve,
   invitation
-} from "../../shared/chunk-TYBSE5IZ.js";
-import {
-  drag
-} from "../../shared/chunk-T7UNYAOX.js";
+} from "../../shared/chunk-E2S2K3F3.js";
 import {
   LruCache,
   PanelSwitch,
   Veil,
   math
-} from "../../shared/chunk-K3BPV3HN.js";
+} from "../../shared/chunk-BCRQUH7E.js";
 import {
   Camera,
   SvgContext,
   WireError,
   css,
   digitsOf,
+  drag,
   fit,
   fixed,
   h,
@@ -37,8 +35,9 @@ import {
   s,
   segmented,
   set,
+  signed,
   write
-} from "../../shared/chunk-C6JKNXM6.js";
+} from "../../shared/chunk-FV7I7UA5.js";
 
 // explorer/stage/web/images/images.js
 var pixelCount = ([rows, columns, channels]) => rows * columns * channels;
@@ -80,24 +79,25 @@ var ImageSet = class {
   /**
    * The image whose pixels differ least, by the sum of their squares.
    * @param {ArrayLike<number>} values
+   * @param {number} [likely] one that may be it, so that the others are soon seen not to be: the answer is the same
    * @returns {number} its index
    */
-  nearest(values) {
-    let [best, least] = [0, Infinity];
+  nearest(values, likely = 0) {
+    let [best, least] = [likely, this.distance(likely, values, Infinity)];
     for (let i = 0; i < this.count; i++) {
       const away = this.distance(i, values, least);
-      if (away < least) [best, least] = [i, away];
+      if (away < least || away === least && i < best) [best, least] = [i, away];
     }
     return best;
   }
   /**
    * @param {number} i
    * @param {ArrayLike<number>} values
-   * @param {number} enough where it is more, how much more does not matter
+   * @param {number} enough where it is more than that, how much more does not matter
    */
   distance(i, values, enough) {
     let sum = 0;
-    for (let k = 0, at = i * this.size; k < this.size && sum < enough; k++, at++) sum += (values[k] - this.values[at]) ** 2;
+    for (let k = 0, at = i * this.size; k < this.size && sum <= enough; k++, at++) sum += (values[k] - this.values[at]) ** 2;
     return sum;
   }
 };
@@ -274,8 +274,16 @@ var Mlp = class {
     const { values, places } = this;
     const bias = start + from * to;
     let o = 0;
-    for (let row = start; o + 3 < to; o += 4, row += 4 * from) {
-      let [a, b, c, d] = [weights[bias + o], weights[bias + o + 1], weights[bias + o + 2], weights[bias + o + 3]];
+    for (let row = start; o + 7 < to; o += 8, row += 8 * from) {
+      const first = bias + o;
+      let a = weights[first];
+      let b = weights[first + 1];
+      let c = weights[first + 2];
+      let d = weights[first + 3];
+      let e = weights[first + 4];
+      let f = weights[first + 5];
+      let g = weights[first + 6];
+      let h2 = weights[first + 7];
       for (let k = 0; k < count; k++) {
         const value = values[k];
         const at = row + places[k];
@@ -283,8 +291,19 @@ var Mlp = class {
         b += weights[at + from] * value;
         c += weights[at + 2 * from] * value;
         d += weights[at + 3 * from] * value;
+        e += weights[at + 4 * from] * value;
+        f += weights[at + 5 * from] * value;
+        g += weights[at + 6 * from] * value;
+        h2 += weights[at + 7 * from] * value;
       }
-      [out[o], out[o + 1], out[o + 2], out[o + 3]] = [a, b, c, d];
+      out[o] = a;
+      out[o + 1] = b;
+      out[o + 2] = c;
+      out[o + 3] = d;
+      out[o + 4] = e;
+      out[o + 5] = f;
+      out[o + 6] = g;
+      out[o + 7] = h2;
     }
     for (; o < to; o++) {
       let sum = weights[bias + o];
@@ -355,6 +374,21 @@ var LatentModel = class {
     this.write(this.weights("encoder", at), values, codes, 0);
     return codes;
   }
+  /**
+   * The same, computed once for an image that is asked again and again: while z is dragged, its own image stays.
+   * @param {number} at
+   * @param {ArrayLike<number>} values
+   * @returns {Codes} of one image, not to be written to
+   */
+  posterior(at, values) {
+    const weights = this.weights("encoder", at);
+    const known = this.encoded;
+    if (known?.weights === weights && known.values.every((value, i) => value === values[i])) return known.codes;
+    this.encoded = { weights, values: Float32Array.from(values), codes: this.encode(at, values) };
+    return this.encoded.codes;
+  }
+  /** @type {{ weights: Float32Array, values: Float32Array, codes: Codes } | undefined} the image that was asked last */
+  encoded;
   /**
    * @param {Float32Array} weights
    * @param {ArrayLike<number>} values
@@ -430,11 +464,11 @@ var LatentModel = class {
    * @param {number} at
    * @param {ArrayLike<number>} values
    * @param {ArrayLike<number>} z
+   * @param {ArrayLike<number>} [decoded] of z, where it is known
    */
-  logLikelihood(at, values, z2) {
-    const weights = this.weights("decoder", at);
-    if (this.form.likelihood === "bernoulli") return bernoulli(values, this.decoder.logits(weights, z2, this.sums));
-    return gaussian(values, this.decoder.run(weights, z2, this.sums), this.noise(at));
+  logLikelihood(at, values, z2, decoded) {
+    if (this.form.likelihood === "gaussian") return gaussian(values, decoded ?? this.decode(at, z2, this.sums), this.noise(at));
+    return bernoulli(values, this.decoder.logits(this.weights("decoder", at), z2, this.sums));
   }
   /** The standard deviation of a pixel: learned like the weights, so it lies where they do. @param {number} at */
   noise(at) {
@@ -592,6 +626,155 @@ var Atlas = class {
   }
 };
 
+// explorer/stage/web/concepts/vae/distance.js
+var PRECISE = 1e-15;
+var MOST = 1e4;
+function radius(z2) {
+  return Math.hypot(...Array.from(z2));
+}
+function fromQ(z2, mu, sigma) {
+  return radius(Array.from(z2, (value, i) => value === mu[i] ? 0 : (value - mu[i]) / sigma[i]));
+}
+function beyond(r, d) {
+  return upperGamma(d / 2, r * r / 2);
+}
+function chi(r, d) {
+  if (r === 0) return d === 1 ? Math.sqrt(2 / Math.PI) : 0;
+  return Math.exp((d - 1) * Math.log(r) - r * r / 2 - (d / 2 - 1) * Math.LN2 - logGamma(d / 2));
+}
+function median(d) {
+  let [low, high] = [0, Math.sqrt(d) + 1];
+  while (high - low > 1e-9) {
+    const middle = (low + high) / 2;
+    if (beyond(middle, d) > 0.5) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+function upperGamma(a, x) {
+  if (!(x > 0)) return x === 0 ? 1 : NaN;
+  if (x === Infinity) return 0;
+  const front = Math.exp(a * Math.log(x) - x - logGamma(a));
+  return x < a + 1 ? 1 - front * series(a, x) : front * fraction(a, x);
+}
+function series(a, x) {
+  let term = 1 / a;
+  let sum = term;
+  for (let n = 1; n < MOST && term > sum * PRECISE; n++) {
+    term *= x / (a + n);
+    sum += term;
+  }
+  return sum;
+}
+function fraction(a, x) {
+  let b = x + 1 - a;
+  let d = 1 / b;
+  let c = Infinity;
+  let value = d;
+  for (let n = 1; n < MOST; n++) {
+    const part = -n * (n - a);
+    b += 2;
+    d = 1 / (b + part * d);
+    c = b + part / c;
+    value *= c * d;
+    if (Math.abs(c * d - 1) < PRECISE) break;
+  }
+  return value;
+}
+function logGamma(a) {
+  let sum = Number.isInteger(a) ? 0 : Math.log(Math.PI) / 2;
+  for (let step = Number.isInteger(a) ? 1 : 0.5; step < a; step++) sum += Math.log(step);
+  return sum;
+}
+
+// explorer/stage/web/concepts/vae/readings.js
+var EXACT = 2;
+var USED = { kl: 0.05, var: 0.01 };
+var RARE = beyond(3, 2);
+var curveOf = ({ model: { kind } }) => ({ vae: "elbo", autoencoder: "reconstruction", linear_vae: "fit_elbo" })[kind];
+function runOf(panel, film, past) {
+  const name2 = curveOf(panel);
+  const lines = { floor: panel.floor[name2] ?? null, baseline: null, climbs: name2 !== "reconstruction" };
+  return { values: film.scalars[name2] ?? [], have: film.have, total: film.total, past: past?.scalars[name2] ?? null, ...lines };
+}
+var tick = (value) => fixed(value, Math.abs(value) >= 99.95 ? 0 : Math.abs(value) >= 9.995 ? 1 : 2);
+function boundOf(panel, film, frame, words) {
+  if (!film.have) return { value: "\u2013", unit: words.say(`unit_${panel.model.kind}`), lines: [words.say("no_number"), "", ""], limit: -1 };
+  if (panel.model.kind === "autoencoder") return lossOf(panel, film, frame, words);
+  return panel.model.kind === "linear_vae" ? chainOf(panel, film, frame, words) : elboOf(panel, film, frame, words);
+}
+function elboOf({ floor }, film, frame, words) {
+  const se = film.scalar("elbo_se", frame);
+  const digits = digitsOf(se);
+  const said2 = (name2, sign = 1) => fixed(sign * film.scalar(name2, frame), digits);
+  const parts = words.say("elbo_parts", { reconstruction: said2("reconstruction", -1), kl: said2("kl") });
+  const held = words.say(floor.elbo === void 0 ? "held_out" : "held_out_most", { most: fixed(floor.elbo ?? NaN, digits) });
+  return { value: said2("elbo"), unit: words.say("unit_vae_se", { se: fixed(se, digits) }), lines: [parts, tighterOf(film, frame, words), held], limit: floor.elbo === void 0 ? -1 : 2 };
+}
+function tighterOf({ summary, complete, total }, frame, words) {
+  if (!complete || summary.iwae === void 0) return words.say("iwae_later");
+  return words.say(frame < total - 1 ? "iwae_at_end" : "iwae", { value: fixed(summary.iwae, digitsOf(summary.iwae_se)) });
+}
+function lossOf({ floor }, film, frame, words) {
+  const se = film.scalar("reconstruction_se", frame);
+  const digits = digitsOf(se);
+  const held = words.say(floor.reconstruction === void 0 ? "held_out" : "held_out_least", { least: fixed(floor.reconstruction ?? NaN, digits) });
+  const unit = words.say("unit_autoencoder_se", { se: fixed(se, digits) });
+  return { value: fixed(film.scalar("reconstruction", frame), digits), unit, lines: [words.say("no_bound"), "", held], limit: floor.reconstruction === void 0 ? -1 : 2 };
+}
+function chainOf({ floor }, film, frame, words) {
+  const [elbo, own] = ["fit_elbo", "fit_log_prob"].map((name2) => film.scalar(name2, frame));
+  const best = floor.fit_log_prob ?? NaN;
+  const likelihood = words.say("own_log_p", { sign: relation(elbo, own), value: fixed(own, EXACT) });
+  const pca = words.say("pca_log_p", { sign: relation(own, best), value: fixed(best, EXACT) });
+  const [angle, se] = [film.scalar("angle", frame), film.scalar("elbo_se", frame)];
+  const held = { value: fixed(film.scalar("elbo", frame), digitsOf(se)), se: fixed(se, digitsOf(se)) };
+  return { value: fixed(elbo, EXACT), unit: words.say("unit_linear_vae"), lines: [likelihood, pca, words.say("apart", { angle: fixed(angle, 1), ...held })], limit: 1 };
+}
+function relation(a, b) {
+  return a <= b + 0.5 * 10 ** -EXACT ? "\u2264" : ">";
+}
+function costOf(film, at) {
+  if (!film.have) return fixed(NaN, 0);
+  const frame = Math.floor(film.clamp(at));
+  const se = film.scalar("reconstruction_se", frame);
+  return fixed(film.scalar("reconstruction", frame), digitsOf(Number.isNaN(se) ? film.scalar("elbo_se", frame) : se));
+}
+function notesOf({ model }, film, words) {
+  const cost = (film.complete ? film.summary.rounding : NaN) ?? NaN;
+  const [word, sign] = model.kind === "autoencoder" ? ["rounding_loss", 1] : ["rounding_bound", -1];
+  return [words.say(`nats_${model.likelihood}`), words.say(word, { nats: signed(sign * cost, 2) })];
+}
+function dimensionsOf({ model, floor }, film, at) {
+  const kind = model.kind === "autoencoder" ? "var" : "kl";
+  const values = Array.from({ length: model.latent }, (_, j) => film.between(`${kind}_${j + 1}`, at));
+  const since = floor.active_since ?? -1;
+  const known = floor.active !== void 0 && film.have > 0 && film.steps[Math.floor(film.clamp(at))] > since;
+  return { values, used: values.map((value) => value > USED[kind]), exact: known ? floor.active : null };
+}
+function topOf({ model }, film) {
+  const kind = model.kind === "autoencoder" ? "var" : "kl";
+  let most = 10 * USED[kind];
+  for (let j = 1; j <= model.latent; j++) for (let frame = 0; frame < film.have; frame++) most = Math.max(most, film.scalar(`${kind}_${j}`, frame));
+  const power = 10 ** Math.floor(Math.log10(most));
+  return power * /** @type {number} */
+  [1, 2, 5, 10].find((step) => step * power >= most * (1 - 1e-9));
+}
+function placeOf({ model, mu, sigma, u, z: z2 }, at) {
+  const r = radius(u);
+  const share = beyond(r, u.length);
+  const sigmas = fromQ(z2, mu, sigma);
+  return { r, share, sigmas, lonely: share < RARE && isRare(sigmas, u.length) && !visited(model, at, z2) };
+}
+function isRare(sigmas, d) {
+  return beyond(sigmas, d) < RARE;
+}
+function visited(model, at, z2) {
+  const codes = model.codes(at);
+  const one = (rows, i) => rows.subarray(i * z2.length, (i + 1) * z2.length);
+  return Array.from({ length: codes.mu.length / z2.length }, (_, i) => i).some((i) => !isRare(fromQ(z2, one(codes.mu, i), one(codes.sigma, i)), z2.length));
+}
+
 // explorer/stage/web/concepts/vae/eps.js
 function epsilon(draw2, size) {
   const uniform = uniforms(draw2);
@@ -616,10 +799,15 @@ var Half = class {
     this.whose = h("span", { class: "second" });
     this.number = h("b", { class: "foot-number" });
     this.caption = h("span");
+    this.cost = h("b");
     this.edges = h("p", { class: "foot-edges" });
     this.near = h("span", { class: "foot-near" });
+    this.nearest = h("p", { class: "foot-nearest" });
     this.pictures = h("div", { class: "foot-pictures" });
-    const text = h("div", { class: "foot-text" }, h("p", { class: "foot-name" }, this.name, this.whose), h("p", { class: "foot-distance" }, this.number, " ", this.caption), this.edges, this.near);
+    const cost = h("p", { class: "foot-cost" }, this.cost, " ", words.say("cost"), h("span", {}, words.say("cost_mean")));
+    const name2 = h("p", { class: "foot-name" }, this.name, this.whose);
+    const distance = h("p", { class: "foot-distance" }, this.number, " ", this.caption);
+    const text = h("div", { class: "foot-text" }, name2, distance, cost, h("div", { class: "foot-last" }, this.near, h("div", {}, this.nearest, this.edges)));
     this.element = h("div", { class: "foot-half", "data-model": which }, this.pictures, text);
     this.title = "";
     this.painted = "";
@@ -639,7 +827,7 @@ var Half = class {
     this.real = new Picture(images.shape, "", "real");
     this.strip = new Atlas(images.shape, h("canvas", { class: "pixels made dozen", role: "img" }));
     this.pictures.replaceChildren(this.decoded.element, this.strip.canvas);
-    this.near.replaceChildren(this.real.element, h("span"));
+    this.near.replaceChildren(this.real.element);
   }
   /**
    * @param {Shown} shown
@@ -660,7 +848,7 @@ var Half = class {
    * @param {Code} code
    * @param {VaeColours} colours
    */
-  one({ byHand }, { decoded }, colours) {
+  one({ byHand, at }, { decoded, model }, colours) {
     const { images, words } = this;
     if (!images) return;
     const { index, distance } = nearest(images, decoded);
@@ -672,13 +860,10 @@ var Half = class {
     write(this.number, value);
     write(this.caption, words.say("from_real"));
     write(this.whose, words.say(byHand ? "same_code" : "own_code"));
-    write(
-      /** @type {Element} */
-      this.near.lastElementChild,
-      words.say("nearest_real", { name: images.name(index) })
-    );
+    write(this.cost, costOf(model.film, at));
+    write(this.nearest, words.say("nearest_real", { name: images.name(index) }));
     this.showEdges(edgesLeft(images, [decoded], [index]));
-    this.said = words.say("said_distance", { model: this.title, value });
+    this.said = `${words.say("said_distance", { model: this.title, value })} ${this.cost.textContent} ${words.say("cost")}${words.say("cost_mean")}.`;
   }
   /**
    * @param {Shown} shown
@@ -739,7 +924,9 @@ var Foot = class {
   update(images, panels) {
     if (images !== this.images) {
       this.images = images;
-      write(this.floor, this.words.say("real_floor", { value: fixed(realFloor(images), 1), mean: this.words.percent(edgesOfMean(images), 0) }));
+      const { words } = this;
+      const said2 = { value: fixed(realFloor(images), 1), all: words.percent(1, 0), mean: words.percent(edgesOfMean(images), 0) };
+      write(this.floor, words.say("real_floor", said2));
     }
     this.halves.forEach((half, i) => half.update(images, panels[i].title));
   }
@@ -857,7 +1044,7 @@ function rangeOf(codes, d, axes) {
   const most = far.length ? far[Math.ceil(SHARE2 * far.length) - 1] + RIM : 0;
   return Math.max(LEAST, Math.ceil(most / STEP - 1e-6) * STEP);
 }
-var placeOf = (u, [across2, up], row = 0) => [u[across2], up < 0 ? row : u[up]];
+var placeOf2 = (u, [across2, up], row = 0) => [u[across2], up < 0 ? row : u[up]];
 function codeAt([x, y], like, [across2, up], out = new Float32Array(like.length)) {
   out.set(like);
   out[across2] = x;
@@ -900,17 +1087,17 @@ function line(ctx, colour, width, alpha = 1) {
   ctx.lineWidth = width;
   ctx.stroke();
 }
-function haloed(ctx, said, [x, y], { font, colour, paper, size, halo = 3.5 }) {
+function haloed(ctx, said2, [x, y], { font, colour, paper, size, halo = 3.5 }) {
   ctx.font = font;
-  const [left, base] = [x - ctx.measureText(said).width / 2, y + 0.35 * size];
+  const [left, base] = [x - ctx.measureText(said2).width / 2, y + 0.35 * size];
   if ("strokeText" in ctx && halo) {
     ctx.lineJoin = "round";
     ctx.strokeStyle = css(paper, 0.92);
     ctx.lineWidth = halo;
-    ctx.strokeText(said, left, base);
+    ctx.strokeText(said2, left, base);
   }
   ctx.fillStyle = css(colour);
-  ctx.fillText(said, left, base);
+  ctx.fillText(said2, left, base);
 }
 var upright = ({ sans }, size) => `400 ${size}px ${sans}`;
 var heavy = ({ sans }, size) => `700 ${size}px ${sans}`;
@@ -973,7 +1160,7 @@ function sprite(mark, style) {
 }
 function standsAt({ codes, axes, camera, images, shown }, i) {
   const d = shown.own.model.latent;
-  const [x, y] = placeOf(
+  const [x, y] = placeOf2(
     /** @type {any} */
     codes.subarray(i * d, (i + 1) * d),
     axes,
@@ -1015,6 +1202,7 @@ function drawGround(ctx, picture, ratio) {
   drawRings(ctx, picture);
   if (!shown.bare && shown.lit === "posterior") drawClouds(ctx, picture);
   if (!shown.bare && shown.look.under !== "pictures") drawCodes(ctx, picture, ratio);
+  drawRingNames(ctx, picture);
   drawTicks(ctx, picture);
 }
 function drawLattice(ctx, { camera, lattice, shown }) {
@@ -1033,7 +1221,7 @@ function drawLattice(ctx, { camera, lattice, shown }) {
   ctx.drawImage(canvas, 0, 0, camera.width, camera.height);
   ctx.restore();
 }
-function drawRings(ctx, { camera, axes, shown, colours, fonts, card }) {
+function drawRings(ctx, { camera, axes, shown, colours }) {
   const lit = shown.lit === "prior";
   if (shown.own.model.certain) ctx.setLineDash([6, 5]);
   for (const far of FAR) {
@@ -1042,6 +1230,8 @@ function drawRings(ctx, { camera, axes, shown, colours, fonts, card }) {
     line(ctx, colours.ink, lit ? 3 : 1.5, lit ? 1 : 0.85);
   }
   ctx.setLineDash([]);
+}
+function drawRingNames(ctx, { camera, axes, colours, fonts, card }) {
   if (card) return;
   const up = Math.SQRT1_2;
   for (const far of FAR) {
@@ -1065,7 +1255,7 @@ function drawClouds(ctx, { camera, axes, shown, colours, order, codes, images })
   const { sigma } = model.codes(shown.at);
   const d = model.latent;
   for (const i of order) {
-    const [x, y] = placeOf(
+    const [x, y] = placeOf2(
       /** @type {any} */
       codes.subarray(i * d, (i + 1) * d),
       axes,
@@ -1330,11 +1520,11 @@ function drawOver(ctx, picture) {
 }
 function muAt({ camera, shown, axes }) {
   const { model, mu } = shown.own;
-  const [x, y] = placeOf(model.standardization(shown.at).noise(mu), axes);
+  const [x, y] = placeOf2(model.standardization(shown.at).noise(mu), axes);
   return [camera.x(x), camera.y(y)];
 }
 function handleAt({ camera, shown, axes }) {
-  const [u, v] = placeOf(shown.own.u, axes);
+  const [u, v] = placeOf2(shown.own.u, axes);
   const [x, y] = [camera.x(u), camera.y(v)];
   const at = (
     /** @type {Point} */
@@ -1407,7 +1597,7 @@ function drawLens(ctx, picture, { mu, radii, lens: { at, radius: radius2, label 
 }
 function drawInLens(ctx, picture, { mu, at, radius: radius2, times }) {
   const { camera, shown, axes, colours } = picture;
-  const [u, v] = placeOf(shown.own.u, axes);
+  const [u, v] = placeOf2(shown.own.u, axes);
   const z2 = (
     /** @type {Point} */
     [at[0] + (camera.x(u) - mu[0]) * times, at[1] + (camera.y(v) - mu[1]) * times]
@@ -1432,7 +1622,7 @@ function drawWay(ctx, picture, mu) {
 function drawWalk(ctx, picture, mu) {
   const { camera, shown, axes, images, colours, fonts } = picture;
   const { model } = shown.own;
-  const [x, y] = placeOf(model.standardization(shown.at).noise(model.encode(shown.at, images.image(shown.look.to % images.count)).mu), axes);
+  const [x, y] = placeOf2(model.standardization(shown.at).noise(model.encode(shown.at, images.image(shown.look.to % images.count)).mu), axes);
   const end = (
     /** @type {Point} */
     [camera.x(x), camera.y(y)]
@@ -1476,58 +1666,6 @@ function drawHandle(ctx, picture) {
   line(ctx, colours.paper, 1.2);
 }
 
-// explorer/stage/web/concepts/vae/distance.js
-var PRECISE = 1e-15;
-var MOST = 1e4;
-function radius(z2) {
-  return Math.hypot(...Array.from(z2));
-}
-function fromQ(z2, mu, sigma) {
-  return radius(Array.from(z2, (value, i) => value === mu[i] ? 0 : (value - mu[i]) / sigma[i]));
-}
-function beyond(r, d) {
-  return upperGamma(d / 2, r * r / 2);
-}
-function chi(r, d) {
-  if (r === 0) return d === 1 ? Math.sqrt(2 / Math.PI) : 0;
-  return Math.exp((d - 1) * Math.log(r) - r * r / 2 - (d / 2 - 1) * Math.LN2 - logGamma(d / 2));
-}
-function upperGamma(a, x) {
-  if (!(x > 0)) return x === 0 ? 1 : NaN;
-  if (x === Infinity) return 0;
-  const front = Math.exp(a * Math.log(x) - x - logGamma(a));
-  return x < a + 1 ? 1 - front * series(a, x) : front * fraction(a, x);
-}
-function series(a, x) {
-  let term = 1 / a;
-  let sum = term;
-  for (let n = 1; n < MOST && term > sum * PRECISE; n++) {
-    term *= x / (a + n);
-    sum += term;
-  }
-  return sum;
-}
-function fraction(a, x) {
-  let b = x + 1 - a;
-  let d = 1 / b;
-  let c = Infinity;
-  let value = d;
-  for (let n = 1; n < MOST; n++) {
-    const part = -n * (n - a);
-    b += 2;
-    d = 1 / (b + part * d);
-    c = b + part / c;
-    value *= c * d;
-    if (Math.abs(c * d - 1) < PRECISE) break;
-  }
-  return value;
-}
-function logGamma(a) {
-  let sum = Number.isInteger(a) ? 0 : Math.log(Math.PI) / 2;
-  for (let step = Number.isInteger(a) ? 1 : 0.5; step < a; step++) sum += Math.log(step);
-  return sum;
-}
-
 // explorer/stage/web/concepts/vae/plane/said.js
 var FAR3 = Math.exp(-4.5);
 function distanceSaid({ own: { model, u, z: z2, mu, sigma } }, words) {
@@ -1545,6 +1683,7 @@ function placeSaid(u, axes, words) {
 
 // explorer/stage/web/concepts/vae/plane.js
 var LEAST3 = 120;
+var ROOM = 140;
 var UNDER = (
   /** @type {const} */
   ["both", "codes", "pictures"]
@@ -1577,7 +1716,7 @@ var Plane = class {
       /** @type {any} */
       left
     ) }));
-    const name2 = h("div", { class: "latent-name" }, h("h2", {}, words.say("latent_space")), this.left.element, this.under.element);
+    const name2 = h("div", { class: "latent-name" }, h("h2", { class: "parts" }, h("span", {}, words.say("latent_space"))), this.left.element, this.under.element);
     this.element = h("section", { class: "plane", "aria-label": words.say("latent_space") }, h("header", {}, name2, this.legend.element), this.view, this.foot);
     this.size = { width: 0, height: 0, zoom: 1 };
     this.shown = null;
@@ -1753,6 +1892,7 @@ var Plane = class {
     drawOver(ctx, picture);
     const { at } = handleAt(picture);
     this.grip.hidden = shown.bare;
+    set(this.grip, { "data-last": at[0] > camera.width - ROOM });
     this.grip.style.translate = at.map((v) => `${v * camera.zoom}px`).join(" ");
     return true;
   }
@@ -1767,11 +1907,11 @@ var Plane = class {
     for (const button of this.under.element.querySelectorAll("button")) button.disabled = bare;
     this.selects.forEach((select, i) => select.value !== String(axes[i]) && (select.value = String(axes[i])));
     this.legend.show({ glyph: images.shape[2] > 1 ? "" : "7", certain: model.certain, bare, codes: look.under !== "pictures", lit: shown.lit });
-    const { said, far } = bare ? { said: "", far: false } : distanceSaid(shown, words);
-    write(this.foot, said);
+    const { said: said2, far } = bare ? { said: "", far: false } : distanceSaid(shown, words);
+    write(this.foot, said2);
     set(this.foot, { "data-far": far });
     if (shown.moving) return;
-    const told = bare ? words.say("after_the_guess") : [placeSaid(u, axes, words), said].join(words.say("list_comma"));
+    const told = bare ? words.say("after_the_guess") : [placeSaid(u, axes, words), said2].join(words.say("list_comma"));
     set(this.ground, { "aria-valuenow": bare ? 0 : Number(u[axes[0]].toFixed(2)), "aria-valuetext": told });
   }
   spoken() {
@@ -2236,8 +2376,8 @@ var Between = class {
     const { words } = this.kit;
     if (!this.shown || this.shown.bare) return "";
     const walk = this.shown.walk;
-    const said = this.ways.map((way, i) => way.distances.length && words.say(`said_way_${STRIPS[i]}`, { model: this.names?.other ?? "", value: fixed(way.distance(walk), 1) }));
-    return [words.say("of_the_way", { share: words.percent(walk, 0) }), ...said].filter(Boolean).join(". ");
+    const said2 = this.ways.map((way, i) => way.distances.length && words.say(`said_way_${STRIPS[i]}`, { model: this.names?.other ?? "", value: fixed(way.distance(walk), 1) }));
+    return [words.say("of_the_way", { share: words.percent(walk, 0) }), ...said2].filter(Boolean).join(". ");
   }
 };
 
@@ -2338,7 +2478,7 @@ function shownAt({ at: places, moving, lit }, { look, images, own, other, places
   return { ...common, name: drawn ? "" : images.name(image), byHand: asked !== null, ...codes, key: key2 };
 }
 function codeOf(model, { at, values, eps, asked, way }) {
-  const { mu, sigma } = model.encode(at, values);
+  const { mu, sigma } = model.posterior(at, values);
   const units = model.standardization(at);
   const z2 = asked ? units.draw(asked) : way ? mixed(mu, model.encode(at, way.to).mu, way.t) : mu.map((m, i) => m + sigma[i] * eps[i]);
   return { model, mu, sigma, z: z2, u: asked ?? units.noise(z2), decoded: model.decode(at, z2) };
@@ -2466,16 +2606,19 @@ var Activity = class {
     this.values = this.pictures.map(({ shape }) => new Float32Array(shape[0] * shape[1]));
     this.element = h("div", { class: "strips" }, ...this.pictures.map(({ element }) => element));
   }
+  /** @type {{ weights: Float32Array, input: Float32Array } | undefined} what `values` are of */
+  asked;
   /**
    * @param {Float32Array} weights of the whole network
    * @param {ArrayLike<number>} input
    * @param {Rgb} colour
    */
   show(weights, input, colour) {
-    this.layers.forEach((layer, i) => {
-      const values = activityOf(layer, weights, input, this.values[i]);
-      this.pictures[i].show(values, colour);
-    });
+    const { asked } = this;
+    const same = asked?.weights === weights && asked.input.every((value, i) => value === input[i]);
+    if (!same) this.layers.forEach((layer, i) => activityOf(layer, weights, input, this.values[i]));
+    this.asked = same ? asked : { weights, input: Float32Array.from(input) };
+    this.pictures.forEach((picture, i) => picture.show(this.values[i], colour));
   }
 };
 function activityOf(layers, weights, input, out) {
@@ -2506,6 +2649,7 @@ function rowsOf(latent, axes) {
   if (latent <= MOST_ROWS) return Array.from({ length: latent }, (_, i) => i);
   return axes.filter((axis) => axis < latent);
 }
+var chainOf2 = ({ latent, encoder, decoder }) => [...encoder.slice(0, -1), latent, ...decoder.slice(1)].join("\u2013");
 function gridOf(latent) {
   const columns = latent <= 3 ? 1 : latent <= 8 ? 2 : latent <= 12 ? 3 : 4;
   return { columns, rows: Math.ceil(latent / columns) };
@@ -2558,7 +2702,7 @@ function cellsOf(latent, { width, height }) {
     return { left: column * wide + NAME3, top: row * tall, width: wide - GAP2 - NAME3, height: tall };
   });
 }
-function placeOf2({ left, width }, value) {
+function placeOf3({ left, width }, value) {
   return left + width * (Math.max(-RANGE, Math.min(RANGE, value)) + RANGE) / (2 * RANGE);
 }
 function bellOf(cell2, mu, sigma) {
@@ -2575,11 +2719,10 @@ function bellOf(cell2, mu, sigma) {
 }
 function drawBells(ctx, size, bells, colours) {
   ctx.clearRect(0, 0, size.width, size.height);
-  const fonts = getComputedStyle(ctx.canvas);
   cellsOf(bells.mu.length, size).forEach((cell2, i) => {
     const [foot, high] = [cell2.top + cell2.height - 6, cell2.height - 10];
     const small = cell2.height < SMALL3;
-    name(ctx, i, cell2, { colour: bells.strong.includes(i) ? colours.ink : colours.ink2, font: fonts.getPropertyValue("--serif") });
+    name(ctx, i, cell2, { colour: bells.strong.includes(i) ? colours.ink : colours.ink2, font: bells.font });
     line2(ctx, [[cell2.left, foot], [cell2.left + cell2.width, foot]], css(colours.ink2, 0.7), 1);
     const at = (outline) => outline.map(([x, share]) => (
       /** @type {[number, number]} */
@@ -2588,8 +2731,8 @@ function drawBells(ctx, size, bells, colours) {
     if (!bells.bare && !bells.point) posterior2(ctx, at(bellOf(cell2, bells.mu[i], bells.sigma[i])), unused(bells.mu[i], bells.sigma[i]), colours);
     line2(ctx, at(bellOf(cell2, 0, 1)), css(colours.ink), small ? 1 : 1.2, small ? [2, 2] : [4, 3]);
     if (bells.bare) return;
-    if (bells.point) dot2(ctx, placeOf2(cell2, bells.mu[i]), foot, colours.gen, colours.paper, small ? 4 : 5.5);
-    dot2(ctx, placeOf2(cell2, bells.z[i]), foot, colours.noise, colours.paper, small ? 3 : 4.5);
+    if (bells.point) dot2(ctx, placeOf3(cell2, bells.mu[i]), foot, colours.gen, colours.paper, small ? 4 : 5.5);
+    dot2(ctx, placeOf3(cell2, bells.z[i]), foot, colours.noise, colours.paper, small ? 3 : 4.5);
   });
 }
 function posterior2(ctx, outline, dead, { gen, ink2 }) {
@@ -3077,11 +3220,11 @@ function down() {
 }
 
 // explorer/stage/web/concepts/vae/machine/nats.js
-var ROOM = 1.5;
+var ROOM2 = 1.5;
 var xlogx = (v) => v > 0 ? v * Math.log(v) : 0;
 var flawless = (count, noise) => count / 2 * Math.log(2 * Math.PI * noise * noise);
-function natsOf(at, values, { model, mu, sigma, z: z2 }) {
-  const reconstruction = -model.logLikelihood(at, values, z2);
+function natsOf(at, values, { model, mu, sigma, z: z2, decoded }) {
+  const reconstruction = -model.logLikelihood(at, values, z2, decoded);
   const kl = model.certain ? null : model.kl(mu, sigma).total;
   const floor = model.form.likelihood === "bernoulli" ? entropy(values) : flawless(values.length, model.noise(at));
   return { reconstruction, kl, sum: reconstruction + (kl ?? 0), floor };
@@ -3095,11 +3238,11 @@ function scaleOf(images, { likelihood, noise }) {
   const { count, size, values } = images;
   const mean = new Float64Array(size);
   for (let k = 0; k < values.length; k++) mean[k % size] += values[k] / count;
-  if (likelihood === "bernoulli") return ROOM * entropy(mean);
-  if (!noise) return ROOM * size / 2;
+  if (likelihood === "bernoulli") return ROOM2 * entropy(mean);
+  if (!noise) return ROOM2 * size / 2;
   let squares = 0;
   for (let k = 0; k < values.length; k++) squares += (values[k] - mean[k % size]) ** 2 / count;
-  return ROOM * squares / (2 * noise * noise);
+  return ROOM2 * squares / (2 * noise * noise);
 }
 function barsOf({ reconstruction, kl, floor }, { likelihood }, scale) {
   const from = likelihood === "bernoulli" ? 0 : floor;
@@ -3111,6 +3254,7 @@ function barsOf({ reconstruction, kl, floor }, { likelihood }, scale) {
 var RUNS = 9;
 var TIMES2 = 8;
 var AFTER = 1500;
+var LEAST5 = 0.01;
 var Speed = class {
   /**
    * @param {Words} words
@@ -3136,12 +3280,15 @@ var Speed = class {
     this.timer = setTimeout(() => {
       this.measured = sizes;
       const [encode, decode] = [() => model.encode(at, values), () => model.decode(at, z2)].map(milliseconds);
-      write(this.element, this.words.say("times", { encode: fixed(encode, 2), decode: fixed(decode, 2) }));
+      write(this.element, this.words.say("times", { encode: said(encode), decode: said(decode) }));
     }, AFTER);
   }
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   timer;
 };
+function said(time) {
+  return time < LEAST5 / 2 ? `< ${LEAST5}` : fixed(time, 2);
+}
 function milliseconds(work) {
   const runs = Array.from({ length: RUNS }, () => {
     const start = performance.now();
@@ -3203,7 +3350,7 @@ var Readings = class {
     set(this.floor, { style: `left: ${(100 * bars.floor).toFixed(1)}%` });
     if (this.kl && nats.kl !== null) fill(this.kl, fixed(nats.kl, 1), bars.kl);
     write(this.sum, fixed(nats.sum, 1));
-    this.showNearest(this.images.nearest(own.decoded), colours);
+    this.showNearest(this.images.nearest(own.decoded, this.nearest % this.images.count), colours);
     this.speed.show(own.model, at, values, own.z);
   }
   /**
@@ -3336,10 +3483,12 @@ var Machine = class {
     this.slot.addEventListener("keydown", (e) => this.step(e));
     const edge = h("div", { class: "edge-row", "aria-hidden": "true" }, down());
     this.view = h("div", { class: "view" }, this.reading(), edge, this.mark("z", this.sampling.element), this.writing(), this.chooser.cover);
-    const head = h("div", { class: "head" }, h("h2", {}, words.say("machine")), this.chooser.open);
+    this.chain = h("span");
+    const head = h("div", { class: "head" }, h("h2", {}, words.say("machine")), h("p", { class: "chain" }, h("i"), this.chain), this.chooser.open);
     this.element = h("section", { class: "machine", "aria-label": words.say("machine"), "data-kind": model.kind }, h("header", {}, head, this.chooser.element), this.view);
     this.size = { width: 0, height: 0 };
     this.ratio = 1;
+    this.font = "";
     this.painted = "";
     this.shown = null;
   }
@@ -3393,6 +3542,7 @@ var Machine = class {
     if (String(model.encoder) !== String(this.seen ?? "")) this.renew("encoder", model.encoder);
     this.seen = model.encoder;
     this.readings.describe(images, model);
+    write(this.chain, chainOf2(model));
     set(this.element, { "data-bare": Boolean(scene.bare) });
     this.painted = "";
   }
@@ -3418,6 +3568,7 @@ var Machine = class {
     const { clientWidth, clientHeight } = this.plot;
     this.size = { width: clientWidth / zoom, height: clientHeight / zoom };
     this.ratio = devicePixelRatio * zoom;
+    this.font = getComputedStyle(this.bells).getPropertyValue("--serif");
     this.painted = "";
   }
   /**
@@ -3470,10 +3621,10 @@ var Machine = class {
     const { words } = this.kit;
     const index = look.image % this.images.count;
     const called = this.images.shape[2] === 1 ? name2 : String(index + 1);
-    const said = look.drawn === null ? words.say("image_x", { name: called }) : words.say("your_drawing");
-    write(this.name, said);
-    this.picture.name(said);
-    set(this.slot, { "aria-valuenow": index + 1, "aria-valuetext": said });
+    const said2 = look.drawn === null ? words.say("image_x", { name: called }) : words.say("your_drawing");
+    write(this.name, said2);
+    this.picture.name(said2);
+    set(this.slot, { "aria-valuenow": index + 1, "aria-valuetext": said2 });
     this.picture.show(values, colours.real);
   }
   /**
@@ -3484,7 +3635,7 @@ var Machine = class {
     const { bells, size, point } = this;
     const units = own.model.standardization(this.shown?.at ?? 0);
     const mu = point ? units.noise(own.mu) : own.mu;
-    const what = { mu, sigma: own.sigma, z: own.u, point, bare, strong: rowsOf(own.mu.length, look.axes) };
+    const what = { mu, sigma: own.sigma, z: own.u, point, bare, strong: rowsOf(own.mu.length, look.axes), font: this.font };
     drawBells(fit(bells, size.width, size.height, this.ratio), size, what, colours);
     set(bells, { "aria-label": bare ? this.kit.words.say("prior") : this.saidOfCode() });
   }
@@ -3502,13 +3653,14 @@ var Machine = class {
     const { shown, readings: { nats, name: name2 }, kit: { words } } = this;
     if (!shown || !nats || shown.bare) return "";
     const list = rowsOf(shown.own.z.length, shown.look.axes).map((i) => fixed(shown.own.z[i], 2)).join(", ");
-    const said = { image: this.name.textContent ?? "", code: this.saidOfCode(), z: list, nearest: name2, reconstruction: fixed(nats.reconstruction, 1), kl: fixed(nats.kl ?? 0, 1) };
-    return words.say(nats.kl === null ? "said_machine_point" : "said_machine", said);
+    const said2 = { image: this.name.textContent ?? "", code: this.saidOfCode(), z: list, nearest: name2, reconstruction: fixed(nats.reconstruction, 1), kl: fixed(nats.kl ?? 0, 1) };
+    return words.say(nats.kl === null ? "said_machine_point" : "said_machine", said2);
   }
 };
 
 // explorer/stage/web/concepts/vae/sliders/sizes.js
 var REACH = 3.5;
+var TWO_LINES = 34;
 var ENDS = 3;
 var GAP3 = 8;
 var HEAD = 24;
@@ -3589,7 +3741,7 @@ var Density = class {
 };
 
 // explorer/stage/web/concepts/vae/sliders/following.js
-var LEAST5 = 0.3;
+var LEAST6 = 0.3;
 var MIXED = 0.6;
 function correlations(codes, d, factors, f) {
   const [a, b] = [standardized(codes, d), standardized(factors, f)];
@@ -3610,8 +3762,8 @@ function standardized(values, columns) {
 function followed(r) {
   const order = Array.from(r, (value, factor) => ({ factor, r: value })).sort((a, b) => Math.abs(b.r) - Math.abs(a.r));
   const [first, second] = order;
-  if (!first || !(Math.abs(first.r) >= LEAST5)) return [];
-  return second && Math.abs(second.r) >= Math.max(LEAST5, MIXED * Math.abs(first.r)) ? [first, second] : [first];
+  if (!first || !(Math.abs(first.r) >= LEAST6)) return [];
+  return second && Math.abs(second.r) >= Math.max(LEAST6, MIXED * Math.abs(first.r)) ? [first, second] : [first];
 }
 
 // explorer/stage/web/concepts/vae/sliders/readings.js
@@ -3693,11 +3845,11 @@ var Readings2 = class {
    * @param {string[]} names
    */
   said([first, second], names) {
-    if (!first) return { short: "", whole: "" };
+    if (!first) return { short: [], whole: "" };
     const one = ({ factor, r }) => this.words.say("dim_follows", { factor: names[factor], r: written(r) });
-    if (!second) return { short: one(first), whole: one(first) };
+    if (!second) return { short: [one(first)], whole: one(first) };
     const whole = this.words.say("dim_mixes", { first: one(first), second: one(second) });
-    return { short: whole, whole };
+    return { short: [one(first), `${this.words.say("dims_comma")}${one(second)}`], whole };
   }
 };
 
@@ -3761,6 +3913,7 @@ function gesture(element, move) {
 }
 
 // explorer/stage/web/concepts/vae/sliders/strip.js
+var TURNS2 = 2;
 var Strip2 = class {
   /** @param {number} index of its dimension */
   constructor(index) {
@@ -3768,23 +3921,28 @@ var Strip2 = class {
     this.element = h("canvas", { class: "dim-strip", "aria-hidden": "true" });
     this.key = "";
     this.u = new Float32Array(0);
+    this.turn = 0;
+    this.whole = false;
   }
   /**
    * @param {string} key of all but the code
    * @param {ArrayLike<number>} u
+   * @param {boolean} moving whether a sketch will do
    * @returns {boolean} whether it must be drawn anew; that its own dimension moved is no reason
    */
-  stale(key2, u) {
-    return key2 !== this.key || this.u.some((value, k) => k !== this.index && value !== u[k]);
+  stale(key2, u, moving) {
+    return key2 !== this.key || !this.whole && !moving || this.u.some((value, k) => k !== this.index && value !== u[k]);
   }
   /**
    * @param {string} key
    * @param {ArrayLike<number>} u
    * @param {Sizes} sizes
-   * @param {{ model: LatentModel, at: number, shape: Shape, colour: Rgb }} of
+   * @param {{ model: LatentModel, at: number, shape: Shape, colour: Rgb, moving: boolean }} of
    */
-  draw(key2, u, { pictures, thumb, unit }, { model, at, shape, colour }) {
-    Object.assign(this, { key: key2, u: Float32Array.from(u) });
+  draw(key2, u, { pictures, thumb, unit }, { model, at, shape, colour, moving }) {
+    const sketch = moving && key2 === this.key;
+    this.turn = (this.turn + 1) % TURNS2;
+    Object.assign(this, { key: key2, u: Float32Array.from(u), whole: !sketch });
     const [rows, columns] = shape;
     const cell2 = Math.max(columns, Math.round(columns * spacing(pictures, unit) / thumb));
     this.atlas ??= new Atlas(shape, this.element);
@@ -3792,6 +3950,7 @@ var Strip2 = class {
     const units = model.standardization(at);
     const [place2, z2] = [Float32Array.from(u), new Float32Array(u.length)];
     for (let k = 0; k < pictures; k++) {
+      if (sketch && k % TURNS2 !== this.turn) continue;
       place2[this.index] = ENDS * (2 * k / (pictures - 1) - 1);
       const values = model.decode(at, units.draw(place2, z2), this.values ??= new Float32Array(model.images.size));
       inkInto(image, values, shape, colour, k * cell2 + Math.floor((cell2 - columns) / 2));
@@ -3814,7 +3973,7 @@ var Strip2 = class {
 // explorer/stage/web/concepts/vae/sliders/row.js
 var SUBSCRIPTS2 = "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089";
 var SIGMAS = [-3, -2, -1, 0, 1, 2, 3];
-var NOTHING = { u: 0, q: null, cost: NaN, share: 0, unused: false, follows: "", whole: "", off: true };
+var NOTHING = { u: 0, q: null, cost: NaN, share: 0, unused: false, follows: [], whole: "", off: true };
 var nameOf2 = (i) => `z${[...String(i + 1)].map((digit2) => SUBSCRIPTS2[Number(digit2)]).join("")}`;
 var percent = (u) => 50 * (Math.max(-REACH, Math.min(REACH, u)) + REACH) / REACH;
 var Row = class {
@@ -3829,6 +3988,8 @@ var Row = class {
     this.certain = certain;
     this.title = nameOf2(index);
     this.value = 0;
+    this.slim = false;
+    this.told = "";
     this.strip = new Strip2(index);
     this.density = new Density();
     this.q = h("span", { class: "dim-q", "data-see": "posterior" });
@@ -3848,6 +4009,7 @@ var Row = class {
   /** @param {Sizes} sizes */
   layout(sizes) {
     this.density.layout(sizes);
+    this.slim = sizes.mode === "slim" && sizes.row < TWO_LINES;
   }
   /** @param {Reading} reading */
   show({ u, q, cost, share, unused: unused2, follows, whole, off: off2 }) {
@@ -3858,13 +4020,19 @@ var Row = class {
     this.showPosterior(q);
     write(this.number, off2 ? "" : fixed(cost, 2));
     this.fill.style.width = `${off2 ? 0 : 100 * Math.min(1, share)}%`;
-    write(this.follows, off2 ? "" : unused2 ? words.say("dim_unused") : follows);
+    this.tell(off2 ? [] : unused2 ? [words.say("dim_unused")] : this.slim ? follows : [whole]);
     set(this.follows, { title: whole || null });
     set(this.element, { "data-unused": unused2 && !off2, "data-off": off2 });
-    const said = [title, unused2 ? words.say("dim_unused") : whole].filter(Boolean).join(": ");
+    const said2 = [title, unused2 ? words.say("dim_unused") : whole].filter(Boolean).join(": ");
     const text = words.say(this.certain ? "dim_value_fitted" : "dim_value", { name: title, value: fixed(u, 2), sigmas: fixed(u, 1) });
     const now = Math.max(-REACH, Math.min(REACH, u)).toFixed(2);
-    set(this.rail, { "aria-label": off2 ? title : said, "aria-valuenow": off2 ? 0 : now, "aria-valuetext": off2 ? words.say("no_number") : text, "aria-disabled": off2 ? "true" : null });
+    set(this.rail, { "aria-label": off2 ? title : said2, "aria-valuenow": off2 ? 0 : now, "aria-valuetext": off2 ? words.say("no_number") : text, "aria-disabled": off2 ? "true" : null });
+  }
+  /** @param {string[]} parts */
+  tell(parts) {
+    if (this.told === parts.join("")) return;
+    this.told = parts.join("");
+    this.follows.replaceChildren(...parts.map((part) => h("span", {}, part)));
   }
   /** @param {Reading["q"]} q */
   showPosterior(q) {
@@ -3914,12 +4082,11 @@ var Turns = class {
 };
 
 // explorer/stage/web/concepts/vae/sliders.js
-var BUDGET = 8;
+var BUDGET = 5;
 var DRAWS2 = 1e4;
 var BUTTONS2 = ["dims_prior", "dims_q", "dims_zero"];
 var AXIS = 22;
 var FEET = { wide: 40, narrow: 52, docked: 0 };
-var TWO_LINES = 34;
 var Sliders = class {
   /**
    * @param {Kit} kit
@@ -3946,7 +4113,7 @@ var Sliders = class {
       this.button(() => actions.move(new Float32Array(this.count)))
     ];
     this.body = h("div", { class: "dims-body" }, this.list, h("div", { class: "dims-foot" }, this.axis), h("div", { class: "dims-tools" }, ...this.buttons));
-    const head = h("header", {}, h("div", { class: "dims-name" }, h("h2", {}, words.say("latent_space")), this.left.element), this.legend);
+    const head = h("header", {}, h("div", { class: "dims-name" }, h("h2", { class: "parts" }, h("span", {}, words.say("latent_space"))), this.left.element), this.legend);
     this.element = h("section", { class: "sliders", "aria-label": words.say("latent_space") }, head, this.body);
     this.rows = [];
     this.readings = new Readings2(words);
@@ -3991,8 +4158,8 @@ var Sliders = class {
     this.list.replaceChildren(...this.rows.map(({ element }) => element));
     for (const row of this.rows) row.show(NOTHING);
     const mark = (see, text) => h("span", { class: "dims-mark", "data-see": see }, h("i", { class: `dims-sign ${see}` }), text);
-    const said = certain ? { posterior: "dims_code", prior: "dims_fitted" } : { posterior: "dims_q_bar", prior: "dims_the_prior" };
-    const marks = [mark("z", "z"), ...Object.entries({ ...said, codes: "dims_codes" }).map(([see, word]) => mark(see, words.say(word)))];
+    const said2 = certain ? { posterior: "dims_code", prior: "dims_fitted" } : { posterior: "dims_q_bar", prior: "dims_the_prior" };
+    const marks = [mark("z", "z"), ...Object.entries({ ...said2, codes: "dims_codes" }).map(([see, word]) => mark(see, words.say(word)))];
     this.legend.replaceChildren(...marks, this.measure);
     write(this.measure, words.say(certain ? "dims_spread" : "dims_kl"));
     this.buttons.forEach((button, i) => write(button, words.say(certain && i < 2 ? `${BUTTONS2[i]}_certain` : BUTTONS2[i])));
@@ -4007,7 +4174,7 @@ var Sliders = class {
     if (!width || !this.count) return;
     const free = room.narrow && !Number.isFinite(room.height);
     const docked = room.narrow && !free;
-    const foot = docked ? FEET.docked : AXIS * room.zoom + (room.narrow ? FEET.narrow : FEET.wide) * (room.zoom > 1 ? 1.25 : 1);
+    const foot = docked ? FEET.docked : AXIS * room.zoom + (room.zoom > 1 ? 0 : room.narrow ? FEET.narrow : FEET.wide);
     this.sizes = sizesOf2({ width, height: free ? Infinity : room.side - foot, count: this.count, words: Boolean(this.images?.factors), zoom: room.zoom });
     this.body.style.height = free ? "" : `${room.side}px`;
     set(this.element, { "data-mode": this.sizes.mode, "data-docked": docked });
@@ -4049,8 +4216,8 @@ var Sliders = class {
   paint(shown, colours) {
     this.shown = shown;
     if (!this.sizes || shown.own.u.length !== this.count) return false;
-    const said = this.say(shown);
-    return this.draw(shown, colours, this.sizes) || said;
+    const said2 = this.say(shown);
+    return this.draw(shown, colours, this.sizes) || said2;
   }
   /** @param {Shown} shown */
   say(shown) {
@@ -4067,15 +4234,15 @@ var Sliders = class {
    * @param {VaeColours} colours
    * @param {Sizes} sizes
    */
-  draw({ own, at, bare }, colours, sizes) {
+  draw({ own, at, bare, moving }, colours, sizes) {
     if (bare) return this.rows.forEach(({ strip, density }) => (strip.clear(), density.show("bare", () => null))) ?? false;
     const place2 = own.model.film.clamp(at);
     const models = [own.model.film.key, place2, this.built].join("|");
     const key2 = [models, sizes.thumb, sizes.pictures, sizes.unit, colours.key].join("|");
     if (sizes.plot) this.drawDensities(own, at, models);
-    const order = this.turns.order((i) => this.rows[i].strip.stale(key2, own.u), (i) => this.readings.costs[i]);
+    const order = this.turns.order((i) => this.rows[i].strip.stale(key2, own.u, moving), (i) => this.readings.costs[i]);
     if (!order.length) return false;
-    const of = { model: own.model, at, shape: own.model.images.shape, colour: colours.gen };
+    const of = { model: own.model, at, shape: own.model.images.shape, colour: colours.gen, moving };
     const drawn = this.turns.run(order, (i) => this.rows[i].strip.draw(key2, own.u, sizes, of), BUDGET);
     if (drawn < order.length) this.actions.redraw();
     return true;
@@ -4099,87 +4266,6 @@ var Sliders = class {
   }
 };
 
-// explorer/stage/web/concepts/vae/readings.js
-var EXACT = 2;
-var USED = { kl: 0.05, var: 0.01 };
-var RARE = beyond(3, 2);
-var curveOf = ({ model: { kind } }) => ({ vae: "elbo", autoencoder: "reconstruction", linear_vae: "fit_elbo" })[kind];
-function runOf(panel, film, past) {
-  const name2 = curveOf(panel);
-  const lines = { floor: panel.floor[name2] ?? null, baseline: null, climbs: name2 !== "reconstruction" };
-  return { values: film.scalars[name2] ?? [], have: film.have, total: film.total, past: past?.scalars[name2] ?? null, ...lines };
-}
-var tick = (value) => fixed(value, Math.abs(value) >= 99.95 ? 0 : Math.abs(value) >= 9.995 ? 1 : 2);
-function boundOf(panel, film, frame, words) {
-  if (!film.have) return { value: "\u2013", unit: words.say(`unit_${panel.model.kind}`), lines: [words.say("no_number"), "", ""], limit: -1 };
-  if (panel.model.kind === "autoencoder") return lossOf(panel, film, frame, words);
-  return panel.model.kind === "linear_vae" ? chainOf(panel, film, frame, words) : elboOf(panel, film, frame, words);
-}
-function elboOf({ floor }, film, frame, words) {
-  const se = film.scalar("elbo_se", frame);
-  const digits = digitsOf(se);
-  const said = (name2, sign = 1) => fixed(sign * film.scalar(name2, frame), digits);
-  const parts = words.say("elbo_parts", { reconstruction: said("reconstruction", -1), kl: said("kl") });
-  const held = words.say(floor.elbo === void 0 ? "held_out" : "held_out_most", { most: fixed(floor.elbo ?? NaN, digits) });
-  return { value: said("elbo"), unit: words.say("unit_vae_se", { se: fixed(se, digits) }), lines: [parts, tighterOf(film, frame, words), held], limit: floor.elbo === void 0 ? -1 : 2 };
-}
-function tighterOf({ summary, complete, total }, frame, words) {
-  if (!complete || summary.iwae === void 0) return words.say("iwae_later");
-  return words.say(frame < total - 1 ? "iwae_at_end" : "iwae", { value: fixed(summary.iwae, digitsOf(summary.iwae_se)) });
-}
-function lossOf({ floor }, film, frame, words) {
-  const se = film.scalar("reconstruction_se", frame);
-  const digits = digitsOf(se);
-  const held = words.say(floor.reconstruction === void 0 ? "held_out" : "held_out_least", { least: fixed(floor.reconstruction ?? NaN, digits) });
-  const unit = words.say("unit_autoencoder_se", { se: fixed(se, digits) });
-  return { value: fixed(film.scalar("reconstruction", frame), digits), unit, lines: [words.say("no_bound"), "", held], limit: floor.reconstruction === void 0 ? -1 : 2 };
-}
-function chainOf({ floor }, film, frame, words) {
-  const [elbo, own] = ["fit_elbo", "fit_log_prob"].map((name2) => film.scalar(name2, frame));
-  const best = floor.fit_log_prob ?? NaN;
-  const likelihood = words.say("own_log_p", { sign: relation(elbo, own), value: fixed(own, EXACT) });
-  const pca = words.say("pca_log_p", { sign: relation(own, best), value: fixed(best, EXACT) });
-  const [angle, se] = [film.scalar("angle", frame), film.scalar("elbo_se", frame)];
-  const held = { value: fixed(film.scalar("elbo", frame), digitsOf(se)), se: fixed(se, digitsOf(se)) };
-  return { value: fixed(elbo, EXACT), unit: words.say("unit_linear_vae"), lines: [likelihood, pca, words.say("apart", { angle: fixed(angle, 1), ...held })], limit: 1 };
-}
-function relation(a, b) {
-  return a <= b + 0.5 * 10 ** -EXACT ? "\u2264" : ">";
-}
-function notesOf({ model }, film, words) {
-  const cost = film.complete ? film.summary.rounding : NaN;
-  return [words.say(`nats_${model.likelihood}`), words.say("rounding", { nats: fixed(cost ?? NaN, 2) })];
-}
-function dimensionsOf({ model, floor }, film, at) {
-  const kind = model.kind === "autoencoder" ? "var" : "kl";
-  const values = Array.from({ length: model.latent }, (_, j) => film.between(`${kind}_${j + 1}`, at));
-  const since = floor.active_since ?? -1;
-  const known = floor.active !== void 0 && film.have > 0 && film.steps[Math.floor(film.clamp(at))] > since;
-  return { values, used: values.map((value) => value > USED[kind]), exact: known ? floor.active : null };
-}
-function topOf({ model }, film) {
-  const kind = model.kind === "autoencoder" ? "var" : "kl";
-  let most = 10 * USED[kind];
-  for (let j = 1; j <= model.latent; j++) for (let frame = 0; frame < film.have; frame++) most = Math.max(most, film.scalar(`${kind}_${j}`, frame));
-  const power = 10 ** Math.floor(Math.log10(most));
-  return power * /** @type {number} */
-  [1, 2, 5, 10].find((step) => step * power >= most * (1 - 1e-9));
-}
-function placeOf3({ model, mu, sigma, u, z: z2 }, at) {
-  const r = radius(u);
-  const share = beyond(r, u.length);
-  const sigmas = fromQ(z2, mu, sigma);
-  return { r, share, sigmas, lonely: share < RARE && isRare(sigmas, u.length) && !visited(model, at, z2) };
-}
-function isRare(sigmas, d) {
-  return beyond(sigmas, d) < RARE;
-}
-function visited(model, at, z2) {
-  const codes = model.codes(at);
-  const one = (rows, i) => rows.subarray(i * z2.length, (i + 1) * z2.length);
-  return Array.from({ length: codes.mu.length / z2.length }, (_, i) => i).some((i) => !isRare(fromQ(z2, one(codes.mu, i), one(codes.sigma, i)), z2.length));
-}
-
 // explorer/stage/web/concepts/vae/truth/bound.js
 var Bound = class {
   /**
@@ -4196,8 +4282,8 @@ var Bound = class {
     this.curve = new Curve(`${words.say("curve", { unit })}; ${words.say("seek_help")}`, seek);
     this.large = new LargeCurve(words, { title: panel.title, unit }, seek);
     this.curve.element.append(this.large.button);
-    const said = h("div", { class: "said" }, h("p", { class: "big" }, this.value, " ", this.unit), ...this.lines);
-    this.element = h("div", { class: "fact bound", role: "group", "aria-label": words.say("the_bound") }, said, this.curve.element, this.large.dialog);
+    const said2 = h("div", { class: "said" }, h("p", { class: "big" }, this.value, " ", this.unit), ...this.lines);
+    this.element = h("div", { class: "fact bound", role: "group", "aria-label": words.say("the_bound") }, said2, this.curve.element, this.large.dialog);
     this.shown = "";
     this.place = NaN;
   }
@@ -4326,7 +4412,9 @@ var Distance = class {
     this.last = h("span");
     const plot = s("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none" }, this.beyond, this.density, this.here);
     this.chi = h("div", { class: "chi", "aria-hidden": "true", title: words.say("distances_of_draws") }, plot, h("div", { class: "ends" }, h("span", {}, "0"), this.last));
-    const big = h("p", { class: "big" }, h("span", { class: "math" }, "|", h("i", {}, "z"), "|"), h("span", {}, " = "), this.value);
+    this.unit = h("small");
+    this.norm = h("span", {}, h("span", { class: "math" }, "|", h("i", {}, "z"), "|"), " = ");
+    const big = h("p", { class: "big" }, this.norm, this.value, " ", this.unit);
     this.element = h("div", { class: "fact far", role: "group", "aria-label": words.say("how_far") }, h("div", { class: "said" }, big, ...this.lines), this.chi);
     this.shown = "";
     this.latent = 0;
@@ -4362,11 +4450,13 @@ var Distance = class {
     if (!this.panel || key2 === this.shown) return false;
     this.shown = key2;
     const { words, panel } = this;
-    const { r, share, sigmas, lonely } = placeOf3(own, at);
-    write(this.value, fixed(r, 2));
+    const { r, share, sigmas, lonely } = placeOf(own, at);
     const point = panel.model.kind === "autoencoder";
+    this.norm.hidden = point;
+    write(this.value, fixed(r, 2) + (point ? "\u03C3" : ""));
+    write(this.unit, point ? words.say("from_middle") : "");
     write(this.lines[0], words.say(point ? "beyond_fitted" : "beyond_prior", { share: this.percent(share) }));
-    write(this.lines[1], point ? words.say("no_q") : words.say("from_q", { sigmas: fixed(sigmas, sigmas < 9.95 ? 1 : 0) }));
+    write(this.lines[1], point ? words.say("no_q") : words.say("from_q", { sigmas: fixed(sigmas, sigmas < 9.95 ? 1 : 0), half: fixed(median(this.latent), 1) }));
     write(this.lines[2], lonely ? words.say("lonely") : "");
     set(this.beyond, { d: r < this.end ? `${this.line(r)}L100 ${100 - FOOT2}L${this.x(r).toFixed(1)} ${100 - FOOT2}Z` : "" });
     set(this.here, { d: `M${this.x(r).toFixed(1)} 0V100` });
@@ -4381,7 +4471,7 @@ var Distance = class {
   panel;
   most = 1;
   get spoken() {
-    return [`|z| = ${this.value.textContent}`, ...this.lines.map((line3) => line3.textContent)].filter(Boolean).join("; ");
+    return [`${this.norm.hidden ? "" : "|z| = "}${this.value.textContent} ${this.unit.textContent}`.trim(), ...this.lines.map((line3) => line3.textContent)].filter(Boolean).join("; ");
   }
 };
 
@@ -4515,7 +4605,7 @@ var VaePage = class {
       right
     ));
     this.veil = new Veil(words.say("after_the_guess"), [kit.timeline(TRAINING2).bar, this.truth.element]);
-    this.invite = invitation(kit, this.lefts.plane.view, words.say("drag_z"));
+    this.invite = invitation(kit, this.lefts.plane.grip, words.say("drag_z"));
     this.tools = [this.rightSwitch.element];
     this.elements = [this.switch.element, this.panels, this.veil.element, kit.timeline(TRAINING2).bar, this.truth.element];
     this.arranged = "";
