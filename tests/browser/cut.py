@@ -10,7 +10,7 @@ from tests.browser.stage import Stage
 __all__ = ["HEIGHT", "WIDTHS", "cut", "in_each_window"]
 
 HEIGHT = 768
-WIDTHS = (1024, 1180, 1280)  # of windows between a phone's and a laptop's, where heads have little room
+WIDTHS = (1024, 1180, 1230, 1280)  # of windows between a phone's and a laptop's, where heads have little room
 
 # Lines of text that reach past the box that hides what does, while a part of them lies in it. A part that lies in no
 # line of its box at all is left out on purpose. Letters reach a little over and under their lines.

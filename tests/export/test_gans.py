@@ -17,7 +17,7 @@ RUN = {
         model="gan",
         world="grid",
         config={**SHORT, "r1": 0.3, "spectral": True, "pack": 2, "averaging": 0.9, "fourier": 2, "instance_noise": 0.1},
-    ).branched(20, "loss", "least_squares"),
+    ).branched(20, "gradient_penalty", 1.0),
     "large": RunSpec(model="gan", world="iris", config={**SHORT, "width": 128, "loss": "wasserstein", "clip": 0.1}),
 }
 

@@ -26,7 +26,7 @@ PRESETS: dict[str, Preset] = {
     # what chance makes.
     "holes": Preset(
         N_("Holes between codes"),
-        N_("Press “Widest gap”: no code is there. What is decoded?"),
+        N_("Press “Widest gap”: what is decoded there?"),
         _state({"right": "beside"}, beside=True),
         claims.holes,
     ),
@@ -39,7 +39,7 @@ PRESETS: dict[str, Preset] = {
     ),
     "between": Preset(
         N_("Between two digits"),
-        N_("Play: mixed codes, mixed pixels. Which is a digit?"),
+        N_("Play: mixed codes or pixels, which is a digit?"),
         _state({"right": "between", "image": 0, "to": 1}, config={"latent": 8}),
         claims.between,
     ),
@@ -47,7 +47,7 @@ PRESETS: dict[str, Preset] = {
     # the autoencoder's .51; the VAE decoded 1.2 from that average and 5.5 from the image itself.
     "blur": Preset(
         N_("Where blur comes from"),
-        N_("One image, decoded twice: β = 8 flattens edges. Try β = 1."),
+        N_("β = 8 flattens the VAE’s edges. Try β = 1."),
         _state({"right": "beside", "image": 55, "axes": (4, 5)}, beside=True, config={"latent": 8, "beta": 8.0}),
         claims.blur,
     ),
@@ -65,7 +65,7 @@ PRESETS: dict[str, Preset] = {
     ),
     "linear": Preset(
         N_("Where the answer is known"),
-        N_("Play: the ELBO climbs to the exact answer."),
+        N_("Play: the ELBO climbs to it."),
         _state({}, world="digits", family="linear_vae"),
         claims.reaches_pca,
     ),
