@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from explorer import worlds
-from explorer.concepts.gan import CONCEPT
+from explorer.concepts.gan import CONCEPT, scene
 from explorer.concepts.gan.cures import CURES
 from explorer.concepts.gan.described import described
-from explorer.concepts.gan.scene import blur, modes_of
+from explorer.concepts.gan.scene import modes_of
 from explorer.concepts.gan.state import GanState
 from explorer.metrics.modes import count, perfect_quality
 from explorer.models.configs.gan import GanConfig
@@ -79,16 +79,16 @@ def test_the_modes_are_those_of_the_law(world):
 
 
 def blur(world, **config):
-    return blur(worlds.get(world, GanState.kinds[world]), GanConfig(**config))
+    return scene.blur(worlds.get(world, GanState.kinds[world]), GanConfig(**config))
 
 
 def test_the_blur_is_half_the_finest_detail_within_bounds_and_more_where_it_must():
     assert blur("ring") == pytest.approx(0.125)
-    assert blur(worlds.get("ring", noise=0.1), GanConfig()) == pytest.approx(0.05)
+    assert scene.blur(worlds.get("ring", noise=0.1), GanConfig()) == pytest.approx(0.05)
     fine = worlds.get("ring", noise=0.02)
-    assert blur(fine, GanConfig()) == pytest.approx(0.025)
-    assert blur(fine, GanConfig(noise_size=1)) == pytest.approx(0.05)
-    assert blur(fine, GanConfig(instance_noise=0.3)) == pytest.approx(0.3)
+    assert scene.blur(fine, GanConfig()) == pytest.approx(0.025)
+    assert scene.blur(fine, GanConfig(noise_size=1)) == pytest.approx(0.05)
+    assert scene.blur(fine, GanConfig(instance_noise=0.3)) == pytest.approx(0.3)
     assert blur("bell") == pytest.approx(0.125)
     assert blur("iris") == pytest.approx(0.125)
 
