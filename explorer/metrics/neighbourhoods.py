@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from explorer.metrics.distances import squares
 from explorer.worlds.base import Array
 
 __all__ = ["NEIGHBOURS", "POINTS", "Neighbourhoods", "compare", "perfect_coverage"]
@@ -28,7 +29,7 @@ class Neighbourhoods:
 
 def compare(real: Array, forged: Array, k: int = NEIGHBOURS) -> Neighbourhoods:
     """Compare forged points (m, d) with real ones (n, d); both have more than `k`."""
-    between = _squares(forged, real)  # (m, n)
+    between = squares(forged, real)  # (m, n)
     to_real, to_forged = _reach(real, k), _reach(forged, k)  # (n,), (m,)
     return Neighbourhoods(
         precision=float((between <= to_real).any(axis=1).mean()),
@@ -45,11 +46,5 @@ def perfect_coverage(n: int = POINTS, m: int = POINTS, k: int = NEIGHBOURS) -> f
 
 def _reach(x: Array, k: int) -> Array:
     """Return the squared distance to each point's k-th neighbour, itself not counted: (n, d) -> (n,)."""
-    out: Array = np.partition(_squares(x, x), k, axis=1)[:, k]
-    return out
-
-
-def _squares(x: Array, others: Array) -> Array:
-    """Return squared distances: (m, d), (n, d) -> (m, n)."""
-    out: Array = (x**2).sum(axis=1)[:, None] + (others**2).sum(axis=1) - 2 * x @ others.T
+    out: Array = np.partition(squares(x, x), k, axis=1)[:, k]
     return out

@@ -11,6 +11,7 @@ from explorer.concepts.vae.gaps import EXPECTED, share_in_holes
 from explorer.concepts.vae.sharing import decoded, edges, shared
 from explorer.concepts.vae.state import BESIDE, MODEL
 from explorer.figures.images import recorded, source_of
+from explorer.metrics.distances import squares
 from explorer.runs.claim import Films
 from explorer.runs.film import Film
 from explorer.worlds.base import Array
@@ -167,7 +168,7 @@ def ways(film: Film) -> tuple[Array, Array, NDArray[np.bool_]]:
     start, end = model.decode(from_), model.decode(to)
     decoded = [_from_nearest(model.decode((1 - t) * from_ + t * to), real) for t in PLACES]
     mixed = [_from_nearest((1 - t) * start + t * end, real) for t in PLACES]
-    first, last = (learned.y[_squares(x, real).argmin(axis=1)] for x in (start, end))
+    first, last = (learned.y[squares(x, real).argmin(axis=1)] for x in (start, end))
     return np.array(decoded), np.array(mixed), first != last
 
 
@@ -181,14 +182,8 @@ def pairs(held: Images) -> tuple[Array, Array]:
 
 
 def _from_nearest(x: Array, learned: Array) -> Array:
-    nearest: Array = np.sqrt(np.maximum(_squares(x, learned).min(axis=1), 0))
+    nearest: Array = np.sqrt(np.maximum(squares(x, learned).min(axis=1), 0))
     return nearest
-
-
-def _squares(x: Array, learned: Array) -> Array:
-    """Return the squared distances of all to all: (n, P), (m, P) -> (n, m)."""
-    squares: Array = (x**2).sum(axis=1)[:, None] - 2 * x @ learned.T + (learned**2).sum(axis=1)
-    return squares
 
 
 def correlations(film: Film) -> Array:

@@ -3,6 +3,7 @@
 import numpy as np
 
 from explorer.figures.images import recorded, source_of
+from explorer.metrics.distances import squares
 from explorer.runs.film import Film
 from explorer.worlds.base import Array
 
@@ -46,6 +47,5 @@ def _codes(film: Film) -> tuple[Array, Array]:
 
 
 def _nearest(places: Array, codes: Array) -> Array:
-    squares = (places**2).sum(axis=1)[:, None] - 2 * places @ codes.T + (codes**2).sum(axis=1)
-    nearest: Array = np.sqrt(np.maximum(squares.min(axis=1), 0))
+    nearest: Array = np.sqrt(np.maximum(squares(places, codes).min(axis=1), 0))
     return nearest

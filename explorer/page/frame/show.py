@@ -34,3 +34,4 @@ def show(
     location.listen()
     lesson_bar()
     work(first, groups, over)
+    page.write()

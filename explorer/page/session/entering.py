@@ -24,6 +24,8 @@ def enter(concept: Concept, *, arrived: bool = False) -> PageSession:
     """Return the session of a page; the first thing that a run of it does.
 
     Who has `arrived` from another page of the app at an address that asks for nothing finds the page as they left it.
+    Such a run writes the address at its end (frame/show.py): the browser is still at the page before when a run begins,
+    and what came then would be one more step of its history.
     """
     if KEY not in st.session_state:
         st.session_state[KEY] = Session()
@@ -41,7 +43,8 @@ def enter(concept: Concept, *, arrived: bool = False) -> PageSession:
         session.leave_others(concept.key)
     page.changed = page.rerun = False
     page.speak(language())
-    page.write()
+    if not arrived:
+        page.write()
     return page
 
 

@@ -234,7 +234,8 @@ class PageSession:
         if wanted != self.written:
             others = {name: text for name, text in st.query_params.items() if name in FOREIGN - BESIDE}
             others |= {PARAMETER: language()} if chosen() else {}
-            st.query_params.from_dict({**wanted, **others})
+            if wanted or others or len(st.query_params):  # else there is nothing to take away either
+                st.query_params.from_dict({**wanted, **others})
             self.written = wanted
 
     def follow(self, query: Mapping[str, str], *, shown: bool = True) -> None:

@@ -91,7 +91,7 @@ def test_at_most_six_knobs_are_in_view_and_the_whole_stage_is(open_page):
 def test_a_knob_changes_the_film_and_undo_brings_it_back(open_page):
     stage = Stage(open_page(PAGE)).stop()
     page = stage.page
-    before = stage.panel("joint").locator("header p").inner_text()
+    before = stage.panel("joint").locator("header p").text_content()
     page.locator(".st-key-knob-mixture-components input[type=range]").focus()
     page.keyboard.press("ArrowLeft")
     expect(stage.panel("joint").locator("header p")).to_have_text("3 Gaussians per class, 35 numbers")
