@@ -95,7 +95,7 @@ export function drawJudge(ctx, camera, shown, colours, rivals) {
  * @param {Judged} field
  * @param {GanColours} colours
  */
-function drawLearned(ctx, camera, { grid, d }, colours) {
+export function drawLearned(ctx, camera, { grid, d }, colours) {
   drawField(ctx, camera, grid, gradePaint(d, colours));
   drawLevels(ctx, camera, grid, d, colours);
   drawContour(ctx, camera, grid, d, 0.5, { colour: colours.ink, width: 2 });
