@@ -104,7 +104,9 @@ OWN = {
     "slow_motion": N_("Slow motion"),
     "slow_next": N_("Next step, same line"),
     "slow_here": N_("This step, slowly"),
-    "slow_about": N_("The lines of the algorithm with the numbers of one step, and on the stage what each of them moves."),
+    "slow_about": N_(
+        "The lines of the algorithm with the numbers of one step, and on the stage what each of them moves."
+    ),
     "slow_turn_d": N_("The discriminator’s turn"),
     "slow_turn_g": N_("The generator’s turn"),
     "slow_waits": N_("The training goes back to this step and keeps all that happens in it."),
@@ -113,7 +115,9 @@ OWN = {
     "slow_still_g": N_("G stands still in this step: D learns alone."),
     "slow_rounded": N_("Networks this large are kept rounded: of small moves that hides a part."),
     "slow_1": N_("{n} fresh draws of noise; beside them {n} real points are drawn from the data."),
-    "slow_1_turns": N_("D learns {times} times before G does, of draws of its own each time; lines 1 to 4 show the first."),
+    "slow_1_turns": N_(
+        "D learns {times} times before G does, of draws of its own each time; lines 1 to 4 show the first."
+    ),
     "slow_2": N_("G makes a point of each draw: {n} forged points beside {n} real ones."),
     "slow_3": N_("D gives real points {real} on average, forged ones {forged}. It is right about {right} of them."),
     "slow_3_critic": N_("The critic gives real points {real} on average, forged ones {forged}: values, no chances."),
@@ -125,9 +129,15 @@ OWN = {
     "slow_5_turns": N_("After its {times} turns D’s loss on the first one’s points: {before} → {after}."),
     "slow_5_clip": N_("Then its numbers are cut to ±{clip}."),
     "slow_5_spectral": N_("Its layers are normalized after it."),
-    "slow_6": N_("New noise, the same D: G’s loss is {loss}. Arrows show where D sends each point, with {pull} on average."),
-    "slow_7": N_("Through D, to each forged point, into G. Points move {way} on average; their grade: {before} → {after}."),
-    "slow_7_critic": N_("Through D, to each forged point, into G. Points move {way} on average; their value: {before} → {after}."),
+    "slow_6": N_(
+        "New noise, the same D: G’s loss is {loss}. Arrows show where D sends each point, with {pull} on average."
+    ),
+    "slow_7": N_(
+        "Through D, to each forged point, into G. Points move {way} on average; their grade: {before} → {after}."
+    ),
+    "slow_7_critic": N_(
+        "Through D, to each forged point, into G. Points move {way} on average; their value: {before} → {after}."
+    ),
     "slow_7_averaging": N_("This is G as it learns; its running mean follows slowly."),
     "slow_title": N_("Step {step}, slowly"),
     "slow_draws_1": N_("Noise, before G has made points of it."),

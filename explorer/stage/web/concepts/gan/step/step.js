@@ -232,7 +232,7 @@ export class Step {
 
   /** @param {Shown} shown */
   tell({ at, bare }) {
-    const { place, setting, film, kit: { words } } = this;
+    const { place, setting, film } = this;
     const here = this.here(at) && !bare;
     const told = [film?.key, film?.have, here, place.line, place.substep, bare, this.scene.own.closeup].join("|");
     if (told === this.told) return;
@@ -240,14 +240,24 @@ export class Step {
     const found = bare ? null : this.found(at);
     this.list.fill(found, place.line, (here && setting?.turns) || "both");
     this.ways(found ? { place, steps: film?.have ?? 0 } : null);
-    const step = setting ? words.count(setting.step + place.substep) : "";
-    write(this.where, here ? words.say("slow_where", { step, i: place.substep + 1, n: film?.total ?? 0 }) : words.say("slow_nowhere"));
-    this.spokenText = found ? sentenceOf(place.line, found, words) : here ? words.say("slow_waits") : "";
-    write(this.sentence, this.spokenText);
     this.offer.hidden = here || bare;
     this.sentence.hidden = !here;
     this.status.element.hidden = !this.busy || !here;
     set(this.element, { "data-bare": bare, "data-waits": here && !found });
+    this.say(found, here);
+  }
+
+  /**
+   * Which step it is, and what the lit line does.
+   * @param {Happened | null} found
+   * @param {boolean} here
+   */
+  say(found, here) {
+    const { place, setting, film, kit: { words } } = this;
+    const step = setting ? words.count(setting.step + place.substep) : "";
+    write(this.where, here ? words.say("slow_where", { step, i: place.substep + 1, n: film?.total ?? 0 }) : words.say("slow_nowhere"));
+    this.spokenText = found ? sentenceOf(place.line, found, words) : here ? words.say("slow_waits") : "";
+    write(this.sentence, this.spokenText);
   }
 
   /** Which ways on there are. @param {{ place: Place, steps: number } | null} of null: nothing is there yet */
