@@ -145,7 +145,7 @@ class GanPage {
 
   /** Show something else at the right; a cure has a film, which Python must ask for. @param {Look["right"]} right */
   turn(right) {
-    if (right === this.look.right) return;
+    if (right === this.right) return;
     if (right === "beside" && !this.duels?.beside) this.kit.send("right", right);
     else if (right === "step") this.slowly();
     else this.choose({ right, ...(this.look.slow === null ? {} : { slow: null, line: 0, substep: 0 }) }); // its film is wanted no more

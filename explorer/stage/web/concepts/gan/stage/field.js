@@ -30,12 +30,13 @@ const WORK = 9e6; // weights that may be run for a sketch
 
 /**
  * How large a critic's values are: the middle between its means over real and over forged points, and how far from it values are told
- * apart, the same in the whole film: its loss is minus the gap between both means.
+ * apart, the same in the whole film: its loss is minus the gap between both means. Of a step that is shown slowly the middle stays
+ * what it was before it.
  * @param {Shown} shown
  */
-export function criticScale({ model, real, forged }) {
+export function criticScale({ model, real, forged, slow }) {
   const { film } = model;
-  const { dReal, dForged } = model.losses(real.subarray(0, forged.length), forged);
+  const { dReal, dForged } = slow ? slow.happened.means : model.losses(real.subarray(0, forged.length), forged);
   const gaps = Array.from({ length: film.have }, (_, i) => Math.abs(film.scalar("d_loss", i))).filter(Number.isFinite);
   return { middle: (dReal + dForged) / 2, reach: round(REACH * gaps.reduce((top, gap) => Math.max(top, gap), 1e-3)) };
 }

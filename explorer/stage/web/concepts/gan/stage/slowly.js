@@ -37,8 +37,7 @@ export function seenSlowly(shown) {
   const model = happened.at(line === G_MOVES ? "judged" : phaseOf(line, t));
   const of = line < FIRST_OF_G ? judges : forges;
   const forged = line === G_MOVES ? movedOf(slow, happened.factor(spanOf(shown.real, model.dimensions))) : (of ?? forges).forged;
-  const real = judges ? judges.real : new Float32Array(0);
-  return { ...shown, model, real, forged, z: (of ?? forges).z, look: { ...look, part: "all", show: "learned", morph: 1, layers: LAYERS[line] } };
+  return { ...shown, model, real: judges ? judges.real : shown.real, forged, z: (of ?? forges).z, look: { ...look, part: "all", show: "learned", morph: 1, layers: LAYERS[line] } };
 }
 
 /**
@@ -70,7 +69,7 @@ export function spanOf(real, d) {
  */
 export function saidSlowly(shown, { line, happened }, words) {
   const step = words.count(happened.setting.step + happened.substep);
-  const factor = line === G_MOVES ? happened.factor(spanOf(shown.real, shown.model.dimensions)) : line === D_MOVES ? (happened.kept.get("factor") ?? 1) : 1;
+  const factor = line === G_MOVES ? happened.factor(spanOf(shown.real, shown.model.dimensions)) : line === D_MOVES ? happened.enlarged : 1;
   const key = factor > 1 ? `slow_draws_${line}_more` : `slow_draws_${line}`;
   return { title: words.say("slow_title", { step }), math: "", line: words.say(key, { factor: words.count(factor) }) };
 }
@@ -104,6 +103,6 @@ export function answersOf({ model, slow }, places) {
   const before = said();
   happened.at("judged");
   const change = changed(before, said(), model.probability ? 1 : Math.max(...before) - Math.min(...before));
-  happened.kept.set("factor", change.factor); // the head says it
+  happened.enlarged = change.factor; // the head says it
   return [change.at(slow.t), before];
 }

@@ -3,9 +3,10 @@
  * after it, forged points along their gradients. What takes no part in the lit line is left away or pale.
  *
  * @import { Camera } from "../../../kernel/camera.js"
- * @import { Grid, Rgb } from "../../../kernel/types.js"
+ * @import { Rgb } from "../../../kernel/types.js"
  * @import { GanColours, Shown, Slow } from "../types.js"
- * @import { Happened } from "../step/happened.js"
+ * @import { Happened, Phase } from "../step/happened.js"
+ * @import { Judged } from "./field.js"
  * @import { World } from "./picture.js"
  */
 
@@ -21,8 +22,6 @@ import { changed } from "./slowly.js";
 
 const PALE = 0.62; // of paper over a field that takes no part
 const GHOST = 0.28; // of points that take none
-
-/** @typedef {{ grid: Grid, rise: Float32Array, most: number, at: (t: number) => Float32Array }} Change of D's answers by its update */
 
 /** @typedef {(ctx: CanvasRenderingContext2D, camera: Camera, shown: Shown, colours: GanColours, slow: Slow) => void} Draw */
 
@@ -40,19 +39,19 @@ const LINES = {
     ways(ctx, camera, shown, colours, t);
   },
   3: (ctx, camera, shown, colours, { happened }) => {
-    drawLearned(ctx, camera, judged(camera, shown), colours);
+    drawLearned(ctx, camera, fieldOf(camera, shown, happened, "before"), colours);
     graded(ctx, camera, happened, colours, () => 1);
   },
   4: (ctx, camera, shown, colours, { happened }) => {
-    drawLearned(ctx, camera, judged(camera, shown), colours);
+    drawLearned(ctx, camera, fieldOf(camera, shown, happened, "before"), colours);
     veil(ctx, camera, colours);
     graded(ctx, camera, happened, colours, (grade, real) => (happened.duel.probability ? 0.55 + Math.min(1.6, surprise(grade, real)) : 1));
   },
   5: drawUpdate,
-  6: (ctx, camera, shown, colours, { t }) => {
-    drawLearned(ctx, camera, judged(camera, shown), colours);
+  6: (ctx, camera, shown, colours, { t, happened }) => {
+    drawLearned(ctx, camera, fieldOf(camera, shown, happened, "judged"), colours);
     drawDots(ctx, camera, shown.forged, { colour: colours.gen, paper: colours.paper, r: sizeOf(shown.forged.length / 2) });
-    drawArrows(ctx, sent(shown, camera, t), colours);
+    drawArrows(ctx, sent(happened, camera, t), colours);
   },
   7: drawMoves,
 };
@@ -116,24 +115,35 @@ function veil(ctx, camera, { paper }) {
 }
 
 /**
- * Where D's answers change by its update, and how: kept, for it takes both networks over all cells.
+ * D over the plane in a phase of the step, kept: nothing but a line's motion changes while it is drawn.
  * @param {Camera} camera
  * @param {Shown} shown
  * @param {Happened} happened
- * @returns {Change}
+ * @param {Phase} phase
+ * @returns {Judged}
  */
-export function changeOf(camera, shown, happened) {
-  const key = `change ${camera.width} ${camera.height} ${camera.extent}`;
+function fieldOf(camera, shown, happened, phase) {
+  const key = `${phase} ${camera.width} ${camera.height} ${camera.extent}`;
   const known = happened.kept.get(key);
   if (known) return known;
-  const still = { ...shown, moving: false };
-  const before = judged(camera, { ...still, model: happened.at("before") });
-  const after = judged(camera, { ...still, model: happened.at("judged") });
-  const { most, factor, at } = changed(before.d, after.d);
-  const change = { grid: before.grid, rise: before.d.map((value, i) => after.d[i] - value), most, at };
-  happened.kept.set(key, change);
-  happened.kept.set("factor", factor); // the head says it
-  return change;
+  const field = judged(camera, { ...shown, moving: false, model: happened.at(phase) });
+  happened.kept.set(key, field);
+  return field;
+}
+
+/**
+ * Where D's answers change by its update, and how.
+ * @param {Camera} camera
+ * @param {Shown} shown
+ * @param {Happened} happened
+ */
+function changeOf(camera, shown, happened) {
+  const { grid, d: before } = fieldOf(camera, shown, happened, "before");
+  const { d: after } = fieldOf(camera, shown, happened, "judged");
+  const { most, factor, at } = changed(before, after);
+  happened.enlarged = factor; // the head says it
+  happened.at("judged"); // as who reads a place finds it
+  return { grid, rise: before.map((value, i) => after[i] - value), most, at };
 }
 
 /** @type {Draw} D's field from before its update to after it, the change enlarged where it would not be seen */
@@ -151,11 +161,12 @@ function drawUpdate(ctx, camera, shown, colours, { t, happened }) {
 }
 
 /** @type {Draw} each forged point from where it was to where G now puts it */
-function drawMoves(ctx, camera, shown, colours, { happened: { forges } }) {
-  drawLearned(ctx, camera, judged(camera, shown), colours);
+function drawMoves(ctx, camera, shown, colours, { happened }) {
+  const { forges } = happened;
+  drawLearned(ctx, camera, fieldOf(camera, shown, happened, "judged"), colours);
   veil(ctx, camera, colours);
   ghosts(ctx, camera, forges.forged, colours.gen, colours);
-  drawArrows(ctx, sent({ ...shown, forged: forges.forged }, camera, 1), colours);
+  drawArrows(ctx, sent(happened, camera, 1), colours);
   ctx.strokeStyle = css(colours.gen);
   ctx.lineWidth = 2;
   ctx.beginPath();
@@ -169,13 +180,12 @@ function drawMoves(ctx, camera, shown, colours, { happened: { forges } }) {
 
 /**
  * Where D sends forged points, so much of the way.
- * @param {Pick<Shown, "model" | "forged">} shown
+ * @param {Happened} happened
  * @param {Camera} camera
  * @param {number} t
  */
-function sent({ model, forged }, camera, t) {
-  const scale = arrowScale(model);
-  const found = model.slopes(forged);
+function sent({ duel, forges: { forged, ways: found } }, camera, t) {
+  const scale = arrowScale(duel);
   return Array.from({ length: Math.min(MOST, forged.length / 2) }, (_, i) => arrowOf(camera.x(forged[2 * i]), camera.y(forged[2 * i + 1]), t * found[2 * i], t * found[2 * i + 1], scale));
 }
 

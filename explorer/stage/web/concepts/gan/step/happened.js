@@ -65,8 +65,9 @@ export class Happened {
     this.duel = new Duel(form, training);
     const row = (/** @type {string} */ name) => /** @type {Float32Array} */ (film.row(name, substep));
     this.weights = { generator: row("generator_before"), generatorAfter: row("generator_after"), discriminator: row("discriminator"), discriminatorAfter: row("discriminator_after") };
-    /** @type {Map<string, any>} what is drawn of it, kept by whoever draws */
+    /** @type {Map<string, any>} what takes long to draw of it, kept by whoever draws */
     this.kept = new Map();
+    this.enlarged = 1; // how many times as large D's change was drawn last
     this.judges = setting.turns === "generator" ? null : this.judge(row("real"), row("z"));
     this.forges = this.forge(row("z_generator"));
   }
@@ -74,6 +75,12 @@ export class Happened {
   /** Whether G moves. */
   get moves() {
     return this.setting.turns !== "discriminator";
+  }
+
+  /** What D says of real and of forged points on average, before it moves. */
+  get means() {
+    const { judges, forges } = this;
+    return { dReal: judges ? judges.meanReal : forges.meanForged, dForged: judges ? judges.meanForged : forges.meanForged };
   }
 
   /** The duel with its networks as they are in a phase. @param {Phase} phase */
