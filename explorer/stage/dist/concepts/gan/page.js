@@ -1549,9 +1549,9 @@ var LEVELS2 = [0.1, 0.2, 0.3, 0.4, 0.45, 0.55, 0.6, 0.7, 0.8, 0.9];
 var [STILL, SKETCH, LEAST3] = [116, 84, 44];
 var SAYS = 0.25;
 var WORK2 = 9e6;
-function criticScale({ model, real, forged }) {
+function criticScale({ model, real, forged, slow }) {
   const { film } = model;
-  const { dReal, dForged } = model.losses(real.subarray(0, forged.length), forged);
+  const { dReal, dForged } = slow ? slow.happened.means : model.losses(real.subarray(0, forged.length), forged);
   const gaps = Array.from({ length: film.have }, (_, i) => Math.abs(film.scalar("d_loss", i))).filter(Number.isFinite);
   return { middle: (dReal + dForged) / 2, reach: round(REACH * gaps.reduce((top, gap) => Math.max(top, gap), 1e-3)) };
 }
@@ -1855,8 +1855,7 @@ function seenSlowly(shown) {
   const model = happened.at(line2 === G_MOVES ? "judged" : phaseOf(line2, t));
   const of = line2 < FIRST_OF_G ? judges : forges;
   const forged = line2 === G_MOVES ? movedOf(slow, happened.factor(spanOf(shown.real, model.dimensions))) : (of ?? forges).forged;
-  const real = judges ? judges.real : new Float32Array(0);
-  return { ...shown, model, real, forged, z: (of ?? forges).z, look: { ...look, part: "all", show: "learned", morph: 1, layers: LAYERS[line2] } };
+  return { ...shown, model, real: judges ? judges.real : shown.real, forged, z: (of ?? forges).z, look: { ...look, part: "all", show: "learned", morph: 1, layers: LAYERS[line2] } };
 }
 function movedOf({ happened: { forges }, t }, factor) {
   return forges.forged.map((value, i) => value + t * factor * (forges.after[i] - value));
@@ -1868,7 +1867,7 @@ function spanOf(real, d) {
 }
 function saidSlowly(shown, { line: line2, happened }, words) {
   const step = words.count(happened.setting.step + happened.substep);
-  const factor = line2 === G_MOVES ? happened.factor(spanOf(shown.real, shown.model.dimensions)) : line2 === D_MOVES ? happened.kept.get("factor") ?? 1 : 1;
+  const factor = line2 === G_MOVES ? happened.factor(spanOf(shown.real, shown.model.dimensions)) : line2 === D_MOVES ? happened.enlarged : 1;
   const key = factor > 1 ? `slow_draws_${line2}_more` : `slow_draws_${line2}`;
   return { title: words.say("slow_title", { step }), math: "", line: words.say(key, { factor: words.count(factor) }) };
 }
@@ -1886,7 +1885,7 @@ function answersOf({ model, slow }, places) {
   const before = said();
   happened.at("judged");
   const change = changed(before, said(), model.probability ? 1 : Math.max(...before) - Math.min(...before));
-  happened.kept.set("factor", change.factor);
+  happened.enlarged = change.factor;
   return [change.at(slow.t), before];
 }
 
@@ -1904,19 +1903,19 @@ var LINES2 = {
     ways(ctx, camera, shown, colours, t);
   },
   3: (ctx, camera, shown, colours, { happened }) => {
-    drawLearned(ctx, camera, judged(camera, shown), colours);
+    drawLearned(ctx, camera, fieldOf(camera, shown, happened, "before"), colours);
     graded(ctx, camera, happened, colours, () => 1);
   },
   4: (ctx, camera, shown, colours, { happened }) => {
-    drawLearned(ctx, camera, judged(camera, shown), colours);
+    drawLearned(ctx, camera, fieldOf(camera, shown, happened, "before"), colours);
     veil(ctx, camera, colours);
     graded(ctx, camera, happened, colours, (grade, real) => happened.duel.probability ? 0.55 + Math.min(1.6, surprise(grade, real)) : 1);
   },
   5: drawUpdate,
-  6: (ctx, camera, shown, colours, { t }) => {
-    drawLearned(ctx, camera, judged(camera, shown), colours);
+  6: (ctx, camera, shown, colours, { t, happened }) => {
+    drawLearned(ctx, camera, fieldOf(camera, shown, happened, "judged"), colours);
     drawDots2(ctx, camera, shown.forged, { colour: colours.gen, paper: colours.paper, r: sizeOf(shown.forged.length / 2) });
-    drawArrows(ctx, sent(shown, camera, t), colours);
+    drawArrows(ctx, sent(happened, camera, t), colours);
   },
   7: drawMoves
 };
@@ -1953,18 +1952,21 @@ function veil(ctx, camera, { paper }) {
   ctx.fillStyle = css(paper, PALE3);
   ctx.fillRect(0, 0, camera.width, camera.height);
 }
-function changeOf(camera, shown, happened) {
-  const key = `change ${camera.width} ${camera.height} ${camera.extent}`;
+function fieldOf(camera, shown, happened, phase) {
+  const key = `${phase} ${camera.width} ${camera.height} ${camera.extent}`;
   const known = happened.kept.get(key);
   if (known) return known;
-  const still = { ...shown, moving: false };
-  const before = judged(camera, { ...still, model: happened.at("before") });
-  const after = judged(camera, { ...still, model: happened.at("judged") });
-  const { most, factor, at } = changed(before.d, after.d);
-  const change = { grid: before.grid, rise: before.d.map((value, i) => after.d[i] - value), most, at };
-  happened.kept.set(key, change);
-  happened.kept.set("factor", factor);
-  return change;
+  const field = judged(camera, { ...shown, moving: false, model: happened.at(phase) });
+  happened.kept.set(key, field);
+  return field;
+}
+function changeOf(camera, shown, happened) {
+  const { grid, d: before } = fieldOf(camera, shown, happened, "before");
+  const { d: after } = fieldOf(camera, shown, happened, "judged");
+  const { most, factor, at } = changed(before, after);
+  happened.enlarged = factor;
+  happened.at("judged");
+  return { grid, rise: before.map((value, i) => after[i] - value), most, at };
 }
 function drawUpdate(ctx, camera, shown, colours, { t, happened }) {
   const { grid, rise, most, at } = changeOf(camera, shown, happened);
@@ -1982,11 +1984,12 @@ function drawUpdate(ctx, camera, shown, colours, { t, happened }) {
     drawLines(ctx, camera, grid, contours(rise, grid.nx, grid.ny, side * most / 2), { colour, width: 2.2, dash: [7, 4], alpha: t });
   }
 }
-function drawMoves(ctx, camera, shown, colours, { happened: { forges } }) {
-  drawLearned(ctx, camera, judged(camera, shown), colours);
+function drawMoves(ctx, camera, shown, colours, { happened }) {
+  const { forges } = happened;
+  drawLearned(ctx, camera, fieldOf(camera, shown, happened, "judged"), colours);
   veil(ctx, camera, colours);
   ghosts(ctx, camera, forges.forged, colours.gen, colours);
-  drawArrows(ctx, sent({ ...shown, forged: forges.forged }, camera, 1), colours);
+  drawArrows(ctx, sent(happened, camera, 1), colours);
   ctx.strokeStyle = css(colours.gen);
   ctx.lineWidth = 2;
   ctx.beginPath();
@@ -1997,9 +2000,8 @@ function drawMoves(ctx, camera, shown, colours, { happened: { forges } }) {
   ctx.stroke();
   drawDots2(ctx, camera, shown.forged, { colour: colours.gen, paper: colours.paper, r: sizeOf(shown.forged.length / 2) });
 }
-function sent({ model, forged }, camera, t) {
-  const scale = arrowScale(model);
-  const found = model.slopes(forged);
+function sent({ duel, forges: { forged, ways: found } }, camera, t) {
+  const scale = arrowScale(duel);
   return Array.from({ length: Math.min(MOST, forged.length / 2) }, (_, i) => arrowOf(camera.x(forged[2 * i]), camera.y(forged[2 * i + 1]), t * found[2 * i], t * found[2 * i + 1], scale));
 }
 function drawSlowly(ctx, camera, shown, colours, { own }) {
@@ -3044,12 +3046,18 @@ var Happened = class {
     );
     this.weights = { generator: row("generator_before"), generatorAfter: row("generator_after"), discriminator: row("discriminator"), discriminatorAfter: row("discriminator_after") };
     this.kept = /* @__PURE__ */ new Map();
+    this.enlarged = 1;
     this.judges = setting.turns === "generator" ? null : this.judge(row("real"), row("z"));
     this.forges = this.forge(row("z_generator"));
   }
   /** Whether G moves. */
   get moves() {
     return this.setting.turns !== "discriminator";
+  }
+  /** What D says of real and of forged points on average, before it moves. */
+  get means() {
+    const { judges, forges } = this;
+    return { dReal: judges ? judges.meanReal : forges.meanForged, dForged: judges ? judges.meanForged : forges.meanForged };
   }
   /** The duel with its networks as they are in a phase. @param {Phase} phase */
   at(phase) {
@@ -3707,7 +3715,7 @@ var GanPage = class {
   }
   /** Show something else at the right; a cure has a film, which Python must ask for. @param {Look["right"]} right */
   turn(right) {
-    if (right === this.look.right) return;
+    if (right === this.right) return;
     if (right === "beside" && !this.duels?.beside) this.kit.send("right", right);
     else if (right === "step") this.slowly();
     else this.choose({ right, ...this.look.slow === null ? {} : { slow: null, line: 0, substep: 0 } });
