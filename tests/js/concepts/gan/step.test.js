@@ -176,6 +176,8 @@ test("points go from where they were to where they are, so many times as far, an
   const { happened } = slow;
   assert.deepEqual(movedOf({ ...slow, t: 0 }, 10), happened.forges.forged);
   assert.ok(off(movedOf(slow, 1), Array.from(happened.forges.after)) < 1e-5);
+  const ten = movedOf(slow, 10);
+  assert.ok(Math.abs(ten[0] - happened.forges.forged[0] - 10 * (happened.forges.after[0] - happened.forges.forged[0])) < 1e-4);
   const span = spanOf(real, 2);
   const factor = happened.factor(span);
   assert.ok(factor === 1 || factor * happened.forges.way >= 0.03 * span);

@@ -70,8 +70,8 @@ export function spanOf(real, d) {
 export function saidSlowly(shown, { line, happened }, words) {
   const step = words.count(happened.setting.step + happened.substep);
   const factor = line === G_MOVES ? happened.factor(spanOf(shown.real, shown.model.dimensions)) : line === D_MOVES ? happened.enlarged : 1;
-  const key = factor > 1 ? `slow_draws_${line}_more` : `slow_draws_${line}`;
-  return { title: words.say("slow_title", { step }), math: "", line: words.say(key, { factor: words.count(factor) }) };
+  const drawn = words.say(factor > 1 ? `slow_draws_${line}_more` : `slow_draws_${line}`, { factor: words.count(factor) });
+  return { title: words.say("slow_title", { step }), math: "", line: drawn };
 }
 
 /** How far noise is on its way to be points. @param {Slow} slow */
