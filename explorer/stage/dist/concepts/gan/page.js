@@ -1868,8 +1868,8 @@ function spanOf(real, d) {
 function saidSlowly(shown, { line: line2, happened }, words) {
   const step = words.count(happened.setting.step + happened.substep);
   const factor = line2 === G_MOVES ? happened.factor(spanOf(shown.real, shown.model.dimensions)) : line2 === D_MOVES ? happened.enlarged : 1;
-  const key = factor > 1 ? `slow_draws_${line2}_more` : `slow_draws_${line2}`;
-  return { title: words.say("slow_title", { step }), math: "", line: words.say(key, { factor: words.count(factor) }) };
+  const drawn2 = words.say(factor > 1 ? `slow_draws_${line2}_more` : `slow_draws_${line2}`, { factor: words.count(factor) });
+  return { title: words.say("slow_title", { step }), math: "", line: drawn2 };
 }
 var wayOf = ({ line: line2, t }) => line2 === 1 ? 0 : line2 === 2 ? t : 1;
 function changed(before, after, unit = 1) {
