@@ -195,3 +195,11 @@ test("a change is drawn larger only where it would not be seen", () => {
   assert.equal(changed(before, floats([0.5, 0.9])).factor, 1);
   assert.equal(changed(before, before).factor, 1);
 });
+
+test("what is kept of one generator is not taken for another's", () => {
+  const [of] = CASES;
+  const [here, there] = [happenedIn(of), happenedIn({ ...of, setting: { ...of.setting, step: 90 } })];
+  const keys = [here.at("judged").key, there.at("judged").key].concat(here.at("after").key, there.at("after").key);
+  assert.equal(new Set(keys).size, 4);
+  assert.equal(here.at("before").key, keys[0], "D alone has moved");
+});
