@@ -3059,10 +3059,14 @@ var Happened = class {
     const { judges, forges } = this;
     return { dReal: judges ? judges.meanReal : forges.meanForged, dForged: judges ? judges.meanForged : forges.meanForged };
   }
+  /** What tells G here from G anywhere else: what is estimated from its points is kept by that. @param {Phase} phase */
+  place(phase) {
+    return -1 - this.setting.step - this.substep - (phase === "after" ? 0.5 : 0);
+  }
   /** The duel with its networks as they are in a phase. @param {Phase} phase */
   at(phase) {
     const { generator, generatorAfter, discriminator, discriminatorAfter } = this.weights;
-    this.duel.use(phase === "after" ? generatorAfter : generator, phase === "before" ? discriminator : discriminatorAfter, -1 - this.substep - (phase === "after" ? 0.5 : 0));
+    this.duel.use(phase === "after" ? generatorAfter : generator, phase === "before" ? discriminator : discriminatorAfter, this.place(phase));
     return this.duel;
   }
   /**
