@@ -122,10 +122,13 @@ OWN = {
     "slow_3": N_("D gives real points {real} on average, forged ones {forged}. It is right about {right} of them."),
     "slow_3_critic": N_("The critic gives real points {real} on average, forged ones {forged}: values, no chances."),
     "slow_4": N_("D’s loss is {loss}; one that can’t tell has {level}. The larger a point, the more it costs."),
+    "slow_4_critic": N_(
+        "The critic’s loss is {loss}; one that can’t tell has {level}. Its opposite says how far apart the two are."
+    ),
     "slow_4_r1": N_("The R1 penalty on D’s slope adds {penalty}."),
     "slow_4_gradient_penalty": N_("The gradient penalty comes on top: where it was read is not kept."),
     "slow_4_noise": N_("In training D sees all points blurred by noise of σ = {sigma}; here they are sharp."),
-    "slow_5": N_("D takes one step down its gradient; on the same points its loss: {before} → {after}."),
+    "slow_5": N_("D takes one step to lower it; on the same points its loss: {before} → {after}."),
     "slow_5_turns": N_("After its {times} turns D’s loss on the first one’s points: {before} → {after}."),
     "slow_5_clip": N_("Then its numbers are cut to ±{clip}."),
     "slow_5_spectral": N_("Its layers are normalized after it."),
@@ -144,6 +147,7 @@ OWN = {
     "slow_draws_2": N_("Each draw on its way to be a point."),
     "slow_draws_3": N_("Inside each point what D says of it, around it what it is."),
     "slow_draws_4": N_("Large: what D is wrong about."),
+    "slow_draws_4_critic": N_("Inside each point what the critic says of it."),
     "slow_draws_5": N_("D before its update and after it."),
     "slow_draws_5_more": N_("D before and after; its change drawn {factor} times as large."),
     "slow_draws_6": N_("Where D, as it is now, sends each point."),

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { shownAt } from "../../../../explorer/stage/web/concepts/gan/shown.js";
-import { changed, movedOf, saidSlowly, seenSlowly, spanOf } from "../../../../explorer/stage/web/concepts/gan/stage/slowly.js";
+import { changed, movedOf, saidSlowly, seenSlowly, sizeByCost, spanOf } from "../../../../explorer/stage/web/concepts/gan/stage/slowly.js";
 import { formulas } from "../../../../explorer/stage/web/concepts/gan/step/formula.js";
 import { Happened } from "../../../../explorer/stage/web/concepts/gan/step/happened.js";
 import { sentenceOf, sized, valuesOf } from "../../../../explorer/stage/web/concepts/gan/step/lines.js";
@@ -185,6 +185,16 @@ test("points go from where they were to where they are, so many times as far, an
   const said = saidSlowly(shownOf(of, 7), slow, WORDS);
   assert.equal(said.line, factor > 1 ? `slow_draws_7_more ${factor}` : "slow_draws_7 1");
   assert.ok(happenedIn(of, { generator_after: of.frame.generator_before }).factor(span) === 10_000, "no motion: nothing makes it seen");
+});
+
+test("a point is as large as what D's answer costs, by the loss in use", () => {
+  for (const loss of ["minimax", "least_squares"]) {
+    assert.equal(sizeByCost(0.5, true, loss), 1);
+    assert.equal(sizeByCost(0.5, false, loss), 1);
+    assert.ok(sizeByCost(0.9, false, loss) > 1.5 && sizeByCost(0.9, true, loss) < 0.7);
+    assert.ok(sizeByCost(1, false, loss) <= 2, "and no larger than can be drawn");
+  }
+  assert.notEqual(sizeByCost(0.7, false, "minimax"), sizeByCost(0.7, false, "least_squares"));
 });
 
 test("a change is drawn larger only where it would not be seen", () => {

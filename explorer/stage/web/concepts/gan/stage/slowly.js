@@ -70,8 +70,21 @@ export function spanOf(real, d) {
 export function saidSlowly(shown, { line, happened }, words) {
   const step = words.count(happened.setting.step + happened.substep);
   const factor = line === G_MOVES ? happened.factor(spanOf(shown.real, shown.model.dimensions)) : line === D_MOVES ? happened.enlarged : 1;
-  const drawn = words.say(factor > 1 ? `slow_draws_${line}_more` : `slow_draws_${line}`, { factor: words.count(factor) });
+  const judges = line === 4 && !happened.duel.probability;
+  const drawn = judges ? words.say("slow_draws_4_critic") : words.say(factor > 1 ? `slow_draws_${line}_more` : `slow_draws_${line}`, { factor: words.count(factor) });
   return { title: words.say("slow_title", { step }), math: "", line: drawn };
+}
+
+/**
+ * How many times as large as usual a point is drawn by what D's answer to it costs: of one that is 1/2, once.
+ * @param {number} chance that D gives it
+ * @param {boolean} real
+ * @param {string} loss
+ */
+export function sizeByCost(chance, real, loss) {
+  const wrong = real ? 1 - chance : chance;
+  const cost = loss === "least_squares" ? 4 * wrong ** 2 : -Math.log2(Math.max(1e-6, 1 - wrong));
+  return 0.5 + 0.5 * Math.min(3, cost);
 }
 
 /** How far noise is on its way to be points. @param {Slow} slow */

@@ -18,15 +18,12 @@ import { drawDots, sizeOf } from "./dots.js";
 import { drawLearned, judged } from "./field.js";
 import { drawModes } from "./rings.js";
 import { between, noiseUnit } from "./sheet.js";
-import { changed } from "./slowly.js";
+import { changed, sizeByCost } from "./slowly.js";
 
 const PALE = 0.62; // of paper over a field that takes no part
 const GHOST = 0.28; // of points that take none
 
 /** @typedef {(ctx: CanvasRenderingContext2D, camera: Camera, shown: Shown, colours: GanColours, slow: Slow) => void} Draw */
-
-/** How many nats a grade costs. @param {number} grade @param {boolean} real */
-const surprise = (grade, real) => -Math.log(Math.max(1e-4, real ? grade : 1 - grade));
 
 /** @type {Record<number, Draw>} */
 const LINES = {
@@ -45,7 +42,8 @@ const LINES = {
   4: (ctx, camera, shown, colours, { happened }) => {
     drawLearned(ctx, camera, fieldOf(camera, shown, happened, "before"), colours);
     veil(ctx, camera, colours);
-    graded(ctx, camera, happened, colours, (grade, real) => (happened.duel.probability ? 0.55 + Math.min(1.6, surprise(grade, real)) : 1));
+    const { probability, form: { loss } } = happened.duel;
+    graded(ctx, camera, happened, colours, (grade, real) => (probability ? sizeByCost(grade, real, loss) : 1));
   },
   5: drawUpdate,
   6: (ctx, camera, shown, colours, { t, happened }) => {

@@ -45,7 +45,7 @@ const SAID = {
   4: (judges, { duel, setting }, words) =>
     joined(
       words,
-      words.say("slow_4", { loss: exactly(judges.loss), level: levelOf(duel.form.loss, duel.loss).text }),
+      words.say(duel.probability ? "slow_4" : "slow_4_critic", { loss: exactly(judges.loss), level: levelOf(duel.form.loss, duel.loss).text }),
       setting.r1 ? words.say("slow_4_r1", { penalty: sized(judges.penalty) }) : "",
       setting.gradient_penalty ? words.say("slow_4_gradient_penalty") : "",
       setting.instance_noise ? words.say("slow_4_noise", { sigma: String(setting.instance_noise) }) : "",
