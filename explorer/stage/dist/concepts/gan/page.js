@@ -1868,8 +1868,14 @@ function spanOf(real, d) {
 function saidSlowly(shown, { line: line2, happened }, words) {
   const step = words.count(happened.setting.step + happened.substep);
   const factor = line2 === G_MOVES ? happened.factor(spanOf(shown.real, shown.model.dimensions)) : line2 === D_MOVES ? happened.enlarged : 1;
-  const drawn2 = words.say(factor > 1 ? `slow_draws_${line2}_more` : `slow_draws_${line2}`, { factor: words.count(factor) });
+  const judges = line2 === 4 && !happened.duel.probability;
+  const drawn2 = judges ? words.say("slow_draws_4_critic") : words.say(factor > 1 ? `slow_draws_${line2}_more` : `slow_draws_${line2}`, { factor: words.count(factor) });
   return { title: words.say("slow_title", { step }), math: "", line: drawn2 };
+}
+function sizeByCost(chance, real, loss) {
+  const wrong = real ? 1 - chance : chance;
+  const cost = loss === "least_squares" ? 4 * wrong ** 2 : -Math.log2(Math.max(1e-6, 1 - wrong));
+  return 0.5 + 0.5 * Math.min(3, cost);
 }
 var wayOf = ({ line: line2, t }) => line2 === 1 ? 0 : line2 === 2 ? t : 1;
 function changed(before, after, unit = 1) {
@@ -1892,7 +1898,6 @@ function answersOf({ model, slow }, places) {
 // explorer/stage/web/concepts/gan/stage/slowpicture.js
 var PALE3 = 0.62;
 var GHOST = 0.28;
-var surprise = (grade, real) => -Math.log(Math.max(1e-4, real ? grade : 1 - grade));
 var LINES2 = {
   1: (ctx, camera, shown, colours) => {
     ghosts(ctx, camera, shown.real, colours.real, colours);
@@ -1909,7 +1914,8 @@ var LINES2 = {
   4: (ctx, camera, shown, colours, { happened }) => {
     drawLearned(ctx, camera, fieldOf(camera, shown, happened, "before"), colours);
     veil(ctx, camera, colours);
-    graded(ctx, camera, happened, colours, (grade, real) => happened.duel.probability ? 0.55 + Math.min(1.6, surprise(grade, real)) : 1);
+    const { probability, form: { loss } } = happened.duel;
+    graded(ctx, camera, happened, colours, (grade, real) => probability ? sizeByCost(grade, real, loss) : 1);
   },
   5: drawUpdate,
   6: (ctx, camera, shown, colours, { t, happened }) => {
@@ -3149,7 +3155,7 @@ var SAID = {
   },
   4: (judges, { duel, setting }, words) => joined(
     words,
-    words.say("slow_4", { loss: exactly(judges.loss), level: levelOf(duel.form.loss, duel.loss).text }),
+    words.say(duel.probability ? "slow_4" : "slow_4_critic", { loss: exactly(judges.loss), level: levelOf(duel.form.loss, duel.loss).text }),
     setting.r1 ? words.say("slow_4_r1", { penalty: sized(judges.penalty) }) : "",
     setting.gradient_penalty ? words.say("slow_4_gradient_penalty") : "",
     setting.instance_noise ? words.say("slow_4_noise", { sigma: String(setting.instance_noise) }) : ""
