@@ -10,7 +10,7 @@ import { formulas } from "../../../../explorer/stage/web/concepts/gan/step/formu
 import { Happened } from "../../../../explorer/stage/web/concepts/gan/step/happened.js";
 import { sentenceOf, sized, valuesOf } from "../../../../explorer/stage/web/concepts/gan/step/lines.js";
 import { Pace } from "../../../../explorer/stage/web/concepts/gan/step/pace.js";
-import { GOES, RESTS, progress, runs, walk } from "../../../../explorer/stage/web/concepts/gan/step/walk.js";
+import { GOES, RESTS, nearest, progress, runs, walk } from "../../../../explorer/stage/web/concepts/gan/step/walk.js";
 import { film } from "../../images/made.js";
 import { off } from "./made.js";
 
@@ -96,6 +96,7 @@ test("who stands still takes no turn", () => {
   assert.deepEqual([1, 5, 6, 7].map((line) => [runs(line, "both"), runs(line, "discriminator"), runs(line, "generator")]), [
     [true, true, false], [true, true, false], [true, false, true], [true, false, true],
   ]);
+  assert.deepEqual([nearest(1, "generator"), nearest(7, "discriminator"), nearest(0, "generator"), nearest(3, "both")], [6, 5, 0, 3]);
 });
 
 test("formulas are those of the loss, the penalty and the optimizer in use", () => {

@@ -20,6 +20,7 @@ import { drawModes } from "./rings.js";
 import { between, noiseUnit } from "./sheet.js";
 import { changed, sizeByCost } from "./slowly.js";
 
+const LARGE = 5000; // numbers of a D that is run over fewer cells
 const PALE = 0.62; // of paper over a field that takes no part
 const GHOST = 0.28; // of points that take none
 
@@ -124,7 +125,8 @@ function fieldOf(camera, shown, happened, phase) {
   const key = `${phase} ${camera.width} ${camera.height} ${camera.extent}`;
   const known = happened.kept.get(key);
   if (known) return known;
-  const field = judged(camera, { ...shown, moving: false, model: happened.at(phase) });
+  const model = happened.at(phase);
+  const field = judged(camera, { ...shown, moving: model.discriminator.size > LARGE, model });
   happened.kept.set(key, field);
   return field;
 }

@@ -15,7 +15,7 @@ import { Happened } from "./happened.js";
 import { sentenceOf } from "./lines.js";
 import { LineList } from "./list.js";
 import { Pace } from "./pace.js";
-import { FIRST_OF_G, runs, walk } from "./walk.js";
+import { FIRST_OF_G, nearest, runs, walk } from "./walk.js";
 
 const NEAR = 0.5; // frames: further off, the training has gone on to another step
 const KEPT = 8; // steps of a close-up
@@ -87,7 +87,8 @@ export class Step {
   /** @returns {Place} */
   get place() {
     const steps = this.film?.have ?? 0;
-    return { line: this.look.line, substep: Math.max(0, Math.min(this.look.substep, steps - 1)) };
+    const line = nearest(this.look.line, this.setting?.turns ?? "both");
+    return { line, substep: Math.max(0, Math.min(this.look.substep, steps - 1)) };
   }
 
   /** Whether the close-up is of where the training is. @param {number} at */
@@ -119,7 +120,7 @@ export class Step {
   slow(at, now) {
     const { place } = this;
     const happened = place.line ? this.found(at) : null;
-    if (!happened || !runs(place.line, happened.setting.turns)) return null;
+    if (!happened) return null;
     const t = this.pace.at(place, now, this.kit.quiet);
     return { line: place.line, t, happened, key: [happened.key, place.line, t].join(" ") };
   }
@@ -130,7 +131,7 @@ export class Step {
   light(line) {
     this.play(false);
     this.pace.again(); // what it moves moves once more
-    if (this.setting && runs(line, this.setting.turns)) this.show({ line: this.look.line === line ? 0 : line, substep: this.place.substep });
+    if (this.setting && runs(line, this.setting.turns)) this.show({ line: this.place.line === line ? 0 : line, substep: this.place.substep });
   }
 
   /** @param {1 | -1} way */
@@ -156,7 +157,7 @@ export class Step {
   /** To another line, the focus with it. @param {1 | -1} way */
   along(way) {
     this.go(way);
-    this.list.focus(this.look.line);
+    this.list.focus(this.place.line);
   }
 
   /** In slow motion, line by line, or not. Where nothing may move by itself, the picture steps. @param {boolean} playing */

@@ -22,6 +22,15 @@ export function runs(line, turns) {
 }
 
 /**
+ * The line that is run in a line's stead where its network stands still: the nearest of the other's; 0, none, stays none.
+ * @param {number} line
+ * @param {Setting["turns"]} turns
+ */
+export function nearest(line, turns) {
+  return !line || runs(line, turns) ? line : turns === "generator" ? FIRST_OF_G : FIRST_OF_G - 1;
+}
+
+/**
  * The line after, or before; of the step after where a step is over. Null where there is none.
  * @param {Place} place
  * @param {1 | -1} way
