@@ -1823,6 +1823,9 @@ var MOVING = [2, 5, 6, 7];
 function runs(line2, turns) {
   return turns === "both" || turns === "generator" === line2 >= FIRST_OF_G;
 }
+function nearest(line2, turns) {
+  return !line2 || runs(line2, turns) ? line2 : turns === "generator" ? FIRST_OF_G : FIRST_OF_G - 1;
+}
 function walk({ line: line2, substep }, way, { turns, steps }) {
   const [first, last] = [turns === "generator" ? FIRST_OF_G : 1, turns === "discriminator" ? FIRST_OF_G - 1 : LAST];
   if (!line2) return { line: way > 0 ? first : last, substep };
@@ -1896,6 +1899,7 @@ function answersOf({ model, slow }, places) {
 }
 
 // explorer/stage/web/concepts/gan/stage/slowpicture.js
+var LARGE = 5e3;
 var PALE3 = 0.62;
 var GHOST = 0.28;
 var LINES2 = {
@@ -1962,7 +1966,8 @@ function fieldOf(camera, shown, happened, phase) {
   const key = `${phase} ${camera.width} ${camera.height} ${camera.extent}`;
   const known = happened.kept.get(key);
   if (known) return known;
-  const field = judged(camera, { ...shown, moving: false, model: happened.at(phase) });
+  const model = happened.at(phase);
+  const field = judged(camera, { ...shown, moving: model.discriminator.size > LARGE, model });
   happened.kept.set(key, field);
   return field;
 }
@@ -3394,7 +3399,8 @@ var Step = class {
   /** @returns {Place} */
   get place() {
     const steps = this.film?.have ?? 0;
-    return { line: this.look.line, substep: Math.max(0, Math.min(this.look.substep, steps - 1)) };
+    const line2 = nearest(this.look.line, this.setting?.turns ?? "both");
+    return { line: line2, substep: Math.max(0, Math.min(this.look.substep, steps - 1)) };
   }
   /** Whether the close-up is of where the training is. @param {number} at */
   here(at) {
@@ -3426,7 +3432,7 @@ var Step = class {
   slow(at, now) {
     const { place } = this;
     const happened = place.line ? this.found(at) : null;
-    if (!happened || !runs(place.line, happened.setting.turns)) return null;
+    if (!happened) return null;
     const t = this.pace.at(place, now, this.kit.quiet);
     return { line: place.line, t, happened, key: [happened.key, place.line, t].join(" ") };
   }
@@ -3435,7 +3441,7 @@ var Step = class {
   light(line2) {
     this.play(false);
     this.pace.again();
-    if (this.setting && runs(line2, this.setting.turns)) this.show({ line: this.look.line === line2 ? 0 : line2, substep: this.place.substep });
+    if (this.setting && runs(line2, this.setting.turns)) this.show({ line: this.place.line === line2 ? 0 : line2, substep: this.place.substep });
   }
   /** @param {1 | -1} way */
   go(way) {
@@ -3457,7 +3463,7 @@ var Step = class {
   /** To another line, the focus with it. @param {1 | -1} way */
   along(way) {
     this.go(way);
-    this.list.focus(this.look.line);
+    this.list.focus(this.place.line);
   }
   /** In slow motion, line by line, or not. Where nothing may move by itself, the picture steps. @param {boolean} playing */
   play(playing) {
