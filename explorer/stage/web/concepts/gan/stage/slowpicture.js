@@ -15,7 +15,7 @@ import { contours } from "../../../plane/contour.js";
 import { drawLines } from "../../../plane/layers/contour.js";
 import { MOST, arrowOf, arrowScale, drawArrows } from "./arrows.js";
 import { drawDots, sizeOf } from "./dots.js";
-import { drawLearned, judged } from "./field.js";
+import { CURVE, criticScale, drawLearned, judged } from "./field.js";
 import { drawModes } from "./rings.js";
 import { between, noiseUnit } from "./sheet.js";
 import { changed, sizeByCost } from "./slowly.js";
@@ -38,13 +38,13 @@ const LINES = {
   },
   3: (ctx, camera, shown, colours, { happened }) => {
     drawLearned(ctx, camera, fieldOf(camera, shown, happened, "before"), colours);
-    graded(ctx, camera, happened, colours, () => 1);
+    graded(ctx, camera, shown, colours, () => 1);
   },
   4: (ctx, camera, shown, colours, { happened }) => {
     drawLearned(ctx, camera, fieldOf(camera, shown, happened, "before"), colours);
     veil(ctx, camera, colours);
     const { probability, form: { loss } } = happened.duel;
-    graded(ctx, camera, happened, colours, (grade, real) => (probability ? sizeByCost(grade, real, loss) : 1));
+    graded(ctx, camera, shown, colours, (grade, real) => (probability ? sizeByCost(grade, real, loss) : 1));
   },
   5: drawUpdate,
   6: (ctx, camera, shown, colours, { t, happened }) => {
@@ -84,14 +84,15 @@ function ghosts(ctx, camera, x, colour, { paper }) {
  * Real and forged points, each filled by what D says of it, its rim in the colour of what it is.
  * @param {CanvasRenderingContext2D} ctx
  * @param {Camera} camera
- * @param {Happened} happened
+ * @param {Shown} shown
  * @param {GanColours} colours
  * @param {(grade: number, real: boolean) => number} large times as large as usual
  */
-function graded(ctx, camera, { judges, duel }, colours, large) {
+function graded(ctx, camera, shown, colours, large) {
+  const { duel, judges } = /** @type {Slow} */ (shown.slow).happened;
   if (!judges) return;
-  const { real, forged, ofReal, ofForged, meanReal, meanForged } = judges;
-  const [middle, reach] = duel.probability ? [0.5, 0.5] : [(meanReal + meanForged) / 2, Math.max(1e-6, Math.abs(meanReal - meanForged))];
+  const { real, forged, ofReal, ofForged } = judges;
+  const { middle, reach } = duel.probability ? { middle: 0.5, reach: 0.5 } : criticScale(shown);
   const r = sizeOf((real.length + forged.length) / 2) + 1;
   ctx.lineWidth = 1.8;
   for (const [x, grades, rim, isReal] of /** @type {[Float32Array, Float32Array, Rgb, boolean][]} */ ([[real, ofReal, colours.real, true], [forged, ofForged, colours.gen, false]])) {
@@ -100,7 +101,7 @@ function graded(ctx, camera, { judges, duel }, colours, large) {
       const off = Math.max(-1, Math.min(1, (grades[i] - middle) / reach));
       ctx.beginPath();
       ctx.arc(camera.x(x[2 * i]), camera.y(x[2 * i + 1]), r * large(grades[i], isReal), 0, 2 * Math.PI);
-      ctx.fillStyle = css(Number.isNaN(off) ? colours.paper : mixed(colours.paper, off < 0 ? colours.gen : colours.real, Math.abs(off)));
+      ctx.fillStyle = css(Number.isNaN(off) ? colours.paper : mixed(colours.paper, off < 0 ? colours.gen : colours.real, Math.abs(off) ** CURVE));
       ctx.fill();
       ctx.stroke();
     }
@@ -166,7 +167,9 @@ function drawMoves(ctx, camera, shown, colours, { happened }) {
   drawLearned(ctx, camera, fieldOf(camera, shown, happened, "judged"), colours);
   veil(ctx, camera, colours);
   ghosts(ctx, camera, forges.forged, colours.gen, colours);
+  ctx.globalAlpha = 0.5; // where they were sent, behind where they go
   drawArrows(ctx, sent(happened, camera, 1), colours);
+  ctx.globalAlpha = 1;
   ctx.strokeStyle = css(colours.gen);
   ctx.lineWidth = 2;
   ctx.beginPath();

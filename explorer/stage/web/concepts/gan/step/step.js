@@ -225,10 +225,10 @@ export class Step {
    */
   paint(shown, _colours) {
     const now = performance.now();
-    this.tell(shown);
+    const told = this.tell(shown);
     if (shown.slow) this.goOn(shown.slow.t, now);
     else if (this.pace.playing) this.play(false);
-    return false;
+    return told;
   }
 
   /** @param {Shown} shown */
@@ -236,7 +236,7 @@ export class Step {
     const { place, setting, film } = this;
     const here = this.here(at) && !bare;
     const told = [film?.key, film?.have, here, place.line, place.substep, bare, this.scene.own.closeup].join("|");
-    if (told === this.told) return;
+    if (told === this.told) return false;
     this.told = told;
     const found = bare ? null : this.found(at);
     this.list.fill(found, place.line, (here && setting?.turns) || "both");
@@ -246,6 +246,7 @@ export class Step {
     this.status.element.hidden = !this.busy || !here;
     set(this.element, { "data-bare": bare, "data-waits": here && !found });
     this.say(found, here);
+    return true;
   }
 
   /**
