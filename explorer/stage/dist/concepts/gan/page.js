@@ -1913,13 +1913,13 @@ var LINES2 = {
   },
   3: (ctx, camera, shown, colours, { happened }) => {
     drawLearned(ctx, camera, fieldOf(camera, shown, happened, "before"), colours);
-    graded(ctx, camera, happened, colours, () => 1);
+    graded(ctx, camera, shown, colours, () => 1);
   },
   4: (ctx, camera, shown, colours, { happened }) => {
     drawLearned(ctx, camera, fieldOf(camera, shown, happened, "before"), colours);
     veil(ctx, camera, colours);
     const { probability, form: { loss } } = happened.duel;
-    graded(ctx, camera, happened, colours, (grade, real) => probability ? sizeByCost(grade, real, loss) : 1);
+    graded(ctx, camera, shown, colours, (grade, real) => probability ? sizeByCost(grade, real, loss) : 1);
   },
   5: drawUpdate,
   6: (ctx, camera, shown, colours, { t, happened }) => {
@@ -1936,10 +1936,14 @@ function ways(ctx, camera, { model, z, forged }, colours, t) {
 function ghosts(ctx, camera, x, colour, { paper }) {
   drawDots2(ctx, camera, x, { colour, paper, r: sizeOf(x.length / 2), alpha: GHOST });
 }
-function graded(ctx, camera, { judges, duel }, colours, large) {
+function graded(ctx, camera, shown, colours, large) {
+  const { duel, judges } = (
+    /** @type {Slow} */
+    shown.slow.happened
+  );
   if (!judges) return;
-  const { real, forged, ofReal, ofForged, meanReal, meanForged } = judges;
-  const [middle, reach] = duel.probability ? [0.5, 0.5] : [(meanReal + meanForged) / 2, Math.max(1e-6, Math.abs(meanReal - meanForged))];
+  const { real, forged, ofReal, ofForged } = judges;
+  const { middle, reach } = duel.probability ? { middle: 0.5, reach: 0.5 } : criticScale(shown);
   const r = sizeOf((real.length + forged.length) / 2) + 1;
   ctx.lineWidth = 1.8;
   for (
@@ -1952,7 +1956,7 @@ function graded(ctx, camera, { judges, duel }, colours, large) {
       const off = Math.max(-1, Math.min(1, (grades2[i] - middle) / reach));
       ctx.beginPath();
       ctx.arc(camera.x(x[2 * i]), camera.y(x[2 * i + 1]), r * large(grades2[i], isReal), 0, 2 * Math.PI);
-      ctx.fillStyle = css(Number.isNaN(off) ? colours.paper : mixed(colours.paper, off < 0 ? colours.gen : colours.real, Math.abs(off)));
+      ctx.fillStyle = css(Number.isNaN(off) ? colours.paper : mixed(colours.paper, off < 0 ? colours.gen : colours.real, Math.abs(off) ** CURVE));
       ctx.fill();
       ctx.stroke();
     }
@@ -2000,7 +2004,9 @@ function drawMoves(ctx, camera, shown, colours, { happened }) {
   drawLearned(ctx, camera, fieldOf(camera, shown, happened, "judged"), colours);
   veil(ctx, camera, colours);
   ghosts(ctx, camera, forges.forged, colours.gen, colours);
+  ctx.globalAlpha = 0.5;
   drawArrows(ctx, sent(happened, camera, 1), colours);
+  ctx.globalAlpha = 1;
   ctx.strokeStyle = css(colours.gen);
   ctx.lineWidth = 2;
   ctx.beginPath();
@@ -3524,17 +3530,17 @@ var Step = class {
    */
   paint(shown, _colours) {
     const now = performance.now();
-    this.tell(shown);
+    const told2 = this.tell(shown);
     if (shown.slow) this.goOn(shown.slow.t, now);
     else if (this.pace.playing) this.play(false);
-    return false;
+    return told2;
   }
   /** @param {Shown} shown */
   tell({ at, bare }) {
     const { place, setting, film } = this;
     const here = this.here(at) && !bare;
     const told2 = [film?.key, film?.have, here, place.line, place.substep, bare, this.scene.own.closeup].join("|");
-    if (told2 === this.told) return;
+    if (told2 === this.told) return false;
     this.told = told2;
     const found = bare ? null : this.found(at);
     this.list.fill(found, place.line, here && setting?.turns || "both");
@@ -3544,6 +3550,7 @@ var Step = class {
     this.status.element.hidden = !this.busy || !here;
     set(this.element, { "data-bare": bare, "data-waits": here && !found });
     this.say(found, here);
+    return true;
   }
   /**
    * Which step it is, and what the lit line does.
