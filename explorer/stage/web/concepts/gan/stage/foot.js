@@ -69,11 +69,11 @@ export class Foot {
    * @param {Shown} shown
    * @param {{ ends: [string, string], level: string }} of the numbers at the ramp's ends, D's loss where it can't tell
    */
-  show({ look, bare, slow }, { ends, level }) {
+  show({ look, bare, slow, model }, { ends, level }) {
     this.on = look.layers;
     const row = slow ? "slow" : look.part;
     for (const [name, element] of Object.entries(this.rows)) set(element, { "data-away": name !== row, inert: name !== row });
-    if (slow) this.drawn.show(slow.line, ends);
+    if (slow) this.drawn.show(slow.line, ends, model.dimensions);
     ends.forEach((end, i) => write(this.ends[i], end));
     write(this.level, level);
     for (const button of this.buttons) {
