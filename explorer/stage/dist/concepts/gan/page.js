@@ -2435,24 +2435,26 @@ var MARKS2 = [
   ["slow_mark_noise", [1, 2]],
   ["layer_real", [1, 2, 3, 4, 5]],
   ["layer_forged", [2, 3, 4, 5, 6, 7]],
-  ["layer_field", [3, 4, 5, 6, 7]],
-  ["slow_mark_change", [5]],
+  ["layer_field", [3, 4, 5, 6, 7], 2],
+  ["layer_best", [3, 4, 5, 6, 7], 1],
+  ["slow_mark_change", [5], 2],
   ["layer_gradients", [6, 7]]
 ];
 var Drawn = class {
   /** @param {Words} words */
   constructor(words) {
     this.ends = [h("span"), h("span")];
-    const marks = [[noiseDot()], [realDot()], [forgedDot()], [this.ends[0], ramp2(), this.ends[1]], [stroke2("change")], [arrow()]];
+    const marks = [[noiseDot()], [realDot()], [forgedDot()], [this.ends[0], ramp2(), this.ends[1]], [both()], [stroke2("change")], [arrow()]];
     this.items = MARKS2.map(([word], i) => h("span", {}, ...marks[i], h("span", {}, words.say(word))));
     this.element = h("div", { class: "duel-legend" }, ...this.items);
   }
   /**
    * @param {number} line
    * @param {[string, string]} ends what stands at the ends of D's colours
+   * @param {number} dimensions of a point
    */
-  show(line2, ends2) {
-    this.items.forEach((item, i) => item.hidden = !MARKS2[i][1].includes(line2));
+  show(line2, ends2, dimensions) {
+    MARKS2.forEach(([, lines, only = dimensions], i) => this.items[i].hidden = !lines.includes(line2) || only !== dimensions);
     ends2.forEach((end, i) => write(this.ends[i], end));
   }
 };
@@ -2507,11 +2509,11 @@ var Foot = class {
    * @param {Shown} shown
    * @param {{ ends: [string, string], level: string }} of the numbers at the ramp's ends, D's loss where it can't tell
    */
-  show({ look, bare, slow }, { ends: ends2, level }) {
+  show({ look, bare, slow, model }, { ends: ends2, level }) {
     this.on = look.layers;
     const row = slow ? "slow" : look.part;
     for (const [name, element] of Object.entries(this.rows)) set(element, { "data-away": name !== row, inert: name !== row });
-    if (slow) this.drawn.show(slow.line, ends2);
+    if (slow) this.drawn.show(slow.line, ends2, model.dimensions);
     ends2.forEach((end, i) => write(this.ends[i], end));
     write(this.level, level);
     for (const button of this.buttons) {
