@@ -151,5 +151,5 @@ class Concept(ABC):
 
     def matching(self, state: PageState) -> str | None:
         """Return the key of the preset whose films `state` shows, however it looks at them."""
-        specs = state.specs()
-        return next((key for key, preset in self.presets.items() if preset.state.specs() == specs), None)
+        trained = state.trainings()
+        return next((key for key, preset in self.presets.items() if preset.state.trainings() == trained), None)

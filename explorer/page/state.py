@@ -97,9 +97,13 @@ class PageState(Config, ABC):
         """Return the page as others are to find it: what the stage shows, and none of the page's tabs open."""
         return self.changed(view=self.view.staged())
 
+    def trainings(self) -> dict[str, RunSpec]:
+        """Return what is trained, by film: a close-up only looks into one of them."""
+        return {film: spec for film, spec in self.specs().items() if spec.closeup is None}
+
     def roots(self) -> dict[str, RunSpec]:
         """Return the specs without their branches: what is trained from the start."""
-        return {film: spec.model_copy(update={"branches": ()}) for film, spec in self.specs().items()}
+        return {film: spec.model_copy(update={"branches": ()}) for film, spec in self.trainings().items()}
 
     def in_force(self, section: str) -> Config:
         """Return a section's config at the end of its film, all branches taken: what the knobs show."""
@@ -109,7 +113,7 @@ class PageState(Config, ABC):
 
     def frames(self) -> int:
         """Return how many frames the longest training has when finished; close-ups lie along no training."""
-        return max(len(spec.recorded) for spec in self.specs().values() if spec.closeup is None)
+        return max(len(spec.recorded) for spec in self.trainings().values())
 
     def branch_step(self, film: str, frame: int) -> int:
         """Return the step at which a film turns off when the visitor branches at `frame`: before its last."""

@@ -41,8 +41,8 @@ GAN_PAGE = (
     Mutant(
         "forged points are sent up their loss",
         WEB + "duel.js",
-        "(-n / packs) * this.loss.slope(said[i])",
-        "(n / packs) * this.loss.slope(said[i])",
+        "(-n / packs) * this.loss.slope(s)",
+        "(n / packs) * this.loss.slope(s)",
         DUEL + "slopes are what the loss of one point falls by",
     ),
     Mutant(
@@ -65,5 +65,26 @@ GAN_PAGE = (
         "return triangle(places, a, b, c) + triangle(places, b, c, c + 1);",
         "return triangle(places, a, b, c);",
         "tests/js/concepts/gan/manifold.test.js::a linear map of evenly spread noise has one density",
+    ),
+    Mutant(
+        "a link's step is the recorded one after it",
+        "explorer/concepts/gan/state.py",
+        "[:-1], self.view.slow) - 1",
+        "[:-1], self.view.slow)",
+        STATE + "test_a_step_in_a_link_is_the_last_recorded_one_that_is_not_after_it_and_never_the_last",
+    ),
+    Mutant(
+        "in the slow step G is judged by D as it was before its update",
+        WEB + "step/happened.js",
+        'phase === "before" ? discriminator : discriminatorAfter',
+        'phase !== "after" ? discriminator : discriminatorAfter',
+        "tests/js/concepts/gan/step.test.js::the numbers of both turns are torch's",
+    ),
+    Mutant(
+        "points are drawn to move as they do, however little that is",
+        WEB + "stage/slowly.js",
+        "value + t * factor * (forges.after[i] - value)",
+        "value + t * (forges.after[i] - value)",
+        "tests/js/concepts/gan/step.test.js::points go from where they were",
     ),
 )

@@ -33,12 +33,12 @@ FIRST_CURE = "r1"  # that stands beside the model where none was chosen
 
 
 class Gan(PlaneConcept):
-    """Its films are `model` and, where a cure is chosen, `beside`."""
+    """Its films are `model`, where a cure is chosen `beside`, and where one step is shown slowly its `closeup`."""
 
     key = KEY
     state: ClassVar[type[GanState]] = GanState
     words = WORDS
-    events = (*PlaneConcept.events, "right", "cure", "turns")
+    events = (*PlaneConcept.events, "right", "cure", "turns", "slow")
     marks = ("real", "forged", "discriminator", "exact", "noise", "gradients", "losses")
     presets: ClassVar[Mapping[str, Preset]] = PRESETS
     pills = PILLS
@@ -57,7 +57,9 @@ class Gan(PlaneConcept):
             page.change(chosen if value == NONE else chosen.with_view(right=BESIDE))
         elif event == "right" and value in RIGHT:
             state = state.with_cure(FIRST_CURE) if value == BESIDE and state.cure == NONE else state
-            page.show(state.with_view(right=value), play=False)
+            page.show((state if value == "step" else state.slowly(None)).with_view(right=value), play=False)
+        elif event == "slow" and (frame := _asked_slowly(value)) is not None:
+            page.show(state.slowly(frame), play=False)
         elif event == "turns":
             if (branched := _branched(state, value)) is None:
                 return None
@@ -103,6 +105,14 @@ class Gan(PlaneConcept):
         """Return the loss and the cure."""
         own = GanState.of(state)
         return own.gan.loss, own.cure
+
+
+def _asked_slowly(asked: Any) -> int | None:
+    """Return the frame after which a step is to be shown slowly; None where what was asked names none."""
+    match asked:
+        case {"frame": value}:
+            return frame_of(value)
+    return None
 
 
 def _branched(state: GanState, asked: Any) -> PageState | None:

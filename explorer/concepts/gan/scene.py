@@ -27,6 +27,8 @@ from explorer.worlds.plane.world import MixtureWorld, PlaneWorld
 
 __all__ = ["blur", "modes_of", "stage_parts"]
 
+PENALTIES = ("r1", "gradient_penalty", "clip", "instance_noise")  # what keeps D in check beside its loss
+
 
 def stage_parts(state: GanState, shots: Shots, tables: Tables) -> StageParts:
     """Return a panel for each film that has one, and what only this page's stage reads.
@@ -48,6 +50,7 @@ def stage_parts(state: GanState, shots: Shots, tables: Tables) -> StageParts:
             "cure": None if state.cure == NONE else state.cure,
             "cures": [{"name": name, "title": _(cure.name)} for name, cure in CURES.items()],
             "closeup": CLOSEUP if CLOSEUP in specs else None,
+            "slow": _slow(state, specs[CLOSEUP]) if CLOSEUP in specs else None,
             "dirac": {},
         },
         words=real_words(real, tables) if real else {},
@@ -80,6 +83,21 @@ def _panel(state: GanState, film: str, spec: RunSpec) -> dict[str, Any]:
         "model": described(config),
         "taken": _taken(spec),
         "floor": _floor(spec),
+    }
+
+
+def _slow(state: GanState, spec: RunSpec) -> dict[str, Any]:
+    """Return from which `frame` and `step` a close-up follows the model, and the settings in force there.
+
+    `left` is the share that is left there of the penalties.
+    """
+    assert spec.closeup is not None
+    config = spec.config_at(spec.closeup)
+    assert isinstance(config, GanConfig)
+    said = ("turns", "discriminator_steps", "batch", "optimizer", "spectral", "averaging", *PENALTIES)
+    left = max(0.0, min(1.0, 2 * (1 - spec.closeup / config.steps))) if config.anneal else 1.0
+    return {"frame": state.slow_frame, "step": spec.closeup, "left": left} | {
+        name: getattr(config, name) for name in said
     }
 
 

@@ -3,6 +3,7 @@
 Everything that a link carries is here and nothing else is. Knows no Streamlit.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
@@ -115,9 +116,33 @@ class GanState(PlaneState):
         return self.changed(gan=config, branches=self.branches if fits else (), view=view)
 
     def specs(self) -> dict[str, RunSpec]:
-        """Return the spec of the model, and of the same with a cure where one is chosen."""
+        """Return the spec of the model, of the same with a cure where one is chosen, and of the step shown slowly."""
         own = self._spec(self.gan, self.branches)
-        return {MODEL: own} | ({BESIDE: self._cured()} if self.cure != NONE else {})
+        slow = {} if self.slow_frame is None else {CLOSEUP: own.close_up(own.recorded[self.slow_frame])}
+        return {MODEL: own} | ({BESIDE: self._cured()} if self.cure != NONE else {}) | slow
+
+    @property
+    def slow_frame(self) -> int | None:
+        """The frame from which a close-up follows the model: the last at or before the view's step, none the last."""
+        if self.view.slow is None:
+            return None
+        return bisect_right(schedule(self.gan.steps, self.gan.frames)[:-1], self.view.slow) - 1
+
+    def slowly(self, frame: int | None) -> Self:
+        """Return the page with one step of the model slowly, from its first line on; None: no step any more.
+
+        It is the step that follows `frame`; after the last frame none does, so there it's the one before that.
+        """
+        if frame is None:
+            return self.with_view(slow=None, line=0, substep=0)
+        frame = min(frame, self.frames_of_model - 2)
+        step = schedule(self.gan.steps, self.gan.frames)[frame]
+        return self.with_view(frame=frame, right="step", part="all", slow=step, line=1, substep=0)
+
+    @property
+    def frames_of_model(self) -> int:
+        """How many frames the model's film has when finished."""
+        return len(schedule(self.gan.steps, self.gan.frames))
 
     def film_of(self, section: str) -> str | None:
         """Return the model's film where the section is the model's."""

@@ -25,7 +25,7 @@ def opened(page: "PageSession") -> str:
 def is_set(page: "PageSession", experiment: Experiment) -> bool:
     """Whether the stage shows what an experiment asks about; where one answers there, at the frame at which it asks."""
     start, state = experiment.start, page.state
-    return state.specs() == start.specs() and (not experiment.field or state.view.frame == start.view.frame)
+    return state.trainings() == start.trainings() and (not experiment.field or state.view.frame == start.view.frame)
 
 
 def bare(page: "PageSession") -> dict[str, str | None] | None:
@@ -37,5 +37,5 @@ def bare(page: "PageSession") -> dict[str, str | None] | None:
         return None
     key = opened(page)
     experiment = experiments_of(page).by_key[key]
-    asked = not page.guesses.of(key).shown and page.state.specs() == experiment.start.specs()
+    asked = not page.guesses.of(key).shown and page.state.trainings() == experiment.start.trainings()
     return {"awaits": experiment.field} if asked else None

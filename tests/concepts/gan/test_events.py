@@ -38,7 +38,7 @@ def test_another_cure_stands_beside_the_model_and_none_makes_room_for_the_machin
     assert (page.state.cure, page.state.view.right) == ("none", "machine")
 
 
-@pytest.mark.parametrize("event", ["right", "cure", "turns", "drawn", "planet"])
+@pytest.mark.parametrize("event", ["right", "cure", "turns", "slow", "drawn", "planet"])
 def test_what_makes_no_sense_changes_nothing(page, event):
     for value in NONSENSE:
         CONCEPT.on_event(page, event, value)
@@ -77,6 +77,48 @@ def test_nothing_turns_off_at_the_last_frame_or_for_who_is_nobody(page):
     assert page.state == GanState()
     CONCEPT.on_event(page, "turns", {"frame": last - 1, "who": "generator"})
     assert page.state != GanState(), "one before it does"
+
+
+def test_one_step_slowly_is_the_one_that_follows_the_frame_where_one_is(page):
+    CONCEPT.on_event(page, "slow", {"frame": 40})
+    assert page.rerun
+    state, model = page.state, page.state.specs()["model"]
+    assert state.specs()["closeup"] == model.close_up(model.recorded[40])
+    view = state.view
+    assert (view.right, view.part, view.frame, view.slow) == ("step", "all", 40, model.recorded[40])
+    assert (view.line, view.substep) == (1, 0)
+    CONCEPT.on_event(page, "slow", {"frame": 20})
+    assert page.state.specs()["closeup"].closeup == model.recorded[20], "one press moves it"
+    page.undo()
+    page.undo()
+    assert page.state == GanState()
+
+
+def test_nothing_follows_the_last_frame_so_there_it_is_the_step_before_that(page):
+    frames = page.state.frames()
+    for asked in (frames - 1, frames + 5):
+        CONCEPT.on_event(page, "slow", {"frame": asked})
+        assert (page.state.view.frame, page.state.slow_frame) == (frames - 2, frames - 2)
+    CONCEPT.on_event(page, "slow", {"frame": 10**9})  # no film could have it
+    CONCEPT.on_event(page, "slow", {"frame": -1})
+    CONCEPT.on_event(page, "slow", {"frame": "3"})
+    assert page.state.slow_frame == frames - 2
+
+
+@pytest.mark.parametrize("right", ["machine", "beside", "dirac"])
+def test_whoever_turns_to_another_part_leaves_the_step(page, right):
+    CONCEPT.on_event(page, "slow", {"frame": 40})
+    CONCEPT.on_event(page, "right", right)
+    assert "closeup" not in page.state.specs()
+    view = page.state.view
+    assert (view.right, view.slow, view.line, view.substep) == (right, None, 0, 0)
+
+
+def test_a_step_shown_slowly_is_of_the_same_preset_and_of_the_same_question(page):
+    before = CONCEPT.matching(page.state)
+    CONCEPT.on_event(page, "slow", {"frame": 40})
+    assert CONCEPT.matching(page.state) == before
+    assert page.state.roots() == GanState().roots()
 
 
 def test_as_many_branches_as_a_film_takes(page):

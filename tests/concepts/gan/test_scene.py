@@ -11,6 +11,7 @@ from explorer.concepts.gan.scene import modes_of
 from explorer.concepts.gan.state import GanState
 from explorer.metrics.modes import count, perfect_quality
 from explorer.models.configs.gan import GanConfig
+from explorer.models.gan.cures import falling
 from explorer.plane.tables import Tables
 from explorer.runs.spec import MAX_BRANCHES
 from explorer.stage.scene import decode, encode
@@ -109,3 +110,25 @@ def test_the_stage_knows_who_learns_from_which_frame_on():
     assert taken["turns"] == [{"frame": 0, "who": "generator"}, {"frame": 30, "who": "both"}]
     assert taken["frames"] == [30, 50]
     assert described(GanConfig(batch=64))["batch"] == 64
+
+
+def test_a_step_shown_slowly_says_where_it_is_and_what_is_in_force_there():
+    state = GanState(gan={"discriminator_steps": 2}).with_branch("model", 20, "r1", 1.0)
+    slow = decode(encode({"own": parts(state.slowly(30)).own}))["own"]
+    assert slow["closeup"] == "closeup"
+    step = state.specs()["model"].recorded[30]
+    said = slow["slow"]
+    assert (said["frame"], said["step"], said["r1"], said["discriminator_steps"], said["left"]) == (30, step, 1.0, 2, 1)
+    assert parts(state.slowly(10)).own["slow"]["r1"] == 0, "the branch is not taken yet"
+    assert [panel["film"] for panel in parts(state.slowly(30)).panels] == ["model"]
+    plain = parts(state).own
+    assert (plain["closeup"], plain["slow"]) == (None, None)
+
+
+@pytest.mark.parametrize(("frame", "left"), [(0, 1.0), (-2, 0.1)])
+def test_where_penalties_fall_it_says_how_much_of_them_is_left(frame, left):
+    state = GanState(gan={"r1": 1.0, "anneal": True})
+    said = parts(state.slowly(frame % state.frames())).own["slow"]
+    config = state.gan
+    assert said["left"] == pytest.approx(falling(said["step"] / config.steps))
+    assert abs(said["left"] - left) < 0.1

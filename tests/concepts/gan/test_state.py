@@ -9,7 +9,7 @@ from explorer import models, worlds
 from explorer.concepts.gan import CONCEPT
 from explorer.concepts.gan.cures import CURES, NAMES, NONE
 from explorer.concepts.gan.presets import PRESETS
-from explorer.concepts.gan.state import BESIDE, MODEL, SECTION, GanState
+from explorer.concepts.gan.state import BESIDE, CLOSEUP, MODEL, SECTION, GanState
 from explorer.concepts.gan.view import LAYERS, GanView
 from explorer.page.address import parse, write
 from tests.concepts.gan.states import WORLDS, states
@@ -182,6 +182,25 @@ def test_other_steps_or_sizes_rest_at_the_end_and_give_up_what_no_longer_fits():
     same = state.with_section(SECTION, momentum=0.9)
     assert (same.view.frame, same.view.slow, same.branches) == (40, 900, state.branches)
     assert state.with_section(SECTION, r1=0.3).branches == (), "the knob says the beginning's"
+
+
+def test_a_step_in_a_link_is_the_last_recorded_one_that_is_not_after_it_and_never_the_last():
+    recorded = GanState().specs()[MODEL].recorded
+    for slow, frame in ((0, 0), (recorded[5], 5), (recorded[6] - 1, 5), (GanState().gan.steps - 1, len(recorded) - 2)):
+        state = GanState(view={"slow": slow})
+        assert (state.slow_frame, state.specs()[CLOSEUP].closeup) == (frame, recorded[frame])
+    assert GanState().slow_frame is None
+    assert CLOSEUP not in GanState().specs()
+
+
+def test_a_step_is_followed_in_the_training_as_it_branches():
+    state = GanState(view={"slow": 900}).with_branch(MODEL, 6, "r1", 1.0)
+    own, near = state.specs()[MODEL], state.specs()[CLOSEUP]
+    assert (near.whole(), near.config_at(near.closeup).r1) == (own, 1.0)
+    frame = state.slow_frame
+    later = state.with_branch(MODEL, frame + 1, "r1", 0.3)
+    assert later.specs()[CLOSEUP].config_at(near.closeup).r1 == 1.0, "what comes after it is not yet"
+    assert later.frames() == GanState().frames(), "its eight steps lie along no training"
 
 
 def test_presets_are_states_of_the_page_and_the_plain_page_is_the_first():

@@ -69,3 +69,10 @@ def test_the_view_is_of_a_frame_of_the_training():
     with pytest.raises(ValidationError, match="end before"):
         Near(view={"frame": 61})
     assert state.branch_step("slow", 30) == state.branch_step("run", 30) == state.specs()["run"].recorded[30]
+
+
+def test_what_is_trained_is_the_same_with_a_close_up_and_without():
+    state = Near()
+    assert set(state.specs()) == {"run", "slow"}
+    assert state.trainings() == {"run": state.specs()["run"]}
+    assert set(state.roots()) == {"run"}

@@ -40,6 +40,8 @@ const bad = {
   "another kind of world": [(s) => (s.own.kind = "images")],
   "no blur": [(s) => (s.own.blur = 0)],
   "modes of a line in a plane": [(s) => (s.own.modes.means.shape = [8, 1])],
+  "a close-up without a film": [(s) => Object.assign(s.own, { closeup: "closeup", slow: { frame: 4, step: 9, batch: 32 } })],
+  "a close-up of nowhere": [(s) => (s.films.closeup = s.films[(s.own.closeup = "model")])],
   "no panels": [(s) => (s.panels = [])],
   "a panel without a film": [(s) => (s.panels[0].film = null)],
   "a panel that does not say who learns": [(s) => (s.panels[0].taken.turns = [])],
@@ -80,10 +82,10 @@ test("what is shown is what both duels say at the place of the film, of the same
 
 test("the key changes with what is drawn, and with nothing else", () => {
   const model = duelOf(CASES[0]);
-  const key = (at, look = {}, more = {}, bare = false) => shownAt(moment(at, more), { look: { ...LOOK, ...look }, real: realOf(LINE), model, beside: null, bare }).key;
+  const key = (at, look = {}, more = {}, bare = false, slow = null) => shownAt(moment(at, more), { look: { ...LOOK, ...look }, real: realOf(LINE), model, beside: null, bare, slow }).key;
   const same = key(1);
   assert.equal(key(1, { right: "step", part: "noise" }, { moving: true, lit: "real" }), same);
-  const others = [key(0), key(0.5), key(1, { draw: 4 }), key(1, { forged: 60 }), key(1, { slow: 7, line: 2 }), key(1, {}, {}, true)];
+  const others = [key(0), key(0.5), key(1, { draw: 4 }), key(1, { forged: 60 }), key(1, {}, {}, false, { key: "2 0" }), key(1, {}, {}, true)];
   assert.equal(new Set([same, ...others]).size, 7);
   assert.deepEqual(Array.from(realOf(LINE)), [1, 2, 3]);
 });

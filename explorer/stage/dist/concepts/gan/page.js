@@ -18,19 +18,20 @@ import {
   strengthOf,
   tabulate,
   written
-} from "../../shared/chunk-CW4KHHLG.js";
+} from "../../shared/chunk-W2C6IW6T.js";
 import {
   Parts,
   normal,
   uniforms
 } from "../../shared/chunk-LLGK4MBK.js";
 import {
+  FilmStatus,
   LruCache,
   PanelSwitch,
   Veil,
   math,
   number
-} from "../../shared/chunk-BCRQUH7E.js";
+} from "../../shared/chunk-ALCG6AHD.js";
 import {
   Camera,
   SvgContext,
@@ -205,6 +206,7 @@ function check({ panels, films, own }) {
   const d = checkWorld(own);
   if (!(own.blur > 0)) throw new WireError("a scene has no blur");
   if (own.modes && own.modes.means?.shape?.[1] !== d) throw new WireError("modes of other dimensions than the points");
+  checkSlow(own, films);
   if (!panels.length) throw new WireError("a scene has no panels");
   for (const { film, model, taken } of panels) {
     if (!films[film]) throw new WireError("a panel has no film");
@@ -215,6 +217,11 @@ function check({ panels, films, own }) {
       if (weights && weights.shape[1] !== weightCount(model[name])) throw new WireError("a network of another size");
     }
   }
+}
+function checkSlow({ closeup, slow }, films) {
+  if (!closeup) return;
+  if (!films[closeup]) throw new WireError("a close-up has no film");
+  if (!(slow?.frame >= 0) || !(slow.step >= 0) || !(slow.batch > 0)) throw new WireError("a close-up does not say where it is");
 }
 function checkWorld(own) {
   if (own.kind === "plane") {
@@ -434,11 +441,12 @@ var Duel = class {
    * Take weights from elsewhere: those between two turns of a step, say.
    * @param {Float32Array} generator
    * @param {Float32Array} discriminator
+   * @param {number} [place] what tells them from others in `key`; below zero, where no frame is
    */
-  use(generator, discriminator) {
+  use(generator, discriminator, place = NaN) {
     const moved = generator !== this.weights.generator;
     this.weights = { generator, discriminator };
-    this.place = NaN;
+    this.place = place;
     if (this.form.companions && moved) this.others = this.forge(
       /** @type {Float32Array} */
       this.form.companions.data
@@ -508,14 +516,31 @@ var Duel = class {
    * @param {Float32Array} [out] (n, d)
    */
   slopes(x, out = new Float32Array(x.length)) {
+    const n = x.length / this.dimensions;
+    const packs = Math.floor(n / this.form.pack);
+    return this.back(x, (s2) => -n / packs * this.loss.slope(s2), out);
+  }
+  /**
+   * The slope of what D says, the logit, the grade or the value, in each point; of packs of neighbours, as in training.
+   * @param {Float32Array} x (n, d)
+   * @returns {Float32Array} (n, d)
+   */
+  steepness(x) {
+    return this.back(x, () => 1, new Float32Array(x.length));
+  }
+  /**
+   * @param {Float32Array} x (n, d)
+   * @param {(s: number) => number} wanted how much what D says counts, by what it says
+   * @param {Float32Array} out (n, d)
+   */
+  back(x, wanted, out) {
     const { pack } = this.form;
     const [d, count] = [this.dimensions, this.features.count];
-    const n = x.length / d;
-    const packs = Math.floor(n / pack);
+    const packs = Math.floor(x.length / d / pack);
     const said = this.answers(x, packs * pack);
-    const wanted = Float32Array.from({ length: packs }, (_, i) => -n / packs * this.loss.slope(said[i]));
+    const counts = Float32Array.from({ length: packs }, (_, i) => wanted(said[i]));
     if (this.slope.length < packs * pack * count) this.slope = new Float32Array(packs * pack * count);
-    this.discriminator.back(this.weights.discriminator, packs, wanted, this.slope);
+    this.discriminator.back(this.weights.discriminator, packs, counts, this.slope);
     out.fill(0);
     for (let p = 0; p < packs * pack; p++) this.features.back(x, p * d, this.slope, p * count, out);
     return out;
@@ -712,9 +737,9 @@ function drawn({ from, to, upright }, width, zoom) {
   const way = Math.sign(upright ? to[1] - from[1] : to[0] - from[0]);
   const [x, y] = upright ? [to[0], to[1] - way * long] : [to[0] - way * long, to[1]];
   const middle = (from[1] + y) / 2;
-  const line = upright ? `C${points([from[0], middle], [x, middle], [x, y])}` : `L${points([x, y])}`;
+  const line2 = upright ? `C${points([from[0], middle], [x, middle], [x, y])}` : `L${points([x, y])}`;
   const sides = upright ? points([x - half, y], [x + half, y]) : points([x, y - half], [x, y + half]);
-  return { line: `M${points(from)}${line}`, head: `M${points(to)}L${sides}Z` };
+  return { line: `M${points(from)}${line2}`, head: `M${points(to)}L${sides}Z` };
 }
 function points(...places) {
   return places.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join(" ");
@@ -819,15 +844,15 @@ function drawCurves(ctx, size, { model: { film, form }, at }, colours) {
     /** @type {[string, Rgb][]} */
     [["d_loss", colours.ink], ["g_loss", colours.gen]]
   ) {
-    const line = (to, alpha) => {
+    const line2 = (to, alpha) => {
       ctx.strokeStyle = css(colour, alpha);
       ctx.lineWidth = 1.8;
       ctx.beginPath();
       for (let i = 0; i <= to; i++) ctx[i ? "lineTo" : "moveTo"](x(i), y(film.scalar(name, i)));
       ctx.stroke();
     };
-    line(film.have - 1, 0.3);
-    line(Math.floor(place), 1);
+    line2(film.have - 1, 0.3);
+    line2(Math.floor(place), 1);
     dot(ctx, x(place), y(film.between(name, place)), colour, colours.paper);
   }
 }
@@ -1060,8 +1085,8 @@ function drawLevels(ctx, camera, forge, [left, right], gen) {
     ctx.strokeStyle = css(gen, 0.35 + 0.65 * level / LEVELS);
     ctx.lineWidth = 0.8 + 2.2 * level / LEVELS;
     ctx.beginPath();
-    for (const line of contours(x, grid.nx, grid.ny, left + (right - left) * level / LEVELS)) {
-      for (let k = 0; k < line.length; k += 2) ctx[k ? "lineTo" : "moveTo"]((line[k] + 0.5) * dx, camera.height - (line[k + 1] + 0.5) * dy);
+    for (const line2 of contours(x, grid.nx, grid.ny, left + (right - left) * level / LEVELS)) {
+      for (let k = 0; k < line2.length; k += 2) ctx[k ? "lineTo" : "moveTo"]((line2[k] + 0.5) * dx, camera.height - (line2[k + 1] + 0.5) * dy);
     }
     ctx.stroke();
   }
@@ -1250,10 +1275,10 @@ var Pointing = class {
 var Wires = class {
   constructor() {
     this.edges = Object.entries(EDGES).map(([name, edge]) => {
-      const [line, head, number2] = [s("path", { class: "line" }), s("path", { class: "head" }), s("tspan", { class: "number" })];
+      const [line2, head, number2] = [s("path", { class: "line" }), s("path", { class: "head" }), s("tspan", { class: "number" })];
       const symbol = symbolOf(edge);
       const label2 = s("text", {}, symbol, number2);
-      return { name, edge, line, head, symbol, number: number2, label: label2, group: s("g", { "data-edge": name, "data-back": Boolean(edge.back), "data-of": edge.symbol?.[1] }, line, head, label2) };
+      return { name, edge, line: line2, head, symbol, number: number2, label: label2, group: s("g", { "data-edge": name, "data-back": Boolean(edge.back), "data-of": edge.symbol?.[1] }, line2, head, label2) };
     });
     this.element = s("svg", { class: "wires", "aria-hidden": "true", "data-empty": true }, ...this.edges.map(({ group }) => group));
     this.courses = {};
@@ -1287,13 +1312,13 @@ var Wires = class {
    */
   show(read, turns, bare) {
     set(this.element, { "data-empty": false });
-    for (const { name, edge, line, head, number: number2, group } of this.edges) {
+    for (const { name, edge, line: line2, head, number: number2, group } of this.edges) {
       const flow = flowOf(name, turns);
       const value = bare && edge.value !== "batch" ? NaN : read(edge.value);
       const width = this.zoom * widthOf(edge.value, flow === "passes" ? 0 : value);
       const { line: way, head: point } = drawn(this.courses[name], width, this.zoom);
       set(group, { "data-flow": flow });
-      set(line, { d: way, "stroke-width": width.toFixed(2) });
+      set(line2, { d: way, "stroke-width": width.toFixed(2) });
       set(head, { d: point });
       const apart = edge.symbol && !edge.under ? " " : "";
       write(number2, flow === "flows" && Number.isFinite(value) ? apart + textOf(edge.value, value) : "");
@@ -1423,14 +1448,13 @@ function legend2({ words }) {
 
 // explorer/stage/web/concepts/gan/shown.js
 var TRAINING = "training";
-function shownAt({ at: places, moving, lit }, { look, real, model, beside, bare }) {
+function shownAt({ at: places, moving, lit }, { look, real, model, beside, bare, slow = null }) {
   const at = places[TRAINING];
   model.at(at);
   beside?.at(at);
   const z = model.noise(look.forged, look.draw);
   const forged = model.forge(z);
-  const slow = look.slow === null || !look.line ? null : { line: look.line, t: 1 };
-  const key = [model.key, beside?.key, look.forged, look.draw, slow?.line, slow?.t, bare].join("|");
+  const key = [model.key, beside?.key, look.forged, look.draw, slow?.key, bare].join("|");
   return { at, moving, bare, lit, look, real, z, forged, model, beside, slow, key };
 }
 function realOf(own) {
@@ -1478,10 +1502,10 @@ function arrowScale({ form, film }) {
   scales.set(film, { frames, scale });
   return scale;
 }
-function meanLength(ways, d) {
+function meanLength(ways2, d) {
   let sum = 0;
-  for (let i = 0; i < ways.length; i += d) sum += Math.hypot(ways[i], d > 1 ? ways[i + 1] : 0);
-  return sum * d / ways.length;
+  for (let i = 0; i < ways2.length; i += d) sum += Math.hypot(ways2[i], d > 1 ? ways2[i + 1] : 0);
+  return sum * d / ways2.length;
 }
 function arrowOf(x, y, gx, gy, scale) {
   const long = Math.hypot(gx, gy) / scale;
@@ -1525,9 +1549,9 @@ var LEVELS2 = [0.1, 0.2, 0.3, 0.4, 0.45, 0.55, 0.6, 0.7, 0.8, 0.9];
 var [STILL, SKETCH, LEAST3] = [116, 84, 44];
 var SAYS = 0.25;
 var WORK2 = 9e6;
-function criticScale({ model, real, forged }) {
+function criticScale({ model, real, forged, slow }) {
   const { film } = model;
-  const { dReal, dForged } = model.losses(real.subarray(0, forged.length), forged);
+  const { dReal, dForged } = slow ? slow.happened.means : model.losses(real.subarray(0, forged.length), forged);
   const gaps = Array.from({ length: film.have }, (_, i) => Math.abs(film.scalar("d_loss", i))).filter(Number.isFinite);
   return { middle: (dReal + dForged) / 2, reach: round(REACH * gaps.reduce((top, gap) => Math.max(top, gap), 1e-3)) };
 }
@@ -1567,13 +1591,13 @@ function drawBest(ctx, camera, model, colours, rivals) {
   const grid = rivals.grid(camera);
   const { d, strength } = rivals.best(grid, model);
   drawField(ctx, camera, grid, gradePaint(d, colours, strength));
-  const lines = contours(d, grid.nx, grid.ny, 0.5).flatMap((line) => partsOf(line, (i) => strength[i] > SAYS, grid.nx));
+  const lines = contours(d, grid.nx, grid.ny, 0.5).flatMap((line2) => partsOf(line2, (i) => strength[i] > SAYS, grid.nx));
   drawLines(ctx, camera, grid, lines, { colour: colours.ink, width: 1.8, dash: [6, 4] });
 }
-function partsOf(line, says, nx) {
+function partsOf(line2, says, nx) {
   const parts = [[]];
-  for (let k = 0; k < line.length; k += 2) {
-    if (says(Math.round(line[k + 1]) * nx + Math.round(line[k]))) parts[parts.length - 1].push(line[k], line[k + 1]);
+  for (let k = 0; k < line2.length; k += 2) {
+    if (says(Math.round(line2[k + 1]) * nx + Math.round(line2[k]))) parts[parts.length - 1].push(line2[k], line2[k + 1]);
     else if (parts[parts.length - 1].length) parts.push([]);
   }
   return parts.filter((part) => part.length > 2).map((part) => Float32Array.from(part));
@@ -1790,6 +1814,224 @@ function drawCurve2(ctx, camera, places, density, colour) {
   ctx.lineCap = "butt";
 }
 
+// explorer/stage/web/concepts/gan/step/walk.js
+var FIRST_OF_G = 6;
+var LAST = 7;
+var GOES = 1400;
+var RESTS = 2200;
+var MOVING = [2, 5, 6, 7];
+function runs(line2, turns) {
+  return turns === "both" || turns === "generator" === line2 >= FIRST_OF_G;
+}
+function nearest(line2, turns) {
+  return !line2 || runs(line2, turns) ? line2 : turns === "generator" ? FIRST_OF_G : FIRST_OF_G - 1;
+}
+function walk({ line: line2, substep }, way, { turns, steps }) {
+  const [first, last] = [turns === "generator" ? FIRST_OF_G : 1, turns === "discriminator" ? FIRST_OF_G - 1 : LAST];
+  if (!line2) return { line: way > 0 ? first : last, substep };
+  const next = line2 + way;
+  if (next >= first && next <= last) return { line: next, substep };
+  const other = substep + way;
+  return other >= 0 && other < steps ? { line: way > 0 ? first : last, substep: other } : null;
+}
+function progress(line2, since, quiet) {
+  if (quiet || !MOVING.includes(line2)) return 1;
+  const t = Math.max(0, Math.min(1, since / GOES));
+  return t * t * (3 - 2 * t);
+}
+
+// explorer/stage/web/concepts/gan/stage/slowly.js
+var D_MOVES = 5;
+var G_MOVES = 7;
+var SHOWS = 0.12;
+var FACTORS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3];
+var LAYERS = {
+  ...{ 1: [], 2: ["forged"], 3: ["field", "real", "forged"], 4: ["field", "real", "forged"] },
+  ...{ 5: ["field", "real", "forged"], 6: ["field", "forged", "gradients"], 7: ["field", "forged", "gradients"] }
+};
+var phaseOf = (line2, t) => line2 < D_MOVES || line2 === D_MOVES && t === 0 ? "before" : line2 < G_MOVES ? "judged" : "after";
+function seenSlowly(shown) {
+  const { slow, look } = shown;
+  if (!slow) return shown;
+  const { happened, line: line2, t } = slow;
+  const { judges, forges } = happened;
+  const model = happened.at(line2 === G_MOVES ? "judged" : phaseOf(line2, t));
+  const of = line2 < FIRST_OF_G ? judges : forges;
+  const forged = line2 === G_MOVES ? movedOf(slow, happened.factor(spanOf(shown.real, model.dimensions))) : (of ?? forges).forged;
+  return { ...shown, model, real: judges ? judges.real : shown.real, forged, z: (of ?? forges).z, look: { ...look, part: "all", show: "learned", morph: 1, layers: LAYERS[line2] } };
+}
+function movedOf({ happened: { forges }, t }, factor) {
+  return forges.forged.map((value, i) => value + t * factor * (forges.after[i] - value));
+}
+function spanOf(real, d) {
+  let [least, most] = [Infinity, -Infinity];
+  for (let i = 0; i < real.length; i += d) [least, most] = [Math.min(least, real[i]), Math.max(most, real[i])];
+  return most > least ? most - least : 1;
+}
+function saidSlowly(shown, { line: line2, happened }, words) {
+  const step = words.count(happened.setting.step + happened.substep);
+  const factor = line2 === G_MOVES ? happened.factor(spanOf(shown.real, shown.model.dimensions)) : line2 === D_MOVES ? happened.enlarged : 1;
+  const judges = line2 === 4 && !happened.duel.probability;
+  const drawn2 = judges ? words.say("slow_draws_4_critic") : words.say(factor > 1 ? `slow_draws_${line2}_more` : `slow_draws_${line2}`, { factor: words.count(factor) });
+  return { title: words.say("slow_title", { step }), math: "", line: drawn2 };
+}
+function sizeByCost(chance, real, loss) {
+  const wrong = real ? 1 - chance : chance;
+  const cost = loss === "least_squares" ? 4 * wrong ** 2 : -Math.log2(Math.max(1e-6, 1 - wrong));
+  return 0.5 + 0.5 * Math.min(3, cost);
+}
+var wayOf = ({ line: line2, t }) => line2 === 1 ? 0 : line2 === 2 ? t : 1;
+function changed(before, after, unit = 1) {
+  const most = before.reduce((top, value, i) => Math.max(top, Math.abs(after[i] - value)), 0);
+  const factor = most > 0 ? FACTORS.find((times) => times * most >= SHOWS * unit) ?? FACTORS[FACTORS.length - 1] : 1;
+  return { most, factor, at: (t) => before.map((value, i) => value + t * factor * (after[i] - value)) };
+}
+function answersOf({ model, slow }, places) {
+  const said = () => model.probability ? model.chance(places) : model.judge(places);
+  if (slow?.line !== D_MOVES) return [said(), null];
+  const { happened } = slow;
+  happened.at("before");
+  const before = said();
+  happened.at("judged");
+  const change = changed(before, said(), model.probability ? 1 : Math.max(...before) - Math.min(...before));
+  happened.enlarged = change.factor;
+  return [change.at(slow.t), before];
+}
+
+// explorer/stage/web/concepts/gan/stage/slowpicture.js
+var LARGE = 5e3;
+var PALE3 = 0.62;
+var GHOST = 0.28;
+var LINES2 = {
+  1: (ctx, camera, shown, colours) => {
+    ghosts(ctx, camera, shown.real, colours.real, colours);
+    ways(ctx, camera, shown, colours, 0);
+  },
+  2: (ctx, camera, shown, colours, { t }) => {
+    ghosts(ctx, camera, shown.real, colours.real, colours);
+    ways(ctx, camera, shown, colours, t);
+  },
+  3: (ctx, camera, shown, colours, { happened }) => {
+    drawLearned(ctx, camera, fieldOf(camera, shown, happened, "before"), colours);
+    graded(ctx, camera, shown, colours, () => 1);
+  },
+  4: (ctx, camera, shown, colours, { happened }) => {
+    drawLearned(ctx, camera, fieldOf(camera, shown, happened, "before"), colours);
+    veil(ctx, camera, colours);
+    const { probability, form: { loss } } = happened.duel;
+    graded(ctx, camera, shown, colours, (grade, real) => probability ? sizeByCost(grade, real, loss) : 1);
+  },
+  5: drawUpdate,
+  6: (ctx, camera, shown, colours, { t, happened }) => {
+    drawLearned(ctx, camera, fieldOf(camera, shown, happened, "judged"), colours);
+    drawDots2(ctx, camera, shown.forged, { colour: colours.gen, paper: colours.paper, r: sizeOf(shown.forged.length / 2) });
+    drawArrows(ctx, sent(happened, camera, t), colours);
+  },
+  7: drawMoves
+};
+function ways(ctx, camera, { model, z, forged }, colours, t) {
+  const places = between(z, model.form.noise_size, forged, t, noiseUnit(camera, model.form.noise));
+  drawDots2(ctx, camera, places, { colour: mixed(colours.noise, colours.gen, t ** 2), paper: colours.paper, r: sizeOf(forged.length / 2) });
+}
+function ghosts(ctx, camera, x, colour, { paper }) {
+  drawDots2(ctx, camera, x, { colour, paper, r: sizeOf(x.length / 2), alpha: GHOST });
+}
+function graded(ctx, camera, shown, colours, large) {
+  const { duel, judges } = (
+    /** @type {Slow} */
+    shown.slow.happened
+  );
+  if (!judges) return;
+  const { real, forged, ofReal, ofForged } = judges;
+  const { middle, reach } = duel.probability ? { middle: 0.5, reach: 0.5 } : criticScale(shown);
+  const r = sizeOf((real.length + forged.length) / 2) + 1;
+  ctx.lineWidth = 1.8;
+  for (
+    const [x, grades2, rim, isReal] of
+    /** @type {[Float32Array, Float32Array, Rgb, boolean][]} */
+    [[real, ofReal, colours.real, true], [forged, ofForged, colours.gen, false]]
+  ) {
+    ctx.strokeStyle = css(rim);
+    for (let i = 0; i < grades2.length; i++) {
+      const off = Math.max(-1, Math.min(1, (grades2[i] - middle) / reach));
+      ctx.beginPath();
+      ctx.arc(camera.x(x[2 * i]), camera.y(x[2 * i + 1]), r * large(grades2[i], isReal), 0, 2 * Math.PI);
+      ctx.fillStyle = css(Number.isNaN(off) ? colours.paper : mixed(colours.paper, off < 0 ? colours.gen : colours.real, Math.abs(off) ** CURVE));
+      ctx.fill();
+      ctx.stroke();
+    }
+  }
+}
+function veil(ctx, camera, { paper }) {
+  ctx.fillStyle = css(paper, PALE3);
+  ctx.fillRect(0, 0, camera.width, camera.height);
+}
+function fieldOf(camera, shown, happened, phase) {
+  const key = `${phase} ${camera.width} ${camera.height} ${camera.extent}`;
+  const known = happened.kept.get(key);
+  if (known) return known;
+  const model = happened.at(phase);
+  const field = judged(camera, { ...shown, moving: model.discriminator.size > LARGE, model });
+  happened.kept.set(key, field);
+  return field;
+}
+function changeOf(camera, shown, happened) {
+  const { grid, d: before } = fieldOf(camera, shown, happened, "before");
+  const { d: after } = fieldOf(camera, shown, happened, "judged");
+  const { most, factor, at } = changed(before, after);
+  happened.enlarged = factor;
+  happened.at("judged");
+  return { grid, rise: before.map((value, i) => after[i] - value), most, at };
+}
+function drawUpdate(ctx, camera, shown, colours, { t, happened }) {
+  const { grid, rise, most, at } = changeOf(camera, shown, happened);
+  drawLearned(ctx, camera, { grid, d: at(t).map((value) => Math.max(0, Math.min(1, value))) }, colours);
+  if (happened.judges) {
+    ghosts(ctx, camera, happened.judges.real, colours.real, colours);
+    ghosts(ctx, camera, happened.judges.forged, colours.gen, colours);
+  }
+  for (
+    const [side, colour] of
+    /** @type {[number, Rgb][]} */
+    [[1, colours.real], [-1, colours.gen]]
+  ) {
+    drawLines(ctx, camera, grid, contours(rise, grid.nx, grid.ny, side * most / 2), { colour: colours.paper, width: 4.5, alpha: 0.8 * t });
+    drawLines(ctx, camera, grid, contours(rise, grid.nx, grid.ny, side * most / 2), { colour, width: 2.2, dash: [7, 4], alpha: t });
+  }
+}
+function drawMoves(ctx, camera, shown, colours, { happened }) {
+  const { forges } = happened;
+  drawLearned(ctx, camera, fieldOf(camera, shown, happened, "judged"), colours);
+  veil(ctx, camera, colours);
+  ghosts(ctx, camera, forges.forged, colours.gen, colours);
+  ctx.globalAlpha = 0.5;
+  drawArrows(ctx, sent(happened, camera, 1), colours);
+  ctx.globalAlpha = 1;
+  ctx.strokeStyle = css(colours.gen);
+  ctx.lineWidth = 2;
+  ctx.beginPath();
+  for (let i = 0; i < forges.forged.length; i += 2) {
+    ctx.moveTo(camera.x(forges.forged[i]), camera.y(forges.forged[i + 1]));
+    ctx.lineTo(camera.x(shown.forged[i]), camera.y(shown.forged[i + 1]));
+  }
+  ctx.stroke();
+  drawDots2(ctx, camera, shown.forged, { colour: colours.gen, paper: colours.paper, r: sizeOf(shown.forged.length / 2) });
+}
+function sent({ duel, forges: { forged, ways: found } }, camera, t) {
+  const scale = arrowScale(duel);
+  return Array.from({ length: Math.min(MOST, forged.length / 2) }, (_, i) => arrowOf(camera.x(forged[2 * i]), camera.y(forged[2 * i + 1]), t * found[2 * i], t * found[2 * i + 1], scale));
+}
+function drawSlowly(ctx, camera, shown, colours, { own }) {
+  const slow = (
+    /** @type {Slow} */
+    shown.slow
+  );
+  ctx.fillStyle = css(colours.paper);
+  ctx.fillRect(0, 0, camera.width, camera.height);
+  (LINES2[slow.line] ?? LINES2[1])(ctx, camera, shown, colours, slow);
+  if (slow.line > 1) drawModes(ctx, camera, own.modes, colours);
+}
+
 // explorer/stage/web/concepts/gan/stage/picture.js
 var NOISE = { gaussian: 3.1, uniform: 1.15 };
 function seenOf(part, { form }, own) {
@@ -1805,6 +2047,10 @@ function layersOf({ look, bare }) {
   return bare ? wanted.filter((layer) => layer === "real" || layer === "noise") : wanted;
 }
 function drawStage(ctx, camera, shown, colours, { own, rivals, points: points2 }) {
+  if (shown.slow) {
+    drawSlowly(ctx, camera, shown, colours, { own });
+    return;
+  }
   const layers2 = layersOf(shown);
   const has = (layer) => layers2.includes(layer);
   const { model, look, real, forged } = shown;
@@ -1825,8 +2071,8 @@ function drawMoving(ctx, camera, { model, z, forged, look }, colours) {
 }
 function sentOf({ model, forged }, camera) {
   const scale = arrowScale(model);
-  const ways = model.slopes(forged);
-  return Array.from({ length: Math.min(MOST, forged.length / 2) }, (_, i) => arrowOf(camera.x(forged[2 * i]), camera.y(forged[2 * i + 1]), ways[2 * i], ways[2 * i + 1], scale));
+  const ways2 = model.slopes(forged);
+  return Array.from({ length: Math.min(MOST, forged.length / 2) }, (_, i) => arrowOf(camera.x(forged[2 * i]), camera.y(forged[2 * i + 1]), ways2[2 * i], ways2[2 * i + 1], scale));
 }
 
 // explorer/stage/web/concepts/gan/density.js
@@ -2021,12 +2267,12 @@ function drawDensities(drawing, band) {
   });
   if (layers2.includes("real")) ticks(drawing, shown.real, band.bottom + 1, 6, colours.real);
   if (layers2.includes("forged")) ticks(drawing, shown.forged, band.bottom + 8, 6, colours.gen);
-  if (layers2.includes("gradients") && !shown.bare) drawArrows(ctx, sent(drawing, band.bottom + 4), colours);
+  if (layers2.includes("gradients") && !shown.bare) drawArrows(ctx, sent2(drawing, band.bottom + 4), colours);
 }
-function sent({ camera, shown: { model, forged } }, y) {
+function sent2({ camera, shown: { model, forged } }, y) {
   const scale = arrowScale(model);
-  const ways = model.slopes(forged);
-  return Array.from({ length: Math.min(MOST >> 2, forged.length) }, (_, i) => arrowOf(camera.x(forged[i]), y - i % 4 * 7, ways[i], 0, scale));
+  const ways2 = model.slopes(forged);
+  return Array.from({ length: Math.min(MOST >> 2, forged.length) }, (_, i) => arrowOf(camera.x(forged[i]), y - i % 4 * 7, ways2[i], 0, scale));
 }
 function drawJudged(drawing, band) {
   const { camera, shown, colours, rivals } = drawing;
@@ -2035,11 +2281,12 @@ function drawJudged(drawing, band) {
   const places = Float32Array.from(centres(grid));
   const { middle, reach } = model.probability ? { middle: 0.5, reach: 0.5 } : criticScale(shown);
   const y = scaleIn(band, middle - reach, middle + reach);
-  const d = model.probability ? model.chance(places) : model.judge(places);
+  const [d, before] = answersOf(shown, places);
   const show = shownOf(shown, rivals);
   [middle - reach, middle, middle + reach].forEach((value, i) => rule2(drawing, y(value), model.probability ? ["0", "\xBD", "1"][i] : fixed(value, 1), i === 1));
   clipped(drawing, { top: band.top - 3, bottom: band.bottom + 3 }, () => {
     if (model.probability && rivals.known) drawBest2(drawing, { grid, d, y, show });
+    if (before) curve(drawing, grid, before, y, { colour: colours.ink2, width: 1.2 });
     curve(drawing, grid, d, y, { colour: colours.ink, width: show === "exact" ? 1.4 : 2.6 });
   });
 }
@@ -2058,12 +2305,12 @@ function drawBest2(drawing, { grid, d, y, show }) {
   curve(drawing, grid, best2, y, { colour: colours.ink, width: show === "learned" ? 1.5 : 2.4, dash: [6, 4], there });
 }
 function drawWays(drawing, band) {
-  const { ctx, camera, shown: { model, z, forged, look }, colours, font } = drawing;
+  const { ctx, camera, shown: { model, z, forged, look, slow }, colours, font } = drawing;
   const { noise, noise_size: k } = model.form;
   const [top, bottom] = [band.top + AXIS, band.bottom - 4];
   const below = (value) => (0.5 + 0.44 * value / FAR6[noise]) * camera.width;
   rule2(drawing, bottom);
-  const t = look.part === "generator" ? look.morph : 1;
+  const t = slow ? wayOf(slow) : look.part === "generator" ? look.morph : 1;
   ctx.lineWidth = 1;
   for (let i = 0; i < Math.min(MOST_WAYS, forged.length); i++) {
     const from = below(z[i * k]);
@@ -2176,11 +2423,41 @@ var dot2 = (name) => icon(12, 14, s("circle", { cx: 6, cy: 7, r: 4.2, class: nam
 var ramp2 = () => h("i", { class: "duel-ramp" });
 var realDot = () => dot2("duel-real");
 var forgedDot = () => dot2("duel-forged");
+var noiseDot = () => dot2("duel-noise");
 var sheet = () => icon(17, 14, s("path", { d: SHEET, class: "duel-sheet" }));
 var arrow = () => icon(20, 14, s("path", { d: "M2 10.500 17 3.500M11 2.500 17 3.500 14 9", class: "duel-arrow" }));
 var modeRing = () => icon(14, 14, s("circle", { cx: 7, cy: 7, r: 5.6, class: "duel-ring" }));
 var stroke2 = (name) => icon(22, 10, s("path", { d: "M1 5h20", class: `duel-line-mark ${name}` }));
 var both = () => icon(22, 14, s("path", { d: "M1 4h20", class: "duel-line-mark" }), s("path", { d: "M1 11h20", class: "duel-line-mark exact" }));
+
+// explorer/stage/web/concepts/gan/stage/drawn.js
+var MARKS2 = [
+  ["slow_mark_noise", [1, 2]],
+  ["layer_real", [1, 2, 3, 4, 5]],
+  ["layer_forged", [2, 3, 4, 5, 6, 7]],
+  ["layer_field", [3, 4, 5, 6, 7], 2],
+  ["layer_best", [3, 4, 5, 6, 7], 1],
+  ["slow_mark_change", [5], 2],
+  ["layer_gradients", [6, 7]]
+];
+var Drawn = class {
+  /** @param {Words} words */
+  constructor(words) {
+    this.ends = [h("span"), h("span")];
+    const marks = [[noiseDot()], [realDot()], [forgedDot()], [this.ends[0], ramp2(), this.ends[1]], [both()], [stroke2("change")], [arrow()]];
+    this.items = MARKS2.map(([word], i) => h("span", {}, ...marks[i], h("span", {}, words.say(word))));
+    this.element = h("div", { class: "duel-legend" }, ...this.items);
+  }
+  /**
+   * @param {number} line
+   * @param {[string, string]} ends what stands at the ends of D's colours
+   * @param {number} dimensions of a point
+   */
+  show(line2, ends2, dimensions) {
+    MARKS2.forEach(([, lines, only = dimensions], i) => this.items[i].hidden = !lines.includes(line2) || only !== dimensions);
+    ends2.forEach((end, i) => write(this.ends[i], end));
+  }
+};
 
 // explorer/stage/web/concepts/gan/stage/foot.js
 var ORDER = ["field", "real", "forged", "manifold", "gradients"];
@@ -2201,7 +2478,8 @@ var Foot = class {
     this.slider.addEventListener("input", () => actions.choose({ morph: this.slider.valueAsNumber }, false));
     this.slider.addEventListener("change", () => actions.choose({ morph: this.slider.valueAsNumber }));
     this.level = h("span");
-    this.rows = { all: this.layers, generator: this.morph(), losses: this.losses() };
+    this.drawn = new Drawn(words);
+    this.rows = { all: this.layers, generator: this.morph(), losses: this.losses(), slow: this.drawn.element };
     this.element = h("div", { class: "duel-foot" }, ...Object.values(this.rows));
   }
   /**
@@ -2231,9 +2509,11 @@ var Foot = class {
    * @param {Shown} shown
    * @param {{ ends: [string, string], level: string }} of the numbers at the ramp's ends, D's loss where it can't tell
    */
-  show({ look, bare }, { ends: ends2, level }) {
+  show({ look, bare, slow, model }, { ends: ends2, level }) {
     this.on = look.layers;
-    for (const [name, element] of Object.entries(this.rows)) set(element, { "data-away": name !== look.part, inert: name !== look.part });
+    const row = slow ? "slow" : look.part;
+    for (const [name, element] of Object.entries(this.rows)) set(element, { "data-away": name !== row, inert: name !== row });
+    if (slow) this.drawn.show(slow.line, ends2, model.dimensions);
     ends2.forEach((end, i) => write(this.ends[i], end));
     write(this.level, level);
     for (const button of this.buttons) {
@@ -2255,7 +2535,7 @@ var Foot = class {
 };
 
 // explorer/stage/web/concepts/gan/stage/head.js
-var SHOWS = ["learned", "exact", "error"];
+var SHOWS2 = ["learned", "exact", "error"];
 var Head = class {
   /**
    * @param {Kit} kit
@@ -2264,7 +2544,7 @@ var Head = class {
   constructor({ words }, actions) {
     this.title = h("h2");
     this.line = h("p");
-    this.shows = segmented(words.say("shows"), SHOWS.map((show) => [show, words.say(show)]), (show) => actions.choose({ show: (
+    this.shows = segmented(words.say("shows"), SHOWS2.map((show) => [show, words.say(show)]), (show) => actions.choose({ show: (
       /** @type {Look["show"]} */
       show
     ) }));
@@ -2410,9 +2690,9 @@ function frameUnder(x, { width }, total) {
 }
 function drawLosses(ctx, size, { model, at }, colours, { step, font = FONT }) {
   const { film } = model;
-  const runs = ["d_loss", "g_loss"].map((name) => Array.from({ length: film.have }, (_, i) => film.scalar(name, i)));
+  const runs2 = ["d_loss", "g_loss"].map((name) => Array.from({ length: film.have }, (_, i) => film.scalar(name, i)));
   const level = levelOf(model.form.loss, model.loss);
-  const [low, high] = boundsOf(runs.flat(), level.value);
+  const [low, high] = boundsOf(runs2.flat(), level.value);
   const [x, y] = axes(size, film, low, high);
   ctx.fillStyle = css(colours.paper);
   ctx.fillRect(0, 0, size.width, size.height);
@@ -2422,7 +2702,7 @@ function drawLosses(ctx, size, { model, at }, colours, { step, font = FONT }) {
   ctx.rect(MARGIN.left, 0, size.width - MARGIN.left, size.height - MARGIN.bottom + 1);
   ctx.clip();
   dashed(ctx, size, y(level.value), colours);
-  [colours.ink, colours.gen].forEach((colour, i) => drawRun(ctx, runs[i], at, { x, y, colour }));
+  [colours.ink, colours.gen].forEach((colour, i) => drawRun(ctx, runs2[i], at, { x, y, colour }));
   ctx.restore();
   drawPlayhead(ctx, size, x(film.clamp(at)), colours);
   [colours.ink, colours.gen].forEach((colour, i) => drawPlace(ctx, x(film.clamp(at)), y(film.between(i ? "g_loss" : "d_loss", at)), size, colour, colours.paper));
@@ -2572,6 +2852,7 @@ var Left = class {
     this.element = this.frame.element;
     this.rivals = null;
     this.shown = null;
+    this.slow = null;
     this.painted = "";
     this.coarse = false;
   }
@@ -2607,15 +2888,19 @@ var Left = class {
     if (shown?.look.part === "losses") this.actions.seek(frameUnder(at[0], this.frame.size, shown.model.film.total), done);
   }
   /**
-   * @param {Shown} shown
+   * @param {Shown} told
    * @param {GanColours} colours
    */
-  paint(shown, colours) {
+  paint(told2, colours) {
     const { rivals, frame } = this;
     if (!rivals || !frame.size.width) return false;
+    const shown = seenSlowly(told2);
     this.shown = shown;
     const painted = this.paintPicture(shown, colours, rivals);
-    if (painted) this.say(shown, rivals);
+    if (painted) {
+      this.slow = told2.slow && saidSlowly(told2, told2.slow, this.kit.words);
+      this.say(shown, rivals);
+    }
     frame.foot.light(shown.lit);
     this.read(shown, rivals);
     return painted;
@@ -2649,9 +2934,9 @@ var Left = class {
     const { model, look, bare } = shown;
     const layers2 = layersOf(shown);
     const show = shownOf(shown, rivals);
-    const switched = rivals.known && model.probability && layers2.includes("field");
+    const switched = !shown.slow && rivals.known && model.probability && layers2.includes("field");
     const rings = own.kind === "plane" && layers2.includes("rings") && Boolean(own.modes);
-    frame.head.show(saidOf(shown, rivals, words), shown, { show, switched, rings });
+    frame.head.show(this.slow ?? saidOf(shown, rivals, words), shown, { show, switched, rings });
     frame.foot.show(shown, { ends: ends(shown, show), level: levelOf(model.form.loss, model.loss).text });
     frame.scaleSays(layers2.includes("gradients") && !bare ? words.say("arrow_scale", { value: String(arrowScale(model)) }) : "");
     set(this.element, { "data-show": show, "data-part": look.part });
@@ -2681,8 +2966,8 @@ var Left = class {
   spoken() {
     const { shown, rivals, kit: { words } } = this;
     if (!shown || !rivals) return "";
-    const { title, math: math2, line } = saidOf(shown, rivals, words);
-    return [`${title} ${math2}`.trim(), line].filter(Boolean).join(": ");
+    const { title, math: math2, line: line2 } = this.slow ?? saidOf(shown, rivals, words);
+    return [`${title} ${math2}`.trim(), line2].filter(Boolean).join(": ");
   }
 };
 function ends(shown, show) {
@@ -2755,7 +3040,311 @@ var Stage = class extends Left {
   }
 };
 
+// explorer/stage/web/concepts/gan/step/happened.js
+var SEEN = 0.03;
+var FACTORS2 = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4];
+var shareOf = (values, is) => values.reduce((count, value) => count + Number(is(value)), 0) / values.length;
+var distance = (a, b) => Math.sqrt(a.reduce((sum, value, i) => sum + (b[i] - value) ** 2, 0));
+var Happened = class {
+  /**
+   * @param {DuelForm} form
+   * @param {Film} training gives the scales of what is drawn
+   * @param {Film} film the close-up
+   * @param {number} substep a frame of it
+   * @param {Setting} setting
+   */
+  constructor(form, training, film, substep, setting) {
+    this.substep = substep;
+    this.setting = setting;
+    this.key = `${film.key} ${substep}`;
+    this.rounded = film.arrays.generator_after?.step !== void 0;
+    this.duel = new Duel(form, training);
+    const row = (name) => (
+      /** @type {Float32Array} */
+      film.row(name, substep)
+    );
+    this.weights = { generator: row("generator_before"), generatorAfter: row("generator_after"), discriminator: row("discriminator"), discriminatorAfter: row("discriminator_after") };
+    this.kept = /* @__PURE__ */ new Map();
+    this.enlarged = 1;
+    this.judges = setting.turns === "generator" ? null : this.judge(row("real"), row("z"));
+    this.forges = this.forge(row("z_generator"));
+  }
+  /** Whether G moves. */
+  get moves() {
+    return this.setting.turns !== "discriminator";
+  }
+  /** What D says of real and of forged points on average, before it moves. */
+  get means() {
+    const { judges, forges } = this;
+    return { dReal: judges ? judges.meanReal : forges.meanForged, dForged: judges ? judges.meanForged : forges.meanForged };
+  }
+  /** What tells G here from G anywhere else: what is estimated from its points is kept by that. @param {Phase} phase */
+  place(phase) {
+    return -1 - this.setting.step - this.substep - (phase === "after" ? 0.5 : 0);
+  }
+  /** The duel with its networks as they are in a phase. @param {Phase} phase */
+  at(phase) {
+    const { generator, generatorAfter, discriminator, discriminatorAfter } = this.weights;
+    this.duel.use(phase === "after" ? generatorAfter : generator, phase === "before" ? discriminator : discriminatorAfter, this.place(phase));
+    return this.duel;
+  }
+  /**
+   * @param {Float32Array} allReal of all turns
+   * @param {Float32Array} allZ
+   * @returns {Judges}
+   */
+  judge(allReal, allZ) {
+    const { setting: { batch, r1, left }, duel: { dimensions, form, probability } } = this;
+    const [real, z] = [allReal.subarray(0, batch * dimensions), allZ.subarray(0, batch * form.noise_size)];
+    const duel = this.at("before");
+    const forged = duel.forge(z);
+    const [ofReal, ofForged] = [gradesOf(duel, real), gradesOf(duel, forged)];
+    const { d: loss, dReal, dForged } = duel.losses(real, forged);
+    const penalty = r1 ? r1 / 2 * left * squares(duel, real) : 0;
+    const right = probability ? (shareOf(ofReal, (p) => p > 0.5) + shareOf(ofForged, (p) => p < 0.5)) / 2 : NaN;
+    const lossAfter = this.at("judged").losses(real, forged).d;
+    const moved = distance(this.weights.discriminator, this.weights.discriminatorAfter);
+    return { real, z, forged, ofReal, ofForged, meanReal: dReal, meanForged: dForged, right, loss, lossAfter, penalty, moved };
+  }
+  /**
+   * @param {Float32Array} z
+   * @returns {Forges}
+   */
+  forge(z) {
+    const { dimensions: d } = this.duel;
+    const after = this.at("after").forge(z);
+    const then = this.duel.losses(after, after);
+    const duel = this.at("judged");
+    const forged = duel.forge(z);
+    const now = duel.losses(forged, forged);
+    const ways2 = duel.slopes(forged);
+    const moved = distance(this.weights.generator, this.weights.generatorAfter);
+    return {
+      ...{ z, forged, after, ways: ways2, ofForged: gradesOf(duel, forged), loss: now.g, lossAfter: then.g, meanForged: now.dForged, meanAfter: then.dForged },
+      ...{ pull: meanLength2(ways2, d), way: meanLength2(forged.map((value, i) => after[i] - value), d), moved }
+    };
+  }
+  /** How many times as far points are drawn to move as they do, so that it is seen. @param {number} width of the picture, in its own units */
+  factor(width) {
+    return FACTORS2.find((factor) => factor * this.forges.way >= SEEN * width) ?? FACTORS2[FACTORS2.length - 1];
+  }
+};
+function gradesOf(duel, x) {
+  const { pack } = duel.form;
+  const n = x.length / duel.dimensions;
+  const packs = Math.floor(n / pack);
+  const said = duel.answers(x, packs * pack).slice(0, packs);
+  return Float32Array.from({ length: n }, (_, i) => i < packs * pack ? duel.probability ? duel.likely(said[Math.floor(i / pack)]) : said[Math.floor(i / pack)] : NaN);
+}
+function squares(duel, x) {
+  const packs = Math.floor(x.length / duel.dimensions / duel.form.pack);
+  return duel.steepness(x).reduce((sum, slope) => sum + slope * slope, 0) / packs;
+}
+function meanLength2(ways2, d) {
+  let sum = 0;
+  for (let i = 0; i < ways2.length; i += d) sum += Math.hypot(ways2[i], d > 1 ? ways2[i + 1] : 0);
+  return sum * d / ways2.length;
+}
+
+// explorer/stage/web/concepts/gan/step/lines.js
+function sized(value) {
+  const { text, power } = scientific(Math.abs(value));
+  const long = power === null ? text : `${text} \xD7 10${superscript(power)}`;
+  return value < 0 && text !== "0" ? `\u2212${long}` : long;
+}
+var exactly = (value) => fixed(value, 4);
+function valuesOf({ judges, forges, moves, setting: { batch, discriminator_steps: times } }) {
+  const count = times > 1 ? `${times} \xD7 ${batch}` : String(batch);
+  const ofD = judges ? [count, count, `${fixed(judges.meanReal, 2)}, ${fixed(judges.meanForged, 2)}`, fixed(judges.loss + judges.penalty, 3), `|\u0394\u03B8| ${sized(judges.moved)}`] : ["", "", "", "", ""];
+  return [...ofD, ...moves ? [fixed(forges.loss, 3), `|\u0394\u03C6| ${sized(forges.moved)}`] : ["", ""]];
+}
+var joined = (words, ...said) => said.filter(Boolean).join(words.lang === "zh" ? "" : " ");
+var SAID = {
+  1: (_, { setting: { batch, discriminator_steps: times } }, words) => joined(words, words.say("slow_1", { n: words.count(batch) }), times > 1 ? words.say("slow_1_turns", { times }) : ""),
+  2: (_, { setting: { batch } }, words) => words.say("slow_2", { n: words.count(batch) }),
+  3: (judges, { duel }, words) => {
+    const means = { real: exactly(judges.meanReal), forged: exactly(judges.meanForged) };
+    return duel.probability ? words.say("slow_3", { ...means, right: words.percent(judges.right, 0) }) : words.say("slow_3_critic", means);
+  },
+  4: (judges, { duel, setting }, words) => joined(
+    words,
+    words.say(duel.probability ? "slow_4" : "slow_4_critic", { loss: exactly(judges.loss), level: levelOf(duel.form.loss, duel.loss).text }),
+    setting.r1 ? words.say("slow_4_r1", { penalty: sized(judges.penalty) }) : "",
+    setting.gradient_penalty ? words.say("slow_4_gradient_penalty") : "",
+    setting.instance_noise ? words.say("slow_4_noise", { sigma: String(setting.instance_noise) }) : ""
+  ),
+  5: (judges, { setting: { discriminator_steps: times, clip, spectral } }, words) => joined(
+    words,
+    words.say(times > 1 ? "slow_5_turns" : "slow_5", { times, before: exactly(judges.loss), after: exactly(judges.lossAfter) }),
+    clip ? words.say("slow_5_clip", { clip: String(clip) }) : "",
+    spectral ? words.say("slow_5_spectral") : ""
+  )
+};
+var OF_G = {
+  6: (forges, _, words) => words.say("slow_6", { loss: exactly(forges.loss), pull: sized(forges.pull) }),
+  7: (forges, { duel, setting }, words) => joined(
+    words,
+    words.say(duel.probability ? "slow_7" : "slow_7_critic", { way: sized(forges.way), before: exactly(forges.meanForged), after: exactly(forges.meanAfter) }),
+    setting.averaging ? words.say("slow_7_averaging") : ""
+  )
+};
+function sentenceOf(line2, happened, words) {
+  const { judges, forges, setting } = happened;
+  if (!line2) return words.say("slow_choose");
+  const said = line2 < 6 ? judges && SAID[line2]?.(judges, happened, words) : happened.moves && OF_G[line2]?.(forges, happened, words);
+  if (!said || !runs(line2, setting.turns)) return words.say(line2 < 6 ? "slow_still_d" : "slow_still_g");
+  return happened.rounded && (line2 === 5 || line2 === 7) ? joined(words, said, words.say("slow_rounded")) : said;
+}
+
+// explorer/stage/web/concepts/gan/step/formula.js
+var WORDS = /^(log|Adam|N|U|I)$/;
+var LOSS = {
+  minimax: ["\u2212log D(x) \u2212 log(1 \u2212 D(x\u0303))", "log(1 \u2212 D(G(z)))"],
+  non_saturating: ["\u2212log D(x) \u2212 log(1 \u2212 D(x\u0303))", "\u2212log D(G(z))"],
+  least_squares: ["\xBD(D(x) \u2212 1)\xB2 + \xBDD(x\u0303)\xB2", "\xBD(D(G(z)) \u2212 1)\xB2"],
+  wasserstein: ["D(x\u0303) \u2212 D(x)", "\u2212D(G(z))"]
+};
+function formulas({ loss, noise }, { optimizer, r1, gradient_penalty }) {
+  const [ofD, ofG] = LOSS[loss];
+  const penalties = `${r1 ? " + \xBD\u03B3|\u2207D|\xB2" : ""}${gradient_penalty ? " + \u03BB(|\u2207D| \u2212 1)\xB2" : ""}`;
+  const way = (of) => optimizer === "adam" ? `Adam(\u2207L_${of})` : `\u2207L_${of}`;
+  return [
+    noise === "gaussian" ? "z ~ N(0, I)" : "z ~ U(\u22121, 1)",
+    "x\u0303 = G(z)",
+    "D(x), D(x\u0303)",
+    `L_D = ${ofD}${penalties}`,
+    `\u03B8 \u2190 \u03B8 \u2212 \u03B7 ${way("D")}`,
+    `L_G = ${ofG}`,
+    `\u03C6 \u2190 \u03C6 \u2212 \u03B7 ${way("G")}`
+  ];
+}
+function formula(text) {
+  const parts = text.match(/_\p{L}|\p{L}[\p{L}\p{M}]*|[^\p{L}_]+/gu) ?? [];
+  const shown = parts.map((part) => {
+    if (part.startsWith("_")) return h("sub", {}, part.slice(1));
+    return /^\p{L}/u.test(part) && !WORDS.test(part) ? h("i", {}, part) : part;
+  });
+  return h("span", { class: "math" }, ...shown);
+}
+
+// explorer/stage/web/concepts/gan/step/list.js
+var PLAIN = (
+  /** @type {const} */
+  { optimizer: "adam", r1: 0, gradient_penalty: 0 }
+);
+var LineList = class {
+  /**
+   * @param {Words} words
+   * @param {{ light: (line: number) => void, go: (way: 1 | -1) => void }} asks
+   */
+  constructor(words, { light, go }) {
+    this.words = words;
+    this.lines = Array.from({ length: LAST }, (_, i) => line(i + 1, light, (e) => this.key(e, go)));
+    this.element = h("div", { class: "slow-lines" }, this.turn("slow_turn_d", 1, FIRST_OF_G), this.turn("slow_turn_g", FIRST_OF_G, LAST + 1));
+    this.lit = 0;
+    this.formulas = "";
+  }
+  /**
+   * The lines of one network's turn, under its heading.
+   * @param {string} word
+   * @param {number} from the first of them
+   * @param {number} to and the one after the last
+   */
+  turn(word, from, to) {
+    const title = this.words.say(word);
+    return h("div", { class: "slow-turn", role: "group", "aria-label": title }, h("h3", {}, title), ...this.lines.slice(from - 1, to - 1).map(({ button }) => button));
+  }
+  /** Up and down go along the lines. @param {KeyboardEvent} e @param {(way: 1 | -1) => void} go */
+  key(e, go) {
+    const way = e.key === "ArrowDown" ? 1 : e.key === "ArrowUp" ? -1 : 0;
+    if (!way || e.altKey || e.ctrlKey || e.metaKey || e.shiftKey) return;
+    e.preventDefault();
+    e.stopPropagation();
+    go(way);
+  }
+  /** @param {number} lit where the focus is to be */
+  focus(lit) {
+    this.lines[Math.max(1, lit) - 1].button.focus();
+  }
+  /**
+   * Write the formulas of what is in use.
+   * @param {DuelForm} form
+   * @param {Setting | null} setting
+   */
+  name(form, setting) {
+    const shown = formulas(form, setting ?? PLAIN);
+    if (shown.join() === this.formulas) return;
+    this.formulas = shown.join();
+    this.lines.forEach(({ text }, i) => text.replaceChildren(formula(shown[i])));
+  }
+  /**
+   * @param {Happened | null} found null: nothing is recorded
+   * @param {number} lit
+   * @param {Setting["turns"]} turns
+   */
+  fill(found, lit, turns) {
+    const values = found ? valuesOf(found) : [];
+    this.lines.forEach(({ button, value }, i) => {
+      const stands = !runs(i + 1, turns);
+      set(button, { "aria-pressed": String(found !== null && lit === i + 1), "data-still": stands });
+      button.disabled = !found || stands;
+      write(value, stands ? this.words.say("stands_still") : found ? values[i] : "\u2013");
+    });
+  }
+};
+function line(number2, light, key) {
+  const value = h("span", { class: "slow-value" });
+  const text = h("span", { class: "slow-formula" });
+  const button = h("button", { type: "button", "data-line": number2, "aria-pressed": "false" }, h("span", { class: "slow-number" }, String(number2)), text, value);
+  button.addEventListener("click", () => light(number2));
+  button.addEventListener("keydown", key);
+  return { button, text, value };
+}
+
+// explorer/stage/web/concepts/gan/step/pace.js
+var Pace = class {
+  constructor() {
+    this.playing = false;
+    this.since = -Infinity;
+    this.lit = "";
+  }
+  /**
+   * How far the line's motion is; a line that was lit by whomever starts anew.
+   * @param {Place} place
+   * @param {number} now milliseconds
+   * @param {boolean} quiet
+   */
+  at({ line: line2, substep }, now, quiet) {
+    const lit = `${line2} ${substep}`;
+    if (lit !== this.lit) {
+      const first = this.lit === "";
+      Object.assign(this, { lit, since: first && !this.playing ? -Infinity : now });
+    }
+    return progress(line2, now - this.since, quiet);
+  }
+  /** Milliseconds until the next line's turn, while it plays. @param {number} now */
+  left(now) {
+    return this.playing ? Math.max(0, this.since + GOES + RESTS - now) : Infinity;
+  }
+  /**
+   * Where it goes on once the line has had its time; null where it stays.
+   * @param {Place} place
+   * @param {number} now
+   * @param {{ turns: Setting["turns"], steps: number }} of
+   * @returns {Place | null}
+   */
+  next(place, now, of) {
+    return this.left(now) > 0 ? null : walk(place, 1, of);
+  }
+  /** Have the motion of the line that is lit start again. */
+  again() {
+    this.lit = "again";
+  }
+};
+
 // explorer/stage/web/concepts/gan/step/step.js
+var NEAR = 0.5;
+var KEPT3 = 8;
 var Step = class {
   /**
    * @param {Kit} kit
@@ -2766,30 +3355,234 @@ var Step = class {
     this.kit = kit;
     this.scene = scene;
     this.actions = actions;
-    this.view = h("div", { class: "view" });
-    this.element = h("section", { class: "duel-step" }, h("header", {}, h("h2", {}, kit.words.say("step"))), this.view);
-    this.duels = null;
+    this.pace = new Pace();
+    const { words } = kit;
+    this.where = h("p", { class: "slow-where" });
+    this.buttons = {
+      back: this.tool("slow_back", [triangle2(-1)], () => this.go(-1)),
+      on: this.tool("slow_on", [triangle2(1)], () => this.go(1)),
+      play: this.tool("slow_motion", [words.say("slow_motion")], () => this.play(!this.pace.playing)),
+      next: this.tool("slow_next", ["+1"], () => this.leap())
+    };
+    set(this.buttons.play, { "aria-pressed": "false" });
+    const acts = h("div", { class: "slow-acts", role: "group", "aria-label": words.say("slow_acts") }, ...Object.values(this.buttons));
+    this.list = new LineList(words, { light: (line2) => this.light(line2), go: (way) => this.along(way) });
+    this.sentence = h("p", { class: "slow-said" });
+    this.ask = this.tool("slow_here", [words.say("slow_here")], () => actions.slowly());
+    this.offer = h("div", { class: "slow-offer" }, h("p", {}, words.say("slow_about")), this.ask);
+    this.status = new FilmStatus(words, (kind) => kit.send("act", { kind, film: this.scene.own.closeup }));
+    this.below = h("div", { class: "slow-below" }, this.sentence, this.offer, this.status.element);
+    this.view = h("div", { class: "view" }, this.list.element, this.below);
+    this.element = h("section", { class: "duel-step" }, h("header", {}, h("div", { class: "slow-name" }, h("h2", {}, words.say("slow_name")), acts), this.where), this.view);
+    this.film = null;
+    this.happened = /* @__PURE__ */ new Map();
+    this.busy = false;
+    this.told = "";
+    this.spokenText = "";
+    kit.signal.addEventListener("abort", () => this.pause());
   }
+  /**
+   * @param {string} word
+   * @param {(string | Node)[]} shown
+   * @param {() => void} act
+   */
+  tool(word, shown, act) {
+    const text = this.kit.words.say(word);
+    const button = h("button", { type: "button", class: "tool", title: text, "aria-label": text }, ...shown);
+    button.addEventListener("click", act);
+    return button;
+  }
+  /* ---- where it stands */
+  /** @returns {Look} */
+  get look() {
+    return (
+      /** @type {Look} */
+      this.kit.look
+    );
+  }
+  /** @returns {Setting | null} */
+  get setting() {
+    return this.scene.own.slow;
+  }
+  /** @returns {Place} */
+  get place() {
+    const steps = this.film?.have ?? 0;
+    const line2 = nearest(this.look.line, this.setting?.turns ?? "both");
+    return { line: line2, substep: Math.max(0, Math.min(this.look.substep, steps - 1)) };
+  }
+  /** Whether the close-up is of where the training is. @param {number} at */
+  here(at) {
+    const { setting, look } = this;
+    return setting !== null && look.slow !== null && look.right === "step" && Math.abs(at - setting.frame) < NEAR;
+  }
+  /** What happened in the step, once it is recorded. @param {number} at of the training @returns {Happened | null} */
+  found(at) {
+    const { film, setting, place: { substep } } = this;
+    if (!film || !setting || !film.have || !this.here(at)) return null;
+    const key = `${film.key} ${substep}`;
+    const known = this.happened.get(key);
+    if (known) return known;
+    if (this.happened.size >= KEPT3) this.happened.clear();
+    const [panel] = this.scene.panels;
+    const made = new Happened(panel.model, this.kit.film(
+      /** @type {string} */
+      panel.film
+    ), film, substep, setting);
+    this.happened.set(key, made);
+    return made;
+  }
+  /**
+   * What all parts show of it; null where no line is lit, and where the training has gone on.
+   * @param {number} at of the training
+   * @param {number} now
+   * @returns {Slow | null}
+   */
+  slow(at, now) {
+    const { place } = this;
+    const happened = place.line ? this.found(at) : null;
+    if (!happened) return null;
+    const t = this.pace.at(place, now, this.kit.quiet);
+    return { line: place.line, t, happened, key: [happened.key, place.line, t].join(" ") };
+  }
+  /* ---- what a visitor does */
+  /** @param {number} line the one that is lit is let go */
+  light(line2) {
+    this.play(false);
+    this.pace.again();
+    if (this.setting && runs(line2, this.setting.turns)) this.show({ line: this.place.line === line2 ? 0 : line2, substep: this.place.substep });
+  }
+  /** @param {1 | -1} way */
+  go(way) {
+    this.play(false);
+    const next = this.setting && walk(this.place, way, { turns: this.setting.turns, steps: this.film?.have ?? 0 });
+    if (next) this.show(next);
+  }
+  /** To the step after, on the same line. */
+  leap() {
+    this.play(false);
+    const { line: line2, substep } = this.place;
+    if (substep + 1 < (this.film?.have ?? 0)) this.show({ line: line2, substep: substep + 1 });
+  }
+  /** @param {Place} place @param {boolean} [done] */
+  show({ line: line2, substep }, done = true) {
+    this.actions.choose({ line: line2, substep }, done);
+    this.actions.redraw();
+  }
+  /** To another line, the focus with it. @param {1 | -1} way */
+  along(way) {
+    this.go(way);
+    this.list.focus(this.place.line);
+  }
+  /** In slow motion, line by line, or not. Where nothing may move by itself, the picture steps. @param {boolean} playing */
+  play(playing) {
+    if (playing === this.pace.playing) return;
+    this.pace.playing = playing;
+    set(this.buttons.play, { "aria-pressed": String(playing) });
+    this.pause();
+    if (playing) {
+      const { place, setting, film } = this;
+      const over = setting && !walk(place, 1, { turns: setting.turns, steps: film?.have ?? 0 });
+      this.pace.again();
+      this.show({ line: !place.line || over ? setting?.turns === "generator" ? FIRST_OF_G : 1 : place.line, substep: over ? 0 : place.substep }, false);
+    } else this.kit.hold(false);
+  }
+  timer = 0;
+  pause() {
+    clearTimeout(this.timer);
+    this.timer = 0;
+  }
+  /** While it plays: on to the next line once this one has had its time, and painted until its motion is over. @param {number} t @param {number} now */
+  goOn(t, now) {
+    if (t < 1) this.actions.redraw();
+    if (!this.pace.playing || !this.setting) return;
+    const of = { turns: this.setting.turns, steps: this.film?.have ?? 0 };
+    if (this.pace.left(now) > 0) {
+      this.timer ||= /** @type {any} */
+      setTimeout(() => {
+        this.timer = 0;
+        this.actions.redraw();
+      }, this.pace.left(now) + 5);
+      return;
+    }
+    const next = this.pace.next(this.place, now, of);
+    if (next) this.show(next, false);
+    else this.play(false);
+  }
+  /* ---- the part */
   /**
    * @param {GanScene} scene
-   * @param {Duels} duels
+   * @param {Duels} _duels
    */
-  update(scene, duels) {
-    this.scene = scene;
-    this.duels = duels;
+  update(scene, _duels) {
+    const { own: { closeup }, films } = scene;
+    const film = closeup ? this.kit.film(closeup) : null;
+    if (film !== this.film) this.happened.clear();
+    Object.assign(this, { scene, film, told: "" });
+    if (closeup) this.status.update(films[closeup].status);
+    this.busy = closeup !== null && !this.status.element.hidden;
+    this.list.name(scene.panels[0].model, scene.own.slow);
   }
   /** @param {PartRoom} room */
-  layout({ side }) {
-    this.view.style.height = `${side}px`;
+  layout({ side, narrow }) {
+    this.view.style.height = narrow || !Number.isFinite(side) ? "" : `${side}px`;
   }
   /**
-   * @param {Shown} _shown
+   * @param {Shown} shown
    * @param {GanColours} _colours
    */
-  paint(_shown, _colours) {
-    return false;
+  paint(shown, _colours) {
+    const now = performance.now();
+    const told2 = this.tell(shown);
+    if (shown.slow) this.goOn(shown.slow.t, now);
+    else if (this.pace.playing) this.play(false);
+    return told2;
+  }
+  /** @param {Shown} shown */
+  tell({ at, bare }) {
+    const { place, setting, film } = this;
+    const here = this.here(at) && !bare;
+    const told2 = [film?.key, film?.have, here, place.line, place.substep, bare, this.scene.own.closeup].join("|");
+    if (told2 === this.told) return false;
+    this.told = told2;
+    const found = bare ? null : this.found(at);
+    this.list.fill(found, place.line, here && setting?.turns || "both");
+    this.ways(found ? { place, steps: film?.have ?? 0 } : null);
+    this.offer.hidden = here || bare;
+    this.sentence.hidden = !here;
+    this.status.element.hidden = !this.busy || !here;
+    set(this.element, { "data-bare": bare, "data-waits": here && !found });
+    this.say(found, here);
+    return true;
+  }
+  /**
+   * Which step it is, and what the lit line does.
+   * @param {Happened | null} found
+   * @param {boolean} here
+   */
+  say(found, here) {
+    const { place, setting, film, kit: { words } } = this;
+    const step = setting ? words.count(setting.step + place.substep) : "";
+    write(this.where, here ? words.say("slow_where", { step, i: place.substep + 1, n: film?.total ?? 0 }) : words.say("slow_nowhere"));
+    this.spokenText = found ? sentenceOf(place.line, found, words) : here ? words.say("slow_waits") : "";
+    write(this.sentence, this.spokenText);
+  }
+  /** Which ways on there are. @param {{ place: Place, steps: number } | null} of null: nothing is there yet */
+  ways(of) {
+    const { setting, buttons } = this;
+    const may = (way) => Boolean(of && setting && walk(of.place, way, { turns: setting.turns, steps: of.steps }));
+    buttons.back.disabled = !may(-1);
+    buttons.on.disabled = !may(1);
+    buttons.play.disabled = !of;
+    buttons.next.disabled = !of || of.place.substep + 1 >= of.steps;
+  }
+  /** What the lit line does. */
+  spoken() {
+    return this.spokenText;
   }
 };
+function triangle2(way) {
+  return icon(14, 14, s("path", { d: way > 0 ? "M3 1.500L12 7L3 12.500Z" : "M11 1.500L2 7L11 12.500Z", fill: "currentColor" }));
+}
 
 // explorer/stage/web/concepts/gan/truth/truth.js
 var Truth = class {
@@ -2878,6 +3671,7 @@ var GanPage = class {
         this.kit.timeline(TRAINING).seek(frame, true);
         this.kit.send("turns", { frame, who });
       },
+      slowly: () => this.slowly(),
       redraw: () => this.kit.redraw()
     };
   }
@@ -2946,8 +3740,15 @@ var GanPage = class {
   }
   /** Show something else at the right; a cure has a film, which Python must ask for. @param {Look["right"]} right */
   turn(right) {
+    if (right === this.right) return;
     if (right === "beside" && !this.duels?.beside) this.kit.send("right", right);
-    else this.choose({ right });
+    else if (right === "step") this.slowly();
+    else this.choose({ right, ...this.look.slow === null ? {} : { slow: null, line: 0, substep: 0 } });
+  }
+  /** Show the step that follows where the training is, slowly: it has a film of its own. */
+  slowly() {
+    this.choose({ right: "step", part: "all" });
+    this.kit.send("slow", { frame: this.kit.timeline(TRAINING).pause() });
   }
   /** @param {string} command */
   command(command) {
@@ -2964,14 +3765,18 @@ var GanPage = class {
    */
   paint(moment, colours) {
     this.arrange();
-    const shown = this.shown(moment);
+    const shown = this.shown(moment, this.rights.step.slow(moment.at[TRAINING], moment.now));
     return shown ? this.parts.paint(shown, colours) : false;
   }
-  /** @param {Moment} moment @returns {Shown | null} null before the first frame */
-  shown(moment) {
+  /**
+   * @param {Moment} moment
+   * @param {Slow | null} [slow] what is saved shows no step
+   * @returns {Shown | null} null before the first frame
+   */
+  shown(moment, slow = null) {
     const { model, beside } = this.duels ?? {};
     if (!model?.ready) return null;
-    return shownAt(moment, { look: this.look, real: this.real, model, beside: beside?.ready ? beside : null, bare: Boolean(this.scene.bare) });
+    return shownAt(moment, { look: this.look, real: this.real, model, beside: beside?.ready ? beside : null, bare: Boolean(this.scene.bare), slow: this.scene.bare ? null : slow });
   }
   /** @param {string} where */
   spoken(where) {

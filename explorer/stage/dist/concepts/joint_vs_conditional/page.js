@@ -37,20 +37,20 @@ import {
   tabulate,
   tabulateAll,
   written
-} from "../../shared/chunk-CW4KHHLG.js";
+} from "../../shared/chunk-W2C6IW6T.js";
 import {
   Curve,
-  FilmStatus,
   LargeCurve,
   invitation
-} from "../../shared/chunk-E2S2K3F3.js";
+} from "../../shared/chunk-KK66PC4E.js";
 import {
+  FilmStatus,
   LruCache,
   PanelSwitch,
   Veil,
   math,
   number
-} from "../../shared/chunk-BCRQUH7E.js";
+} from "../../shared/chunk-ALCG6AHD.js";
 import {
   Camera,
   SvgContext,

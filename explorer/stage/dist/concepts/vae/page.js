@@ -8,16 +8,16 @@ import {
 } from "../../shared/chunk-LLGK4MBK.js";
 import {
   Curve,
-  FilmStatus,
   LargeCurve,
   invitation
-} from "../../shared/chunk-E2S2K3F3.js";
+} from "../../shared/chunk-KK66PC4E.js";
 import {
+  FilmStatus,
   LruCache,
   PanelSwitch,
   Veil,
   math
-} from "../../shared/chunk-BCRQUH7E.js";
+} from "../../shared/chunk-ALCG6AHD.js";
 import {
   Camera,
   SvgContext,

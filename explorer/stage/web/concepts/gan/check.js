@@ -12,6 +12,7 @@ export function check({ panels, films, own }) {
   const d = checkWorld(own);
   if (!(own.blur > 0)) throw new WireError("a scene has no blur");
   if (own.modes && own.modes.means?.shape?.[1] !== d) throw new WireError("modes of other dimensions than the points");
+  checkSlow(own, films);
   if (!panels.length) throw new WireError("a scene has no panels");
   for (const { film, model, taken } of panels) {
     if (!films[film]) throw new WireError("a panel has no film");
@@ -22,6 +23,17 @@ export function check({ panels, films, own }) {
       if (weights && weights.shape[1] !== weightCount(model[name])) throw new WireError("a network of another size");
     }
   }
+}
+
+/**
+ * One step, slowly: its film, and where it looks into the training.
+ * @param {any} own
+ * @param {any} films
+ */
+function checkSlow({ closeup, slow }, films) {
+  if (!closeup) return;
+  if (!films[closeup]) throw new WireError("a close-up has no film");
+  if (!(slow?.frame >= 0) || !(slow.step >= 0) || !(slow.batch > 0)) throw new WireError("a close-up does not say where it is");
 }
 
 /**

@@ -69,11 +69,12 @@ export class Duel {
    * Take weights from elsewhere: those between two turns of a step, say.
    * @param {Float32Array} generator
    * @param {Float32Array} discriminator
+   * @param {number} [place] what tells them from others in `key`; below zero, where no frame is
    */
-  use(generator, discriminator) {
+  use(generator, discriminator, place = NaN) {
     const moved = generator !== this.weights.generator;
     this.weights = { generator, discriminator };
-    this.place = NaN;
+    this.place = place;
     if (this.form.companions && moved) this.others = this.forge(/** @type {Float32Array} */ (this.form.companions.data));
   }
 
@@ -146,14 +147,33 @@ export class Duel {
    * @param {Float32Array} [out] (n, d)
    */
   slopes(x, out = new Float32Array(x.length)) {
+    const n = x.length / this.dimensions;
+    const packs = Math.floor(n / this.form.pack);
+    return this.back(x, (s) => (-n / packs) * this.loss.slope(s), out);
+  }
+
+  /**
+   * The slope of what D says, the logit, the grade or the value, in each point; of packs of neighbours, as in training.
+   * @param {Float32Array} x (n, d)
+   * @returns {Float32Array} (n, d)
+   */
+  steepness(x) {
+    return this.back(x, () => 1, new Float32Array(x.length));
+  }
+
+  /**
+   * @param {Float32Array} x (n, d)
+   * @param {(s: number) => number} wanted how much what D says counts, by what it says
+   * @param {Float32Array} out (n, d)
+   */
+  back(x, wanted, out) {
     const { pack } = this.form;
     const [d, count] = [this.dimensions, this.features.count];
-    const n = x.length / d;
-    const packs = Math.floor(n / pack);
+    const packs = Math.floor(x.length / d / pack);
     const said = this.answers(x, packs * pack);
-    const wanted = Float32Array.from({ length: packs }, (_, i) => (-n / packs) * this.loss.slope(said[i]));
+    const counts = Float32Array.from({ length: packs }, (_, i) => wanted(said[i]));
     if (this.slope.length < packs * pack * count) this.slope = new Float32Array(packs * pack * count);
-    this.discriminator.back(this.weights.discriminator, packs, wanted, this.slope);
+    this.discriminator.back(this.weights.discriminator, packs, counts, this.slope);
     out.fill(0);
     for (let p = 0; p < packs * pack; p++) this.features.back(x, p * d, this.slope, p * count, out);
     return out;

@@ -3,7 +3,7 @@
  * them what a scene brings, and does what they ask for.
  *
  * @import { FigureOrder, Kit, Moment, PageModule, Room } from "../../kernel/contract.js"
- * @import { Actions, Brought, Duels, GanColours, GanPart, GanScene, Look, Shown } from "./types.js"
+ * @import { Actions, Brought, Duels, GanColours, GanPart, GanScene, Look, Shown, Slow } from "./types.js"
  */
 
 import { h, segmented, set, write } from "../../kernel/dom.js";
@@ -79,6 +79,7 @@ class GanPage {
         this.kit.timeline(TRAINING).seek(frame, true); // and rest there
         this.kit.send("turns", { frame, who });
       },
+      slowly: () => this.slowly(),
       redraw: () => this.kit.redraw(),
     };
   }
@@ -144,8 +145,16 @@ class GanPage {
 
   /** Show something else at the right; a cure has a film, which Python must ask for. @param {Look["right"]} right */
   turn(right) {
+    if (right === this.right) return;
     if (right === "beside" && !this.duels?.beside) this.kit.send("right", right);
-    else this.choose({ right });
+    else if (right === "step") this.slowly();
+    else this.choose({ right, ...(this.look.slow === null ? {} : { slow: null, line: 0, substep: 0 }) }); // its film is wanted no more
+  }
+
+  /** Show the step that follows where the training is, slowly: it has a film of its own. */
+  slowly() {
+    this.choose({ right: "step", part: "all" });
+    this.kit.send("slow", { frame: this.kit.timeline(TRAINING).pause() });
   }
 
   /** @param {string} command */
@@ -162,15 +171,19 @@ class GanPage {
    */
   paint(moment, colours) {
     this.arrange();
-    const shown = this.shown(moment);
+    const shown = this.shown(moment, this.rights.step.slow(moment.at[TRAINING], moment.now));
     return shown ? this.parts.paint(shown, colours) : false;
   }
 
-  /** @param {Moment} moment @returns {Shown | null} null before the first frame */
-  shown(moment) {
+  /**
+   * @param {Moment} moment
+   * @param {Slow | null} [slow] what is saved shows no step
+   * @returns {Shown | null} null before the first frame
+   */
+  shown(moment, slow = null) {
     const { model, beside } = this.duels ?? {};
     if (!model?.ready) return null;
-    return shownAt(moment, { look: this.look, real: this.real, model, beside: beside?.ready ? beside : null, bare: Boolean(this.scene.bare) });
+    return shownAt(moment, { look: this.look, real: this.real, model, beside: beside?.ready ? beside : null, bare: Boolean(this.scene.bare), slow: this.scene.bare ? null : slow });
   }
 
   /** @param {string} where */

@@ -3,24 +3,23 @@
  *
  * @import { Moment } from "../../kernel/contract.js"
  * @import { Duel } from "./duel.js"
- * @import { GanScene, Look, Shown } from "./types.js"
+ * @import { GanScene, Look, Shown, Slow } from "./types.js"
  */
 
 export const TRAINING = "training";
 
 /**
  * @param {Moment} moment
- * @param {{ look: Look, real: Float32Array, model: Duel, beside: Duel | null, bare: boolean }} of
+ * @param {{ look: Look, real: Float32Array, model: Duel, beside: Duel | null, bare: boolean, slow?: Slow | null }} of
  * @returns {Shown}
  */
-export function shownAt({ at: places, moving, lit }, { look, real, model, beside, bare }) {
+export function shownAt({ at: places, moving, lit }, { look, real, model, beside, bare, slow = null }) {
   const at = places[TRAINING];
   model.at(at);
   beside?.at(at);
   const z = model.noise(look.forged, look.draw);
   const forged = model.forge(z);
-  const slow = look.slow === null || !look.line ? null : { line: look.line, t: 1 };
-  const key = [model.key, beside?.key, look.forged, look.draw, slow?.line, slow?.t, bare].join("|");
+  const key = [model.key, beside?.key, look.forged, look.draw, slow?.key, bare].join("|");
   return { at, moving, bare, lit, look, real, z, forged, model, beside, slow, key };
 }
 

@@ -6,6 +6,7 @@
  * @import { NdArray, PanelScene, Rgb, Scene } from "../../kernel/types.js"
  * @import { PlaneOwn } from "../../plane/types.js"
  * @import { Duel } from "./duel.js"
+ * @import { Happened } from "./step/happened.js"
  *
  * @typedef {object} DuelForm how both networks are run (concepts/gan/described.py)
  * @property {"gaussian" | "uniform"} noise
@@ -47,6 +48,7 @@
  * @property {string | null} cure what stands beside the model
  * @property {{ name: string, title: string }[]} cures what may
  * @property {string | null} closeup the film of one step, slowly
+ * @property {Setting | null} slow and what is in force in it
  *
  * @typedef {object} Line the law of a world of the line
  * @property {number[]} weights
@@ -82,9 +84,26 @@
  * @property {string | null} draft
  * @property {string | null} sketch
  *
+ * @typedef {object} Setting of the step that a close-up follows, as the training has it there
+ * @property {number} frame of the training
+ * @property {number} step
+ * @property {"both" | "discriminator" | "generator"} turns who learns
+ * @property {number} discriminator_steps turns of D before G's
+ * @property {number} batch
+ * @property {"adam" | "sgd"} optimizer
+ * @property {boolean} spectral
+ * @property {number} averaging
+ * @property {number} r1
+ * @property {number} gradient_penalty
+ * @property {number} clip
+ * @property {number} instance_noise
+ * @property {number} left share of the penalties that is left there
+ *
  * @typedef {object} Slow one step, slowly
  * @property {number} line of the algorithm that is lit
  * @property {number} t from 0 to 1, how far what it moves has moved
+ * @property {Happened} happened in the step
+ * @property {string} key changes with what is drawn of it
  *
  * @typedef {object} Shown what all parts show at one moment. Its arrays are shared: nobody changes them
  * @property {number} at the place on the training's timeline
@@ -108,6 +127,7 @@
  * @property {(name: string) => void} cure have another one beside the model
  * @property {(frame: number, done: boolean) => void} seek on the timeline of the training
  * @property {(frame: number, who: "both" | "discriminator" | "generator") => void} learn have only these learn from a frame on
+ * @property {() => void} slowly show one step of the training slowly: the one that follows where it is
  * @property {() => void} redraw
  *
  * @typedef {{ model: Duel, beside: Duel | null }} Duels

@@ -17,6 +17,7 @@ import { criticScale, shownOf } from "./field.js";
 import { noiseDensity } from "./noise.js";
 import { layersOf } from "./picture.js";
 import { centres } from "./rivals.js";
+import { answersOf, wayOf } from "./slowly.js";
 
 const HEAD = 1.9; // times p's peak that the densities' band is tall
 const MOST_TICKS = 400; // of a kind
@@ -85,11 +86,12 @@ function drawJudged(drawing, band) {
   const places = Float32Array.from(centres(grid));
   const { middle, reach } = model.probability ? { middle: 0.5, reach: 0.5 } : criticScale(shown);
   const y = scaleIn(band, middle - reach, middle + reach);
-  const d = model.probability ? model.chance(places) : model.judge(places);
+  const [d, before] = answersOf(shown, places);
   const show = shownOf(shown, rivals);
   [middle - reach, middle, middle + reach].forEach((value, i) => rule(drawing, y(value), model.probability ? ["0", "½", "1"][i] : fixed(value, 1), i === 1));
   clipped(drawing, { top: band.top - 3, bottom: band.bottom + 3 }, () => {
     if (model.probability && rivals.known) drawBest(drawing, { grid, d, y, show });
+    if (before) curve(drawing, grid, before, y, { colour: colours.ink2, width: 1.2 });
     curve(drawing, grid, d, y, { colour: colours.ink, width: show === "exact" ? 1.4 : 2.6 });
   });
 }
@@ -120,12 +122,12 @@ function drawBest(drawing, { grid, d, y, show }) {
  * @param {Band} band
  */
 function drawWays(drawing, band) {
-  const { ctx, camera, shown: { model, z, forged, look }, colours, font } = drawing;
+  const { ctx, camera, shown: { model, z, forged, look, slow }, colours, font } = drawing;
   const { noise, noise_size: k } = model.form;
   const [top, bottom] = [band.top + AXIS, band.bottom - 4];
   const below = (/** @type {number} */ value) => (0.5 + (0.44 * value) / FAR[noise]) * camera.width;
   rule(drawing, bottom);
-  const t = look.part === "generator" ? look.morph : 1;
+  const t = slow ? wayOf(slow) : look.part === "generator" ? look.morph : 1;
   ctx.lineWidth = 1;
   for (let i = 0; i < Math.min(MOST_WAYS, forged.length); i++) {
     const from = below(z[i * k]);

@@ -19,7 +19,7 @@ import { Raster } from "../../../plane/raster.js";
 
 export const ERROR = 0.5; // drawn at full strength
 export const STRENGTH = 0.7; // of a colour where D is certain
-const CURVE = 0.62; // below 1: what is near 1/2 still shows
+export const CURVE = 0.62; // below 1: what is near 1/2 still shows
 const REACH = 2; // times the largest gap between both means
 const LEVELS = [0.1, 0.2, 0.3, 0.4, 0.45, 0.55, 0.6, 0.7, 0.8, 0.9];
 const [STILL, SKETCH, LEAST] = [116, 84, 44]; // cells of a row, at rest and while it moves
@@ -30,12 +30,13 @@ const WORK = 9e6; // weights that may be run for a sketch
 
 /**
  * How large a critic's values are: the middle between its means over real and over forged points, and how far from it values are told
- * apart, the same in the whole film: its loss is minus the gap between both means.
+ * apart, the same in the whole film: its loss is minus the gap between both means. Of a step that is shown slowly the middle stays
+ * what it was before it.
  * @param {Shown} shown
  */
-export function criticScale({ model, real, forged }) {
+export function criticScale({ model, real, forged, slow }) {
   const { film } = model;
-  const { dReal, dForged } = model.losses(real.subarray(0, forged.length), forged);
+  const { dReal, dForged } = slow ? slow.happened.means : model.losses(real.subarray(0, forged.length), forged);
   const gaps = Array.from({ length: film.have }, (_, i) => Math.abs(film.scalar("d_loss", i))).filter(Number.isFinite);
   return { middle: (dReal + dForged) / 2, reach: round(REACH * gaps.reduce((top, gap) => Math.max(top, gap), 1e-3)) };
 }
@@ -95,7 +96,7 @@ export function drawJudge(ctx, camera, shown, colours, rivals) {
  * @param {Judged} field
  * @param {GanColours} colours
  */
-function drawLearned(ctx, camera, { grid, d }, colours) {
+export function drawLearned(ctx, camera, { grid, d }, colours) {
   drawField(ctx, camera, grid, gradePaint(d, colours));
   drawLevels(ctx, camera, grid, d, colours);
   drawContour(ctx, camera, grid, d, 0.5, { colour: colours.ink, width: 2 });

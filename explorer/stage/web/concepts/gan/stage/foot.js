@@ -8,6 +8,7 @@
 
 import { h, set, write } from "../../../kernel/dom.js";
 import { fixed } from "../../../kernel/numbers.js";
+import { Drawn } from "./drawn.js";
 import { stroke } from "./marks.js";
 
 /** @typedef {{ layer: Layer, word: string, mark: () => Node, ends?: boolean }} LayerMark `ends`: its mark stands between two numbers */
@@ -33,7 +34,8 @@ export class Foot {
     this.slider.addEventListener("input", () => actions.choose({ morph: this.slider.valueAsNumber }, false));
     this.slider.addEventListener("change", () => actions.choose({ morph: this.slider.valueAsNumber }));
     this.level = h("span");
-    this.rows = { all: this.layers, generator: this.morph(), losses: this.losses() };
+    this.drawn = new Drawn(words);
+    this.rows = { all: this.layers, generator: this.morph(), losses: this.losses(), slow: this.drawn.element };
     this.element = h("div", { class: "duel-foot" }, ...Object.values(this.rows));
   }
 
@@ -67,9 +69,11 @@ export class Foot {
    * @param {Shown} shown
    * @param {{ ends: [string, string], level: string }} of the numbers at the ramp's ends, D's loss where it can't tell
    */
-  show({ look, bare }, { ends, level }) {
+  show({ look, bare, slow, model }, { ends, level }) {
     this.on = look.layers;
-    for (const [name, element] of Object.entries(this.rows)) set(element, { "data-away": name !== look.part, inert: name !== look.part });
+    const row = slow ? "slow" : look.part;
+    for (const [name, element] of Object.entries(this.rows)) set(element, { "data-away": name !== row, inert: name !== row });
+    if (slow) this.drawn.show(slow.line, ends, model.dimensions);
     ends.forEach((end, i) => write(this.ends[i], end));
     write(this.level, level);
     for (const button of this.buttons) {

@@ -9,6 +9,7 @@
  * @import { Actions, Duels, GanColours, GanPart, GanScene, Shown } from "../types.js"
  * @import { Room } from "./frame.js"
  * @import { LayerMark } from "./foot.js"
+ * @import { Said } from "./titles.js"
  */
 
 import { fit } from "../../../kernel/camera.js";
@@ -21,6 +22,7 @@ import { drawLosses, frameUnder, levelOf } from "./lossplot.js";
 import { layersOf } from "./picture.js";
 import { aloud, placeOf, rowsOf } from "./read.js";
 import { Rivals } from "./rivals.js";
+import { saidSlowly, seenSlowly } from "./slowly.js";
 import { saidOf } from "./titles.js";
 
 const LETTERS = 14; // pixels of what is written into a picture
@@ -69,6 +71,8 @@ export class Left {
     this.rivals = null;
     /** @type {Shown | null} what was painted last */
     this.shown = null;
+    /** @type {Said | null} of a step that is shown slowly */
+    this.slow = null;
     this.painted = "";
     this.coarse = false;
   }
@@ -109,15 +113,19 @@ export class Left {
   }
 
   /**
-   * @param {Shown} shown
+   * @param {Shown} told
    * @param {GanColours} colours
    */
-  paint(shown, colours) {
+  paint(told, colours) {
     const { rivals, frame } = this;
     if (!rivals || !frame.size.width) return false;
+    const shown = seenSlowly(told); // of a step that is shown slowly, what happened in it
     this.shown = shown;
     const painted = this.paintPicture(shown, colours, rivals);
-    if (painted) this.say(shown, rivals);
+    if (painted) {
+      this.slow = told.slow && saidSlowly(told, told.slow, this.kit.words);
+      this.say(shown, rivals);
+    }
     frame.foot.light(shown.lit);
     this.read(shown, rivals);
     return painted;
@@ -153,9 +161,9 @@ export class Left {
     const { model, look, bare } = shown;
     const layers = layersOf(shown);
     const show = shownOf(shown, rivals);
-    const switched = rivals.known && model.probability && layers.includes("field");
+    const switched = !shown.slow && rivals.known && model.probability && layers.includes("field");
     const rings = own.kind === "plane" && layers.includes("rings") && Boolean(own.modes);
-    frame.head.show(saidOf(shown, rivals, words), shown, { show, switched, rings });
+    frame.head.show(this.slow ?? saidOf(shown, rivals, words), shown, { show, switched, rings });
     frame.foot.show(shown, { ends: ends(shown, show), level: levelOf(model.form.loss, model.loss).text });
     frame.scaleSays(layers.includes("gradients") && !bare ? words.say("arrow_scale", { value: String(arrowScale(model)) }) : "");
     set(this.element, { "data-show": show, "data-part": look.part });
@@ -187,7 +195,7 @@ export class Left {
   spoken() {
     const { shown, rivals, kit: { words } } = this;
     if (!shown || !rivals) return "";
-    const { title, math, line } = saidOf(shown, rivals, words);
+    const { title, math, line } = this.slow ?? saidOf(shown, rivals, words);
     return [`${title} ${math}`.trim(), line].filter(Boolean).join(": ");
   }
 }

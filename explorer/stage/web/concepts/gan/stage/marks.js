@@ -12,6 +12,7 @@ const dot = (/** @type {string} */ name) => icon(12, 14, s("circle", { cx: 6, cy
 export const ramp = () => h("i", { class: "duel-ramp" });
 export const realDot = () => dot("duel-real");
 export const forgedDot = () => dot("duel-forged");
+export const noiseDot = () => dot("duel-noise");
 export const sheet = () => icon(17, 14, s("path", { d: SHEET, class: "duel-sheet" }));
 export const arrow = () => icon(20, 14, s("path", { d: "M2 10.500 17 3.500M11 2.500 17 3.500 14 9", class: "duel-arrow" }));
 export const modeRing = () => icon(14, 14, s("circle", { cx: 7, cy: 7, r: 5.6, class: "duel-ring" }));

@@ -15,6 +15,7 @@ import { drawJudge } from "./field.js";
 import { drawNoise } from "./noise.js";
 import { drawModes } from "./rings.js";
 import { between, drawSheet, noiseUnit } from "./sheet.js";
+import { drawSlowly } from "./slowpicture.js";
 
 /** @typedef {{ own: GanScene["own"], rivals: Rivals, points: string }} World `points`: what tells its real points from others */
 
@@ -56,6 +57,10 @@ export function layersOf({ look, bare }) {
  * @param {World} world
  */
 export function drawStage(ctx, camera, shown, colours, { own, rivals, points }) {
+  if (shown.slow) {
+    drawSlowly(ctx, camera, shown, colours, { own });
+    return;
+  }
   const layers = layersOf(shown);
   const has = (/** @type {string} */ layer) => layers.includes(layer);
   const { model, look, real, forged } = shown;
