@@ -32,6 +32,7 @@ from explorer.stage.scene import encode
 from explorer.worlds.plane.drawn import EXAMPLE
 from explorer.worlds.plane.mixture import Mixture
 from explorer.worlds.plane.strokes import Stroke, pack, pack_line, read_line
+from tests.js.diracs import diracs
 from tests.js.duels import duels
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -287,7 +288,7 @@ def _distance(r: float, d: int) -> dict[str, float]:
 
 
 MADE = (
-    networks, mixtures, softmaxes, many, duels, boxes, drawings, sketches, noise, lattices, images, distances, words,
+    networks, mixtures, softmaxes, many, duels, diracs, boxes, drawings, sketches, noise, lattices, images, distances, words,
 )  # fmt: skip
 
 
