@@ -288,7 +288,8 @@ def _distance(r: float, d: int) -> dict[str, float]:
 
 
 MADE = (
-    networks, mixtures, softmaxes, many, duels, diracs, boxes, drawings, sketches, noise, lattices, images, distances, words,
+    networks, mixtures, softmaxes, many, duels, diracs, boxes, drawings, sketches, noise, lattices, images, distances,
+    words,
 )  # fmt: skip
 
 

@@ -5,7 +5,8 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { STRENGTHS, criticalOf, gameOf, tracksOf, within } from "../../../../explorer/stage/web/concepts/gan/dirac/cures.js";
-import { Dirac, STEPS, gaussHermite } from "../../../../explorer/stage/web/concepts/gan/dirac/game.js";
+import { Dirac, STEPS } from "../../../../explorer/stage/web/concepts/gan/dirac/game.js";
+import { gaussHermite } from "../../../../explorer/stage/web/concepts/gan/dirac/quadrature.js";
 import { radiiOf, verdictOf, wayOf } from "../../../../explorer/stage/web/concepts/gan/dirac/way.js";
 import { off } from "./made.js";
 

@@ -25,7 +25,7 @@ export const STRENGTHS = {
   clip: { symbol: "c", least: 0.1, most: 2, step: 0.05, usual: 1 },
   penalty: { symbol: "λ", least: 0, most: 2, step: 0.05, usual: 0.7 },
   noise: { symbol: "σ", least: 0, most: 2, step: 0.05, usual: 1 },
-  ratio: { symbol: "k", least: 1, most: 5, step: 0.25, usual: 4 },
+  ratio: { symbol: "k", least: 1, most: 4, step: 0.25, usual: 3 },
 };
 
 export const CURES = /** @type {Cure[]} */ (Object.keys(STRENGTHS));

@@ -2,11 +2,12 @@
  * The way that a look's Dirac-GAN goes, and in a word where it leads, told from its numbers. No DOM.
  *
  * @import { Look } from "../types.js"
+ * @import { Dirac } from "./game.js"
  */
 
 import { LruCache } from "../../../kernel/cache.js";
 import { gameOf } from "./cures.js";
-import { Dirac, STEPS } from "./game.js";
+import { STEPS } from "./game.js";
 
 const LONG = 4 * STEPS; // after as many steps it is told what has come to rest
 const GROWS = 1.02; // times the radius grows from one quarter to the next
