@@ -18,7 +18,7 @@ import {
   strengthOf,
   tabulate,
   written
-} from "../../shared/chunk-CW4KHHLG.js";
+} from "../../shared/chunk-XGZAAFTL.js";
 import {
   Parts,
   normal,
@@ -30,7 +30,7 @@ import {
   Veil,
   math,
   number
-} from "../../shared/chunk-BCRQUH7E.js";
+} from "../../shared/chunk-GYUXGQ6D.js";
 import {
   Camera,
   SvgContext,
@@ -50,7 +50,7 @@ import {
   set,
   superscript,
   write
-} from "../../shared/chunk-FV7I7UA5.js";
+} from "../../shared/chunk-IDARDM6S.js";
 
 // explorer/stage/web/concepts/gan/beside/beside.js
 var Beside = class {
@@ -210,9 +210,9 @@ function check({ panels, films, own }) {
     if (!films[film]) throw new WireError("a panel has no film");
     checkForm(model ?? {}, d);
     if (taken?.turns?.[0]?.frame !== 0 || !Array.isArray(taken.frames)) throw new WireError("a panel does not say who learns");
-    for (const name of ["generator", "discriminator"]) {
-      const weights = films[film].arrays[name];
-      if (weights && weights.shape[1] !== weightCount(model[name])) throw new WireError("a network of another size");
+    for (const name2 of ["generator", "discriminator"]) {
+      const weights = films[film].arrays[name2];
+      if (weights && weights.shape[1] !== weightCount(model[name2])) throw new WireError("a network of another size");
     }
   }
 }
@@ -236,7 +236,528 @@ function checkForm({ generator, discriminator, loss, noise, noise_size: k, fouri
   if (pack > 1 && String(companions?.shape?.slice(1)) !== String([pack - 1, k])) throw new WireError("packs without companions");
 }
 
+// explorer/stage/web/concepts/gan/stage/marks.js
+var SHEET = "M1 3.5Q8.5-.5 16 3.5L14 12Q8.5 8.5 3 12zM1.900 7.500Q8.500 3.500 15 7.500M6 1.800 6.700 10.500M11 1.800 10.300 10.500";
+var dot = (name2) => icon(12, 14, s("circle", { cx: 6, cy: 7, r: 4.2, class: name2 }));
+var ramp = () => h("i", { class: "duel-ramp" });
+var realDot = () => dot("duel-real");
+var forgedDot = () => dot("duel-forged");
+var sheet = () => icon(17, 14, s("path", { d: SHEET, class: "duel-sheet" }));
+var arrow = () => icon(20, 14, s("path", { d: "M2 10.500 17 3.500M11 2.500 17 3.500 14 9", class: "duel-arrow" }));
+var modeRing = () => icon(14, 14, s("circle", { cx: 7, cy: 7, r: 5.6, class: "duel-ring" }));
+var stroke = (name2) => icon(22, 10, s("path", { d: "M1 5h20", class: `duel-line-mark ${name2}` }));
+var both = () => icon(22, 14, s("path", { d: "M1 4h20", class: "duel-line-mark" }), s("path", { d: "M1 11h20", class: "duel-line-mark exact" }));
+
+// explorer/stage/web/concepts/gan/dirac/quadrature.js
+var FINE = 0.05;
+var STILL = { x: Float64Array.of(0), w: Float64Array.of(1) };
+var known = /* @__PURE__ */ new Map();
+function gaussHermite(n) {
+  const made = known.get(n) ?? zeros(n);
+  known.set(n, made);
+  return made;
+}
+function zeros(n) {
+  const x = [];
+  const far = 2 * Math.sqrt(n);
+  const value = (at) => hermite(n, at)[n];
+  for (let left = -far; left < far; left += FINE) if (value(left) * value(left + FINE) < 0) x.push(zero(value, left, left + FINE));
+  const w = x.map((at) => 1 / hermite(n - 1, at).reduce((sum, h2) => sum + h2 * h2, 0));
+  return { x: Float64Array.from(x), w: Float64Array.from(w) };
+}
+function zero(value, left, right) {
+  const sign = Math.sign(value(left));
+  for (let i = 0; i < 60; i++) {
+    const middle = (left + right) / 2;
+    if (Math.sign(value(middle)) === sign) left = middle;
+    else right = middle;
+  }
+  return (left + right) / 2;
+}
+function hermite(n, at) {
+  const h2 = [1, at];
+  for (let k = 1; k < n; k++) h2.push((at * h2[k] - Math.sqrt(k) * h2[k - 1]) / Math.sqrt(k + 1));
+  return h2.slice(0, n + 1);
+}
+
+// explorer/stage/web/concepts/gan/dirac/game.js
+var RATE = 0.2;
+var STEPS = 500;
+var NODES = 32;
+var UNCURED = { r1: 0, penalty: 0, clip: 0, noise: 0, ratio: 1 };
+var sigmoid2 = (t) => 0.5 * (1 + Math.tanh(t / 2));
+var Dirac = class {
+  /**
+   * @param {DiracLoss} loss
+   * @param {Partial<Cures>} [cures]
+   */
+  constructor(loss, cures = {}) {
+    this.loss = loss;
+    this.cures = { ...UNCURED, ...cures };
+    this.nodes = this.cures.noise > 0 ? gaussHermite(NODES) : STILL;
+  }
+  /**
+   * Minus the slope of G's loss, the way the forged point is sent.
+   * @param {number} theta
+   * @param {number} psi
+   */
+  ofGenerator(theta, psi) {
+    if (this.loss === "wasserstein") return psi;
+    const sign = this.loss === "minimax" ? 1 : -1;
+    const { x, w } = this.nodes;
+    let slope = 0;
+    for (let i = 0; i < x.length; i++) slope += w[i] * sigmoid2(sign * psi * (theta + this.cures.noise * x[i]));
+    return slope * psi;
+  }
+  /**
+   * Minus the slope of D's loss, penalties included.
+   * @param {number} theta
+   * @param {number} psi
+   */
+  ofDiscriminator(theta, psi) {
+    const { r1, penalty } = this.cures;
+    return this.fit(theta, psi) - r1 * psi - penalty * Math.sign(psi) * (Math.abs(psi) - 1);
+  }
+  /**
+   * @param {number} theta
+   * @param {number} psi
+   */
+  fit(theta, psi) {
+    if (this.loss === "wasserstein") return -theta;
+    const { x, w } = this.nodes;
+    let sum = 0;
+    for (let i = 0; i < x.length; i++) {
+      const real = this.cures.noise * x[i];
+      const forged = theta + real;
+      sum += w[i] * (sigmoid2(-psi * real) * real - sigmoid2(psi * forged) * forged);
+    }
+    return sum;
+  }
+  /**
+   * Where a small step of both leads.
+   * @param {number} theta
+   * @param {number} psi
+   * @returns {[number, number]}
+   */
+  field(theta, psi) {
+    return [this.ofGenerator(theta, psi), this.cures.ratio * this.ofDiscriminator(theta, psi)];
+  }
+  /**
+   * Where gradient steps lead. Simultaneous ones are taken from one place; of alternating ones G's goes first, and D answers it.
+   * @param {readonly [number, number]} start theta, psi
+   * @param {number} [steps]
+   * @param {{ rate?: number, alternating?: boolean }} [how]
+   * @returns {Float64Array} (steps + 1, 2)
+   */
+  orbit([theta, psi], steps = STEPS, { rate = RATE, alternating = false } = {}) {
+    const { ratio, clip } = this.cures;
+    const out = new Float64Array(2 * (steps + 1));
+    out.set([theta, psi]);
+    for (let i = 1; i <= steps; i++) {
+      const moved = theta + rate * this.ofGenerator(theta, psi);
+      psi += rate * ratio * this.ofDiscriminator(alternating ? moved : theta, psi);
+      if (clip) psi = Math.max(-clip, Math.min(clip, psi));
+      theta = moved;
+      out[2 * i] = theta;
+      out[2 * i + 1] = psi;
+    }
+    return out;
+  }
+  /**
+   * The derivative of `field` at the equilibrium, row by row; null where the penalty on |D'| has a kink there.
+   * @returns {[[number, number], [number, number]] | null}
+   */
+  jacobian() {
+    const { r1, penalty, noise, ratio } = this.cures;
+    if (penalty) return null;
+    const logistic = this.loss !== "wasserstein";
+    const slope = logistic ? 0.5 : 1;
+    return [[0, slope], [-ratio * slope, -ratio * (r1 + (logistic ? noise ** 2 / 2 : 0))]];
+  }
+  /**
+   * Its two eigenvalues, the upper or right one first: with R1 -gamma/2 +- sqrt(gamma^2/4 - f'(0)^2), f'(0) = 1/2 for the logistic
+   * losses and 1 for Wasserstein's.
+   * @returns {[Complex, Complex] | null}
+   */
+  eigenvalues() {
+    const jacobian = this.jacobian();
+    if (!jacobian) return null;
+    const [[a, b], [c, d]] = jacobian;
+    const [middle, square] = [(a + d) / 2, ((a - d) / 2) ** 2 + b * c];
+    const root = Math.sqrt(Math.abs(square));
+    return square < 0 ? [[middle, root], [middle, -root]] : [[middle + root, 0], [middle - root, 0]];
+  }
+};
+
+// explorer/stage/web/concepts/gan/dirac/marks.js
+var UNIT = 13;
+var LONGEST = 32;
+var SHORTEST = 1.5;
+function sent([theta, psi]) {
+  const long = UNIT * Math.hypot(theta, psi);
+  const by = UNIT * (long > LONGEST ? LONGEST / long : 1);
+  return [by * theta, -by * psi];
+}
+function arrow2(ctx, x, y, dx, dy) {
+  const long = Math.hypot(dx, dy);
+  if (long < SHORTEST) return;
+  const [ux, uy, head] = [dx / long, dy / long, Math.min(5, 0.5 * long)];
+  const [tx, ty] = [x + dx / 2, y + dy / 2];
+  ctx.moveTo(x - dx / 2, y - dy / 2);
+  ctx.lineTo(tx, ty);
+  ctx.moveTo(tx - head * (ux + 0.6 * uy), ty - head * (uy - 0.6 * ux));
+  ctx.lineTo(tx, ty);
+  ctx.lineTo(tx - head * (ux - 0.6 * uy), ty - head * (uy + 0.6 * ux));
+}
+function clipped({ ctx, camera }, draw2) {
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(0, 0, camera.width, camera.height);
+  ctx.clip();
+  draw2();
+  ctx.restore();
+}
+function lines(ctx, colour, ends2, width = 1) {
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = width;
+  ctx.beginPath();
+  for (const [x, y, tx, ty] of ends2) {
+    ctx.moveTo(x, y);
+    ctx.lineTo(tx, ty);
+  }
+  ctx.stroke();
+}
+function ring(ctx, x, y, r, colour, width) {
+  ctx.beginPath();
+  ctx.arc(x, y, r, 0, 2 * Math.PI);
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = width;
+  ctx.stroke();
+}
+function spot(ctx, x, y, r, fill, edge) {
+  ctx.beginPath();
+  ctx.arc(x, y, r, 0, 2 * Math.PI);
+  ctx.fillStyle = css(fill);
+  ctx.fill();
+  ctx.strokeStyle = css(edge);
+  ctx.lineWidth = 1.6;
+  ctx.stroke();
+}
+function halo(ctx, text, x, y, { paper, ink }) {
+  ctx.strokeStyle = css(paper, 0.9);
+  ctx.lineWidth = 4;
+  ctx.lineJoin = "round";
+  ctx.strokeText(text, x, y);
+  ctx.fillStyle = css(ink);
+  ctx.fillText(text, x, y);
+}
+
+// explorer/stage/web/concepts/gan/dirac/ground.js
+var SEEN = 2.2;
+var SPACING = 36;
+var cameraOf = (width, height, strip, zoom) => new Camera([-SEEN, SEEN, -SEEN, SEEN], width, height - strip, zoom);
+function drawGround(drawing, game) {
+  const { ctx, camera: { width, height }, strip, colours } = drawing;
+  ctx.fillStyle = css(colours.paper);
+  ctx.fillRect(0, 0, width, height + strip);
+  clipped(drawing, () => {
+    drawAxes(drawing);
+    drawField2(drawing, game);
+    if (game.cures.clip) for (const psi of [-game.cures.clip, game.cures.clip]) drawClip(drawing, psi);
+  });
+  drawNames(drawing);
+}
+function drawAxes({ ctx, camera, colours }) {
+  lines(ctx, css(colours.ink, 0.35), [[camera.x(0), 0, camera.x(0), camera.height], [0, camera.y(0), camera.width, camera.y(0)]]);
+}
+function drawField2({ ctx, camera, colours }, game) {
+  const apart = SPACING / camera.scale;
+  const [right, , , top] = [camera.extent[1], 0, 0, camera.extent[3]];
+  ctx.strokeStyle = css(colours.gradient, 0.62);
+  ctx.lineWidth = 1.4;
+  ctx.lineJoin = ctx.lineCap = "round";
+  ctx.beginPath();
+  for (let theta = apart * (Math.ceil(-right / apart - 0.5) + 0.5); theta < right; theta += apart) {
+    for (let psi = apart * (Math.ceil(-top / apart - 0.5) + 0.5); psi < top; psi += apart) arrow2(ctx, camera.x(theta), camera.y(psi), ...sent(game.field(theta, psi)));
+  }
+  ctx.stroke();
+}
+function drawClip({ ctx, camera, colours }, psi) {
+  ctx.setLineDash([6, 5]);
+  lines(ctx, css(colours.ink), [[0, camera.y(psi), camera.width, camera.y(psi)]], 1.4);
+  ctx.setLineDash([]);
+}
+function drawNames({ ctx, camera, strip, colours, fonts }) {
+  ctx.textBaseline = "alphabetic";
+  const [x, y] = [camera.x(0), camera.y(0)];
+  const text = (said, at, down) => halo(ctx, said, at, down, colours);
+  ctx.font = `14px ${fonts.sans}`;
+  for (const value of [-2, -1, 1, 2]) {
+    ctx.textAlign = "center";
+    text(fixed(value, 0), camera.x(value), y + 17);
+    ctx.textAlign = "right";
+    text(fixed(value, 0), x - 7, camera.y(value) + 5);
+  }
+  ctx.font = `italic 19px ${fonts.serif}`;
+  ctx.textAlign = "right";
+  text("\u03B8", camera.width - 8, y - 7);
+  ctx.textAlign = "left";
+  text("\u03C8", x + 8, 18);
+  lines(ctx, css(colours.ink, 0.3), [[0, camera.height, camera.width, camera.height]]);
+  const middle = camera.height + strip / 2;
+  lines(ctx, css(colours.ink, 0.35), [[0, middle, camera.width, middle]]);
+  ctx.textAlign = "left";
+}
+
+// explorer/stage/web/concepts/gan/dirac/hand.js
+var STEP = 0.05;
+var LEAP = 0.25;
+var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+function hand(view, grip, { put, step, back }) {
+  let held = -1;
+  const at = (e) => (
+    /** @type {Point} */
+    [e.clientX, e.clientY]
+  );
+  view.addEventListener("pointerdown", (e) => {
+    if (e.button || !e.isPrimary || e.pointerType === "touch" && e.target !== grip) return;
+    held = e.pointerId;
+    view.setPointerCapture(e.pointerId);
+    put(at(e), false);
+  });
+  view.addEventListener("pointermove", (e) => e.pointerId === held && put(at(e), false));
+  const end = (e) => {
+    if (e.pointerId !== held) return;
+    held = -1;
+    put(at(e), true);
+  };
+  view.addEventListener("pointerup", end);
+  view.addEventListener("pointercancel", end);
+  view.addEventListener("click", (e) => {
+    const tap = (
+      /** @type {PointerEvent} */
+      e
+    );
+    if (tap.pointerType === "touch" && tap.target !== grip) put(at(tap), true);
+  });
+  view.addEventListener("dblclick", back);
+  view.addEventListener("keydown", (e) => {
+    const by = keyed(e);
+    if (!by && (e.key !== "Home" || e.altKey || e.ctrlKey || e.metaKey)) return;
+    e.preventDefault();
+    e.stopPropagation();
+    if (by) step(by);
+    else back();
+  });
+}
+function keyed({ key, shiftKey, altKey, ctrlKey, metaKey }) {
+  if (altKey || ctrlKey || metaKey || !Object.hasOwn(ARROWS, key)) return null;
+  const size = shiftKey ? LEAP : STEP;
+  return [ARROWS[key][0] * size, ARROWS[key][1] * size];
+}
+
+// explorer/stage/web/concepts/gan/dirac/slope.js
+var DEEP = 4.4;
+function drawSlope({ ctx, camera, strip, colours }, [theta, psi], game) {
+  const { width, height, extent: [left, right] } = camera;
+  const middle = height + strip / 2;
+  const y = (x2) => middle - psi * x2 / DEEP * (strip / 2 - 6);
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(0, height + 1, width, strip - 1);
+  ctx.clip();
+  ctx.lineCap = "round";
+  lines(ctx, css(colours.ink), [[0, y(left), width, y(right)]], 2.2);
+  const x = camera.x(theta);
+  ctx.setLineDash([3, 3]);
+  lines(ctx, css(colours.ink, 0.7), [[x, middle, x, y(theta)]]);
+  ctx.setLineDash([]);
+  const [along] = sent([game.ofGenerator(theta, psi), 0]);
+  ctx.strokeStyle = css(colours.gradient);
+  ctx.lineWidth = 2.2;
+  ctx.beginPath();
+  arrow2(ctx, x + along + Math.sign(along) * 6, middle, 2 * along, 0);
+  ctx.stroke();
+  spot(ctx, camera.x(0), middle, 6, colours.real, colours.paper);
+  spot(ctx, x, middle, 6, colours.gen, colours.paper);
+  ctx.restore();
+}
+
+// explorer/stage/web/concepts/gan/dirac/over.js
+var GRIP = 9;
+var PARTS = 25;
+var FAINT = 0.22;
+var FAR = 40;
+function drawOver(drawing, way, step) {
+  const { ctx, camera, colours: { gen, paper, ink } } = drawing;
+  const at = (i) => (
+    /** @type {[number, number]} */
+    [way.orbit[2 * i], way.orbit[2 * i + 1]]
+  );
+  const last = way.radii.length - 1;
+  const mark = ([theta, psi], r, edge) => {
+    if (Math.hypot(theta, psi) < FAR) spot(ctx, camera.x(theta), camera.y(psi), r, gen, edge);
+  };
+  clipped(drawing, () => {
+    drawOrbit(drawing, way);
+    ring(ctx, camera.x(0), camera.y(0), 7, css(ink), 2.2);
+    mark(at(last), 5, paper);
+    if (step) mark(at(step), 6.5, ink);
+    drawStart(drawing, at(0));
+  });
+  drawSlope(drawing, at(step), way.game);
+}
+function drawBare(drawing, start) {
+  ring(drawing.ctx, drawing.camera.x(0), drawing.camera.y(0), 7, css(drawing.colours.ink), 2.2);
+  drawStart(drawing, start);
+}
+function drawOrbit({ ctx, camera, colours: { gen } }, { orbit, radii }) {
+  const beyond = radii.findIndex((radius) => radius > FAR);
+  const last = beyond < 0 ? radii.length - 1 : beyond;
+  const [x, y] = [(i) => camera.x(orbit[2 * i]), (i) => camera.y(orbit[2 * i + 1])];
+  ctx.lineJoin = "round";
+  for (let part = 0; part < PARTS; part++) {
+    const [from, to] = [part, part + 1].map((p) => Math.round(p * last / PARTS));
+    const alpha = FAINT + (1 - FAINT) * (part + 1) / PARTS;
+    ctx.strokeStyle = ctx.fillStyle = css(gen, alpha);
+    ctx.lineWidth = 1.3;
+    ctx.beginPath();
+    for (let i = from; i <= to; i++) ctx[i > from ? "lineTo" : "moveTo"](x(i), y(i));
+    ctx.stroke();
+    ctx.beginPath();
+    for (let i = from; i < to; i++) {
+      ctx.moveTo(x(i) + 2.1, y(i));
+      ctx.arc(x(i), y(i), 2.1, 0, 2 * Math.PI);
+    }
+    ctx.fill();
+  }
+}
+function drawStart({ ctx, camera, colours: { gen, paper } }, [theta, psi]) {
+  const [x, y] = [camera.x(theta), camera.y(psi)];
+  ring(ctx, x, y, GRIP, css(paper), 7);
+  ring(ctx, x, y, GRIP, css(gen), 3.4);
+}
+
+// explorer/stage/web/concepts/gan/dirac/walk.js
+var PACE = 60;
+var Walk = class {
+  step = 0;
+  playing = false;
+  from = { step: 0, now: 0 };
+  /** @param {number} now in milliseconds, as performance.now() says */
+  play(now) {
+    this.from = { step: this.step < STEPS ? this.step : 0, now };
+    this.playing = true;
+  }
+  /** @param {number} step */
+  go(step) {
+    this.step = Math.max(0, Math.min(STEPS, Math.round(step)));
+    this.playing = false;
+  }
+  /** Be where it is now. @param {number} now @returns {boolean} whether it goes on */
+  tick(now) {
+    if (!this.playing) return false;
+    this.step = Math.max(0, Math.min(STEPS, this.from.step + Math.floor((now - this.from.now) / 1e3 * PACE)));
+    this.playing = this.step < STEPS;
+    return this.playing;
+  }
+};
+var walkOf = (kit) => kit.lasting("dirac walk", () => new Walk());
+
+// explorer/stage/web/concepts/gan/dirac/cures.js
+var STRENGTHS = {
+  r1: { symbol: "\u03B3", least: 0, most: 3, step: 0.05, usual: 0.3 },
+  clip: { symbol: "c", least: 0.1, most: 2, step: 0.05, usual: 1 },
+  penalty: { symbol: "\u03BB", least: 0, most: 2, step: 0.05, usual: 0.7 },
+  noise: { symbol: "\u03C3", least: 0, most: 2, step: 0.05, usual: 1 },
+  ratio: { symbol: "k", least: 1, most: 4, step: 0.25, usual: 3 }
+};
+var CURES = (
+  /** @type {Cure[]} */
+  Object.keys(STRENGTHS)
+);
+function within(cure, strength) {
+  const { least, most: most2 } = STRENGTHS[cure];
+  return Math.max(least, Math.min(most2, strength));
+}
+function gameOf({ dirac_loss: loss, dirac_cure: cure, dirac_strength: strength }) {
+  return new Dirac(loss, cure === "none" ? {} : { [cure]: within(cure, strength) });
+}
+function criticalOf(loss, cure) {
+  const { least, most: most2 } = STRENGTHS[cure];
+  const circles = (strength) => (new Dirac(loss, { [cure]: strength }).eigenvalues()?.[0][1] ?? 1) > 0;
+  if (!circles(least) || circles(most2)) return null;
+  let [low, high] = [least, most2];
+  for (let i = 0; i < 50; i++) {
+    const middle = (low + high) / 2;
+    if (circles(middle)) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+function tracksOf(loss, cure, parts = 120) {
+  const { least, most: most2 } = STRENGTHS[cure];
+  const along = Array.from({ length: parts + 1 }, (_, i) => new Dirac(loss, { [cure]: least + (most2 - least) * i / parts }).eigenvalues());
+  return along.some((pair) => pair === null) ? [] : [0, 1].map((which) => along.map((pair) => (
+    /** @type {NonNullable<typeof pair>} */
+    pair[which]
+  )));
+}
+var written2 = (strength) => fixed(strength, 2);
+
+// explorer/stage/web/concepts/gan/dirac/way.js
+var LONG = 4 * STEPS;
+var GROWS = 1.02;
+var FALLS = 0.97;
+var STILL2 = 0.02;
+var GONE = 0.02;
+var KEPT = 4;
+var ways = new LruCache(KEPT);
+var rulesOf = ({ dirac_loss: loss, dirac_cure: cure, dirac_strength: strength }) => [loss, cure, cure === "none" ? "" : strength].join(" ");
+function wayOf(look) {
+  const key = [rulesOf(look), look.dirac_alternating, look.dirac_start].join(" ");
+  return ways.get(key, () => {
+    const game = gameOf(look);
+    const all = game.orbit(look.dirac_start, LONG, { alternating: look.dirac_alternating });
+    const radii = radiiOf(all);
+    return { key, game, orbit: all.slice(0, 2 * (STEPS + 1)), radii: radii.slice(0, STEPS + 1), verdict: verdictOf(all, radii, game.cures.clip) };
+  });
+}
+function radiiOf(orbit) {
+  return Float64Array.from({ length: orbit.length / 2 }, (_, i) => Math.hypot(orbit[2 * i], orbit[2 * i + 1]));
+}
+function verdictOf(orbit, radii, clip) {
+  const quarter = STEPS / 4;
+  const [before, after] = [most(radii, STEPS - 2 * quarter, STEPS - quarter), most(radii, STEPS - quarter, STEPS)];
+  if (clip && touches(orbit, clip, STEPS - quarter, STEPS)) return "clip";
+  if (after > GROWS * before) return "out";
+  const [middle, end] = [most(radii, LONG / 2, 3 * LONG / 4), most(radii, 3 * LONG / 4, LONG)];
+  if (!(end > FALLS * middle) || end < 1e-6) return after < GONE * radii[0] || !radii[0] ? "rest" : "slow";
+  return spread(orbit, 3 * LONG / 4, LONG) < STILL2 * end ? "stuck" : "circles";
+}
+function most(values, from, to) {
+  return values.subarray(from, to + 1).reduce((a, b) => Math.max(a, b), 0);
+}
+function touches(orbit, clip, from, to) {
+  for (let i = from; i <= to; i++) if (Math.abs(orbit[2 * i + 1]) >= clip * (1 - 1e-9)) return true;
+  return false;
+}
+function spread(orbit, from, to) {
+  const along = [0, 1].map((axis) => {
+    let [low, high] = [Infinity, -Infinity];
+    for (let i = from; i <= to; i++) [low, high] = [Math.min(low, orbit[2 * i + axis]), Math.max(high, orbit[2 * i + axis])];
+    return high - low;
+  });
+  return Math.max(...along);
+}
+
 // explorer/stage/web/concepts/gan/dirac/portrait.js
+var REACH = 2;
+var FIRST = [1, 1];
+var LEAST = 150;
+var STRIP = { share: 0.21, least: 48, most: 92 };
+var PLAY = "M3 1.500v11l9-5.500z";
+var PAUSE = "M3 2h3v10H3zM8 2h3v10H8z";
 var Portrait = class {
   /**
    * @param {Kit} kit
@@ -247,32 +768,369 @@ var Portrait = class {
     this.kit = kit;
     this.scene = scene;
     this.actions = actions;
-    this.view = h("div", { class: "view" });
-    this.element = h("section", { class: "dirac-portrait" }, h("header", {}, h("h2", {}, kit.words.say("dirac_portrait"))), this.view);
-    this.duels = null;
+    const { words } = kit;
+    const styles = getComputedStyle(kit.root);
+    this.fonts = { sans: styles.fontFamily || "sans-serif", serif: styles.getPropertyValue("--serif").trim() || "serif" };
+    this.walk = walkOf(kit);
+    this.ground = h("canvas", { class: "base", "aria-hidden": "true" });
+    this.over = h("canvas", { class: "over", "aria-hidden": "true" });
+    this.grip = h("div", { class: "dirac-grip", "aria-hidden": "true" });
+    this.foot = h("p", { class: "dirac-foot", id: `${kit.instance}-dirac-foot` });
+    const named2 = { role: "application", tabindex: 0, "aria-label": words.say("dirac_start_label"), "aria-describedby": this.foot.id };
+    this.view = h("div", { class: "view dirac-view", ...named2 }, this.ground, this.over, this.grip);
+    this.path = s("path", { d: PLAY });
+    this.play = h("button", { type: "button", class: "tool dirac-play" }, icon(14, 14, this.path), words.say("dirac_walk"));
+    this.play.addEventListener("click", () => this.turn());
+    const name2 = h("div", { class: "duel-name" }, h("h2", {}, words.say("dirac_portrait")), this.play);
+    this.element = h("section", { class: "dirac-portrait" }, h("header", {}, name2, this.legend()), this.view, this.foot);
+    this.size = { width: 0, height: 0, strip: 0, zoom: 1 };
+    this.painted = { ground: "", over: "" };
+    this.asked = false;
+    this.start = FIRST;
+    hand(this.view, this.grip, { put: (at, done) => this.put(at, done), step: (by) => this.step(by), back: () => this.choose(FIRST, true) });
+  }
+  /** The marks of the strip: real, forged, D. */
+  legend() {
+    const { words } = this.kit;
+    const item = (...parts) => h("span", { class: "duel-mark" }, ...parts);
+    const at = (word, x) => h("span", {}, `${words.say(word)} `, math(x));
+    return h("div", { class: "duel-said dirac-legend" }, item(realDot(), at("layer_real", "x = 0")), item(forgedDot(), at("layer_forged", "x = \u03B8")), item(stroke("d"), math("D(x) = \u03C8x")));
   }
   /**
    * @param {GanScene} scene
-   * @param {Duels} duels
+   * @param {Duels} _duels
    */
-  update(scene, duels) {
+  update(scene, _duels) {
     this.scene = scene;
-    this.duels = duels;
+    this.painted = { ground: "", over: "" };
   }
   /** @param {PartRoom} room */
-  layout({ side }) {
-    this.view.style.height = `${side}px`;
+  layout({ side, zoom }) {
+    const width = this.view.clientWidth;
+    if (!width) return;
+    const height = Math.max(LEAST, Math.min(side, width) - this.foot.offsetHeight);
+    this.view.style.height = `${height}px`;
+    const strip = Math.round(Math.max(STRIP.least, Math.min(STRIP.most, STRIP.share * height / zoom)));
+    this.size = { width: width / zoom, height: height / zoom, strip, zoom };
+  }
+  get camera() {
+    const { width, height, strip, zoom } = this.size;
+    return cameraOf(width, height, strip, zoom);
+  }
+  /* ---- what a visitor does */
+  /** Walk the way step by step, or stand still; who wants nothing to move is shown its end. */
+  turn() {
+    if (this.kit.quiet) this.walk.go(this.walk.step < STEPS ? STEPS : 0);
+    else if (this.walk.playing) this.walk.go(this.walk.step);
+    else this.walk.play(performance.now());
+    this.kit.redraw();
   }
   /**
-   * @param {Shown} _shown
-   * @param {GanColours} _colours
+   * @param {Point} at in the window
+   * @param {boolean} done
    */
-  paint(_shown, _colours) {
-    return false;
+  put([x, y], done) {
+    const { left, top } = this.view.getBoundingClientRect();
+    this.choose(this.camera.world((x - left) / this.size.zoom, (y - top) / this.size.zoom), done);
+  }
+  /** @param {Point} by */
+  step([theta, psi]) {
+    this.asked = true;
+    this.choose([this.start[0] + theta, this.start[1] + psi], true);
+  }
+  /**
+   * @param {Point} start
+   * @param {boolean} done
+   */
+  choose(start, done) {
+    this.walk.go(0);
+    const [theta, psi] = start.map((value) => Math.round(1e3 * Math.max(-REACH, Math.min(REACH, value))) / 1e3);
+    this.actions.choose({ dirac_start: [theta, psi] }, done);
+  }
+  /* ---- painting */
+  /**
+   * @param {Shown} shown
+   * @param {GanColours} colours
+   */
+  paint(shown, colours) {
+    if (!this.size.width) return false;
+    const { look, bare } = shown;
+    if (this.walk.tick(performance.now())) this.kit.redraw();
+    const way = wayOf(look);
+    const sized = [...Object.values(this.size), devicePixelRatio, colours.key].join();
+    const ground = this.paintGround([rulesOf(look), bare, sized].join("|"), way, colours);
+    return this.paintOver([way.key, bare, this.walk.step, this.walk.playing, sized].join("|"), shown, way, colours) || ground;
+  }
+  /**
+   * @param {string} key
+   * @param {Way} way
+   * @param {GanColours} colours
+   */
+  paintGround(key, { game }, colours) {
+    if (key === this.painted.ground) return false;
+    this.painted.ground = key;
+    drawGround(this.drawing(this.ground, colours), game);
+    return true;
+  }
+  /**
+   * @param {string} key
+   * @param {Shown} shown
+   * @param {Way} way
+   * @param {GanColours} colours
+   */
+  paintOver(key, { look, bare }, way, colours) {
+    if (key === this.painted.over) return false;
+    this.painted.over = key;
+    this.start = look.dirac_start;
+    const drawing = this.drawing(this.over, colours);
+    const { ctx, camera } = drawing;
+    ctx.clearRect(0, 0, this.size.width, this.size.height);
+    if (bare) drawBare(drawing, this.start);
+    else drawOver(drawing, way, this.walk.step);
+    this.grip.style.translate = [camera.x(this.start[0]), camera.y(this.start[1])].map((v) => `${v * camera.zoom}px`).join(" ");
+    this.say(way, bare);
+    return true;
+  }
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {GanColours} colours
+   * @returns {Drawing}
+   */
+  drawing(canvas, colours) {
+    const { width, height, strip, zoom } = this.size;
+    return { ctx: fit(canvas, width, height, devicePixelRatio * zoom), camera: this.camera, strip, colours, fonts: this.fonts };
+  }
+  /**
+   * @param {Way} way
+   * @param {boolean} bare
+   */
+  say({ orbit }, bare) {
+    const { words } = this.kit;
+    const { step, playing } = this.walk;
+    const at = (i) => ({ theta: fixed(orbit[2 * i], 2), psi: fixed(orbit[2 * i + 1], 2) });
+    const where = step || bare ? at(step) : at(STEPS);
+    const start = words.say("dirac_start", at(0));
+    const told2 = bare ? start : [start, words.say("dirac_after", { n: step || STEPS, ...where })].join(words.say("list_comma"));
+    write(this.foot, told2);
+    this.play.disabled = bare;
+    set(this.play, { "aria-pressed": String(playing) });
+    set(this.path, { d: playing ? PAUSE : PLAY });
+    if (this.asked) this.kit.announce(told2);
+    this.asked = false;
+  }
+  spoken() {
+    return this.foot.textContent ?? "";
   }
 };
 
+// explorer/stage/web/concepts/gan/dirac/controls.js
+var LOSSES2 = ["minimax", "non_saturating", "wasserstein"];
+var ORDERS = ["simultaneous", "alternating"];
+var Controls = class {
+  /**
+   * @param {Kit} kit
+   * @param {Actions} actions
+   */
+  constructor({ words }, actions) {
+    this.words = words;
+    this.actions = actions;
+    const named2 = (all) => all.map((one) => (
+      /** @type {[string, string]} */
+      [one, words.say(`dirac_${one}`)]
+    ));
+    this.order = segmented(words.say("dirac_order"), named2(ORDERS), (order) => actions.choose({ dirac_alternating: order === "alternating" }));
+    this.loss = segmented(words.say("dirac_loss"), named2(LOSSES2), (loss) => actions.choose({ dirac_loss: (
+      /** @type {Look["dirac_loss"]} */
+      loss
+    ) }));
+    this.cure = segmented(words.say("dirac_cure"), named2(["none", ...CURES]), (cure) => this.choose(
+      /** @type {Look["dirac_cure"]} */
+      cure
+    ));
+    this.slider = h("input", { type: "range" });
+    for (const event of ["input", "change"]) this.slider.addEventListener(event, () => actions.choose({ dirac_strength: this.slider.valueAsNumber }, event === "change"));
+    this.tick = h("i", { "aria-hidden": "true" });
+    this.symbol = h("span");
+    this.critical = h("span", { class: "second" });
+    this.strength = h("div", { class: "dirac-row dirac-strength" }, this.symbol, h("div", { class: "dirac-slider" }, this.slider, this.tick), this.critical);
+    const row = (word, of) => h("div", { class: "dirac-row" }, h("span", { "aria-hidden": "true" }, words.say(word)), of);
+    this.element = h("div", { class: "dirac-controls" }, row("dirac_loss", this.loss.element), row("dirac_cure", this.cure.element), this.strength);
+    this.told = "";
+  }
+  /** A cure comes with its usual strength. @param {Look["dirac_cure"]} cure */
+  choose(cure) {
+    this.actions.choose(cure === "none" ? { dirac_cure: cure } : { dirac_cure: cure, dirac_strength: STRENGTHS[cure].usual });
+  }
+  /** @param {Look} look */
+  show({ dirac_loss: loss, dirac_cure: cure, dirac_strength: strength, dirac_alternating: alternating }) {
+    this.loss.press(loss);
+    this.cure.press(cure);
+    this.order.press(alternating ? "alternating" : "simultaneous");
+    const key = [loss, cure, strength].join();
+    if (key === this.told) return;
+    this.told = key;
+    set(this.strength, { "data-away": cure === "none", inert: cure === "none" });
+    if (cure !== "none") this.showStrength(loss, cure, within(cure, strength));
+  }
+  /**
+   * @param {Look["dirac_loss"]} loss
+   * @param {Exclude<Look["dirac_cure"], "none">} cure
+   * @param {number} value
+   */
+  showStrength(loss, cure, value) {
+    const { slider, words } = this;
+    const { symbol, least, most: most2, step } = STRENGTHS[cure];
+    set(slider, { min: least, max: most2, step, "aria-label": words.say(`dirac_strength_${cure}`), "aria-valuetext": `${symbol} = ${written2(value)}`, title: words.say(`dirac_strength_${cure}`) });
+    if (slider.valueAsNumber !== value) slider.value = String(value);
+    this.symbol.replaceChildren(math(`${symbol} =`), ` ${written2(value)}`);
+    const critical = criticalOf(loss, cure);
+    this.tick.hidden = critical === null;
+    if (critical !== null) this.tick.style.setProperty("--share", String((critical - least) / (most2 - least)));
+    write(this.critical, critical === null ? "" : words.say("dirac_critical", { value: written2(critical) }));
+  }
+};
+
+// explorer/stage/web/concepts/gan/dirac/radius.js
+var TOP = 4;
+var [LEFT, RIGHT, OVER, UNDER] = [22, 10, 10, 22];
+var SMALL = 1e-4;
+var LARGE = 1e5;
+function stepUnder(x, { width }) {
+  return Math.round(STEPS * Math.max(0, Math.min(1, (x - LEFT) / Math.max(1, width - LEFT - RIGHT))));
+}
+function radiusSaid(radius) {
+  if (radius < LARGE) return { text: radius > 0 && radius < SMALL ? `< ${SMALL}` : fixed(radius, radius < 100 ? 3 : 0), power: null };
+  const power = Math.floor(Math.log10(radius));
+  return { text: `${fixed(radius / 10 ** power, 1)} \xD7 10`, power: String(power) };
+}
+function drawRadius(ctx, size, { radii }, step, colours, font) {
+  const { width, height } = size;
+  const { paper, ink, gen } = colours;
+  const x = (i) => LEFT + (width - LEFT - RIGHT) * i / STEPS;
+  const y = (r) => OVER + (height - OVER - UNDER) * (TOP - r) / TOP;
+  ctx.fillStyle = css(paper);
+  ctx.fillRect(0, 0, width, height);
+  drawScale(ctx, size, x, y, colours, font);
+  ctx.setLineDash([5, 4]);
+  lines(ctx, css(ink), [[LEFT, y(radii[0]), width - RIGHT, y(radii[0])]], 1.3);
+  ctx.setLineDash([]);
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(LEFT - 2, 0, width - LEFT + 2, height);
+  ctx.clip();
+  ctx.strokeStyle = css(gen);
+  ctx.lineWidth = 2.2;
+  ctx.lineJoin = "round";
+  ctx.beginPath();
+  const beyond = radii.findIndex((r) => r > 2 * TOP);
+  const last = beyond < 0 ? STEPS : beyond;
+  for (let i = 0; i <= last; i++) ctx[i ? "lineTo" : "moveTo"](x(i), y(radii[i]));
+  ctx.stroke();
+  ctx.restore();
+  if (step) lines(ctx, css(ink), [[x(step), OVER, x(step), height - UNDER]], 1.4);
+  for (
+    const [i, edge] of
+    /** @type {const} */
+    [[STEPS, paper], [step, ink]]
+  ) if (i && radii[i] < TOP * 1.02) spot(ctx, x(i), y(radii[i]), 5, gen, edge);
+}
+function drawScale(ctx, { width, height }, x, y, colours, font) {
+  lines(ctx, css(colours.ink, 0.22), [0, 2, 4].map((r) => [LEFT, y(r), width - RIGHT, y(r)]));
+  ctx.font = font;
+  ctx.textBaseline = "alphabetic";
+  ctx.textAlign = "right";
+  for (const r of [0, 2, 4]) halo(ctx, String(r), LEFT - 7, y(r) + 5, colours);
+  ctx.textAlign = "center";
+  halo(ctx, "0", x(0) + 4, height - 5, colours);
+  ctx.textAlign = "right";
+  halo(ctx, String(STEPS), width - 4, height - 5, colours);
+  ctx.textAlign = "left";
+}
+
+// explorer/stage/web/concepts/gan/dirac/roots.js
+var SEEN2 = [-3.1, 0.9, -2.15, 2.15];
+var short = (value) => fixed(value, 2).replace(/\.?0+$/, "");
+function drawRoots(ctx, { width, height }, game, { dirac_loss: loss, dirac_cure: cure, dirac_alternating: alternating }, colours, { said, font }) {
+  const camera = new Camera(SEEN2, width, height);
+  const { paper, ink } = colours;
+  ctx.fillStyle = css(paper);
+  ctx.fillRect(0, 0, width, height);
+  ctx.fillStyle = css(ink, 0.07);
+  ctx.fillRect(0, 0, camera.x(0), height);
+  lines(ctx, css(ink, 0.3), [[0, camera.y(0), width, camera.y(0)]]);
+  lines(ctx, css(ink, 0.8), [[camera.x(0), 0, camera.x(0), height]], 1.6);
+  if (!alternating) drawSteps(ctx, camera, css(ink));
+  if (cure !== "none") drawTracks(ctx, camera, tracksOf(loss, cure), css(ink, 0.45));
+  name(ctx, camera, said, colours, font);
+  const pair = game.eigenvalues();
+  if (!pair) {
+    ctx.textAlign = "center";
+    halo(ctx, said.kink, camera.x(0) / 2, height / 2 - 8, colours);
+    ctx.textAlign = "left";
+    return;
+  }
+  const critical = cure === "none" ? null : criticalOf(loss, cure);
+  const meet = critical === null ? null : new Dirac(loss, { [
+    /** @type {string} */
+    cure
+  ]: critical }).eigenvalues();
+  if (meet) drawMeeting(ctx, camera.x(meet[0][0]), camera.y(0), colours, `${STRENGTHS[
+    /** @type {"r1"} */
+    cure
+  ].symbol} = ${short(
+    /** @type {number} */
+    critical
+  )}`);
+  for (const [real, imaginary] of pair) spot(ctx, camera.x(real), camera.y(imaginary), 6, ink, paper);
+}
+function drawSteps(ctx, camera, colour) {
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(0, 0, camera.width, camera.height);
+  ctx.clip();
+  ctx.setLineDash([5, 4]);
+  ring(ctx, camera.x(-1 / RATE), camera.y(0), camera.scale / RATE, colour, 1.6);
+  ctx.restore();
+}
+function drawTracks(ctx, camera, tracks, colour) {
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 2.4;
+  ctx.lineJoin = "round";
+  ctx.beginPath();
+  for (const track of tracks) track.forEach(([real, imaginary], i) => ctx[i ? "lineTo" : "moveTo"](camera.x(real), camera.y(imaginary)));
+  ctx.stroke();
+}
+function drawMeeting(ctx, x, y, colours, text) {
+  ring(ctx, x, y, 9, css(colours.ink), 1.6);
+  ctx.textAlign = "center";
+  halo(ctx, text, x, y + 27, colours);
+  ctx.textAlign = "left";
+}
+function name(ctx, camera, said, colours, font) {
+  ctx.font = font;
+  ctx.textBaseline = "alphabetic";
+  ctx.textAlign = "left";
+  halo(ctx, said.rest, 8, 18, colours);
+  ctx.textAlign = "right";
+  halo(ctx, said.out, camera.width - 6, 18, colours);
+  ctx.textAlign = "center";
+  halo(ctx, said.circles, Math.min(camera.x(0), camera.width - ctx.measureText(said.circles).width / 2 - 6), camera.height - 8, colours);
+  ctx.textAlign = "left";
+}
+function rootsSaid(pair) {
+  if (!pair) return "";
+  const [[real, imaginary], [other]] = pair;
+  if (!imaginary) return `\u03BB = ${fixed(real, 2)}, ${fixed(other, 2)}`;
+  const turning = `${fixed(imaginary, 2)}i`;
+  return real ? `\u03BB = ${fixed(real, 2)} \xB1 ${turning}` : `\u03BB = \xB1${turning}`;
+}
+
 // explorer/stage/web/concepts/gan/dirac/side.js
+var LETTERS = 14;
+var LEAST2 = 110;
+var NARROW = 170;
+var LEAP2 = 25;
+var ARROWS2 = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
 var DiracSide = class {
   /**
    * @param {Kit} kit
@@ -283,28 +1141,143 @@ var DiracSide = class {
     this.kit = kit;
     this.scene = scene;
     this.actions = actions;
-    this.view = h("div", { class: "view" });
-    this.element = h("section", { class: "dirac-side" }, h("header", {}, h("h2", {}, kit.words.say("dirac_side"))), this.view);
-    this.duels = null;
+    const { words } = kit;
+    this.walk = walkOf(kit);
+    this.controls = new Controls(kit, actions);
+    this.line = h("p");
+    this.roots = h("canvas", { role: "img" });
+    this.radius = h("canvas", { role: "slider", tabindex: 0, "aria-label": words.say("dirac_step"), "aria-valuemin": 0, "aria-valuemax": STEPS, "aria-valuenow": 0 });
+    this.lambda = h("p", { class: "math" });
+    this.value = h("b");
+    const rootsHead = h("div", { class: "dirac-caption" }, h("h3", {}, words.say("dirac_roots")), this.lambda);
+    const radiusHead = h("div", { class: "dirac-caption dirac-final" }, this.value, h("span", {}, words.say("dirac_radius", { n: STEPS })));
+    const picture = (head, canvas) => h("div", { class: "dirac-picture" }, head, h("div", { class: "view" }, canvas));
+    this.pictures = h("div", { class: "dirac-pictures" }, picture(rootsHead, this.roots), picture(radiusHead, this.radius));
+    this.verdict = h("p", { class: "dirac-verdict" });
+    this.view = h("div", { class: "dirac-decides" }, this.controls.element, this.pictures, this.verdict);
+    const name2 = h("div", { class: "duel-name" }, h("h2", {}, words.say("dirac_side")), this.controls.order.element);
+    this.element = h("section", { class: "dirac-side" }, h("header", {}, name2, h("div", { class: "duel-said" }, this.line)), this.view);
+    this.sizes = { roots: { width: 0, height: 0 }, radius: { width: 0, height: 0 }, zoom: 1 };
+    this.painted = { roots: "", radius: "", told: "" };
+    this.listen();
+  }
+  /** The step is put by pointing at the radius, and by keys. */
+  listen() {
+    const put = (step2) => {
+      this.walk.go(step2);
+      this.kit.redraw();
+    };
+    const step = (x) => stepUnder(x, this.sizes.radius);
+    pointing(this.radius, (x, y) => [x / this.sizes.zoom, y / this.sizes.zoom], { pick: ([x]) => put(step(x)), hover: (at) => at && !this.walk.playing && put(step(at[0])) });
+    this.radius.addEventListener("keydown", (e) => {
+      if (e.altKey || e.ctrlKey || e.metaKey) return;
+      const by = (Object.hasOwn(ARROWS2, e.key) ? ARROWS2[e.key] : 0) * (e.shiftKey ? LEAP2 : 1);
+      if (!by && e.key !== "Home" && e.key !== "End") return;
+      e.preventDefault();
+      e.stopPropagation();
+      put(by ? this.walk.step + by : e.key === "Home" ? 0 : STEPS);
+    });
   }
   /**
    * @param {GanScene} scene
-   * @param {Duels} duels
+   * @param {Duels} _duels
    */
-  update(scene, duels) {
+  update(scene, _duels) {
     this.scene = scene;
-    this.duels = duels;
+    this.painted = { roots: "", radius: "", told: "" };
   }
   /** @param {PartRoom} room */
-  layout({ side }) {
-    this.view.style.height = `${side}px`;
+  layout({ side, narrow, zoom }) {
+    if (!this.view.clientWidth) return;
+    const [roots, radius] = [this.roots, this.radius].map((canvas) => (
+      /** @type {HTMLElement} */
+      canvas.parentElement
+    ));
+    const rest = this.controls.element.offsetHeight + this.verdict.offsetHeight + /** @type {HTMLElement} */
+    roots.previousElementSibling.offsetHeight;
+    const tall = narrow || !Number.isFinite(side) ? NARROW : Math.max(LEAST2, side - rest);
+    this.view.style.height = narrow || !Number.isFinite(side) ? "" : `${side}px`;
+    for (const view of [roots, radius]) view.style.height = `${tall}px`;
+    const size = (view) => ({ width: view.clientWidth / zoom, height: tall / zoom });
+    this.sizes = { roots: size(roots), radius: size(radius), zoom };
   }
   /**
-   * @param {Shown} _shown
-   * @param {GanColours} _colours
+   * @param {Shown} shown
+   * @param {GanColours} colours
    */
-  paint(_shown, _colours) {
-    return false;
+  paint(shown, colours) {
+    if (!this.sizes.roots.width) return false;
+    const { look, bare } = shown;
+    const way = wayOf(look);
+    this.controls.show(look);
+    if (this.walk.tick(performance.now())) this.kit.redraw();
+    this.tell(way, shown);
+    set(this.view, { "data-bare": bare });
+    if (bare) return false;
+    const sized = [...Object.values(this.sizes.roots), this.sizes.zoom, devicePixelRatio, colours.key].join();
+    const roots = this.paintRoots([look.dirac_loss, look.dirac_cure, look.dirac_strength, look.dirac_alternating, sized].join("|"), way, shown, colours);
+    return this.paintRadius([way.key, this.walk.step, sized].join("|"), way, colours) || roots;
+  }
+  get font() {
+    return `${LETTERS}px ${getComputedStyle(this.element).fontFamily}`;
+  }
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {{ width: number, height: number }} size
+   */
+  drawn(canvas, { width, height }) {
+    return fit(canvas, width, height, devicePixelRatio * this.sizes.zoom);
+  }
+  /**
+   * @param {string} key
+   * @param {Way} way
+   * @param {Shown} shown
+   * @param {GanColours} colours
+   */
+  paintRoots(key, { game }, { look }, colours) {
+    if (key === this.painted.roots) return false;
+    this.painted.roots = key;
+    const { words } = this.kit;
+    const said = { rest: words.say("dirac_rest"), circles: words.say("dirac_circles"), out: words.say("dirac_out"), kink: words.say("dirac_kink") };
+    drawRoots(this.drawn(this.roots, this.sizes.roots), this.sizes.roots, game, look, colours, { said, font: this.font });
+    return true;
+  }
+  /**
+   * @param {string} key
+   * @param {Way} way
+   * @param {GanColours} colours
+   */
+  paintRadius(key, way, colours) {
+    if (key === this.painted.radius) return false;
+    this.painted.radius = key;
+    drawRadius(this.drawn(this.radius, this.sizes.radius), this.sizes.radius, way, this.walk.step, colours, this.font);
+    const { text, power } = radiusSaid(way.radii[this.walk.step]);
+    set(this.radius, { "aria-valuenow": this.walk.step, "aria-valuetext": this.kit.words.say("dirac_at_step", { n: this.walk.step, radius: power ? `${text}^${power}` : text }) });
+    return true;
+  }
+  /**
+   * What is said in words and numbers.
+   * @param {Way} way
+   * @param {Shown} shown
+   */
+  tell({ key, game, radii, verdict }, { look, bare }) {
+    const told2 = [key, bare].join("|");
+    if (told2 === this.painted.told) return;
+    this.painted.told = told2;
+    const { words } = this.kit;
+    write(this.line, words.say(look.dirac_alternating ? "dirac_line_alternating" : "dirac_line_simultaneous", { rate: RATE }));
+    const pair = bare ? null : game.eigenvalues();
+    write(this.lambda, rootsSaid(pair));
+    set(this.roots, { "aria-label": bare ? "" : `${words.say("dirac_roots")}: ${pair ? rootsSaid(pair) : words.say("dirac_kink")}` });
+    const [from, to] = [radiusSaid(radii[0]), radiusSaid(radii[STEPS])];
+    const written3 = ({ text, power }) => power === null ? [text] : [text, h("sup", {}, power)];
+    this.value.replaceChildren(...bare ? [] : written3(to));
+    const inLine = ({ text, power }) => power === null ? text : `${text}^${power}`;
+    write(this.verdict, bare ? "" : words.say(`dirac_verdict_${verdict}`, { from: inLine(from), to: inLine(to), n: STEPS, clip: game.cures.clip }));
+    set(this.verdict, { "data-verdict": bare ? null : verdict });
+  }
+  spoken() {
+    return this.verdict.textContent ?? "";
   }
 };
 
@@ -359,9 +1332,9 @@ var Features = class {
 };
 
 // explorer/stage/web/concepts/gan/manifold.js
-var FAR = { gaussian: 2.6, uniform: 1 };
+var FAR2 = { gaussian: 2.6, uniform: 1 };
 function noiseGrid(noise, k, cells) {
-  const ends2 = Float64Array.from({ length: cells + 1 }, (_, i) => FAR[noise] * (2 * i / cells - 1));
+  const ends2 = Float64Array.from({ length: cells + 1 }, (_, i) => FAR2[noise] * (2 * i / cells - 1));
   const along = Float64Array.from({ length: cells }, (_, i) => noise === "gaussian" ? Math.exp(logInterval(ends2[i], ends2[i + 1])) : (ends2[i + 1] - ends2[i]) / 2);
   if (k === 1) return { cells, z: Float32Array.from(ends2), share: along };
   const side = cells + 1;
@@ -388,7 +1361,7 @@ function triangle(p, a, b, c) {
 }
 
 // explorer/stage/web/concepts/gan/duel.js
-var KEPT = 4;
+var KEPT2 = 4;
 var Duel = class {
   /**
    * @param {DuelForm} form
@@ -408,7 +1381,7 @@ var Duel = class {
     this.slope = new Float32Array(0);
     this.place = -1;
     this.others = new Float32Array(0);
-    this.noises = new LruCache(KEPT);
+    this.noises = new LruCache(KEPT2);
     this.grid = null;
   }
   /** Whether there is a frame: `at` throws before. */
@@ -424,7 +1397,7 @@ var Duel = class {
    * @param {number} place
    */
   at(place) {
-    const [generator, discriminator] = ["generator", "discriminator"].map((name) => this.film.row(name, place));
+    const [generator, discriminator] = ["generator", "discriminator"].map((name2) => this.film.row(name2, place));
     if (!generator || !discriminator) throw new Error("the film has no frame yet");
     this.use(generator, discriminator);
     this.place = this.film.clamp(place);
@@ -627,7 +1600,7 @@ function pointsPart({ kit: { words }, scene }, { colours }, told2) {
     numbers: (at) => {
       const shown = told2(at);
       if (shown.bare) return { value: "", unit: "", lines: [] };
-      const [d, g] = ["d_loss", "g_loss"].map((name) => fixed(shown.model.film.scalar(name, shown.at), 2));
+      const [d, g] = ["d_loss", "g_loss"].map((name2) => fixed(shown.model.film.scalar(name2, shown.at), 2));
       return { value: "", unit: "", lines: [words.say("figure_losses", { d, g })] };
     }
   };
@@ -643,7 +1616,7 @@ function legend(surface, type, words, colours) {
     [["figure_real", colours.real], ["figure_forged", colours.gen]]
   );
   return named2.map(
-    ([name, colour]) => marked(surface, words.say(name), type, (x, y) => {
+    ([name2, colour]) => marked(surface, words.say(name2), type, (x, y) => {
       ctx.arc(x, y, 4, 0, 2 * Math.PI);
       ctx.fillStyle = css(colour);
       ctx.fill();
@@ -664,7 +1637,7 @@ var EDGES = {
   g_gradient: { from: "forged", to: "generator", value: "g_gradient", back: true, shift: 0.14 }
 };
 var [THIN, WIDE, MORE] = [1.5, 7.5, 2.6];
-var SMALL = /* @__PURE__ */ new Set(["d_gradient", "g_gradient", "pull"]);
+var SMALL2 = /* @__PURE__ */ new Set(["d_gradient", "g_gradient", "pull"]);
 var BATCH = 256;
 var FORGED = { down: [0.3, 0.4], up: [0.74, 0.62] };
 function widthOf(what, value) {
@@ -674,7 +1647,7 @@ function widthOf(what, value) {
 function textOf(what, value) {
   const size = Math.abs(value);
   if (what === "batch") return fixed(value, 0);
-  const small = SMALL.has(what) && size > 0 && size < 95e-4;
+  const small = SMALL2.has(what) && size > 0 && size < 95e-4;
   if (small && size < 5e-4) return "<0.001";
   return fixed(value, size >= 99.5 ? 0 : size >= 9.95 ? 1 : small ? 3 : 2);
 }
@@ -745,9 +1718,9 @@ function turnsAt({ turns }, at) {
   const [first, ...later] = turns;
   return later.reduce((now, change) => change.frame <= at ? change : now, first).who;
 }
-function refusal({ frames, most }, frame, total) {
+function refusal({ frames, most: most2 }, frame, total) {
   if (frame >= total - 1) return "turns_at_the_end";
-  return frames.filter((other) => other < frame).length >= most ? "turns_full" : "";
+  return frames.filter((other) => other < frame).length >= most2 ? "turns_full" : "";
 }
 
 // explorer/stage/web/concepts/gan/machine/learners.js
@@ -793,16 +1766,16 @@ var Learners = class {
 // explorer/stage/web/concepts/gan/machine/curves.js
 var AIR = 10;
 var OUT = 0.03;
-function even(name) {
-  const loss = LOSSES[name];
-  const answer = name === "least_squares" ? 0.5 : 0;
+function even(name2) {
+  const loss = LOSSES[name2];
+  const answer = name2 === "least_squares" ? 0.5 : 0;
   return { d: loss.real(answer) + loss.forged(answer), g: loss.generator(answer) };
 }
 function scaleOf(film, drawn2) {
-  const known = ["d_loss", "g_loss"].flatMap((name) => Array.from(film.scalars[name] ?? []).slice(0, film.have)).filter(Number.isFinite);
-  known.sort((a, b) => a - b);
-  const out = Math.floor(OUT * known.length);
-  const all = [...known.slice(out, known.length - out), drawn2.d, drawn2.g];
+  const known2 = ["d_loss", "g_loss"].flatMap((name2) => Array.from(film.scalars[name2] ?? []).slice(0, film.have)).filter(Number.isFinite);
+  known2.sort((a, b) => a - b);
+  const out = Math.floor(OUT * known2.length);
+  const all = [...known2.slice(out, known2.length - out), drawn2.d, drawn2.g];
   const [low, high] = [Math.min(...all), Math.max(...all)];
   return high > low ? [low, high] : [low - 1, high + 1];
 }
@@ -815,7 +1788,7 @@ function drawCurves(ctx, size, { model: { film, form }, at }, colours) {
   rule(ctx, size, [.../* @__PURE__ */ new Set([drawn2.d, drawn2.g])].map(y), colours.ink);
   const place = film.clamp(at);
   for (
-    const [name, colour] of
+    const [name2, colour] of
     /** @type {[string, Rgb][]} */
     [["d_loss", colours.ink], ["g_loss", colours.gen]]
   ) {
@@ -823,12 +1796,12 @@ function drawCurves(ctx, size, { model: { film, form }, at }, colours) {
       ctx.strokeStyle = css(colour, alpha);
       ctx.lineWidth = 1.8;
       ctx.beginPath();
-      for (let i = 0; i <= to; i++) ctx[i ? "lineTo" : "moveTo"](x(i), y(film.scalar(name, i)));
+      for (let i = 0; i <= to; i++) ctx[i ? "lineTo" : "moveTo"](x(i), y(film.scalar(name2, i)));
       ctx.stroke();
     };
     line(film.have - 1, 0.3);
     line(Math.floor(place), 1);
-    dot(ctx, x(place), y(film.between(name, place)), colour, colours.paper);
+    dot2(ctx, x(place), y(film.between(name2, place)), colour, colours.paper);
   }
 }
 function rule(ctx, size, heights, ink) {
@@ -843,7 +1816,7 @@ function rule(ctx, size, heights, ink) {
   ctx.stroke();
   ctx.setLineDash([]);
 }
-function dot(ctx, x, y, colour, paper) {
+function dot2(ctx, x, y, colour, paper) {
   ctx.beginPath();
   ctx.arc(x, y, 3.4, 0, 2 * Math.PI);
   ctx.fillStyle = css(colour);
@@ -854,13 +1827,13 @@ function dot(ctx, x, y, colour, paper) {
 }
 
 // explorer/stage/web/concepts/gan/machine/field.js
-var [FINE, LEAST] = [32, 8];
+var [FINE2, LEAST3] = [32, 8];
 var WORK = 15e5;
 var SAMPLE = 200;
 function cellsOf({ discriminator, form, others, dimensions }, moving) {
-  if (!moving) return FINE;
+  if (!moving) return FINE2;
   const packs = form.pack === 1 ? 1 : others.length / ((form.pack - 1) * dimensions);
-  return Math.max(LEAST, Math.min(FINE, Math.floor(Math.sqrt(WORK / (discriminator.size * packs)))));
+  return Math.max(LEAST3, Math.min(FINE2, Math.floor(Math.sqrt(WORK / (discriminator.size * packs)))));
 }
 function centresOf({ nx, ny, extent: [left, right, bottom, top] }) {
   const out = new Float32Array(2 * nx * ny);
@@ -878,7 +1851,7 @@ function grades({ model, real, forged }, places) {
   const { dReal, dForged } = model.losses(real.subarray(0, few), forged.subarray(0, few));
   const middle = (dReal + dForged) / 2;
   const said = model.judge(places);
-  const reach = said.reduce((most, value) => Math.max(most, Math.abs(value - middle)), 1e-6);
+  const reach = said.reduce((most2, value) => Math.max(most2, Math.abs(value - middle)), 1e-6);
   return said.map((value) => 0.5 + (value - middle) / (2 * reach));
 }
 
@@ -887,7 +1860,7 @@ var DOTS = 220;
 var RADIUS2 = 1.5;
 var CELLS = { sheet: 14, curve: 96 };
 var SHADES = 12;
-var [PALE, DEEP] = [0.06, 0.85];
+var [PALE, DEEP2] = [0.06, 0.85];
 var [STRENGTH, BEND] = [0.62, 0.7];
 function drawDots(ctx, camera, xy, colour) {
   ctx.fillStyle = css(colour, 0.9);
@@ -921,7 +1894,7 @@ function shadeOf(density, even2) {
 function drawCells(ctx, x, y, { grid: { cells }, density }, even2) {
   const side = cells + 1;
   for (let shade = 0; shade <= SHADES; shade++) {
-    ctx.globalAlpha = PALE + (DEEP - PALE) * shade / SHADES;
+    ctx.globalAlpha = PALE + (DEEP2 - PALE) * shade / SHADES;
     ctx.beginPath();
     for (let at = 0; at < density.length; at++) {
       if (shadeOf(density[at], even2) !== shade) continue;
@@ -962,11 +1935,11 @@ function drawJudge(ctx, camera, shown, { paper, real, gen, ink }) {
 }
 
 // explorer/stage/web/concepts/gan/machine/noise.js
-var FAR2 = { gaussian: 3.2, uniform: 1.2 };
-var STRIP = 0.14;
+var FAR3 = { gaussian: 3.2, uniform: 1.2 };
+var STRIP2 = 0.14;
 var GOLDEN = 0.6180339887;
 function drawNoise(ctx, size, { model: { form }, z }, { noise, ink2 }) {
-  const far = FAR2[form.noise];
+  const far = FAR3[form.noise];
   const camera = new Camera([-far, far, -far, far], size, size);
   ctx.strokeStyle = css(ink2, 0.3);
   ctx.lineWidth = 1;
@@ -987,7 +1960,7 @@ function scattered(z, { extent: [, , bottom, top] }) {
   const out = new Float32Array(2 * z.length);
   for (let i = 0; i < z.length; i++) {
     out[2 * i] = z[i];
-    out[2 * i + 1] = bottom + (top - bottom) * (0.2 + STRIP * (2 * (i * GOLDEN % 1) - 1));
+    out[2 * i + 1] = bottom + (top - bottom) * (0.2 + STRIP2 * (2 * (i * GOLDEN % 1) - 1));
   }
   return out;
 }
@@ -1014,7 +1987,7 @@ function drawDensity(ctx, { width, height, extent: [left, right] }, noise, colou
 // explorer/stage/web/concepts/gan/machine/online.js
 var BINS = 24;
 var PLACES = 64;
-var FAR3 = { gaussian: 2.6, uniform: 1 };
+var FAR4 = { gaussian: 2.6, uniform: 1 };
 var LEVELS = 9;
 function sharesOf(x, [left, right]) {
   const out = new Float64Array(BINS);
@@ -1025,17 +1998,17 @@ function sharesOf(x, [left, right]) {
   return out;
 }
 function drawBars(ctx, size, x, { real }, ends2, colour) {
-  const most = 1.3 * Math.max(...sharesOf(real, ends2));
+  const most2 = 1.3 * Math.max(...sharesOf(real, ends2));
   const base = size - 5;
   ctx.fillStyle = css(colour);
   sharesOf(x, ends2).forEach((share, bin) => {
-    const tall = Math.min(1, share / most) * (base - 4);
+    const tall = Math.min(1, share / most2) * (base - 4);
     ctx.fillRect(bin * size / BINS, base - tall, size / BINS - 0.6, tall);
   });
   ctx.fillRect(0, base, size, 1);
 }
 function drawMap(ctx, size, { model }, [left, right], { gen, ink2 }) {
-  const far = FAR3[model.form.noise];
+  const far = FAR4[model.form.noise];
   ctx.lineJoin = "round";
   if (model.form.noise_size !== 1) {
     drawLevels(ctx, new Camera([-far, far, -far, far], size, size), (z) => model.forge(z), [left, right], gen);
@@ -1050,7 +2023,7 @@ function drawMap(ctx, size, { model }, [left, right], { gen, ink2 }) {
   ctx.lineTo(size, Math.round(size / 2) + 0.5);
   ctx.stroke();
   const x = model.forge(Float32Array.from({ length: PLACES + 1 }, (_, i) => far * (2 * i / PLACES - 1)));
-  stroke(ctx, x, across, (value) => size * (right - value) / (right - left), css(gen), camera.zoom * 2.4);
+  stroke2(ctx, x, across, (value) => size * (right - value) / (right - left), css(gen), camera.zoom * 2.4);
 }
 function drawLevels(ctx, camera, forge, [left, right], gen) {
   const grid = camera.grid(24);
@@ -1083,11 +2056,11 @@ function drawAnswer(ctx, size, shown, [left, right], { ink, real, gen }) {
     ctx.fill();
   }
   ctx.setLineDash([4, 3]);
-  stroke(ctx, new Float32Array([0.5, 0.5]), (i) => i * size, up, css(ink), 1);
+  stroke2(ctx, new Float32Array([0.5, 0.5]), (i) => i * size, up, css(ink), 1);
   ctx.setLineDash([]);
-  stroke(ctx, d, across, up, css(ink), 2);
+  stroke2(ctx, d, across, up, css(ink), 2);
 }
-function stroke(ctx, values, across, up, colour, width) {
+function stroke2(ctx, values, across, up, colour, width) {
   ctx.strokeStyle = colour;
   ctx.lineWidth = width;
   ctx.beginPath();
@@ -1134,14 +2107,14 @@ var MachinePart = class {
    * @param {string} instance of the stage: makes ids its own
    * @param {Asks} asks
    */
-  constructor(name, words, instance, asks) {
-    this.name = name;
-    const [title, about] = ["name", "about"].map((what) => `${instance}-machine-${name}-${what}`);
+  constructor(name2, words, instance, asks) {
+    this.name = name2;
+    const [title, about] = ["name", "about"].map((what) => `${instance}-machine-${name2}-${what}`);
     this.canvas = h("canvas", { "aria-hidden": "true" });
     this.stands = h("span", { class: "stands" }, h("b", {}, words.say("stands_still")));
     this.button = h("button", { type: "button", "aria-labelledby": title, "aria-describedby": about }, this.canvas, this.stands);
     this.about = h("span", { class: "spoken", id: about });
-    this.element = h("div", { class: "part", "data-part": name }, h("h3", { id: title }, words.say(`part_${name}`)), this.button, this.about);
+    this.element = h("div", { class: "part", "data-part": name2 }, h("h3", { id: title }, words.say(`part_${name2}`)), this.button, this.about);
     this.listen(asks);
     this.box = 0;
     this.zoom = 1;
@@ -1149,20 +2122,20 @@ var MachinePart = class {
   }
   /** A mouse points by being over it, the keyboard by the focus; a tap and a click pin. @param {Asks} asks */
   listen({ point, leave, press }) {
-    const { element, button, name } = this;
-    element.addEventListener("pointerenter", (e) => e.pointerType === "mouse" && !e.buttons && point(name));
-    element.addEventListener("pointerleave", (e) => e.pointerType === "mouse" && leave(name));
-    button.addEventListener("focus", () => button.matches(":focus-visible") && point(name));
-    button.addEventListener("blur", () => leave(name));
-    button.addEventListener("click", () => press(name));
+    const { element, button, name: name2 } = this;
+    element.addEventListener("pointerenter", (e) => e.pointerType === "mouse" && !e.buttons && point(name2));
+    element.addEventListener("pointerleave", (e) => e.pointerType === "mouse" && leave(name2));
+    button.addEventListener("focus", () => button.matches(":focus-visible") && point(name2));
+    button.addEventListener("blur", () => leave(name2));
+    button.addEventListener("click", () => press(name2));
   }
   /**
    * @param {Plan} plan
    * @param {boolean} under whether the name stands under the picture
    */
-  layout({ at, box, name, zoom }, under) {
+  layout({ at, box, name: name2, zoom }, under) {
     const [x, y] = at[this.name];
-    set(this.element, { style: `left: ${x}px; top: ${under ? y : y - name}px; width: ${box}px; height: ${box + name}px`, "data-under": under });
+    set(this.element, { style: `left: ${x}px; top: ${under ? y : y - name2}px; width: ${box}px; height: ${box + name2}px`, "data-under": under });
     Object.assign(this, { box, zoom, painted: "" });
   }
   /**
@@ -1189,29 +2162,29 @@ var MachinePart = class {
 };
 
 // explorer/stage/web/concepts/gan/machine/plan.js
-var PARTS = ["noise", "generator", "forged", "real", "discriminator", "losses"];
+var PARTS2 = ["noise", "generator", "forged", "real", "discriminator", "losses"];
 var ROW2 = 3;
 var NAME = 24;
 var GAP = 54;
 var CLOSE = { gaps: 70, first: 0.4 };
 var CHANNEL = { least: 46, most: 104, phone: 60 };
-var LEAST2 = 72;
+var LEAST4 = 72;
 var PHONE = 96;
 function planOf({ width, side, foot, zoom, narrow }) {
-  const name = NAME * zoom;
+  const name2 = NAME * zoom;
   const gaps = narrow ? CLOSE.gaps : 2 * GAP * zoom;
-  const fits = narrow ? PHONE : (side - foot - 2 * name - CHANNEL.least * zoom) / 2;
-  const box = Math.max(LEAST2, Math.floor(Math.min((width - gaps) / ROW2, fits)));
-  const rest = side - foot - 2 * (name + box);
+  const fits = narrow ? PHONE : (side - foot - 2 * name2 - CHANNEL.least * zoom) / 2;
+  const box = Math.max(LEAST4, Math.floor(Math.min((width - gaps) / ROW2, fits)));
+  const rest = side - foot - 2 * (name2 + box);
   const channel = narrow ? CHANNEL.phone : Math.max(CHANNEL.least * zoom, Math.min(CHANNEL.most * zoom, rest));
   const first = Math.round((width - ROW2 * box) * (narrow ? CLOSE.first : 0.5));
   const x = [0, box + first, width - box];
-  const y = [name, name + box + channel];
+  const y = [name2, name2 + box + channel];
   const at = (
     /** @type {Record<Name, Place>} */
-    Object.fromEntries(PARTS.map((part, i) => [part, [x[i % ROW2], y[Math.floor(i / ROW2)]]]))
+    Object.fromEntries(PARTS2.map((part, i) => [part, [x[i % ROW2], y[Math.floor(i / ROW2)]]]))
   );
-  return { box, name, height: 2 * (name + box) + channel, zoom, narrow, at };
+  return { box, name: name2, height: 2 * (name2 + box) + channel, zoom, narrow, at };
 }
 
 // explorer/stage/web/concepts/gan/machine/pointing.js
@@ -1249,11 +2222,11 @@ var Pointing = class {
 // explorer/stage/web/concepts/gan/machine/wires.js
 var Wires = class {
   constructor() {
-    this.edges = Object.entries(EDGES).map(([name, edge]) => {
+    this.edges = Object.entries(EDGES).map(([name2, edge]) => {
       const [line, head, number2] = [s("path", { class: "line" }), s("path", { class: "head" }), s("tspan", { class: "number" })];
       const symbol = symbolOf(edge);
       const label2 = s("text", {}, symbol, number2);
-      return { name, edge, line, head, symbol, number: number2, label: label2, group: s("g", { "data-edge": name, "data-back": Boolean(edge.back), "data-of": edge.symbol?.[1] }, line, head, label2) };
+      return { name: name2, edge, line, head, symbol, number: number2, label: label2, group: s("g", { "data-edge": name2, "data-back": Boolean(edge.back), "data-of": edge.symbol?.[1] }, line, head, label2) };
     });
     this.element = s("svg", { class: "wires", "aria-hidden": "true", "data-empty": true }, ...this.edges.map(({ group }) => group));
     this.courses = {};
@@ -1266,9 +2239,9 @@ var Wires = class {
   layout(plan, width) {
     this.zoom = plan.zoom;
     set(this.element, { width, height: plan.height, viewBox: `0 0 ${width} ${plan.height}` });
-    for (const { name, edge, label: label2, symbol, number: number2 } of this.edges) {
-      const course = courseOf(name, plan);
-      this.courses[name] = course;
+    for (const { name: name2, edge, label: label2, symbol, number: number2 } of this.edges) {
+      const course = courseOf(name2, plan);
+      this.courses[name2] = course;
       const [x, y] = course.label.map((place) => place.toFixed(1));
       set(label2, { x, y, "text-anchor": course.anchor });
       if (edge.under) set(number2, { x, dy: 27 * plan.zoom });
@@ -1287,11 +2260,11 @@ var Wires = class {
    */
   show(read, turns, bare) {
     set(this.element, { "data-empty": false });
-    for (const { name, edge, line, head, number: number2, group } of this.edges) {
-      const flow = flowOf(name, turns);
+    for (const { name: name2, edge, line, head, number: number2, group } of this.edges) {
+      const flow = flowOf(name2, turns);
       const value = bare && edge.value !== "batch" ? NaN : read(edge.value);
       const width = this.zoom * widthOf(edge.value, flow === "passes" ? 0 : value);
-      const { line: way, head: point } = drawn(this.courses[name], width, this.zoom);
+      const { line: way, head: point } = drawn(this.courses[name2], width, this.zoom);
       set(group, { "data-flow": flow });
       set(line, { d: way, "stroke-width": width.toFixed(2) });
       set(head, { d: point });
@@ -1302,9 +2275,9 @@ var Wires = class {
 };
 function symbolOf({ symbol }) {
   if (!symbol) return null;
-  const [name, index] = symbol;
+  const [name2, index] = symbol;
   const rest = index ? [s("tspan", { class: "index" }, index), s("tspan", {}, "\u200B")] : [];
-  return s("tspan", { class: "symbol" }, s("tspan", {}, name), ...rest);
+  return s("tspan", { class: "symbol" }, s("tspan", {}, name2), ...rest);
 }
 
 // explorer/stage/web/concepts/gan/machine/machine.js
@@ -1324,8 +2297,8 @@ var Machine = class {
       /** @type {"point"} */
       what
     ](part))]));
-    this.parts = PARTS.map((name) => new MachinePart(
-      name,
+    this.parts = PARTS2.map((name2) => new MachinePart(
+      name2,
       words,
       kit.instance,
       /** @type {any} */
@@ -1403,7 +2376,7 @@ var Machine = class {
     this.wires.show(read, turns, shown.bare);
     const of = { words: this.kit.words, form: model, read, turns, bare: shown.bare };
     for (const part of this.parts) part.tell({ pinned: this.pointing.pinned === part.name, still: stillOf(turns) === part.name && !shown.bare, about: aboutOf(part.name, of) });
-    this.said = PARTS.slice(ROW2).map((name) => aboutOf(name, of)).join(" ");
+    this.said = PARTS2.slice(ROW2).map((name2) => aboutOf(name2, of)).join(" ");
     return true;
   }
   said = "";
@@ -1413,12 +2386,12 @@ var Machine = class {
   }
 };
 function legend2({ words }) {
-  const arrow2 = (kind) => {
+  const arrow3 = (kind) => {
     const d = kind === "forward" ? "M1 6H18" : "M28 6H11";
     const head = kind === "forward" ? "M28 6L18 1.500V10.500Z" : "M1 6L11 1.500V10.500Z";
     return h("span", { class: `key ${kind}` }, icon(29, 12, s("path", { class: "line", d }), s("path", { class: "head", d: head })), words.say(`edge_${kind}`));
   };
-  return h("p", { class: "legend" }, arrow2("forward"), arrow2("gradient"), h("span", {}, words.say("edge_width")));
+  return h("p", { class: "legend" }, arrow3("forward"), arrow3("gradient"), h("span", {}, words.say("edge_width")));
 }
 
 // explorer/stage/web/concepts/gan/shown.js
@@ -1450,27 +2423,27 @@ function bandsOf(part, height, bare) {
   const room = height - AXIS;
   let top = 0;
   return Object.fromEntries(
-    Object.entries(shares).map(([name, share]) => {
-      const band = { top: top + ABOVE, bottom: top + share * room - (name === "density" ? TICKS : 6) };
+    Object.entries(shares).map(([name2, share]) => {
+      const band = { top: top + ABOVE, bottom: top + share * room - (name2 === "density" ? TICKS : 6) };
       top += share * room;
-      return [name, band];
+      return [name2, band];
     })
   );
 }
 var scaleIn = ({ top, bottom }, low, high) => (value) => bottom - (bottom - top) * (value - low) / (high - low);
 
 // explorer/stage/web/concepts/gan/stage/arrows.js
-var UNIT = 28;
-var LONGEST = 2.5;
+var UNIT2 = 28;
+var LONGEST2 = 2.5;
 var HEAD = 6;
-var SHORTEST = 2;
+var SHORTEST2 = 2;
 var MOST = 100;
 var [PLACES2, POINTS] = [9, 100];
 var scales = /* @__PURE__ */ new WeakMap();
 function arrowScale({ form, film }) {
   const frames = film.have === film.total ? film.have : 2 ** Math.floor(Math.log2(film.have));
-  const known = scales.get(film);
-  if (known?.frames === frames) return known.scale;
+  const known2 = scales.get(film);
+  if (known2?.frames === frames) return known2.scale;
   const other = new Duel(form, film);
   const z = other.noise(POINTS, 0);
   const usual = Array.from({ length: PLACES2 }, (_, i) => meanLength(other.at((i + 0.5) / PLACES2 * (frames - 1)).slopes(other.forge(z)), other.dimensions));
@@ -1478,18 +2451,18 @@ function arrowScale({ form, film }) {
   scales.set(film, { frames, scale });
   return scale;
 }
-function meanLength(ways, d) {
+function meanLength(ways2, d) {
   let sum = 0;
-  for (let i = 0; i < ways.length; i += d) sum += Math.hypot(ways[i], d > 1 ? ways[i + 1] : 0);
-  return sum * d / ways.length;
+  for (let i = 0; i < ways2.length; i += d) sum += Math.hypot(ways2[i], d > 1 ? ways2[i + 1] : 0);
+  return sum * d / ways2.length;
 }
 function arrowOf(x, y, gx, gy, scale) {
   const long = Math.hypot(gx, gy) / scale;
-  const factor = UNIT / scale * (long > LONGEST ? LONGEST / long : 1);
+  const factor = UNIT2 / scale * (long > LONGEST2 ? LONGEST2 / long : 1);
   return { x, y, dx: gx * factor, dy: -gy * factor };
 }
 function drawArrows(ctx, arrows, { gradient, paper }) {
-  const seen = arrows.filter(({ dx, dy }) => Math.hypot(dx, dy) >= SHORTEST);
+  const seen = arrows.filter(({ dx, dy }) => Math.hypot(dx, dy) >= SHORTEST2);
   for (
     const [colour, width] of
     /** @type {const} */
@@ -1500,7 +2473,7 @@ function drawArrows(ctx, arrows, { gradient, paper }) {
     ctx.lineCap = "round";
     ctx.lineJoin = "round";
     ctx.beginPath();
-    for (const arrow2 of seen) trace(ctx, arrow2);
+    for (const arrow3 of seen) trace(ctx, arrow3);
     ctx.stroke();
   }
   ctx.lineCap = "butt";
@@ -1520,21 +2493,21 @@ function trace(ctx, { x, y, dx, dy }) {
 var ERROR = 0.5;
 var STRENGTH2 = 0.7;
 var CURVE = 0.62;
-var REACH = 2;
+var REACH2 = 2;
 var LEVELS2 = [0.1, 0.2, 0.3, 0.4, 0.45, 0.55, 0.6, 0.7, 0.8, 0.9];
-var [STILL, SKETCH, LEAST3] = [116, 84, 44];
+var [STILL3, SKETCH, LEAST5] = [116, 84, 44];
 var SAYS = 0.25;
 var WORK2 = 9e6;
 function criticScale({ model, real, forged }) {
   const { film } = model;
   const { dReal, dForged } = model.losses(real.subarray(0, forged.length), forged);
   const gaps = Array.from({ length: film.have }, (_, i) => Math.abs(film.scalar("d_loss", i))).filter(Number.isFinite);
-  return { middle: (dReal + dForged) / 2, reach: round(REACH * gaps.reduce((top, gap) => Math.max(top, gap), 1e-3)) };
+  return { middle: (dReal + dForged) / 2, reach: round(REACH2 * gaps.reduce((top, gap) => Math.max(top, gap), 1e-3)) };
 }
 function judged(camera, shown) {
   const { model } = shown;
-  const most = Math.max(LEAST3, Math.min(SKETCH, Math.round(Math.sqrt(WORK2 / (model.discriminator.size * Math.max(1, model.form.pack * 4 - 4))))));
-  const grid = camera.grid(shown.moving ? most : STILL);
+  const most2 = Math.max(LEAST5, Math.min(SKETCH, Math.round(Math.sqrt(WORK2 / (model.discriminator.size * Math.max(1, model.form.pack * 4 - 4))))));
+  const grid = camera.grid(shown.moving ? most2 : STILL3);
   const places = placesOf(grid);
   if (model.probability) return { grid, d: model.chance(places) };
   const { middle, reach } = criticScale(shown);
@@ -1551,7 +2524,7 @@ function placesOf({ nx, ny, extent: [left, right, bottom, top] }) {
   }
   return out;
 }
-var shownOf = ({ look, model }, { known }) => known && model.probability ? look.show : "learned";
+var shownOf = ({ look, model }, { known: known2 }) => known2 && model.probability ? look.show : "learned";
 function drawJudge2(ctx, camera, shown, colours, rivals) {
   const show = shownOf(shown, rivals);
   if (show === "learned") drawLearned(ctx, camera, judged(camera, shown), colours);
@@ -1567,8 +2540,8 @@ function drawBest(ctx, camera, model, colours, rivals) {
   const grid = rivals.grid(camera);
   const { d, strength } = rivals.best(grid, model);
   drawField(ctx, camera, grid, gradePaint(d, colours, strength));
-  const lines = contours(d, grid.nx, grid.ny, 0.5).flatMap((line) => partsOf(line, (i) => strength[i] > SAYS, grid.nx));
-  drawLines(ctx, camera, grid, lines, { colour: colours.ink, width: 1.8, dash: [6, 4] });
+  const lines2 = contours(d, grid.nx, grid.ny, 0.5).flatMap((line) => partsOf(line, (i) => strength[i] > SAYS, grid.nx));
+  drawLines(ctx, camera, grid, lines2, { colour: colours.ink, width: 1.8, dash: [6, 4] });
 }
 function partsOf(line, says, nx) {
   const parts = [[]];
@@ -1589,7 +2562,7 @@ function drawError(ctx, camera, shown, colours, rivals) {
   drawContour(ctx, camera, coarse.grid, coarse.d, 0.5, { colour: colours.ink, width: 2 });
 }
 function gradePaint(d, { paper, real, gen }, strength = null) {
-  const shades = ramp(paper, real, gen);
+  const shades = ramp2(paper, real, gen);
   const last = shades.length / 3 - 1;
   return (pixels, k, i) => {
     const grade = strength ? 0.5 + (d[i] - 0.5) * strength[i] : d[i];
@@ -1599,7 +2572,7 @@ function gradePaint(d, { paper, real, gen }, strength = null) {
     pixels[k + 2] = shades[at + 2];
   };
 }
-function ramp(paper, real, gen) {
+function ramp2(paper, real, gen) {
   const out = new Float32Array(3 * 401);
   for (let n = 0; n <= 400; n++) {
     const side = n < 200 ? gen : real;
@@ -1700,14 +2673,14 @@ function drawBell(ctx, camera, noise, colours) {
 }
 
 // explorer/stage/web/concepts/gan/stage/rings.js
-var FAR4 = 3;
+var FAR5 = 3;
 function drawModes(ctx, camera, modes, { ink }) {
   if (!modes) return;
   ctx.strokeStyle = css(ink, 0.8);
   ctx.lineWidth = 1.3;
   ctx.beginPath();
   modes.sigmas.data.forEach((sigma, k) => {
-    const [x, y, r] = [camera.x(modes.means.data[2 * k]), camera.y(modes.means.data[2 * k + 1]), FAR4 * sigma * camera.scale];
+    const [x, y, r] = [camera.x(modes.means.data[2 * k]), camera.y(modes.means.data[2 * k + 1]), FAR5 * sigma * camera.scale];
     ctx.moveTo(x + r, y);
     ctx.arc(x, y, r, 0, 2 * Math.PI);
   });
@@ -1717,7 +2690,7 @@ function drawModes(ctx, camera, modes, { ink }) {
 // explorer/stage/web/concepts/gan/stage/sheet.js
 var CELLS3 = { sheet: 24, curve: 160 };
 var FILLS = 0.9;
-var [PALE2, DEEP2] = [0.04, 0.72];
+var [PALE2, DEEP3] = [0.04, 0.72];
 var SHADES2 = 24;
 var WIDTHS = [2.2, 9];
 var noiseUnit = (camera, noise) => FILLS * Math.min(camera.width, camera.height) / camera.scale / 2 / (noise === "gaussian" ? 2.9 : 1.05);
@@ -1755,7 +2728,7 @@ function drawCells2(ctx, camera, { grid: { cells }, places, density }, colour, p
       for (const [n, corner] of [a, a + 1, a + cells + 2, a + cells + 1].entries()) ctx[n ? "lineTo" : "moveTo"](x[corner], y[corner]);
       ctx.closePath();
     });
-    ctx.globalAlpha = PALE2 + (DEEP2 - PALE2) * level / SHADES2;
+    ctx.globalAlpha = PALE2 + (DEEP3 - PALE2) * level / SHADES2;
     ctx.fill();
   }
   drawThreads(ctx, x, y, cells);
@@ -1825,13 +2798,13 @@ function drawMoving(ctx, camera, { model, z, forged, look }, colours) {
 }
 function sentOf({ model, forged }, camera) {
   const scale = arrowScale(model);
-  const ways = model.slopes(forged);
-  return Array.from({ length: Math.min(MOST, forged.length / 2) }, (_, i) => arrowOf(camera.x(forged[2 * i]), camera.y(forged[2 * i + 1]), ways[2 * i], ways[2 * i + 1], scale));
+  const ways2 = model.slopes(forged);
+  return Array.from({ length: Math.min(MOST, forged.length / 2) }, (_, i) => arrowOf(camera.x(forged[2 * i]), camera.y(forged[2 * i + 1]), ways2[2 * i], ways2[2 * i + 1], scale));
 }
 
 // explorer/stage/web/concepts/gan/density.js
-var FAR5 = 4;
-var LEAST4 = 0.05;
+var FAR6 = 4;
+var LEAST6 = 0.05;
 function blurredScene({ kind, classes, prior }, std) {
   const rows = classes.map(({ shape, data }) => ({ shape, data: Float64Array.from(data, (value, at) => widened(kind, value, at % ROW, std)) }));
   return { kind, classes: rows, prior };
@@ -1846,7 +2819,7 @@ function blurredLine({ weights, means, sigmas }, std) {
 }
 function estimated(x, d, { nx, ny, extent: [left, right, bottom, top] }, std) {
   const [dx, dy] = [(right - left) / nx, d === 1 ? 1 : (top - bottom) / ny];
-  const [across, up] = [spread(dx, std), d === 1 ? Float64Array.of(1) : spread(dy, std)];
+  const [across, up] = [spread2(dx, std), d === 1 ? Float64Array.of(1) : spread2(dy, std)];
   const [rx, ry] = [across.length >> 1, up.length >> 1];
   const [w, h2] = [nx + 2 * rx, ny + 2 * ry];
   const share = new Float64Array(w * h2);
@@ -1869,9 +2842,9 @@ function deposit(share, w, h2, u, v, one, both2) {
   share[k + w] += one * (1 - s2) * t;
   share[k + w + 1] += one * s2 * t;
 }
-function spread(cell, std) {
-  const own = Math.sqrt(Math.max(std * std - cell * cell / 6, (LEAST4 * cell) ** 2)) / cell;
-  const reach = Math.max(1, Math.ceil(FAR5 * own));
+function spread2(cell, std) {
+  const own = Math.sqrt(Math.max(std * std - cell * cell / 6, (LEAST6 * cell) ** 2)) / cell;
+  const reach = Math.max(1, Math.ceil(FAR6 * own));
   const shares = Float64Array.from({ length: 2 * reach + 1 }, (_, i) => Math.exp(-0.5 * ((i - reach) / own) ** 2));
   const all = shares.reduce((sum, value) => sum + value, 0);
   return shares.map((value) => value / all);
@@ -1903,7 +2876,7 @@ var best = (p, q) => p + q === 0 ? 0.5 : p / (p + q);
 var DRAW = 77001;
 var WORK3 = 12e6;
 var [FEW, MANY] = [2e3, 1e4];
-var [COARSE, FINE2] = [100, 240];
+var [COARSE, FINE3] = [100, 240];
 var countOf = ({ generator }) => Math.max(FEW, Math.min(MANY, Math.round(WORK3 / generator.size / 1e3) * 1e3));
 var peakOf = (means, p) => Math.max(...means.map(p));
 var Rivals = class {
@@ -1932,8 +2905,8 @@ var Rivals = class {
    */
   grid(camera) {
     const [left, right] = camera.extent;
-    const cells = Math.max(COARSE, Math.min(FINE2, Math.round((right - left) / this.blur)));
-    return this.line ? { nx: 2 * FINE2, ny: 1, extent: camera.extent } : camera.grid(cells * Math.max(1, camera.height / camera.width));
+    const cells = Math.max(COARSE, Math.min(FINE3, Math.round((right - left) / this.blur)));
+    return this.line ? { nx: 2 * FINE3, ny: 1, extent: camera.extent } : camera.grid(cells * Math.max(1, camera.height / camera.width));
   }
   /**
    * p at the cells' centres; NaN where nobody knows it.
@@ -1998,7 +2971,7 @@ var HEAD2 = 1.9;
 var MOST_TICKS = 400;
 var MOST_WAYS = 160;
 var BESIDE = { generator: ["forged"], discriminator: ["real", "forged"] };
-var FAR6 = { gaussian: 3.1, uniform: 1.08 };
+var FAR7 = { gaussian: 3.1, uniform: 1.08 };
 function drawLine(drawing, bands) {
   const { ctx, camera, colours, shown } = drawing;
   ctx.fillStyle = css(colours.paper);
@@ -2015,18 +2988,18 @@ function drawDensities(drawing, band) {
   const grid = rivals.grid(camera);
   const y = scaleIn(band, 0, HEAD2 * rivals.peak);
   rule2(drawing, band.bottom);
-  clipped(drawing, band, () => {
+  clipped2(drawing, band, () => {
     if (layers2.includes("real") && !shown.bare) curve(drawing, grid, rivals.p(grid), y, { colour: colours.real, fill: band.bottom });
     if (layers2.includes("forged")) curve(drawing, grid, rivals.q(grid, shown.model), y, { colour: colours.gen, fill: band.bottom });
   });
   if (layers2.includes("real")) ticks(drawing, shown.real, band.bottom + 1, 6, colours.real);
   if (layers2.includes("forged")) ticks(drawing, shown.forged, band.bottom + 8, 6, colours.gen);
-  if (layers2.includes("gradients") && !shown.bare) drawArrows(ctx, sent(drawing, band.bottom + 4), colours);
+  if (layers2.includes("gradients") && !shown.bare) drawArrows(ctx, sent2(drawing, band.bottom + 4), colours);
 }
-function sent({ camera, shown: { model, forged } }, y) {
+function sent2({ camera, shown: { model, forged } }, y) {
   const scale = arrowScale(model);
-  const ways = model.slopes(forged);
-  return Array.from({ length: Math.min(MOST >> 2, forged.length) }, (_, i) => arrowOf(camera.x(forged[i]), y - i % 4 * 7, ways[i], 0, scale));
+  const ways2 = model.slopes(forged);
+  return Array.from({ length: Math.min(MOST >> 2, forged.length) }, (_, i) => arrowOf(camera.x(forged[i]), y - i % 4 * 7, ways2[i], 0, scale));
 }
 function drawJudged(drawing, band) {
   const { camera, shown, colours, rivals } = drawing;
@@ -2038,7 +3011,7 @@ function drawJudged(drawing, band) {
   const d = model.probability ? model.chance(places) : model.judge(places);
   const show = shownOf(shown, rivals);
   [middle - reach, middle, middle + reach].forEach((value, i) => rule2(drawing, y(value), model.probability ? ["0", "\xBD", "1"][i] : fixed(value, 1), i === 1));
-  clipped(drawing, { top: band.top - 3, bottom: band.bottom + 3 }, () => {
+  clipped2(drawing, { top: band.top - 3, bottom: band.bottom + 3 }, () => {
     if (model.probability && rivals.known) drawBest2(drawing, { grid, d, y, show });
     curve(drawing, grid, d, y, { colour: colours.ink, width: show === "exact" ? 1.4 : 2.6 });
   });
@@ -2061,7 +3034,7 @@ function drawWays(drawing, band) {
   const { ctx, camera, shown: { model, z, forged, look }, colours, font } = drawing;
   const { noise, noise_size: k } = model.form;
   const [top, bottom] = [band.top + AXIS, band.bottom - 4];
-  const below = (value) => (0.5 + 0.44 * value / FAR6[noise]) * camera.width;
+  const below = (value) => (0.5 + 0.44 * value / FAR7[noise]) * camera.width;
   rule2(drawing, bottom);
   const t = look.part === "generator" ? look.morph : 1;
   ctx.lineWidth = 1;
@@ -2078,14 +3051,14 @@ function drawWays(drawing, band) {
     ctx.stroke();
   }
   ctx.textAlign = "center";
-  for (let value = -Math.floor(FAR6[noise]); value <= FAR6[noise]; value++) label(ctx, fixed(value, 0), below(value), bottom + 16, colours.ink2, font);
+  for (let value = -Math.floor(FAR7[noise]); value <= FAR7[noise]; value++) label(ctx, fixed(value, 0), below(value), bottom + 16, colours.ink2, font);
   ctx.textAlign = "left";
   label(ctx, k > 1 ? "z\u2081" : "z", 8, bottom + 16, colours.ink2, font);
 }
 function drawNoiseBand(drawing, band) {
   const { ctx, camera, shown: { model, z }, colours, font } = drawing;
   const { noise, noise_size: k } = model.form;
-  const far = FAR6[noise];
+  const far = FAR7[noise];
   const x = (value) => (0.5 + 0.47 * value / far) * camera.width;
   const y = scaleIn({ top: band.top, bottom: band.bottom - 18 }, 0, 1.15 * noiseDensity[noise](0));
   ctx.beginPath();
@@ -2161,7 +3134,7 @@ function label(ctx, text, x, y, colour, font) {
   ctx.textBaseline = "alphabetic";
   ctx.fillText(text, x, y);
 }
-function clipped({ ctx, camera }, { top, bottom }, draw2) {
+function clipped2({ ctx, camera }, { top, bottom }, draw2) {
   ctx.save();
   ctx.beginPath();
   ctx.rect(0, top, camera.width, bottom - top);
@@ -2169,18 +3142,6 @@ function clipped({ ctx, camera }, { top, bottom }, draw2) {
   draw2();
   ctx.restore();
 }
-
-// explorer/stage/web/concepts/gan/stage/marks.js
-var SHEET = "M1 3.5Q8.5-.5 16 3.5L14 12Q8.5 8.5 3 12zM1.900 7.500Q8.500 3.500 15 7.500M6 1.800 6.700 10.500M11 1.800 10.300 10.500";
-var dot2 = (name) => icon(12, 14, s("circle", { cx: 6, cy: 7, r: 4.2, class: name }));
-var ramp2 = () => h("i", { class: "duel-ramp" });
-var realDot = () => dot2("duel-real");
-var forgedDot = () => dot2("duel-forged");
-var sheet = () => icon(17, 14, s("path", { d: SHEET, class: "duel-sheet" }));
-var arrow = () => icon(20, 14, s("path", { d: "M2 10.500 17 3.500M11 2.500 17 3.500 14 9", class: "duel-arrow" }));
-var modeRing = () => icon(14, 14, s("circle", { cx: 7, cy: 7, r: 5.6, class: "duel-ring" }));
-var stroke2 = (name) => icon(22, 10, s("path", { d: "M1 5h20", class: `duel-line-mark ${name}` }));
-var both = () => icon(22, 14, s("path", { d: "M1 4h20", class: "duel-line-mark" }), s("path", { d: "M1 11h20", class: "duel-line-mark exact" }));
 
 // explorer/stage/web/concepts/gan/stage/foot.js
 var ORDER = ["field", "real", "forged", "manifold", "gradients"];
@@ -2224,8 +3185,8 @@ var Foot = class {
   /** Whose curves the losses are. */
   losses() {
     const item = (mark, text) => h("span", {}, mark, text);
-    const named2 = [item(stroke2("d"), this.words.say("loss_d")), item(stroke2("g"), this.words.say("loss_g"))];
-    return h("div", { class: "duel-legend" }, ...named2, item(stroke2("exact"), this.level));
+    const named2 = [item(stroke("d"), this.words.say("loss_d")), item(stroke("g"), this.words.say("loss_g"))];
+    return h("div", { class: "duel-legend" }, ...named2, item(stroke("exact"), this.level));
   }
   /**
    * @param {Shown} shown
@@ -2233,7 +3194,7 @@ var Foot = class {
    */
   show({ look, bare }, { ends: ends2, level }) {
     this.on = look.layers;
-    for (const [name, element] of Object.entries(this.rows)) set(element, { "data-away": name !== look.part, inert: name !== look.part });
+    for (const [name2, element] of Object.entries(this.rows)) set(element, { "data-away": name2 !== look.part, inert: name2 !== look.part });
     ends2.forEach((end, i) => write(this.ends[i], end));
     write(this.level, level);
     for (const button of this.buttons) {
@@ -2271,8 +3232,8 @@ var Head = class {
     this.back = h("button", { type: "button", class: "tool", title: words.say("whole_stage") }, h("span", { "aria-hidden": "true" }, "\xD7"), h("span", {}, words.say("whole_stage")));
     this.back.addEventListener("click", () => actions.choose({ part: "all" }));
     this.rings = h("span", { class: "duel-mark", "data-see": "modes" }, modeRing(), "3\u03C3");
-    const name = h("div", { class: "duel-name" }, this.title, this.shows.element, this.back);
-    this.element = h("header", {}, name, h("div", { class: "duel-said" }, this.line, this.rings));
+    const name2 = h("div", { class: "duel-name" }, this.title, this.shows.element, this.back);
+    this.element = h("header", {}, name2, h("div", { class: "duel-said" }, this.line, this.rings));
     this.said = "";
   }
   /**
@@ -2296,10 +3257,10 @@ var Head = class {
 };
 
 // explorer/stage/web/concepts/gan/stage/frame.js
-var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
-var STEP = 0.02;
-var LEAP = 5;
-var LEAST5 = 120;
+var ARROWS3 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+var STEP2 = 0.02;
+var LEAP3 = 5;
+var LEAST7 = 120;
 var StageFrame = class {
   /**
    * @param {Kit} kit
@@ -2307,7 +3268,7 @@ var StageFrame = class {
    * @param {{ name: string, label: string, layers: LayerMark[] }} of
    * @param {(at: Point, done: boolean) => void} pick a place in pixels of the picture
    */
-  constructor(kit, actions, { name, label: label2, layers: layers2 }, pick) {
+  constructor(kit, actions, { name: name2, label: label2, layers: layers2 }, pick) {
     this.kit = kit;
     this.head = new Head(kit, actions);
     this.foot = new Foot(kit, actions, layers2);
@@ -2320,7 +3281,7 @@ var StageFrame = class {
     this.hair = h("i", { class: "duel-hair", hidden: true });
     this.axes = [h("span", { class: "axis across", hidden: true }), h("span", { class: "axis up", hidden: true })];
     this.view = h("div", { class: "view" }, this.canvas, this.hair, this.scale, ...this.axes, this.readout.element);
-    this.element = h("section", { class: name }, this.head.element, this.view, this.foot.element);
+    this.element = h("section", { class: name2 }, this.head.element, this.view, this.foot.element);
     this.size = { width: 0, height: 0, zoom: 1 };
     this.at = null;
     this.asked = false;
@@ -2336,16 +3297,16 @@ var StageFrame = class {
   layout({ side, zoom }) {
     const width = this.view.clientWidth;
     if (!width) return;
-    const height = Math.max(LEAST5, side - this.foot.element.offsetHeight);
+    const height = Math.max(LEAST7, side - this.foot.element.offsetHeight);
     this.view.style.height = this.canvas.style.height = `${height}px`;
     this.size = { width: width / zoom, height: height / zoom, zoom };
-    this.arrow.style.width = `${UNIT * zoom}px`;
+    this.arrow.style.width = `${UNIT2 * zoom}px`;
   }
   /** Write the names of the axes, where they have any. @param {[string, string]} names */
   name(names) {
-    names.forEach((name, i) => {
-      write(this.axes[i], name);
-      this.axes[i].hidden = !name;
+    names.forEach((name2, i) => {
+      write(this.axes[i], name2);
+      this.axes[i].hidden = !name2;
     });
   }
   /** @param {Point | null} at */
@@ -2355,14 +3316,14 @@ var StageFrame = class {
   }
   /** @param {KeyboardEvent} e */
   key(e) {
-    const way = Object.hasOwn(ARROWS, e.key) ? ARROWS[e.key] : null;
+    const way = Object.hasOwn(ARROWS3, e.key) ? ARROWS3[e.key] : null;
     if (e.altKey || e.ctrlKey || e.metaKey || !way && !(e.key === "Escape" && this.at)) return;
     e.preventDefault();
     e.stopPropagation();
     const { width, height } = this.size;
     const [x, y] = this.at ?? [width / 2, height / 2];
-    const by = width * STEP * (e.shiftKey ? LEAP : 1);
-    const inside = (value, most) => Math.max(0, Math.min(value, most - 1));
+    const by = width * STEP2 * (e.shiftKey ? LEAP3 : 1);
+    const inside = (value, most2) => Math.max(0, Math.min(value, most2 - 1));
     this.asked = way !== null;
     this.ask(way && [inside(x + by * way[0], width), inside(y - by * way[1], height)]);
   }
@@ -2390,18 +3351,18 @@ var StageFrame = class {
 
 // explorer/stage/web/concepts/gan/stage/lossplot.js
 var MARGIN = { left: 46, right: 14, top: 16, bottom: 30 };
-var KEPT2 = 0.98;
+var KEPT3 = 0.98;
 var ROOM = 1.08;
 var FONT = "14px system-ui, sans-serif";
-function levelOf(name, loss) {
-  const half = name === "least_squares" ? 0.5 : 0;
-  const text = { least_squares: "1/4", wasserstein: "0" }[name] ?? `2 ln 2 = ${fixed(2 * Math.LN2, 2)}`;
+function levelOf(name2, loss) {
+  const half = name2 === "least_squares" ? 0.5 : 0;
+  const text = { least_squares: "1/4", wasserstein: "0" }[name2] ?? `2 ln 2 = ${fixed(2 * Math.LN2, 2)}`;
   return { value: loss.real(half) + loss.forged(half), text };
 }
 function boundsOf(values, level) {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
   const cut = (share) => sorted[Math.min(sorted.length - 1, Math.max(0, Math.round(share * (sorted.length - 1))))] ?? level;
-  const [low, high] = [Math.min(0, level, cut(1 - KEPT2)), Math.max(level, cut(KEPT2))];
+  const [low, high] = [Math.min(0, level, cut(1 - KEPT3)), Math.max(level, cut(KEPT3))];
   return [low < 0 ? low * ROOM : 0, Math.max(high * ROOM, low + 1e-6)];
 }
 function frameUnder(x, { width }, total) {
@@ -2410,13 +3371,13 @@ function frameUnder(x, { width }, total) {
 }
 function drawLosses(ctx, size, { model, at }, colours, { step, font = FONT }) {
   const { film } = model;
-  const runs = ["d_loss", "g_loss"].map((name) => Array.from({ length: film.have }, (_, i) => film.scalar(name, i)));
+  const runs = ["d_loss", "g_loss"].map((name2) => Array.from({ length: film.have }, (_, i) => film.scalar(name2, i)));
   const level = levelOf(model.form.loss, model.loss);
   const [low, high] = boundsOf(runs.flat(), level.value);
   const [x, y] = axes(size, film, low, high);
   ctx.fillStyle = css(colours.paper);
   ctx.fillRect(0, 0, size.width, size.height);
-  drawScale(ctx, size, { low, high, y, film, step, font }, colours);
+  drawScale2(ctx, size, { low, high, y, film, step, font }, colours);
   ctx.save();
   ctx.beginPath();
   ctx.rect(MARGIN.left, 0, size.width - MARGIN.left, size.height - MARGIN.bottom + 1);
@@ -2431,7 +3392,7 @@ function axes({ width, height }, film, low, high) {
   const [wide, tall] = [width - MARGIN.left - MARGIN.right, height - MARGIN.top - MARGIN.bottom];
   return [(frame) => MARGIN.left + wide * frame / Math.max(1, film.total - 1), (value) => MARGIN.top + tall * (high - value) / (high - low)];
 }
-function drawScale(ctx, { width, height }, { low, high, y, film, step, font }, { ink2, ink }) {
+function drawScale2(ctx, { width, height }, { low, high, y, film, step, font }, { ink2, ink }) {
   ctx.font = font;
   ctx.fillStyle = css(ink2);
   ctx.strokeStyle = css(ink, 0.14);
@@ -2508,7 +3469,7 @@ function placeOf(model, x, { best: best2, p, q, least }) {
 }
 var digits = (value) => Math.max(0, Math.min(6, -Math.floor(Math.log10(value))));
 function rowsOf({ d, best: best2, p, q, least }) {
-  const row = (name, value, strong = false) => [math(name), h(strong ? "b" : "span", {}, value)];
+  const row = (name2, value, strong = false) => [math(name2), h(strong ? "b" : "span", {}, value)];
   return [
     ...row("D(x)", fixed(d, 3), true),
     ...Number.isNaN(best2) ? [] : row("D*(x)", fixed(best2, 3)),
@@ -2522,7 +3483,7 @@ function aloud(where, { d, best: best2, p, q, least }, words) {
     return power === null ? text : `${text} \xD7 10${superscript(power)}`;
   };
   const said = [["D", fixed(d, 3)], ["D*", Number.isNaN(best2) ? "" : fixed(best2, 3)], ["p", Number.isNaN(p) ? "" : density(p)], ["q", q < least ? `< ${fixed(least, digits(least))}` : density(q)]];
-  return `${words.say("at_place", { x: where })}: ${said.filter(([, value]) => value).map(([name, value]) => `${name} ${value}`).join(", ")}`;
+  return `${words.say("at_place", { x: where })}: ${said.filter(([, value]) => value).map(([name2, value]) => `${name2} ${value}`).join(", ")}`;
 }
 
 // explorer/stage/web/concepts/gan/stage/titles.js
@@ -2554,7 +3515,7 @@ function countedOf({ look, model, forged, real }, words) {
 }
 
 // explorer/stage/web/concepts/gan/stage/left.js
-var LETTERS = 14;
+var LETTERS2 = 14;
 var pointsOf = (own) => own.kind === "plane" ? own.points.key : `${own.points.x.data.length} ${own.points.x.data[0]}`;
 var Left = class {
   /**
@@ -2634,7 +3595,7 @@ var Left = class {
     this.painted = key;
     this.coarse = shown.moving;
     const ctx = fit(canvas, size.width, size.height, devicePixelRatio * size.zoom);
-    const font = `${LETTERS}px ${getComputedStyle(this.element).fontFamily}`;
+    const font = `${LETTERS2}px ${getComputedStyle(this.element).fontFamily}`;
     if (look.part === "losses" && !shown.bare) drawLosses(ctx, size, shown, colours, { step: this.kit.words.say("losses_step"), font });
     else picture.draw(ctx, this.camera(shown), shown, colours, { own, rivals, font });
     return true;
@@ -2700,8 +3661,8 @@ var LINE = {
   label: "stage_line",
   layers: [
     { layer: "field", word: "layer_best", mark: both },
-    { layer: "real", word: "layer_p", mark: () => stroke2("p") },
-    { layer: "forged", word: "layer_q", mark: () => stroke2("g") },
+    { layer: "real", word: "layer_p", mark: () => stroke("p") },
+    { layer: "forged", word: "layer_q", mark: () => stroke("g") },
     { layer: "gradients", word: "layer_gradients", mark: arrow }
   ],
   camera: (_, { extent: [left, right] }, { width, height, zoom }) => new Camera([left, right, -FLAT, FLAT], width, height, zoom),
@@ -2730,7 +3691,7 @@ var PLANE = {
   name: "duel-stage",
   label: "stage_plane",
   layers: [
-    { layer: "field", word: "layer_field", mark: ramp2, ends: true },
+    { layer: "field", word: "layer_field", mark: ramp, ends: true },
     { layer: "real", word: "layer_real", mark: realDot },
     { layer: "forged", word: "layer_forged", mark: forgedDot },
     { layer: "manifold", word: "layer_manifold", mark: sheet },
@@ -2825,7 +3786,7 @@ var Truth = class {
 };
 
 // explorer/stage/web/concepts/gan/page.js
-var RIGHT = { machine: "machine", step: "one_step", beside: "beside", dirac: "dirac" };
+var RIGHT2 = { machine: "machine", step: "one_step", beside: "beside", dirac: "dirac" };
 var LOOK = {
   ...{ right: "machine", part: "all", show: "learned", layers: ["field", "real", "forged"], forged: 300, draw: 0, morph: 1, slow: null, line: 0, substep: 0 },
   ...{ dirac_loss: "minimax", dirac_cure: "none", dirac_strength: 1, dirac_alternating: false, dirac_start: [1, 1] },
@@ -2852,7 +3813,7 @@ var GanPage = class {
       /** @type {any} */
       panel
     ) }));
-    this.rightSwitch = segmented(words.say("right_shows"), Object.entries(RIGHT).map(([right, word]) => [right, words.say(word)]), (right) => this.turn(
+    this.rightSwitch = segmented(words.say("right_shows"), Object.entries(RIGHT2).map(([right, word]) => [right, words.say(word)]), (right) => this.turn(
       /** @type {any} */
       right
     ));
@@ -2872,7 +3833,7 @@ var GanPage = class {
         this.choose(change);
       },
       turn: (right) => this.turn(right),
-      cure: (name) => this.kit.send("cure", name),
+      cure: (name2) => this.kit.send("cure", name2),
       seek: (frame, done) => this.kit.timeline(TRAINING).seek(frame, done),
       learn: (frame, who) => {
         this.kit.timeline(TRAINING).seek(frame, true);
@@ -2923,7 +3884,7 @@ var GanPage = class {
     write(
       /** @type {Element} */
       this.switch.element.lastElementChild,
-      this.kit.words.say(RIGHT[right])
+      this.kit.words.say(RIGHT2[right])
     );
     set(this.kit.root, { "data-left": left, "data-right": right });
     const arranged = [left, right, this.look.panel].join("|");
@@ -2952,7 +3913,7 @@ var GanPage = class {
   /** @param {string} command */
   command(command) {
     if (command === "gradients") this.choose({ layers: toggled(this.look.layers, "gradients") });
-    for (const [right, word] of Object.entries(RIGHT)) if (word === command) this.turn(
+    for (const [right, word] of Object.entries(RIGHT2)) if (word === command) this.turn(
       /** @type {Look["right"]} */
       right
     );
@@ -2995,11 +3956,11 @@ var page_default = {
   shape: ({ panels, own }) => [own.kind, .../** @type {any[]} */
   panels.map(({ id, title, model }) => [id, title, model.loss, model.generator, model.discriminator].join("|"))],
   look: LOOK,
-  report: ({ morph, dirac_start, dirac_strength, ...look }) => ({ ...look, morph: short(morph), dirac_strength: short(dirac_strength), dirac_start: dirac_start.map(short) }),
+  report: ({ morph, dirac_start, dirac_strength, ...look }) => ({ ...look, morph: short2(morph), dirac_strength: short2(dirac_strength), dirac_start: dirac_start.map(short2) }),
   keys: { m: "machine", s: "one_step", b: "beside", d: "dirac", g: "gradients" },
   colours: { ...TOKENS, real: "--real", noise: "--noise", gradient: "--gradient" }
 };
-function short(value) {
+function short2(value) {
   return Number(value.toFixed(3));
 }
 export {

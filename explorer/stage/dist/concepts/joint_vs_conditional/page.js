@@ -37,20 +37,20 @@ import {
   tabulate,
   tabulateAll,
   written
-} from "../../shared/chunk-CW4KHHLG.js";
+} from "../../shared/chunk-XGZAAFTL.js";
 import {
   Curve,
   FilmStatus,
   LargeCurve,
   invitation
-} from "../../shared/chunk-E2S2K3F3.js";
+} from "../../shared/chunk-X73PHHBZ.js";
 import {
   LruCache,
   PanelSwitch,
   Veil,
   math,
   number
-} from "../../shared/chunk-BCRQUH7E.js";
+} from "../../shared/chunk-GYUXGQ6D.js";
 import {
   Camera,
   SvgContext,
@@ -72,7 +72,7 @@ import {
   segmented,
   set,
   write
-} from "../../shared/chunk-FV7I7UA5.js";
+} from "../../shared/chunk-IDARDM6S.js";
 
 // explorer/stage/web/plane/layers/points.js
 var SHAPES = [

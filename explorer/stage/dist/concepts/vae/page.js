@@ -11,13 +11,13 @@ import {
   FilmStatus,
   LargeCurve,
   invitation
-} from "../../shared/chunk-E2S2K3F3.js";
+} from "../../shared/chunk-X73PHHBZ.js";
 import {
   LruCache,
   PanelSwitch,
   Veil,
   math
-} from "../../shared/chunk-BCRQUH7E.js";
+} from "../../shared/chunk-GYUXGQ6D.js";
 import {
   Camera,
   SvgContext,
@@ -37,7 +37,7 @@ import {
   set,
   signed,
   write
-} from "../../shared/chunk-FV7I7UA5.js";
+} from "../../shared/chunk-IDARDM6S.js";
 
 // explorer/stage/web/images/images.js
 var pixelCount = ([rows, columns, channels]) => rows * columns * channels;
