@@ -33,8 +33,8 @@ export function stepUnder(x, { width }) {
  */
 export function radiusSaid(radius) {
   if (radius < LARGE) return { text: radius > 0 && radius < SMALL ? `< ${SMALL}` : fixed(radius, radius < 100 ? 3 : 0), power: null };
-  const power = Math.floor(Math.log10(radius));
-  return { text: `${fixed(radius / 10 ** power, 1)} × 10`, power: String(power) };
+  const [mantissa, power] = radius.toExponential(1).split("e+");
+  return { text: `${mantissa} × 10`, power };
 }
 
 /**

@@ -14,7 +14,7 @@ import { Dirac, RATE } from "./game.js";
 import { halo, lines, ring, spot } from "./marks.js";
 
 /** The part of the complex plane that all games' eigenvalues lie in. @type {[number, number, number, number]} */
-const SEEN = [-3.1, 0.9, -2.15, 2.15];
+export const SEEN = [-3.1, 0.9, -2.15, 2.15];
 
 /**
  * A number without digits that say nothing.

@@ -3,6 +3,7 @@
  *
  * @import { Kit } from "../../../kernel/contract.js"
  * @import { PartRoom } from "../../../kernel/parts.js"
+ * @import { Point } from "../../../kernel/types.js"
  * @import { Actions, Duels, GanColours, GanPart, GanScene, Shown } from "../types.js"
  * @import { Way } from "./way.js"
  */
@@ -64,7 +65,11 @@ export class DiracSide {
       this.kit.redraw();
     };
     const step = (/** @type {number} */ x) => stepUnder(x, this.sizes.radius);
-    pointing(this.radius, (x, y) => [x / this.sizes.zoom, y / this.sizes.zoom], { pick: ([x]) => put(step(x)), hover: (at) => at && !this.walk.playing && put(step(at[0])) });
+    let kept = 0; // where it stands again once no pointer hovers
+    const hover = (/** @type {Point | null} */ at) => !this.walk.playing && put(at ? step(at[0]) : kept);
+    const pick = (/** @type {Point} */ [x]) => put((kept = step(x)));
+    this.radius.addEventListener("pointerenter", () => (kept = this.walk.step));
+    pointing(this.radius, (x, y) => [x / this.sizes.zoom, y / this.sizes.zoom], { pick, hover });
     this.radius.addEventListener("keydown", (e) => {
       if (e.altKey || e.ctrlKey || e.metaKey) return;
       const by = (Object.hasOwn(ARROWS, e.key) ? ARROWS[e.key] : 0) * (e.shiftKey ? LEAP : 1);
