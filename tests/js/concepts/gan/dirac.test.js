@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { STRENGTHS, criticalOf, gameOf, tracksOf, within } from "../../../../explorer/stage/web/concepts/gan/dirac/cures.js";
+import { criticalOf, gameOf, strengthOf, tracksOf, within } from "../../../../explorer/stage/web/concepts/gan/dirac/cures.js";
 import { Dirac, STEPS } from "../../../../explorer/stage/web/concepts/gan/dirac/game.js";
 import { gaussHermite } from "../../../../explorer/stage/web/concepts/gan/dirac/quadrature.js";
 import { radiiOf, verdictOf, wayOf } from "../../../../explorer/stage/web/concepts/gan/dirac/way.js";
@@ -84,7 +84,7 @@ test("gamma is critical at 1 for the logistic losses and at 2 for Wasserstein's"
 test("eigenvalues go on tracks that start on the imaginary axis and meet on the real one", () => {
   const [upper, lower] = tracksOf("minimax", "r1");
   assert.ok(off(upper[0], [0, 0.5]) < 1e-12 && off(lower[0], [0, -0.5]) < 1e-12);
-  assert.ok(upper[upper.length - 1][1] === 0 && lower[lower.length - 1][0] < -2.8);
+  assert.ok(upper[upper.length - 1][1] === 0 && lower[lower.length - 1][0] < -1.3);
   assert.deepEqual(tracksOf("minimax", "penalty"), []);
 });
 
@@ -118,7 +118,8 @@ test("a verdict follows the numbers and not the game: a way made otherwise is to
 });
 
 test("an address may ask for more than a cure can be", () => {
-  assert.equal(within("r1", 10), STRENGTHS.r1.most);
-  assert.equal(gameOf(looked("minimax", "clip", 0)).cures.clip, STRENGTHS.clip.least);
+  assert.equal(within("r1", "minimax", 10), 1.5);
+  assert.equal(within("r1", "wasserstein", 10), 3);
+  assert.equal(gameOf(looked("minimax", "clip", 0)).cures.clip, strengthOf("clip", "minimax").least);
   assert.equal(gameOf(looked("minimax", "none", 3)).cures.r1, 0);
 });

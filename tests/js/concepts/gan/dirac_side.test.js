@@ -8,8 +8,8 @@ import { cameraOf } from "../../../../explorer/stage/web/concepts/gan/dirac/grou
 import { keyed } from "../../../../explorer/stage/web/concepts/gan/dirac/hand.js";
 import { sent } from "../../../../explorer/stage/web/concepts/gan/dirac/marks.js";
 import { radiusSaid, stepUnder } from "../../../../explorer/stage/web/concepts/gan/dirac/radius.js";
-import { SEEN, rootsSaid } from "../../../../explorer/stage/web/concepts/gan/dirac/roots.js";
-import { STRENGTHS, tracksOf } from "../../../../explorer/stage/web/concepts/gan/dirac/cures.js";
+import { rootsSaid, seenOf } from "../../../../explorer/stage/web/concepts/gan/dirac/roots.js";
+import { CURES, tracksOf } from "../../../../explorer/stage/web/concepts/gan/dirac/cures.js";
 import { Walk } from "../../../../explorer/stage/web/concepts/gan/dirac/walk.js";
 
 test("arrows are of one scale, upwards where psi grows, and cut where they are long", () => {
@@ -44,9 +44,9 @@ test("eigenvalues are written as a pair", () => {
 });
 
 test("no strength takes the eigenvalues out of the picture", () => {
-  const [left, right, bottom, top] = SEEN;
   for (const loss of ["minimax", "wasserstein"]) {
-    for (const [real, imaginary] of Object.keys(STRENGTHS).flatMap((cure) => tracksOf(loss, cure).flat())) {
+    const [left, right, bottom, top] = seenOf(loss);
+    for (const [real, imaginary] of CURES.flatMap((cure) => tracksOf(loss, cure).flat())) {
       assert.ok(real > left && real < right && imaginary > bottom && imaginary < top, `${loss} ${real} ${imaginary}`);
     }
   }

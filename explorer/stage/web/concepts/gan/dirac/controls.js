@@ -7,7 +7,7 @@
 
 import { h, segmented, set, write } from "../../../kernel/dom.js";
 import { math } from "../../../kernel/formula.js";
-import { CURES, STRENGTHS, criticalOf, within, written } from "./cures.js";
+import { CURES, criticalOf, strengthOf, within, written } from "./cures.js";
 
 const LOSSES = ["minimax", "non_saturating", "wasserstein"];
 const ORDERS = ["simultaneous", "alternating"];
@@ -26,22 +26,28 @@ export class Controls {
     this.cure = segmented(words.say("dirac_cure"), named(["none", ...CURES]), (cure) => this.choose(/** @type {Look["dirac_cure"]} */ (cure)));
     this.slider = h("input", { type: "range" });
     for (const event of ["input", "change"]) this.slider.addEventListener(event, () => actions.choose({ dirac_strength: this.slider.valueAsNumber }, event === "change"));
+    this.slider.addEventListener("dblclick", () => this.choose(this.cured)); // back to the usual
     this.tick = h("i", { "aria-hidden": "true" });
     this.symbol = h("span");
     this.critical = h("span", { class: "second" });
     this.strength = h("div", { class: "dirac-row dirac-strength" }, this.symbol, h("div", { class: "dirac-slider" }, this.slider, this.tick), this.critical);
     const row = (/** @type {string} */ word, /** @type {Element} */ of) => h("div", { class: "dirac-row" }, h("span", { "aria-hidden": "true" }, words.say(word)), of);
     this.element = h("div", { class: "dirac-controls" }, row("dirac_loss", this.loss.element), row("dirac_cure", this.cure.element), this.strength);
+    /** @type {Look["dirac_loss"]} */
+    this.lost = "minimax";
+    /** @type {Look["dirac_cure"]} */
+    this.cured = "none";
     this.told = "";
   }
 
   /** A cure comes with its usual strength. @param {Look["dirac_cure"]} cure */
   choose(cure) {
-    this.actions.choose(cure === "none" ? { dirac_cure: cure } : { dirac_cure: cure, dirac_strength: STRENGTHS[cure].usual });
+    this.actions.choose(cure === "none" ? { dirac_cure: cure } : { dirac_cure: cure, dirac_strength: strengthOf(cure, this.lost).usual });
   }
 
   /** @param {Look} look */
   show({ dirac_loss: loss, dirac_cure: cure, dirac_strength: strength, dirac_alternating: alternating }) {
+    Object.assign(this, { lost: loss, cured: cure });
     this.loss.press(loss);
     this.cure.press(cure);
     this.order.press(alternating ? "alternating" : "simultaneous");
@@ -49,7 +55,7 @@ export class Controls {
     if (key === this.told) return;
     this.told = key;
     set(this.strength, { "data-away": cure === "none", inert: cure === "none" });
-    if (cure !== "none") this.showStrength(loss, cure, within(cure, strength));
+    if (cure !== "none") this.showStrength(loss, cure, within(cure, loss, strength));
   }
 
   /**
@@ -59,7 +65,7 @@ export class Controls {
    */
   showStrength(loss, cure, value) {
     const { slider, words } = this;
-    const { symbol, least, most, step } = STRENGTHS[cure];
+    const { symbol, least, most, step } = strengthOf(cure, loss);
     set(slider, { min: least, max: most, step, "aria-label": words.say(`dirac_strength_${cure}`), "aria-valuetext": `${symbol} = ${written(value)}`, title: words.say(`dirac_strength_${cure}`) });
     if (slider.valueAsNumber !== value) slider.value = String(value);
     this.symbol.replaceChildren(math(`${symbol} =`), ` ${written(value)}`);

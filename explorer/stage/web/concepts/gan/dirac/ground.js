@@ -89,5 +89,9 @@ function drawNames({ ctx, camera, strip, colours, fonts }) {
   lines(ctx, css(colours.ink, 0.3), [[0, camera.height, camera.width, camera.height]]);
   const middle = camera.height + strip / 2;
   lines(ctx, css(colours.ink, 0.35), [[0, middle, camera.width, middle]]);
+  ctx.textAlign = "right";
+  text("x", camera.width - 8, middle - 6);
+  ctx.textAlign = "left";
+  text("D(x)", 8, camera.height + 20);
   ctx.textAlign = "left";
 }

@@ -12,7 +12,7 @@ import { drawSlope } from "./slope.js";
 
 const GRIP = 9; // pixels of the start's radius
 const PARTS = 25; // of the way, each fainter than the next
-const FAINT = 0.22; // the oldest of them
+const FAINT = 0.35; // the oldest of them
 const FAR = 40; // beyond this nothing is drawn any more
 
 /**

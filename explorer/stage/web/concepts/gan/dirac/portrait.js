@@ -13,7 +13,7 @@ import { fit } from "../../../kernel/camera.js";
 import { h, icon, s, set, write } from "../../../kernel/dom.js";
 import { math } from "../../../kernel/formula.js";
 import { fixed } from "../../../kernel/numbers.js";
-import { forgedDot, realDot, stroke } from "../stage/marks.js";
+import { arrow, forgedDot, realDot, stroke } from "../stage/marks.js";
 import { STEPS } from "./game.js";
 import { cameraOf, drawGround } from "./ground.js";
 import { hand } from "./hand.js";
@@ -67,9 +67,10 @@ export class Portrait {
   /** The marks of the strip: real, forged, D. */
   legend() {
     const { words } = this.kit;
-    const item = (/** @type {Node[]} */ ...parts) => h("span", { class: "duel-mark" }, ...parts);
-    const at = (/** @type {string} */ word, /** @type {string} */ x) => h("span", {}, `${words.say(word)} `, math(x));
-    return h("div", { class: "duel-said dirac-legend" }, item(realDot(), at("layer_real", "x = 0")), item(forgedDot(), at("layer_forged", "x = θ")), item(stroke("d"), math("D(x) = ψx")));
+    const item = (/** @type {Node} */ mark, /** @type {(Node | string)[]} */ ...said) => h("span", { class: "duel-mark" }, mark, h("span", {}, ...said));
+    const real = item(realDot(), `${words.say("layer_real")} `, math("x = 0"));
+    const forged = item(forgedDot(), `${words.say("layer_forged")} `, math("x = θ"));
+    return h("div", { class: "duel-said dirac-legend" }, real, forged, item(stroke("d"), math("D(x) = ψx")), item(arrow(), words.say("layer_gradients")));
   }
 
   /**

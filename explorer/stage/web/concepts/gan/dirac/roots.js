@@ -3,18 +3,21 @@
  * steps, taken at once, do so only inside the circle |1 + h lambda| = 1, which is dashed.
  *
  * @import { GanColours, Look } from "../types.js"
- * @import { Complex } from "./game.js"
+ * @import { Complex, DiracLoss } from "./game.js"
  */
 
 import { Camera } from "../../../kernel/camera.js";
 import { fixed } from "../../../kernel/numbers.js";
 import { css } from "../../../kernel/theme.js";
-import { STRENGTHS, criticalOf, tracksOf } from "./cures.js";
+import { criticalOf, slopeOf, strengthOf, tracksOf } from "./cures.js";
 import { Dirac, RATE } from "./game.js";
 import { halo, lines, ring, spot } from "./marks.js";
 
-/** The part of the complex plane that all games' eigenvalues lie in. @type {[number, number, number, number]} */
-export const SEEN = [-3.1, 0.9, -2.15, 2.15];
+/** The part of the complex plane that eigenvalues lie in, in parts of the loss's slope. @type {[number, number, number, number]} */
+const SEEN = [-3.1, 0.9, -2.2, 2.2];
+
+/** The part that is seen with a loss. @param {DiracLoss} loss */
+export const seenOf = (loss) => /** @type {typeof SEEN} */ (SEEN.map((end) => end * slopeOf(loss)));
 
 /**
  * A number without digits that say nothing.
@@ -39,7 +42,7 @@ const short = (value) => fixed(value, 2).replace(/\.?0+$/, "");
  * @param {{ said: RootsSaid, font: string }} text
  */
 export function drawRoots(ctx, { width, height }, game, { dirac_loss: loss, dirac_cure: cure, dirac_alternating: alternating }, colours, { said, font }) {
-  const camera = new Camera(SEEN, width, height);
+  const camera = new Camera(seenOf(loss), width, height);
   const { paper, ink } = colours;
   ctx.fillStyle = css(paper);
   ctx.fillRect(0, 0, width, height);
@@ -48,6 +51,7 @@ export function drawRoots(ctx, { width, height }, game, { dirac_loss: loss, dira
   lines(ctx, css(ink, 0.3), [[0, camera.y(0), width, camera.y(0)]]);
   lines(ctx, css(ink, 0.8), [[camera.x(0), 0, camera.x(0), height]], 1.6);
   if (!alternating) drawSteps(ctx, camera, css(ink));
+  drawTicks(ctx, camera, slopeOf(loss), colours, font);
   if (cure !== "none") drawTracks(ctx, camera, tracksOf(loss, cure), css(ink, 0.45));
   name(ctx, camera, said, colours, font);
   const pair = game.eigenvalues();
@@ -59,8 +63,33 @@ export function drawRoots(ctx, { width, height }, game, { dirac_loss: loss, dira
   }
   const critical = cure === "none" ? null : criticalOf(loss, cure);
   const meet = critical === null ? null : new Dirac(loss, { [/** @type {string} */ (cure)]: critical }).eigenvalues();
-  if (meet) drawMeeting(ctx, camera.x(meet[0][0]), camera.y(0), colours, `${STRENGTHS[/** @type {"r1"} */ (cure)].symbol} = ${short(/** @type {number} */ (critical))}`);
+  if (meet) drawMeeting(ctx, camera.x(meet[0][0]), camera.y(0), colours, `${strengthOf(/** @type {"r1"} */ (cure), loss).symbol} = ${short(/** @type {number} */ (critical))}`);
   for (const [real, imaginary] of pair) spot(ctx, camera.x(real), camera.y(imaginary), 6, ink, paper);
+}
+
+/**
+ * Numbers on both axes.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Camera} camera
+ * @param {number} unit between two of them
+ * @param {GanColours} colours
+ * @param {string} font
+ */
+function drawTicks(ctx, camera, unit, colours, font) {
+  const [x, y] = [camera.x(0), camera.y(0)];
+  ctx.font = font;
+  ctx.textBaseline = "alphabetic";
+  for (const many of [-2, -1]) {
+    lines(ctx, css(colours.ink, 0.6), [[camera.x(many * unit), y - 4, camera.x(many * unit), y + 4]]);
+    ctx.textAlign = "center";
+    halo(ctx, short(many * unit), camera.x(many * unit), y - 8, colours);
+  }
+  for (const many of [-1, 1]) {
+    lines(ctx, css(colours.ink, 0.6), [[x - 4, camera.y(many * unit), x + 4, camera.y(many * unit)]]);
+    ctx.textAlign = "left";
+    halo(ctx, unit === 1 ? `${many < 0 ? "−" : ""}i` : `${short(many * unit)}i`, x + 9, camera.y(many * unit) + 5, colours);
+  }
+  ctx.textAlign = "left";
 }
 
 /**

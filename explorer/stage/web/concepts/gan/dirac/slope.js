@@ -8,7 +8,7 @@
 import { css } from "../../../kernel/theme.js";
 import { arrow, lines, sent, spot } from "./marks.js";
 
-const DEEP = 4.4; // D's values at the strip's edges
+const DEEP = 3; // D's values at the strip's edges
 
 /**
  * D over real and forged point, what it says of the forged one, and where it sends that.
