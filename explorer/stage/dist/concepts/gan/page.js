@@ -506,6 +506,10 @@ function drawNames({ ctx, camera, strip, colours, fonts }) {
   lines(ctx, css(colours.ink, 0.3), [[0, camera.height, camera.width, camera.height]]);
   const middle = camera.height + strip / 2;
   lines(ctx, css(colours.ink, 0.35), [[0, middle, camera.width, middle]]);
+  ctx.textAlign = "right";
+  text("x", camera.width - 8, middle - 6);
+  ctx.textAlign = "left";
+  text("D(x)", 8, camera.height + 20);
   ctx.textAlign = "left";
 }
 
@@ -557,7 +561,7 @@ function keyed({ key, shiftKey, altKey, ctrlKey, metaKey }) {
 }
 
 // explorer/stage/web/concepts/gan/dirac/slope.js
-var DEEP = 4.4;
+var DEEP = 3;
 function drawSlope({ ctx, camera, strip, colours }, [theta, psi], game) {
   const { width, height, extent: [left, right] } = camera;
   const middle = height + strip / 2;
@@ -586,7 +590,7 @@ function drawSlope({ ctx, camera, strip, colours }, [theta, psi], game) {
 // explorer/stage/web/concepts/gan/dirac/over.js
 var GRIP = 9;
 var PARTS = 25;
-var FAINT = 0.22;
+var FAINT = 0.35;
 var FAR = 40;
 function drawOver(drawing, way, step) {
   const { ctx, camera, colours: { gen, paper, ink } } = drawing;
@@ -666,25 +670,30 @@ var walkOf = (kit) => kit.lasting("dirac walk", () => new Walk());
 
 // explorer/stage/web/concepts/gan/dirac/cures.js
 var STRENGTHS = {
-  r1: { symbol: "\u03B3", least: 0, most: 3, step: 0.05, usual: 0.3 },
+  r1: { symbol: "\u03B3", least: 0, most: 1.5, step: 0.05, usual: 0.3 },
   clip: { symbol: "c", least: 0.1, most: 2, step: 0.05, usual: 1 },
   penalty: { symbol: "\u03BB", least: 0, most: 2, step: 0.05, usual: 0.7 },
-  noise: { symbol: "\u03C3", least: 0, most: 2, step: 0.05, usual: 1 },
+  noise: { symbol: "\u03C3", least: 0, most: 1.7, step: 0.05, usual: 1 },
   ratio: { symbol: "k", least: 1, most: 4, step: 0.25, usual: 3 }
 };
 var CURES = (
   /** @type {Cure[]} */
   Object.keys(STRENGTHS)
 );
-function within(cure, strength) {
-  const { least, most: most2 } = STRENGTHS[cure];
+var slopeOf = (loss) => loss === "wasserstein" ? 1 : 0.5;
+function strengthOf2(cure, loss) {
+  const of = STRENGTHS[cure];
+  return cure === "r1" ? { ...of, most: of.most * slopeOf(loss) / slopeOf("minimax") } : of;
+}
+function within(cure, loss, strength) {
+  const { least, most: most2 } = strengthOf2(cure, loss);
   return Math.max(least, Math.min(most2, strength));
 }
 function gameOf({ dirac_loss: loss, dirac_cure: cure, dirac_strength: strength }) {
-  return new Dirac(loss, cure === "none" ? {} : { [cure]: within(cure, strength) });
+  return new Dirac(loss, cure === "none" ? {} : { [cure]: within(cure, loss, strength) });
 }
 function criticalOf(loss, cure) {
-  const { least, most: most2 } = STRENGTHS[cure];
+  const { least, most: most2 } = strengthOf2(cure, loss);
   const circles = (strength) => (new Dirac(loss, { [cure]: strength }).eigenvalues()?.[0][1] ?? 1) > 0;
   if (!circles(least) || circles(most2)) return null;
   let [low, high] = [least, most2];
@@ -696,7 +705,7 @@ function criticalOf(loss, cure) {
   return high;
 }
 function tracksOf(loss, cure, parts = 120) {
-  const { least, most: most2 } = STRENGTHS[cure];
+  const { least, most: most2 } = strengthOf2(cure, loss);
   const along = Array.from({ length: parts + 1 }, (_, i) => new Dirac(loss, { [cure]: least + (most2 - least) * i / parts }).eigenvalues());
   return along.some((pair) => pair === null) ? [] : [0, 1].map((which) => along.map((pair) => (
     /** @type {NonNullable<typeof pair>} */
@@ -792,9 +801,10 @@ var Portrait = class {
   /** The marks of the strip: real, forged, D. */
   legend() {
     const { words } = this.kit;
-    const item = (...parts) => h("span", { class: "duel-mark" }, ...parts);
-    const at = (word, x) => h("span", {}, `${words.say(word)} `, math(x));
-    return h("div", { class: "duel-said dirac-legend" }, item(realDot(), at("layer_real", "x = 0")), item(forgedDot(), at("layer_forged", "x = \u03B8")), item(stroke("d"), math("D(x) = \u03C8x")));
+    const item = (mark, ...said) => h("span", { class: "duel-mark" }, mark, h("span", {}, ...said));
+    const real = item(realDot(), `${words.say("layer_real")} `, math("x = 0"));
+    const forged = item(forgedDot(), `${words.say("layer_forged")} `, math("x = \u03B8"));
+    return h("div", { class: "duel-said dirac-legend" }, real, forged, item(stroke("d"), math("D(x) = \u03C8x")), item(arrow(), words.say("layer_gradients")));
   }
   /**
    * @param {GanScene} scene
@@ -949,20 +959,24 @@ var Controls = class {
     ));
     this.slider = h("input", { type: "range" });
     for (const event of ["input", "change"]) this.slider.addEventListener(event, () => actions.choose({ dirac_strength: this.slider.valueAsNumber }, event === "change"));
+    this.slider.addEventListener("dblclick", () => this.choose(this.cured));
     this.tick = h("i", { "aria-hidden": "true" });
     this.symbol = h("span");
     this.critical = h("span", { class: "second" });
     this.strength = h("div", { class: "dirac-row dirac-strength" }, this.symbol, h("div", { class: "dirac-slider" }, this.slider, this.tick), this.critical);
     const row = (word, of) => h("div", { class: "dirac-row" }, h("span", { "aria-hidden": "true" }, words.say(word)), of);
     this.element = h("div", { class: "dirac-controls" }, row("dirac_loss", this.loss.element), row("dirac_cure", this.cure.element), this.strength);
+    this.lost = "minimax";
+    this.cured = "none";
     this.told = "";
   }
   /** A cure comes with its usual strength. @param {Look["dirac_cure"]} cure */
   choose(cure) {
-    this.actions.choose(cure === "none" ? { dirac_cure: cure } : { dirac_cure: cure, dirac_strength: STRENGTHS[cure].usual });
+    this.actions.choose(cure === "none" ? { dirac_cure: cure } : { dirac_cure: cure, dirac_strength: strengthOf2(cure, this.lost).usual });
   }
   /** @param {Look} look */
   show({ dirac_loss: loss, dirac_cure: cure, dirac_strength: strength, dirac_alternating: alternating }) {
+    Object.assign(this, { lost: loss, cured: cure });
     this.loss.press(loss);
     this.cure.press(cure);
     this.order.press(alternating ? "alternating" : "simultaneous");
@@ -970,7 +984,7 @@ var Controls = class {
     if (key === this.told) return;
     this.told = key;
     set(this.strength, { "data-away": cure === "none", inert: cure === "none" });
-    if (cure !== "none") this.showStrength(loss, cure, within(cure, strength));
+    if (cure !== "none") this.showStrength(loss, cure, within(cure, loss, strength));
   }
   /**
    * @param {Look["dirac_loss"]} loss
@@ -979,7 +993,7 @@ var Controls = class {
    */
   showStrength(loss, cure, value) {
     const { slider, words } = this;
-    const { symbol, least, most: most2, step } = STRENGTHS[cure];
+    const { symbol, least, most: most2, step } = strengthOf2(cure, loss);
     set(slider, { min: least, max: most2, step, "aria-label": words.say(`dirac_strength_${cure}`), "aria-valuetext": `${symbol} = ${written2(value)}`, title: words.say(`dirac_strength_${cure}`) });
     if (slider.valueAsNumber !== value) slider.value = String(value);
     this.symbol.replaceChildren(math(`${symbol} =`), ` ${written2(value)}`);
@@ -1000,8 +1014,8 @@ function stepUnder(x, { width }) {
 }
 function radiusSaid(radius) {
   if (radius < LARGE) return { text: radius > 0 && radius < SMALL ? `< ${SMALL}` : fixed(radius, radius < 100 ? 3 : 0), power: null };
-  const power = Math.floor(Math.log10(radius));
-  return { text: `${fixed(radius / 10 ** power, 1)} \xD7 10`, power: String(power) };
+  const [mantissa, power] = radius.toExponential(1).split("e+");
+  return { text: `${mantissa} \xD7 10`, power };
 }
 function drawRadius(ctx, size, { radii }, step, colours, font) {
   const { width, height } = size;
@@ -1048,10 +1062,14 @@ function drawScale(ctx, { width, height }, x, y, colours, font) {
 }
 
 // explorer/stage/web/concepts/gan/dirac/roots.js
-var SEEN2 = [-3.1, 0.9, -2.15, 2.15];
+var SEEN2 = [-3.1, 0.9, -2.2, 2.2];
+var seenOf = (loss) => (
+  /** @type {typeof SEEN} */
+  SEEN2.map((end) => end * slopeOf(loss))
+);
 var short = (value) => fixed(value, 2).replace(/\.?0+$/, "");
 function drawRoots(ctx, { width, height }, game, { dirac_loss: loss, dirac_cure: cure, dirac_alternating: alternating }, colours, { said, font }) {
-  const camera = new Camera(SEEN2, width, height);
+  const camera = new Camera(seenOf(loss), width, height);
   const { paper, ink } = colours;
   ctx.fillStyle = css(paper);
   ctx.fillRect(0, 0, width, height);
@@ -1060,6 +1078,7 @@ function drawRoots(ctx, { width, height }, game, { dirac_loss: loss, dirac_cure:
   lines(ctx, css(ink, 0.3), [[0, camera.y(0), width, camera.y(0)]]);
   lines(ctx, css(ink, 0.8), [[camera.x(0), 0, camera.x(0), height]], 1.6);
   if (!alternating) drawSteps(ctx, camera, css(ink));
+  drawTicks(ctx, camera, slopeOf(loss), colours, font);
   if (cure !== "none") drawTracks(ctx, camera, tracksOf(loss, cure), css(ink, 0.45));
   name(ctx, camera, said, colours, font);
   const pair = game.eigenvalues();
@@ -1074,14 +1093,31 @@ function drawRoots(ctx, { width, height }, game, { dirac_loss: loss, dirac_cure:
     /** @type {string} */
     cure
   ]: critical }).eigenvalues();
-  if (meet) drawMeeting(ctx, camera.x(meet[0][0]), camera.y(0), colours, `${STRENGTHS[
+  if (meet) drawMeeting(ctx, camera.x(meet[0][0]), camera.y(0), colours, `${strengthOf2(
     /** @type {"r1"} */
-    cure
-  ].symbol} = ${short(
+    cure,
+    loss
+  ).symbol} = ${short(
     /** @type {number} */
     critical
   )}`);
   for (const [real, imaginary] of pair) spot(ctx, camera.x(real), camera.y(imaginary), 6, ink, paper);
+}
+function drawTicks(ctx, camera, unit, colours, font) {
+  const [x, y] = [camera.x(0), camera.y(0)];
+  ctx.font = font;
+  ctx.textBaseline = "alphabetic";
+  for (const many of [-2, -1]) {
+    lines(ctx, css(colours.ink, 0.6), [[camera.x(many * unit), y - 4, camera.x(many * unit), y + 4]]);
+    ctx.textAlign = "center";
+    halo(ctx, short(many * unit), camera.x(many * unit), y - 8, colours);
+  }
+  for (const many of [-1, 1]) {
+    lines(ctx, css(colours.ink, 0.6), [[x - 4, camera.y(many * unit), x + 4, camera.y(many * unit)]]);
+    ctx.textAlign = "left";
+    halo(ctx, unit === 1 ? `${many < 0 ? "\u2212" : ""}i` : `${short(many * unit)}i`, x + 9, camera.y(many * unit) + 5, colours);
+  }
+  ctx.textAlign = "left";
 }
 function drawSteps(ctx, camera, colour) {
   ctx.save();
@@ -1168,7 +1204,11 @@ var DiracSide = class {
       this.kit.redraw();
     };
     const step = (x) => stepUnder(x, this.sizes.radius);
-    pointing(this.radius, (x, y) => [x / this.sizes.zoom, y / this.sizes.zoom], { pick: ([x]) => put(step(x)), hover: (at) => at && !this.walk.playing && put(step(at[0])) });
+    let kept = 0;
+    const hover = (at) => !this.walk.playing && put(at ? step(at[0]) : kept);
+    const pick = ([x]) => put(kept = step(x));
+    this.radius.addEventListener("pointerenter", () => kept = this.walk.step);
+    pointing(this.radius, (x, y) => [x / this.sizes.zoom, y / this.sizes.zoom], { pick, hover });
     this.radius.addEventListener("keydown", (e) => {
       if (e.altKey || e.ctrlKey || e.metaKey) return;
       const by = (Object.hasOwn(ARROWS2, e.key) ? ARROWS2[e.key] : 0) * (e.shiftKey ? LEAP2 : 1);
@@ -2765,7 +2805,7 @@ function drawCurve2(ctx, camera, places, density, colour) {
 
 // explorer/stage/web/concepts/gan/stage/picture.js
 var NOISE = { gaussian: 3.1, uniform: 1.15 };
-function seenOf(part, { form }, own) {
+function seenOf2(part, { form }, own) {
   const far = NOISE[form.noise];
   return part === "noise" ? [-far, far, -far, far] : extentOf(own.extent);
 }
@@ -3697,7 +3737,7 @@ var PLANE = {
     { layer: "manifold", word: "layer_manifold", mark: sheet },
     { layer: "gradients", word: "layer_gradients", mark: arrow }
   ],
-  camera: ({ look, model }, own, { width, height, zoom }) => new Camera(seenOf(look.part, model, own), width, height, zoom),
+  camera: ({ look, model }, own, { width, height, zoom }) => new Camera(seenOf2(look.part, model, own), width, height, zoom),
   draw: (ctx, camera, shown, colours, { own, rivals }) => drawStage(ctx, camera, shown, colours, { own, rivals, points: pointsOf(own) }),
   place: ([x, y], own) => ({ x: Float32Array.of(x, y), where: realAxes(own).map((axis, i) => written(axis, i ? y : x)).join(", ") }),
   axes: (own) => (
