@@ -57,7 +57,7 @@ export function drawRoots(ctx, { width, height }, game, { dirac_loss: loss, dira
   const pair = game.eigenvalues();
   if (!pair) {
     ctx.textAlign = "center";
-    halo(ctx, said.kink, camera.x(0) / 2, height / 2 - 8, colours);
+    halo(ctx, said.kink, camera.x(0) / 2, height / 2 - 30, colours);
     ctx.textAlign = "left";
     return;
   }
