@@ -1084,7 +1084,7 @@ function drawRoots(ctx, { width, height }, game, { dirac_loss: loss, dirac_cure:
   const pair = game.eigenvalues();
   if (!pair) {
     ctx.textAlign = "center";
-    halo(ctx, said.kink, camera.x(0) / 2, height / 2 - 8, colours);
+    halo(ctx, said.kink, camera.x(0) / 2, height / 2 - 30, colours);
     ctx.textAlign = "left";
     return;
   }
