@@ -88,6 +88,7 @@ OWN = {
     "dirac_penalty": N_("penalty"),
     "dirac_noise": N_("noise"),
     "dirac_ratio": N_("D faster"),
+    "dirac_strength": N_("Strength"),
     "dirac_strength_r1": N_("R1 penalty γ"),
     "dirac_strength_clip": N_("Clip: the largest |ψ|"),
     "dirac_strength_penalty": N_("Gradient penalty λ"),

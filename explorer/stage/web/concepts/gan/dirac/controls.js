@@ -56,6 +56,7 @@ export class Controls {
     this.told = key;
     set(this.strength, { "data-away": cure === "none", inert: cure === "none" });
     if (cure !== "none") this.showStrength(loss, cure, within(cure, loss, strength));
+    else this.symbol.replaceChildren(this.words.say("dirac_strength"));
   }
 
   /**

@@ -42,8 +42,6 @@ export class Portrait {
     this.scene = scene;
     this.actions = actions;
     const { words } = kit;
-    const styles = getComputedStyle(kit.root);
-    this.fonts = { sans: styles.fontFamily || "sans-serif", serif: styles.getPropertyValue("--serif").trim() || "serif" };
     this.walk = walkOf(kit);
     this.ground = h("canvas", { class: "base", "aria-hidden": "true" });
     this.over = h("canvas", { class: "over", "aria-hidden": "true" });
@@ -187,7 +185,9 @@ export class Portrait {
    */
   drawing(canvas, colours) {
     const { width, height, strip, zoom } = this.size;
-    return { ctx: fit(canvas, width, height, devicePixelRatio * zoom), camera: this.camera, strip, colours, fonts: this.fonts };
+    const styles = getComputedStyle(this.kit.root);
+    const fonts = { sans: styles.fontFamily, serif: styles.getPropertyValue("--serif").trim() };
+    return { ctx: fit(canvas, width, height, devicePixelRatio * zoom), camera: this.camera, strip, colours, fonts };
   }
 
   /**
