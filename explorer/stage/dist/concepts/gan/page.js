@@ -778,8 +778,6 @@ var Portrait = class {
     this.scene = scene;
     this.actions = actions;
     const { words } = kit;
-    const styles = getComputedStyle(kit.root);
-    this.fonts = { sans: styles.fontFamily || "sans-serif", serif: styles.getPropertyValue("--serif").trim() || "serif" };
     this.walk = walkOf(kit);
     this.ground = h("canvas", { class: "base", "aria-hidden": "true" });
     this.over = h("canvas", { class: "over", "aria-hidden": "true" });
@@ -908,7 +906,9 @@ var Portrait = class {
    */
   drawing(canvas, colours) {
     const { width, height, strip, zoom } = this.size;
-    return { ctx: fit(canvas, width, height, devicePixelRatio * zoom), camera: this.camera, strip, colours, fonts: this.fonts };
+    const styles = getComputedStyle(this.kit.root);
+    const fonts = { sans: styles.fontFamily, serif: styles.getPropertyValue("--serif").trim() };
+    return { ctx: fit(canvas, width, height, devicePixelRatio * zoom), camera: this.camera, strip, colours, fonts };
   }
   /**
    * @param {Way} way
@@ -985,6 +985,7 @@ var Controls = class {
     this.told = key;
     set(this.strength, { "data-away": cure === "none", inert: cure === "none" });
     if (cure !== "none") this.showStrength(loss, cure, within(cure, loss, strength));
+    else this.symbol.replaceChildren(this.words.say("dirac_strength"));
   }
   /**
    * @param {Look["dirac_loss"]} loss
