@@ -5,11 +5,12 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from explorer.models.configs.gan import GanConfig
 from tests.browser.stage import Stage
 
 pytestmark = pytest.mark.browser
 
-FRAMES = 121
+FRAMES = GanConfig().frames
 NUMBERS = re.compile(r"θ = (\S+), ψ = ([^\s,]+)")
 
 
