@@ -33,6 +33,7 @@ from explorer.worlds.plane.drawn import EXAMPLE
 from explorer.worlds.plane.mixture import Mixture
 from explorer.worlds.plane.strokes import Stroke, pack, pack_line, read_line
 from tests.js.closeups import closeups
+from tests.js.diracs import diracs
 from tests.js.duels import duels
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -288,8 +289,7 @@ def _distance(r: float, d: int) -> dict[str, float]:
 
 
 MADE = (
-    networks, mixtures, softmaxes, many, duels, closeups, boxes, drawings, sketches, noise, lattices, images,
-    distances, words,
+    networks, mixtures, softmaxes, many, duels, closeups, boxes, drawings, sketches, noise, lattices, images, distances, diracs, words,
 )  # fmt: skip
 
 

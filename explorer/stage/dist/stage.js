@@ -25,7 +25,7 @@ import {
   textMath,
   unpack,
   write
-} from "./shared/chunk-FV7I7UA5.js";
+} from "./shared/chunk-IDARDM6S.js";
 
 // explorer/stage/web/kernel/loader.js
 var MOST = 24;

@@ -2,9 +2,14 @@ import {
   h,
   scientific,
   segmented,
+<<<<<<<< HEAD:explorer/stage/dist/shared/chunk-ALCG6AHD.js
   set,
   write
 } from "./chunk-FV7I7UA5.js";
+========
+  set
+} from "./chunk-IDARDM6S.js";
+>>>>>>>> m/h3:explorer/stage/dist/shared/chunk-GYUXGQ6D.js
 
 // explorer/stage/web/kernel/formula.js
 function math(formula) {

@@ -6,7 +6,7 @@ import {
   s,
   set,
   write
-} from "./chunk-FV7I7UA5.js";
+} from "./chunk-IDARDM6S.js";
 
 // explorer/stage/web/kernel/invitation.js
 var STAYS = 9e3;

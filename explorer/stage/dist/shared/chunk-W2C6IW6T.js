@@ -1,13 +1,17 @@
 import {
   LruCache
+<<<<<<<< HEAD:explorer/stage/dist/shared/chunk-W2C6IW6T.js
 } from "./chunk-ALCG6AHD.js";
+========
+} from "./chunk-GYUXGQ6D.js";
+>>>>>>>> m/h3:explorer/stage/dist/shared/chunk-XGZAAFTL.js
 import {
   SvgContext,
   WireError,
   css,
   h,
   hit
-} from "./chunk-FV7I7UA5.js";
+} from "./chunk-IDARDM6S.js";
 
 // explorer/stage/web/plane/classes.js
 var LETTERS = ["a", "b", "c", "d", "e"];
