@@ -46,6 +46,7 @@
  * @property {number} blur standard deviation of the Gaussian by which p and q are blurred
  * @property {string | null} cure what stands beside the model
  * @property {{ name: string, title: string }[]} cures what may
+ * @property {{ label: string, from: string, to: string }[]} changed what is set otherwise beside the model
  * @property {string | null} closeup the film of one step, slowly
  *
  * @typedef {object} Line the law of a world of the line
