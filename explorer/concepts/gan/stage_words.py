@@ -186,5 +186,9 @@ OWN = {
     "figure_real": N_("real"),
     "figure_forged": N_("forged"),
     "figure_losses": N_("D {d}, G {g} nats"),
+    "figure_js": N_("bits JS; a perfect generator reads {value}"),
+    "figure_modes": N_("{held} of {n} modes held, quality {quality} %"),
+    "figure_d": N_("D, learned"),
+    "figure_best": N_("D*, exact"),
 }
 WORDS = {**PLANE, **OWN}

@@ -10,6 +10,7 @@
 
 import { h, set, write } from "../../../kernel/dom.js";
 import { FilmStatus } from "../../../kernel/status.js";
+import { besideOf } from "../shown.js";
 import { shownOf } from "../stage/field.js";
 import { Left } from "../stage/left.js";
 import { LINE } from "../stage/line.js";
@@ -105,11 +106,9 @@ export class Beside {
    * @param {GanColours} colours
    */
   paint(shown, colours) {
-    const { beside: model, look } = shown;
     const table = this.table.paint(shown);
-    if (!model) return table;
-    const z = model.noise(look.forged, look.draw);
-    const own = { ...shown, model, z, forged: model.forge(z), beside: null, key: `${shown.key}|${FILM}` };
+    const own = besideOf(shown);
+    if (!own) return table;
     const painted = this.stage.paint(own, colours);
     if (painted) this.say(own);
     return painted || table;

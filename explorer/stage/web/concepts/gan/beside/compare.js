@@ -43,7 +43,9 @@ export function rowsOf(own, sides, at) {
  * @param {string} name
  * @param {Pick<GanScene["own"], "cure">} own
  */
-const comparable = (name, { cure }) => name !== "slope" && !(name === "js" && cure === "instance_noise");
+function comparable(name, { cure }) {
+  return name !== "slope" && !(name === "js" && cure === "instance_noise");
+}
 
 /**
  * @param {string} name

@@ -53,7 +53,10 @@ export class Table {
     this.made = made;
     const { words } = this;
     this.cells = Object.fromEntries(names.map((name) => [name, [h("span"), h("span")]]));
-    const columns = names.map((name) => h("div", { class: "compare-row", "data-number": name, title: words.say(`compare_${name}_help`) }, h("span", { class: "second" }, words.say(`compare_${name}`, { n: modes })), ...this.cells[name]));
+    const columns = names.map((name) => {
+      const named = h("span", { class: "second" }, words.say(`compare_${name}`, { n: modes }));
+      return h("div", { class: "compare-row", "data-number": name, title: words.say(`compare_${name}_help`) }, named, ...this.cells[name]);
+    });
     this.rows.replaceChildren(h("div", { class: "compare-row" }, h("span", { class: "second" }), ...this.names), ...columns);
   }
 

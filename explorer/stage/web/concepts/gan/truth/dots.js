@@ -34,4 +34,6 @@ function gapOf(places) {
 }
 
 /** @param {number} value */
-const round = (value) => Math.round(100 * value) / 100;
+function round(value) {
+  return Math.round(100 * value) / 100;
+}

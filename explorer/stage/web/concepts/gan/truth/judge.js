@@ -29,7 +29,8 @@ export class JudgeCell {
     const rows = [h("p", { class: "losses" }, named("d", "D", this.numbers.d), this.best), h("p", { class: "losses" }, named("g", "G", this.numbers.g), named("level", "", this.numbers.level))];
     this.curve = new LossCurve(`${words.say("losses_curve")}; ${words.say("seek_help")}`, seek);
     const big = h("p", { class: "big" }, this.value, " ", ...Object.values(this.units));
-    this.element = h("div", { class: "fact judge drawn", role: "group", "aria-label": words.say("judge_name"), title: words.say("judge_help") }, h("div", { class: "said" }, big, this.line, ...rows), this.curve.element);
+    const said = h("div", { class: "said" }, big, this.line, ...rows);
+    this.element = h("div", { class: "fact judge drawn", role: "group", "aria-label": words.say("judge_name"), title: words.say("judge_help") }, said, this.curve.element);
     this.known = false;
     this.shown = "";
   }

@@ -106,7 +106,11 @@ export class LossCurve {
 }
 
 /** @param {string} name of its class */
-const path = (name) => s("path", { class: name });
+function path(name) {
+  return s("path", { class: name });
+}
 
 /** @param {number} value */
-const tick = (value) => (Math.abs(value) < 1e-9 ? "0" : fixed(value, Math.abs(value) >= 9.95 ? 0 : 1));
+function tick(value) {
+  return Math.abs(value) < 1e-9 ? "0" : fixed(value, Math.abs(value) >= 9.95 ? 0 : 1);
+}

@@ -72,7 +72,9 @@ export function judgeOf({ model, floor }, film, at, known, words) {
 }
 
 /** A loss with no more digits than its place has. @param {number} value */
-export const lossText = (value) => fixed(value, Math.abs(value) >= 99.95 ? 0 : Math.abs(value) >= 9.995 ? 1 : 2);
+export function lossText(value) {
+  return fixed(value, Math.abs(value) >= 99.95 ? 0 : Math.abs(value) >= 9.995 ? 1 : 2);
+}
 
 /**
  * Precision, recall and coverage, which a film has at its end, each with what a perfect generator reads, where that is known.
