@@ -72,7 +72,7 @@ def blur(source: Source, config: GanConfig) -> float:
 
 
 def _changed(state: GanState) -> list[dict[str, str]]:
-    """Return what is set otherwise beside the model: each setting's `label`, and its value `from` and `to`, in words."""
+    """Return what is set otherwise beside the model: each setting's `label`, and its values `from`, `to`, in words."""
     changes = {} if state.cure == NONE else CURES[state.cure].changes(state.gan)
     out = []
     for field, value in changes.items():

@@ -107,7 +107,9 @@ OWN = {
     "js_unit_long": N_("Jensen–Shannon divergence, bits"),
     "js_curve": N_("Jensen–Shannon divergence over the run; a perfect generator’s is dashed"),
     "js_limit": N_("a perfect generator reads {value}"),
-    "js_help": N_("How far forged points are from real ones: 0 bits if their laws are the same, 1 bit if they share nothing."),
+    "js_help": N_(
+        "How far forged points are from real ones: 0 bits if their laws are the same, 1 bit if they share nothing."
+    ),
     "both_blurred": N_("both blurred, σ = {blur}"),
     "modes_of": N_("of {n}"),
     "modes_held": N_("modes held"),
@@ -119,17 +121,18 @@ OWN = {
     ),
     "quality_name": N_("High-quality points"),
     "quality_good": N_("good: within 3σ"),
-    "quality_perfect": N_("perfect: {value}"),
     "quality_mark": N_("a mark, no ceiling"),
     "quality_curve": N_("Share of good points over the run; a perfect generator’s is dashed"),
-    "quality_help": N_("Points within three σ of a mode’s mean. Points piled on the means read 100: more than is right."),
+    "quality_help": N_(
+        "Points within three σ of a mode’s mean. Points piled on the means read 100: more than is right."
+    ),
     "judge_name": N_("D against its best answer"),
-    "judge_perfect": N_("perfect: {value}"),
     "judge_critic": N_("a critic: no best D*"),
     "judge_packs": N_("packs: no D* of one"),
     "judge_unknown": N_("nobody knows D*"),
     "judge_help": N_(
-        "How far D is from D* = p / (p + q) on average, and both losses in nats: dashed D*’s, dotted D’s where it can’t tell."
+        "How far D is from D* = p / (p + q) on average, and both losses in nats: dashed D*’s, "
+        "dotted D’s where it can’t tell."
     ),
     "losses_curve": N_("Both losses over the run in nats; dashed the best D’s, dotted D’s where it can’t tell"),
     "precision": N_("precision"),
@@ -142,8 +145,8 @@ OWN = {
     "end_now": N_("At the end of the film, of 1,000 points each:"),
     "end_later": N_("Known once the film is whole:"),
     "nobody_knows": N_(
-        "Nobody knows p of real data: no JS, no modes, no D*. What is left: both losses, and at the end how forged points "
-        "lie among real ones."
+        "Nobody knows p of real data: no JS, no modes, no D*. What is left: both losses, and at the end how "
+        "forged points lie among real ones."
     ),
     "notes_modes": N_("Held: {share} of its fair share of good points, and more; counted in the points of this noise."),
     "notes_end": N_(
@@ -169,18 +172,25 @@ OWN = {
     "compare_coverage": N_("coverage, end"),
     "compare_js_help": N_("Jensen–Shannon divergence: the smaller, the better"),
     "compare_modes_help": N_("Counted in the points of this noise, of both sides the same"),
-    "compare_quality_help": N_("Points within three σ of a mode’s mean: the more, the better, up to a perfect generator’s"),
+    "compare_quality_help": N_(
+        "Points within three σ of a mode’s mean: the more, the better, up to a perfect generator’s"
+    ),
     "compare_slope_help": N_("How strongly D pulls a forged point on average: neither more nor less is better"),
-    "compare_precision_help": N_("Share of forged points that lie near a real one"),
-    "compare_recall_help": N_("Share of real points that lie near a forged one"),
-    "compare_coverage_help": N_("Share of real points that have a forged one among their neighbours"),
     "cost_r1": N_("The cost of R1: a second gradient in each step of D, and a blunter D."),
-    "cost_gradient_penalty": N_("The cost: a second gradient in each step of D, which wants slope 1 where none is due."),
-    "cost_wasserstein": N_("The cost: D’s value is no chance, so no D* to hold it against; a second gradient each step."),
-    "cost_least_squares": N_("The cost: a sure D pulls harder the farther it errs; its loss has no exact value beside it."),
+    "cost_gradient_penalty": N_(
+        "The cost: a second gradient in each step of D, which wants slope 1 where none is due."
+    ),
+    "cost_wasserstein": N_(
+        "The cost: D’s value is no chance, so no D* to hold it against; a second gradient each step."
+    ),
+    "cost_least_squares": N_(
+        "The cost: a sure D pulls harder the farther it errs; its loss has no exact value beside it."
+    ),
     "cost_spectral": N_("The cost: no layer of D may stretch, so its borders stay soft."),
-    "cost_pack": N_("The cost: D sees half as many examples, each a pack; of one point there is no D*."),
-    "cost_instance_noise": N_("The cost: D is blind to what is finer than the noise; JS is read through that blur too."),
+    "cost_pack": N_("The cost: D sees fewer examples, each a pack; of one point there is no D*."),
+    "cost_instance_noise": N_(
+        "The cost: D is blind to what is finer than the noise; JS is read through that blur too."
+    ),
     "cost_two_scales": N_("The cost: a D too far ahead leaves G no slope to learn from."),
     "cost_averaging": N_("The cost: what is shown lags behind; the duel itself stays as wild."),
     "figure_real": N_("real"),

@@ -12,7 +12,7 @@ import { endOf, kindOf, markOf } from "../truth/readings.js";
 /** @typedef {{ panel: ModelPanel, film: Film, found: Found | null }} Side `found`: the modes counted, where there are any */
 /** @typedef {{ name: string, values: [string, string], better: -1 | 0 | 1 }} Row `better`: which side is; -1: neither */
 
-const END = ["precision", "recall", "coverage"];
+export const END = ["precision", "recall", "coverage"];
 
 /**
  * What is compared in a world.

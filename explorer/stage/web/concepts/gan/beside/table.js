@@ -9,7 +9,7 @@
 
 import { h, set, write } from "../../../kernel/dom.js";
 import { counterOf } from "../truth/counter.js";
-import { namesOf, rowsOf } from "./compare.js";
+import { END, namesOf, rowsOf } from "./compare.js";
 
 /** @typedef {{ panel: ModelPanel, film: Film, counter: Counter | null }} Counted one side */
 
@@ -55,7 +55,7 @@ export class Table {
     this.cells = Object.fromEntries(names.map((name) => [name, [h("span"), h("span")]]));
     const columns = names.map((name) => {
       const named = h("span", { class: "second" }, words.say(`compare_${name}`, { n: modes }));
-      return h("div", { class: "compare-row", "data-number": name, title: words.say(`compare_${name}_help`) }, named, ...this.cells[name]);
+      return h("div", { class: "compare-row", "data-number": name, title: words.say(END.includes(name) ? `${name}_help` : `compare_${name}_help`) }, named, ...this.cells[name]);
     });
     this.rows.replaceChildren(h("div", { class: "compare-row" }, h("span", { class: "second" }), ...this.names), ...columns);
   }

@@ -39,7 +39,7 @@ export class QualityCell {
     this.shown = "";
     const run = runOf(film, past, "quality", { limit: markOf(panel) / 100, far: 0, climbs: true });
     this.curve.update(run);
-    write(this.mark, this.words.say("quality_perfect", { value: fixed(markOf(panel), 1) }));
+    write(this.mark, this.words.say("perfect", { value: fixed(markOf(panel), 1) }));
     if (!film.have) this.paint(0);
   }
 

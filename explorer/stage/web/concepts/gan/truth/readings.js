@@ -68,7 +68,7 @@ export function judgeOf({ model, floor }, film, at, known, words) {
   if (!known) return { value: d, unit: "loss", line: words.say("judge_unknown"), losses };
   if (model.loss === "wasserstein") return { value: d, unit: "loss", line: words.say("judge_critic"), losses };
   if (model.pack > 1) return { value: d, unit: "loss", line: words.say("judge_packs"), losses };
-  return { value: read(film, "d_gap", at, 3), unit: "gap", line: words.say("judge_perfect", { value: fixed(floor.d_gap ?? NaN, 3) }), losses };
+  return { value: read(film, "d_gap", at, 3), unit: "gap", line: words.say("perfect", { value: fixed(floor.d_gap ?? NaN, 3) }), losses };
 }
 
 /** A loss with no more digits than its place has. @param {number} value */
