@@ -33,6 +33,7 @@ from explorer.worlds.plane.drawn import EXAMPLE
 from explorer.worlds.plane.mixture import Mixture
 from explorer.worlds.plane.strokes import Stroke, pack, pack_line, read_line
 from tests.js.duels import duels
+from tests.js.pacgan import pacgan
 
 FIXTURES = Path(__file__).parent / "fixtures"
 SHAPES = ((2, 8, "tanh", 60), (0, 8, "tanh", 60), (1, 3, "relu", 30), (3, 5, "sigmoid", 30))
@@ -287,7 +288,8 @@ def _distance(r: float, d: int) -> dict[str, float]:
 
 
 MADE = (
-    networks, mixtures, softmaxes, many, duels, boxes, drawings, sketches, noise, lattices, images, distances, words,
+    networks, mixtures, softmaxes, many, duels, pacgan, boxes, drawings, sketches, noise, lattices, images, distances,
+    words,
 )  # fmt: skip
 
 
