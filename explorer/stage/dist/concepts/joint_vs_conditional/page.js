@@ -37,20 +37,20 @@ import {
   tabulate,
   tabulateAll,
   written
-} from "../../shared/chunk-CW4KHHLG.js";
+} from "../../shared/chunk-ANIUJT6W.js";
+import {
+  invitation
+} from "../../shared/chunk-4LK2EGCS.js";
 import {
   Curve,
   FilmStatus,
   LargeCurve,
-  invitation
-} from "../../shared/chunk-E2S2K3F3.js";
-import {
   LruCache,
   PanelSwitch,
   Veil,
   math,
   number
-} from "../../shared/chunk-BCRQUH7E.js";
+} from "../../shared/chunk-AAWAN7AX.js";
 import {
   Camera,
   SvgContext,

@@ -7,17 +7,17 @@ import {
   uniforms
 } from "../../shared/chunk-LLGK4MBK.js";
 import {
+  invitation
+} from "../../shared/chunk-4LK2EGCS.js";
+import {
   Curve,
   FilmStatus,
   LargeCurve,
-  invitation
-} from "../../shared/chunk-E2S2K3F3.js";
-import {
   LruCache,
   PanelSwitch,
   Veil,
   math
-} from "../../shared/chunk-BCRQUH7E.js";
+} from "../../shared/chunk-AAWAN7AX.js";
 import {
   Camera,
   SvgContext,
