@@ -108,9 +108,10 @@ OWN = {
     "js_curve": N_("Jensen–Shannon divergence over the run; a perfect generator’s is dashed"),
     "js_limit": N_("a perfect generator reads {value}"),
     "js_help": N_(
-        "How far forged points are from real ones: 0 bits if their laws are the same, 1 bit if they share nothing."
+        "How far forged points are from real ones: 0 bits if their laws are the same, 1 bit if they share nothing. "
+        "Both are blurred first, by one Gaussian of width σ."
     ),
-    "both_blurred": N_("both blurred, σ = {blur}"),
+    "both_blurred": N_("blurred: σ = {blur}"),
     "modes_of": N_("of {n}"),
     "modes_held": N_("modes held"),
     "modes_touched": N_("{n} with one point"),
@@ -121,12 +122,13 @@ OWN = {
     ),
     "quality_name": N_("High-quality points"),
     "quality_good": N_("good: within 3σ"),
-    "quality_mark": N_("a mark, no ceiling"),
+    "quality_mark": N_("mark, no ceiling"),
     "quality_curve": N_("Share of good points over the run; a perfect generator’s is dashed"),
     "quality_help": N_(
         "Points within three σ of a mode’s mean. Points piled on the means read 100: more than is right."
     ),
     "judge_name": N_("D against its best answer"),
+    "from_best": N_("from D*"),
     "judge_critic": N_("a critic: no best D*"),
     "judge_packs": N_("packs: no D* of one"),
     "judge_unknown": N_("nobody knows D*"),

@@ -8,7 +8,7 @@
  */
 
 import { h, write } from "../../../kernel/dom.js";
-import { endOf, kindOf } from "./readings.js";
+import { NONE, endOf, kindOf } from "./readings.js";
 
 export class EndCell {
   /** @param {Words} words */
@@ -24,13 +24,15 @@ export class EndCell {
    * @param {GanScene["own"]} own
    * @param {ModelPanel} panel
    * @param {Film} film
+   * @param {Film | null} _past
+   * @param {boolean} bare
    */
-  update(own, panel, film) {
+  update(own, panel, film, _past, bare) {
     this.element.hidden = kindOf(own) === "modes";
     const { words } = this;
     write(this.when, words.say(film.complete ? "end_now" : "end_later"));
     endOf(panel, film).forEach(({ value, perfect }, i) => {
-      write(this.rows[i].value, value);
+      write(this.rows[i].value, bare ? NONE : value);
       write(this.rows[i].perfect, perfect && words.say("perfect", { value: perfect }));
     });
   }

@@ -21,7 +21,7 @@ export class JudgeCell {
   constructor(words, seek) {
     this.words = words;
     this.value = h("span", { class: "value" });
-    this.units = { gap: h("small", {}, math("|D − D*|")), loss: h("small", {}, words.say("loss_d")) };
+    this.units = { gap: h("small", {}, words.say("from_best")), loss: h("small", {}, words.say("loss_d")) };
     this.line = h("p");
     this.numbers = { d: h("b"), best: h("b"), g: h("b"), level: h("span") };
     const named = (/** @type {string} */ mark, /** @type {string} */ name, /** @type {HTMLElement} */ number) => h("span", { class: "loss" }, stroke(mark), name && math(name), number);
@@ -70,8 +70,7 @@ export class JudgeCell {
 
   get spoken() {
     const { words, numbers } = this;
-    const value = this.units.gap.hidden ? words.say("loss_d") : "|D − D*|";
     const best = numbers.best.textContent ? `, D* ${numbers.best.textContent}` : "";
-    return `${value} ${this.value.textContent}; ${this.line.textContent}; D ${numbers.d.textContent}${best}, G ${numbers.g.textContent}`;
+    return `${this.value.textContent} ${words.say(this.units.gap.hidden ? "loss_d" : "from_best")}; ${this.line.textContent}; D ${numbers.d.textContent}${best}, G ${numbers.g.textContent}`;
   }
 }

@@ -64,7 +64,7 @@ export const markOf = ({ floor }) => 100 * (floor.quality ?? NaN);
 export function judgeOf({ model, floor }, film, at, known, words) {
   const [d, g] = ["d_loss", "g_loss"].map((name) => lossText(film.scalar(name, at)));
   const best = film.scalars.d_exact ? lossText(film.scalar("d_exact", at)) : null;
-  const losses = { d, best, g, level: levelOf(model.loss, LOSSES[model.loss]).text };
+  const losses = { d, best, g, level: levelOf(model.loss, LOSSES[model.loss]).text.split(" = ")[0] };
   if (!known) return { value: d, unit: "loss", line: words.say("judge_unknown"), losses };
   if (model.loss === "wasserstein") return { value: d, unit: "loss", line: words.say("judge_critic"), losses };
   if (model.pack > 1) return { value: d, unit: "loss", line: words.say("judge_packs"), losses };

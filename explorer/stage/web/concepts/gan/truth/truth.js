@@ -52,9 +52,10 @@ export class Truth {
     const { kit, scene: { own, films, panels: [panel] } } = this;
     const { past: name } = films[this.film];
     const past = name ? kit.film(name) : null;
+    const bare = Boolean(scene.bare);
     set(this.facts, { "data-kind": kindOf(own) });
-    for (const cell of this.cells) cell.update(own, panel, film, past);
-    this.foot.update(scene, notesOf(own, panel, film, kit.words), Boolean(past));
+    for (const cell of this.cells) cell.update(own, panel, film, past, bare);
+    this.foot.update(scene, bare ? [] : notesOf(own, panel, film, kit.words), Boolean(past));
   }
 
   layout() {}
