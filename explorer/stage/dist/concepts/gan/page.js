@@ -1891,7 +1891,7 @@ var markOf = ({ floor }) => 100 * (floor.quality ?? NaN);
 function judgeOf({ model, floor }, film, at, known, words) {
   const [d, g] = ["d_loss", "g_loss"].map((name) => lossText(film.scalar(name, at)));
   const best2 = film.scalars.d_exact ? lossText(film.scalar("d_exact", at)) : null;
-  const losses = { d, best: best2, g, level: levelOf(model.loss, LOSSES[model.loss]).text };
+  const losses = { d, best: best2, g, level: levelOf(model.loss, LOSSES[model.loss]).text.split(" = ")[0] };
   if (!known) return { value: d, unit: "loss", line: words.say("judge_unknown"), losses };
   if (model.loss === "wasserstein") return { value: d, unit: "loss", line: words.say("judge_critic"), losses };
   if (model.pack > 1) return { value: d, unit: "loss", line: words.say("judge_packs"), losses };
@@ -3265,13 +3265,15 @@ var EndCell = class {
    * @param {GanScene["own"]} own
    * @param {ModelPanel} panel
    * @param {Film} film
+   * @param {Film | null} _past
+   * @param {boolean} bare
    */
-  update(own, panel, film) {
+  update(own, panel, film, _past, bare) {
     this.element.hidden = kindOf(own) === "modes";
     const { words } = this;
     write(this.when, words.say(film.complete ? "end_now" : "end_later"));
     endOf(panel, film).forEach(({ value, perfect }, i) => {
-      write(this.rows[i].value, value);
+      write(this.rows[i].value, bare ? NONE : value);
       write(this.rows[i].perfect, perfect && words.say("perfect", { value: perfect }));
     });
   }
@@ -3464,7 +3466,7 @@ var JudgeCell = class {
   constructor(words, seek) {
     this.words = words;
     this.value = h("span", { class: "value" });
-    this.units = { gap: h("small", {}, math("|D \u2212 D*|")), loss: h("small", {}, words.say("loss_d")) };
+    this.units = { gap: h("small", {}, words.say("from_best")), loss: h("small", {}, words.say("loss_d")) };
     this.line = h("p");
     this.numbers = { d: h("b"), best: h("b"), g: h("b"), level: h("span") };
     const named2 = (mark, name, number2) => h("span", { class: "loss" }, stroke(mark), name && math(name), number2);
@@ -3511,9 +3513,8 @@ var JudgeCell = class {
   film;
   get spoken() {
     const { words, numbers } = this;
-    const value = this.units.gap.hidden ? words.say("loss_d") : "|D \u2212 D*|";
     const best2 = numbers.best.textContent ? `, D* ${numbers.best.textContent}` : "";
-    return `${value} ${this.value.textContent}; ${this.line.textContent}; D ${numbers.d.textContent}${best2}, G ${numbers.g.textContent}`;
+    return `${this.value.textContent} ${words.say(this.units.gap.hidden ? "loss_d" : "from_best")}; ${this.line.textContent}; D ${numbers.d.textContent}${best2}, G ${numbers.g.textContent}`;
   }
 };
 
@@ -3696,9 +3697,10 @@ var Truth = class {
     const { kit, scene: { own, films, panels: [panel] } } = this;
     const { past: name } = films[this.film];
     const past = name ? kit.film(name) : null;
+    const bare = Boolean(scene.bare);
     set(this.facts, { "data-kind": kindOf(own) });
-    for (const cell of this.cells) cell.update(own, panel, film, past);
-    this.foot.update(scene, notesOf(own, panel, film, kit.words), Boolean(past));
+    for (const cell of this.cells) cell.update(own, panel, film, past, bare);
+    this.foot.update(scene, bare ? [] : notesOf(own, panel, film, kit.words), Boolean(past));
   }
   layout() {
   }
