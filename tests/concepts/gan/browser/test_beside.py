@@ -1,8 +1,10 @@
 """A cure beside the model in a browser: its stage, what was changed, both sides' numbers; and what is saved of both."""
 
 import re
+from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
 from explorer.concepts.gan.state import GanState
@@ -85,3 +87,34 @@ def test_on_a_line_and_on_a_phone_the_numbers_of_both_fit(open_page, query):
     assert stage.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     cells = stage.page.locator(".compare-row > *:visible")
     assert cells.evaluate_all("all => all.every(cell => cell.scrollWidth <= cell.clientWidth + 1)")
+
+
+SAVE = """kind => {
+    const detail = { instance: "gan", kind, name: "gan", white: false, tell: () => {}, fail: () => {} };
+    document.dispatchEvent(new CustomEvent("explorer:save", { detail, cancelable: true }));
+}"""
+
+
+def saved(stage, kind):
+    """Return the file that is saved of the stage."""
+    with stage.page.expect_download(timeout=60_000) as download:
+        stage.page.evaluate(SAVE, kind)
+    return Path(download.value.path())
+
+
+@pytest.mark.parametrize("world", ["ring", "two_bells"])
+def test_both_stages_are_saved_with_their_legends_and_numbers(open_page, world):
+    stage = beside(open_page, f"&world={world}&cure=r1&right=beside")
+    js = stage.page.locator(".fact.js .value").inner_text()
+    drawing = saved(stage, "svg").read_text(encoding="utf-8")
+    said = re.findall(r"<text[^>]*>([^<]*)</text>", drawing)
+    assert "With R1 penalty" in said
+    assert said.count("bits JS; a perfect generator reads 0.001") == 2
+    assert js in said
+    assert drawing.count("<image") == 2, "a field, or a picture of lines, of each"
+    assert any("modes held, quality" in text for text in said)
+    both = Image.open(saved(stage, "png")).size
+    stage.button("The machine").click()
+    stage.drawn()
+    alone = Image.open(saved(stage, "png")).size
+    assert alone[0] < both[0], "one stage, two stages"
