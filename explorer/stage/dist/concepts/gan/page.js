@@ -1993,15 +1993,15 @@ var Table = class {
     this.rows.replaceChildren(h("div", { class: "compare-row" }, h("span", { class: "second" }), ...this.names), ...columns);
   }
   /** @param {Shown} shown */
-  paint({ at, look, moving, bare, beside }) {
+  paint({ at, look, moving, bare }) {
     const { own, sides } = this;
-    set(this.element, { "data-bare": bare || !beside });
-    if (!own || !sides || bare || !beside) return false;
+    set(this.element, { "data-bare": bare });
+    if (!own || !sides || bare) return false;
     const counted = sides.map(({ counter }) => counter?.keyOf(at, look.draw, moving) ?? "");
     const key = [Math.floor(at), ...counted, ...sides.map(({ film }) => `${film.key} ${film.have} ${film.complete}`)].join("|");
     if (key === this.shown) return false;
     this.shown = key;
-    const both2 = sides.map(({ panel, film, counter }) => ({ panel, film, found: counter ? counter.at(at, look.draw, moving) : null }));
+    const both2 = sides.map(({ panel, film, counter }) => ({ panel, film, found: counter?.duel.ready ? counter.at(at, look.draw, moving) : null }));
     const rows = rowsOf2(
       own,
       /** @type {any} */
@@ -2091,6 +2091,7 @@ var Beside = class {
     );
     write(line, words.say("changed", { what }));
     set(line, { title: line.textContent });
+    write(this.line, panel.subtitle);
     write(this.said, words.say("beside_waits", { model: panel.title }));
     this.status.update(
       /** @type {Status} */
@@ -2113,6 +2114,11 @@ var Beside = class {
   }
   /** @param {PartRoom} room */
   layout(room) {
+    const layers2 = (
+      /** @type {HTMLElement | null} */
+      this.kit.root.querySelector('[data-panel="left"] > :not([hidden]) .duel-foot')
+    );
+    this.changed.style.minHeight = `${layers2?.offsetHeight ?? 0}px`;
     this.stage.layout({ ...room, side: room.side - this.changed.offsetHeight });
     this.waiting.style.height = this.stage.frame.view.style.height;
   }

@@ -75,6 +75,7 @@ export class Beside {
     const line = /** @type {Element} */ (this.changed.firstElementChild);
     write(line, words.say("changed", { what }));
     set(line, { title: line.textContent });
+    write(this.line, panel.subtitle);
     write(this.said, words.say("beside_waits", { model: panel.title }));
     this.status.update(/** @type {Status} */ (films[FILM].status));
     this.table.update(scene, [duels.model.film, duels.beside.film]);
@@ -97,7 +98,9 @@ export class Beside {
 
   /** @param {PartRoom} room */
   layout(room) {
-    this.stage.layout({ ...room, side: room.side - this.changed.offsetHeight }); // as tall as the other one over its layers
+    const layers = /** @type {HTMLElement | null} */ (this.kit.root.querySelector('[data-panel="left"] > :not([hidden]) .duel-foot'));
+    this.changed.style.minHeight = `${layers?.offsetHeight ?? 0}px`; // what is over it is as tall as the other picture is over its layers
+    this.stage.layout({ ...room, side: room.side - this.changed.offsetHeight });
     this.waiting.style.height = this.stage.frame.view.style.height;
   }
 

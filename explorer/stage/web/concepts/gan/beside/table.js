@@ -61,15 +61,15 @@ export class Table {
   }
 
   /** @param {Shown} shown */
-  paint({ at, look, moving, bare, beside }) {
+  paint({ at, look, moving, bare }) {
     const { own, sides } = this;
-    set(this.element, { "data-bare": bare || !beside });
-    if (!own || !sides || bare || !beside) return false;
+    set(this.element, { "data-bare": bare });
+    if (!own || !sides || bare) return false;
     const counted = sides.map(({ counter }) => counter?.keyOf(at, look.draw, moving) ?? "");
     const key = [Math.floor(at), ...counted, ...sides.map(({ film }) => `${film.key} ${film.have} ${film.complete}`)].join("|");
     if (key === this.shown) return false;
     this.shown = key;
-    const both = sides.map(({ panel, film, counter }) => ({ panel, film, found: counter ? counter.at(at, look.draw, moving) : null }));
+    const both = sides.map(({ panel, film, counter }) => ({ panel, film, found: counter?.duel.ready ? counter.at(at, look.draw, moving) : null }));
     const rows = rowsOf(own, /** @type {any} */ (both), at);
     for (const { name, values, better } of rows) this.cells[name].forEach((cell, i) => this.say(cell, values[i], better === i));
     this.said = rows;
