@@ -62,7 +62,7 @@ def test_both_show_the_same_layers_and_another_cure_is_a_choice_away(open_page):
     assert picture.evaluate("canvas => canvas.toDataURL()") != before
     stage.page.get_by_role("combobox", name="Another cure").select_option("spectral")
     expect(stage.page).to_have_url(re.compile(r"[?&]cure=spectral"))
-    expect(stage.page.locator(".duel-changed")).to_have_text("Changed: Spectral normalization: no → yes")
+    expect(stage.page.locator(".duel-changed")).to_have_text("Changed: Spectral normalization: off → on")
     expect(stage.page.locator(".compare-cost")).to_contain_text("its borders stay soft")
     stage.rest()
 

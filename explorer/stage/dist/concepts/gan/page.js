@@ -1887,6 +1887,10 @@ function runOf(film, past, name, { limit, far, climbs = false }) {
   const values = film.scalars[name] ?? [];
   return { values, have: film.scalars[name] ? film.have : 0, total: film.total, floor: limit, baseline: far, past: past?.scalars[name] ?? null, climbs };
 }
+function perfectJs({ floor }) {
+  const js = floor.js ?? NaN;
+  return js < 5e-4 ? "< 0.001" : fixed(js, 3);
+}
 var markOf = ({ floor }) => 100 * (floor.quality ?? NaN);
 function judgeOf({ model, floor }, film, at, known, words) {
   const [d, g] = ["d_loss", "g_loss"].map((name) => lossText(film.scalar(name, at)));
@@ -2388,7 +2392,7 @@ function numbersOf(shown, { own, panel, counter, rivals }, words) {
   const { title, math: math2, line } = saidOf(shown, rivals, words);
   const drawn2 = [`${title} ${math2}`.trim(), line].join(": ");
   if (!own.known) return { value: d, unit: words.say("loss_d"), lines: [losses, drawn2] };
-  const unit = words.say("figure_js", { value: fixed(panel.floor.js ?? NaN, 3) });
+  const unit = words.say("figure_js", { value: perfectJs(panel) });
   const found = counter?.at(at, look.draw, false);
   const modes = found ? words.say("figure_modes", { held: found.held, n: found.shares.length, quality: fixed(100 * film.scalar("quality", at), 1) }) : "";
   return { value: read(film, "js", at, 3), unit, lines: [[modes, losses].filter(Boolean).join(words.say("changed_and")), drawn2] };
@@ -3226,12 +3230,12 @@ var DivergenceCell = class {
    * @param {Film} film
    * @param {Film | null} past
    */
-  update({ known, blur }, { floor }, film, past) {
+  update({ known, blur }, panel, film, past) {
     this.element.hidden = !known;
     this.film = film;
     this.shown = "";
-    const perfect = fixed(floor.js ?? NaN, DIGITS);
-    const run = runOf(film, past, "js", { limit: floor.js ?? null, far: 1 });
+    const perfect = perfectJs(panel);
+    const run = runOf(film, past, "js", { limit: panel.floor.js ?? null, far: 1 });
     this.curve.update(run);
     this.large.update(run, { steps: film.steps, axis: this.words.say("training_steps"), floor: this.words.say("js_limit", { value: perfect }) });
     write(this.floor, this.words.say("reads", { value: perfect }));
@@ -3244,7 +3248,7 @@ var DivergenceCell = class {
     const key = film ? [at, film.key, film.have, film.complete].join("|") : "";
     if (!film || this.element.hidden || key === this.shown) return false;
     this.shown = key;
-    const low = fixed(this.curve.bottom, this.curve.bottom < 95e-4 ? DIGITS : 2);
+    const low = this.curve.bottom < 5e-4 ? "0" : fixed(this.curve.bottom, this.curve.bottom < 95e-4 ? DIGITS : 2);
     for (const one of [this.curve, this.large.curve]) one.show(at, { high: "1", low });
     write(this.value, film.have ? read(film, "js", at, DIGITS) : NONE);
     return true;
@@ -3643,7 +3647,7 @@ var QualityCell = class {
     this.element.hidden = !known || !modes;
     this.film = film;
     this.shown = "";
-    const run = runOf(film, past, "quality", { limit: markOf(panel) / 100, far: 0, climbs: true });
+    const run = runOf(film, past, "quality", { limit: panel.floor.quality ?? null, far: 0, climbs: true });
     this.curve.update(run);
     write(this.mark, this.words.say("perfect", { value: fixed(markOf(panel), 1) }));
     if (!film.have) this.paint(0);

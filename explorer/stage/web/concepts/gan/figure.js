@@ -18,7 +18,7 @@ import { Rivals } from "./stage/rivals.js";
 import { PLANE } from "./stage/stage.js";
 import { saidOf } from "./stage/titles.js";
 import { counterOf } from "./truth/counter.js";
-import { lossText, read } from "./truth/readings.js";
+import { lossText, perfectJs, read } from "./truth/readings.js";
 
 const WIDE = 560; // pixels that a picture of a line is drawn in, where lines stay no shapes
 const LINE_SIZE = /** @type {[number, number]} */ ([5, 4]);
@@ -132,7 +132,7 @@ export function numbersOf(shown, { own, panel, counter, rivals }, words) {
   const { title, math, line } = saidOf(shown, rivals, words);
   const drawn = [`${title} ${math}`.trim(), line].join(": ");
   if (!own.known) return { value: d, unit: words.say("loss_d"), lines: [losses, drawn] };
-  const unit = words.say("figure_js", { value: fixed(panel.floor.js ?? NaN, 3) });
+  const unit = words.say("figure_js", { value: perfectJs(panel) });
   const found = counter?.at(at, look.draw, false);
   const modes = found ? words.say("figure_modes", { held: found.held, n: found.shares.length, quality: fixed(100 * film.scalar("quality", at), 1) }) : "";
   return { value: read(film, "js", at, 3), unit, lines: [[modes, losses].filter(Boolean).join(words.say("changed_and")), drawn] };

@@ -10,7 +10,7 @@ import { Curve } from "../../../kernel/curve.js";
 import { h, write } from "../../../kernel/dom.js";
 import { LargeCurve } from "../../../kernel/largecurve.js";
 import { fixed } from "../../../kernel/numbers.js";
-import { NONE, read, runOf } from "./readings.js";
+import { NONE, perfectJs, read, runOf } from "./readings.js";
 
 const DIGITS = 3; // a perfect generator reads .001
 
@@ -39,12 +39,12 @@ export class DivergenceCell {
    * @param {Film} film
    * @param {Film | null} past
    */
-  update({ known, blur }, { floor }, film, past) {
+  update({ known, blur }, panel, film, past) {
     this.element.hidden = !known;
     this.film = film;
     this.shown = "";
-    const perfect = fixed(floor.js ?? NaN, DIGITS);
-    const run = runOf(film, past, "js", { limit: floor.js ?? null, far: 1 });
+    const perfect = perfectJs(panel);
+    const run = runOf(film, past, "js", { limit: panel.floor.js ?? null, far: 1 });
     this.curve.update(run);
     this.large.update(run, { steps: film.steps, axis: this.words.say("training_steps"), floor: this.words.say("js_limit", { value: perfect }) });
     write(this.floor, this.words.say("reads", { value: perfect }));
@@ -58,7 +58,7 @@ export class DivergenceCell {
     const key = film ? [at, film.key, film.have, film.complete].join("|") : "";
     if (!film || this.element.hidden || key === this.shown) return false;
     this.shown = key;
-    const low = fixed(this.curve.bottom, this.curve.bottom < 0.0095 ? DIGITS : 2);
+    const low = this.curve.bottom < 0.0005 ? "0" : fixed(this.curve.bottom, this.curve.bottom < 0.0095 ? DIGITS : 2);
     for (const one of [this.curve, this.large.curve]) one.show(at, { high: "1", low });
     write(this.value, film.have ? read(film, "js", at, DIGITS) : NONE);
     return true;

@@ -37,7 +37,7 @@ export class QualityCell {
     this.element.hidden = !known || !modes;
     this.film = film;
     this.shown = "";
-    const run = runOf(film, past, "quality", { limit: markOf(panel) / 100, far: 0, climbs: true });
+    const run = runOf(film, past, "quality", { limit: panel.floor.quality ?? null, far: 0, climbs: true });
     this.curve.update(run);
     write(this.mark, this.words.say("perfect", { value: fixed(markOf(panel), 1) }));
     if (!film.have) this.paint(0);

@@ -41,6 +41,12 @@ export function runOf(film, past, name, { limit, far, climbs = false }) {
   return { values, have: film.scalars[name] ? film.have : 0, total: film.total, floor: limit, baseline: far, past: past?.scalars[name] ?? null, climbs };
 }
 
+/** What a perfect generator reads in bits; so small a number is told from none. @param {ModelPanel} panel */
+export function perfectJs({ floor }) {
+  const js = floor.js ?? NaN;
+  return js < 0.0005 ? "< 0.001" : fixed(js, 3);
+}
+
 /** A perfect generator's share of good points, in percent. @param {ModelPanel} panel */
 export const markOf = ({ floor }) => 100 * (floor.quality ?? NaN);
 
