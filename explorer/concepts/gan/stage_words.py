@@ -144,7 +144,7 @@ OWN = {
     "recall_help": N_("Share of real points that lie near a forged one"),
     "coverage_help": N_("Share of real points that have a forged one among their neighbours"),
     "end_name": N_("At the end of the film"),
-    "end_now": N_("At the end of the film, of 1,000 points each:"),
+    "end_now": N_("At the end of the film:"),
     "end_later": N_("Known once the film is whole:"),
     "nobody_knows": N_(
         "Nobody knows p of real data: no JS, no modes, no D*. What is left: both losses, and at the end how "
