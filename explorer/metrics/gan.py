@@ -136,6 +136,8 @@ class GanEvaluator:
         if self.law is not None and self.divergence is not None:
             numbers["js"] = self.divergence.floor
             perfect = self.law.draw(FORGED, np.random.default_rng(SEED + 1))
+            found = neighbourhoods.compare(self._compared, perfect[: neighbourhoods.POINTS])
+            numbers |= {"precision": found.precision, "recall": found.recall}
             if self.config.loss != "wasserstein" and self.config.pack == 1:
                 half = lambda x: np.full(len(x), 0.5)  # noqa: E731
                 numbers["d_gap"] = self._gap(half, self.divergence.shares(perfect), perfect)

@@ -35,6 +35,7 @@ from explorer.worlds.plane.strokes import Stroke, pack, pack_line, read_line
 from tests.js.closeups import closeups
 from tests.js.diracs import diracs
 from tests.js.duels import duels
+from tests.js.pacgan import pacgan
 
 FIXTURES = Path(__file__).parent / "fixtures"
 SHAPES = ((2, 8, "tanh", 60), (0, 8, "tanh", 60), (1, 3, "relu", 30), (3, 5, "sigmoid", 30))
@@ -289,7 +290,7 @@ def _distance(r: float, d: int) -> dict[str, float]:
 
 
 MADE = (
-    networks, mixtures, softmaxes, many, duels, closeups, boxes, drawings, sketches, noise, lattices, images, distances, diracs, words,
+    networks, mixtures, softmaxes, many, duels, closeups, boxes, drawings, sketches, noise, lattices, images, distances, diracs, pacgan, words,
 )  # fmt: skip
 
 

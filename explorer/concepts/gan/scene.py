@@ -16,6 +16,7 @@ from explorer.models.configs.gan import GanConfig
 from explorer.page.concept import StageParts
 from explorer.page.stage.scene import Shots
 from explorer.page.words.language import _
+from explorer.page.words.named import named
 from explorer.plane.real import real_words, rows_of
 from explorer.plane.scene import plane_scene
 from explorer.plane.tables import Tables
@@ -49,6 +50,7 @@ def stage_parts(state: GanState, shots: Shots, tables: Tables) -> StageParts:
             "blur": blur(source, state.gan),
             "cure": None if state.cure == NONE else state.cure,
             "cures": [{"name": name, "title": _(cure.name)} for name, cure in CURES.items()],
+            "changed": _changed(state),
             "closeup": CLOSEUP if CLOSEUP in specs else None,
             "slow": _slow(state, specs[CLOSEUP]) if CLOSEUP in specs else None,
             "dirac": {},
@@ -70,6 +72,22 @@ def modes_of(source: Source) -> dict[str, Any] | None:
 def blur(source: Source, config: GanConfig) -> float:
     """Return the standard deviation of the Gaussian that p and q are blurred by; where nobody knows p, q alone."""
     return blur_of(source, config) if isinstance(source, PlaneWorld | LineWorld) else BLURS[1]
+
+
+def _changed(state: GanState) -> list[dict[str, str]]:
+    """Return what is set otherwise beside the model: each setting's `label`, and its values `from`, `to`, in words."""
+    changes = {} if state.cure == NONE else CURES[state.cure].changes(state.gan)
+    out = []
+    for field, value in changes.items():
+        about: Any = type(state.gan).model_fields[field].json_schema_extra
+        own = getattr(state.gan, field)
+        if own != value:
+            out.append({"label": _(about["label"]), "from": _in_words(about, own), "to": _in_words(about, value)})
+    return out
+
+
+def _in_words(about: Any, value: Any) -> str:
+    return (_("on") if value else _("off")) if isinstance(value, bool) else named(about, value)
 
 
 def _panel(state: GanState, film: str, spec: RunSpec) -> dict[str, Any]:

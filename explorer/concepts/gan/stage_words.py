@@ -197,8 +197,112 @@ OWN = {
     "slow_draws_7_more": N_("Points before and after; their ways drawn {factor} times as long."),
     "slow_mark_noise": N_("noise z"),
     "slow_mark_change": N_("half the largest change"),
+    "forget_branch": N_("Remove the branch"),
+    "old_future": N_("back to the training before the branch"),
+    "training_steps": N_("training steps"),
+    "seek_help": N_("click the curve to go to its frame"),
+    "perfect_generator": N_("a perfect generator"),
+    "reads": N_("reads {value}"),
+    "perfect": N_("perfect: {value}"),
+    "js_name": N_("Jensen–Shannon divergence"),
+    "js_unit": N_("bits JS"),
+    "js_unit_long": N_("Jensen–Shannon divergence, bits"),
+    "js_curve": N_("Jensen–Shannon divergence over the run; a perfect generator’s is dashed"),
+    "js_limit": N_("a perfect generator reads {value}"),
+    "js_help": N_(
+        "How far forged points are from real ones: 0 bits if their laws are the same, 1 bit if they share nothing. "
+        "Both are blurred first, by one Gaussian of width σ."
+    ),
+    "both_blurred": N_("blurred: σ = {blur}"),
+    "modes_of": N_("of {n}"),
+    "modes_held": N_("modes held"),
+    "modes_touched": N_("{n} with one point"),
+    "modes_shares": N_("shares of the modes: {shares}"),
+    "modes_help": N_(
+        "Dot: a mode’s share of the good points. Ring: its fair share. Held: at least two fifths of that. "
+        "With one point: PacGAN’s count."
+    ),
+    "quality_name": N_("High-quality points"),
+    "quality_good": N_("good: within 3σ"),
+    "quality_mark": N_("mark, no ceiling"),
+    "quality_curve": N_("Share of good points over the run; a perfect generator’s is dashed"),
+    "quality_help": N_(
+        "Points within three σ of a mode’s mean. Points piled on the means read 100: more than is right."
+    ),
+    "judge_name": N_("D against its best answer"),
+    "from_best": N_("from D*"),
+    "judge_critic": N_("a critic: no best D*"),
+    "judge_packs": N_("packs: no D* of one"),
+    "judge_unknown": N_("nobody knows D*"),
+    "judge_help": N_(
+        "How far D is from D* = p / (p + q) on average, and both losses in nats: dashed D*’s, "
+        "dotted D’s where it can’t tell."
+    ),
+    "losses_curve": N_("Both losses over the run in nats; dashed the best D’s, dotted D’s where it can’t tell"),
+    "precision": N_("precision"),
+    "recall": N_("recall"),
+    "coverage": N_("coverage"),
+    "precision_help": N_("Share of forged points that lie near a real one"),
+    "recall_help": N_("Share of real points that lie near a forged one"),
+    "coverage_help": N_("Share of real points that have a forged one among their neighbours"),
+    "end_name": N_("At the end of the film"),
+    "end_now": N_("At the end of the film:"),
+    "end_later": N_("Known once the film is whole:"),
+    "nobody_knows": N_(
+        "Nobody knows p of real data: no JS, no modes, no D*. What is left: both losses, and at the end how "
+        "forged points lie among real ones."
+    ),
+    "notes_modes": N_("Held: {share} of its fair share of good points, and more; counted in the points of this noise."),
+    "notes_end": N_(
+        "At the end: precision {precision} (perfect {precision_perfect}), recall {recall} ({recall_perfect}), "
+        "coverage {coverage} ({coverage_perfect})."
+    ),
+    "notes_later": N_("At the end: precision, recall, coverage."),
+    "notes_known": N_("JS: of 20,000 forged points. No world of modes: none are counted."),
+    "notes_unknown": N_("Losses in nats, as trained, without penalties."),
+    "choose_cure": N_("Another cure"),
+    "changed": N_("Changed: {what}"),
+    "changed_one": N_("{label}: {from} → {to}"),
+    "changed_and": N_("; "),
+    "beside_waits": N_("{model}: its film comes."),
+    "compare": N_("Both sides in numbers, the better one bold"),
+    "better": N_("{value} (better)"),
+    "compare_js": N_("JS, bits"),
+    "compare_modes": N_("modes held, of {n}"),
+    "compare_quality": N_("good points, %"),
+    "compare_slope": N_("D’s slope"),
+    "compare_precision": N_("precision, end"),
+    "compare_recall": N_("recall, end"),
+    "compare_coverage": N_("coverage, end"),
+    "compare_js_help": N_("Jensen–Shannon divergence: the smaller, the better"),
+    "compare_modes_help": N_("Counted in the points of this noise, of both sides the same"),
+    "compare_quality_help": N_(
+        "Points within three σ of a mode’s mean: the more, the better, up to a perfect generator’s"
+    ),
+    "compare_slope_help": N_("How strongly D pulls a forged point on average: neither more nor less is better"),
+    "cost_r1": N_("The cost of R1: a second gradient in each step of D, and a blunter D."),
+    "cost_gradient_penalty": N_(
+        "The cost: a second gradient in each step of D, which wants slope 1 where none is due."
+    ),
+    "cost_wasserstein": N_(
+        "The cost: D’s value is no chance, so no D* to hold it against; a second gradient each step."
+    ),
+    "cost_least_squares": N_(
+        "The cost: a sure D pulls harder the farther it errs; its loss has no exact value beside it."
+    ),
+    "cost_spectral": N_("The cost: no layer of D may stretch, so its borders stay soft."),
+    "cost_pack": N_("The cost: D sees fewer examples, each a pack; of one point there is no D*."),
+    "cost_instance_noise": N_(
+        "The cost: D is blind to what is finer than the noise; JS is read through that blur too."
+    ),
+    "cost_two_scales": N_("The cost: a D too far ahead leaves G no slope to learn from."),
+    "cost_averaging": N_("The cost: what is shown lags behind; the duel itself stays as wild."),
     "figure_real": N_("real"),
     "figure_forged": N_("forged"),
     "figure_losses": N_("D {d}, G {g} nats"),
+    "figure_js": N_("bits JS; a perfect generator reads {value}"),
+    "figure_modes": N_("{held} of {n} modes held, quality {quality} %"),
+    "figure_d": N_("D, learned"),
+    "figure_best": N_("D*, exact"),
 }
 WORDS = {**PLANE, **OWN}

@@ -60,6 +60,22 @@ def test_beside_the_model_stands_a_panel_with_its_own_networks():
     assert [cure["name"] for cure in made.own["cures"]] == list(CURES)
 
 
+def changed(cure, **gan):
+    return [(one["label"], one["from"], one["to"]) for one in parts(GanState(cure=cure, gan=gan)).own["changed"]]
+
+
+def test_the_stage_knows_what_is_set_otherwise_beside_the_model():
+    assert changed("r1") == [("R1 penalty γ", "off", "1")]
+    assert changed("r1", r1=3.0) == [("R1 penalty γ", "3", "off")], "beside a model with the cure it is left away"
+    assert changed("two_scales") == [("Learning rate of D", "0.001", "0.004")]
+    assert changed("spectral") == [("Spectral normalization", "off", "on")]
+    loss, penalty = changed("wasserstein")
+    assert loss == ("Loss", "non-saturating", "Wasserstein")
+    assert penalty == ("Gradient penalty λ", "off", "1")
+    assert len(changed("wasserstein", gradient_penalty=1.0)) == 1, "what stays as it is was not changed"
+    assert changed("none") == []
+
+
 def test_a_critic_gives_no_chance():
     assert described(GanConfig())["probability"]
     assert not described(GanConfig(loss="wasserstein"))["probability"]

@@ -1,10 +1,14 @@
 import {
   LruCache
 <<<<<<<< HEAD:explorer/stage/dist/shared/chunk-W2C6IW6T.js
+<<<<<<<< HEAD:explorer/stage/dist/shared/chunk-W2C6IW6T.js
 } from "./chunk-ALCG6AHD.js";
 ========
 } from "./chunk-GYUXGQ6D.js";
 >>>>>>>> m/h3:explorer/stage/dist/shared/chunk-XGZAAFTL.js
+========
+} from "./chunk-AAWAN7AX.js";
+>>>>>>>> m/h4:explorer/stage/dist/shared/chunk-ANIUJT6W.js
 import {
   SvgContext,
   WireError,
@@ -579,55 +583,6 @@ var written = (axis, place) => String(Number(own(axis, place).toFixed(digits(axi
 var step = (axis) => axis === PLAIN ? 0.05 : 10 ** -digits(axis) * 5;
 var named = ({ name, unit }) => unit ? `${name}, ${unit}` : name;
 
-// explorer/stage/web/plane/check.js
-function checkPlane({ extent, points: points2, exact, real }) {
-  if (!Array.isArray(extent) || extent.length !== 4) throw new WireError("a scene has no extent");
-  const shape = points2?.xy?.shape;
-  if (shape?.[1] !== 2 || points2.label?.shape?.[0] !== shape[0]) throw new WireError("points and labels differ");
-  const count = exact ? checkExact(exact) : checkReal(real);
-  if (!points2.label.data.every((label) => label < count)) throw new WireError("a point has a label that is no class");
-  return count;
-}
-function checkExact({ kind, classes, prior }) {
-  if (kind !== "mixture" && kind !== "boxes") throw new WireError("the exact answer is of no known kind");
-  const rows = Array.isArray(classes) && classes.every(({ shape }) => shape?.[0] > 0 && shape[1] === 6 && shape.length === 2);
-  if (!rows || classes.length < 2 || classes.length > LETTERS.length) throw new WireError("the exact answer has no classes");
-  if (prior && prior.length !== classes.length) throw new WireError("the exact answer has other priors than classes");
-  return classes.length;
-}
-function checkReal(real) {
-  const count = real?.shares?.length;
-  if (!(count >= 2 && count <= LETTERS.length) || !(real.peak > 0)) throw new WireError("neither an exact answer nor real data");
-  const sound = (axis) => Number.isFinite(axis?.offset) && Number.isFinite(axis.scale) && axis.scale !== 0;
-  if (real.axes?.length !== 2 || !real.axes.every(sound)) throw new WireError("real data have two axes");
-  return count;
-}
-function checkForm(form, arrays, count) {
-  const { kind, sizes, prior, nx, ny } = form ?? {};
-  const fits = {
-    mlp: () => Math.max(2, sizes?.[sizes.length - 1]) === count,
-    mixture: () => prior?.length === count,
-    grid: () => !arrays.field || String(arrays.field.shape.slice(1)) === String([count, ny, nx])
-  };
-  if (!Object.hasOwn(fits, kind)) throw new WireError(`no such model: ${kind}`);
-  if (!fits[kind]()) throw new WireError("a model has other classes than the exact answer");
-}
-
-// explorer/stage/web/plane/layers/fade.js
-var GONE = 1e-3;
-var FULL = 0.05;
-function strengths(log, peak = 0) {
-  const out = new Float32Array(log[0].length);
-  for (let i = 0; i < out.length; i++) out[i] = densityAt(log, i);
-  const top = peak || out.reduce((most, value) => Math.max(most, value), 0);
-  for (let i = 0; i < out.length; i++) out[i] = strengthOf(out[i] / top);
-  return out;
-}
-function strengthOf(share) {
-  const t = Math.max(0, Math.min(1, Math.log(share / GONE) / Math.log(FULL / GONE)));
-  return t * t * (3 - 2 * t);
-}
-
 // explorer/stage/web/plane/readout.js
 var ReadOut = class {
   constructor() {
@@ -666,6 +621,76 @@ var ReadOut = class {
 function labelUnder(at, camera, points2) {
   const i = points2 ? hit(camera, points2.xy, camera.x(at[0]), camera.y(at[1]), 6) : -1;
   return i < 0 || !points2 ? -1 : points2.label.data[i];
+}
+
+// explorer/stage/web/plane/layers/fade.js
+var GONE = 1e-3;
+var FULL = 0.05;
+function strengths(log, peak = 0) {
+  const out = new Float32Array(log[0].length);
+  for (let i = 0; i < out.length; i++) out[i] = densityAt(log, i);
+  const top = peak || out.reduce((most, value) => Math.max(most, value), 0);
+  for (let i = 0; i < out.length; i++) out[i] = strengthOf(out[i] / top);
+  return out;
+}
+function strengthOf(share) {
+  const t = Math.max(0, Math.min(1, Math.log(share / GONE) / Math.log(FULL / GONE)));
+  return t * t * (3 - 2 * t);
+}
+
+// explorer/stage/web/plane/check.js
+function checkPlane({ extent, points: points2, exact, real }) {
+  if (!Array.isArray(extent) || extent.length !== 4) throw new WireError("a scene has no extent");
+  const shape = points2?.xy?.shape;
+  if (shape?.[1] !== 2 || points2.label?.shape?.[0] !== shape[0]) throw new WireError("points and labels differ");
+  const count = exact ? checkExact(exact) : checkReal(real);
+  if (!points2.label.data.every((label) => label < count)) throw new WireError("a point has a label that is no class");
+  return count;
+}
+function checkExact({ kind, classes, prior }) {
+  if (kind !== "mixture" && kind !== "boxes") throw new WireError("the exact answer is of no known kind");
+  const rows = Array.isArray(classes) && classes.every(({ shape }) => shape?.[0] > 0 && shape[1] === 6 && shape.length === 2);
+  if (!rows || classes.length < 2 || classes.length > LETTERS.length) throw new WireError("the exact answer has no classes");
+  if (prior && prior.length !== classes.length) throw new WireError("the exact answer has other priors than classes");
+  return classes.length;
+}
+function checkReal(real) {
+  const count = real?.shares?.length;
+  if (!(count >= 2 && count <= LETTERS.length) || !(real.peak > 0)) throw new WireError("neither an exact answer nor real data");
+  const sound = (axis) => Number.isFinite(axis?.offset) && Number.isFinite(axis.scale) && axis.scale !== 0;
+  if (real.axes?.length !== 2 || !real.axes.every(sound)) throw new WireError("real data have two axes");
+  return count;
+}
+function checkForm(form, arrays, count) {
+  const { kind, sizes, prior, nx, ny } = form ?? {};
+  const fits = {
+    mlp: () => Math.max(2, sizes?.[sizes.length - 1]) === count,
+    mixture: () => prior?.length === count,
+    grid: () => !arrays.field || String(arrays.field.shape.slice(1)) === String([count, ny, nx])
+  };
+  if (!Object.hasOwn(fits, kind)) throw new WireError(`no such model: ${kind}`);
+  if (!fits[kind]()) throw new WireError("a model has other classes than the exact answer");
+}
+
+// explorer/stage/web/plane/grid.js
+function tabulate({ nx, ny, extent: [left, right, bottom, top] }, value) {
+  const out = new Float32Array(nx * ny);
+  const [dx, dy] = [(right - left) / nx, (top - bottom) / ny];
+  for (let j = 0, k = 0; j < ny; j++) {
+    for (let i = 0; i < nx; i++, k++) out[k] = value(left + (i + 0.5) * dx, bottom + (j + 0.5) * dy);
+  }
+  return out;
+}
+function tabulateAll({ nx, ny, extent: [left, right, bottom, top] }, count, values) {
+  const out = Array.from({ length: count }, () => new Float32Array(nx * ny));
+  const [dx, dy] = [(right - left) / nx, (top - bottom) / ny];
+  for (let j = 0, k = 0; j < ny; j++) {
+    for (let i = 0; i < nx; i++, k++) {
+      const here = values(left + (i + 0.5) * dx, bottom + (j + 0.5) * dy);
+      for (let c = 0; c < count; c++) out[c][k] = here[c];
+    }
+  }
+  return out;
 }
 
 // explorer/stage/web/plane/layers/contour.js
@@ -781,27 +806,6 @@ function errorPaint(value, scale, { paper, minus, plus }, strength = 1) {
     const side2 = t < 0 ? minus : plus;
     for (let c = 0; c < 3; c++) pixels[k + c] = paper[c] + (side2[c] - paper[c]) * Math.abs(t) * strength;
   };
-}
-
-// explorer/stage/web/plane/grid.js
-function tabulate({ nx, ny, extent: [left, right, bottom, top] }, value) {
-  const out = new Float32Array(nx * ny);
-  const [dx, dy] = [(right - left) / nx, (top - bottom) / ny];
-  for (let j = 0, k = 0; j < ny; j++) {
-    for (let i = 0; i < nx; i++, k++) out[k] = value(left + (i + 0.5) * dx, bottom + (j + 0.5) * dy);
-  }
-  return out;
-}
-function tabulateAll({ nx, ny, extent: [left, right, bottom, top] }, count, values) {
-  const out = Array.from({ length: count }, () => new Float32Array(nx * ny));
-  const [dx, dy] = [(right - left) / nx, (top - bottom) / ny];
-  for (let j = 0, k = 0; j < ny; j++) {
-    for (let i = 0; i < nx; i++, k++) {
-      const here = values(left + (i + 0.5) * dx, bottom + (j + 0.5) * dy);
-      for (let c = 0; c < count; c++) out[c][k] = here[c];
-    }
-  }
-  return out;
 }
 
 // explorer/stage/web/plane/raster.js
@@ -925,9 +929,9 @@ export {
   TOKENS,
   nameOf,
   chanceOf,
-  checkPlane,
-  checkForm,
-  logInterval,
+  contours,
+  tabulate,
+  tabulateAll,
   DRAWS,
   NOISE,
   ROW,
@@ -937,7 +941,6 @@ export {
   densityAt,
   chanceError,
   densityError,
-  contours,
   drawContour,
   drawBorders,
   drawLines,
@@ -949,19 +952,20 @@ export {
   fieldOf,
   answer,
   round,
-  tabulate,
-  tabulateAll,
   Raster,
   RasterPosterior,
   rasterJoint,
+  logInterval,
+  ReadOut,
+  labelUnder,
   Exact,
   strengths,
   strengthOf,
-  ReadOut,
-  labelUnder,
   axesOf,
   coordinate,
   written,
   step,
-  named
+  named,
+  checkPlane,
+  checkForm
 };

@@ -51,7 +51,7 @@ class GanPage {
     /** @type {Parts<Brought, Shown, GanColours>} */
     this.parts = new Parts({ left: this.lefts, right: this.rights, under: { truth: this.truth } });
     const side = (/** @type {string} */ id, /** @type {Record<string, GanPart>} */ parts) => h("div", { class: "panel side", "data-panel": id }, ...Object.values(parts).map(({ element }) => element));
-    this.panels = h("div", { class: "panels" }, side("left", this.lefts), side("right", this.rights));
+    this.panels = h("div", { class: "panels" }, side("left", this.lefts), side("right", this.rights), this.rights.beside.table.element);
     const names = ["left", "right"].map((id) => ({ id, title: words.say(`panel_${id}`), film: null, math: "" }));
     this.switch = new PanelSwitch(names, words, (panel) => this.choose({ panel: /** @type {any} */ (panel) }));
     this.rightSwitch = segmented(words.say("right_shows"), Object.entries(RIGHT).map(([right, word]) => [right, words.say(word)]), (right) => this.turn(/** @type {any} */ (right)));
@@ -99,6 +99,11 @@ class GanPage {
     return this.right === "dirac" ? "dirac" : this.scene.own.kind === "line" ? "line" : "stage";
   }
 
+  /** What stands under both panels: the numbers of both sides. */
+  get under() {
+    return this.rights.beside.table.element;
+  }
+
   /* ---- what a scene brings */
 
   /** @param {GanScene} scene */
@@ -117,6 +122,7 @@ class GanPage {
   arrange() {
     const { left, right } = this;
     this.parts.show({ left, right });
+    this.under.hidden = right !== "beside";
     this.rightSwitch.press(right);
     this.switch.show(this.kit.root, this.look.panel);
     write(/** @type {Element} */ (this.switch.element.lastElementChild), this.kit.words.say(RIGHT[right])); // a phone's other side is what stands there
@@ -131,7 +137,7 @@ class GanPage {
   layout(room) {
     const [left, right] = [this.lefts[this.left].element, this.rights[this.right].element];
     const heads = left.querySelector("header")?.offsetHeight ?? 0;
-    const roof = roofOf(room, this.kit.root.offsetHeight - this.panels.offsetHeight + heads);
+    const roof = roofOf(room, this.kit.root.offsetHeight - this.panels.offsetHeight + heads + this.under.offsetHeight);
     this.parts.layout({ ...room, side: Math.round(Math.min(left.clientWidth || right.clientWidth, roof)) });
   }
 

@@ -23,6 +23,18 @@ export function shownAt({ at: places, moving, lit }, { look, real, model, beside
   return { at, moving, bare, lit, look, real, z, forged, model, beside, slow, key };
 }
 
+/**
+ * The same moment of what stands beside the model: its networks, and what they forge of the same draw of noise.
+ * @param {Shown} shown
+ * @returns {Shown | null} null where nothing does, or its film has not come
+ */
+export function besideOf(shown) {
+  const { beside: model, look } = shown;
+  if (!model) return null;
+  const z = model.noise(look.forged, look.draw);
+  return { ...shown, model, z, forged: model.forge(z), beside: null, key: `${shown.key}|beside` };
+}
+
 /** The points that are learned from, (N, d). @param {GanScene["own"]} own */
 export function realOf(own) {
   return Float32Array.from(own.kind === "line" ? own.points.x.data : own.points.xy.data);

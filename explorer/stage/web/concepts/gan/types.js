@@ -47,6 +47,7 @@
  * @property {number} blur standard deviation of the Gaussian by which p and q are blurred
  * @property {string | null} cure what stands beside the model
  * @property {{ name: string, title: string }[]} cures what may
+ * @property {{ label: string, from: string, to: string }[]} changed what is set otherwise beside the model
  * @property {string | null} closeup the film of one step, slowly
  * @property {Setting | null} slow and what is in force in it
  *

@@ -16,7 +16,7 @@ import { arrow, both, stroke } from "./marks.js";
 const FLAT = 1e-3; // half of the height that is asked for: the width alone decides the scale
 
 /** @type {Picture} */
-const LINE = {
+export const LINE = {
   kind: "line",
   name: "duel-line",
   label: "stage_line",

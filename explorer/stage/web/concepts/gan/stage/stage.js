@@ -15,7 +15,7 @@ import { drawStage, seenOf } from "./picture.js";
 const realAxes = (/** @type {GanScene["own"]} */ own) => axesOf(/** @type {OnPlane} */ (own).real);
 
 /** @type {Picture} */
-const PLANE = {
+export const PLANE = {
   kind: "plane",
   name: "duel-stage",
   label: "stage_plane",
