@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from explorer.concepts.gan.code import code_of
 from explorer.concepts.gan.cures import NAMES, NONE
+from explorer.concepts.gan.experiments.page import GanExperiments
 from explorer.concepts.gan.explain import explain
 from explorer.concepts.gan.lessons import LESSONS
 from explorer.concepts.gan.presets import PILLS, PRESETS
@@ -17,6 +18,7 @@ from explorer.concepts.gan.tries import TRIES
 from explorer.concepts.gan.view import KEY, RIGHT
 from explorer.page.address import Complaint
 from explorer.page.concept import CodePart, Preset, StageParts
+from explorer.page.predict.experiments import Experiments
 from explorer.page.session import PageSession
 from explorer.page.stage.scene import Shots
 from explorer.page.state import PageState
@@ -44,6 +46,7 @@ class Gan(PlaneConcept):
     pills = PILLS
     tries: ClassVar[Mapping[str, PageState]] = TRIES
     lessons: ClassVar[Mapping[str, Mapping[str, PageState]]] = LESSONS
+    experiments: ClassVar[Experiments | None] = GanExperiments()
 
     def stage(self, page: PageSession, shots: Shots) -> StageParts:
         """Return the panels of the films, the world and its modes."""
