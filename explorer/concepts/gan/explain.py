@@ -16,7 +16,7 @@ PARTS = f"{KEY}/parts"  # one section a loss, and one a cure
 def explain(loss: str, cure: str) -> None:
     """Write what is said of the loss, and of the cure where there is one."""
     with st.container(key="on-stage"):
-        st.markdown(f"## {_('On the stage')}")
+        st.markdown(f"## {_('The loss and the cure')}")
         st.markdown(f"### {_('Loss: {name}', name=_(LOSSES[loss]))}")
         lessons.lesson(PARTS, loss)
         if cure not in (NONE, loss):
