@@ -110,10 +110,11 @@ Of a close-up also what its next step drew and did:
   .z_generator  (F, b, k) the noise of G's turn
   .discriminator_after  (F, m) D once its turns were taken
   .generator_before, .generator_after  (F, n) G as it learns, without a running mean, before its turn and after it
-Losses are in nats, as they were trained:
+Losses as they were trained, in nats where they are logarithms:
   .d_loss, .g_loss  (F,) what D and G lower; .penalty is what D pays besides
   .d_real, .d_forged  (F,) the mean of what D says of real and of forged points: a chance, of a critic its value
-  .d_gradient, .g_gradient  (F,) the lengths of both gradients; .pull is how far D sends a forged point, on average
+  .d_gradient, .g_gradient  (F,) the lengths of both gradients; .pull is that of the way that a
+                forged point is sent, on average
 {law}Where the world has modes, of 2,500 forged points (Lin et al. 2018):
   .modes        (F,) modes with at least one good point, within three standard deviations of its mean
   .modes_held   (F,) modes with at least two fifths of their own share of the good points
