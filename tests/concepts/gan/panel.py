@@ -9,7 +9,8 @@ _MODEL = {
     "noise": "gaussian", "noise_size": 1, "layers": 1, "width": 14, "judge_layers": 3, "judge_width": 64, "fourier": 2,
 }  # fmt: skip
 _CURES = {
-    "gradient_penalty": 1.0, "anneal": True, "clip": 0.1, "spectral": True, "pack": 2, "instance_noise": 0.2, "averaging": 0.99,
+    "gradient_penalty": 1.0, "anneal": True, "clip": 0.1, "spectral": True, "pack": 2, "instance_noise": 0.2,
+    "averaging": 0.99,
 }  # fmt: skip
 _TRAINING = {
     "steps": 1000, "generator_rate": 0.003, "discriminator_rate": 0.0001, "discriminator_steps": 3,

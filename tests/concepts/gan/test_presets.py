@@ -102,11 +102,8 @@ def test_d_finds_its_best_answer_only_where_it_learns_and_g_does_not():
 
 
 def test_the_dirac_gan_does_so_exactly(monkeypatch):
-    """Negative controls: Wasserstein's loss, whose simultaneous steps explode, still circles; with R1 nothing leaves."""
+    """Negative controls: one with R1 never leaves, one without never arrives, one that never takes turns leaves."""
     assert claims.circles({})
-    start = float(np.hypot(*claims.START))
-    assert claims.radii(Dirac("wasserstein"), alternating=True).max() < 1.2 * start
-    assert claims.radii(Dirac(r1=0.3))[-1] < 0.01
     calm = claims.radii
     monkeypatch.setattr(claims, "radii", lambda game, alternating=False: calm(Dirac(r1=0.3), alternating=alternating))
     assert not claims.circles({})
