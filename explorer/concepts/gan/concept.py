@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from explorer.concepts.gan.code import code_of
 from explorer.concepts.gan.cures import NAMES, NONE
 from explorer.concepts.gan.experiments.page import GanExperiments
-from explorer.concepts.gan.explain import explain
+from explorer.concepts.gan.explain import explain, parts_of
 from explorer.concepts.gan.lessons import LESSONS
 from explorer.concepts.gan.presets import PILLS, PRESETS
 from explorer.concepts.gan.scene import stage_parts
@@ -99,13 +99,12 @@ class Gan(PlaneConcept):
         return code_of(GanState.of(state))
 
     def explain(self, page: PageSession) -> None:
-        """Say what the loss on the stage is, and the cure beside it."""
+        """Say what the loss on the stage is, and each cure there."""
         explain(*self.explained(page.state))
 
-    def explained(self, state: PageState) -> tuple[str, str]:
-        """Return the loss and the cure."""
-        own = GanState.of(state)
-        return own.gan.loss, own.cure
+    def explained(self, state: PageState) -> tuple[str, ...]:
+        """Return the loss and the cures."""
+        return parts_of(GanState.of(state))
 
 
 def _branched(state: GanState, asked: Any) -> PageState | None:

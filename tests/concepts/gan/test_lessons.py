@@ -64,8 +64,13 @@ def test_the_home_page_leads_to_a_lesson():
 
 
 def test_what_explains_the_page_follows_what_is_on_the_stage():
-    assert CONCEPT.explained(GanState()) == ("non_saturating", "none")
-    assert CONCEPT.explained(GanState(gan={"loss": "minimax"}, cure="pack")) == ("minimax", "pack")
+    assert CONCEPT.explained(GanState()) == ("non_saturating", "averaging")
+    plain = {"averaging": 0.0}
+    assert CONCEPT.explained(GanState(gan=plain)) == ("non_saturating",)
+    assert CONCEPT.explained(GanState(gan={**plain, "loss": "minimax"}, cure="pack")) == ("minimax", "pack")
+    shown = GanState(gan={"loss": "wasserstein", "gradient_penalty": 1.0, "generator_rate": 0.01}, cure="averaging")
+    assert CONCEPT.explained(shown) == ("wasserstein", "gradient_penalty", "two_scales", "averaging")
+    assert all(name in {*LOSSES, *CURES} for preset in PRESETS.values() for name in CONCEPT.explained(preset.state))
 
 
 @pytest.mark.parametrize("key", PRESETS)
