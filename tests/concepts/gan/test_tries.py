@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from explorer.concepts.gan.claims import SEED
+from explorer.concepts.gan.claims import modes_at
 from explorer.concepts.gan.presets import AHEAD, PRESETS, STARTS
 from explorer.concepts.gan.state import MODEL
 from explorer.concepts.gan.tries import TRIES
@@ -14,21 +14,16 @@ from tests.concepts.gan.recordings import films
 SEEDS = (11, 12)
 
 
-def spread(film, frame):
-    """Return how far forged points lie from their middle, on average."""
-    duel = recorded(film, frame)
-    x = duel.generate(duel.draw(500, SEED))
-    return float(np.linalg.norm(x - x.mean(axis=0), axis=1).mean())
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", SEEDS)
-def test_where_only_g_learns_forged_points_crowd(seed):
-    alone, both = films(TRIES["alone"], seed)[MODEL], films(PRESETS["collapse"].state, seed)[MODEL]
+def test_where_only_g_learns_more_points_are_good_and_no_more_modes_are_held(seed):
+    alone = films(TRIES["alone"], seed)[MODEL]
     assert (int(alone.steps[STARTS]), alone.spec.branches[0].value) == (AHEAD, "generator")
-    least = min(spread(alone, frame) for frame in range(STARTS, len(alone)))
-    assert least < 0.5 * spread(alone, STARTS)
-    assert spread(both, -1) > 0.5 * spread(both, STARTS), "negative control: where D pursues it they do not"
+    assert np.abs(np.diff(alone.arrays["discriminator"][STARTS:], axis=0)).max() == 0
+    assert np.abs(np.diff(alone.arrays["discriminator"][: STARTS + 1], axis=0)).max() > 0
+    first, last = modes_at(alone, STARTS), modes_at(alone, -1)
+    assert last.quality > first.quality + 0.08
+    assert last.held <= first.held + 1
 
 
 @pytest.mark.slow
@@ -44,9 +39,9 @@ def test_one_dimension_of_noise_makes_a_curve(seed):
 @pytest.mark.parametrize("seed", SEEDS)
 def test_where_d_alone_learns_its_loss_rests_near_its_bound(seed):
     film = films(TRIES["best"], seed)[MODEL]
-    assert film.scalars["d_loss"][-1] == pytest.approx(film.scalars["d_exact"][-1], abs=0.05)
+    assert film.scalars["d_loss"][-1] == pytest.approx(film.scalars["d_exact"][-1], abs=0.1)
     assert film.scalars["d_loss"][-1] < 2 * np.log(2)
-    assert abs(film.scalars["d_loss"][0] - film.scalars["d_exact"][0]) > 0.05
+    assert abs(film.scalars["d_loss"][0] - film.scalars["d_exact"][0]) > 0.2
 
 
 def test_a_gamma_of_one_is_critical():
