@@ -50,8 +50,8 @@ PRESETS: dict[str, Preset] = {
         _state({"right": "beside"}, gan={"r1": 3.0, "decay": False, "averaging": 0.0}, cure="averaging"),
         claims.steadier,
     ),
-    # Where G begins, over 4 starts, three quarters of its points are pulled less than .0004 as hard by the one loss as by
-    # the other, half of them less than .0001; a hundredth lies on real clouds, where D can't be sure.
+    # Where G begins, over 4 starts, three quarters of its points are pulled less than .0004 as hard by the one loss as
+    # by the other, half of them less than .0001; a hundredth lies on real clouds, where D can't be sure.
     "vanishing": Preset(
         N_("An expert too sure to learn from"),
         N_("The same D, two losses: who feels a pull?"),
