@@ -53,14 +53,14 @@ def test_a_claim_holds_where_it_was_not_chosen(key, seed):
 @pytest.mark.slow
 def test_what_r1_holds_is_no_answer_to_the_first_question_nor_is_the_reverse_one_to_the_second():
     both = films(ALL["cured"].state)
-    assert not claims.at_most_half({MODEL: both[BESIDE]})
+    assert not claims.at_most_five({MODEL: both[BESIDE]})
     assert not claims.all_but_fewer_good({MODEL: both[BESIDE], BESIDE: both[MODEL]})
     assert not claims.all_but_fewer_good({MODEL: both[BESIDE], BESIDE: both[BESIDE]}), "as many are good"
 
 
 def test_what_has_learned_nothing_answers_neither():
     short = films(SHORT)
-    assert not claims.at_most_half(short)
+    assert not claims.at_most_five(short)
     assert not claims.all_but_fewer_good(short)
 
 
@@ -70,7 +70,7 @@ def test_the_table_says_what_is_held_and_what_a_perfect_sampler_reads(monkeypatc
     head, held, good = outcome("cured", both)
     assert head == ["", "without R1", "with R1", "perfect"]
     assert held[1:] == [f"{modes_at(both[name], -1).held} of 8" for name in (MODEL, BESIDE)] + ["8"]
-    assert good[-1] == "98.9%"
+    assert good[-1].startswith("98.9")
     assert len(outcome("modes", {MODEL: both[MODEL]})[0]) == 3
     assert outcome("modes", None) is None
 

@@ -23,7 +23,7 @@ def _experiment(state: PageState, claim: Claim, *, figure: bool = False) -> Expe
 
 
 _MADE: dict[str, Experiment] = {
-    "modes": _experiment(PRESETS["collapse"].state, claims.at_most_half, figure=True),
+    "modes": _experiment(PRESETS["collapse"].state, claims.at_most_five, figure=True),
     "cured": _experiment(PRESETS["r1"].state, claims.all_but_fewer_good, figure=True),
     "spiral": _experiment(PRESETS["dirac"].state, claims.only_simultaneous_ones_leave, figure=True),
 }
