@@ -28,14 +28,14 @@ def test_recorded_networks_say_what_they_said(name, frame):
     gan = models.build(spec.model, spec.config, spec.source().data(), spec.seed)
     assert isinstance(gan, Gan)
     gan.advance(int(film.steps[frame]))
-    duel, close = recorded(film, frame), 2e-2 if name == "rounded" else 1e-4
+    duel, close = recorded(film, frame), 6e-2 if name == "rounded" else 1e-4  # a lattice of 2^-10, through 128 neurons
     z = noise.drawn(spec.config.noise, (50, spec.config.noise_size), np.random.default_rng(8))
     x = np.random.default_rng(9).uniform(-3, 3, (50, spec.config.dimensions))
     assert np.array_equal(duel.draw(50, 8), z.astype(float))
     assert np.abs(duel.generate(z.astype(float)) - gan.generate(z)).max() < close
     assert np.abs(duel.judge(x) - gan.judge(x)).max() < close
     other = recorded(film, 0 if frame else -1)  # negative control: of another frame they say otherwise
-    assert np.abs(other.judge(x) - gan.judge(x)).max() > 0.03
+    assert np.abs(other.judge(x) - gan.judge(x)).max() > max(0.03, close)
 
 
 def test_only_a_gan_has_both_networks():
