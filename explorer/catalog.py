@@ -91,7 +91,7 @@ CONCEPTS = (
         claim="A forger turns noise into points; an expert tells real from forged.",
         question="Why does the forger so often learn only a part of what there is?",
         icon="swords",
-        alt="A ring of eight clouds of real points, and forged points that lie on most of them.",
+        alt="A ring of eight clouds of real points, and forged points that lie on only some of them.",
         lesson="duel",
     ),
 )

@@ -1,9 +1,10 @@
-"""What an export says and draws by what the models learn from: points of the plane, or images. No Streamlit."""
+"""What an export says and draws by what the models are: of classes, of points, or of images. No Streamlit."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from explorer.export.source import Place
+from explorer.models.configs.gan import GanConfig
 from explorer.models.configs.images import MAX_LATENT
 from explorer.runs.spec import RunSpec
 
@@ -39,8 +40,9 @@ class Kind:
 
 
 def kind_of(specs: Mapping[str, RunSpec]) -> Kind:
-    """Return the kind of films of a page: all of a page learn from one."""
-    return KINDS[next(iter(specs.values())).config.learns]
+    """Return the kind of films of a page: all of a page are of one."""
+    config = next(iter(specs.values())).config
+    return KINDS["duel" if isinstance(config, GanConfig) else config.learns]
 
 
 def licences(specs: Mapping[str, RunSpec]) -> tuple[str, ...]:
@@ -93,6 +95,44 @@ Once a film is whole, numbers of its last frame:
 Of a Bernoulli likelihood grey pixels are chances of white ones: its nats are never compared with a Gaussian's.
 """
 
+DUELS = """Each begins with its name: `model`, `beside` for the one with a cure, `closeup` for a film of single steps:
+  .spec         what it is a film of: world, data, model, config, seed, branches and, of a close-up, the step that it
+                follows, as JSON
+  .code         fingerprint of the code and versions of the libraries that made it
+  .steps        (F,) the training step of each frame
+  .generator    (F, n) float32: W_1 row by row (out, in), b_1, W_2, ..., leaky ReLU of slope .2 between; from noise to
+                points, which are 2 times what comes out. Where there is a running mean, it is this
+  .discriminator  (F, m) float32, likewise, with spectral normalization as it is in force; from x / 2 and, for each
+                octave k = 0, 1, ..., sin and cos of 2^k pi x / 4, to a logit, a grade or a critic's value
+Of a close-up also what its next step drew and did:
+  .real         (F, b, d) the real points that D's turns saw, one turn after the other
+  .z            (F, b, k) the noise of those turns' forged points
+  .z_generator  (F, b, k) the noise of G's turn
+  .discriminator_after  (F, m) D once its turns were taken
+  .generator_before, .generator_after  (F, n) G as it learns, without a running mean, before its turn and after it
+Losses as they were trained, in nats where they are logarithms:
+  .d_loss, .g_loss  (F,) what D and G lower; .penalty is what D pays besides
+  .d_real, .d_forged  (F,) the mean of what D says of real and of forged points: a chance, of a critic its value
+  .d_gradient, .g_gradient  (F,) the lengths of both gradients; .pull is that of the way that a
+                forged point is sent, on average
+{law}Where the world has modes, of 2,500 forged points (Lin et al. 2018):
+  .modes        (F,) modes with at least one good point, within three standard deviations of its mean
+  .modes_held   (F,) modes with at least two fifths of their own share of the good points
+  .quality      (F,) the share of good points; a perfect sampler reads .9889 on the plane, .9973 on a line
+Once a film is whole, numbers of its last frame, by balls that reach to the fifth neighbour:
+  .summary.precision, .summary.recall, .summary.coverage
+"""
+
+LAW = """Against the law of the world, which is known, and 20,000 forged points, both blurred by one Gaussian:
+  .js           (F,) the Jensen-Shannon divergence, bits
+  .d_exact      (F,) of the minimax and non-saturating losses, the loss of the best D, 2 ln 2 - 2 JS in nats
+  .d_gap        (F,) the mean of |D - D*|, D* = p / (p + q), over points of which half are real
+"""
+
+
+def _duels(known: bool) -> str:
+    return DUELS.format(law=LAW if known else "")
+
 
 def _points(known: bool) -> str:
     return POINTS.format(bits=FRESH if known else HELD_OUT)
@@ -130,9 +170,28 @@ def _said_of_images(_: Say, known: bool) -> Said:
     )
 
 
+def _said_of_duels(_: Say, known: bool) -> Said:
+    pictures = _(
+        "## The pictures\n\nReal points are blue, forged ones red; the ground says how real D takes a place for."
+    )
+    if known:
+        return Said(
+            _("## The world\n\nPoints are drawn from it, and its density is known by formula."),
+            _("## The metrics\n\nForged points against the law itself, and D against its best answer."),
+            pictures,
+        )
+    return Said(
+        _("## The data\n\nRows that were measured; nobody knows their density."),
+        _("## The metrics\n\nLosses, gradients and pulls: what can be read where nobody knows the law."),
+        pictures,
+    )
+
+
 _EACH = tuple(f"{name}_{j}" for name in ("kl", "var") for j in range(1, MAX_LATENT + 1))
 _ELBO = ("training_loss", "elbo", "elbo_se", "reconstruction", "reconstruction_se", "kl")
+_PULLS = ("d_loss", "g_loss", "penalty", "d_real", "d_forged", "d_gradient", "g_gradient", "pull")
 _POINTS_SKETCH, _IMAGES_SKETCH = "explorer.export.sketch", "explorer.export.image_sketch"
+_DUELS_SKETCH = "explorer.export.duel_sketch"
 
 KINDS = {
     "plane": Kind(
@@ -142,6 +201,14 @@ KINDS = {
         _said_of_points,
         (Place(_POINTS_SKETCH, "sketch"), Place(_POINTS_SKETCH, "learner_of")),
         'learner = learner_of(films["{side}"])\nsketch(learner, films["{side}"].spec.source().data())\n',
+    ),
+    "duel": Kind(
+        _duels,
+        (*_PULLS, "modes", "modes_held", "quality", "js", "d_exact", "d_gap"),
+        ("precision", "recall", "coverage"),
+        _said_of_duels,
+        (Place(_DUELS_SKETCH, "sketch"),),
+        'sketch(films["{side}"])\n',
     ),
     "images": Kind(
         _images,

@@ -20,6 +20,7 @@ __all__ = ["class_densities", "log_posterior", "network_output", "world_of"]
 ACTIVATIONS: dict[str, Callable[[Array], Array]] = {
     "tanh": np.tanh,
     "relu": lambda h: np.maximum(h, 0.0),
+    "leaky_relu": lambda h: np.where(h > 0, h, 0.2 * h),  # as models/gan/networks.py has it
     "sigmoid": lambda h: 1 / (1 + np.exp(-h)),
     "linear": lambda h: h,
 }

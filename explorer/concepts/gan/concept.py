@@ -7,7 +7,8 @@ from pydantic import ValidationError
 
 from explorer.concepts.gan.code import code_of
 from explorer.concepts.gan.cures import NAMES, NONE
-from explorer.concepts.gan.explain import explain
+from explorer.concepts.gan.experiments.page import GanExperiments
+from explorer.concepts.gan.explain import explain, parts_of
 from explorer.concepts.gan.lessons import LESSONS
 from explorer.concepts.gan.presets import PILLS, PRESETS
 from explorer.concepts.gan.scene import stage_parts
@@ -17,6 +18,7 @@ from explorer.concepts.gan.tries import TRIES
 from explorer.concepts.gan.view import KEY, RIGHT
 from explorer.page.address import Complaint
 from explorer.page.concept import CodePart, Preset, StageParts
+from explorer.page.predict.experiments import Experiments
 from explorer.page.session import PageSession
 from explorer.page.stage.scene import Shots
 from explorer.page.state import PageState
@@ -44,6 +46,7 @@ class Gan(PlaneConcept):
     pills = PILLS
     tries: ClassVar[Mapping[str, PageState]] = TRIES
     lessons: ClassVar[Mapping[str, Mapping[str, PageState]]] = LESSONS
+    experiments: ClassVar[Experiments | None] = GanExperiments()
 
     def stage(self, page: PageSession, shots: Shots) -> StageParts:
         """Return the panels of the films, the world and its modes."""
@@ -98,13 +101,12 @@ class Gan(PlaneConcept):
         return code_of(GanState.of(state))
 
     def explain(self, page: PageSession) -> None:
-        """Say what the loss on the stage is, and the cure beside it."""
+        """Say what the loss on the stage is, and each cure there."""
         explain(*self.explained(page.state))
 
-    def explained(self, state: PageState) -> tuple[str, str]:
-        """Return the loss and the cure."""
-        own = GanState.of(state)
-        return own.gan.loss, own.cure
+    def explained(self, state: PageState) -> tuple[str, ...]:
+        """Return the loss and the cures."""
+        return parts_of(GanState.of(state))
 
 
 def _asked_slowly(asked: Any) -> int | None:

@@ -12,7 +12,7 @@ from explorer.page.words.language import _
 
 __all__ = ["CURE_KNOBS", "FIRST_KNOBS", "MODEL_KNOBS", "TRAINING_KNOBS", "cure"]
 
-_CURES = ("gradient_penalty", "clip", "spectral", "pack", "instance_noise", "averaging")
+_CURES = ("gradient_penalty", "anneal", "clip", "spectral", "pack", "instance_noise", "averaging")
 _TRAINING = (
     "generator_rate", "discriminator_rate", "discriminator_steps", "turns", "optimizer", "momentum", "decay", "batch",
     "steps",

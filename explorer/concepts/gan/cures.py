@@ -12,7 +12,7 @@ __all__ = ["CURES", "NAMES", "NONE", "Cure", "CureName"]
 NONE: Literal["none"] = "none"
 CureName = Literal[
     "none", "r1", "gradient_penalty", "wasserstein", "least_squares", "spectral", "pack", "instance_noise",
-    "two_scales", "averaging",
+    "two_scales", "averaging", "non_saturating",
 ]  # fmt: skip
 NAMES: tuple[CureName, ...] = get_args(CureName)
 FASTER = 4  # times as fast D learns on two time scales
@@ -43,16 +43,14 @@ def _field(name: str, field: str, on: Any, off: Any) -> Cure:
     return Cure(name, lambda c: getattr(c, field) != off, lambda _: {field: on}, lambda _: {field: off})
 
 
-def _loss(name: str, loss: str, **more: Any) -> Cure:
-    """Return a loss as a cure, with what it can't do without."""
+def _loss(name: str, loss: str, *, instead: str = "non_saturating", **more: Any) -> Cure:
+    """Return a loss as a cure, with what it can't do without; `instead` is the loss where it is taken away."""
     none = dict.fromkeys(more, 0.0)
-    return Cure(
-        name, lambda c: c.loss == loss, lambda _: {"loss": loss, **more}, lambda _: {"loss": "non_saturating", **none}
-    )
+    return Cure(name, lambda c: c.loss == loss, lambda _: {"loss": loss, **more}, lambda _: {"loss": instead, **none})
 
 
 CURES: dict[str, Cure] = {
-    "r1": _field(N_("R1 penalty"), "r1", 1.0, 0.0),
+    "r1": _field(N_("R1 penalty"), "r1", 3.0, 0.0),
     "gradient_penalty": _field(N_("Gradient penalty"), "gradient_penalty", 1.0, 0.0),
     "wasserstein": _loss(N_("Wasserstein with gradient penalty"), "wasserstein", gradient_penalty=1.0),
     "least_squares": _loss(N_("Least squares"), "least_squares"),
@@ -65,5 +63,6 @@ CURES: dict[str, Cure] = {
         lambda c: {"discriminator_rate": min(FASTER * c.generator_rate, 10.0)},
         lambda c: {"discriminator_rate": c.generator_rate},
     ),
-    "averaging": _field(N_("Running mean of G"), "averaging", 0.99, 0.0),
+    "averaging": _field(N_("Running mean of G"), "averaging", 0.995, 0.0),
+    "non_saturating": _loss(N_("Non-saturating loss"), "non_saturating", instead="minimax"),
 }

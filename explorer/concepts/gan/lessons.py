@@ -10,8 +10,11 @@ __all__ = ["LESSONS"]
 # Stop by stop: the section that tells it and the view that it shows, in the order in which they are told.
 LESSONS: dict[str, Mapping[str, PageState]] = {
     "duel": {
-        "begin": PRESETS["ring"].state.with_view(frame=0),
-        "end": PRESETS["ring"].state,
-        "calm": PRESETS["ring_r1"].state,
+        "begin": PRESETS["collapse"].state.with_view(frame=0),
+        "best": PRESETS["line"].state,
+        "sure": PRESETS["vanishing"].state,
+        "circle": PRESETS["dirac"].state,
+        "trapped": PRESETS["collapse"].state,
+        "rich": PRESETS["r1"].state,
     }
 }

@@ -12,7 +12,7 @@ OWN = {
     "error": N_("error"),
     "panel_left": N_("Stage"),
     "panel_right": N_("Machine"),
-    "right_shows": N_("What stands beside the stage"),
+    "right_shows": N_("What stands at the right"),
     "machine": N_("The machine"),
     "one_step": N_("One step"),
     "beside": N_("A cure"),

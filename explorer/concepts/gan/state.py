@@ -11,6 +11,8 @@ from pydantic import Field, SerializeAsAny, ValidationInfo, field_validator, mod
 
 from explorer import models, worlds
 from explorer.concepts.gan.cures import CURES, NAMES, NONE, CureName
+from explorer.concepts.gan.defaults import DATA as USUAL_DATA
+from explorer.concepts.gan.defaults import DUEL
 from explorer.concepts.gan.view import GanView
 from explorer.config import Config
 from explorer.models.configs.gan import GanConfig
@@ -35,6 +37,8 @@ def family_in(world: str) -> str:
 class GanState(PlaneState):
     """One world of the plane or of the line, one GAN that learns it, and where asked for the same with a cure.
 
+    What is left out of `data` or `gan` is as usual on this page (defaults.py), which is not all as elsewhere.
+
     Raises:
         pydantic.ValidationError: a value is out of range, a branch doesn't fit its film, or the frame is past the end.
     """
@@ -47,6 +51,12 @@ class GanState(PlaneState):
     cure: CureName = NONE
     view: GanView = GanView()
 
+    @field_validator("data", mode="before")
+    @classmethod
+    def _data_as_usual_here(cls, value: Any, info: ValidationInfo) -> Any:
+        usual = USUAL_DATA.get(info.data.get("world", ""), {})
+        return {**usual, **value} if isinstance(value, Mapping) else value
+
     @field_validator("gan", mode="before")
     @classmethod
     def _config_of_its_family(cls, value: Any, info: ValidationInfo) -> Any:
@@ -57,7 +67,7 @@ class GanState(PlaneState):
             return value
         if isinstance(value, Config):
             raise ValueError("the config of another family")
-        return kind.model_validate(value)
+        return kind.model_validate({**DUEL, **value} if isinstance(value, Mapping) else value)
 
     @model_validator(mode="after")
     def _fits(self) -> Self:

@@ -7,9 +7,24 @@ from pydantic import Field, field_validator
 from explorer.page.view import held
 from explorer.plane.view import PlaneView
 
-__all__ = ["CLOSE", "KEY", "LAYERS", "LINES", "PARTS", "REACH", "RIGHT", "GanView", "Layer", "Part", "Right"]
+__all__ = [
+    "CLOSE",
+    "EXPERIMENTS",
+    "KEY",
+    "LAYERS",
+    "LINES",
+    "PARTS",
+    "REACH",
+    "RIGHT",
+    "GanView",
+    "Layer",
+    "Part",
+    "Right",
+]
 
 KEY = "gan"  # of the concept
+Experiment = Literal["modes", "cured", "spiral"]
+EXPERIMENTS: tuple[Experiment, ...] = get_args(Experiment)  # in their order (experiments/records.py)
 LINES = 7  # of the algorithm, one step of it
 CLOSE = 8  # single steps that a slow film shows
 REACH = 2.0  # how far from the equilibrium a Dirac-GAN may start
@@ -50,6 +65,7 @@ class GanView(PlaneView):
     dirac_alternating: bool = held("stage", False)
     dirac_start: tuple[Place, Place] = held("stage", (1.0, 1.0), digits=3)  # theta, psi
     panel: Literal["left", "right"] = held("stage", "left", aside=True)  # the one a phone shows
+    experiment: Experiment | None = held("page", None, aside=True)
 
     @field_validator("layers", mode="before")
     @classmethod

@@ -6,19 +6,20 @@ __all__ = ["PANEL"]
 
 # By field another value, as the control takes it.
 _MODEL = {
-    "noise": "uniform", "noise_size": 1, "layers": 1, "width": 14, "judge_layers": 3, "judge_width": 64, "fourier": 2,
+    "noise": "gaussian", "noise_size": 1, "layers": 1, "width": 14, "judge_layers": 3, "judge_width": 64, "fourier": 2,
 }  # fmt: skip
 _CURES = {
-    "gradient_penalty": 1.0, "clip": 0.1, "spectral": True, "pack": 2, "instance_noise": 0.2, "averaging": 0.99,
+    "gradient_penalty": 1.0, "anneal": True, "clip": 0.1, "spectral": True, "pack": 2, "instance_noise": 0.2,
+    "averaging": 0.99,
 }  # fmt: skip
 _TRAINING = {
     "steps": 1000, "generator_rate": 0.003, "discriminator_rate": 0.0001, "discriminator_steps": 3,
-    "turns": "generator", "optimizer": "sgd", "momentum": 0.9, "decay": True, "batch": 64,
+    "turns": "generator", "optimizer": "sgd", "momentum": 0.9, "decay": False, "batch": 64,
 }  # fmt: skip
 
 
 def _said(value: object) -> str:
-    return "yes" if value is True else str(value)
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
 
 
 def _named(fields: dict[str, object]) -> frozenset[str]:

@@ -53,7 +53,7 @@ def test_from_a_frame_on_only_one_learns_and_undo_takes_it_back(page):
     assert [(b.step, b.field, b.value) for b in spec.branches] == [(step, "turns", "discriminator")]
     assert (spec.config_at(step - 1).turns, spec.config_at(step).turns) == ("both", "discriminator")
     assert page.state.view.frame == 40, "it plays on from there"
-    CONCEPT.on_event(page, "turns", {"frame": 60, "who": "both"})
+    CONCEPT.on_event(page, "turns", {"frame": 50, "who": "both"})
     assert [b.value for b in page.state.specs()["model"].branches] == ["discriminator", "both"]
     page.undo()
     page.undo()

@@ -88,11 +88,11 @@ def test_the_modes_are_those_of_the_law(world):
     d = found["means"].shape[1]
     x = source.sample(2500, np.random.default_rng(1))
     x = x if d == 1 else x.x
-    read = count(x, *(found[name].astype(float) for name in ("weights", "means", "covariances")))
+    read = count(x, tuple(found[name].astype(float) for name in ("weights", "means", "covariances")))
     assert read.held == len(found["weights"])
     assert read.quality >= perfect_quality(d) - 0.01
     narrow = [found["weights"], found["means"], found["covariances"] / 4]
-    assert count(x, *(values.astype(float) for values in narrow)).quality < perfect_quality(d) - 0.02
+    assert count(x, tuple(values.astype(float) for values in narrow)).quality < perfect_quality(d) - 0.02
 
 
 def blur(world, **config):

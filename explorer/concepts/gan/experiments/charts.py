@@ -1,0 +1,40 @@
+"""The experiments' charts. Words come from outside, in the visitor's language."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import plotly.graph_objects as go
+
+from explorer.concepts.gan.claims import modes_at, radii
+from explorer.exact.dirac import Dirac
+from explorer.figures.chart import STYLES, Theme, chart, exact, measured
+from explorer.runs.film import Film
+from explorer.worlds.base import Array
+
+__all__ = ["shares", "spiral"]
+
+
+def shares(films: Mapping[str, Film], words: Mapping[str, str], theme: Theme) -> go.Figure:
+    """Return each mode's share of the good points at the end of a film, largest first, with an even share dashed.
+
+    Words: mode, share, exact, and the name of each film by its id.
+    """
+    found = {name: np.sort(modes_at(film, -1).shares)[::-1] for name, film in films.items()}
+    x = np.arange(1.0, len(next(iter(found.values()))) + 1)
+    figure = chart(theme, words["mode"], words["share"], xaxis_dtick=1, yaxis_rangemode="tozero")
+    exact(figure, theme, words["exact"], x, np.full(len(x), 1 / len(x)))
+    for style, (name, values) in zip(("joint", "conditional"), found.items(), strict=False):
+        measured(figure, theme, words[name], STYLES[style], x, values, lines=False)
+    return figure
+
+
+def spiral(words: Mapping[str, str], theme: Theme) -> go.Figure:
+    """Return how far from the equilibrium a Dirac-GAN is after each step. Words: step, radius, and each way's."""
+    ways: dict[str, Array] = {
+        "simultaneous": radii(Dirac()),
+        "alternating": radii(Dirac(), alternating=True),
+    }
+    figure = chart(theme, words["step"], words["radius"], yaxis_rangemode="tozero")
+    for style, (name, r) in zip(("joint", "conditional"), ways.items(), strict=True):
+        measured(figure, theme, words[name], STYLES[style], np.arange(0.0, len(r), 10), r[::10], lines=True)
+    return figure
