@@ -60,7 +60,7 @@ def networks() -> list[dict[str, Any]]:
         network = Network(config, data, seed=3)
         network.advance(steps)
         with torch.no_grad():
-            logits = network.logit(torch.tensor(POINTS, dtype=torch.float32)).tolist()
+            logits = network.values(network.inputs(torch.tensor(POINTS, dtype=torch.float32)))[-1][:, 0].tolist()
         weights = network.snapshot().arrays["weights"].tolist()
         said = {"points": POINTS.tolist(), "logits": logits}
         out.append({"sizes": network.sizes, "activation": activation, "weights": weights} | said)
@@ -290,7 +290,8 @@ def _distance(r: float, d: int) -> dict[str, float]:
 
 
 MADE = (
-    networks, mixtures, softmaxes, many, duels, closeups, boxes, drawings, sketches, noise, lattices, images, distances, diracs, pacgan, words,
+    networks, mixtures, softmaxes, many, duels, closeups, diracs, pacgan, boxes, drawings, sketches, noise, lattices,
+    images, distances, words,
 )  # fmt: skip
 
 

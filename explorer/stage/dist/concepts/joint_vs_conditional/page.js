@@ -37,20 +37,20 @@ import {
   tabulate,
   tabulateAll,
   written
-} from "../../shared/chunk-W2C6IW6T.js";
+} from "../../shared/chunk-B6TUVURJ.js";
+import {
+  invitation
+} from "../../shared/chunk-FVXCE4PS.js";
 import {
   Curve,
-  LargeCurve,
-  invitation
-} from "../../shared/chunk-KK66PC4E.js";
-import {
   FilmStatus,
+  LargeCurve,
   LruCache,
   PanelSwitch,
   Veil,
   math,
   number
-} from "../../shared/chunk-ALCG6AHD.js";
+} from "../../shared/chunk-PI3ZVDIV.js";
 import {
   Camera,
   SvgContext,
@@ -72,7 +72,7 @@ import {
   segmented,
   set,
   write
-} from "../../shared/chunk-FV7I7UA5.js";
+} from "../../shared/chunk-IDARDM6S.js";
 
 // explorer/stage/web/plane/layers/points.js
 var SHAPES = [

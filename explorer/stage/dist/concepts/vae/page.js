@@ -7,17 +7,17 @@ import {
   uniforms
 } from "../../shared/chunk-LLGK4MBK.js";
 import {
-  Curve,
-  LargeCurve,
   invitation
-} from "../../shared/chunk-KK66PC4E.js";
+} from "../../shared/chunk-FVXCE4PS.js";
 import {
+  Curve,
   FilmStatus,
+  LargeCurve,
   LruCache,
   PanelSwitch,
   Veil,
   math
-} from "../../shared/chunk-ALCG6AHD.js";
+} from "../../shared/chunk-PI3ZVDIV.js";
 import {
   Camera,
   SvgContext,
@@ -37,7 +37,7 @@ import {
   set,
   signed,
   write
-} from "../../shared/chunk-FV7I7UA5.js";
+} from "../../shared/chunk-IDARDM6S.js";
 
 // explorer/stage/web/images/images.js
 var pixelCount = ([rows, columns, channels]) => rows * columns * channels;
