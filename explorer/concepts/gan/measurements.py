@@ -18,7 +18,7 @@ from explorer.runs.claim import Claim, Films
 from explorer.runs.film import Film
 from explorer.runs.spec import RunSpec
 
-__all__ = ["ARMS", "GRID_ARMS", "MEASUREMENTS", "PACGAN", "elsewhere"]
+__all__ = ["ARMS", "GRID", "GRID_ARMS", "MEASUREMENTS", "PLAIN", "RING", "elsewhere"]
 
 PLAIN = "none"
 ARMS: tuple[str, ...] = (PLAIN, "pack", *(name for name in CURES if name not in ("pack", "non_saturating")))
@@ -26,12 +26,6 @@ GRID_ARMS: tuple[str, ...] = (PLAIN, "pack", "r1", "gradient_penalty")
 GRID_STEPS = 6000  # a fifth of the baked film's: five starts of four trainings in a quarter of an hour
 DATA_SEEDS = 100  # from a seed of models to that of their points: no two alike
 BAKED = ("grid",)  # it trains for minutes: its claim is held on the film that ships
-# Lin et al. 2018, table 1: modes with one good sample or more, and the share of good samples, over ten trainings each.
-PACGAN: Mapping[str, tuple[float, float]] = {
-    "ring, GAN": (6.3, 0.982), "ring, PacGAN2": (7.9, 0.956),
-    "grid, GAN": (17.3, 0.948), "grid, PacGAN2": (23.8, 0.913),
-}  # fmt: skip
-
 RING = GanState.of(PRESETS["collapse"].state)
 GRID = GanState.of(PRESETS["grid"].state).with_section(SECTION, gradient_penalty=0.0, anneal=False, steps=GRID_STEPS)
 
