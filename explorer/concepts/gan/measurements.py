@@ -99,7 +99,7 @@ _CLAIMING = {key: of for key, of in (PRESETS | ALL).items() if key not in BAKED}
 STATES: Mapping[str, GanState] = {key: GanState.of(of.state) for key, of in _CLAIMING.items()}
 CLAIMS: Mapping[str, Claim] = {key: of.claim for key, of in _CLAIMING.items() if of.claim}
 SEEDS = range(51, 56)
-_MODULES = tuple(f"explorer.concepts.gan.{name}" for name in ("claims", "cures", "experiments.claims"))
+_MODULES = tuple(f"explorer.concepts.gan.{name}" for name in ("claims", "experiments.claims"))
 MEASUREMENTS: dict[str, Measurement] = {
     "cures": Measurement(
         lambda seeds: shares(RING, ARMS, seeds), SEEDS, ring_cured, _MODULES, tuple(arm(RING, name) for name in ARMS)
