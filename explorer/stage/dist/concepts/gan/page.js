@@ -1,5 +1,6 @@
 import {
   Exact,
+  Pencil,
   ROW,
   Raster,
   ReadOut,
@@ -18,7 +19,7 @@ import {
   strengthOf,
   tabulate,
   written
-} from "../../shared/chunk-B6TUVURJ.js";
+} from "../../shared/chunk-7YOGMWXU.js";
 import {
   Parts,
   normal,
@@ -33,7 +34,7 @@ import {
   Veil,
   math,
   number
-} from "../../shared/chunk-PI3ZVDIV.js";
+} from "../../shared/chunk-UFPVZTO4.js";
 import {
   Camera,
   SvgContext,
@@ -4454,6 +4455,41 @@ function legend({ words }) {
   return h("p", { class: "legend" }, arrow3("forward"), arrow3("gradient"), h("span", {}, words.say("edge_width")));
 }
 
+// explorer/stage/web/concepts/gan/stage/paper.js
+var StagePaper = class {
+  /** @param {StageFrame} frame */
+  constructor(frame) {
+    this.frame = frame;
+    this.over = frame.hair;
+    this.extent = null;
+    this.visible = false;
+    this.camera = null;
+  }
+  /**
+   * Take the room that the picture has.
+   * @param {Extent | null} extent null out of sight
+   */
+  layout(extent) {
+    const { width, height, zoom } = this.frame.size;
+    this.extent = extent;
+    this.visible = Boolean(extent && width);
+    this.camera = extent && new Camera(extent, width, height, zoom);
+  }
+  /**
+   * Which place of the plane lies under the pointer.
+   * @param {number} x CSS pixels of the picture
+   * @param {number} y
+   * @returns {Point}
+   */
+  at(x, y) {
+    const camera = (
+      /** @type {Camera} */
+      this.camera
+    );
+    return camera.world(x / camera.zoom, y / camera.zoom);
+  }
+};
+
 // explorer/stage/web/concepts/gan/step/happened.js
 var SEEN3 = 0.03;
 var FACTORS2 = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4];
@@ -5541,6 +5577,8 @@ var GanPage = class {
     this.lefts = { stage: new Stage(kit, scene, actions), line: new Line(kit, scene, actions), dirac: new Portrait(kit, scene, actions) };
     this.rights = { machine: new Machine(kit, scene, actions), step: new Step(kit, scene, actions), beside: new Beside(kit, scene, actions), dirac: new DiracSide(kit, scene, actions) };
     this.truth = new Truth(kit, scene, actions);
+    this.paper = new StagePaper(this.lefts.stage.frame);
+    this.pencil = new Pencil(kit, [this.paper]);
     this.parts = new Parts({ left: this.lefts, right: this.rights, under: { truth: this.truth } });
     const side = (id, parts) => h("div", { class: "panel side", "data-panel": id }, ...Object.values(parts).map(({ element }) => element));
     this.panels = h("div", { class: "panels" }, side("left", this.lefts), side("right", this.rights), this.rights.beside.table.element);
@@ -5556,8 +5594,10 @@ var GanPage = class {
     const { bar } = kit.timeline(TRAINING);
     this.veil = new Veil(words.say("after_the_guess"), [bar, this.truth.element]);
     this.tools = [this.rightSwitch.element];
-    this.elements = [this.switch.element, this.panels, this.veil.element, bar, this.truth.element];
+    this.bar = h("div", {}, this.pencil.element);
+    this.elements = [this.switch.element, this.bar, this.panels, this.veil.element, bar, this.truth.element];
     this.arranged = "";
+    this.exact = null;
     this.real = new Float32Array(0);
     this.duels = null;
   }
@@ -5586,9 +5626,14 @@ var GanPage = class {
       this.kit.look
     );
   }
-  /** What stands at the right: a cure only where its film is there. */
+  /** What stands at the right: a cure only where its film is there, the Dirac-GAN only where nobody draws on the stage. */
   get right() {
-    return this.look.right === "beside" && !this.duels?.beside ? "machine" : this.look.right;
+    const { right } = this.look;
+    return right === "beside" && !this.duels?.beside || right === "dirac" && this.draws ? "machine" : right;
+  }
+  /** Whether a pencil is out. */
+  get draws() {
+    return this.scene.own.kind === "plane" && this.pencil.purpose !== null;
   }
   /** And at the left. */
   get left() {
@@ -5613,23 +5658,29 @@ var GanPage = class {
     );
     this.duels = { model, beside: duel(scene.panels[1]) };
     this.parts.update(scene, this.duels);
+    if (scene.own.kind === "plane") {
+      this.pencil.update(scene.own, Boolean(scene.bare));
+      this.exact = this.exact?.fits(scene.own) ? this.exact : new Exact(scene.own);
+    }
     this.veil.cover(Boolean(scene.bare));
     this.arrange();
   }
   /** Show the parts that are wanted, and take the room anew where others are. */
   arrange() {
     const { left, right } = this;
+    const panel = this.draws ? "left" : this.look.panel;
     this.parts.show({ left, right });
+    this.bar.hidden = left !== "stage";
     this.under.hidden = right !== "beside";
     this.rightSwitch.press(right);
-    this.switch.show(this.kit.root, this.look.panel);
+    this.switch.show(this.kit.root, panel);
     write(
       /** @type {Element} */
       this.switch.element.lastElementChild,
       this.kit.words.say(RIGHT2[right])
     );
     set(this.kit.root, { "data-left": left, "data-right": right });
-    const arranged = [left, right, this.look.panel].join("|");
+    const arranged = [left, right, panel].join("|");
     if (arranged === this.arranged) return;
     this.arranged = arranged;
     this.kit.layout();
@@ -5640,6 +5691,9 @@ var GanPage = class {
     const heads = left.querySelector("header")?.offsetHeight ?? 0;
     const roof = roofOf(room, this.kit.root.offsetHeight - this.panels.offsetHeight + heads + this.under.offsetHeight);
     this.parts.layout({ ...room, side: Math.round(Math.min(left.clientWidth || right.clientWidth, roof)) });
+    const { own } = this.scene;
+    this.pencil.width = room.width;
+    this.paper.layout(own.kind === "plane" && this.left === "stage" ? extentOf(own.extent) : null);
   }
   /* ---- what a visitor does */
   /** @param {Partial<Look>} change */
@@ -5650,6 +5704,7 @@ var GanPage = class {
   /** Show something else at the right; a cure has a film, which Python must ask for. @param {Look["right"]} right */
   turn(right) {
     if (right === this.right) return;
+    if (right === "dirac" && this.draws) this.pencil.take(null);
     if (right === "beside" && !this.duels?.beside) this.kit.send("right", right);
     else if (right === "step") this.slowly();
     else this.choose({ right, ...this.look.slow === null ? {} : { slow: null, line: 0, substep: 0 } });
@@ -5674,8 +5729,14 @@ var GanPage = class {
    */
   paint(moment, colours) {
     this.arrange();
+    this.draw(colours);
     const shown = this.shown(moment, this.rights.step.slow(moment.at[TRAINING], moment.now));
     return shown ? this.parts.paint(shown, colours) : false;
+  }
+  /** What the pencil draws, over the stage. @param {GanColours} colours */
+  draw(colours) {
+    const { exact, paper } = this;
+    if (exact && paper.visible && this.pencil.paint(colours, exact)) this.kit.layout();
   }
   /**
    * @param {Moment} moment
@@ -5685,7 +5746,11 @@ var GanPage = class {
   shown(moment, slow = null) {
     const { model, beside } = this.duels ?? {};
     if (!model?.ready) return null;
-    return shownAt(moment, { look: this.look, real: this.real, model, beside: beside?.ready ? beside : null, bare: Boolean(this.scene.bare), slow: this.scene.bare ? null : slow });
+    const look = this.draws ? { ...this.look, part: (
+      /** @type {const} */
+      "all"
+    ) } : this.look;
+    return shownAt(moment, { look, real: this.real, model, beside: beside?.ready ? beside : null, bare: Boolean(this.scene.bare), slow: this.scene.bare ? null : slow });
   }
   /** @param {string} where */
   spoken(where) {

@@ -17,7 +17,7 @@ import {
   PanelSwitch,
   Veil,
   math
-} from "../../shared/chunk-PI3ZVDIV.js";
+} from "../../shared/chunk-UFPVZTO4.js";
 import {
   Camera,
   SvgContext,
