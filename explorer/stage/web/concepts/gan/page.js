@@ -204,7 +204,9 @@ class GanPage {
     this.arrange();
     this.draw(colours);
     const shown = this.shown(moment, this.rights.step.slow(moment.at[TRAINING], moment.now));
-    return shown ? this.parts.paint(shown, colours) : false;
+    if (shown) return this.parts.paint(shown, colours);
+    for (const left of [this.lefts.stage, this.lefts.line]) left.wait(this.real, colours);
+    return false;
   }
 
   /** What the pencil draws, over the stage. @param {GanColours} colours */

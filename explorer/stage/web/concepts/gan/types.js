@@ -46,6 +46,7 @@
  * @property {Modes | null} modes
  * @property {number} blur standard deviation of the Gaussian by which p and q are blurred
  * @property {string | null} cure what stands beside the model
+ * @property {boolean} without whether what stands beside it lacks it, where the model has it
  * @property {{ name: string, title: string }[]} cures what may
  * @property {{ label: string, from: string, to: string }[]} changed what is set otherwise beside the model
  * @property {string | null} closeup the film of one step, slowly

@@ -36,6 +36,7 @@ export class Foot {
     this.level = h("span");
     this.drawn = new Drawn(words);
     this.rows = { all: this.layers, generator: this.morph(), losses: this.losses(), slow: this.drawn.element };
+    for (const row of Object.values(this.rows)) set(row, { "data-away": row !== this.layers, inert: row !== this.layers }); // until there is a frame
     this.element = h("div", { class: "duel-foot" }, ...Object.values(this.rows));
   }
 

@@ -26,10 +26,10 @@ export class JudgeCell {
     this.numbers = { d: h("b"), best: h("b"), g: h("b"), level: h("span") };
     const named = (/** @type {string} */ mark, /** @type {string} */ name, /** @type {HTMLElement} */ number) => h("span", { class: "loss" }, stroke(mark), name && math(name), number);
     this.best = named("exact", "D*", this.numbers.best);
-    const rows = [h("p", { class: "losses" }, named("d", "D", this.numbers.d), this.best), h("p", { class: "losses" }, named("g", "G", this.numbers.g), named("level", "", this.numbers.level))];
+    const both = h("div", { class: "both" }, named("d", "D", this.numbers.d), this.best, named("g", "G", this.numbers.g), named("level", "", this.numbers.level));
     this.curve = new LossCurve(`${words.say("losses_curve")}; ${words.say("seek_help")}`, seek);
     const big = h("p", { class: "big" }, this.value, " ", ...Object.values(this.units));
-    const said = h("div", { class: "said" }, big, this.line, ...rows);
+    const said = h("div", { class: "said" }, big, this.line, both);
     this.element = h("div", { class: "fact judge drawn", role: "group", "aria-label": words.say("judge_name"), title: words.say("judge_help") }, said, this.curve.element);
     this.known = false;
     this.shown = "";
