@@ -48,10 +48,10 @@ import {
   tabulate,
   tabulateAll,
   written
-} from "../../shared/chunk-7YOGMWXU.js";
+} from "../../shared/chunk-IJ2KHB2L.js";
 import {
   invitation
-} from "../../shared/chunk-FVXCE4PS.js";
+} from "../../shared/chunk-K3JKOO6K.js";
 import {
   Curve,
   FilmStatus,
@@ -61,7 +61,7 @@ import {
   Veil,
   math,
   number
-} from "../../shared/chunk-UFPVZTO4.js";
+} from "../../shared/chunk-MOIDRU3G.js";
 import {
   Camera,
   WireError,
@@ -80,7 +80,7 @@ import {
   segmented,
   set,
   write
-} from "../../shared/chunk-IDARDM6S.js";
+} from "../../shared/chunk-VBM7GJ2B.js";
 
 // explorer/stage/web/plane/features.js
 var FEATURES = {
