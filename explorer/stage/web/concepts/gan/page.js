@@ -158,8 +158,9 @@ class GanPage {
   layout(room) {
     const [left, right] = [this.lefts[this.left].element, this.rights[this.right].element];
     const heads = left.querySelector("header")?.offsetHeight ?? 0;
+    const tallest = this.left === "dirac" ? 1.25 : 1; // of its width: the Dirac-GAN has no film under it
     const roof = roofOf(room, this.kit.root.offsetHeight - this.panels.offsetHeight + heads + this.under.offsetHeight);
-    this.parts.layout({ ...room, side: Math.round(Math.min(left.clientWidth || right.clientWidth, roof)) });
+    this.parts.layout({ ...room, side: Math.round(Math.min(tallest * (left.clientWidth || right.clientWidth), roof)) });
     const { own } = this.scene;
     this.pencil.width = room.width;
     this.paper.layout(own.kind === "plane" && this.left === "stage" ? extentOf(own.extent) : null);

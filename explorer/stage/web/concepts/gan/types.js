@@ -118,6 +118,7 @@
  * @property {Float32Array} forged (look.forged, d) what `model` makes of z
  * @property {Duel} model with its weights at `at`
  * @property {Duel | null} beside the same of what stands beside it
+ * @property {Duel | null} rival what is seen beside `model`: both are drawn on one scale
  * @property {Slow | null} slow
  * @property {string} key changes with what is drawn: the place, the films, the noise; not with `moving`, `lit` or the other fields of `look`
  *

@@ -11,7 +11,7 @@
 
 import { css, mixed } from "../../../kernel/theme.js";
 import { bounded, fixed } from "../../../kernel/numbers.js";
-import { MOST, arrowOf, arrowScale, drawArrows } from "./arrows.js";
+import { MOST, arrowOf, drawArrows, sharedScale } from "./arrows.js";
 import { AXIS, scaleIn } from "./bands.js";
 import { criticScale, shownOf } from "./field.js";
 import { noiseDensity } from "./noise.js";
@@ -68,8 +68,9 @@ function drawDensities(drawing, band) {
 }
 
 /** @param {Drawing} drawing @param {number} y */
-function sent({ camera, shown: { model, forged } }, y) {
-  const scale = arrowScale(model);
+function sent({ camera, shown }, y) {
+  const { model, forged } = shown;
+  const scale = sharedScale(shown);
   const ways = model.slopes(forged);
   return Array.from({ length: Math.min(MOST >> 2, forged.length) }, (_, i) => arrowOf(camera.x(forged[i]), y - (i % 4) * 7, ways[i], 0, scale));
 }

@@ -16,7 +16,7 @@ import { set } from "../../../kernel/dom.js";
 import { bounded, fixed } from "../../../kernel/numbers.js";
 import { css } from "../../../kernel/theme.js";
 import { extentOf } from "../points.js";
-import { arrowScale } from "./arrows.js";
+import { sharedScale } from "./arrows.js";
 import { drawStill, sizeOf } from "./dots.js";
 import { ERROR, criticScale, shownOf } from "./field.js";
 import { StageFrame } from "./frame.js";
@@ -184,7 +184,7 @@ export class Left {
     const rings = own.kind === "plane" && layers.includes("rings") && Boolean(own.modes);
     frame.head.show(this.slow ?? saidOf(shown, rivals, words), shown, { show, switched, rings });
     frame.foot.show(shown, { ends: ends(shown, show), level: levelOf(model.form.loss, model.loss).text });
-    frame.scaleSays(layers.includes("gradients") && !bare ? words.say("arrow_scale", { value: String(arrowScale(model)) }) : "");
+    frame.scaleSays(layers.includes("gradients") && !bare ? words.say("arrow_scale", { value: String(sharedScale(shown)) }) : "");
     set(this.element, { "data-show": show, "data-part": look.part });
     set(frame.canvas, { "aria-label": this.spoken(), "data-losses": look.part === "losses" });
     for (const axis of frame.axes) set(axis, { "data-away": look.part === "losses" || look.part === "noise" });

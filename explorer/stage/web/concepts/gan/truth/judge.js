@@ -13,6 +13,8 @@ import { stroke } from "../stage/marks.js";
 import { LossCurve } from "./losscurve.js";
 import { NONE, judgeOf } from "./readings.js";
 
+const LONG = 6; // characters beside which the unit has no room
+
 export class JudgeCell {
   /**
    * @param {Words} words
@@ -55,6 +57,7 @@ export class JudgeCell {
     this.curve.show(at);
     const { value, unit, line, losses } = judgeOf(panel, film, at, known, words);
     write(this.value, film.have ? value : NONE);
+    set(this.value, { "data-long": value.length > LONG });
     for (const [name, element] of Object.entries(units)) element.hidden = name !== unit;
     write(this.line, line);
     for (const [name, element] of Object.entries(numbers)) write(element, losses[/** @type {keyof typeof losses} */ (name)] ?? "");
