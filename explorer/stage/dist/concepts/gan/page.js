@@ -68,14 +68,15 @@ function shownAt({ at: places, moving, lit }, { look, real, model, beside, bare,
   beside?.at(at);
   const z = model.noise(look.forged, look.draw);
   const forged = model.forge(z);
-  const key = [model.key, beside?.key, look.forged, look.draw, slow?.key, bare].join("|");
-  return { at, moving, bare, lit, look, real, z, forged, model, beside, slow, key };
+  const rival = look.right === "beside" ? beside : null;
+  const key = [model.key, beside?.key, Boolean(rival), look.forged, look.draw, slow?.key, bare].join("|");
+  return { at, moving, bare, lit, look, real, z, forged, model, beside, rival, slow, key };
 }
 function besideOf(shown) {
-  const { beside: model, look } = shown;
+  const { beside: model, look, model: rival } = shown;
   if (!model) return null;
   const z = model.noise(look.forged, look.draw);
-  return { ...shown, model, z, forged: model.forge(z), beside: null, key: `${shown.key}|beside` };
+  return { ...shown, model, z, forged: model.forge(z), beside: null, rival, key: `${shown.key}|beside` };
 }
 function realOf(own) {
   return Float32Array.from(own.kind === "line" ? own.points.x.data : own.points.xy.data);
@@ -83,7 +84,7 @@ function realOf(own) {
 
 // explorer/stage/web/concepts/gan/stage/field.js
 var ERROR = 0.5;
-var STRENGTH = 0.7;
+var STRENGTH = 0.52;
 var CURVE = 0.62;
 var REACH = 2;
 var LEVELS = [0.1, 0.2, 0.3, 0.4, 0.45, 0.55, 0.6, 0.7, 0.8, 0.9];
@@ -606,6 +607,7 @@ function arrowScale({ form, film }) {
   scales.set(film, { frames, scale });
   return scale;
 }
+var sharedScale = ({ model, rival }) => Math.max(arrowScale(model), rival ? arrowScale(rival) : 0);
 function meanLength(ways3, d) {
   let sum = 0;
   for (let i = 0; i < ways3.length; i += d) sum += Math.hypot(ways3[i], d > 1 ? ways3[i + 1] : 0);
@@ -710,7 +712,7 @@ var Drawn = class {
   constructor(words) {
     this.ends = [h("span"), h("span")];
     const marks = [[noiseDot()], [realDot()], [forgedDot()], [this.ends[0], ramp3(), this.ends[1]], [both()], [stroke("change")], [arrow()]];
-    this.items = MARKS.map(([word], i) => h("span", {}, ...marks[i], h("span", {}, words.say(word))));
+    this.items = MARKS.map(([word], i) => h("span", { hidden: true }, ...marks[i], h("span", {}, words.say(word))));
     this.element = h("div", { class: "duel-legend" }, ...this.items);
   }
   /**
@@ -726,6 +728,7 @@ var Drawn = class {
 
 // explorer/stage/web/concepts/gan/stage/foot.js
 var ORDER = ["field", "real", "forged", "manifold", "gradients"];
+var LONG = 10;
 var Foot = class {
   /**
    * @param {Kit} kit
@@ -781,6 +784,7 @@ var Foot = class {
     for (const [name2, element] of Object.entries(this.rows)) set(element, { "data-away": name2 !== row, inert: name2 !== row });
     if (slow) this.drawn.show(slow.line, ends2, model.dimensions);
     ends2.forEach((end, i) => write(this.ends[i], end));
+    set(this.buttons[0], { "data-long": ends2.join("").length > LONG });
     write(this.level, level);
     for (const button of this.buttons) {
       const layer = (
@@ -1444,8 +1448,9 @@ function drawMoving(ctx, camera, { model, z, forged, look }, colours) {
   const places = between(z, model.form.noise_size, forged, look.morph, noiseUnit(camera, model.form.noise));
   drawDots(ctx, camera, places, { colour: look.morph < 0.5 ? colours.noise : colours.gen, paper: colours.paper, r: 2.2, alpha: 0.75 });
 }
-function sentOf({ model, forged }, camera) {
-  const scale = arrowScale(model);
+function sentOf(shown, camera) {
+  const { model, forged } = shown;
+  const scale = sharedScale(shown);
   const ways3 = model.slopes(forged);
   return Array.from({ length: Math.min(MOST, forged.length / 2) }, (_, i) => arrowOf(camera.x(forged[2 * i]), camera.y(forged[2 * i + 1]), ways3[2 * i], ways3[2 * i + 1], scale));
 }
@@ -1787,7 +1792,7 @@ var Left = class {
     const rings = own.kind === "plane" && layers2.includes("rings") && Boolean(own.modes);
     frame.head.show(this.slow ?? saidOf(shown, rivals, words), shown, { show, switched, rings });
     frame.foot.show(shown, { ends: ends(shown, show), level: levelOf(model.form.loss, model.loss).text });
-    frame.scaleSays(layers2.includes("gradients") && !bare ? words.say("arrow_scale", { value: String(arrowScale(model)) }) : "");
+    frame.scaleSays(layers2.includes("gradients") && !bare ? words.say("arrow_scale", { value: String(sharedScale(shown)) }) : "");
     set(this.element, { "data-show": show, "data-part": look.part });
     set(frame.canvas, { "aria-label": this.spoken(), "data-losses": look.part === "losses" });
     for (const axis of frame.axes) set(axis, { "data-away": look.part === "losses" || look.part === "noise" });
@@ -1878,8 +1883,9 @@ function drawDensities(drawing, band) {
   if (layers2.includes("forged")) ticks(drawing, shown.forged, band.bottom + 8, 6, colours.gen);
   if (layers2.includes("gradients") && !shown.bare) drawArrows(ctx, sent2(drawing, band.bottom + 4), colours);
 }
-function sent2({ camera, shown: { model, forged } }, y) {
-  const scale = arrowScale(model);
+function sent2({ camera, shown }, y) {
+  const { model, forged } = shown;
+  const scale = sharedScale(shown);
   const ways3 = model.slopes(forged);
   return Array.from({ length: Math.min(MOST >> 2, forged.length) }, (_, i) => arrowOf(camera.x(forged[i]), y - i % 4 * 7, ways3[i], 0, scale));
 }
@@ -2962,7 +2968,7 @@ function tracksOf(loss, cure, parts = 120) {
 var written2 = (strength) => fixed(strength, 2);
 
 // explorer/stage/web/concepts/gan/dirac/way.js
-var LONG = 4 * STEPS;
+var LONG2 = 4 * STEPS;
 var GROWS = 1.02;
 var FALLS = 0.97;
 var STILL3 = 0.02;
@@ -2974,7 +2980,7 @@ function wayOf2(look) {
   const key = [rulesOf(look), look.dirac_alternating, look.dirac_start].join(" ");
   return ways2.get(key, () => {
     const game = gameOf(look);
-    const all = game.orbit(look.dirac_start, LONG, { alternating: look.dirac_alternating });
+    const all = game.orbit(look.dirac_start, LONG2, { alternating: look.dirac_alternating });
     const radii = radiiOf(all);
     return { key, game, orbit: all.slice(0, 2 * (STEPS + 1)), radii: radii.slice(0, STEPS + 1), verdict: verdictOf(all, radii, game.cures.clip) };
   });
@@ -2987,9 +2993,9 @@ function verdictOf(orbit, radii, clip) {
   const [before, after] = [most(radii, STEPS - 2 * quarter, STEPS - quarter), most(radii, STEPS - quarter, STEPS)];
   if (clip && touches(orbit, clip, STEPS - quarter, STEPS)) return "clip";
   if (after > GROWS * before) return "out";
-  const [middle, end] = [most(radii, LONG / 2, 3 * LONG / 4), most(radii, 3 * LONG / 4, LONG)];
+  const [middle, end] = [most(radii, LONG2 / 2, 3 * LONG2 / 4), most(radii, 3 * LONG2 / 4, LONG2)];
   if (!(end > FALLS * middle) || end < 1e-6) return after < GONE * radii[0] || !radii[0] ? "rest" : "slow";
-  return spread2(orbit, 3 * LONG / 4, LONG) < STILL3 * end ? "stuck" : "circles";
+  return spread2(orbit, 3 * LONG2 / 4, LONG2) < STILL3 * end ? "stuck" : "circles";
 }
 function most(values, from, to) {
   return values.subarray(from, to + 1).reduce((a, b) => Math.max(a, b), 0);
@@ -3063,7 +3069,7 @@ var Portrait = class {
   layout({ side, zoom }) {
     const width = this.view.clientWidth;
     if (!width) return;
-    const height = Math.max(LEAST4, Math.min(side, width) - this.foot.offsetHeight);
+    const height = Math.max(LEAST4, (Number.isFinite(side) ? side : width) - this.foot.offsetHeight);
     this.view.style.height = `${height}px`;
     const strip = Math.round(Math.max(STRIP.least, Math.min(STRIP.most, STRIP.share * height / zoom)));
     this.size = { width: width / zoom, height: height / zoom, strip, zoom };
@@ -3941,7 +3947,7 @@ var RADIUS = 1.5;
 var CELLS3 = { sheet: 14, curve: 96 };
 var SHADES2 = 12;
 var [PALE3, DEEP3] = [0.06, 0.85];
-var [STRENGTH2, BEND] = [0.62, 0.7];
+var [STRENGTH2, BEND] = [0.52, 0.7];
 function drawDots2(ctx, camera, xy, colour) {
   ctx.fillStyle = css(colour, 0.9);
   ctx.beginPath();
@@ -5320,6 +5326,7 @@ function tick(value) {
 }
 
 // explorer/stage/web/concepts/gan/truth/judge.js
+var LONG3 = 6;
 var JudgeCell = class {
   /**
    * @param {Words} words
@@ -5360,6 +5367,7 @@ var JudgeCell = class {
     this.curve.show(at);
     const { value, unit, line: line2, losses } = judgeOf(panel, film, at, known2, words);
     write(this.value, film.have ? value : NONE);
+    set(this.value, { "data-long": value.length > LONG3 });
     for (const [name2, element] of Object.entries(units)) element.hidden = name2 !== unit;
     write(this.line, line2);
     for (const [name2, element] of Object.entries(numbers)) write(element, losses[
@@ -5710,8 +5718,9 @@ var GanPage = class {
   layout(room) {
     const [left, right] = [this.lefts[this.left].element, this.rights[this.right].element];
     const heads = left.querySelector("header")?.offsetHeight ?? 0;
+    const tallest = this.left === "dirac" ? 1.25 : 1;
     const roof = roofOf(room, this.kit.root.offsetHeight - this.panels.offsetHeight + heads + this.under.offsetHeight);
-    this.parts.layout({ ...room, side: Math.round(Math.min(left.clientWidth || right.clientWidth, roof)) });
+    this.parts.layout({ ...room, side: Math.round(Math.min(tallest * (left.clientWidth || right.clientWidth), roof)) });
     const { own } = this.scene;
     this.pencil.width = room.width;
     this.paper.layout(own.kind === "plane" && this.left === "stage" ? extentOf(own.extent) : null);
