@@ -18,7 +18,7 @@ import { round } from "../../../plane/fields.js";
 import { Raster } from "../../../plane/raster.js";
 
 export const ERROR = 0.5; // drawn at full strength
-export const STRENGTH = 0.7; // of a colour where D is certain
+export const STRENGTH = 0.52; // of a colour where D is certain
 export const CURVE = 0.62; // below 1: what is near 1/2 still shows
 const REACH = 2; // times the largest gap between both means
 const LEVELS = [0.1, 0.2, 0.3, 0.4, 0.45, 0.55, 0.6, 0.7, 0.8, 0.9];
