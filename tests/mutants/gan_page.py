@@ -87,4 +87,11 @@ GAN_PAGE = (
         "value + t * (forges.after[i] - value)",
         "tests/js/concepts/gan/step.test.js::points go from where they were",
     ),
+    Mutant(
+        "the second of two points is given the first one's last output",
+        WEB + "net.js",
+        "out[y2 + 3] = h",
+        "out[y2 + 3] = d",
+        DUEL + "what a network says of a point is its formula",
+    ),
 )
