@@ -27,8 +27,8 @@ GAN_PAGE = (
     Mutant(
         "the modes are narrower than the law's",
         "explorer/concepts/gan/scene.py",
-        "return _modes(law.weights, law.means, law.covariances)",
-        "return _modes(law.weights, law.means, law.covariances / 2)",
+        "return _modes(*source.components()) if known",
+        "w, m, s = source.components()\n    return _modes(w, m, s / 2) if known",
         SCENE + "test_the_modes_are_those_of_the_law",
     ),
     Mutant(
