@@ -84,9 +84,11 @@ def opened(chromium: Browser, app: Server, query: str) -> Page:
 
 
 def rest(page: Page) -> None:
-    """Stop the film, where it plays, and wait until nothing is painted."""
-    if page.evaluate(f"{COUNTERS}.playing"):
-        page.locator(PLAY).first.click()
+    """Stop the film, where it plays and its button is in sight, and wait until nothing plays or is painted."""
+    button = page.locator(PLAY).first
+    if page.evaluate(f"{COUNTERS}.playing") and button.is_visible():
+        button.click()
+    page.wait_for_function(f"!{COUNTERS}.playing", timeout=PATIENCE_MS)
     page.wait_for_function(f"performance.now() - {COUNTERS}.lastPaint > 500", timeout=PATIENCE_MS)
 
 
