@@ -28,7 +28,7 @@ FRAMES = GanConfig().frames
 MORE = {"right=beside": "beside", "right=step": "closeup"}  # films besides, by what asks for them
 TRAINING = "gan.steps=300"
 LOOKED_MS = 3000  # at a film that plays
-PASSES = 3
+PASSES = 2
 ALL = "layers=field,real,forged,manifold,gradients"
 SHOWN = {
     "as it opens: field, points and the machine": "",
@@ -37,7 +37,6 @@ SHOWN = {
     "D - D*": "show=error",
     "a world of the line": "world=two_bells",
     "a cure beside the model": "right=beside&cure=r1",
-    "the Dirac-GAN": "right=dirac",
 }
 STAGE = "concepts/gan/stage/"
 PARTS = {  # by part, which functions paint it
