@@ -1836,11 +1836,13 @@ var SHARES = {
   ...{ all: { density: 0.44, judge: 0.3, map: 0.26 }, noise: { noise: 1 }, generator: { density: 0.35, map: 0.65 } },
   ...{ forged: { density: 1 }, real: { density: 1 }, discriminator: { density: 0.4, judge: 0.6 } }
 };
+var SHARED = { density: 0.58, judge: 0.42 };
 var AXIS = 20;
 var ABOVE = 16;
+var LOW = 230;
 var TICKS = 16;
 function bandsOf(part, height, bare) {
-  const shares = part === "losses" || bare && part !== "noise" ? { density: 1 } : SHARES[part];
+  const shares = part === "losses" || bare && part !== "noise" ? { density: 1 } : part === "all" && height < LOW ? SHARED : SHARES[part];
   const room = height - AXIS;
   let top = 0;
   return Object.fromEntries(
@@ -3717,9 +3719,9 @@ var EDGES = {
   made: { from: "generator", to: "forged", value: "batch", shift: -0.14 },
   forged: { from: "forged", to: "discriminator", value: "d_forged", symbol: ["D(G(z))"] },
   real: { from: "real", to: "discriminator", value: "d_real", symbol: ["D(x)"], under: true },
-  d_loss: { from: "discriminator", to: "losses", value: "d_loss", symbol: ["L", "D"], shift: -0.25 },
-  g_loss: { from: "discriminator", to: "losses", value: "g_loss", symbol: ["L", "G"], shift: 0.02 },
-  d_gradient: { from: "losses", to: "discriminator", value: "d_gradient", back: true, shift: 0.27 },
+  d_loss: { from: "discriminator", to: "losses", value: "d_loss", symbol: ["L", "D"], shift: -0.33 },
+  g_loss: { from: "discriminator", to: "losses", value: "g_loss", symbol: ["L", "G"], shift: 0.01 },
+  d_gradient: { from: "losses", to: "discriminator", value: "d_gradient", back: true, shift: 0.31 },
   pull: { from: "discriminator", to: "forged", value: "pull", back: true },
   g_gradient: { from: "forged", to: "generator", value: "g_gradient", back: true, shift: 0.14 }
 };
