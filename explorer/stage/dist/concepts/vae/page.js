@@ -163,18 +163,18 @@ var Gaussian = class _Gaussian {
    * @param {ArrayLike<number>} z (d,)
    * @param {Float32Array} [out]
    */
-  noise(z2, out = new Float32Array(this.mean.length)) {
+  noise(z, out = new Float32Array(this.mean.length)) {
     const { mean, factor } = this;
     for (let i = 0, d = mean.length; i < d; i++) {
-      let rest = z2[i] - mean[i];
+      let rest = z[i] - mean[i];
       for (let j = 0; j < i; j++) if (factor[i * d + j]) rest -= factor[i * d + j] * out[j];
       out[i] = factor[i * d + i] ? rest / factor[i * d + i] : Math.abs(rest) < 1e-6 ? 0 : rest * Infinity;
     }
     return out;
   }
   /** How many standard deviations a place lies from the mean (Mahalanobis). @param {ArrayLike<number>} z */
-  distance(z2) {
-    return Math.hypot(...this.noise(z2));
+  distance(z) {
+    return Math.hypot(...this.noise(z));
   }
 };
 function cholesky(s2, d) {
@@ -360,8 +360,8 @@ var LatentModel = class {
    * @param {Float32Array} [out]
    * @returns {Float32Array} of all pixels
    */
-  decode(at, z2, out = new Float32Array(this.images.size)) {
-    return this.decoder.run(this.weights("decoder", at), z2, out);
+  decode(at, z, out = new Float32Array(this.images.size)) {
+    return this.decoder.run(this.weights("decoder", at), z, out);
   }
   /**
    * q(z|x) of any image.
@@ -466,9 +466,9 @@ var LatentModel = class {
    * @param {ArrayLike<number>} z
    * @param {ArrayLike<number>} [decoded] of z, where it is known
    */
-  logLikelihood(at, values, z2, decoded) {
-    if (this.form.likelihood === "gaussian") return gaussian(values, decoded ?? this.decode(at, z2, this.sums), this.noise(at));
-    return bernoulli(values, this.decoder.logits(this.weights("decoder", at), z2, this.sums));
+  logLikelihood(at, values, z, decoded) {
+    if (this.form.likelihood === "gaussian") return gaussian(values, decoded ?? this.decode(at, z, this.sums), this.noise(at));
+    return bernoulli(values, this.decoder.logits(this.weights("decoder", at), z, this.sums));
   }
   /** The standard deviation of a pixel: learned like the weights, so it lies where they do. @param {number} at */
   noise(at) {
@@ -520,7 +520,7 @@ function edgesOfMean(images) {
   return share;
 }
 
-// explorer/stage/web/concepts/vae/nearness.js
+// explorer/stage/web/images/nearness.js
 var floors2 = /* @__PURE__ */ new WeakMap();
 function nearest(images, values, without = []) {
   let [index, least] = [-1, Infinity];
@@ -626,14 +626,14 @@ var Atlas = class {
   }
 };
 
-// explorer/stage/web/concepts/vae/distance.js
+// explorer/stage/web/images/distance.js
 var PRECISE = 1e-15;
 var MOST = 1e4;
-function radius(z2) {
-  return Math.hypot(...Array.from(z2));
+function radius(z) {
+  return Math.hypot(...Array.from(z));
 }
-function fromQ(z2, mu, sigma) {
-  return radius(Array.from(z2, (value, i) => value === mu[i] ? 0 : (value - mu[i]) / sigma[i]));
+function fromQ(z, mu, sigma) {
+  return radius(Array.from(z, (value, i) => value === mu[i] ? 0 : (value - mu[i]) / sigma[i]));
 }
 function beyond(r, d) {
   return upperGamma(d / 2, r * r / 2);
@@ -760,22 +760,22 @@ function topOf({ model }, film) {
   return power * /** @type {number} */
   [1, 2, 5, 10].find((step) => step * power >= most * (1 - 1e-9));
 }
-function placeOf({ model, mu, sigma, u, z: z2 }, at) {
+function placeOf({ model, mu, sigma, u, z }, at) {
   const r = radius(u);
   const share = beyond(r, u.length);
-  const sigmas = fromQ(z2, mu, sigma);
-  return { r, share, sigmas, lonely: share < RARE && isRare(sigmas, u.length) && !visited(model, at, z2) };
+  const sigmas = fromQ(z, mu, sigma);
+  return { r, share, sigmas, lonely: share < RARE && isRare(sigmas, u.length) && !visited(model, at, z) };
 }
 function isRare(sigmas, d) {
   return beyond(sigmas, d) < RARE;
 }
-function visited(model, at, z2) {
+function visited(model, at, z) {
   const codes = model.codes(at);
-  const one = (rows, i) => rows.subarray(i * z2.length, (i + 1) * z2.length);
-  return Array.from({ length: codes.mu.length / z2.length }, (_, i) => i).some((i) => !isRare(fromQ(z2, one(codes.mu, i), one(codes.sigma, i)), z2.length));
+  const one = (rows, i) => rows.subarray(i * z.length, (i + 1) * z.length);
+  return Array.from({ length: codes.mu.length / z.length }, (_, i) => i).some((i) => !isRare(fromQ(z, one(codes.mu, i), one(codes.sigma, i)), z.length));
 }
 
-// explorer/stage/web/concepts/vae/eps.js
+// explorer/stage/web/images/eps.js
 function epsilon(draw2, size) {
   const uniform = uniforms(draw2);
   return Float32Array.from({ length: size }, () => normal(uniform));
@@ -1013,7 +1013,7 @@ function inside([x, y], radius2) {
   return [x / over, y / over];
 }
 
-// explorer/stage/web/concepts/vae/plane/frame.js
+// explorer/stage/web/images/plane/frame.js
 var LEAST = 3.6;
 var SHARE2 = 0.98;
 var RIM = 0.25;
@@ -1038,8 +1038,8 @@ function codesIn(model, at) {
   return out;
 }
 function rangeOf(codes, d, axes) {
-  const shown = axes.filter((axis) => axis >= 0);
-  const out = Array.from({ length: codes.length / d }, (_, i) => Math.max(...shown.map((axis) => Math.abs(codes[i * d + axis]))));
+  const shown = axes.filter((axis2) => axis2 >= 0);
+  const out = Array.from({ length: codes.length / d }, (_, i) => Math.max(...shown.map((axis2) => Math.abs(codes[i * d + axis2]))));
   const far = out.filter(Number.isFinite).sort((a, b) => a - b);
   const most = far.length ? far[Math.ceil(SHARE2 * far.length) - 1] + RIM : 0;
   return Math.max(LEAST, Math.ceil(most / STEP - 1e-6) * STEP);
@@ -1067,7 +1067,7 @@ function timesOf(longest, room) {
   return power * Math.max(...ROUND.filter((n) => n * power <= most * (1 + 1e-9)), 1);
 }
 
-// explorer/stage/web/concepts/vae/plane/ink.js
+// explorer/stage/web/images/plane/ink.js
 var CORNERS = 60;
 function ellipse(ctx, [x, y], [a, b]) {
   ctx.beginPath();
@@ -1187,122 +1187,7 @@ function imageUnder(picture, [px, py]) {
   return best;
 }
 
-// explorer/stage/web/concepts/vae/plane/ground.js
-var PALE = { both: 0.5, pictures: 0.85, lit: 0.12 };
-var FAR = [1, 2, 3];
-var TICK = 15;
-var APART = 30;
-var [NAME, CHOICE] = [36, 62];
-function drawGround(ctx, picture, ratio) {
-  const { camera, shown, colours } = picture;
-  ctx.clearRect(0, 0, camera.width, camera.height);
-  ctx.fillStyle = css(colours.paper);
-  ctx.fillRect(0, 0, camera.width, camera.height);
-  if (!shown.bare && shown.look.under !== "codes") drawLattice(ctx, picture);
-  drawRings(ctx, picture);
-  if (!shown.bare && shown.lit === "posterior") drawClouds(ctx, picture);
-  if (!shown.bare && shown.look.under !== "pictures") drawCodes(ctx, picture, ratio);
-  drawRingNames(ctx, picture);
-  drawTicks(ctx, picture);
-}
-function drawLattice(ctx, { camera, lattice, shown }) {
-  const { image, canvas } = lattice.atlas;
-  if (!image) return;
-  const alpha = shown.lit && shown.lit !== "decoded" && shown.look.under === "both" ? PALE.lit : shown.look.under === "pictures" || shown.lit === "decoded" ? PALE.pictures : PALE.both;
-  if (ctx instanceof SvgContext) {
-    ctx.group(alpha);
-    ctx.drawPixels(image, camera.width, camera.height);
-    ctx.ungroup();
-    return;
-  }
-  ctx.save();
-  ctx.globalAlpha = alpha;
-  ctx.imageSmoothingEnabled = true;
-  ctx.drawImage(canvas, 0, 0, camera.width, camera.height);
-  ctx.restore();
-}
-function drawRings(ctx, { camera, axes, shown, colours }) {
-  const lit = shown.lit === "prior";
-  if (shown.own.model.certain) ctx.setLineDash([6, 5]);
-  for (const far of FAR) {
-    if (axes[1] < 0) sides(ctx, camera.x(-far), camera.x(far), camera.height);
-    else circle(ctx, [camera.x(0), camera.y(0)], far * camera.scale);
-    line(ctx, colours.ink, lit ? 3 : 1.5, lit ? 1 : 0.85);
-  }
-  ctx.setLineDash([]);
-}
-function drawRingNames(ctx, { camera, axes, colours, fonts, card }) {
-  if (card) return;
-  const up = Math.SQRT1_2;
-  for (const far of FAR) {
-    const at = (
-      /** @type {Point} */
-      axes[1] < 0 ? [camera.x(far), 40] : [camera.x(-far * up), camera.y(far * up)]
-    );
-    haloed(ctx, `${far}\u03C3`, at, { font: upright(fonts, TICK), colour: colours.ink, paper: colours.paper, size: TICK, halo: 5 });
-  }
-}
-function sides(ctx, left, right, height) {
-  ctx.beginPath();
-  for (const x of [left, right]) {
-    ctx.moveTo(x, 0);
-    ctx.lineTo(x, height);
-  }
-}
-function drawClouds(ctx, { camera, axes, shown, colours, order, codes, images }) {
-  const { model } = shown.own;
-  if (model.certain) return;
-  const { sigma } = model.codes(shown.at);
-  const d = model.latent;
-  for (const i of order) {
-    const [x, y] = placeOf2(
-      /** @type {any} */
-      codes.subarray(i * d, (i + 1) * d),
-      axes,
-      rowOf(images.label(i), images.classes.length)
-    );
-    const radii = (
-      /** @type {Point} */
-      [sigma[i * d + axes[0]] * camera.scale, axes[1] < 0 ? 6 : sigma[i * d + axes[1]] * camera.scale]
-    );
-    ellipse(ctx, [camera.x(x), camera.y(y)], radii);
-    ctx.fillStyle = css(colours.gen, 0.16);
-    ctx.fill();
-    line(ctx, colours.gen, 1, 0.55);
-  }
-}
-function drawTicks(ctx, { camera, axes, shown, colours, fonts, card }) {
-  if (card) return;
-  const corner = shown.own.model.latent > 2 ? CHOICE / camera.zoom : NAME;
-  const type = { font: upright(fonts, TICK), colour: colours.ink, paper: colours.paper, size: TICK, halo: 4 };
-  const [left, right, bottom, top] = camera.extent;
-  const step = [1, 2, 5].find((n) => n * camera.scale >= APART) ?? 10;
-  const written2 = (v) => v < 0 ? `\u2212${-v}` : String(v);
-  for (let v = step * Math.ceil(left / step); v <= right; v += step) {
-    const x = camera.x(v);
-    stub(ctx, [x, camera.height], [x, camera.height - 5], colours.ink);
-    if (x > 40 && x < camera.width - corner) haloed(ctx, written2(v), [x, camera.height - 14], type);
-  }
-  for (let v = step * Math.ceil(bottom / step); axes[1] >= 0 && v <= top; v += step) {
-    const y = camera.y(v);
-    stub(ctx, [0, y], [5, y], colours.ink);
-    if (y > NAME && y < camera.height - NAME) haloed(ctx, written2(v), [17, y], type);
-  }
-}
-function drawNames(ctx, { camera, axes, colours, fonts }) {
-  const type = { font: slanted(fonts, 18), colour: colours.ink, paper: colours.paper, size: 16, halo: 5 };
-  const low = (i) => `z${[...String(i + 1)].map((c) => "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089"[Number(c)]).join("")}`;
-  haloed(ctx, low(axes[0]), [camera.width - 18, camera.height - 15], type);
-  if (axes[1] >= 0) haloed(ctx, low(axes[1]), [18, 17], type);
-}
-function stub(ctx, from, to, colour) {
-  ctx.beginPath();
-  ctx.moveTo(...from);
-  ctx.lineTo(...to);
-  line(ctx, colour, 1.2);
-}
-
-// explorer/stage/web/concepts/vae/plane/hand.js
+// explorer/stage/web/images/plane/hand.js
 var STEP2 = 0.1;
 var LEAP = 0.5;
 var LONG = 480;
@@ -1376,7 +1261,223 @@ function key(e, { step, back }) {
   e.stopPropagation();
 }
 
-// explorer/stage/web/concepts/vae/plane/lattice.js
+// explorer/stage/web/images/plane/scales.js
+var FAR = [1, 2, 3];
+var TICK = 15;
+var APART = 30;
+var [NAME, CHOICE] = [36, 62];
+var nameOf = (i) => `z${[...String(i + 1)].map((digit2) => "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089"[Number(digit2)]).join("")}`;
+function drawPictures(ctx, { camera, lattice }, alpha, smooth = true) {
+  const { image, canvas } = lattice.atlas;
+  if (!image) return;
+  if (ctx instanceof SvgContext) {
+    ctx.group(alpha);
+    ctx.drawPixels(image, camera.width, camera.height);
+    ctx.ungroup();
+    return;
+  }
+  ctx.save();
+  ctx.globalAlpha = alpha;
+  ctx.imageSmoothingEnabled = smooth;
+  ctx.drawImage(canvas, 0, 0, camera.width, camera.height);
+  ctx.restore();
+}
+function drawRings(ctx, { camera, axes, colours }, { dashed = false, lit = false } = {}) {
+  if (dashed) ctx.setLineDash([6, 5]);
+  for (const far of FAR) {
+    if (axes[1] < 0) sides(ctx, camera.x(-far), camera.x(far), camera.height);
+    else circle(ctx, [camera.x(0), camera.y(0)], far * camera.scale);
+    line(ctx, colours.ink, lit ? 3 : 1.5, lit ? 1 : 0.85);
+  }
+  ctx.setLineDash([]);
+}
+function drawRingNames(ctx, { camera, axes, colours, fonts, card }) {
+  if (card) return;
+  const up = Math.SQRT1_2;
+  for (const far of FAR) {
+    const at = (
+      /** @type {Point} */
+      axes[1] < 0 ? [camera.x(far), 40] : [camera.x(-far * up), camera.y(far * up)]
+    );
+    haloed(ctx, `${far}\u03C3`, at, { font: upright(fonts, TICK), colour: colours.ink, paper: colours.paper, size: TICK, halo: 5 });
+  }
+}
+function sides(ctx, left, right, height) {
+  ctx.beginPath();
+  for (const x of [left, right]) {
+    ctx.moveTo(x, 0);
+    ctx.lineTo(x, height);
+  }
+}
+function drawTicks(ctx, { camera, axes, colours, fonts, card }, chosen) {
+  if (card) return;
+  const corner = chosen ? CHOICE / camera.zoom : NAME;
+  const type = { font: upright(fonts, TICK), colour: colours.ink, paper: colours.paper, size: TICK, halo: 4 };
+  const [left, right, bottom, top] = camera.extent;
+  const step = [1, 2, 5].find((n) => n * camera.scale >= APART) ?? 10;
+  const written2 = (v) => v < 0 ? `\u2212${-v}` : String(v);
+  for (let v = step * Math.ceil(left / step); v <= right; v += step) {
+    const x = camera.x(v);
+    stub(ctx, [x, camera.height], [x, camera.height - 5], colours.ink);
+    if (x > 40 && x < camera.width - corner) haloed(ctx, written2(v), [x, camera.height - 14], type);
+  }
+  for (let v = step * Math.ceil(bottom / step); axes[1] >= 0 && v <= top; v += step) {
+    const y = camera.y(v);
+    stub(ctx, [0, y], [5, y], colours.ink);
+    if (y > NAME && y < camera.height - NAME) haloed(ctx, written2(v), [17, y], type);
+  }
+}
+function drawNames(ctx, { camera, axes, colours, fonts }) {
+  const type = { font: slanted(fonts, 18), colour: colours.ink, paper: colours.paper, size: 16, halo: 5 };
+  haloed(ctx, nameOf(axes[0]), [camera.width - 18, camera.height - 15], type);
+  if (axes[1] >= 0) haloed(ctx, nameOf(axes[1]), [18, 17], type);
+}
+function stub(ctx, from, to, colour) {
+  ctx.beginPath();
+  ctx.moveTo(...from);
+  ctx.lineTo(...to);
+  line(ctx, colour, 1.2);
+}
+
+// explorer/stage/web/images/plane/view.js
+var LEAST2 = 120;
+var ROOM = 140;
+var REACH = 6;
+var LatentView = class {
+  /**
+   * @param {HTMLElement} root of the stage, whose fonts are drawn with
+   * @param {{ label: string, across: string, up: string }} says what the plane is, what its axes' choices are
+   * @param {Omit<Acts, "at"> & { turn: (which: 0 | 1, dimension: number) => void }} acts
+   */
+  constructor(root, says, acts) {
+    const styles = getComputedStyle(root);
+    this.fonts = { sans: styles.fontFamily || "sans-serif", serif: styles.getPropertyValue("--serif").trim() || "serif" };
+    const range = { "aria-valuemin": -REACH, "aria-valuemax": REACH, "aria-valuenow": 0 };
+    this.ground = h("canvas", { class: "base", tabindex: 0, role: "slider", "aria-label": says.label, ...range });
+    this.over = h("canvas", { class: "over", "aria-hidden": "true" });
+    this.grip = h("div", { class: "latent-grip", "aria-hidden": "true" });
+    this.selects = [says.across, says.up].map((label, which) => this.select(label, which ? "up" : "across", (dimension) => acts.turn(
+      /** @type {0 | 1} */
+      which,
+      dimension
+    )));
+    this.element = h("div", { class: "view latent-view" }, this.ground, this.over, this.grip, ...this.selects);
+    this.size = { width: 0, height: 0, zoom: 1 };
+    hand(this.element, this.grip, { ...acts, at: (e) => this.at(e) });
+  }
+  /** @param {{ clientX: number, clientY: number }} e @returns {Point} in pixels of the picture */
+  at({ clientX, clientY }) {
+    const box = this.element.getBoundingClientRect();
+    return [(clientX - box.left) / this.size.zoom, (clientY - box.top) / this.size.zoom];
+  }
+  /**
+   * @param {string} label
+   * @param {string} name of its class
+   * @param {(dimension: number) => void} choose
+   */
+  select(label, name2, choose) {
+    const select = h("select", { class: `latent-axis ${name2}`, "aria-label": label, hidden: true });
+    select.addEventListener("change", () => choose(Number(select.value)));
+    return select;
+  }
+  /** What there is to choose among. @param {number} latent dimensions */
+  offer(latent) {
+    for (const [i, select] of this.selects.entries()) {
+      select.hidden = latent <= 2;
+      if (select.options.length === latent) continue;
+      select.replaceChildren(...Array.from({ length: latent }, (_, k) => h("option", { value: k }, nameOf(k))));
+      select.value = String(i);
+    }
+  }
+  /** @param {Axes} axes */
+  choose(axes) {
+    this.selects.forEach((select, i) => axes[i] >= 0 && select.value !== String(axes[i]) && (select.value = String(axes[i])));
+  }
+  /**
+   * @param {{ side: number, zoom: number }} room
+   * @param {number} foot pixels under the picture
+   */
+  layout({ side, zoom }, foot) {
+    const height = Math.max(LEAST2, side - foot);
+    this.element.style.height = `${height}px`;
+    this.size = { width: this.element.clientWidth, height, zoom };
+  }
+  /**
+   * @param {number} range how far the plane reaches from its middle
+   * @param {Size} [size]
+   */
+  camera(range, { width, height, zoom } = this.size) {
+    return new Camera([-range, range, -range, range], width / zoom, height / zoom, zoom);
+  }
+  /**
+   * Where on the plane a pixel is, kept within it.
+   * @param {Camera} camera
+   * @param {Point} at
+   * @returns {Point}
+   */
+  world(camera, [x, y]) {
+    return camera.world(Math.max(0, Math.min(camera.width, x)), Math.max(0, Math.min(camera.height, y)));
+  }
+  /**
+   * Have the finger's handle lie over the drawn one.
+   * @param {Point} at in pixels
+   * @param {Camera} camera
+   */
+  hold(at, camera) {
+    set(this.grip, { "data-last": at[0] > camera.width - ROOM });
+    this.grip.style.translate = at.map((v) => `${v * camera.zoom}px`).join(" ");
+  }
+  /** @param {Camera} camera */
+  sized = (camera) => [camera.width, camera.height, camera.zoom, camera.extent[0], devicePixelRatio].join();
+};
+
+// explorer/stage/web/concepts/vae/plane/ground.js
+var PALE = { both: 0.5, pictures: 0.85, lit: 0.12 };
+function groundOf({ model, at, u, axes }) {
+  const { film, certain } = model;
+  const decode = (code2, out) => model.decode(at, certain ? model.standardization(at).draw(code2) : code2, out);
+  return { film: film.key, moment: `${at} ${film.have}`, u, axes, decode };
+}
+function drawGround(ctx, picture, ratio) {
+  const { camera, shown, colours } = picture;
+  ctx.clearRect(0, 0, camera.width, camera.height);
+  ctx.fillStyle = css(colours.paper);
+  ctx.fillRect(0, 0, camera.width, camera.height);
+  if (!shown.bare && shown.look.under !== "codes") drawPictures(ctx, picture, paleness(shown));
+  drawRings(ctx, picture, { dashed: shown.own.model.certain, lit: shown.lit === "prior" });
+  if (!shown.bare && shown.lit === "posterior") drawClouds(ctx, picture);
+  if (!shown.bare && shown.look.under !== "pictures") drawCodes(ctx, picture, ratio);
+  drawRingNames(ctx, picture);
+  drawTicks(ctx, picture, shown.own.model.latent > 2);
+}
+function paleness({ lit, look: { under } }) {
+  if (lit && lit !== "decoded" && under === "both") return PALE.lit;
+  return under === "pictures" || lit === "decoded" ? PALE.pictures : PALE.both;
+}
+function drawClouds(ctx, { camera, axes, shown, colours, order, codes, images }) {
+  const { model } = shown.own;
+  if (model.certain) return;
+  const { sigma } = model.codes(shown.at);
+  const d = model.latent;
+  for (const i of order) {
+    const [x, y] = placeOf2(
+      /** @type {any} */
+      codes.subarray(i * d, (i + 1) * d),
+      axes,
+      rowOf(images.label(i), images.classes.length)
+    );
+    const radii = (
+      /** @type {Point} */
+      [sigma[i * d + axes[0]] * camera.scale, axes[1] < 0 ? 6 : sigma[i * d + axes[1]] * camera.scale]
+    );
+    ellipse(ctx, [camera.x(x), camera.y(y)], radii);
+    ctx.fillStyle = css(colours.gen, 0.16);
+    ctx.fill();
+    line(ctx, colours.gen, 1, 0.55);
+  }
+}
+
+// explorer/stage/web/images/plane/lattice.js
 var CELL = 24;
 var COLOURED = 31;
 var TURNS = 5;
@@ -1385,6 +1486,7 @@ var Lattice = class {
   constructor(shape) {
     this.shape = shape;
     this.atlas = new Atlas(shape);
+    this.pixels = new Float32Array(shape[0] * shape[1] * shape[2]);
     this.made = "";
     this.framed = "";
     this.turn = 0;
@@ -1393,8 +1495,10 @@ var Lattice = class {
   /**
    * How many pictures there are across and up.
    * @param {Pick<Camera, "width" | "height">} camera
+   * @param {number} [rows]
    */
-  count({ width, height }) {
+  count({ width, height }, rows = 0) {
+    if (rows) return { across: Math.max(3, Math.round(width * rows / height)), up: rows };
     const across2 = Math.max(3, Math.round(width / (this.shape[2] === 1 ? CELL : COLOURED)));
     return { across: across2, up: Math.max(3, Math.round(height * across2 / width)) };
   }
@@ -1406,16 +1510,16 @@ var Lattice = class {
    * @param {boolean} moving
    * @returns {boolean} whether anything was made
    */
-  make(camera, { model, at, u, axes }, colour, moving) {
+  make(camera, { film, moment, u, axes, decode, rows }, colour, moving) {
     const others = Array.from(u, (v, i) => axes.includes(i) ? 0 : Number(v.toFixed(2)));
-    const { across: across2, up } = this.count(camera);
-    const framed = [model.film.key, axes, across2, up, camera.extent, colour].join("|");
-    const made = [framed, at, model.film.have, others].join("|");
+    const { across: across2, up } = this.count(camera, rows);
+    const framed = [film, axes, across2, up, camera.extent, colour].join("|");
+    const made = [framed, moment, others].join("|");
     if (made === this.made && (this.whole || moving)) return false;
     const sketch = moving && framed === this.framed;
     Object.assign(this, { made, framed, whole: !sketch });
     this.turn = (this.turn + 1) % TURNS;
-    this.fill(camera, { across: across2, up }, (i) => !sketch || i % TURNS === this.turn, (place2) => model.decode(at, decoderCode(model, at, codeAt(place2, u, axes, this.code(u))), this.values(model)), colour);
+    this.fill(camera, { across: across2, up }, (i) => !sketch || i % TURNS === this.turn, (place2, row) => decode(codeAt(place2, u, axes, this.code(u)), this.pixels, row), colour);
     return true;
   }
   /** @param {ArrayLike<number>} u */
@@ -1424,17 +1528,11 @@ var Lattice = class {
   }
   /** @type {Float32Array | undefined} */
   buffer;
-  /** @param {LatentModel} model */
-  values({ images: { size } }) {
-    return this.pixels?.length === size ? this.pixels : this.pixels = new Float32Array(size);
-  }
-  /** @type {Float32Array | undefined} */
-  pixels;
   /**
    * @param {Camera} camera
    * @param {{ across: number, up: number }} count
    * @param {(i: number) => boolean} wanted
-   * @param {(place: [number, number]) => Float32Array} decoded
+   * @param {(place: [number, number], row: number) => Float32Array} decoded
    * @param {Rgb} colour
    */
   fill({ extent: [left, right, bottom, top] }, { across: across2, up }, wanted, decoded, colour) {
@@ -1445,47 +1543,37 @@ var Lattice = class {
       const [column, row] = [i % across2, Math.floor(i / across2)];
       const x = left + (column + 0.5) / across2 * (right - left);
       const y = top - (row + 0.5) / up * (top - bottom);
-      inkInto(image, decoded([x, y]), this.shape, colour, column * columns, row * rows);
+      inkInto(image, decoded([x, y], row), this.shape, colour, column * columns, row * rows);
     }
     this.atlas.canvas.getContext("2d").putImageData(image, 0, 0);
   }
 };
-function decoderCode(model, at, u) {
-  return model.certain ? model.standardization(at).draw(u) : u;
-}
 
-// explorer/stage/web/concepts/vae/plane/legend.js
-var code = (glyph) => icon(14, 16, glyph ? s("text", { x: 7, y: 13, "text-anchor": "middle", class: "latent-digit" }, glyph) : s("circle", { cx: 7, cy: 8, r: 5, class: "latent-dot" }));
-var prior = (fitted) => icon(18, 18, s("circle", { cx: 9, cy: 9, r: 7.5, class: `latent-ring${fitted ? " dashed" : ""}` }));
-var posterior = () => icon(24, 16, s("ellipse", { cx: 12, cy: 8, rx: 10, ry: 6, class: "latent-q" }));
-var z = () => {
+// explorer/stage/web/images/plane/legend.js
+var ringMark = (fitted) => icon(18, 18, s("circle", { cx: 9, cy: 9, r: 7.5, class: `latent-ring${fitted ? " dashed" : ""}` }));
+var handleMark = () => {
   const disc = (r, name2) => s("circle", { cx: 10, cy: 10, r, class: name2 });
   return icon(20, 20, disc(5.5, "latent-z"), s("path", { d: "M10 0v5M10 15v5M0 10h5M15 10h5", class: "latent-z" }), disc(2, "latent-z-dot"));
 };
-var Legend = class {
+var MarkLegend = class {
   /**
-   * @param {Words} words
+   * @param {string} label
    * @param {(mark: string) => void} light
    */
-  constructor(words, light) {
-    this.words = words;
+  constructor(label, light) {
     this.light = light;
-    this.element = h("div", { class: "latent-legend", role: "group", "aria-label": words.say("legend") });
+    this.element = h("div", { class: "latent-legend", role: "group", "aria-label": label });
     this.shown = "";
   }
   /**
-   * @param {{ glyph: string, certain: boolean, bare: boolean, codes: boolean, lit: string }} of `certain`: there is neither prior nor q
+   * @param {string} key changes with the items
+   * @param {() => HTMLElement[]} make them
+   * @param {string} lit
    */
-  show({ glyph, certain, bare, codes, lit }) {
-    const { words } = this;
-    const key2 = [glyph, certain, bare, codes].join("|");
+  show(key2, make, lit) {
     if (key2 !== this.shown) {
       this.shown = key2;
-      const items = [this.item("prior", prior(certain), words.say(certain ? "plane_fitted" : "plane_prior"))];
-      if (!bare && codes) items.unshift(this.item("codes", code(glyph), words.say("plane_codes")));
-      if (!bare && !certain) items.push(this.item("posterior", posterior(), math("q(z | x)")));
-      if (!bare) items.push(this.item("z", z(), math("z")));
-      this.element.replaceChildren(...items);
+      this.element.replaceChildren(...make());
     }
     for (const item of this.element.children) set(item, { "data-lit": item.getAttribute("data-see") === lit && lit !== "" });
   }
@@ -1501,14 +1589,76 @@ var Legend = class {
   }
 };
 
+// explorer/stage/web/concepts/vae/plane/legend.js
+var code = (glyph) => icon(14, 16, glyph ? s("text", { x: 7, y: 13, "text-anchor": "middle", class: "latent-digit" }, glyph) : s("circle", { cx: 7, cy: 8, r: 5, class: "latent-dot" }));
+var posterior = () => icon(24, 16, s("ellipse", { cx: 12, cy: 8, rx: 10, ry: 6, class: "latent-q" }));
+var Legend = class {
+  /**
+   * @param {Words} words
+   * @param {(mark: string) => void} light
+   */
+  constructor(words, light) {
+    this.words = words;
+    this.marks = new MarkLegend(words.say("legend"), light);
+    this.element = this.marks.element;
+  }
+  /**
+   * @param {{ glyph: string, certain: boolean, bare: boolean, codes: boolean, lit: string }} of `certain`: there is neither prior nor q
+   */
+  show({ glyph, certain, bare, codes, lit }) {
+    const { words, marks } = this;
+    const make = () => {
+      const items = [marks.item("prior", ringMark(certain), words.say(certain ? "plane_fitted" : "plane_prior"))];
+      if (!bare && codes) items.unshift(marks.item("codes", code(glyph), words.say("plane_codes")));
+      if (!bare && !certain) items.push(marks.item("posterior", posterior(), math("q(z | x)")));
+      if (!bare) items.push(marks.item("z", handleMark(), math("z")));
+      return items;
+    };
+    marks.show([glyph, certain, bare, codes].join("|"), make, lit);
+  }
+};
+
+// explorer/stage/web/images/plane/handle.js
+var [RING2, HAIR2] = [10, 7];
+var inside2 = (v, end) => Math.max(4, Math.min(end - 4, v));
+function handleOf({ camera, axes }, u, row = 0) {
+  const [across2, up] = placeOf2(u, axes, row);
+  const [x, y] = [camera.x(across2), camera.y(up)];
+  const at = (
+    /** @type {Point} */
+    [inside2(x, camera.width), inside2(y, camera.height)]
+  );
+  return { at, outside: at[0] !== x || at[1] !== y };
+}
+function drawHandle(ctx, { at, outside }, { colours }, lit) {
+  const [x, y] = at;
+  const radius2 = lit ? RING2 + 2 : RING2;
+  for (
+    const [colour, width] of
+    /** @type {[typeof colours.ink, number][]} */
+    [[colours.paper, lit ? 8 : 6], [colours.noise, lit ? 4.4 : 3]]
+  ) {
+    if (outside && colour === colours.noise) ctx.setLineDash([4, 3]);
+    circle(ctx, at, radius2);
+    for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]]) {
+      ctx.moveTo(x + dx * (radius2 - 2), y + dy * (radius2 - 2));
+      ctx.lineTo(x + dx * (radius2 + HAIR2), y + dy * (radius2 + HAIR2));
+    }
+    line(ctx, colour, width);
+  }
+  ctx.setLineDash([]);
+  circle(ctx, at, 3);
+  ctx.fillStyle = css(colours.noise);
+  ctx.fill();
+  line(ctx, colours.paper, 1.2);
+}
+
 // explorer/stage/web/concepts/vae/plane/over.js
 var SMALL = 24;
-var [LENS, LEAST2] = [52, 26];
+var [LENS, LEAST3] = [52, 26];
 var [EDGE, FOOT, CHOICE2] = [7, 27, 40];
 var FAR2 = 3;
 var BAND = 9;
-var [RING2, HAIR2] = [10, 7];
-var inside2 = (v, end) => Math.max(4, Math.min(end - 4, v));
 function drawOver(ctx, picture) {
   const { shown } = picture;
   if (shown.bare) return;
@@ -1516,7 +1666,7 @@ function drawOver(ctx, picture) {
   if (!shown.own.model.certain) drawQ(ctx, picture, mu);
   if (shown.look.right === "between") drawWalk(ctx, picture, mu);
   if (shown.byHand) drawWay(ctx, picture, mu);
-  drawHandle(ctx, picture);
+  drawHandle(ctx, handleAt(picture), picture, shown.lit === "z" || shown.lit === "noise");
 }
 function muAt({ camera, shown, axes }) {
   const { model, mu } = shown.own;
@@ -1524,13 +1674,7 @@ function muAt({ camera, shown, axes }) {
   return [camera.x(x), camera.y(y)];
 }
 function handleAt({ camera, shown, axes }) {
-  const [u, v] = placeOf2(shown.own.u, axes);
-  const [x, y] = [camera.x(u), camera.y(v)];
-  const at = (
-    /** @type {Point} */
-    [inside2(x, camera.width), inside2(y, camera.height)]
-  );
-  return { at, outside: at[0] !== x || at[1] !== y };
+  return handleOf({ camera, axes }, shown.own.u);
 }
 function drawQ(ctx, picture, mu) {
   const { camera, shown, axes, colours, card } = picture;
@@ -1563,8 +1707,8 @@ function lensOf({ camera: { width, height, scale }, shown }, [x, y]) {
   const base = taken ? EDGE : (shown?.own.model.latent ?? 2) > 2 ? CHOICE2 : FOOT;
   const free = (r) => Math.hypot(width / 2 - EDGE - r, height / 2 - base - r) >= FAR2 * scale + r;
   let radius2 = LENS;
-  while (radius2 > LEAST2 && !free(radius2)) radius2--;
-  if (Math.min(width, height) < 6 * LEAST2) return null;
+  while (radius2 > LEAST3 && !free(radius2)) radius2--;
+  if (Math.min(width, height) < 6 * LEAST3) return null;
   return { at: [width - EDGE - radius2, taken ? base + radius2 : height - base - radius2], radius: radius2, label: taken ? 1 : -1 };
 }
 function drawLens(ctx, picture, { mu, radii, lens: { at, radius: radius2, label }, times }) {
@@ -1598,12 +1742,12 @@ function drawLens(ctx, picture, { mu, radii, lens: { at, radius: radius2, label 
 function drawInLens(ctx, picture, { mu, at, radius: radius2, times }) {
   const { camera, shown, axes, colours } = picture;
   const [u, v] = placeOf2(shown.own.u, axes);
-  const z2 = (
+  const z = (
     /** @type {Point} */
     [at[0] + (camera.x(u) - mu[0]) * times, at[1] + (camera.y(v) - mu[1]) * times]
   );
-  if (!(Math.hypot(z2[0] - at[0], z2[1] - at[1]) < radius2 - 4)) return;
-  circle(ctx, z2, 5);
+  if (!(Math.hypot(z[0] - at[0], z[1] - at[1]) < radius2 - 4)) return;
+  circle(ctx, z, 5);
   ctx.fillStyle = css(colours.noise);
   ctx.fill();
   line(ctx, colours.paper, 1.6);
@@ -1640,50 +1784,23 @@ function drawWalk(ctx, picture, mu) {
     haloed(ctx, "AB"[i], [Math.max(10, Math.min(camera.width - 10, at[0] + aside)), at[1]], type);
   }
 }
-function drawHandle(ctx, picture) {
-  const { shown, colours } = picture;
-  const { at, outside } = handleAt(picture);
-  const [x, y] = at;
-  const lit = shown.lit === "z" || shown.lit === "noise";
-  const radius2 = lit ? RING2 + 2 : RING2;
-  for (
-    const [colour, width] of
-    /** @type {[typeof colours.ink, number][]} */
-    [[colours.paper, lit ? 8 : 6], [colours.noise, lit ? 4.4 : 3]]
-  ) {
-    if (outside && colour === colours.noise) ctx.setLineDash([4, 3]);
-    circle(ctx, at, radius2);
-    for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]]) {
-      ctx.moveTo(x + dx * (radius2 - 2), y + dy * (radius2 - 2));
-      ctx.lineTo(x + dx * (radius2 + HAIR2), y + dy * (radius2 + HAIR2));
-    }
-    line(ctx, colour, width);
-  }
-  ctx.setLineDash([]);
-  circle(ctx, at, 3);
-  ctx.fillStyle = css(colours.noise);
-  ctx.fill();
-  line(ctx, colours.paper, 1.2);
-}
 
 // explorer/stage/web/concepts/vae/plane/said.js
 var FAR3 = Math.exp(-4.5);
-function distanceSaid({ own: { model, u, z: z2, mu, sigma } }, words) {
+function distanceSaid({ own: { model, u, z, mu, sigma } }, words) {
   const r = radius(u);
   const norm = fixed(r, 2);
   if (model.certain) return { said: words.say("far_none", { norm }), far: r > 3 };
   const share = beyond(r, u.length);
   const far = share < FAR3;
-  const from = words.say("far_q", { sigmas: fixed(fromQ(z2, mu, sigma), 1) });
+  const from = words.say("far_q", { sigmas: fixed(fromQ(z, mu, sigma), 1) });
   return { said: `${words.say(far ? "far_out" : "far_prior", { norm, share: words.chance(share) })}${words.say("list_comma")}${from}`, far };
 }
 function placeSaid(u, axes, words) {
-  return Array.from(axes).filter((axis) => axis >= 0).map((axis) => `z${axis + 1} ${fixed(u[axis], 2)}`).join(words.say("list_comma"));
+  return Array.from(axes).filter((axis2) => axis2 >= 0).map((axis2) => `z${axis2 + 1} ${fixed(u[axis2], 2)}`).join(words.say("list_comma"));
 }
 
 // explorer/stage/web/concepts/vae/plane.js
-var LEAST3 = 120;
-var ROOM = 140;
 var UNDER = (
   /** @type {const} */
   ["both", "codes", "pictures"]
@@ -1699,13 +1816,14 @@ var Plane = class {
     this.scene = scene;
     this.actions = actions;
     const { words } = kit;
-    const styles = getComputedStyle(kit.root);
-    this.fonts = { sans: styles.fontFamily || "sans-serif", serif: styles.getPropertyValue("--serif").trim() || "serif" };
-    this.ground = h("canvas", { class: "base", tabindex: 0, role: "slider", "aria-label": words.say("plane_label"), "aria-valuemin": -6, "aria-valuemax": 6, "aria-valuenow": 0 });
-    this.over = h("canvas", { class: "over", "aria-hidden": "true" });
-    this.grip = h("div", { class: "latent-grip", "aria-hidden": "true" });
-    this.selects = [this.select(0), this.select(1)];
-    this.view = h("div", { class: "view latent-view" }, this.ground, this.over, this.grip, ...this.selects);
+    this.view = new LatentView(kit.root, { label: words.say("plane_label"), across: words.say("axis_across"), up: words.say("axis_up") }, {
+      handle: () => this.handle(),
+      put: (at, done) => this.put(at, done),
+      step: (by) => this.step(by),
+      back: () => this.back(),
+      choose: (at) => this.choose(at),
+      turn: (which, dimension) => this.shown && actions.choose({ axes: turned(this.axes(this.shown), which, dimension) })
+    });
     this.foot = h("p", { class: "latent-foot" });
     this.legend = new Legend(words, kit.light);
     this.under = segmented(words.say("under_shows"), UNDER.map((under) => [under, words.say(`under_${under}`)]), (under) => actions.choose({ under: (
@@ -1717,13 +1835,11 @@ var Plane = class {
       left
     ) }));
     const name2 = h("div", { class: "latent-name" }, h("h2", { class: "parts" }, h("span", {}, words.say("latent_space"))), this.left.element, this.under.element);
-    this.element = h("section", { class: "plane", "aria-label": words.say("latent_space") }, h("header", {}, name2, this.legend.element), this.view, this.foot);
-    this.size = { width: 0, height: 0, zoom: 1 };
+    this.element = h("section", { class: "plane", "aria-label": words.say("latent_space") }, h("header", {}, name2, this.legend.element), this.view.element, this.foot);
     this.shown = null;
     this.model = null;
     this.painted = { ground: "", over: "", ranged: "" };
     this.range = 0;
-    this.listen();
   }
   /* ---- what a scene and a window bring */
   /**
@@ -1742,59 +1858,31 @@ var Plane = class {
     this.painted = { ground: "", over: "", ranged: "" };
     this.under.press(this.kit.look.under);
     this.left.press(this.kit.look.left);
-    for (const [i, select] of this.selects.entries()) this.offer(select, own.latent, i);
-  }
-  /**
-   * @param {HTMLSelectElement} select
-   * @param {number} latent
-   * @param {number} i
-   */
-  offer(select, latent, i) {
-    select.hidden = latent <= 2;
-    if (select.options.length === latent) return;
-    const options = Array.from({ length: latent }, (_, k) => h("option", { value: k }, `z${[...String(k + 1)].map((c) => "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089"[Number(c)]).join("")}`));
-    select.replaceChildren(...options);
-    select.value = String(i);
+    this.view.offer(own.latent);
   }
   /** @param {Room & { side: number }} room */
-  layout({ side, zoom }) {
-    const height = Math.max(LEAST3, side - this.foot.offsetHeight);
-    this.view.style.height = `${height}px`;
-    this.size = { width: this.view.clientWidth, height, zoom };
+  layout(room) {
+    this.view.layout(room, this.foot.offsetHeight);
   }
-  /** @param {0 | 1} which axis */
-  select(which) {
-    const select = h("select", { class: `latent-axis ${which ? "up" : "across"}`, "aria-label": this.kit.words.say(which ? "axis_up" : "axis_across"), hidden: true });
-    select.addEventListener("change", () => this.shown && this.actions.choose({ axes: turned(this.axes(this.shown), which, Number(select.value)) }));
-    return select;
+  /** What a hint at the handle stands in. */
+  get grip() {
+    return this.view.grip;
   }
   /* ---- what a hand does */
-  listen() {
-    hand(this.view, this.grip, {
-      at: ({ clientX, clientY }) => {
-        const box = this.view.getBoundingClientRect();
-        return [(clientX - box.left) / this.size.zoom, (clientY - box.top) / this.size.zoom];
-      },
-      handle: () => {
-        const picture = this.picture();
-        return picture ? handleAt(picture).at : [0, 0];
-      },
-      put: (at, done) => this.put(at, done),
-      step: (by) => this.step(by),
-      back: () => this.back(),
-      choose: (at) => this.choose(at)
-    });
+  /** Where the handle is. @returns {Point} in pixels */
+  handle() {
+    const picture = this.picture();
+    return picture ? handleAt(picture).at : [0, 0];
   }
   /**
    * @param {Point} at in pixels
    * @param {boolean} done
    */
-  put([px, py], done) {
+  put(at, done) {
     const picture = this.picture();
     if (!picture || picture.shown.bare) return;
     const { camera, shown, axes } = picture;
-    const [x, y] = camera.world(Math.max(0, Math.min(camera.width, px)), Math.max(0, Math.min(camera.height, py)));
-    this.actions.move(codeAt([x, y], shown.own.u, axes), done);
+    this.actions.move(codeAt(this.view.world(camera, at), shown.own.u, axes), done);
   }
   /** @param {Point} by in units of the prior */
   step([dx, dy]) {
@@ -1829,13 +1917,12 @@ var Plane = class {
    * @param {Shown | null} [shown]
    * @returns {Picture | null}
    */
-  picture(size = this.size, colours = this.colours ?? null, shown = this.shown) {
-    const { images, order, lattice, fonts } = this;
+  picture(size = this.view.size, colours = this.colours ?? null, shown = this.shown) {
+    const { images, order, lattice, view } = this;
     if (!images || !order || !lattice || !colours || !shown || !size.width) return null;
     const axes = this.axes(shown);
     const range = this.rangeOf(shown.own.model, axes);
-    const camera = new Camera([-range, range, -range, range], size.width / size.zoom, size.height / size.zoom, size.zoom);
-    return { camera, axes, shown, colours, fonts, images, order, lattice, codes: shown.bare ? [] : codesIn(shown.own.model, shown.at) };
+    return { camera: view.camera(range, size), axes, shown, colours, fonts: view.fonts, images, order, lattice, codes: shown.bare ? [] : codesIn(shown.own.model, shown.at) };
   }
   /**
    * The same for all frames of a film, so that what moves on the plane is not the plane.
@@ -1870,13 +1957,13 @@ var Plane = class {
     const { shown, axes, camera, colours, lattice, images } = picture;
     const { own: { model }, look: { under } } = shown;
     const wanted = !shown.bare && under !== "codes";
-    const made = wanted && lattice.make(camera, { model, at: shown.at, u: shown.own.u, axes }, colours.gen, shown.moving);
+    const made = wanted && lattice.make(camera, groundOf({ model, at: shown.at, u: shown.own.u, axes }), colours.gen, shown.moving);
     const lit = ["codes", "prior", "posterior", "decoded", "z", "noise"].includes(shown.lit) ? shown.lit : "";
-    const key2 = [shown.at, model.film.key, model.film.have, axes, under, lit, shown.bare, images.key, this.sized(camera), colours.key].join("|");
+    const key2 = [shown.at, model.film.key, model.film.have, axes, under, lit, shown.bare, images.key, this.view.sized(camera), colours.key].join("|");
     if (key2 === this.painted.ground && !made) return false;
     this.painted.ground = key2;
     const ratio = devicePixelRatio * camera.zoom;
-    const ctx = fit(this.ground, camera.width, camera.height, ratio);
+    const ctx = fit(this.view.ground, camera.width, camera.height, ratio);
     drawGround(ctx, picture, ratio);
     if (model.latent <= 2) drawNames(ctx, picture);
     return true;
@@ -1884,20 +1971,17 @@ var Plane = class {
   /** @param {Picture} picture */
   paintOver(picture) {
     const { shown, camera, colours, axes } = picture;
-    const key2 = [shown.key, shown.lit, axes, this.sized(camera), colours.key].join("|");
+    const key2 = [shown.key, shown.lit, axes, this.view.sized(camera), colours.key].join("|");
     if (key2 === this.painted.over) return false;
     this.painted.over = key2;
-    const ctx = fit(this.over, camera.width, camera.height, devicePixelRatio * camera.zoom);
+    const ctx = fit(this.view.over, camera.width, camera.height, devicePixelRatio * camera.zoom);
     ctx.clearRect(0, 0, camera.width, camera.height);
     drawOver(ctx, picture);
     const { at } = handleAt(picture);
     this.grip.hidden = shown.bare;
-    set(this.grip, { "data-last": at[0] > camera.width - ROOM });
-    this.grip.style.translate = at.map((v) => `${v * camera.zoom}px`).join(" ");
+    this.view.hold(at, camera);
     return true;
   }
-  /** @param {Camera} camera */
-  sized = (camera) => [camera.width, camera.height, camera.zoom, camera.extent[0], devicePixelRatio].join();
   /** What stands beside the picture. @param {Picture} picture */
   say({ shown, axes, images }) {
     const { words } = this.kit;
@@ -1905,14 +1989,14 @@ var Plane = class {
     this.under.press(look.under);
     this.left.press(look.left);
     for (const button of this.under.element.querySelectorAll("button")) button.disabled = bare;
-    this.selects.forEach((select, i) => select.value !== String(axes[i]) && (select.value = String(axes[i])));
+    this.view.choose(axes);
     this.legend.show({ glyph: images.shape[2] > 1 ? "" : "7", certain: model.certain, bare, codes: look.under !== "pictures", lit: shown.lit });
     const { said: said2, far } = bare ? { said: "", far: false } : distanceSaid(shown, words);
     write(this.foot, said2);
     set(this.foot, { "data-far": far });
     if (shown.moving) return;
     const told = bare ? words.say("after_the_guess") : [placeSaid(u, axes, words), said2].join(words.say("list_comma"));
-    set(this.ground, { "aria-valuenow": bare ? 0 : Number(u[axes[0]].toFixed(2)), "aria-valuetext": told });
+    set(this.view.ground, { "aria-valuenow": bare ? 0 : Number(u[axes[0]].toFixed(2)), "aria-valuetext": told });
   }
   spoken() {
     return this.foot.textContent ?? "";
@@ -2364,11 +2448,11 @@ var Between = class {
     this.curve.at(walk);
     if (bare) return true;
     const ends = endsOf(own.model, at, values, images.image(look.to % images.count));
-    const z2 = byHand ? mixed(...ends, walk) : own.z;
-    this.picture?.show(byHand ? own.model.decode(at, z2) : own.decoded, colours.gen);
+    const z = byHand ? mixed(...ends, walk) : own.z;
+    this.picture?.show(byHand ? own.model.decode(at, z) : own.decoded, colours.gen);
     const { words } = this.kit;
     const units = own.model.standardization(at);
-    const [a, here, b] = [ends[0], z2, ends[1]].map((code2) => fixed(units.distance(code2), 1));
+    const [a, here, b] = [ends[0], z, ends[1]].map((code2) => fixed(units.distance(code2), 1));
     write(this.straight, words.say(own.model.certain ? "straight_line_fitted" : "straight_line", { a, here, b }));
     return true;
   }
@@ -2480,8 +2564,8 @@ function shownAt({ at: places, moving, lit }, { look, images, own, other, places
 function codeOf(model, { at, values, eps, asked, way }) {
   const { mu, sigma } = model.posterior(at, values);
   const units = model.standardization(at);
-  const z2 = asked ? units.draw(asked) : way ? mixed(mu, model.encode(at, way.to).mu, way.t) : mu.map((m, i) => m + sigma[i] * eps[i]);
-  return { model, mu, sigma, z: z2, u: asked ?? units.noise(z2), decoded: model.decode(at, z2) };
+  const z = asked ? units.draw(asked) : way ? mixed(mu, model.encode(at, way.to).mu, way.t) : mu.map((m, i) => m + sigma[i] * eps[i]);
+  return { model, mu, sigma, z, u: asked ?? units.noise(z), decoded: model.decode(at, z) };
 }
 function keyOf({ film }) {
   return `${film.key} ${film.have}`;
@@ -2500,8 +2584,8 @@ function figureOf(page, order) {
 }
 function momentOf({ images, look, scene, places }, own, at, { card, film }) {
   const under = card ? "both" : look.under;
-  const z2 = film || card ? null : look.z;
-  return shownAt({ now: 0, at, moving: false, lit: "" }, { look: { ...look, under, z: z2 }, images, own, other: null, places, bare: Boolean(scene.bare) });
+  const z = film || card ? null : look.z;
+  return shownAt({ now: 0, at, moving: false, lit: "" }, { look: { ...look, under, z }, images, own, other: null, places, bare: Boolean(scene.bare) });
 }
 function planePart({ kit: { words }, lefts: { plane }, images }, { order: { colours, card }, lattice, told, subtitle }) {
   return {
@@ -2515,7 +2599,7 @@ function planePart({ kit: { words }, lefts: { plane }, images }, { order: { colo
       if (!picture) return;
       const few = card ? picture.order.slice(0, PER_CLASS * images.classes.length) : picture.order;
       const own = { ...picture, lattice, card, order: few };
-      if (!shown.bare && shown.look.under !== "codes") lattice.make(own.camera, { model: shown.own.model, at: shown.at, u: shown.own.u, axes: own.axes }, colours.gen, false);
+      if (!shown.bare && shown.look.under !== "codes") lattice.make(own.camera, groundOf({ model: shown.own.model, at: shown.at, u: shown.own.u, axes: own.axes }), colours.gen, false);
       drawGround(ctx, own, 0);
       if (!card) drawNames(ctx, own);
       drawOver(ctx, own);
@@ -2572,13 +2656,13 @@ function legendItems(surface, type, { words, colours, images, shown }) {
     surface
   );
   const certain = shown?.own.model.certain ?? false;
-  const prior2 = lined(surface, { colour: colours.ink, width: 1.5, dash: certain ? [6, 5] : [] }, words.say(certain ? "plane_fitted" : "plane_prior"), type);
-  if (shown?.bare) return [prior2];
+  const prior = lined(surface, { colour: colours.ink, width: 1.5, dash: certain ? [6, 5] : [] }, words.say(certain ? "plane_fitted" : "plane_prior"), type);
+  if (shown?.bare) return [prior];
   const style = { paper: colours.paper, ink: colours.ink, fonts: type, size: 15, ratio: 0 };
   const codes = marked(surface, words.say("plane_codes"), type, (x, y) => drawMark(ctx, markOf(images, 0, colours), [x, y], style));
   const q = marked(surface, "q(z|x)", type, (x, y) => cloud2(ctx, [x, y], colours), 24);
-  const z2 = marked(surface, "z", type, (x, y) => target(ctx, [x, y], colours), 16);
-  return [codes, prior2, ...certain ? [] : [q], z2];
+  const z = marked(surface, "z", type, (x, y) => target(ctx, [x, y], colours), 16);
+  return [codes, prior, ...certain ? [] : [q], z];
 }
 function cloud2(ctx, at, { gen }) {
   ellipse(ctx, at, [11, 6]);
@@ -2647,7 +2731,7 @@ var [BARS, REMARK, NEAR, NEAR_SMALL, TIMES] = [94, 17, 48, 59, 38];
 var between2 = (least, value, most) => Math.round(Math.max(least, Math.min(value, most)));
 function rowsOf(latent, axes) {
   if (latent <= MOST_ROWS) return Array.from({ length: latent }, (_, i) => i);
-  return axes.filter((axis) => axis < latent);
+  return axes.filter((axis2) => axis2 < latent);
 }
 var chainOf2 = ({ latent, encoder, decoder }) => [...encoder.slice(0, -1), latent, ...decoder.slice(1)].join("\u2013");
 function gridOf(latent) {
@@ -2691,7 +2775,7 @@ var SMALL3 = 30;
 var THIN = 0.7;
 var LEAST4 = 4e-3;
 var SUBSCRIPTS = "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089";
-var nameOf = (i) => `z${Array.from(String(i + 1), (digit2) => SUBSCRIPTS[Number(digit2)]).join("")}`;
+var nameOf2 = (i) => `z${Array.from(String(i + 1), (digit2) => SUBSCRIPTS[Number(digit2)]).join("")}`;
 var klOf = (mu, sigma) => (mu * mu + sigma * sigma - 1) / 2 - Math.log(sigma);
 var unused = (mu, sigma) => sigma > 0 && klOf(mu, sigma) < UNUSED;
 function cellsOf(latent, { width, height }) {
@@ -2758,7 +2842,7 @@ function name(ctx, i, { left, top, height }, { colour, font }) {
   ctx.font = `italic 15px ${font || "serif"}`;
   ctx.textAlign = "left";
   ctx.textBaseline = "middle";
-  ctx.fillText(nameOf(i), left - NAME3, top + height / 2);
+  ctx.fillText(nameOf2(i), left - NAME3, top + height / 2);
 }
 function line2(ctx, places, colour, width, dash = []) {
   ctx.beginPath();
@@ -2826,19 +2910,19 @@ var MOST2 = 8;
 function centred(strokes, pixels) {
   const cut = CUTS[pixels];
   const { side, radius: radius2, box, counted } = cut;
-  const edges2 = [0, 1].map((axis) => extent(strokes, axis));
+  const edges2 = [0, 1].map((axis2) => extent(strokes, axis2));
   const widest = Math.max(...edges2.map(([low, high]) => high - low));
   const scale = Math.min((box - 2 * radius2) / widest, MOST2 * side);
   const boxed = edges2.map(([low, high]) => side / 2 - scale * (low + high) / 2);
   const away = massCentre(inked(strokes, scale, boxed, cut), side).map((centre) => cut.middle - centre);
   const free = edges2.map(([low, high]) => Math.max(0, (side - scale * (high - low)) / 2 - radius2));
-  const placed = boxed.map((at, axis) => at + Math.max(-free[axis], Math.min(free[axis], away[axis])));
+  const placed = boxed.map((at, axis2) => at + Math.max(-free[axis2], Math.min(free[axis2], away[axis2])));
   const sheet = inked(strokes, scale, placed, cut);
   return shrunk(counted ? sheet.map((ink) => Number(ink >= 0.5)) : sheet, side, pixels);
 }
-function extent(strokes, axis) {
+function extent(strokes, axis2) {
   let [low, high] = [Infinity, -Infinity];
-  for (const points of strokes) for (const at of points) [low, high] = [Math.min(low, at[axis]), Math.max(high, at[axis])];
+  for (const points of strokes) for (const at of points) [low, high] = [Math.min(low, at[axis2]), Math.max(high, at[axis2])];
   return [low, high];
 }
 function inked(strokes, scale, [left, top], cut) {
@@ -3223,8 +3307,8 @@ function down() {
 var ROOM2 = 1.5;
 var xlogx = (v) => v > 0 ? v * Math.log(v) : 0;
 var flawless = (count, noise) => count / 2 * Math.log(2 * Math.PI * noise * noise);
-function natsOf(at, values, { model, mu, sigma, z: z2, decoded }) {
-  const reconstruction = -model.logLikelihood(at, values, z2, decoded);
+function natsOf(at, values, { model, mu, sigma, z, decoded }) {
+  const reconstruction = -model.logLikelihood(at, values, z, decoded);
   const kl = model.certain ? null : model.kl(mu, sigma).total;
   const floor = model.form.likelihood === "bernoulli" ? entropy(values) : flawless(values.length, model.noise(at));
   return { reconstruction, kl, sum: reconstruction + (kl ?? 0), floor };
@@ -3273,13 +3357,13 @@ var Speed = class {
    * @param {Float32Array} values
    * @param {Float32Array} z
    */
-  show(model, at, values, z2) {
+  show(model, at, values, z) {
     const sizes = [model.form.encoder, model.form.decoder].join("|");
     clearTimeout(this.timer);
     if (sizes === this.measured) return;
     this.timer = setTimeout(() => {
       this.measured = sizes;
-      const [encode, decode] = [() => model.encode(at, values), () => model.decode(at, z2)].map(milliseconds);
+      const [encode, decode] = [() => model.encode(at, values), () => model.decode(at, z)].map(milliseconds);
       write(this.element, this.words.say("times", { encode: said(encode), decode: said(decode) }));
     }, AFTER);
   }
@@ -3382,10 +3466,10 @@ function fill({ value, length }, text, share) {
 
 // explorer/stage/web/concepts/vae/machine/sampling.js
 var DRAWS = 1e4;
-function numbersOf({ mu, sigma, z: z2, eps, byHand, point }, i) {
-  if (point) return [fixed(z2[i], 2), fixed(mu[i], 2)];
-  const noise = byHand ? (z2[i] - mu[i]) / sigma[i] : eps[i];
-  return [fixed(z2[i], 2), fixed(mu[i], 2), fixed(sigma[i], sigma[i] < 0.095 ? 3 : 2), fixed(noise, Math.abs(noise) < 99.5 ? 2 : 0)];
+function numbersOf({ mu, sigma, z, eps, byHand, point }, i) {
+  if (point) return [fixed(z[i], 2), fixed(mu[i], 2)];
+  const noise = byHand ? (z[i] - mu[i]) / sigma[i] : eps[i];
+  return [fixed(z[i], 2), fixed(mu[i], 2), fixed(sigma[i], sigma[i] < 0.095 ? 3 : 2), fixed(noise, Math.abs(noise) < 99.5 ? 2 : 0)];
 }
 var Sampling = class {
   /**
@@ -3434,7 +3518,7 @@ var Sampling = class {
   show({ own, eps, byHand, look }) {
     const { point, latent } = this;
     rowsOf(latent, look.axes).forEach((dimension, row) => {
-      write(this.names[row], nameOf(dimension));
+      write(this.names[row], nameOf2(dimension));
       numbersOf({ ...own, eps, byHand, point }, dimension).forEach((text, column) => write(this.cells[row][column], text));
     });
     set(this.element, { "data-by-hand": byHand });
@@ -3658,8 +3742,8 @@ var Machine = class {
   }
 };
 
-// explorer/stage/web/concepts/vae/sliders/sizes.js
-var REACH = 3.5;
+// explorer/stage/web/images/sliders/sizes.js
+var REACH2 = 3.5;
 var TWO_LINES = 34;
 var ENDS = 3;
 var GAP3 = 8;
@@ -3668,12 +3752,12 @@ var TRACK = 14;
 var LEAST_PLOT = 36;
 var MOST_PLOT = 150;
 var spacing = (pictures, unit) => 2 * ENDS / (pictures - 1) * unit;
-function sizesOf2({ width, height, count, words, zoom }) {
+function sizesOf2({ width, height, count, words, zoom, right }) {
   const row = heightOf(width, height, count, zoom);
   const mode = row >= 100 * zoom ? "tall" : row >= 44 * zoom ? "middle" : "slim";
-  const beside = mode === "tall" ? { name: 0, right: 0, gaps: 0 } : { name: 28 * zoom, right: rightOf(mode, words, width) * zoom, gaps: 2 * GAP3 };
+  const beside = mode === "tall" ? { name: 0, right: 0, gaps: 0 } : { name: 28 * zoom, right: (right ?? rightOf(mode, words, width)) * zoom, gaps: 2 * GAP3 };
   const rail = Math.floor(width - beside.name - beside.right - beside.gaps);
-  const unit = rail / (2 * REACH);
+  const unit = rail / (2 * REACH2);
   const strip = mode === "tall" ? unit : mode === "middle" ? row - TRACK - 4 : row - 3;
   const pictures = [13, 9].find((n) => spacing(n, unit) >= 0.95 * strip) ?? 7;
   const thumb = Math.floor(Math.min(strip, spacing(pictures, unit)));
@@ -3695,7 +3779,7 @@ var POINTS = 141;
 var TOP = 0.75;
 var BIN = 0.25;
 var TWO_PI = Math.sqrt(2 * Math.PI);
-var place = (k) => REACH * (2 * k / (POINTS - 1) - 1);
+var place = (k) => REACH2 * (2 * k / (POINTS - 1) - 1);
 var normal2 = (u) => Math.exp(-u * u / 2) / TWO_PI;
 function aggregated(mu, sigma, d, i) {
   const n = mu.length / d;
@@ -3853,26 +3937,115 @@ var Readings2 = class {
   }
 };
 
-// explorer/stage/web/concepts/vae/sliders/rail.js
+// explorer/stage/web/images/sliders/turns.js
+var Turns = class {
+  /** @param {number} count */
+  constructor(count) {
+    this.drawn = new Float64Array(count);
+    this.now = 0;
+  }
+  /**
+   * @param {(i: number) => boolean} stale
+   * @param {(i: number) => number} weight
+   * @returns {number[]} who is stale, in their turn
+   */
+  order(stale, weight) {
+    const { drawn } = this;
+    return Array.from(drawn.keys()).filter(stale).sort((a, b) => drawn[a] - drawn[b] || weight(b) - weight(a) || a - b);
+  }
+  /**
+   * Draw in this order until the time is over, at least one.
+   * @param {number[]} order
+   * @param {(i: number) => void} draw
+   * @param {number} budget in milliseconds
+   * @param {() => number} [clock]
+   * @returns {number} how many were drawn
+   */
+  run(order, draw2, budget, clock = () => performance.now()) {
+    const end = clock() + budget;
+    this.now++;
+    let count = 0;
+    for (const i of order) {
+      if (count && clock() >= end) break;
+      draw2(i);
+      this.drawn[i] = this.now;
+      count++;
+    }
+    return count;
+  }
+};
+
+// explorer/stage/web/images/sliders/list.js
+var BUDGET = 5;
+var SliderList = class {
+  /**
+   * @param {HTMLElement} element that the sliders stand in
+   * @param {HTMLElement} axis under them
+   */
+  constructor(element, axis2) {
+    this.element = element;
+    this.axis = axis2;
+    this.rows = [];
+    this.turns = new Turns(0);
+  }
+  /** @param {Row[]} rows */
+  build(rows) {
+    this.rows = rows;
+    this.turns = new Turns(rows.length);
+    this.element.replaceChildren(...rows.map(({ element }) => element));
+  }
+  /**
+   * @param {Sizes} sizes
+   * @param {Shape | undefined} shape of a picture
+   */
+  style({ row, name: name2, right, unit, thumb, pictures, plot, mode }, shape) {
+    const wide = spacing(pictures, unit) * pictures;
+    const [height = 1] = shape ?? [];
+    const px = { row, name: name2, right, thumb, plot, wide, start: 3.5 * unit - wide / 2 };
+    for (const [key2, value] of Object.entries(px)) this.element.style.setProperty(`--${key2}`, `${value}px`);
+    set(this.element, { "data-crisp": thumb >= 1.5 * height, "data-two-lines": row >= TWO_LINES });
+    this.axis.style.margin = mode === "tall" ? "0" : `0 ${right + 8}px 0 ${name2 + 8}px`;
+  }
+  /**
+   * Draw what is stale, those first that matter most; the rest in the next frames.
+   * @param {string} key of all but the code
+   * @param {ArrayLike<number>} u
+   * @param {Sizes} sizes
+   * @param {Previews} of
+   * @param {(i: number) => number} weight
+   * @returns {{ drawn: boolean, left: boolean }} whether any was, whether some are left
+   */
+  draw(key2, u, sizes, of, weight) {
+    const order = this.turns.order((i) => this.rows[i].strip.stale(key2, u, of.moving), weight);
+    if (!order.length) return { drawn: false, left: false };
+    return { drawn: true, left: this.turns.run(order, (i) => this.rows[i].strip.draw(key2, u, sizes, of), BUDGET) < order.length };
+  }
+  /** Show no picture. */
+  clear() {
+    for (const { strip } of this.rows) strip.clear();
+  }
+};
+
+// explorer/stage/web/images/sliders/rail.js
 var STEP5 = 0.1;
 var LEAP2 = 0.5;
 var ALONG = 6;
 var off = (element) => element.getAttribute("aria-disabled") === "true";
 function keyed({ key: key2, shiftKey }, value) {
   const step = shiftKey ? LEAP2 : STEP5;
-  const farthest = Math.max(REACH, Math.abs(value));
+  const farthest = Math.max(REACH2, Math.abs(value));
   const within = (v) => Math.max(-farthest, Math.min(farthest, Math.round(1e3 * v) / 1e3));
   if (key2 === "ArrowLeft" || key2 === "ArrowDown") return within(value - step);
   if (key2 === "ArrowRight" || key2 === "ArrowUp") return within(value + step);
   if (key2 === "PageDown") return within(value - 1);
   if (key2 === "PageUp") return within(value + 1);
-  if (key2 === "Home") return -REACH;
-  if (key2 === "End") return REACH;
+  if (key2 === "Home") return -REACH2;
+  if (key2 === "End") return REACH2;
   return key2 === "0" ? 0 : null;
 }
 function valueAt(x, { left, width }) {
   const share = Math.max(0, Math.min(1, (x - left) / (width || 1)));
-  return Math.round(100 * REACH * (2 * share - 1)) / 100;
+  return Math.round(100 * REACH2 * (2 * share - 1)) / 100;
 }
 function listen(element, value, { move, back }) {
   element.addEventListener("keydown", (e) => {
@@ -3912,7 +4085,7 @@ function gesture(element, move) {
   });
 }
 
-// explorer/stage/web/concepts/vae/sliders/strip.js
+// explorer/stage/web/images/sliders/strip.js
 var TURNS2 = 2;
 var Strip2 = class {
   /** @param {number} index of its dimension */
@@ -3937,22 +4110,21 @@ var Strip2 = class {
    * @param {string} key
    * @param {ArrayLike<number>} u
    * @param {Sizes} sizes
-   * @param {{ model: LatentModel, at: number, shape: Shape, colour: Rgb, moving: boolean }} of
+   * @param {Previews} of
    */
-  draw(key2, u, { pictures, thumb, unit }, { model, at, shape, colour, moving }) {
+  draw(key2, u, { pictures, thumb, unit }, { shape, colour, moving, decode }) {
     const sketch = moving && key2 === this.key;
     this.turn = (this.turn + 1) % TURNS2;
     Object.assign(this, { key: key2, u: Float32Array.from(u), whole: !sketch });
-    const [rows, columns] = shape;
+    const [rows, columns, channels] = shape;
     const cell2 = Math.max(columns, Math.round(columns * spacing(pictures, unit) / thumb));
     this.atlas ??= new Atlas(shape, this.element);
     const image = this.atlas.sized(cell2 * pictures, rows);
-    const units = model.standardization(at);
-    const [place2, z2] = [Float32Array.from(u), new Float32Array(u.length)];
+    const place2 = Float32Array.from(u);
     for (let k = 0; k < pictures; k++) {
       if (sketch && k % TURNS2 !== this.turn) continue;
       place2[this.index] = ENDS * (2 * k / (pictures - 1) - 1);
-      const values = model.decode(at, units.draw(place2, z2), this.values ??= new Float32Array(model.images.size));
+      const values = decode(place2, this.values ??= new Float32Array(rows * columns * channels));
       inkInto(image, values, shape, colour, k * cell2 + Math.floor((cell2 - columns) / 2));
     }
     this.element.getContext("2d").putImageData(image, 0, 0);
@@ -3970,13 +4142,43 @@ var Strip2 = class {
   values;
 };
 
-// explorer/stage/web/concepts/vae/sliders/row.js
-var SUBSCRIPTS2 = "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089";
+// explorer/stage/web/images/sliders/slider.js
 var SIGMAS = [-3, -2, -1, 0, 1, 2, 3];
+var percent = (u) => 50 * (Math.max(-REACH2, Math.min(REACH2, u)) + REACH2) / REACH2;
+var axis = () => h("div", { class: "dims-axis", "aria-hidden": "true" }, ...SIGMAS.map((sigma) => h("span", { style: `left: ${percent(sigma)}%` }, fixed(sigma, 0), sigma === 3 && "\u03C3")));
+var Slider = class {
+  /**
+   * @param {number} index
+   * @param {RailActions} actions
+   * @param {{ over?: Element[], along?: Element[], said?: Element[] }} [more] over the strip, on the track, beside both
+   */
+  constructor(index, actions, { over = [], along: along2 = [], said: said2 = [] } = {}) {
+    this.title = nameOf(index);
+    this.value = 0;
+    this.strip = new Strip2(index);
+    this.knob = h("span", { class: "dim-knob", "data-see": "z" });
+    const ticks = SIGMAS.map((sigma) => h("i", { style: `left: ${percent(sigma)}%` }));
+    const track = h("span", { class: "dim-track" }, ...ticks, ...along2);
+    this.rail = h("div", { class: "dim-rail", role: "slider", tabindex: 0 }, ...over, this.strip.element, track, this.knob);
+    set(this.rail, { "aria-valuemin": -REACH2, "aria-valuemax": REACH2 });
+    const name2 = h("span", { class: "dim-name math" }, h("i", {}, "z"), h("sub", {}, String(index + 1)));
+    this.element = h("div", { class: "dim", "data-dimension": index + 1 }, name2, this.rail, h("div", { class: "dim-said" }, ...said2));
+    listen(this.rail, () => this.value, actions);
+  }
+  /** @param {Place} place */
+  place({ u, off: off2, label, text }) {
+    this.value = u;
+    this.knob.style.left = `${percent(u)}%`;
+    set(this.knob, { "data-beyond": Math.abs(u) > REACH2, hidden: off2 });
+    set(this.element, { "data-off": off2 });
+    const now = Math.max(-REACH2, Math.min(REACH2, u)).toFixed(2);
+    set(this.rail, { "aria-label": label, "aria-valuenow": off2 ? 0 : now, "aria-valuetext": text, "aria-disabled": off2 ? "true" : null });
+  }
+};
+
+// explorer/stage/web/concepts/vae/sliders/row.js
 var NOTHING = { u: 0, q: null, cost: NaN, share: 0, unused: false, follows: [], whole: "", off: true };
-var nameOf2 = (i) => `z${[...String(i + 1)].map((digit2) => SUBSCRIPTS2[Number(digit2)]).join("")}`;
-var percent = (u) => 50 * (Math.max(-REACH, Math.min(REACH, u)) + REACH) / REACH;
-var Row = class {
+var Row = class extends Slider {
   /**
    * @param {number} index
    * @param {Words} words
@@ -3984,27 +4186,20 @@ var Row = class {
    * @param {RailActions} actions
    */
   constructor(index, words, certain, actions) {
+    const density = new Density();
+    const q = h("span", { class: "dim-q", "data-see": "posterior" });
+    const [number, fill2, follows] = [h("b"), h("i"), h("span", { class: "dim-follows" })];
+    const cost = h("div", { class: "dim-cost", "data-see": "kl" }, number, h("span", { class: "dim-bar" }, fill2));
+    super(index, actions, { over: [density.element], along: [q], said: [cost, follows] });
     this.words = words;
     this.certain = certain;
-    this.title = nameOf2(index);
-    this.value = 0;
+    this.density = density;
+    this.q = q;
+    this.number = number;
+    this.fill = fill2;
+    this.follows = follows;
     this.slim = false;
     this.told = "";
-    this.strip = new Strip2(index);
-    this.density = new Density();
-    this.q = h("span", { class: "dim-q", "data-see": "posterior" });
-    this.knob = h("span", { class: "dim-knob", "data-see": "z" });
-    const ticks = SIGMAS.map((sigma) => h("i", { style: `left: ${percent(sigma)}%` }));
-    const track = h("span", { class: "dim-track" }, ...ticks, this.q);
-    this.rail = h("div", { class: "dim-rail", role: "slider", tabindex: 0 }, this.density.element, this.strip.element, track, this.knob);
-    set(this.rail, { "aria-valuemin": -REACH, "aria-valuemax": REACH });
-    this.number = h("b");
-    this.fill = h("i");
-    this.follows = h("span", { class: "dim-follows" });
-    const cost = h("div", { class: "dim-cost", "data-see": "kl" }, this.number, h("span", { class: "dim-bar" }, this.fill));
-    const name2 = h("span", { class: "dim-name math" }, h("i", {}, "z"), h("sub", {}, String(index + 1)));
-    this.element = h("div", { class: "dim", "data-dimension": index + 1 }, name2, this.rail, h("div", { class: "dim-said" }, cost, this.follows));
-    listen(this.rail, () => this.value, actions);
   }
   /** @param {Sizes} sizes */
   layout(sizes) {
@@ -4014,19 +4209,15 @@ var Row = class {
   /** @param {Reading} reading */
   show({ u, q, cost, share, unused: unused2, follows, whole, off: off2 }) {
     const { words, title } = this;
-    this.value = u;
-    this.knob.style.left = `${percent(u)}%`;
-    set(this.knob, { "data-beyond": Math.abs(u) > REACH, hidden: off2 });
     this.showPosterior(q);
     write(this.number, off2 ? "" : fixed(cost, 2));
     this.fill.style.width = `${off2 ? 0 : 100 * Math.min(1, share)}%`;
     this.tell(off2 ? [] : unused2 ? [words.say("dim_unused")] : this.slim ? follows : [whole]);
     set(this.follows, { title: whole || null });
-    set(this.element, { "data-unused": unused2 && !off2, "data-off": off2 });
+    set(this.element, { "data-unused": unused2 && !off2 });
     const said2 = [title, unused2 ? words.say("dim_unused") : whole].filter(Boolean).join(": ");
     const text = words.say(this.certain ? "dim_value_fitted" : "dim_value", { name: title, value: fixed(u, 2), sigmas: fixed(u, 1) });
-    const now = Math.max(-REACH, Math.min(REACH, u)).toFixed(2);
-    set(this.rail, { "aria-label": off2 ? title : said2, "aria-valuenow": off2 ? 0 : now, "aria-valuetext": off2 ? words.say("no_number") : text, "aria-disabled": off2 ? "true" : null });
+    this.place({ u, off: off2, label: off2 ? title : said2, text: off2 ? words.say("no_number") : text });
   }
   /** @param {string[]} parts */
   tell(parts) {
@@ -4043,46 +4234,7 @@ var Row = class {
   }
 };
 
-// explorer/stage/web/concepts/vae/sliders/turns.js
-var Turns = class {
-  /** @param {number} count */
-  constructor(count) {
-    this.drawn = new Float64Array(count);
-    this.now = 0;
-  }
-  /**
-   * @param {(i: number) => boolean} stale
-   * @param {(i: number) => number} weight
-   * @returns {number[]} who is stale, in their turn
-   */
-  order(stale, weight) {
-    const { drawn } = this;
-    return Array.from(drawn.keys()).filter(stale).sort((a, b) => drawn[a] - drawn[b] || weight(b) - weight(a) || a - b);
-  }
-  /**
-   * Draw in this order until the time is over, at least one.
-   * @param {number[]} order
-   * @param {(i: number) => void} draw
-   * @param {number} budget in milliseconds
-   * @param {() => number} [clock]
-   * @returns {number} how many were drawn
-   */
-  run(order, draw2, budget, clock = () => performance.now()) {
-    const end = clock() + budget;
-    this.now++;
-    let count = 0;
-    for (const i of order) {
-      if (count && clock() >= end) break;
-      draw2(i);
-      this.drawn[i] = this.now;
-      count++;
-    }
-    return count;
-  }
-};
-
 // explorer/stage/web/concepts/vae/sliders.js
-var BUDGET = 5;
 var DRAWS2 = 1e4;
 var BUTTONS2 = ["dims_prior", "dims_q", "dims_zero"];
 var AXIS = 22;
@@ -4106,7 +4258,8 @@ var Sliders = class {
     this.measure = h("span", { class: "dims-measure", "data-see": "kl" });
     this.legend = h("div", { class: "dims-legend" });
     this.list = h("div", { class: "dims", role: "group", "aria-label": words.say("sliders") });
-    this.axis = h("div", { class: "dims-axis", "aria-hidden": "true" }, ...SIGMAS.map((sigma) => h("span", { style: `left: ${percent(sigma)}%` }, fixed(sigma, 0), sigma === 3 && "\u03C3")));
+    this.axis = axis();
+    this.all = new SliderList(this.list, this.axis);
     this.buttons = [
       this.button(() => actions.move(epsilon(Math.floor(DRAWS2 * Math.random()), this.count))),
       this.button(() => actions.move(null)),
@@ -4115,14 +4268,15 @@ var Sliders = class {
     this.body = h("div", { class: "dims-body" }, this.list, h("div", { class: "dims-foot" }, this.axis), h("div", { class: "dims-tools" }, ...this.buttons));
     const head = h("header", {}, h("div", { class: "dims-name" }, h("h2", { class: "parts" }, h("span", {}, words.say("latent_space"))), this.left.element), this.legend);
     this.element = h("section", { class: "sliders", "aria-label": words.say("latent_space") }, head, this.body);
-    this.rows = [];
     this.readings = new Readings2(words);
-    this.turns = new Turns(0);
     this.built = "";
     this.numbers = "";
     this.sizes = null;
     this.room = null;
     this.shown = null;
+  }
+  get rows() {
+    return this.all.rows;
   }
   get count() {
     return this.rows.length;
@@ -4153,9 +4307,7 @@ var Sliders = class {
   /** @param {LatentModel} model */
   build({ latent, certain }) {
     const { words } = this.kit;
-    this.rows = Array.from({ length: latent }, (_, i) => new Row(i, words, certain, { move: (value, done) => this.move(i, value, done), back: () => this.back(i) }));
-    this.turns = new Turns(latent);
-    this.list.replaceChildren(...this.rows.map(({ element }) => element));
+    this.all.build(Array.from({ length: latent }, (_, i) => new Row(i, words, certain, { move: (value, done) => this.move(i, value, done), back: () => this.back(i) })));
     for (const row of this.rows) row.show(NOTHING);
     const mark = (see, text) => h("span", { class: "dims-mark", "data-see": see }, h("i", { class: `dims-sign ${see}` }), text);
     const said2 = certain ? { posterior: "dims_code", prior: "dims_fitted" } : { posterior: "dims_q_bar", prior: "dims_the_prior" };
@@ -4178,17 +4330,8 @@ var Sliders = class {
     this.sizes = sizesOf2({ width, height: free ? Infinity : room.side - foot, count: this.count, words: Boolean(this.images?.factors), zoom: room.zoom });
     this.body.style.height = free ? "" : `${room.side}px`;
     set(this.element, { "data-mode": this.sizes.mode, "data-docked": docked });
-    this.style(this.sizes);
+    this.all.style(this.sizes, this.images?.shape);
     for (const row of this.rows) row.layout(this.sizes);
-  }
-  /** @param {Sizes} sizes */
-  style({ row, name: name2, right, unit, thumb, pictures, plot, mode }) {
-    const wide = spacing(pictures, unit) * pictures;
-    const [height = 1] = this.images?.shape ?? [];
-    const px = { row, name: name2, right, thumb, plot, wide, start: 3.5 * unit - wide / 2 };
-    for (const [key2, value] of Object.entries(px)) this.list.style.setProperty(`--${key2}`, `${value}px`);
-    set(this.list, { "data-crisp": thumb >= 1.5 * height, "data-two-lines": row >= TWO_LINES });
-    this.axis.style.margin = mode === "tall" ? "0" : `0 ${right + 8}px 0 ${name2 + 8}px`;
   }
   /* ---- what a visitor does */
   /**
@@ -4235,17 +4378,21 @@ var Sliders = class {
    * @param {Sizes} sizes
    */
   draw({ own, at, bare, moving }, colours, sizes) {
-    if (bare) return this.rows.forEach(({ strip, density }) => (strip.clear(), density.show("bare", () => null))) ?? false;
+    if (bare) {
+      this.all.clear();
+      this.rows.forEach(({ density }) => density.show("bare", () => null));
+      return false;
+    }
     const place2 = own.model.film.clamp(at);
     const models = [own.model.film.key, place2, this.built].join("|");
     const key2 = [models, sizes.thumb, sizes.pictures, sizes.unit, colours.key].join("|");
     if (sizes.plot) this.drawDensities(own, at, models);
-    const order = this.turns.order((i) => this.rows[i].strip.stale(key2, own.u, moving), (i) => this.readings.costs[i]);
-    if (!order.length) return false;
-    const of = { model: own.model, at, shape: own.model.images.shape, colour: colours.gen, moving };
-    const drawn = this.turns.run(order, (i) => this.rows[i].strip.draw(key2, own.u, sizes, of), BUDGET);
-    if (drawn < order.length) this.actions.redraw();
-    return true;
+    const units = own.model.standardization(at);
+    const z = new Float32Array(this.count);
+    const decode = (u, out) => own.model.decode(at, units.draw(u, z), out);
+    const { drawn, left } = this.all.draw(key2, own.u, sizes, { shape: own.model.images.shape, colour: colours.gen, moving, decode }, (i) => this.readings.costs[i]);
+    if (left) this.actions.redraw();
+    return drawn;
   }
   /**
    * @param {Code} own
@@ -4259,10 +4406,10 @@ var Sliders = class {
     const { shown, readings } = this;
     const { words } = this.kit;
     if (!shown || shown.bare || !this.sizes) return "";
-    const z2 = words.say("dims_z", { values: Array.from(shown.own.u, (u) => fixed(u, 2)).join(words.say("dims_comma")) });
-    if (shown.own.model.certain) return z2;
-    const alive = Array.from(readings.costs.keys()).filter((i) => readings.costs[i] >= UNUSED2).map(nameOf2);
-    return `${words.say("dims_alive", { count: alive.length, total: this.count, names: alive.join(words.say("dims_comma")) || "\u2013" })}. ${z2}`;
+    const z = words.say("dims_z", { values: Array.from(shown.own.u, (u) => fixed(u, 2)).join(words.say("dims_comma")) });
+    if (shown.own.model.certain) return z;
+    const alive = Array.from(readings.costs.keys()).filter((i) => readings.costs[i] >= UNUSED2).map(nameOf);
+    return `${words.say("dims_alive", { count: alive.length, total: this.count, names: alive.join(words.say("dims_comma")) || "\u2013" })}. ${z}`;
   }
 };
 
@@ -4759,7 +4906,7 @@ var page_default = {
   shape: ({ panels, own }) => [own.images.key, .../** @type {any[]} */
   panels.map(({ id, title, model }) => [id, title, model.kind, model.latent, model.decoder].join("|"))],
   look: LOOK,
-  report: ({ z: z2, ...look }) => ({ ...look, z: z2 && z2.map((v) => Number(v.toFixed(3))) }),
+  report: ({ z, ...look }) => ({ ...look, z: z && z.map((v) => Number(v.toFixed(3))) }),
   keys: { e: "draw_noise", q: "back_to_q" },
   colours: TOKENS
 };
