@@ -52,7 +52,8 @@ class Judge:
 
     def classes(self, x: NDArray[np.floating[Any]]) -> Labels:
         """Return what images show: (n, P) -> (n,)."""
-        return self.scores(self.features(x)).argmax(axis=1)
+        out: Labels = self.scores(self.features(x)).argmax(axis=1)
+        return out
 
 
 def judge_of(source: ImageSource) -> Judge:

@@ -97,7 +97,8 @@ class GanDigits(Learner):
         """Take `n_steps` steps, in each of which D learns and then G."""
         for _ in range(n_steps):
             drawn = self.batch(self.step)
-            self._lower("discriminator", sum(self.discriminator_loss(drawn)))
+            loss, penalty = self.discriminator_loss(drawn)
+            self._lower("discriminator", loss + penalty)
             self._lower("generator", self.generator_loss(drawn))
             if self.config.averaging:
                 cures.averaged(self.shown, self.learned["generator"], self.config.averaging, self.step)
