@@ -13,9 +13,9 @@ from explorer.concepts.gan.lessons import LESSONS
 from explorer.concepts.gan.presets import PILLS, PRESETS
 from explorer.concepts.gan.scene import stage_parts
 from explorer.concepts.gan.stage_words import WORDS
-from explorer.concepts.gan.state import BESIDE, MODEL, SECTION, GanState
+from explorer.concepts.gan.state import BESIDE, MODEL, OF_IMAGES, OF_POINTS, SECTION, GanState
 from explorer.concepts.gan.tries import TRIES
-from explorer.concepts.gan.view import KEY, RIGHT
+from explorer.concepts.gan.view import KEY
 from explorer.page.address import Complaint
 from explorer.page.concept import CodePart, Preset, StageParts
 from explorer.page.predict.experiments import Experiments
@@ -55,10 +55,12 @@ class Gan(PlaneConcept):
     def on_event(self, page: PageSession, event: str, value: Any) -> None:
         """Show another part at the right, or another cure there: it has a film of its own."""
         state = GanState.of(page.state)
+        if state.on_images and event in ("cure", "slow", "turns"):
+            return None
         if event == "cure" and value in NAMES and value != state.cure:
             chosen = state.with_cure(value)
             page.change(chosen if value == NONE else chosen.with_view(right=BESIDE))
-        elif event == "right" and value in RIGHT:
+        elif event == "right" and value in (OF_IMAGES if state.on_images else OF_POINTS):
             state = state.with_cure(FIRST_CURE) if value == BESIDE and state.cure == NONE else state
             page.show((state if value == "step" else state.slowly(None)).with_view(right=value), play=False)
         elif event == "slow" and (frame := _asked_slowly(value)) is not None:
