@@ -37,10 +37,7 @@ import {
   tabulate,
   tabulateAll,
   written
-} from "../../shared/chunk-B6TUVURJ.js";
-import {
-  invitation
-} from "../../shared/chunk-FVXCE4PS.js";
+} from "../../shared/chunk-MR2SJ3RD.js";
 import {
   Curve,
   FilmStatus,
@@ -48,9 +45,10 @@ import {
   LruCache,
   PanelSwitch,
   Veil,
+  invitation,
   math,
   number
-} from "../../shared/chunk-PI3ZVDIV.js";
+} from "../../shared/chunk-5S244BVJ.js";
 import {
   Camera,
   SvgContext,

@@ -2,13 +2,58 @@ import {
   tween
 } from "../../shared/chunk-AALFV6OI.js";
 import {
+  Atlas,
+  ImageSet,
+  LatentView,
+  Lattice,
+  MarkLegend,
+  Mlp,
   Parts,
-  normal,
-  uniforms
-} from "../../shared/chunk-LLGK4MBK.js";
-import {
-  invitation
-} from "../../shared/chunk-FVXCE4PS.js";
+  Picture,
+  REACH,
+  Slider,
+  SliderList,
+  TWO_LINES,
+  axesOf,
+  axis,
+  beyond,
+  checkImages,
+  checkLatentForm,
+  chi,
+  circle,
+  codeAt,
+  codesIn,
+  drawHandle,
+  drawNames,
+  drawPictures,
+  drawRingNames,
+  drawRings,
+  drawTicks,
+  ellipse,
+  epsilon,
+  fromQ,
+  haloed,
+  handleMark,
+  handleOf,
+  heavy,
+  inTurn,
+  inkInto,
+  line,
+  median,
+  nameOf,
+  percent,
+  placeOf,
+  pool,
+  radius,
+  rangeOf,
+  ringMark,
+  rowOf,
+  sizesOf,
+  timesOf,
+  turned,
+  upright,
+  weightCount
+} from "../../shared/chunk-SRF63ZQK.js";
 import {
   Curve,
   FilmStatus,
@@ -16,10 +61,10 @@ import {
   LruCache,
   PanelSwitch,
   Veil,
+  invitation,
   math
-} from "../../shared/chunk-PI3ZVDIV.js";
+} from "../../shared/chunk-5S244BVJ.js";
 import {
-  Camera,
   SvgContext,
   WireError,
   css,
@@ -38,80 +83,6 @@ import {
   signed,
   write
 } from "../../shared/chunk-IDARDM6S.js";
-
-// explorer/stage/web/images/images.js
-var pixelCount = ([rows, columns, channels]) => rows * columns * channels;
-var ImageSet = class {
-  /** @param {ImagesScene} own */
-  constructor({ key: key2, shape, pixels, labels, classes, factors, factor_names }) {
-    this.key = key2;
-    this.shape = shape;
-    this.size = pixelCount(shape);
-    this.count = labels.data.length;
-    this.labels = labels.data;
-    this.classes = classes;
-    this.factors = factors;
-    this.factorNames = factor_names;
-    this.values = Float32Array.from(pixels.data, (value) => value / 255);
-  }
-  /** @param {number} i @returns {Float32Array} not to be written to */
-  image(i) {
-    return this.values.subarray(i * this.size, (i + 1) * this.size);
-  }
-  /** @param {number} i */
-  label(i) {
-    return this.labels[i];
-  }
-  /** @param {number} i */
-  name(i) {
-    return this.classes[this.label(i)];
-  }
-  /** @param {number} label @returns {number[]} which images have it */
-  labelled(label) {
-    return Array.from(this.labels.keys()).filter((i) => this.labels[i] === label);
-  }
-  /** @param {number} i @returns {ArrayLike<number> | null} what it was drawn from */
-  factorsOf(i) {
-    if (!this.factors) return null;
-    const { data, shape: [, count] } = this.factors;
-    return data.subarray(i * count, (i + 1) * count);
-  }
-  /**
-   * The image whose pixels differ least, by the sum of their squares.
-   * @param {ArrayLike<number>} values
-   * @param {number} [likely] one that may be it, so that the others are soon seen not to be: the answer is the same
-   * @returns {number} its index
-   */
-  nearest(values, likely = 0) {
-    let [best, least] = [likely, this.distance(likely, values, Infinity)];
-    for (let i = 0; i < this.count; i++) {
-      const away = this.distance(i, values, least);
-      if (away < least || away === least && i < best) [best, least] = [i, away];
-    }
-    return best;
-  }
-  /**
-   * @param {number} i
-   * @param {ArrayLike<number>} values
-   * @param {number} enough where it is more than that, how much more does not matter
-   */
-  distance(i, values, enough) {
-    let sum = 0;
-    for (let k = 0, at = i * this.size; k < this.size && sum <= enough; k++, at++) sum += (values[k] - this.values[at]) ** 2;
-    return sum;
-  }
-};
-function pool(values, [rows, columns, channels], out = new Float32Array(rows * columns * channels / 4)) {
-  const line3 = columns * channels;
-  for (let row = 0, k = 0; row < rows; row += 2) {
-    for (let column = 0; column < columns; column += 2) {
-      for (let c = 0, at = row * line3 + column * channels; c < channels; c++, at++, k++) {
-        out[k] = (values[at] + values[at + channels] + values[at + line3] + values[at + line3 + channels]) / 4;
-      }
-    }
-  }
-  return out;
-}
 
 // explorer/stage/web/images/gaussian.js
 var FLAT = 1e-12;
@@ -193,125 +164,6 @@ function cholesky(s2, d) {
     return rest;
   }
 }
-
-// explorer/stage/web/images/mlp.js
-function weightCount(sizes) {
-  return sizes.slice(1).reduce((count, size, i) => count + size * (sizes[i] + 1), 0);
-}
-var Mlp = class {
-  /**
-   * @param {number[]} sizes inputs, hidden ..., outputs
-   * @param {Output} output what becomes of the last layer's sums
-   */
-  constructor(sizes, output) {
-    this.sizes = sizes;
-    this.output = output;
-    this.size = weightCount(sizes);
-    const widest = Math.max(...sizes);
-    this.values = new Float64Array(widest);
-    this.places = new Int32Array(widest);
-    this.sums = new Float64Array(widest);
-    this.kept = new Float32Array(sizes[sizes.length - 1]);
-  }
-  /**
-   * @param {Float32Array} weights
-   * @param {ArrayLike<number>} x
-   * @param {Float32Array} [out] without it one that the next call writes over
-   * @returns {Float32Array}
-   */
-  run(weights, x, out = this.kept) {
-    this.logits(weights, x, out);
-    if (this.output === "sigmoid") for (let i = 0; i < out.length; i++) out[i] = 1 / (1 + Math.exp(-out[i]));
-    return out;
-  }
-  /**
-   * The last layer's sums, before the sigmoid if there is one.
-   * @param {Float32Array} weights
-   * @param {ArrayLike<number>} x
-   * @param {Float32Array} [out]
-   * @returns {Float32Array}
-   */
-  logits(weights, x, out = this.kept) {
-    const { sizes, sums } = this;
-    const last = sizes.length - 1;
-    if (weights.length !== this.size || x.length !== sizes[0] || out.length !== sizes[last]) throw new Error("the arrays do not fit the network");
-    let count = this.take(x, sizes[0], -Infinity);
-    for (let layer = 1, at = 0; layer <= last; layer++) {
-      const [from, to] = [sizes[layer - 1], sizes[layer]];
-      this.layer(weights, at, from, count, layer === last ? out : sums, to);
-      at += (from + 1) * to;
-      if (layer < last) count = this.take(sums, to, 0);
-    }
-    return out;
-  }
-  /**
-   * Note what a layer is given, without its zeros.
-   * @param {ArrayLike<number>} input
-   * @param {number} length
-   * @param {number} least what is not above it is off
-   * @returns {number} how many there are
-   */
-  take(input, length, least) {
-    const { values, places } = this;
-    let count = 0;
-    for (let i = 0; i < length; i++) {
-      const value = input[i];
-      if (value === 0 || value <= least) continue;
-      values[count] = value;
-      places[count++] = i;
-    }
-    return count;
-  }
-  /**
-   * @param {Float32Array} weights
-   * @param {number} start of the layer's
-   * @param {number} from how many inputs it has
-   * @param {number} count of those that are not zero
-   * @param {Float32Array | Float64Array} out
-   * @param {number} to how many outputs it has
-   */
-  layer(weights, start, from, count, out, to) {
-    const { values, places } = this;
-    const bias = start + from * to;
-    let o = 0;
-    for (let row = start; o + 7 < to; o += 8, row += 8 * from) {
-      const first = bias + o;
-      let a = weights[first];
-      let b = weights[first + 1];
-      let c = weights[first + 2];
-      let d = weights[first + 3];
-      let e = weights[first + 4];
-      let f = weights[first + 5];
-      let g = weights[first + 6];
-      let h2 = weights[first + 7];
-      for (let k = 0; k < count; k++) {
-        const value = values[k];
-        const at = row + places[k];
-        a += weights[at] * value;
-        b += weights[at + from] * value;
-        c += weights[at + 2 * from] * value;
-        d += weights[at + 3 * from] * value;
-        e += weights[at + 4 * from] * value;
-        f += weights[at + 5 * from] * value;
-        g += weights[at + 6 * from] * value;
-        h2 += weights[at + 7 * from] * value;
-      }
-      out[o] = a;
-      out[o + 1] = b;
-      out[o + 2] = c;
-      out[o + 3] = d;
-      out[o + 4] = e;
-      out[o + 5] = f;
-      out[o + 6] = g;
-      out[o + 7] = h2;
-    }
-    for (; o < to; o++) {
-      let sum = weights[bias + o];
-      for (let k = 0; k < count; k++) sum += weights[start + o * from + places[k]] * values[k];
-      out[o] = sum;
-    }
-  }
-};
 
 // explorer/stage/web/images/latent.js
 var FRAMES = 64;
@@ -540,153 +392,6 @@ function realFloor(images) {
   return sum / images.count;
 }
 
-// explorer/stage/web/images/pixels.js
-function inkInto({ width, data }, values, [rows, columns, channels], [r, g, b], left = 0, top = 0) {
-  for (let row = 0, k = 0; row < rows; row++) {
-    let at = 4 * ((top + row) * width + left);
-    for (let column = 0; column < columns; column++, at += 4) {
-      const grey = channels === 1;
-      data[at] = grey ? r : 255 * values[k];
-      data[at + 1] = grey ? g : 255 * values[k + 1];
-      data[at + 2] = grey ? b : 255 * values[k + 2];
-      data[at + 3] = grey ? 255 * values[k] : 255;
-      k += channels;
-    }
-  }
-}
-var context = (canvas) => (
-  /** @type {CanvasRenderingContext2D} */
-  canvas.getContext("2d")
-);
-var Picture = class {
-  /**
-   * @param {Shape} shape
-   * @param {string} label what it is, for who can't see it
-   * @param {string} [classes] of the sheet
-   */
-  constructor(shape, label, classes = "") {
-    this.shape = shape;
-    this.element = h("canvas", { role: "img", "aria-label": label, class: `pixels ${classes}`.trim(), width: shape[1], height: shape[0] });
-    this.image = context(this.element).createImageData(shape[1], shape[0]);
-    this.shown = new Float32Array(shape[0] * shape[1] * shape[2]).fill(NaN);
-    this.colour = "";
-  }
-  /** @param {string} label */
-  name(label) {
-    set(this.element, { "aria-label": label });
-  }
-  /**
-   * @param {ArrayLike<number>} values
-   * @param {Rgb} colour
-   * @returns {boolean} whether it had to be painted anew
-   */
-  show(values, colour) {
-    const { shown, image } = this;
-    const same = this.colour === String(colour);
-    if (same && shown.every((value, i) => value === values[i])) return false;
-    this.colour = String(colour);
-    shown.set(values);
-    inkInto(image, values, this.shape, colour);
-    context(this.element).putImageData(image, 0, 0);
-    return true;
-  }
-};
-var Atlas = class {
-  /**
-   * @param {Shape} shape of each
-   * @param {HTMLCanvasElement} [canvas] that it fills
-   */
-  constructor(shape, canvas = h("canvas", { class: "pixels" })) {
-    this.shape = shape;
-    this.canvas = canvas;
-    this.image = null;
-  }
-  /**
-   * Row by row from the top left; put on the canvas at once.
-   * @param {number} columns
-   * @param {number} count
-   * @param {(i: number) => ArrayLike<number>} valuesOf an image; it may write over what it gave before
-   * @param {Rgb} colour
-   */
-  paint(columns, count, valuesOf, colour) {
-    const [rows, wide] = this.shape;
-    const image = this.sized(columns * wide, Math.ceil(count / columns) * rows);
-    image.data.fill(0);
-    for (let i = 0; i < count; i++) inkInto(image, valuesOf(i), this.shape, colour, i % columns * wide, Math.floor(i / columns) * rows);
-    context(this.canvas).putImageData(image, 0, 0);
-  }
-  /**
-   * @param {number} width
-   * @param {number} height
-   */
-  sized(width, height) {
-    if (this.image?.width === width && this.image.height === height) return this.image;
-    Object.assign(this.canvas, { width, height });
-    return this.image = context(this.canvas).createImageData(width, height);
-  }
-};
-
-// explorer/stage/web/images/distance.js
-var PRECISE = 1e-15;
-var MOST = 1e4;
-function radius(z) {
-  return Math.hypot(...Array.from(z));
-}
-function fromQ(z, mu, sigma) {
-  return radius(Array.from(z, (value, i) => value === mu[i] ? 0 : (value - mu[i]) / sigma[i]));
-}
-function beyond(r, d) {
-  return upperGamma(d / 2, r * r / 2);
-}
-function chi(r, d) {
-  if (r === 0) return d === 1 ? Math.sqrt(2 / Math.PI) : 0;
-  return Math.exp((d - 1) * Math.log(r) - r * r / 2 - (d / 2 - 1) * Math.LN2 - logGamma(d / 2));
-}
-function median(d) {
-  let [low, high] = [0, Math.sqrt(d) + 1];
-  while (high - low > 1e-9) {
-    const middle = (low + high) / 2;
-    if (beyond(middle, d) > 0.5) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-function upperGamma(a, x) {
-  if (!(x > 0)) return x === 0 ? 1 : NaN;
-  if (x === Infinity) return 0;
-  const front = Math.exp(a * Math.log(x) - x - logGamma(a));
-  return x < a + 1 ? 1 - front * series(a, x) : front * fraction(a, x);
-}
-function series(a, x) {
-  let term = 1 / a;
-  let sum = term;
-  for (let n = 1; n < MOST && term > sum * PRECISE; n++) {
-    term *= x / (a + n);
-    sum += term;
-  }
-  return sum;
-}
-function fraction(a, x) {
-  let b = x + 1 - a;
-  let d = 1 / b;
-  let c = Infinity;
-  let value = d;
-  for (let n = 1; n < MOST; n++) {
-    const part = -n * (n - a);
-    b += 2;
-    d = 1 / (b + part * d);
-    c = b + part / c;
-    value *= c * d;
-    if (Math.abs(c * d - 1) < PRECISE) break;
-  }
-  return value;
-}
-function logGamma(a) {
-  let sum = Number.isInteger(a) ? 0 : Math.log(Math.PI) / 2;
-  for (let step = Number.isInteger(a) ? 1 : 0.5; step < a; step++) sum += Math.log(step);
-  return sum;
-}
-
 // explorer/stage/web/concepts/vae/readings.js
 var EXACT = 2;
 var USED = { kl: 0.05, var: 0.01 };
@@ -760,7 +465,7 @@ function topOf({ model }, film) {
   return power * /** @type {number} */
   [1, 2, 5, 10].find((step) => step * power >= most * (1 - 1e-9));
 }
-function placeOf({ model, mu, sigma, u, z }, at) {
+function placeOf2({ model, mu, sigma, u, z }, at) {
   const r = radius(u);
   const share = beyond(r, u.length);
   const sigmas = fromQ(z, mu, sigma);
@@ -773,12 +478,6 @@ function visited(model, at, z) {
   const codes = model.codes(at);
   const one = (rows, i) => rows.subarray(i * z.length, (i + 1) * z.length);
   return Array.from({ length: codes.mu.length / z.length }, (_, i) => i).some((i) => !isRare(fromQ(z, one(codes.mu, i), one(codes.sigma, i)), z.length));
-}
-
-// explorer/stage/web/images/eps.js
-function epsilon(draw2, size) {
-  const uniform = uniforms(draw2);
-  return Float32Array.from({ length: size }, () => normal(uniform));
 }
 
 // explorer/stage/web/concepts/vae/beside/samples.js
@@ -836,9 +535,9 @@ var Half = class {
    * @param {VaeColours} colours
    */
   paint(shown, code2, drawn, colours) {
-    const key2 = [shown.key, drawn, colours.key].join("|");
-    if (key2 === this.painted) return false;
-    this.painted = key2;
+    const key = [shown.key, drawn, colours.key].join("|");
+    if (key === this.painted) return false;
+    this.painted = key;
     if (drawn === null) this.one(shown, code2, colours);
     else this.many(shown, code2, drawn, colours);
     return true;
@@ -1013,96 +712,6 @@ function inside([x, y], radius2) {
   return [x / over, y / over];
 }
 
-// explorer/stage/web/images/plane/frame.js
-var LEAST = 3.6;
-var SHARE2 = 0.98;
-var RIM = 0.25;
-var STEP = 0.2;
-var ROUND = [1, 2, 3, 4, 5, 6, 8];
-var ROWS = 3;
-function axesOf([across2, up], latent) {
-  if (latent === 1) return [0, -1];
-  if (across2 === up || !(across2 >= 0 && up >= 0 && across2 < latent && up < latent)) return [0, 1];
-  return [across2, up];
-}
-function turned(axes, which, dimension) {
-  const other = axes[1 - which] === dimension ? axes[which] : axes[1 - which];
-  return which ? [other, dimension] : [dimension, other];
-}
-function codesIn(model, at) {
-  const { mu } = model.codes(at);
-  if (!model.certain) return mu;
-  const units = model.standardization(at);
-  const out = new Float32Array(mu.length);
-  for (let i = 0; i < mu.length; i += model.latent) units.noise(mu.subarray(i, i + model.latent), out.subarray(i, i + model.latent));
-  return out;
-}
-function rangeOf(codes, d, axes) {
-  const shown = axes.filter((axis2) => axis2 >= 0);
-  const out = Array.from({ length: codes.length / d }, (_, i) => Math.max(...shown.map((axis2) => Math.abs(codes[i * d + axis2]))));
-  const far = out.filter(Number.isFinite).sort((a, b) => a - b);
-  const most = far.length ? far[Math.ceil(SHARE2 * far.length) - 1] + RIM : 0;
-  return Math.max(LEAST, Math.ceil(most / STEP - 1e-6) * STEP);
-}
-var placeOf2 = (u, [across2, up], row = 0) => [u[across2], up < 0 ? row : u[up]];
-function codeAt([x, y], like, [across2, up], out = new Float32Array(like.length)) {
-  out.set(like);
-  out[across2] = x;
-  if (up >= 0) out[up] = y;
-  return out;
-}
-var rowOf = (label, classes) => ROWS - 2 * ROWS * (label + 0.5) / classes;
-function inTurn(images) {
-  const seen = /* @__PURE__ */ new Map();
-  const turns = Array.from({ length: images.count }, (_, i) => {
-    const turn = seen.get(images.label(i)) ?? 0;
-    seen.set(images.label(i), turn + 1);
-    return turn;
-  });
-  return Array.from(turns.keys()).sort((a, b) => turns[a] - turns[b] || images.label(a) - images.label(b));
-}
-function timesOf(longest, room) {
-  const most = room / longest;
-  const power = 10 ** Math.floor(Math.log10(most) + 1e-9);
-  return power * Math.max(...ROUND.filter((n) => n * power <= most * (1 + 1e-9)), 1);
-}
-
-// explorer/stage/web/images/plane/ink.js
-var CORNERS = 60;
-function ellipse(ctx, [x, y], [a, b]) {
-  ctx.beginPath();
-  for (let i = 0; i < CORNERS; i++) {
-    const t = 2 * Math.PI * i / CORNERS;
-    if (i) ctx.lineTo(x + a * Math.cos(t), y + b * Math.sin(t));
-    else ctx.moveTo(x + a, y);
-  }
-  ctx.closePath();
-}
-function circle(ctx, [x, y], radius2) {
-  ctx.beginPath();
-  ctx.arc(x, y, radius2, 0, 2 * Math.PI);
-}
-function line(ctx, colour, width, alpha = 1) {
-  ctx.strokeStyle = css(colour, alpha);
-  ctx.lineWidth = width;
-  ctx.stroke();
-}
-function haloed(ctx, said2, [x, y], { font, colour, paper, size, halo = 3.5 }) {
-  ctx.font = font;
-  const [left, base] = [x - ctx.measureText(said2).width / 2, y + 0.35 * size];
-  if ("strokeText" in ctx && halo) {
-    ctx.lineJoin = "round";
-    ctx.strokeStyle = css(paper, 0.92);
-    ctx.lineWidth = halo;
-    ctx.strokeText(said2, left, base);
-  }
-  ctx.fillStyle = css(colour);
-  ctx.fillText(said2, left, base);
-}
-var upright = ({ sans }, size) => `400 ${size}px ${sans}`;
-var heavy = ({ sans }, size) => `700 ${size}px ${sans}`;
-var slanted = ({ serif }, size) => `italic 400 ${size}px ${serif}`;
-
 // explorer/stage/web/concepts/vae/plane/glyphs.js
 var GLYPH = 14;
 var [DOT, BOX] = [5, 24];
@@ -1143,8 +752,8 @@ function digit(ctx, { glyph, colour }, at, { paper, fonts, size }) {
   haloed(ctx, glyph, at, { font: heavy(fonts, size), colour, paper, size });
 }
 function sprite(mark, style) {
-  const key2 = [mark.glyph, mark.colour, style.paper, style.size, style.ratio, style.fonts.sans].join("|");
-  const known = sprites.get(key2);
+  const key = [mark.glyph, mark.colour, style.paper, style.size, style.ratio, style.fonts.sans].join("|");
+  const known = sprites.get(key);
   if (known) return known;
   if (sprites.size > 60) sprites.clear();
   const canvas = document.createElement("canvas");
@@ -1155,12 +764,12 @@ function sprite(mark, style) {
   );
   ctx.scale(canvas.width / BOX, canvas.width / BOX);
   digit(ctx, mark, [BOX / 2, BOX / 2], style);
-  sprites.set(key2, canvas);
+  sprites.set(key, canvas);
   return canvas;
 }
 function standsAt({ codes, axes, camera, images, shown }, i) {
   const d = shown.own.model.latent;
-  const [x, y] = placeOf2(
+  const [x, y] = placeOf(
     /** @type {any} */
     codes.subarray(i * d, (i + 1) * d),
     axes,
@@ -1186,250 +795,6 @@ function imageUnder(picture, [px, py]) {
   }
   return best;
 }
-
-// explorer/stage/web/images/plane/hand.js
-var STEP2 = 0.1;
-var LEAP = 0.5;
-var LONG = 480;
-var STILL = 9;
-var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
-var ours = ({ target: target2 }) => target2 instanceof Element && target2.closest("select, button") !== null;
-function hand(view, grip, acts) {
-  const press = { pointer: -1, moved: false, chosen: false, timer: 0, away: (
-    /** @type {Point} */
-    [0, 0]
-  ), start: (
-    /** @type {Point} */
-    [0, 0]
-  ) };
-  const place2 = (e) => (
-    /** @type {Point} */
-    acts.at(e).map((v, i) => v + press.away[i])
-  );
-  view.addEventListener("pointerdown", (e) => {
-    if (e.button || !e.isPrimary || ours(e)) return;
-    const at = acts.at(e);
-    Object.assign(press, { chosen: false, moved: false, start: at, away: [0, 0] });
-    if (e.shiftKey) press.chosen = acts.choose(at);
-    else if (e.target === grip || e.pointerType === "mouse") begin(e, at);
-    else press.timer = window.setTimeout(() => press.chosen = acts.choose(at), LONG);
-  });
-  function begin(e, at) {
-    press.pointer = e.pointerId;
-    view.setPointerCapture(e.pointerId);
-    if (e.target === grip) press.away = /** @type {Point} */
-    acts.handle().map((v, i) => v - at[i]);
-    else acts.put(at, false);
-    press.moved = e.target !== grip;
-  }
-  view.addEventListener("pointermove", (e) => {
-    const at = acts.at(e);
-    if (Math.hypot(at[0] - press.start[0], at[1] - press.start[1]) > STILL) clearTimeout(press.timer);
-    if (e.pointerId !== press.pointer) return;
-    press.moved = true;
-    acts.put(place2(e), false);
-  });
-  const end = (e) => {
-    clearTimeout(press.timer);
-    if (e.pointerId !== press.pointer) return;
-    press.pointer = -1;
-    if (press.moved) acts.put(place2(e), true);
-  };
-  view.addEventListener("pointerup", end);
-  view.addEventListener("pointercancel", end);
-  view.addEventListener("click", (e) => {
-    const tap = (
-      /** @type {PointerEvent} */
-      e
-    );
-    if (tap.pointerType === "mouse" || tap.target === grip || press.chosen || !tap.isTrusted || ours(tap)) return;
-    acts.put(acts.at(tap), true);
-  });
-  view.addEventListener("contextmenu", (e) => press.chosen && e.preventDefault());
-  view.addEventListener("dblclick", (e) => !ours(e) && acts.back());
-  view.addEventListener("keydown", (e) => key(e, acts));
-}
-function key(e, { step, back }) {
-  if (e.altKey || e.ctrlKey || e.metaKey || ours(e)) return;
-  const arrow = Object.hasOwn(ARROWS, e.key) ? ARROWS[e.key] : null;
-  if (arrow) step(
-    /** @type {Point} */
-    arrow.map((v) => v * (e.shiftKey ? LEAP : STEP2))
-  );
-  else if (!(e.key === "Home" || e.key === "Escape") || !back()) return;
-  e.preventDefault();
-  e.stopPropagation();
-}
-
-// explorer/stage/web/images/plane/scales.js
-var FAR = [1, 2, 3];
-var TICK = 15;
-var APART = 30;
-var [NAME, CHOICE] = [36, 62];
-var nameOf = (i) => `z${[...String(i + 1)].map((digit2) => "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089"[Number(digit2)]).join("")}`;
-function drawPictures(ctx, { camera, lattice }, alpha, smooth = true) {
-  const { image, canvas } = lattice.atlas;
-  if (!image) return;
-  if (ctx instanceof SvgContext) {
-    ctx.group(alpha);
-    ctx.drawPixels(image, camera.width, camera.height);
-    ctx.ungroup();
-    return;
-  }
-  ctx.save();
-  ctx.globalAlpha = alpha;
-  ctx.imageSmoothingEnabled = smooth;
-  ctx.drawImage(canvas, 0, 0, camera.width, camera.height);
-  ctx.restore();
-}
-function drawRings(ctx, { camera, axes, colours }, { dashed = false, lit = false } = {}) {
-  if (dashed) ctx.setLineDash([6, 5]);
-  for (const far of FAR) {
-    if (axes[1] < 0) sides(ctx, camera.x(-far), camera.x(far), camera.height);
-    else circle(ctx, [camera.x(0), camera.y(0)], far * camera.scale);
-    line(ctx, colours.ink, lit ? 3 : 1.5, lit ? 1 : 0.85);
-  }
-  ctx.setLineDash([]);
-}
-function drawRingNames(ctx, { camera, axes, colours, fonts, card }) {
-  if (card) return;
-  const up = Math.SQRT1_2;
-  for (const far of FAR) {
-    const at = (
-      /** @type {Point} */
-      axes[1] < 0 ? [camera.x(far), 40] : [camera.x(-far * up), camera.y(far * up)]
-    );
-    haloed(ctx, `${far}\u03C3`, at, { font: upright(fonts, TICK), colour: colours.ink, paper: colours.paper, size: TICK, halo: 5 });
-  }
-}
-function sides(ctx, left, right, height) {
-  ctx.beginPath();
-  for (const x of [left, right]) {
-    ctx.moveTo(x, 0);
-    ctx.lineTo(x, height);
-  }
-}
-function drawTicks(ctx, { camera, axes, colours, fonts, card }, chosen) {
-  if (card) return;
-  const corner = chosen ? CHOICE / camera.zoom : NAME;
-  const type = { font: upright(fonts, TICK), colour: colours.ink, paper: colours.paper, size: TICK, halo: 4 };
-  const [left, right, bottom, top] = camera.extent;
-  const step = [1, 2, 5].find((n) => n * camera.scale >= APART) ?? 10;
-  const written2 = (v) => v < 0 ? `\u2212${-v}` : String(v);
-  for (let v = step * Math.ceil(left / step); v <= right; v += step) {
-    const x = camera.x(v);
-    stub(ctx, [x, camera.height], [x, camera.height - 5], colours.ink);
-    if (x > 40 && x < camera.width - corner) haloed(ctx, written2(v), [x, camera.height - 14], type);
-  }
-  for (let v = step * Math.ceil(bottom / step); axes[1] >= 0 && v <= top; v += step) {
-    const y = camera.y(v);
-    stub(ctx, [0, y], [5, y], colours.ink);
-    if (y > NAME && y < camera.height - NAME) haloed(ctx, written2(v), [17, y], type);
-  }
-}
-function drawNames(ctx, { camera, axes, colours, fonts }) {
-  const type = { font: slanted(fonts, 18), colour: colours.ink, paper: colours.paper, size: 16, halo: 5 };
-  haloed(ctx, nameOf(axes[0]), [camera.width - 18, camera.height - 15], type);
-  if (axes[1] >= 0) haloed(ctx, nameOf(axes[1]), [18, 17], type);
-}
-function stub(ctx, from, to, colour) {
-  ctx.beginPath();
-  ctx.moveTo(...from);
-  ctx.lineTo(...to);
-  line(ctx, colour, 1.2);
-}
-
-// explorer/stage/web/images/plane/view.js
-var LEAST2 = 120;
-var ROOM = 140;
-var REACH = 6;
-var LatentView = class {
-  /**
-   * @param {HTMLElement} root of the stage, whose fonts are drawn with
-   * @param {{ label: string, across: string, up: string }} says what the plane is, what its axes' choices are
-   * @param {Omit<Acts, "at"> & { turn: (which: 0 | 1, dimension: number) => void }} acts
-   */
-  constructor(root, says, acts) {
-    const styles = getComputedStyle(root);
-    this.fonts = { sans: styles.fontFamily || "sans-serif", serif: styles.getPropertyValue("--serif").trim() || "serif" };
-    const range = { "aria-valuemin": -REACH, "aria-valuemax": REACH, "aria-valuenow": 0 };
-    this.ground = h("canvas", { class: "base", tabindex: 0, role: "slider", "aria-label": says.label, ...range });
-    this.over = h("canvas", { class: "over", "aria-hidden": "true" });
-    this.grip = h("div", { class: "latent-grip", "aria-hidden": "true" });
-    this.selects = [says.across, says.up].map((label, which) => this.select(label, which ? "up" : "across", (dimension) => acts.turn(
-      /** @type {0 | 1} */
-      which,
-      dimension
-    )));
-    this.element = h("div", { class: "view latent-view" }, this.ground, this.over, this.grip, ...this.selects);
-    this.size = { width: 0, height: 0, zoom: 1 };
-    hand(this.element, this.grip, { ...acts, at: (e) => this.at(e) });
-  }
-  /** @param {{ clientX: number, clientY: number }} e @returns {Point} in pixels of the picture */
-  at({ clientX, clientY }) {
-    const box = this.element.getBoundingClientRect();
-    return [(clientX - box.left) / this.size.zoom, (clientY - box.top) / this.size.zoom];
-  }
-  /**
-   * @param {string} label
-   * @param {string} name of its class
-   * @param {(dimension: number) => void} choose
-   */
-  select(label, name2, choose) {
-    const select = h("select", { class: `latent-axis ${name2}`, "aria-label": label, hidden: true });
-    select.addEventListener("change", () => choose(Number(select.value)));
-    return select;
-  }
-  /** What there is to choose among. @param {number} latent dimensions */
-  offer(latent) {
-    for (const [i, select] of this.selects.entries()) {
-      select.hidden = latent <= 2;
-      if (select.options.length === latent) continue;
-      select.replaceChildren(...Array.from({ length: latent }, (_, k) => h("option", { value: k }, nameOf(k))));
-      select.value = String(i);
-    }
-  }
-  /** @param {Axes} axes */
-  choose(axes) {
-    this.selects.forEach((select, i) => axes[i] >= 0 && select.value !== String(axes[i]) && (select.value = String(axes[i])));
-  }
-  /**
-   * @param {{ side: number, zoom: number }} room
-   * @param {number} foot pixels under the picture
-   */
-  layout({ side, zoom }, foot) {
-    const height = Math.max(LEAST2, side - foot);
-    this.element.style.height = `${height}px`;
-    this.size = { width: this.element.clientWidth, height, zoom };
-  }
-  /**
-   * @param {number} range how far the plane reaches from its middle
-   * @param {Size} [size]
-   */
-  camera(range, { width, height, zoom } = this.size) {
-    return new Camera([-range, range, -range, range], width / zoom, height / zoom, zoom);
-  }
-  /**
-   * Where on the plane a pixel is, kept within it.
-   * @param {Camera} camera
-   * @param {Point} at
-   * @returns {Point}
-   */
-  world(camera, [x, y]) {
-    return camera.world(Math.max(0, Math.min(camera.width, x)), Math.max(0, Math.min(camera.height, y)));
-  }
-  /**
-   * Have the finger's handle lie over the drawn one.
-   * @param {Point} at in pixels
-   * @param {Camera} camera
-   */
-  hold(at, camera) {
-    set(this.grip, { "data-last": at[0] > camera.width - ROOM });
-    this.grip.style.translate = at.map((v) => `${v * camera.zoom}px`).join(" ");
-  }
-  /** @param {Camera} camera */
-  sized = (camera) => [camera.width, camera.height, camera.zoom, camera.extent[0], devicePixelRatio].join();
-};
 
 // explorer/stage/web/concepts/vae/plane/ground.js
 var PALE = { both: 0.5, pictures: 0.85, lit: 0.12 };
@@ -1460,7 +825,7 @@ function drawClouds(ctx, { camera, axes, shown, colours, order, codes, images })
   const { sigma } = model.codes(shown.at);
   const d = model.latent;
   for (const i of order) {
-    const [x, y] = placeOf2(
+    const [x, y] = placeOf(
       /** @type {any} */
       codes.subarray(i * d, (i + 1) * d),
       axes,
@@ -1476,118 +841,6 @@ function drawClouds(ctx, { camera, axes, shown, colours, order, codes, images })
     line(ctx, colours.gen, 1, 0.55);
   }
 }
-
-// explorer/stage/web/images/plane/lattice.js
-var CELL = 24;
-var COLOURED = 31;
-var TURNS = 5;
-var Lattice = class {
-  /** @param {Shape} shape of an image */
-  constructor(shape) {
-    this.shape = shape;
-    this.atlas = new Atlas(shape);
-    this.pixels = new Float32Array(shape[0] * shape[1] * shape[2]);
-    this.made = "";
-    this.framed = "";
-    this.turn = 0;
-    this.whole = false;
-  }
-  /**
-   * How many pictures there are across and up.
-   * @param {Pick<Camera, "width" | "height">} camera
-   * @param {number} [rows]
-   */
-  count({ width, height }, rows = 0) {
-    if (rows) return { across: Math.max(3, Math.round(width * rows / height)), up: rows };
-    const across2 = Math.max(3, Math.round(width / (this.shape[2] === 1 ? CELL : COLOURED)));
-    return { across: across2, up: Math.max(3, Math.round(height * across2 / width)) };
-  }
-  /**
-   * Make what is not of this moment; while things move a part of it.
-   * @param {Camera} camera
-   * @param {Ground} ground
-   * @param {Rgb} colour
-   * @param {boolean} moving
-   * @returns {boolean} whether anything was made
-   */
-  make(camera, { film, moment, u, axes, decode, rows }, colour, moving) {
-    const others = Array.from(u, (v, i) => axes.includes(i) ? 0 : Number(v.toFixed(2)));
-    const { across: across2, up } = this.count(camera, rows);
-    const framed = [film, axes, across2, up, camera.extent, colour].join("|");
-    const made = [framed, moment, others].join("|");
-    if (made === this.made && (this.whole || moving)) return false;
-    const sketch = moving && framed === this.framed;
-    Object.assign(this, { made, framed, whole: !sketch });
-    this.turn = (this.turn + 1) % TURNS;
-    this.fill(camera, { across: across2, up }, (i) => !sketch || i % TURNS === this.turn, (place2, row) => decode(codeAt(place2, u, axes, this.code(u)), this.pixels, row), colour);
-    return true;
-  }
-  /** @param {ArrayLike<number>} u */
-  code(u) {
-    return this.buffer?.length === u.length ? this.buffer : this.buffer = new Float32Array(u.length);
-  }
-  /** @type {Float32Array | undefined} */
-  buffer;
-  /**
-   * @param {Camera} camera
-   * @param {{ across: number, up: number }} count
-   * @param {(i: number) => boolean} wanted
-   * @param {(place: [number, number], row: number) => Float32Array} decoded
-   * @param {Rgb} colour
-   */
-  fill({ extent: [left, right, bottom, top] }, { across: across2, up }, wanted, decoded, colour) {
-    const [rows, columns] = this.shape;
-    const image = this.atlas.sized(across2 * columns, up * rows);
-    for (let i = 0; i < across2 * up; i++) {
-      if (!wanted(i)) continue;
-      const [column, row] = [i % across2, Math.floor(i / across2)];
-      const x = left + (column + 0.5) / across2 * (right - left);
-      const y = top - (row + 0.5) / up * (top - bottom);
-      inkInto(image, decoded([x, y], row), this.shape, colour, column * columns, row * rows);
-    }
-    this.atlas.canvas.getContext("2d").putImageData(image, 0, 0);
-  }
-};
-
-// explorer/stage/web/images/plane/legend.js
-var ringMark = (fitted) => icon(18, 18, s("circle", { cx: 9, cy: 9, r: 7.5, class: `latent-ring${fitted ? " dashed" : ""}` }));
-var handleMark = () => {
-  const disc = (r, name2) => s("circle", { cx: 10, cy: 10, r, class: name2 });
-  return icon(20, 20, disc(5.5, "latent-z"), s("path", { d: "M10 0v5M10 15v5M0 10h5M15 10h5", class: "latent-z" }), disc(2, "latent-z-dot"));
-};
-var MarkLegend = class {
-  /**
-   * @param {string} label
-   * @param {(mark: string) => void} light
-   */
-  constructor(label, light) {
-    this.light = light;
-    this.element = h("div", { class: "latent-legend", role: "group", "aria-label": label });
-    this.shown = "";
-  }
-  /**
-   * @param {string} key changes with the items
-   * @param {() => HTMLElement[]} make them
-   * @param {string} lit
-   */
-  show(key2, make, lit) {
-    if (key2 !== this.shown) {
-      this.shown = key2;
-      this.element.replaceChildren(...make());
-    }
-    for (const item of this.element.children) set(item, { "data-lit": item.getAttribute("data-see") === lit && lit !== "" });
-  }
-  /**
-   * @param {string} see the mark's name, as in a link #see-...
-   * @param {...(Node | string)} parts
-   */
-  item(see, ...parts) {
-    const element = h("span", { class: "latent-mark", "data-see": see }, ...parts);
-    element.addEventListener("pointerenter", () => this.light(see));
-    element.addEventListener("pointerleave", () => this.light(""));
-    return element;
-  }
-};
 
 // explorer/stage/web/concepts/vae/plane/legend.js
 var code = (glyph) => icon(14, 16, glyph ? s("text", { x: 7, y: 13, "text-anchor": "middle", class: "latent-digit" }, glyph) : s("circle", { cx: 7, cy: 8, r: 5, class: "latent-dot" }));
@@ -1618,46 +871,11 @@ var Legend = class {
   }
 };
 
-// explorer/stage/web/images/plane/handle.js
-var [RING2, HAIR2] = [10, 7];
-var inside2 = (v, end) => Math.max(4, Math.min(end - 4, v));
-function handleOf({ camera, axes }, u, row = 0) {
-  const [across2, up] = placeOf2(u, axes, row);
-  const [x, y] = [camera.x(across2), camera.y(up)];
-  const at = (
-    /** @type {Point} */
-    [inside2(x, camera.width), inside2(y, camera.height)]
-  );
-  return { at, outside: at[0] !== x || at[1] !== y };
-}
-function drawHandle(ctx, { at, outside }, { colours }, lit) {
-  const [x, y] = at;
-  const radius2 = lit ? RING2 + 2 : RING2;
-  for (
-    const [colour, width] of
-    /** @type {[typeof colours.ink, number][]} */
-    [[colours.paper, lit ? 8 : 6], [colours.noise, lit ? 4.4 : 3]]
-  ) {
-    if (outside && colour === colours.noise) ctx.setLineDash([4, 3]);
-    circle(ctx, at, radius2);
-    for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]]) {
-      ctx.moveTo(x + dx * (radius2 - 2), y + dy * (radius2 - 2));
-      ctx.lineTo(x + dx * (radius2 + HAIR2), y + dy * (radius2 + HAIR2));
-    }
-    line(ctx, colour, width);
-  }
-  ctx.setLineDash([]);
-  circle(ctx, at, 3);
-  ctx.fillStyle = css(colours.noise);
-  ctx.fill();
-  line(ctx, colours.paper, 1.2);
-}
-
 // explorer/stage/web/concepts/vae/plane/over.js
 var SMALL = 24;
-var [LENS, LEAST3] = [52, 26];
-var [EDGE, FOOT, CHOICE2] = [7, 27, 40];
-var FAR2 = 3;
+var [LENS, LEAST] = [52, 26];
+var [EDGE, FOOT, CHOICE] = [7, 27, 40];
+var FAR = 3;
 var BAND = 9;
 function drawOver(ctx, picture) {
   const { shown } = picture;
@@ -1670,7 +888,7 @@ function drawOver(ctx, picture) {
 }
 function muAt({ camera, shown, axes }) {
   const { model, mu } = shown.own;
-  const [x, y] = placeOf2(model.standardization(shown.at).noise(mu), axes);
+  const [x, y] = placeOf(model.standardization(shown.at).noise(mu), axes);
   return [camera.x(x), camera.y(y)];
 }
 function handleAt({ camera, shown, axes }) {
@@ -1704,11 +922,11 @@ function cloud(ctx, at, [a, b], { colours }, lit) {
 }
 function lensOf({ camera: { width, height, scale }, shown }, [x, y]) {
   const taken = x > 0.55 * width && y > 0.6 * height;
-  const base = taken ? EDGE : (shown?.own.model.latent ?? 2) > 2 ? CHOICE2 : FOOT;
-  const free = (r) => Math.hypot(width / 2 - EDGE - r, height / 2 - base - r) >= FAR2 * scale + r;
+  const base = taken ? EDGE : (shown?.own.model.latent ?? 2) > 2 ? CHOICE : FOOT;
+  const free = (r) => Math.hypot(width / 2 - EDGE - r, height / 2 - base - r) >= FAR * scale + r;
   let radius2 = LENS;
-  while (radius2 > LEAST3 && !free(radius2)) radius2--;
-  if (Math.min(width, height) < 6 * LEAST3) return null;
+  while (radius2 > LEAST && !free(radius2)) radius2--;
+  if (Math.min(width, height) < 6 * LEAST) return null;
   return { at: [width - EDGE - radius2, taken ? base + radius2 : height - base - radius2], radius: radius2, label: taken ? 1 : -1 };
 }
 function drawLens(ctx, picture, { mu, radii, lens: { at, radius: radius2, label }, times }) {
@@ -1741,7 +959,7 @@ function drawLens(ctx, picture, { mu, radii, lens: { at, radius: radius2, label 
 }
 function drawInLens(ctx, picture, { mu, at, radius: radius2, times }) {
   const { camera, shown, axes, colours } = picture;
-  const [u, v] = placeOf2(shown.own.u, axes);
+  const [u, v] = placeOf(shown.own.u, axes);
   const z = (
     /** @type {Point} */
     [at[0] + (camera.x(u) - mu[0]) * times, at[1] + (camera.y(v) - mu[1]) * times]
@@ -1766,7 +984,7 @@ function drawWay(ctx, picture, mu) {
 function drawWalk(ctx, picture, mu) {
   const { camera, shown, axes, images, colours, fonts } = picture;
   const { model } = shown.own;
-  const [x, y] = placeOf2(model.standardization(shown.at).noise(model.encode(shown.at, images.image(shown.look.to % images.count)).mu), axes);
+  const [x, y] = placeOf(model.standardization(shown.at).noise(model.encode(shown.at, images.image(shown.look.to % images.count)).mu), axes);
   const end = (
     /** @type {Point} */
     [camera.x(x), camera.y(y)]
@@ -1786,13 +1004,13 @@ function drawWalk(ctx, picture, mu) {
 }
 
 // explorer/stage/web/concepts/vae/plane/said.js
-var FAR3 = Math.exp(-4.5);
+var FAR2 = Math.exp(-4.5);
 function distanceSaid({ own: { model, u, z, mu, sigma } }, words) {
   const r = radius(u);
   const norm = fixed(r, 2);
   if (model.certain) return { said: words.say("far_none", { norm }), far: r > 3 };
   const share = beyond(r, u.length);
-  const far = share < FAR3;
+  const far = share < FAR2;
   const from = words.say("far_q", { sigmas: fixed(fromQ(z, mu, sigma), 1) });
   return { said: `${words.say(far ? "far_out" : "far_prior", { norm, share: words.chance(share) })}${words.say("list_comma")}${from}`, far };
 }
@@ -1959,9 +1177,9 @@ var Plane = class {
     const wanted = !shown.bare && under !== "codes";
     const made = wanted && lattice.make(camera, groundOf({ model, at: shown.at, u: shown.own.u, axes }), colours.gen, shown.moving);
     const lit = ["codes", "prior", "posterior", "decoded", "z", "noise"].includes(shown.lit) ? shown.lit : "";
-    const key2 = [shown.at, model.film.key, model.film.have, axes, under, lit, shown.bare, images.key, this.view.sized(camera), colours.key].join("|");
-    if (key2 === this.painted.ground && !made) return false;
-    this.painted.ground = key2;
+    const key = [shown.at, model.film.key, model.film.have, axes, under, lit, shown.bare, images.key, this.view.sized(camera), colours.key].join("|");
+    if (key === this.painted.ground && !made) return false;
+    this.painted.ground = key;
     const ratio = devicePixelRatio * camera.zoom;
     const ctx = fit(this.view.ground, camera.width, camera.height, ratio);
     drawGround(ctx, picture, ratio);
@@ -1971,9 +1189,9 @@ var Plane = class {
   /** @param {Picture} picture */
   paintOver(picture) {
     const { shown, camera, colours, axes } = picture;
-    const key2 = [shown.key, shown.lit, axes, this.view.sized(camera), colours.key].join("|");
-    if (key2 === this.painted.over) return false;
-    this.painted.over = key2;
+    const key = [shown.key, shown.lit, axes, this.view.sized(camera), colours.key].join("|");
+    if (key === this.painted.over) return false;
+    this.painted.over = key;
     const ctx = fit(this.view.over, camera.width, camera.height, devicePixelRatio * camera.zoom);
     ctx.clearRect(0, 0, camera.width, camera.height);
     drawOver(ctx, picture);
@@ -2241,9 +1459,9 @@ var Strip = class {
    * @param {number} total places of the way
    */
   update(images, total) {
-    const key2 = `${images.key} ${total}`;
-    if (key2 === this.key) return;
-    this.key = key2;
+    const key = `${images.key} ${total}`;
+    if (key === this.key) return;
+    this.key = key;
     this.total = total;
     this.places = spread(PICTURES, total);
     this.pictures = this.buttons.map((button, i) => {
@@ -2416,9 +1634,9 @@ var Between = class {
     const { at, look, own, other, values, bare } = shown;
     const to = look.to % images.count;
     const films = [own, other].map((code2) => code2 && `${code2.model.film.key} ${code2.model.film.have}`);
-    const key2 = [at, look.image, look.drawn, to, films, bare, colours.key].join("|");
-    if (key2 === this.keys.ways && (this.fine || shown.moving)) return false;
-    Object.assign(this.keys, { ways: key2, place: "" });
+    const key = [at, look.image, look.drawn, to, films, bare, colours.key].join("|");
+    if (key === this.keys.ways && (this.fine || shown.moving)) return false;
+    Object.assign(this.keys, { ways: key, place: "" });
     this.fine = !shown.moving;
     this.ends[0].show({ index: look.drawn === null ? look.image % images.count : null, values }, colours);
     this.ends[1].show({ index: to, values: images.image(to) }, colours);
@@ -2441,9 +1659,9 @@ var Between = class {
    */
   paintPlace(shown, colours, images) {
     const { at, walk, own, byHand, look, values, bare } = shown;
-    const key2 = [this.keys.ways, walk, byHand].join("|");
-    if (key2 === this.keys.place) return false;
-    this.keys.place = key2;
+    const key = [this.keys.ways, walk, byHand].join("|");
+    if (key === this.keys.place) return false;
+    this.keys.place = key;
     this.strips.forEach((strip) => strip.at(walk));
     this.curve.at(walk);
     if (bare) return true;
@@ -2464,35 +1682,6 @@ var Between = class {
     return [words.say("of_the_way", { share: words.percent(walk, 0) }), ...said2].filter(Boolean).join(". ");
   }
 };
-
-// explorer/stage/web/images/check.js
-var OUTPUTS = ["sigmoid", "linear"];
-var LIKELIHOODS = ["bernoulli", "gaussian"];
-var natural = (n) => Number.isInteger(n) && Number(n) > 0;
-function checkImages(images) {
-  const { shape, pixels, labels, classes, factors, factor_names: names } = images ?? {};
-  if (!Array.isArray(shape) || shape.length !== 3 || !shape.every(natural)) throw new WireError("images have rows, columns and channels");
-  if (shape[2] !== 1 && shape[2] !== 3) throw new WireError("images are grey or red, green and blue");
-  const count = labels?.data?.length;
-  if (!count || String(pixels?.shape) !== String([count, pixelCount(
-    /** @type {Shape} */
-    shape
-  )])) throw new WireError("images and labels differ");
-  if (!Array.isArray(classes) || !labels.data.every((label) => label < classes.length)) throw new WireError("an image has a label that is no class");
-  if (factors && String(factors.shape) !== String([count, names?.length])) throw new WireError("images and factors differ");
-}
-function checkLatentForm(form, shape) {
-  const { latent, encoder, decoder, output, pool: pool2, likelihood, noise } = form ?? {};
-  const sizes = [encoder, decoder].every((of) => Array.isArray(of) && of.length > 1 && of.every(natural));
-  if (!sizes || !natural(latent)) throw new WireError("a model has no layers");
-  if (pool2 !== 1 && !(pool2 === 2 && shape[0] % 2 === 0 && shape[1] % 2 === 0)) throw new WireError("an encoder sees images whole or at half the size");
-  const [pixels, codes] = [pixelCount(shape), encoder[encoder.length - 1]];
-  if (encoder[0] !== pixels / pool2 ** 2 || decoder[decoder.length - 1] !== pixels) throw new WireError("a model has other pixels than the images");
-  if (decoder[0] !== latent || codes !== latent && codes !== 2 * latent) throw new WireError("a model has other codes than dimensions");
-  if (!OUTPUTS.includes(output) || !LIKELIHOODS.includes(likelihood)) throw new WireError("a model of no known output or likelihood");
-  if (likelihood === "bernoulli" && output === "linear") throw new WireError("what is no probability has no Bernoulli likelihood");
-  if (likelihood === "gaussian" && !(noise >= 0)) throw new WireError("a Gaussian has a standard deviation");
-}
 
 // explorer/stage/web/concepts/vae/check.js
 function check({ panels, films, own }) {
@@ -2558,8 +1747,8 @@ function shownAt({ at: places, moving, lit }, { look, images, own, other, places
   const way = look.right === "between" && !asked ? { to: images.image(to), t: common.walk } : null;
   const of = { at, values, eps, asked, way };
   const codes = { own: codeOf(own, of), other: other && codeOf(other, of) };
-  const key2 = [at, image, look.drawn, look.draw, asked?.join(), way && `${to} ${way.t}`, keyOf(own), other && keyOf(other), bare].join("|");
-  return { ...common, name: drawn ? "" : images.name(image), byHand: asked !== null, ...codes, key: key2 };
+  const key = [at, image, look.drawn, look.draw, asked?.join(), way && `${to} ${way.t}`, keyOf(own), other && keyOf(other), bare].join("|");
+  return { ...common, name: drawn ? "" : images.name(image), byHand: asked !== null, ...codes, key };
 }
 function codeOf(model, { at, values, eps, asked, way }) {
   const { mu, sigma } = model.posterior(at, values);
@@ -2715,7 +1904,7 @@ function activityOf(layers, weights, input, out) {
 // explorer/stage/web/concepts/vae/machine/plan.js
 var MOST_ROWS = 3;
 var BAND2 = 98;
-var NAME2 = 20;
+var NAME = 20;
 var EDGE2 = 14;
 var WRITING = 52;
 var READ = 11.5;
@@ -2738,16 +1927,16 @@ function gridOf(latent) {
   const columns = latent <= 3 ? 1 : latent <= 8 ? 2 : latent <= 12 ? 3 : 4;
   return { columns, rows: Math.ceil(latent / columns) };
 }
-function sizesOf({ side, width, narrow, docked = false }) {
+function sizesOf2({ side, width, narrow, docked = false }) {
   const small = narrow || width < SMALL2;
   const most = Math.min(0.46 * width, width - (small ? BESIDE : BESIDE_LARGE));
-  const tight = !narrow && side < NAME2 + LEAST_IMAGE + EDGE2 + BAND2 + EDGE2 + BARS;
+  const tight = !narrow && side < NAME + LEAST_IMAGE + EDGE2 + BAND2 + EDGE2 + BARS;
   const band = tight ? BUTTONS : BAND2;
-  const rest = side - NAME2 - EDGE2 - band - EDGE2 - NAME2;
+  const rest = side - NAME - EDGE2 - band - EDGE2 - NAME;
   const image = narrow ? 72 : tight ? between2(LEAST_TIGHT, 0.42 * rest, LEAST_IMAGE) : between2(LEAST_IMAGE, Math.min(Math.max(GOOD_IMAGE, 0.2 * side), rest - 96), 0.24 * width);
-  const left = docked ? side - NAME2 : narrow ? 200 : rest - image;
+  const left = docked ? side - NAME : narrow ? 200 : rest - image;
   const decoded = between2(LEAST_TIGHT, Math.min(left, narrow ? width - BESIDE : most), Infinity);
-  return { image, decoded, band, small, tight, ...readingsIn(docked || !narrow ? Math.max(decoded + NAME2, Math.min(left + NAME2, side)) : Infinity, width) };
+  return { image, decoded, band, small, tight, ...readingsIn(docked || !narrow ? Math.max(decoded + NAME, Math.min(left + NAME, side)) : Infinity, width) };
 }
 function readingsIn(height, width) {
   const near = width < SMALL2 ? NEAR_SMALL : NEAR;
@@ -2769,11 +1958,11 @@ function presentedSizesOf({ side, width, line: line3, rows }) {
 // explorer/stage/web/concepts/vae/machine/bells.js
 var RANGE = 4;
 var UNUSED = 0.05;
-var NAME3 = 24;
+var NAME2 = 24;
 var GAP2 = 8;
 var SMALL3 = 30;
 var THIN = 0.7;
-var LEAST4 = 4e-3;
+var LEAST2 = 4e-3;
 var SUBSCRIPTS = "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089";
 var nameOf2 = (i) => `z${Array.from(String(i + 1), (digit2) => SUBSCRIPTS[Number(digit2)]).join("")}`;
 var klOf = (mu, sigma) => (mu * mu + sigma * sigma - 1) / 2 - Math.log(sigma);
@@ -2783,7 +1972,7 @@ function cellsOf(latent, { width, height }) {
   const [wide, tall] = [(width + GAP2) / columns, height / rows];
   return Array.from({ length: latent }, (_, i) => {
     const [row, column] = [Math.floor(i / columns), i % columns];
-    return { left: column * wide + NAME3, top: row * tall, width: wide - GAP2 - NAME3, height: tall };
+    return { left: column * wide + NAME2, top: row * tall, width: wide - GAP2 - NAME2, height: tall };
   });
 }
 function placeOf3({ left, width }, value) {
@@ -2799,7 +1988,7 @@ function bellOf(cell2, mu, sigma) {
     /** @type {[number, number]} */
     [x, Math.exp(-(((x - middle) / spread3) ** 2) / 2)]
   ));
-  return outline.filter(([, share]) => share > LEAST4);
+  return outline.filter(([, share]) => share > LEAST2);
 }
 function drawBells(ctx, size, bells, colours) {
   ctx.clearRect(0, 0, size.width, size.height);
@@ -2842,7 +2031,7 @@ function name(ctx, i, { left, top, height }, { colour, font }) {
   ctx.font = `italic 15px ${font || "serif"}`;
   ctx.textAlign = "left";
   ctx.textBaseline = "middle";
-  ctx.fillText(nameOf2(i), left - NAME3, top + height / 2);
+  ctx.fillText(nameOf2(i), left - NAME2, top + height / 2);
 }
 function line2(ctx, places, colour, width, dash = []) {
   ctx.beginPath();
@@ -2906,13 +2095,13 @@ var CUTS = {
   // scikit-learn's: 32 by 32 bits that the digit fills, the black ones of each 4 by 4 counted (Alpaydin & Kaynak 1998)
   8: { side: 32, box: 32, middle: 16, radius: 2.4, soft: 1, counted: true }
 };
-var MOST2 = 8;
+var MOST = 8;
 function centred(strokes, pixels) {
   const cut = CUTS[pixels];
   const { side, radius: radius2, box, counted } = cut;
   const edges2 = [0, 1].map((axis2) => extent(strokes, axis2));
   const widest = Math.max(...edges2.map(([low, high]) => high - low));
-  const scale = Math.min((box - 2 * radius2) / widest, MOST2 * side);
+  const scale = Math.min((box - 2 * radius2) / widest, MOST * side);
   const boxed = edges2.map(([low, high]) => side / 2 - scale * (low + high) / 2);
   const away = massCentre(inked(strokes, scale, boxed, cut), side).map((centre) => cut.middle - centre);
   const free = edges2.map(([low, high]) => Math.max(0, (side - scale * (high - low)) / 2 - radius2));
@@ -2943,8 +2132,8 @@ function massCentre(sheet, side) {
 // explorer/stage/web/images/drawing.js
 var PAPER = 112;
 var BRUSH = { radius: 6, soft: 4 };
-var STEP3 = 0.5;
-var MOST3 = 4e3;
+var STEP = 0.5;
+var MOST2 = 4e3;
 var cell = ([x, y]) => [PAPER * x, PAPER * y];
 var Drawing = class _Drawing {
   /** @param {Shape} shape of the data's images: one of `CUTS`, grey */
@@ -2978,7 +2167,7 @@ var Drawing = class _Drawing {
     const points = this.strokes[this.strokes.length - 1];
     for (const at of places) {
       const [from, to] = [cell(points[points.length - 1]), cell(at)];
-      if (!(Math.hypot(to[0] - from[0], to[1] - from[1]) >= STEP3) || this.length >= MOST3) continue;
+      if (!(Math.hypot(to[0] - from[0], to[1] - from[1]) >= STEP) || this.length >= MOST2) continue;
       points.push(at);
       segment2(this.paper, PAPER, from, to, BRUSH);
       this.version++;
@@ -3047,9 +2236,9 @@ function spread2(values, pixels, paper) {
 }
 
 // explorer/stage/web/images/pad.js
-var STEP4 = 1 / 28;
+var STEP2 = 1 / 28;
 var TIP = 0.12;
-var ARROWS2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 var Pad = class {
   /**
    * @param {Drawing} drawing
@@ -3155,7 +2344,7 @@ var Pad = class {
   /** @param {PointerEvent} e @returns {Point} in shares of the pad */
   at(e) {
     const box = this.canvas.getBoundingClientRect();
-    return inside3([(e.clientX - box.left) / box.width, (e.clientY - box.top) / box.height]);
+    return inside2([(e.clientX - box.left) / box.width, (e.clientY - box.top) / box.height]);
   }
   /** @param {KeyboardEvent} e */
   key(e) {
@@ -3166,21 +2355,21 @@ var Pad = class {
     e.stopPropagation();
   }
   /** @param {KeyboardEvent} e @returns {boolean} whether the key means something here */
-  act({ key: key2, shiftKey }) {
+  act({ key, shiftKey }) {
     const { drawing } = this;
-    if (Object.hasOwn(ARROWS2, key2)) {
-      const step = shiftKey ? STEP4 / 4 : STEP4;
-      this.cursor = inside3([this.cursor[0] + step * ARROWS2[key2][0], this.cursor[1] + step * ARROWS2[key2][1]]);
+    if (Object.hasOwn(ARROWS, key)) {
+      const step = shiftKey ? STEP2 / 4 : STEP2;
+      this.cursor = inside2([this.cursor[0] + step * ARROWS[key][0], this.cursor[1] + step * ARROWS[key][1]]);
       drawing.move([this.cursor]);
-    } else if (key2 === " " || key2 === "Enter") {
+    } else if (key === " " || key === "Enter") {
       if (drawing.down) drawing.end();
       else drawing.begin(this.cursor);
-    } else if (key2 === "Backspace" || key2 === "Delete") drawing.undo();
+    } else if (key === "Backspace" || key === "Delete") drawing.undo();
     else return false;
     return true;
   }
 };
-function inside3([x, y]) {
+function inside2([x, y]) {
   return [Math.max(0, Math.min(1, x)), Math.max(0, Math.min(1, y))];
 }
 
@@ -3229,7 +2418,7 @@ var Chooser = class {
   /** The pad, whose drawing outlives a mount. */
   lay() {
     const { kit, images } = this;
-    const say = (key2) => kit.words.say(key2);
+    const say = (key) => kit.words.say(key);
     const drawing = kit.lasting(`drawing of ${images.shape.join()}`, () => new Drawing(images.shape));
     const texts = { pad: say("pad"), keys: say("pad_keys"), undo: say("pad_undo"), clear: say("pad_clear") };
     this.pad = new Pad(drawing, texts, (done) => this.drawn(done));
@@ -3304,7 +2493,7 @@ function down() {
 }
 
 // explorer/stage/web/concepts/vae/machine/nats.js
-var ROOM2 = 1.5;
+var ROOM = 1.5;
 var xlogx = (v) => v > 0 ? v * Math.log(v) : 0;
 var flawless = (count, noise) => count / 2 * Math.log(2 * Math.PI * noise * noise);
 function natsOf(at, values, { model, mu, sigma, z, decoded }) {
@@ -3322,11 +2511,11 @@ function scaleOf(images, { likelihood, noise }) {
   const { count, size, values } = images;
   const mean = new Float64Array(size);
   for (let k = 0; k < values.length; k++) mean[k % size] += values[k] / count;
-  if (likelihood === "bernoulli") return ROOM2 * entropy(mean);
-  if (!noise) return ROOM2 * size / 2;
+  if (likelihood === "bernoulli") return ROOM * entropy(mean);
+  if (!noise) return ROOM * size / 2;
   let squares = 0;
   for (let k = 0; k < values.length; k++) squares += (values[k] - mean[k % size]) ** 2 / count;
-  return ROOM2 * squares / (2 * noise * noise);
+  return ROOM * squares / (2 * noise * noise);
 }
 function barsOf({ reconstruction, kl, floor }, { likelihood }, scale) {
   const from = likelihood === "bernoulli" ? 0 : floor;
@@ -3338,7 +2527,7 @@ function barsOf({ reconstruction, kl, floor }, { likelihood }, scale) {
 var RUNS = 9;
 var TIMES2 = 8;
 var AFTER = 1500;
-var LEAST5 = 0.01;
+var LEAST3 = 0.01;
 var Speed = class {
   /**
    * @param {Words} words
@@ -3371,7 +2560,7 @@ var Speed = class {
   timer;
 };
 function said(time) {
-  return time < LEAST5 / 2 ? `< ${LEAST5}` : fixed(time, 2);
+  return time < LEAST3 / 2 ? `< ${LEAST3}` : fixed(time, 2);
 }
 function milliseconds(work) {
   const runs = Array.from({ length: RUNS }, () => {
@@ -3502,8 +2691,8 @@ var Sampling = class {
    * @param {string} key
    * @param {() => void} act
    */
-  button(text, key2, act) {
-    const button = h("button", { type: "button", class: "tool", title: key2 ? `${text} (${key2})` : null }, text);
+  button(text, key, act) {
+    const button = h("button", { type: "button", class: "tool", title: key ? `${text} (${key})` : null }, text);
     button.addEventListener("click", act);
     return button;
   }
@@ -3648,7 +2837,7 @@ var Machine = class {
     this.view.style.height = narrow ? "" : `${tall}px`;
     const docked = this.kit.root.hasAttribute("data-docked");
     if (zoom > 1) this.present(tall, width);
-    else this.style(sizesOf({ side: tall, width, narrow, docked }));
+    else this.style(sizesOf2({ side: tall, width, narrow, docked }));
     const { clientWidth, clientHeight } = this.plot;
     this.size = { width: clientWidth / zoom, height: clientHeight / zoom };
     this.ratio = devicePixelRatio * zoom;
@@ -3669,7 +2858,7 @@ var Machine = class {
   }
   /** @param {ReturnType<typeof sizesOf>} sizes */
   style({ small, tight, without, ...px }) {
-    this.measure({ ...px, line: NAME2 });
+    this.measure({ ...px, line: NAME });
     set(this.view, { "data-unsummed": false, "data-crowded": false, "data-small": small, "data-tight": tight, "data-without": without });
   }
   /** @param {Record<string, number>} px */
@@ -3682,9 +2871,9 @@ var Machine = class {
    */
   paint(shown, colours) {
     const padded = this.chooser.show(shown, colours);
-    const key2 = [shown.key, shown.look.axes, colours.key].join("|");
-    if (key2 === this.painted || !this.size.width) return padded;
-    this.painted = key2;
+    const key = [shown.key, shown.look.axes, colours.key].join("|");
+    if (key === this.painted || !this.size.width) return padded;
+    this.painted = key;
     this.shown = shown;
     this.showImage(shown, colours);
     this.showBells(shown, colours);
@@ -3742,52 +2931,20 @@ var Machine = class {
   }
 };
 
-// explorer/stage/web/images/sliders/sizes.js
-var REACH2 = 3.5;
-var TWO_LINES = 34;
-var ENDS = 3;
-var GAP3 = 8;
-var HEAD = 24;
-var TRACK = 14;
-var LEAST_PLOT = 36;
-var MOST_PLOT = 150;
-var spacing = (pictures, unit) => 2 * ENDS / (pictures - 1) * unit;
-function sizesOf2({ width, height, count, words, zoom, right }) {
-  const row = heightOf(width, height, count, zoom);
-  const mode = row >= 100 * zoom ? "tall" : row >= 44 * zoom ? "middle" : "slim";
-  const beside = mode === "tall" ? { name: 0, right: 0, gaps: 0 } : { name: 28 * zoom, right: (right ?? rightOf(mode, words, width)) * zoom, gaps: 2 * GAP3 };
-  const rail = Math.floor(width - beside.name - beside.right - beside.gaps);
-  const unit = rail / (2 * REACH2);
-  const strip = mode === "tall" ? unit : mode === "middle" ? row - TRACK - 4 : row - 3;
-  const pictures = [13, 9].find((n) => spacing(n, unit) >= 0.95 * strip) ?? 7;
-  const thumb = Math.floor(Math.min(strip, spacing(pictures, unit)));
-  const plot = mode === "tall" ? Math.min(MOST_PLOT * zoom, row - HEAD * zoom - thumb - TRACK - GAP3) : 0;
-  return { mode, row, name: beside.name, right: beside.right, rail, unit, thumb, pictures, plot: plot < LEAST_PLOT ? 0 : Math.floor(plot) };
-}
-function heightOf(width, height, count, zoom) {
-  if (!Number.isFinite(height)) return count > 3 ? 50 : Math.round(width / 7 + HEAD + TRACK + GAP3 + 60);
-  return Math.max(18, Math.min(Math.floor(height / count), Math.round(width / 7 + TRACK + GAP3 + (HEAD + MOST_PLOT) * zoom)));
-}
-function rightOf(mode, words, width) {
-  if (width < 400) return words ? 116 : 78;
-  if (!words) return 92;
-  return mode === "slim" ? 214 : 184;
-}
-
 // explorer/stage/web/concepts/vae/sliders/density.js
 var POINTS = 141;
 var TOP = 0.75;
 var BIN = 0.25;
 var TWO_PI = Math.sqrt(2 * Math.PI);
-var place = (k) => REACH2 * (2 * k / (POINTS - 1) - 1);
-var normal2 = (u) => Math.exp(-u * u / 2) / TWO_PI;
+var place = (k) => REACH * (2 * k / (POINTS - 1) - 1);
+var normal = (u) => Math.exp(-u * u / 2) / TWO_PI;
 function aggregated(mu, sigma, d, i) {
   const n = mu.length / d;
   const out = new Float64Array(POINTS);
   for (let k = i; k < mu.length; k += d) {
     for (let p = 0; p < POINTS; p++) {
       const u = place(p);
-      if (sigma[k] > 0) out[p] += normal2((u - mu[k]) / sigma[k]) / (sigma[k] * n);
+      if (sigma[k] > 0) out[p] += normal((u - mu[k]) / sigma[k]) / (sigma[k] * n);
       else if (Math.floor(mu[k] / BIN) === Math.floor(u / BIN)) out[p] += 1 / (BIN * n);
     }
   }
@@ -3810,22 +2967,22 @@ var Density = class {
     set(this.element, { width: rail, height: plot, viewBox: `0 0 ${rail} ${plot || 1}` });
     this.size = { width: rail, height: plot };
     this.key = "";
-    set(this.prior, { d: path2(Array.from({ length: POINTS }, (_, k) => normal2(place(k))), rail, plot) });
+    set(this.prior, { d: path2(Array.from({ length: POINTS }, (_, k) => normal(place(k))), rail, plot) });
   }
   /**
    * @param {string} key of what the codes are of
    * @param {() => Float64Array | null} density null: nothing learned may be seen
    */
-  show(key2, density) {
-    if (!this.size.height || key2 === this.key) return;
-    this.key = key2;
+  show(key, density) {
+    if (!this.size.height || key === this.key) return;
+    this.key = key;
     const values = density();
     set(this.codes, { d: values ? path2(values, this.size.width, this.size.height) : "" });
   }
 };
 
 // explorer/stage/web/concepts/vae/sliders/following.js
-var LEAST6 = 0.3;
+var LEAST4 = 0.3;
 var MIXED = 0.6;
 function correlations(codes, d, factors, f) {
   const [a, b] = [standardized(codes, d), standardized(factors, f)];
@@ -3846,8 +3003,8 @@ function standardized(values, columns) {
 function followed(r) {
   const order = Array.from(r, (value, factor) => ({ factor, r: value })).sort((a, b) => Math.abs(b.r) - Math.abs(a.r));
   const [first, second] = order;
-  if (!first || !(Math.abs(first.r) >= LEAST6)) return [];
-  return second && Math.abs(second.r) >= Math.max(LEAST6, MIXED * Math.abs(first.r)) ? [first, second] : [first];
+  if (!first || !(Math.abs(first.r) >= LEAST4)) return [];
+  return second && Math.abs(second.r) >= Math.max(LEAST4, MIXED * Math.abs(first.r)) ? [first, second] : [first];
 }
 
 // explorer/stage/web/concepts/vae/sliders/readings.js
@@ -3904,9 +3061,9 @@ var Readings2 = class {
    */
   followed(model, at, { data, shape: [, count] }) {
     const frame = Math.round(model.film.clamp(at));
-    const key2 = `${model.film.key} ${frame}`;
-    if (key2 === this.frame) return this.follows;
-    this.frame = key2;
+    const key = `${model.film.key} ${frame}`;
+    if (key === this.frame) return this.follows;
+    this.frame = key;
     const r = correlations(this.units(model, frame), model.latent, data, count);
     return this.follows = Array.from({ length: model.latent }, (_, i) => followed(r.subarray(i * count, (i + 1) * count)));
   }
@@ -3934,245 +3091,6 @@ var Readings2 = class {
     if (!second) return { short: [one(first)], whole: one(first) };
     const whole = this.words.say("dim_mixes", { first: one(first), second: one(second) });
     return { short: [one(first), `${this.words.say("dims_comma")}${one(second)}`], whole };
-  }
-};
-
-// explorer/stage/web/images/sliders/turns.js
-var Turns = class {
-  /** @param {number} count */
-  constructor(count) {
-    this.drawn = new Float64Array(count);
-    this.now = 0;
-  }
-  /**
-   * @param {(i: number) => boolean} stale
-   * @param {(i: number) => number} weight
-   * @returns {number[]} who is stale, in their turn
-   */
-  order(stale, weight) {
-    const { drawn } = this;
-    return Array.from(drawn.keys()).filter(stale).sort((a, b) => drawn[a] - drawn[b] || weight(b) - weight(a) || a - b);
-  }
-  /**
-   * Draw in this order until the time is over, at least one.
-   * @param {number[]} order
-   * @param {(i: number) => void} draw
-   * @param {number} budget in milliseconds
-   * @param {() => number} [clock]
-   * @returns {number} how many were drawn
-   */
-  run(order, draw2, budget, clock = () => performance.now()) {
-    const end = clock() + budget;
-    this.now++;
-    let count = 0;
-    for (const i of order) {
-      if (count && clock() >= end) break;
-      draw2(i);
-      this.drawn[i] = this.now;
-      count++;
-    }
-    return count;
-  }
-};
-
-// explorer/stage/web/images/sliders/list.js
-var BUDGET = 5;
-var SliderList = class {
-  /**
-   * @param {HTMLElement} element that the sliders stand in
-   * @param {HTMLElement} axis under them
-   */
-  constructor(element, axis2) {
-    this.element = element;
-    this.axis = axis2;
-    this.rows = [];
-    this.turns = new Turns(0);
-  }
-  /** @param {Row[]} rows */
-  build(rows) {
-    this.rows = rows;
-    this.turns = new Turns(rows.length);
-    this.element.replaceChildren(...rows.map(({ element }) => element));
-  }
-  /**
-   * @param {Sizes} sizes
-   * @param {Shape | undefined} shape of a picture
-   */
-  style({ row, name: name2, right, unit, thumb, pictures, plot, mode }, shape) {
-    const wide = spacing(pictures, unit) * pictures;
-    const [height = 1] = shape ?? [];
-    const px = { row, name: name2, right, thumb, plot, wide, start: 3.5 * unit - wide / 2 };
-    for (const [key2, value] of Object.entries(px)) this.element.style.setProperty(`--${key2}`, `${value}px`);
-    set(this.element, { "data-crisp": thumb >= 1.5 * height, "data-two-lines": row >= TWO_LINES });
-    this.axis.style.margin = mode === "tall" ? "0" : `0 ${right + 8}px 0 ${name2 + 8}px`;
-  }
-  /**
-   * Draw what is stale, those first that matter most; the rest in the next frames.
-   * @param {string} key of all but the code
-   * @param {ArrayLike<number>} u
-   * @param {Sizes} sizes
-   * @param {Previews} of
-   * @param {(i: number) => number} weight
-   * @returns {{ drawn: boolean, left: boolean }} whether any was, whether some are left
-   */
-  draw(key2, u, sizes, of, weight) {
-    const order = this.turns.order((i) => this.rows[i].strip.stale(key2, u, of.moving), weight);
-    if (!order.length) return { drawn: false, left: false };
-    return { drawn: true, left: this.turns.run(order, (i) => this.rows[i].strip.draw(key2, u, sizes, of), BUDGET) < order.length };
-  }
-  /** Show no picture. */
-  clear() {
-    for (const { strip } of this.rows) strip.clear();
-  }
-};
-
-// explorer/stage/web/images/sliders/rail.js
-var STEP5 = 0.1;
-var LEAP2 = 0.5;
-var ALONG = 6;
-var off = (element) => element.getAttribute("aria-disabled") === "true";
-function keyed({ key: key2, shiftKey }, value) {
-  const step = shiftKey ? LEAP2 : STEP5;
-  const farthest = Math.max(REACH2, Math.abs(value));
-  const within = (v) => Math.max(-farthest, Math.min(farthest, Math.round(1e3 * v) / 1e3));
-  if (key2 === "ArrowLeft" || key2 === "ArrowDown") return within(value - step);
-  if (key2 === "ArrowRight" || key2 === "ArrowUp") return within(value + step);
-  if (key2 === "PageDown") return within(value - 1);
-  if (key2 === "PageUp") return within(value + 1);
-  if (key2 === "Home") return -REACH2;
-  if (key2 === "End") return REACH2;
-  return key2 === "0" ? 0 : null;
-}
-function valueAt(x, { left, width }) {
-  const share = Math.max(0, Math.min(1, (x - left) / (width || 1)));
-  return Math.round(100 * REACH2 * (2 * share - 1)) / 100;
-}
-function listen(element, value, { move, back }) {
-  element.addEventListener("keydown", (e) => {
-    if (e.altKey || e.ctrlKey || e.metaKey || off(element)) return;
-    const next = keyed(e, value());
-    if (next === null && e.key !== "Backspace" && e.key !== "Delete") return;
-    e.preventDefault();
-    e.stopPropagation();
-    if (next === null) back();
-    else move(next, true);
-  });
-  element.addEventListener("dblclick", () => off(element) || back());
-  gesture(element, move);
-}
-function gesture(element, move) {
-  let held = null;
-  element.addEventListener("pointerdown", (e) => {
-    if (e.button || !e.isPrimary || off(element)) return;
-    held = { id: e.pointerId, x: e.clientX, box: element.getBoundingClientRect(), drags: e.pointerType !== "touch" };
-    element.setPointerCapture(e.pointerId);
-    if (held.drags) move(valueAt(e.clientX, held.box), false);
-  });
-  element.addEventListener("pointermove", (e) => {
-    if (held?.id !== e.pointerId) return;
-    held.drags ||= Math.abs(e.clientX - held.x) > ALONG;
-    if (held.drags) move(valueAt(e.clientX, held.box), false);
-  });
-  element.addEventListener("pointerup", (e) => {
-    if (held?.id !== e.pointerId) return;
-    move(valueAt(e.clientX, held.box), true);
-    held = null;
-  });
-  element.addEventListener("pointercancel", (e) => {
-    if (held?.id !== e.pointerId) return;
-    if (held.drags) move(valueAt(e.clientX, held.box), true);
-    held = null;
-  });
-}
-
-// explorer/stage/web/images/sliders/strip.js
-var TURNS2 = 2;
-var Strip2 = class {
-  /** @param {number} index of its dimension */
-  constructor(index) {
-    this.index = index;
-    this.element = h("canvas", { class: "dim-strip", "aria-hidden": "true" });
-    this.key = "";
-    this.u = new Float32Array(0);
-    this.turn = 0;
-    this.whole = false;
-  }
-  /**
-   * @param {string} key of all but the code
-   * @param {ArrayLike<number>} u
-   * @param {boolean} moving whether a sketch will do
-   * @returns {boolean} whether it must be drawn anew; that its own dimension moved is no reason
-   */
-  stale(key2, u, moving) {
-    return key2 !== this.key || !this.whole && !moving || this.u.some((value, k) => k !== this.index && value !== u[k]);
-  }
-  /**
-   * @param {string} key
-   * @param {ArrayLike<number>} u
-   * @param {Sizes} sizes
-   * @param {Previews} of
-   */
-  draw(key2, u, { pictures, thumb, unit }, { shape, colour, moving, decode }) {
-    const sketch = moving && key2 === this.key;
-    this.turn = (this.turn + 1) % TURNS2;
-    Object.assign(this, { key: key2, u: Float32Array.from(u), whole: !sketch });
-    const [rows, columns, channels] = shape;
-    const cell2 = Math.max(columns, Math.round(columns * spacing(pictures, unit) / thumb));
-    this.atlas ??= new Atlas(shape, this.element);
-    const image = this.atlas.sized(cell2 * pictures, rows);
-    const place2 = Float32Array.from(u);
-    for (let k = 0; k < pictures; k++) {
-      if (sketch && k % TURNS2 !== this.turn) continue;
-      place2[this.index] = ENDS * (2 * k / (pictures - 1) - 1);
-      const values = decode(place2, this.values ??= new Float32Array(rows * columns * channels));
-      inkInto(image, values, shape, colour, k * cell2 + Math.floor((cell2 - columns) / 2));
-    }
-    this.element.getContext("2d").putImageData(image, 0, 0);
-  }
-  /** Show nothing. */
-  clear() {
-    if (!this.key) return;
-    this.key = "";
-    this.element.width = 1;
-    this.atlas = void 0;
-  }
-  /** @type {Atlas | undefined} */
-  atlas;
-  /** @type {Float32Array | undefined} */
-  values;
-};
-
-// explorer/stage/web/images/sliders/slider.js
-var SIGMAS = [-3, -2, -1, 0, 1, 2, 3];
-var percent = (u) => 50 * (Math.max(-REACH2, Math.min(REACH2, u)) + REACH2) / REACH2;
-var axis = () => h("div", { class: "dims-axis", "aria-hidden": "true" }, ...SIGMAS.map((sigma) => h("span", { style: `left: ${percent(sigma)}%` }, fixed(sigma, 0), sigma === 3 && "\u03C3")));
-var Slider = class {
-  /**
-   * @param {number} index
-   * @param {RailActions} actions
-   * @param {{ over?: Element[], along?: Element[], said?: Element[] }} [more] over the strip, on the track, beside both
-   */
-  constructor(index, actions, { over = [], along: along2 = [], said: said2 = [] } = {}) {
-    this.title = nameOf(index);
-    this.value = 0;
-    this.strip = new Strip2(index);
-    this.knob = h("span", { class: "dim-knob", "data-see": "z" });
-    const ticks = SIGMAS.map((sigma) => h("i", { style: `left: ${percent(sigma)}%` }));
-    const track = h("span", { class: "dim-track" }, ...ticks, ...along2);
-    this.rail = h("div", { class: "dim-rail", role: "slider", tabindex: 0 }, ...over, this.strip.element, track, this.knob);
-    set(this.rail, { "aria-valuemin": -REACH2, "aria-valuemax": REACH2 });
-    const name2 = h("span", { class: "dim-name math" }, h("i", {}, "z"), h("sub", {}, String(index + 1)));
-    this.element = h("div", { class: "dim", "data-dimension": index + 1 }, name2, this.rail, h("div", { class: "dim-said" }, ...said2));
-    listen(this.rail, () => this.value, actions);
-  }
-  /** @param {Place} place */
-  place({ u, off: off2, label, text }) {
-    this.value = u;
-    this.knob.style.left = `${percent(u)}%`;
-    set(this.knob, { "data-beyond": Math.abs(u) > REACH2, hidden: off2 });
-    set(this.element, { "data-off": off2 });
-    const now = Math.max(-REACH2, Math.min(REACH2, u)).toFixed(2);
-    set(this.rail, { "aria-label": label, "aria-valuenow": off2 ? 0 : now, "aria-valuetext": text, "aria-disabled": off2 ? "true" : null });
   }
 };
 
@@ -4207,17 +3125,17 @@ var Row = class extends Slider {
     this.slim = sizes.mode === "slim" && sizes.row < TWO_LINES;
   }
   /** @param {Reading} reading */
-  show({ u, q, cost, share, unused: unused2, follows, whole, off: off2 }) {
+  show({ u, q, cost, share, unused: unused2, follows, whole, off }) {
     const { words, title } = this;
     this.showPosterior(q);
-    write(this.number, off2 ? "" : fixed(cost, 2));
-    this.fill.style.width = `${off2 ? 0 : 100 * Math.min(1, share)}%`;
-    this.tell(off2 ? [] : unused2 ? [words.say("dim_unused")] : this.slim ? follows : [whole]);
+    write(this.number, off ? "" : fixed(cost, 2));
+    this.fill.style.width = `${off ? 0 : 100 * Math.min(1, share)}%`;
+    this.tell(off ? [] : unused2 ? [words.say("dim_unused")] : this.slim ? follows : [whole]);
     set(this.follows, { title: whole || null });
-    set(this.element, { "data-unused": unused2 && !off2 });
+    set(this.element, { "data-unused": unused2 && !off });
     const said2 = [title, unused2 ? words.say("dim_unused") : whole].filter(Boolean).join(": ");
     const text = words.say(this.certain ? "dim_value_fitted" : "dim_value", { name: title, value: fixed(u, 2), sigmas: fixed(u, 1) });
-    this.place({ u, off: off2, label: off2 ? title : said2, text: off2 ? words.say("no_number") : text });
+    this.place({ u, off, label: off ? title : said2, text: off ? words.say("no_number") : text });
   }
   /** @param {string[]} parts */
   tell(parts) {
@@ -4327,7 +3245,7 @@ var Sliders = class {
     const free = room.narrow && !Number.isFinite(room.height);
     const docked = room.narrow && !free;
     const foot = docked ? FEET.docked : AXIS * room.zoom + (room.zoom > 1 ? 0 : room.narrow ? FEET.narrow : FEET.wide);
-    this.sizes = sizesOf2({ width, height: free ? Infinity : room.side - foot, count: this.count, words: Boolean(this.images?.factors), zoom: room.zoom });
+    this.sizes = sizesOf({ width, height: free ? Infinity : room.side - foot, count: this.count, words: Boolean(this.images?.factors), zoom: room.zoom });
     this.body.style.height = free ? "" : `${room.side}px`;
     set(this.element, { "data-mode": this.sizes.mode, "data-docked": docked });
     this.all.style(this.sizes, this.images?.shape);
@@ -4364,9 +3282,9 @@ var Sliders = class {
   }
   /** @param {Shown} shown */
   say(shown) {
-    const key2 = [shown.key, this.built, this.readings.scale].join("|");
-    if (key2 === this.numbers) return false;
-    this.numbers = key2;
+    const key = [shown.key, this.built, this.readings.scale].join("|");
+    if (key === this.numbers) return false;
+    this.numbers = key;
     this.readings.of(shown, this.images?.factors ?? null, this.images?.factorNames ?? []).forEach((reading, i) => this.rows[i].show(reading));
     for (const button of this.buttons) button.disabled = shown.bare;
     return true;
@@ -4385,12 +3303,12 @@ var Sliders = class {
     }
     const place2 = own.model.film.clamp(at);
     const models = [own.model.film.key, place2, this.built].join("|");
-    const key2 = [models, sizes.thumb, sizes.pictures, sizes.unit, colours.key].join("|");
+    const key = [models, sizes.thumb, sizes.pictures, sizes.unit, colours.key].join("|");
     if (sizes.plot) this.drawDensities(own, at, models);
     const units = own.model.standardization(at);
     const z = new Float32Array(this.count);
     const decode = (u, out) => own.model.decode(at, units.draw(u, z), out);
-    const { drawn, left } = this.all.draw(key2, own.u, sizes, { shape: own.model.images.shape, colour: colours.gen, moving, decode }, (i) => this.readings.costs[i]);
+    const { drawn, left } = this.all.draw(key, own.u, sizes, { shape: own.model.images.shape, colour: colours.gen, moving, decode }, (i) => this.readings.costs[i]);
     if (left) this.actions.redraw();
     return drawn;
   }
@@ -4399,8 +3317,8 @@ var Sliders = class {
    * @param {number} at
    * @param {string} key
    */
-  drawDensities({ model }, at, key2) {
-    this.rows.forEach(({ density }, i) => density.show(key2, () => aggregated(this.readings.units(model, at), model.codes(at).sigma, this.count, i)));
+  drawDensities({ model }, at, key) {
+    this.rows.forEach(({ density }, i) => density.show(key, () => aggregated(this.readings.units(model, at), model.codes(at).sigma, this.count, i)));
   }
   spoken() {
     const { shown, readings } = this;
@@ -4451,12 +3369,12 @@ var Bound = class {
   paint(at) {
     const { panel, film } = this;
     if (!panel || !film) return false;
-    const key2 = [Math.floor(film.clamp(at)), film.key, film.have, film.complete].join("|");
-    if (at === this.place && key2 === this.shown) return false;
+    const key = [Math.floor(film.clamp(at)), film.key, film.have, film.complete].join("|");
+    if (at === this.place && key === this.shown) return false;
     this.place = at;
     for (const one of [this.curve, this.large.curve]) one.show(at, film.have ? { high: tick(one.top), low: tick(one.bottom) } : { high: "", low: "" });
-    if (key2 !== this.shown) this.say(panel, film, Math.floor(film.clamp(at)));
-    this.shown = key2;
+    if (key !== this.shown) this.say(panel, film, Math.floor(film.clamp(at)));
+    this.shown = key;
     return true;
   }
   /**
@@ -4518,9 +3436,9 @@ var Dimensions = class {
   paint(at) {
     const { panel, film } = this;
     if (!panel || !film?.have) return false;
-    const key2 = `${film.clamp(at)}|${film.key}|${film.have}`;
-    if (key2 === this.shown) return false;
-    this.shown = key2;
+    const key = `${film.clamp(at)}|${film.key}|${film.have}`;
+    if (key === this.shown) return false;
+    this.shown = key;
     const { values, used, exact } = dimensionsOf(panel, film, at);
     write(this.count, `${used.filter(Boolean).length} / ${values.length}`);
     this.bars.querySelectorAll("i").forEach((slot, j) => {
@@ -4593,11 +3511,11 @@ var Distance = class {
     return 100 - FOOT2 - (94 - FOOT2) * chi(r, this.latent) / this.most;
   }
   /** @param {Shown} shown */
-  paint({ own, at, key: key2 }) {
-    if (!this.panel || key2 === this.shown) return false;
-    this.shown = key2;
+  paint({ own, at, key }) {
+    if (!this.panel || key === this.shown) return false;
+    this.shown = key;
     const { words, panel } = this;
-    const { r, share, sigmas, lonely } = placeOf(own, at);
+    const { r, share, sigmas, lonely } = placeOf2(own, at);
     const point = panel.model.kind === "autoencoder";
     this.norm.hidden = point;
     write(this.value, fixed(r, 2) + (point ? "\u03C3" : ""));
