@@ -331,7 +331,7 @@ OWN = {
     "digit_usual_far": N_("as far as real ones held out: no copy"),
     "digit_far": N_("farther than 19 of 20 held out"),
     "accuracy_name": N_("Shows what was asked for"),
-    "accuracy_says": N_("show what was asked"),
+    "accuracy_says": N_("as asked"),
     "accuracy_mark": N_("real digits: {value}"),
     "accuracy_of": N_("a {name}: {value} %"),
     "accuracy_by_class": N_("by the digit asked for, %"),
@@ -340,7 +340,7 @@ OWN = {
         "Of 1,000 forged digits, those in which a classifier sees the class that was asked for. It learned real "
         "digits; its own share on held-out ones is the mark."
     ),
-    "digits_shares": N_("among real digits, as the classifier sees"),
+    "digits_shares": N_("among real digits"),
     "digits_held": N_("real: {value}"),
     "digits_precision_help": N_("Share of forged digits that lie near a real one, in the classifier’s features"),
     "digits_recall_help": N_("Share of real digits that lie near a forged one, in the classifier’s features"),

@@ -3646,7 +3646,7 @@ var Ruler = class {
     this.words = words;
     this.band = h("i", { class: "ruler-band" });
     this.middle = h("i", { class: "ruler-middle" });
-    this.mark = h("i", { class: "ruler-mark" });
+    this.mark = h("i", { class: "ruler-mark", hidden: true });
     this.bar = h("div", { class: "ruler-bar", "aria-hidden": "true" }, h("i", { class: "ruler-line" }), this.band, this.middle, this.mark);
     this.number = h("b");
     this.usual = h("span");
@@ -3889,7 +3889,7 @@ var Close = class {
 };
 
 // explorer/stage/web/concepts/gan/digits/ground.js
-var PALE3 = { whole: 0.9, lit: 0.2 };
+var PALE3 = { whole: 0.8, lit: 0.2 };
 var [NAME, SIZE] = [15, 17];
 var rowsOf3 = ({ shown: { look, model }, classes }) => look.rows && model.conditional ? classes.length : 0;
 function groundOf({ shown, classes, axes: axes2 }) {

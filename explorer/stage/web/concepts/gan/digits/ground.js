@@ -13,7 +13,7 @@ import { drawHandle, handleOf } from "../../../images/plane/handle.js";
 import { haloed, heavy, line } from "../../../images/plane/ink.js";
 import { drawNames, drawPictures, drawRingNames, drawRings, drawTicks } from "../../../images/plane/scales.js";
 
-const PALE = { whole: 0.9, lit: 0.2 };
+const PALE = { whole: 0.8, lit: 0.2 };
 const [NAME, SIZE] = [15, 17]; // pixels from the left edge to a row's name, and its size
 
 /** @typedef {PlaneRoom & { shown: DigitsShown, colours: GanColours, classes: string[], lattice: Lattice }} Picture */

@@ -35,7 +35,7 @@ export class Ruler {
     this.words = words;
     this.band = h("i", { class: "ruler-band" });
     this.middle = h("i", { class: "ruler-middle" });
-    this.mark = h("i", { class: "ruler-mark" });
+    this.mark = h("i", { class: "ruler-mark", hidden: true });
     this.bar = h("div", { class: "ruler-bar", "aria-hidden": "true" }, h("i", { class: "ruler-line" }), this.band, this.middle, this.mark);
     this.number = h("b");
     this.usual = h("span");
