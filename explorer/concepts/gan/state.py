@@ -94,17 +94,6 @@ class GanState(PlaneState):
         return kind.model_validate({**usual, **value} if isinstance(value, Mapping) else value)
 
     @model_validator(mode="after")
-    def _fits(self) -> Self:
-        self.demand_films()
-        if self.view.show != "learned" and not self.known:
-            raise ValueError("nobody knows the exact answer")
-        if self.view.right == "beside" and self.cure == NONE:
-            raise ValueError("nothing stands beside the model")
-        if self.view.slow is not None and self.view.slow >= self.gan.steps:
-            raise ValueError("the training ends before this step")
-        return self
-
-    @model_validator(mode="after")
     def _fits_its_kind(self) -> Self:
         view = self.view
         if view.right not in (OF_IMAGES if self.on_images else OF_POINTS):
@@ -115,6 +104,17 @@ class GanState(PlaneState):
             raise ValueError("the noise has another number of dimensions")
         if max(view.axes) >= max(self.gan.noise_size, 2):
             raise ValueError("the noise has no such dimension")
+        return self
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        self.demand_films()
+        if self.view.show != "learned" and not self.known:
+            raise ValueError("nobody knows the exact answer")
+        if self.view.right == "beside" and self.cure == NONE:
+            raise ValueError("nothing stands beside the model")
+        if self.view.slow is not None and self.view.slow >= self.gan.steps:
+            raise ValueError("the training ends before this step")
         return self
 
     @property
@@ -158,7 +158,7 @@ class GanState(PlaneState):
 
     def with_cure(self, name: str) -> Self:
         """Return the page with another cure beside the model, or none; where the cure stood then stands the machine."""
-        if name not in NAMES:
+        if name not in NAMES or (self.on_images and name != NONE):
             raise ValueError("no such cure")
         right = self.view.right
         right = "machine" if right == "beside" and name == NONE else right
