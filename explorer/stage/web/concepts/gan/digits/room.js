@@ -13,7 +13,7 @@ const AXIS = 22; // under the sliders, where they stand in one column
 const GAP = 14; // between what stands under each other, and between the two pictures
 const ROWS = [[2, 50], [4, 38], [8, 26], [Infinity, 24]]; // up to so many sliders: the height of one
 const [LEAST, MOST] = [64, 230]; // of a picture
-const CROWDED = 8; // more sliders than that stand in two columns
+const CROWDED = 6; // more sliders than that stand in two columns
 const SLIM = 20;
 
 /** @param {number} count of sliders */
