@@ -330,6 +330,8 @@ OWN = {
     "digit_copy": N_("nearer than 19 of 20 held out: nearly a copy"),
     "digit_usual_far": N_("as far as real ones held out: no copy"),
     "digit_far": N_("farther than 19 of 20 held out"),
+    "digits_machine": N_("A click on a forged digit puts z there."),
+    "digits_about_d": N_("D says {real} of real digits, {forged} of forged ones."),
     "accuracy_name": N_("Shows what was asked for"),
     "accuracy_says": N_("as asked"),
     "accuracy_mark": N_("real digits: {value}"),

@@ -175,7 +175,8 @@ test("1 to 16 sliders, both pictures and the ruler fit the room", () => {
 });
 
 test("shares are of the frame reached last, each with what held-out images read", () => {
-  const scalars = { accuracy: [0.1, 0.5, 0.94], precision: [0.1, 0.2, 0.3], recall: [0, 0.1, 0.2], coverage: [0.05, 0.06, 0.07], ...Object.fromEntries(Array.from({ length: 10 }, (_, k) => [`accuracy_${k}`, [0, 0.05 * k, 0.1 * k]])) };
+  const each = Object.fromEntries(Array.from({ length: 10 }, (_, k) => [`accuracy_${k}`, [0, 0.05 * k, 0.1 * k]]));
+  const scalars = { accuracy: [0.1, 0.5, 0.94], precision: [0.1, 0.2, 0.3], recall: [0, 0.1, 0.2], coverage: [0.05, 0.06, 0.07], ...each };
   const own = forger({ scalars });
   const panel = { floor: { accuracy: 0.97, precision: 0.94, recall: 0.93, coverage: 0.95 }, model: own.form };
   assert.deepEqual(sharesOf(panel, own.film, 1.9).map(({ value, held }) => [value, held]), [["0.20", "0.94"], ["0.10", "0.93"], ["0.06", "0.95"]]);

@@ -113,7 +113,8 @@ function pairPart({ kit: { words }, scene: { panels: [panel] }, images, plane },
     numbers: (at) => {
       const shown = told(at);
       if (shown.bare) return { value: "", unit: "", lines: [] };
-      return { value: fixed(shown.near().distance, 1), unit: words.say("digit_distance"), lines: Number.isFinite(high) ? [words.say("figure_usual", { low: fixed(low, 1), high: fixed(high, 1) })] : [] };
+      const usual = words.say("figure_usual", { low: fixed(low, 1), high: fixed(high, 1) });
+      return { value: fixed(shown.near().distance, 1), unit: words.say("digit_distance"), lines: Number.isFinite(high) ? [usual] : [] };
     },
   };
 }

@@ -21,12 +21,13 @@ import { TRAINING } from "../shown.js";
 import { Close } from "./close.js";
 import { figureOf } from "./figure.js";
 import { Forger } from "./forger.js";
+import { DigitsMachine } from "./machine.js";
 import { DigitsPlane } from "./plane.js";
 import { Neighbours, shownAt } from "./shown.js";
 import { DigitsTruth } from "./truth.js";
 
 /** What may stand at the right, each with its word. @type {Record<string, string>} */
-const RIGHT = { sliders: "digit_sliders_name", dirac: "dirac" };
+const RIGHT = { sliders: "digit_sliders_name", machine: "machine", dirac: "dirac" };
 const REACH = 6; // units of the prior that a code may go to
 
 /** What is the same on both forms of the page: the Dirac-GAN. @param {unknown} part @returns {DigitsPart} */
@@ -49,15 +50,17 @@ export class DigitsPage {
     /** @type {Record<string, DigitsPart>} */
     this.lefts = { plane: this.plane, dirac: alike(new Portrait(kit, own, asks)) };
     /** @type {Record<string, DigitsPart>} */
-    this.rights = { sliders: new Close(kit, scene, actions), dirac: alike(new DiracSide(kit, own, asks)) };
+    this.rights = { sliders: new Close(kit, scene, actions), machine: new DigitsMachine(kit, scene, actions), dirac: alike(new DiracSide(kit, own, asks)) };
     this.truth = new DigitsTruth(kit, scene, actions);
     /** @type {Kept<DigitsBrought, DigitsShown, GanColours>} */
     this.parts = new Parts({ left: this.lefts, right: this.rights, under: { truth: this.truth } });
-    const side = (/** @type {string} */ id, /** @type {Record<string, DigitsPart>} */ parts) => h("div", { class: "panel side", "data-panel": id }, ...Object.values(parts).map(({ element }) => element));
+    const side = (/** @type {string} */ id, /** @type {Record<string, DigitsPart>} */ parts) =>
+      h("div", { class: "panel side", "data-panel": id }, ...Object.values(parts).map(({ element }) => element));
     this.panels = h("div", { class: "panels" }, side("left", this.lefts), side("right", this.rights));
     const names = ["left", "right"].map((id) => ({ id, title: words.say(`panel_${id}`), film: null, math: "" }));
     this.switch = new PanelSwitch(names, words, (panel) => this.choose({ panel: /** @type {any} */ (panel) }));
-    this.rightSwitch = segmented(words.say("right_shows"), Object.entries(RIGHT).map(([right, word]) => [right, words.say(word)]), (right) => this.choose({ right: /** @type {any} */ (right) }));
+    const rights = Object.entries(RIGHT).map(([right, word]) => /** @type {[string, string]} */ ([right, words.say(word)]));
+    this.rightSwitch = segmented(words.say("right_shows"), rights, (right) => this.choose({ right: /** @type {any} */ (right) }));
     const { bar } = kit.timeline(TRAINING);
     this.veil = new Veil(words.say("after_the_guess"), [bar, this.truth.element]);
     this.invite = invitation(kit, this.plane.grip, words.say("drag_z"));
@@ -150,8 +153,7 @@ export class DigitsPage {
 
   /** @param {string} command */
   command(command) {
-    if (command === "dirac") this.choose({ right: "dirac" });
-    if (command === "machine") this.choose({ right: "sliders" });
+    if (command === "dirac" || command === "machine") this.choose({ right: this.right === command ? "sliders" : command });
   }
 
   /* ---- painting */
