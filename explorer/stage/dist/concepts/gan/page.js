@@ -20,6 +20,7 @@ import {
   written
 } from "../../shared/chunk-MR2SJ3RD.js";
 import {
+  Atlas,
   ImageSet,
   LatentView,
   Lattice,
@@ -57,7 +58,7 @@ import {
   turned,
   uniforms,
   upright
-} from "../../shared/chunk-SRF63ZQK.js";
+} from "../../shared/chunk-4MUFUJZY.js";
 import {
   Curve,
   FilmStatus,
@@ -465,10 +466,10 @@ var Duel = class {
    * @param {number} draw which one
    * @returns {Float32Array} (n, k), not to be changed
    */
-  noise(n, draw2) {
+  noise(n, draw3) {
     const { noise, noise_size: k } = this.form;
-    return this.noises.get(`${n} ${draw2}`, () => {
-      const uniform = uniforms(draw2);
+    return this.noises.get(`${n} ${draw3}`, () => {
+      const uniform = uniforms(draw3);
       return Float32Array.from({ length: n * k }, () => noise === "gaussian" ? normal(uniform) : 2 * uniform() - 1);
     });
   }
@@ -2031,12 +2032,12 @@ function label(ctx, text, x, y, colour, font) {
   ctx.textBaseline = "alphabetic";
   ctx.fillText(text, x, y);
 }
-function clipped({ ctx, camera }, { top, bottom }, draw2) {
+function clipped({ ctx, camera }, { top, bottom }, draw3) {
   ctx.save();
   ctx.beginPath();
   ctx.rect(0, top, camera.width, bottom - top);
   ctx.clip();
-  draw2();
+  draw3();
   ctx.restore();
 }
 
@@ -2164,10 +2165,10 @@ var Counter = class {
    * @param {boolean} moving
    * @returns {Found}
    */
-  at(at, draw2, moving) {
+  at(at, draw3, moving) {
     const { duel } = this;
-    return this.found.get(this.keyOf(at, draw2, moving), () => {
-      const z = duel.noise(POINTS2, draw2).subarray(0, (moving ? this.few : POINTS2) * duel.form.noise_size);
+    return this.found.get(this.keyOf(at, draw3, moving), () => {
+      const z = duel.noise(POINTS2, draw3).subarray(0, (moving ? this.few : POINTS2) * duel.form.noise_size);
       return countModes(duel.at(Math.floor(duel.film.clamp(at))).forge(z), this.modes);
     });
   }
@@ -2177,9 +2178,9 @@ var Counter = class {
    * @param {number} draw
    * @param {boolean} moving
    */
-  keyOf(at, draw2, moving) {
+  keyOf(at, draw3, moving) {
     const { film } = this.duel;
-    return [film.key, Math.floor(film.clamp(at)), draw2, moving ? this.few : POINTS2].join("|");
+    return [film.key, Math.floor(film.clamp(at)), draw3, moving ? this.few : POINTS2].join("|");
   }
 };
 var counters = /* @__PURE__ */ new WeakMap();
@@ -2695,12 +2696,12 @@ function arrow2(ctx, x, y, dx, dy) {
   ctx.lineTo(tx, ty);
   ctx.lineTo(tx - head * (ux - 0.6 * uy), ty - head * (uy + 0.6 * ux));
 }
-function clipped2({ ctx, camera }, draw2) {
+function clipped2({ ctx, camera }, draw3) {
   ctx.save();
   ctx.beginPath();
   ctx.rect(0, 0, camera.width, camera.height);
   ctx.clip();
-  draw2();
+  draw3();
   ctx.restore();
 }
 function lines(ctx, colour, ends2, width = 1) {
@@ -3615,7 +3616,7 @@ var AXIS2 = 22;
 var GAP = 14;
 var ROWS = [[2, 50], [4, 38], [8, 26], [Infinity, 24]];
 var [LEAST6, MOST2] = [64, 230];
-var CROWDED = 8;
+var CROWDED = 6;
 var SLIM = 20;
 var columnsOf = (count) => count > CROWDED ? 2 : 1;
 function closeOf({ width, height, count, zoom }) {
@@ -4015,7 +4016,8 @@ function pairPart({ kit: { words }, scene: { panels: [panel] }, images, plane },
     numbers: (at) => {
       const shown = told2(at);
       if (shown.bare) return { value: "", unit: "", lines: [] };
-      return { value: fixed(shown.near().distance, 1), unit: words.say("digit_distance"), lines: Number.isFinite(high) ? [words.say("figure_usual", { low: fixed(low, 1), high: fixed(high, 1) })] : [] };
+      const usual = words.say("figure_usual", { low: fixed(low, 1), high: fixed(high, 1) });
+      return { value: fixed(shown.near().distance, 1), unit: words.say("digit_distance"), lines: Number.isFinite(high) ? [usual] : [] };
     }
   };
 }
@@ -4139,6 +4141,507 @@ var Forger = class {
   }
 };
 
+// explorer/stage/web/concepts/gan/machine/edges.js
+var EDGES = {
+  sampled: { from: "noise", to: "generator", value: "batch", shift: -0.14 },
+  made: { from: "generator", to: "forged", value: "batch", shift: -0.14 },
+  forged: { from: "forged", to: "discriminator", value: "d_forged", symbol: ["D(G(z))"] },
+  real: { from: "real", to: "discriminator", value: "d_real", symbol: ["D(x)"], under: true },
+  d_loss: { from: "discriminator", to: "losses", value: "d_loss", symbol: ["L", "D"], shift: -0.25 },
+  g_loss: { from: "discriminator", to: "losses", value: "g_loss", symbol: ["L", "G"], shift: 0.02 },
+  d_gradient: { from: "losses", to: "discriminator", value: "d_gradient", back: true, shift: 0.27 },
+  pull: { from: "discriminator", to: "forged", value: "pull", back: true },
+  g_gradient: { from: "forged", to: "generator", value: "g_gradient", back: true, shift: 0.14 }
+};
+var [THIN, WIDE, MORE2] = [1.5, 7.5, 2.6];
+var SMALL2 = /* @__PURE__ */ new Set(["d_gradient", "g_gradient", "pull"]);
+var BATCH = 256;
+var FORGED = { down: [0.3, 0.4], up: [0.74, 0.62] };
+function widthOf(what, value) {
+  const size = Math.abs(what === "batch" ? value / BATCH : value);
+  return Number.isFinite(size) ? Math.min(WIDE, THIN + MORE2 * Math.sqrt(size)) : THIN;
+}
+function textOf2(what, value) {
+  const size = Math.abs(value);
+  if (what === "batch") return fixed(value, 0);
+  const small = SMALL2.has(what) && size > 0 && size < 95e-4;
+  if (small && size < 5e-4) return "<0.001";
+  return fixed(value, size >= 99.5 ? 0 : size >= 9.95 ? 1 : small ? 3 : 2);
+}
+function flowOf(edge, turns) {
+  if (!EDGES[edge].back || turns === "both") return "flows";
+  if (edge === "d_gradient") return turns === "discriminator" ? "flows" : "passes";
+  return turns === "generator" ? "flows" : "away";
+}
+var stillOf = (turns) => turns === "both" ? null : turns === "generator" ? "discriminator" : "generator";
+function courseOf(edge, { box, at, zoom }) {
+  const { from, to, back, shift = 0 } = EDGES[edge];
+  const air = 3 * zoom;
+  const [[ax, ay], [bx, by]] = [at[from], at[to]];
+  if (ay === by) {
+    const y = ay + box * (0.5 + shift);
+    const ends2 = ax < bx ? [ax + box + air, bx - air] : [ax - air, bx + box + air];
+    return { from: [ends2[0], y], to: [ends2[1], y], upright: false, label: [(ends2[0] + ends2[1]) / 2, y + (back ? 19 : -8) * zoom], anchor: "middle" };
+  }
+  const share = FORGED[ay < by ? "down" : "up"];
+  const course = { from: (
+    /** @type {Place} */
+    [ax + share[0] * box, ay < by ? ay + box + air : ay - air]
+  ), to: (
+    /** @type {Place} */
+    [bx + share[1] * box, ay < by ? by - air : by + box + air]
+  ) };
+  const label2 = (
+    /** @type {Place} */
+    back ? [course.to[0] + 9 * zoom, course.to[1] + 21 * zoom] : [course.to[0] - 9 * zoom, course.to[1] - 11 * zoom]
+  );
+  return { ...course, upright: true, label: label2, anchor: back ? "start" : "end" };
+}
+function drawn({ from, to, upright: upright2 }, width, zoom) {
+  const [long, half] = [7 * zoom + 0.9 * width, 3.4 * zoom + 0.75 * width];
+  const way = Math.sign(upright2 ? to[1] - from[1] : to[0] - from[0]);
+  const [x, y] = upright2 ? [to[0], to[1] - way * long] : [to[0] - way * long, to[1]];
+  const middle = (from[1] + y) / 2;
+  const line3 = upright2 ? `C${points([from[0], middle], [x, middle], [x, y])}` : `L${points([x, y])}`;
+  const sides = upright2 ? points([x - half, y], [x + half, y]) : points([x, y - half], [x, y + half]);
+  return { line: `M${points(from)}${line3}`, head: `M${points(to)}L${sides}Z` };
+}
+function points(...places) {
+  return places.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join(" ");
+}
+
+// explorer/stage/web/concepts/gan/machine/legend.js
+function legend(words) {
+  const arrow3 = (kind) => {
+    const d = kind === "forward" ? "M1 6H18" : "M28 6H11";
+    const head = kind === "forward" ? "M28 6L18 1.500V10.500Z" : "M1 6L11 1.500V10.500Z";
+    return h("span", { class: `key ${kind}` }, icon(29, 12, s("path", { class: "line", d }), s("path", { class: "head", d: head })), words.say(`edge_${kind}`));
+  };
+  return h("p", { class: "legend" }, arrow3("forward"), arrow3("gradient"), h("span", {}, words.say("edge_width")));
+}
+
+// explorer/stage/web/concepts/gan/machine/plan.js
+var PARTS2 = ["noise", "generator", "forged", "real", "discriminator", "losses"];
+var ROW2 = 3;
+var NAME3 = 24;
+var GAP4 = 54;
+var CLOSE = { gaps: 70, first: 0.4 };
+var CHANNEL = { least: 46, most: 104, phone: 60 };
+var LEAST7 = 72;
+var PHONE = 96;
+function planOf({ width, side, foot, zoom, narrow }) {
+  const name2 = NAME3 * zoom;
+  const gaps = narrow ? CLOSE.gaps : 2 * GAP4 * zoom;
+  const fits = narrow ? PHONE : (side - foot - 2 * name2 - CHANNEL.least * zoom) / 2;
+  const box = Math.max(LEAST7, Math.floor(Math.min((width - gaps) / ROW2, fits)));
+  const rest = side - foot - 2 * (name2 + box);
+  const channel = narrow ? CHANNEL.phone : Math.max(CHANNEL.least * zoom, Math.min(CHANNEL.most * zoom, rest));
+  const first = Math.round((width - ROW2 * box) * (narrow ? CLOSE.first : 0.5));
+  const x = [0, box + first, width - box];
+  const y = [name2, name2 + box + channel];
+  const at = (
+    /** @type {Record<Name, Place>} */
+    Object.fromEntries(PARTS2.map((part, i) => [part, [x[i % ROW2], y[Math.floor(i / ROW2)]]]))
+  );
+  return { box, name: name2, height: 2 * (name2 + box) + channel, zoom, narrow, at };
+}
+
+// explorer/stage/web/concepts/gan/machine/wires.js
+var Wires = class {
+  constructor() {
+    this.edges = Object.entries(EDGES).map(([name2, edge]) => {
+      const [line3, head, number2] = [s("path", { class: "line" }), s("path", { class: "head" }), s("tspan", { class: "number" })];
+      const symbol = symbolOf(edge);
+      const label2 = s("text", {}, symbol, number2);
+      return { name: name2, edge, line: line3, head, symbol, number: number2, label: label2, group: s("g", { "data-edge": name2, "data-back": Boolean(edge.back), "data-of": edge.symbol?.[1] }, line3, head, label2) };
+    });
+    this.element = s("svg", { class: "wires", "aria-hidden": "true", "data-empty": true }, ...this.edges.map(({ group }) => group));
+    this.courses = {};
+    this.zoom = 1;
+  }
+  /**
+   * @param {Plan} plan
+   * @param {number} width
+   */
+  layout(plan, width) {
+    this.zoom = plan.zoom;
+    set(this.element, { width, height: plan.height, viewBox: `0 0 ${width} ${plan.height}` });
+    for (const { name: name2, edge, label: label2, symbol, number: number2 } of this.edges) {
+      const course = courseOf(name2, plan);
+      this.courses[name2] = course;
+      const [x, y] = course.label.map((place) => place.toFixed(1));
+      set(label2, { x, y, "text-anchor": course.anchor });
+      if (edge.under) set(number2, { x, dy: 27 * plan.zoom });
+      const [letter, index, back] = symbol?.children ?? [];
+      if (index) {
+        set(letter, { display: plan.narrow ? "none" : null });
+        set(index, { dy: plan.narrow ? null : "0.25em" });
+        set(back, { dy: plan.narrow ? null : "-0.2em" });
+      }
+    }
+  }
+  /**
+   * @param {(what: string) => number} read what an edge carries
+   * @param {Turns} turns who learns
+   * @param {boolean} bare whether nothing learned may be seen
+   */
+  show(read2, turns, bare) {
+    set(this.element, { "data-empty": false });
+    for (const { name: name2, edge, line: line3, head, number: number2, group } of this.edges) {
+      const flow = flowOf(name2, turns);
+      const value = bare && edge.value !== "batch" ? NaN : read2(edge.value);
+      const width = this.zoom * widthOf(edge.value, flow === "passes" ? 0 : value);
+      const { line: way, head: point } = drawn(this.courses[name2], width, this.zoom);
+      set(group, { "data-flow": flow });
+      set(line3, { d: way, "stroke-width": width.toFixed(2) });
+      set(head, { d: point });
+      const apart = edge.symbol && !edge.under ? " " : "";
+      write(number2, flow === "flows" && Number.isFinite(value) ? apart + textOf2(edge.value, value) : "");
+    }
+  }
+};
+function symbolOf({ symbol }) {
+  if (!symbol) return null;
+  const [name2, index] = symbol;
+  const rest = index ? [s("tspan", { class: "index" }, index), s("tspan", {}, "\u200B")] : [];
+  return s("tspan", { class: "symbol" }, s("tspan", {}, name2), ...rest);
+}
+
+// explorer/stage/web/concepts/gan/digits/sheets.js
+var SIDE = 5;
+var SHEET2 = SIDE * SIDE;
+var OTHERS = 1e4;
+var REACH4 = 2;
+var BINS = 16;
+function sheetOf(draw3, latent, classes) {
+  const z = epsilon(OTHERS + draw3, SHEET2 * latent);
+  return Array.from({ length: SHEET2 }, (_, i) => ({ z: z.subarray(i * latent, (i + 1) * latent), label: i % classes }));
+}
+function gridOf(u, [across, up]) {
+  return Array.from({ length: SHEET2 }, (_, i) => {
+    const z = Float32Array.from(u);
+    z[across] = REACH4 * (2 * (i % SIDE) / (SIDE - 1) - 1);
+    if (up >= 0) z[up] = REACH4 * (1 - 2 * Math.floor(i / SIDE) / (SIDE - 1));
+    return z;
+  });
+}
+function realOnes(images) {
+  const byClass2 = images.classes.map((_, label2) => images.labelled(label2));
+  return Array.from({ length: SHEET2 }, (_, i) => {
+    const own = byClass2[i % byClass2.length];
+    return own[Math.floor(i / byClass2.length) % Math.max(1, own.length)] ?? i % images.count;
+  });
+}
+function gradesOf(model, images, count, draw3) {
+  const z = epsilon(OTHERS + draw3, count * model.latent);
+  const made = new Float32Array(model.pixels);
+  const forged = new Float64Array(count);
+  const real = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const label2 = i % images.classes.length;
+    forged[i] = model.grade(model.forge(z.subarray(i * model.latent, (i + 1) * model.latent), label2, made), label2);
+    const own = i * 7919 % images.count;
+    real[i] = model.grade(images.image(own), images.label(own));
+  }
+  return { real, forged };
+}
+function histogram(values, [low, high]) {
+  const out = new Float64Array(BINS);
+  for (let i = 0; i < values.length; i++) out[Math.max(0, Math.min(BINS - 1, Math.floor(BINS * (values[i] - low) / (high - low || 1))))] += 1 / values.length;
+  return out;
+}
+function endsOf({ real, forged }, probability) {
+  if (probability) return [0, 1];
+  const all = [...real, ...forged];
+  return [Math.min(...all), Math.max(...all)];
+}
+
+// explorer/stage/web/concepts/gan/machine/curves.js
+var AIR = 10;
+var OUT = 0.03;
+function even(name2) {
+  const loss = LOSSES[name2];
+  const answer = name2 === "least_squares" ? 0.5 : 0;
+  return { d: loss.real(answer) + loss.forged(answer), g: loss.generator(answer) };
+}
+function scaleOf(film, drawn2) {
+  const known2 = ["d_loss", "g_loss"].flatMap((name2) => Array.from(film.scalars[name2] ?? []).slice(0, film.have)).filter(Number.isFinite);
+  known2.sort((a, b) => a - b);
+  const out = Math.floor(OUT * known2.length);
+  const all = [...known2.slice(out, known2.length - out), drawn2.d, drawn2.g];
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  return high > low ? [low, high] : [low - 1, high + 1];
+}
+function drawCurves(ctx, size, { model: { film, form }, at }, colours) {
+  const drawn2 = even(form.loss);
+  const [low, high] = scaleOf(film, drawn2);
+  const x = (frame) => 3 + (size - 6) * frame / Math.max(1, film.total - 1);
+  const y = (value) => Math.max(2, Math.min(size - 2, AIR + (size - 2 * AIR) * (high - value) / (high - low)));
+  ctx.lineJoin = "round";
+  rule2(ctx, size, [.../* @__PURE__ */ new Set([drawn2.d, drawn2.g])].map(y), colours.ink);
+  const place = film.clamp(at);
+  for (
+    const [name2, colour] of
+    /** @type {[string, Rgb][]} */
+    [["d_loss", colours.ink], ["g_loss", colours.gen]]
+  ) {
+    const line3 = (to, alpha) => {
+      ctx.strokeStyle = css(colour, alpha);
+      ctx.lineWidth = 1.8;
+      ctx.beginPath();
+      for (let i = 0; i <= to; i++) ctx[i ? "lineTo" : "moveTo"](x(i), y(film.scalar(name2, i)));
+      ctx.stroke();
+    };
+    line3(film.have - 1, 0.3);
+    line3(Math.floor(place), 1);
+    dot2(ctx, x(place), y(film.between(name2, place)), colour, colours.paper);
+  }
+}
+function rule2(ctx, size, heights, ink) {
+  ctx.strokeStyle = css(ink, 0.75);
+  ctx.lineWidth = 1;
+  ctx.setLineDash([4, 3]);
+  ctx.beginPath();
+  for (const height of heights) {
+    ctx.moveTo(0, height);
+    ctx.lineTo(size, height);
+  }
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+function dot2(ctx, x, y, colour, paper) {
+  ctx.beginPath();
+  ctx.arc(x, y, 3.4, 0, 2 * Math.PI);
+  ctx.fillStyle = css(colour);
+  ctx.strokeStyle = css(paper);
+  ctx.lineWidth = 1.2;
+  ctx.fill();
+  ctx.stroke();
+}
+
+// explorer/stage/web/concepts/gan/digits/thumbs.js
+var GRADED = { moving: 40, rest: 200 };
+var RANGE = 3.2;
+var FREE = /* @__PURE__ */ new Set(
+  /** @type {Name[]} */
+  ["noise", "real"]
+);
+function keyOf(part, { bare, look, u, asked, model, at, moving }) {
+  if (part === "noise") return [look.draw, u.join()].join("|");
+  if (part === "real") return "real";
+  if (bare) return "bare";
+  if (part === "generator") return [model.key, u.join(), asked, look.axes].join("|");
+  if (part === "losses") return [model.film.key, model.film.have, at].join("|");
+  return [model.key, look.draw, part === "discriminator" && moving].join("|");
+}
+function draw(part, ctx, size, shown, images, colours) {
+  ctx.clearRect(0, 0, size, size);
+  if (shown.bare && !FREE.has(part)) return;
+  const { model, look, u, asked } = shown;
+  const out = new Float32Array(model.pixels);
+  if (part === "noise") drawNoise2(ctx, size, shown, images.classes.length, colours);
+  else if (part === "losses") drawCurves(
+    ctx,
+    size,
+    /** @type {Shown} */
+    /** @type {unknown} */
+    shown,
+    colours
+  );
+  else if (part === "discriminator") drawGrades(ctx, size, shown, images, colours);
+  else if (part === "real") {
+    const own = realOnes(images);
+    drawSheet2(ctx, size, images, (i) => images.image(own[i]), colours.real);
+  } else if (part === "generator") {
+    const places = gridOf(u, axesOf2(look.axes, model.latent));
+    drawSheet2(ctx, size, images, (i) => model.forge(places[i], asked, out), colours.gen);
+  } else {
+    const sheet2 = sheetOf(look.draw, model.latent, images.classes.length);
+    drawSheet2(ctx, size, images, (i) => model.forge(sheet2[i].z, sheet2[i].label, out), colours.gen);
+  }
+}
+var atlases = /* @__PURE__ */ new WeakMap();
+function drawSheet2(ctx, size, images, valuesOf2, colour) {
+  const atlas = atlases.get(images) ?? new Atlas(images.shape);
+  atlases.set(images, atlas);
+  atlas.paint(SIDE, SHEET2, valuesOf2, colour);
+  ctx.imageSmoothingEnabled = true;
+  ctx.drawImage(atlas.canvas, 2, 2, size - 4, size - 4);
+}
+function drawNoise2(ctx, size, { model, look, u }, classes, { ink, noise, paper }) {
+  const [across, up] = axesOf2(look.axes, model.latent);
+  const scale = size / (2 * RANGE);
+  const place = (z) => (
+    /** @type {[number, number]} */
+    [size / 2 + scale * z[across], size / 2 - scale * (up < 0 ? 0 : z[up])]
+  );
+  for (const far of [1, 2, 3]) {
+    circle(ctx, [size / 2, size / 2], far * scale);
+    line(ctx, ink, 1, 0.35);
+  }
+  ctx.fillStyle = css(noise);
+  for (const { z } of sheetOf(look.draw, model.latent, classes)) {
+    circle(ctx, place(z), 2.6);
+    ctx.fill();
+  }
+  circle(ctx, place(u), 6);
+  line(ctx, paper, 5);
+  line(ctx, noise, 2.6);
+}
+function drawGrades(ctx, size, { model, look, moving }, images, { real, gen, ink }) {
+  const grades2 = gradesOf(model, images, moving ? GRADED.moving : GRADED.rest, look.draw);
+  const ends2 = endsOf(grades2, model.form.probability);
+  const [air, middle] = [6, size / 2];
+  const wide = (size - 2 * air) / BINS;
+  for (
+    const [values, colour, way] of
+    /** @type {[Float64Array, Rgb, number][]} */
+    [[grades2.real, real, -1], [grades2.forged, gen, 1]]
+  ) {
+    ctx.fillStyle = css(colour, 0.85);
+    histogram(values, ends2).forEach((share, bin) => {
+      const tall = (middle - air) * Math.sqrt(share);
+      ctx.fillRect(air + bin * wide, way < 0 ? middle - tall : middle, wide - 1, tall);
+    });
+  }
+  ctx.beginPath();
+  ctx.moveTo(air, middle);
+  ctx.lineTo(size - air, middle);
+  line(ctx, ink, 1.4);
+  if (!model.form.probability) return;
+  ctx.setLineDash([4, 3]);
+  ctx.beginPath();
+  ctx.moveTo(middle, air);
+  ctx.lineTo(middle, size - air);
+  line(ctx, ink, 1, 0.75);
+  ctx.setLineDash([]);
+}
+
+// explorer/stage/web/concepts/gan/digits/machine.js
+var MARKS2 = { noise: "noise", forged: "forged", real: "real", discriminator: "discriminator", losses: "losses" };
+var Thumb = class {
+  /**
+   * @param {Name} name
+   * @param {string} title
+   */
+  constructor(name2, title) {
+    this.name = name2;
+    this.canvas = h("canvas", { role: "img", "aria-label": title });
+    this.element = h("div", { class: "part", "data-part": name2 }, h("h3", {}, title), h("div", { class: "thumb" }, this.canvas));
+    this.box = 0;
+    this.zoom = 1;
+    this.painted = "";
+  }
+  /**
+   * @param {Plan} plan
+   * @param {boolean} under whether the name stands under the picture
+   */
+  layout({ at, box, name: name2, zoom }, under) {
+    const [x, y] = at[this.name];
+    set(this.element, { style: `left: ${x}px; top: ${under ? y : y - name2}px; width: ${box}px; height: ${box + name2}px`, "data-under": under });
+    Object.assign(this, { box, zoom, painted: "" });
+  }
+  /**
+   * @param {DigitsShown} shown
+   * @param {ImageSet} images
+   * @param {GanColours} colours
+   */
+  paint(shown, images, colours) {
+    set(this.element, { "data-lit": shown.lit !== "" && shown.lit === MARKS2[this.name] });
+    const key = [keyOf(this.name, shown), colours.key, devicePixelRatio].join("|");
+    if (key === this.painted || !this.box) return false;
+    this.painted = key;
+    const size = (this.box - 2) / this.zoom;
+    draw(this.name, fit(this.canvas, size, size, devicePixelRatio * this.zoom), size, shown, images, colours);
+    return true;
+  }
+};
+var DigitsMachine = class {
+  /**
+   * @param {Kit} kit
+   * @param {DigitsScene} scene
+   * @param {DigitsActions} actions
+   */
+  constructor(kit, scene, actions) {
+    this.kit = kit;
+    this.scene = scene;
+    this.actions = actions;
+    const { words } = kit;
+    this.thumbs = PARTS2.map((name2) => new Thumb(name2, words.say(`part_${name2}`)));
+    this.wires = new Wires();
+    this.plan = h("div", { class: "plan", role: "group", "aria-label": words.say("machine") }, ...this.thumbs.map(({ element }) => element), this.wires.element);
+    this.foot = h("div", { class: "foot-line" }, legend(words));
+    this.view = h("div", { class: "view" }, this.plan, this.foot);
+    this.line = h("p", { class: "digits-line" }, words.say("digits_machine"));
+    this.element = h("section", { class: "duel-machine digits-machine" }, h("header", {}, h("h2", {}, words.say("machine")), this.line), this.view);
+    this.listen();
+    this.laid = false;
+    this.told = "";
+    this.said = "";
+    this.shown = null;
+    this.images = null;
+  }
+  /** Whoever clicks a forged digit has it close up. */
+  listen() {
+    const forged = this.thumbs.find(({ name: name2 }) => name2 === "forged");
+    forged?.canvas.addEventListener("click", ({ offsetX, offsetY }) => {
+      const { shown, images } = this;
+      if (!shown || shown.bare || !images) return;
+      const cell = (at, side) => Math.max(0, Math.min(SIDE - 1, Math.floor(SIDE * at / side)));
+      const { clientWidth: wide, clientHeight: tall } = forged.canvas;
+      const { z, label: label2 } = sheetOf(shown.look.draw, shown.model.latent, images.classes.length)[SIDE * cell(offsetY, tall) + cell(offsetX, wide)];
+      this.actions.move(z, true, label2);
+    });
+  }
+  /**
+   * @param {DigitsScene} scene
+   * @param {ImageSet} images
+   */
+  update(scene, images) {
+    Object.assign(this, { scene, images, told: "" });
+    for (const thumb of this.thumbs) thumb.painted = "";
+  }
+  /** @param {PartRoom} room */
+  layout({ side, narrow, zoom }) {
+    const width = this.view.clientWidth;
+    this.laid = width > 0;
+    if (!this.laid) return;
+    const tall = Number.isFinite(side) ? side : width;
+    const plan = planOf({ width, side: tall, foot: this.foot.offsetHeight, zoom, narrow });
+    this.view.style.height = narrow ? "" : `${tall}px`;
+    this.plan.style.height = `${plan.height}px`;
+    this.wires.layout(plan, width);
+    this.thumbs.forEach((thumb, i) => thumb.layout(plan, i >= ROW2));
+    this.told = "";
+  }
+  /**
+   * @param {DigitsShown} shown
+   * @param {GanColours} colours
+   */
+  paint(shown, colours) {
+    this.shown = shown;
+    const { images } = this;
+    if (!this.laid || !images) return false;
+    const told2 = this.tell(shown);
+    return this.thumbs.map((thumb) => thumb.paint(shown, images, colours)).some(Boolean) || told2;
+  }
+  /** Numbers and edges: of the frame reached last. @param {DigitsShown} shown */
+  tell({ model: { film, form }, at, bare }) {
+    const key = [film.key, film.have, Math.floor(at), bare].join("|");
+    if (key === this.told) return false;
+    this.told = key;
+    const read2 = (what) => what === "batch" ? form.batch : film.scalar(what, at);
+    this.wires.show(read2, "both", bare);
+    const { words } = this.kit;
+    const text = (what) => textOf2(what, read2(what));
+    this.said = bare ? "" : `${words.say("digits_about_d", { real: text("d_real"), forged: text("d_forged") })} ${words.say("about_losses", { d: text("d_loss"), g: text("g_loss") })}`;
+    return true;
+  }
+  spoken() {
+    return this.said;
+  }
+};
+
 // explorer/stage/web/concepts/gan/digits/asked.js
 var Asked = class {
   /**
@@ -4181,7 +4684,7 @@ var Asked = class {
 };
 
 // explorer/stage/web/concepts/gan/digits/plane.js
-var RANGE = 3.6;
+var RANGE2 = 3.6;
 var DigitsPlane = class {
   /**
    * @param {Kit} kit
@@ -4285,7 +4788,7 @@ var DigitsPlane = class {
   picture(size = this.view.size, colours = this.colours, shown = this.shown) {
     const { images, lattice, view } = this;
     if (!images || !lattice || !colours || !shown || !size.width) return null;
-    return { camera: view.camera(RANGE, size), axes: this.axes(shown), shown, colours, fonts: view.fonts, classes: images.classes, lattice };
+    return { camera: view.camera(RANGE2, size), axes: this.axes(shown), shown, colours, fonts: view.fonts, classes: images.classes, lattice };
   }
   /**
    * @param {DigitsShown} shown
@@ -4849,8 +5352,8 @@ var DigitsTruth = class {
 };
 
 // explorer/stage/web/concepts/gan/digits/page.js
-var RIGHT2 = { sliders: "digit_sliders_name", dirac: "dirac" };
-var REACH4 = 6;
+var RIGHT2 = { sliders: "digit_sliders_name", machine: "machine", dirac: "dirac" };
+var REACH5 = 6;
 var alike = (part) => (
   /** @type {DigitsPart} */
   part
@@ -4877,7 +5380,7 @@ var DigitsPage = class {
     this.neighbours = new Neighbours(this.images);
     this.plane = new DigitsPlane(kit, scene, actions);
     this.lefts = { plane: this.plane, dirac: alike(new Portrait(kit, own, asks)) };
-    this.rights = { sliders: new Close(kit, scene, actions), dirac: alike(new DiracSide(kit, own, asks)) };
+    this.rights = { sliders: new Close(kit, scene, actions), machine: new DigitsMachine(kit, scene, actions), dirac: alike(new DiracSide(kit, own, asks)) };
     this.truth = new DigitsTruth(kit, scene, actions);
     this.parts = new Parts({ left: this.lefts, right: this.rights, under: { truth: this.truth } });
     const side = (id, parts) => h("div", { class: "panel side", "data-panel": id }, ...Object.values(parts).map(({ element }) => element));
@@ -4887,7 +5390,11 @@ var DigitsPage = class {
       /** @type {any} */
       panel
     ) }));
-    this.rightSwitch = segmented(words.say("right_shows"), Object.entries(RIGHT2).map(([right, word]) => [right, words.say(word)]), (right) => this.choose({ right: (
+    const rights = Object.entries(RIGHT2).map(([right, word]) => (
+      /** @type {[string, string]} */
+      [right, words.say(word)]
+    ));
+    this.rightSwitch = segmented(words.say("right_shows"), rights, (right) => this.choose({ right: (
       /** @type {any} */
       right
     ) }));
@@ -4903,7 +5410,7 @@ var DigitsPage = class {
   actions() {
     return {
       choose: (change, done = true) => this.hold(!done, change),
-      move: (u, done = true, asked = this.look.asked) => this.hold(!done, { asked, z: u && Array.from(u, (v) => Math.max(-REACH4, Math.min(REACH4, v))) }),
+      move: (u, done = true, asked = this.look.asked) => this.hold(!done, { asked, z: u && Array.from(u, (v) => Math.max(-REACH5, Math.min(REACH5, v))) }),
       seek: (frame, done) => this.kit.timeline(TRAINING).seek(frame, done),
       redraw: () => this.kit.redraw()
     };
@@ -4980,8 +5487,7 @@ var DigitsPage = class {
   }
   /** @param {string} command */
   command(command) {
-    if (command === "dirac") this.choose({ right: "dirac" });
-    if (command === "machine") this.choose({ right: "sliders" });
+    if (command === "dirac" || command === "machine") this.choose({ right: this.right === command ? "sliders" : command });
   }
   /* ---- painting */
   /**
@@ -5068,7 +5574,7 @@ function ring2(ctx, x, y, colour) {
 }
 
 // explorer/stage/web/concepts/gan/figure.js
-var WIDE = 560;
+var WIDE2 = 560;
 var LINE_SIZE = (
   /** @type {[number, number]} */
   [5, 4]
@@ -5117,20 +5623,20 @@ function sizeOf2(own) {
 }
 function drawPicture(ctx, size, shown, colours, of) {
   const picture = PICTURES[of.own.kind];
-  const draw2 = (on, camera) => picture.draw(on, camera, shown, colours, of);
+  const draw3 = (on, camera) => picture.draw(on, camera, shown, colours, of);
   if (!(ctx instanceof SvgContext) || of.own.kind === "plane") {
-    draw2(ctx, picture.camera(shown, of.own, size));
+    draw3(ctx, picture.camera(shown, of.own, size));
     return;
   }
   const canvas = document.createElement("canvas");
-  const scale = WIDE / size.width;
-  [canvas.width, canvas.height] = [2 * WIDE, Math.round(2 * scale * size.height)];
+  const scale = WIDE2 / size.width;
+  [canvas.width, canvas.height] = [2 * WIDE2, Math.round(2 * scale * size.height)];
   const own = (
     /** @type {CanvasRenderingContext2D} */
     canvas.getContext("2d")
   );
   own.setTransform(2 * scale, 0, 0, 2 * scale, 0, 0);
-  draw2(own, picture.camera(shown, of.own, size));
+  draw3(own, picture.camera(shown, of.own, size));
   ctx.drawPixels(own.getImageData(0, 0, canvas.width, canvas.height), size.width, size.height);
 }
 function numbersOf2(shown, { own, panel, counter, rivals }, words) {
@@ -5145,75 +5651,6 @@ function numbersOf2(shown, { own, panel, counter, rivals }, words) {
   const found = counter?.at(at, look.draw, false);
   const modes = found ? words.say("figure_modes", { held: found.held, n: found.shares.length, quality: fixed(100 * film.scalar("quality", at), 1) }) : "";
   return { value: read(film, "js", at, 3), unit, lines: [[modes, losses].filter(Boolean).join(words.say("changed_and")), drawn2] };
-}
-
-// explorer/stage/web/concepts/gan/machine/edges.js
-var EDGES = {
-  sampled: { from: "noise", to: "generator", value: "batch", shift: -0.14 },
-  made: { from: "generator", to: "forged", value: "batch", shift: -0.14 },
-  forged: { from: "forged", to: "discriminator", value: "d_forged", symbol: ["D(G(z))"] },
-  real: { from: "real", to: "discriminator", value: "d_real", symbol: ["D(x)"], under: true },
-  d_loss: { from: "discriminator", to: "losses", value: "d_loss", symbol: ["L", "D"], shift: -0.25 },
-  g_loss: { from: "discriminator", to: "losses", value: "g_loss", symbol: ["L", "G"], shift: 0.02 },
-  d_gradient: { from: "losses", to: "discriminator", value: "d_gradient", back: true, shift: 0.27 },
-  pull: { from: "discriminator", to: "forged", value: "pull", back: true },
-  g_gradient: { from: "forged", to: "generator", value: "g_gradient", back: true, shift: 0.14 }
-};
-var [THIN, WIDE2, MORE2] = [1.5, 7.5, 2.6];
-var SMALL2 = /* @__PURE__ */ new Set(["d_gradient", "g_gradient", "pull"]);
-var BATCH = 256;
-var FORGED = { down: [0.3, 0.4], up: [0.74, 0.62] };
-function widthOf(what, value) {
-  const size = Math.abs(what === "batch" ? value / BATCH : value);
-  return Number.isFinite(size) ? Math.min(WIDE2, THIN + MORE2 * Math.sqrt(size)) : THIN;
-}
-function textOf2(what, value) {
-  const size = Math.abs(value);
-  if (what === "batch") return fixed(value, 0);
-  const small = SMALL2.has(what) && size > 0 && size < 95e-4;
-  if (small && size < 5e-4) return "<0.001";
-  return fixed(value, size >= 99.5 ? 0 : size >= 9.95 ? 1 : small ? 3 : 2);
-}
-function flowOf(edge, turns) {
-  if (!EDGES[edge].back || turns === "both") return "flows";
-  if (edge === "d_gradient") return turns === "discriminator" ? "flows" : "passes";
-  return turns === "generator" ? "flows" : "away";
-}
-var stillOf = (turns) => turns === "both" ? null : turns === "generator" ? "discriminator" : "generator";
-function courseOf(edge, { box, at, zoom }) {
-  const { from, to, back, shift = 0 } = EDGES[edge];
-  const air = 3 * zoom;
-  const [[ax, ay], [bx, by]] = [at[from], at[to]];
-  if (ay === by) {
-    const y = ay + box * (0.5 + shift);
-    const ends2 = ax < bx ? [ax + box + air, bx - air] : [ax - air, bx + box + air];
-    return { from: [ends2[0], y], to: [ends2[1], y], upright: false, label: [(ends2[0] + ends2[1]) / 2, y + (back ? 19 : -8) * zoom], anchor: "middle" };
-  }
-  const share = FORGED[ay < by ? "down" : "up"];
-  const course = { from: (
-    /** @type {Place} */
-    [ax + share[0] * box, ay < by ? ay + box + air : ay - air]
-  ), to: (
-    /** @type {Place} */
-    [bx + share[1] * box, ay < by ? by - air : by + box + air]
-  ) };
-  const label2 = (
-    /** @type {Place} */
-    back ? [course.to[0] + 9 * zoom, course.to[1] + 21 * zoom] : [course.to[0] - 9 * zoom, course.to[1] - 11 * zoom]
-  );
-  return { ...course, upright: true, label: label2, anchor: back ? "start" : "end" };
-}
-function drawn({ from, to, upright: upright2 }, width, zoom) {
-  const [long, half] = [7 * zoom + 0.9 * width, 3.4 * zoom + 0.75 * width];
-  const way = Math.sign(upright2 ? to[1] - from[1] : to[0] - from[0]);
-  const [x, y] = upright2 ? [to[0], to[1] - way * long] : [to[0] - way * long, to[1]];
-  const middle = (from[1] + y) / 2;
-  const line3 = upright2 ? `C${points([from[0], middle], [x, middle], [x, y])}` : `L${points([x, y])}`;
-  const sides = upright2 ? points([x - half, y], [x + half, y]) : points([x, y - half], [x, y + half]);
-  return { line: `M${points(from)}${line3}`, head: `M${points(to)}L${sides}Z` };
-}
-function points(...places) {
-  return places.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join(" ");
 }
 
 // explorer/stage/web/concepts/gan/machine/about.js
@@ -5286,77 +5723,14 @@ var Learners = class {
   }
 };
 
-// explorer/stage/web/concepts/gan/machine/curves.js
-var AIR = 10;
-var OUT = 0.03;
-function even(name2) {
-  const loss = LOSSES[name2];
-  const answer = name2 === "least_squares" ? 0.5 : 0;
-  return { d: loss.real(answer) + loss.forged(answer), g: loss.generator(answer) };
-}
-function scaleOf(film, drawn2) {
-  const known2 = ["d_loss", "g_loss"].flatMap((name2) => Array.from(film.scalars[name2] ?? []).slice(0, film.have)).filter(Number.isFinite);
-  known2.sort((a, b) => a - b);
-  const out = Math.floor(OUT * known2.length);
-  const all = [...known2.slice(out, known2.length - out), drawn2.d, drawn2.g];
-  const [low, high] = [Math.min(...all), Math.max(...all)];
-  return high > low ? [low, high] : [low - 1, high + 1];
-}
-function drawCurves(ctx, size, { model: { film, form }, at }, colours) {
-  const drawn2 = even(form.loss);
-  const [low, high] = scaleOf(film, drawn2);
-  const x = (frame) => 3 + (size - 6) * frame / Math.max(1, film.total - 1);
-  const y = (value) => Math.max(2, Math.min(size - 2, AIR + (size - 2 * AIR) * (high - value) / (high - low)));
-  ctx.lineJoin = "round";
-  rule2(ctx, size, [.../* @__PURE__ */ new Set([drawn2.d, drawn2.g])].map(y), colours.ink);
-  const place = film.clamp(at);
-  for (
-    const [name2, colour] of
-    /** @type {[string, Rgb][]} */
-    [["d_loss", colours.ink], ["g_loss", colours.gen]]
-  ) {
-    const line3 = (to, alpha) => {
-      ctx.strokeStyle = css(colour, alpha);
-      ctx.lineWidth = 1.8;
-      ctx.beginPath();
-      for (let i = 0; i <= to; i++) ctx[i ? "lineTo" : "moveTo"](x(i), y(film.scalar(name2, i)));
-      ctx.stroke();
-    };
-    line3(film.have - 1, 0.3);
-    line3(Math.floor(place), 1);
-    dot2(ctx, x(place), y(film.between(name2, place)), colour, colours.paper);
-  }
-}
-function rule2(ctx, size, heights, ink) {
-  ctx.strokeStyle = css(ink, 0.75);
-  ctx.lineWidth = 1;
-  ctx.setLineDash([4, 3]);
-  ctx.beginPath();
-  for (const height of heights) {
-    ctx.moveTo(0, height);
-    ctx.lineTo(size, height);
-  }
-  ctx.stroke();
-  ctx.setLineDash([]);
-}
-function dot2(ctx, x, y, colour, paper) {
-  ctx.beginPath();
-  ctx.arc(x, y, 3.4, 0, 2 * Math.PI);
-  ctx.fillStyle = css(colour);
-  ctx.strokeStyle = css(paper);
-  ctx.lineWidth = 1.2;
-  ctx.fill();
-  ctx.stroke();
-}
-
 // explorer/stage/web/concepts/gan/machine/field.js
-var [FINE3, LEAST7] = [32, 8];
+var [FINE3, LEAST8] = [32, 8];
 var WORK4 = 15e5;
 var SAMPLE = 200;
 function cellsOf({ discriminator, form, others, dimensions }, moving) {
   if (!moving) return FINE3;
   const packs = form.pack === 1 ? 1 : others.length / ((form.pack - 1) * dimensions);
-  return Math.max(LEAST7, Math.min(FINE3, Math.floor(Math.sqrt(WORK4 / (discriminator.size * packs)))));
+  return Math.max(LEAST8, Math.min(FINE3, Math.floor(Math.sqrt(WORK4 / (discriminator.size * packs)))));
 }
 function centresOf({ nx, ny, extent: [left, right, bottom, top] }) {
   const out = new Float32Array(2 * nx * ny);
@@ -5395,7 +5769,7 @@ function drawDots2(ctx, camera, xy, colour) {
   }
   ctx.fill();
 }
-function drawSheet2(ctx, camera, { model }, { gen }) {
+function drawSheet3(ctx, camera, { model }, { gen }) {
   const flat = model.form.noise_size === 1;
   const manifold = model.manifold(flat ? CELLS3.curve : CELLS3.sheet);
   if (!manifold) return;
@@ -5461,7 +5835,7 @@ function drawJudge2(ctx, camera, shown, { paper, real, gen, ink }) {
 var FAR6 = { gaussian: 3.2, uniform: 1.2 };
 var STRIP2 = 0.14;
 var GOLDEN = 0.6180339887;
-function drawNoise2(ctx, size, { model: { form }, z }, { noise, ink2 }) {
+function drawNoise3(ctx, size, { model: { form }, z }, { noise, ink2 }) {
   const far = FAR6[form.noise];
   const camera = new Camera([-far, far, -far, far], size, size);
   ctx.strokeStyle = css(ink2, 0.3);
@@ -5508,15 +5882,15 @@ function drawDensity(ctx, { width, height, extent: [left, right] }, noise, colou
 }
 
 // explorer/stage/web/concepts/gan/machine/online.js
-var BINS = 24;
+var BINS2 = 24;
 var PLACES2 = 64;
 var FAR7 = { gaussian: 2.6, uniform: 1 };
 var LEVELS2 = 9;
 function sharesOf2(x, [left, right]) {
-  const out = new Float64Array(BINS);
+  const out = new Float64Array(BINS2);
   for (const value of x) {
-    const bin = Math.floor(BINS * (value - left) / (right - left));
-    if (bin >= 0 && bin < BINS) out[bin] += 1 / x.length;
+    const bin = Math.floor(BINS2 * (value - left) / (right - left));
+    if (bin >= 0 && bin < BINS2) out[bin] += 1 / x.length;
   }
   return out;
 }
@@ -5526,7 +5900,7 @@ function drawBars(ctx, size, x, { real }, ends2, colour) {
   ctx.fillStyle = css(colour);
   sharesOf2(x, ends2).forEach((share, bin) => {
     const tall = Math.min(1, share / most2) * (base - 4);
-    ctx.fillRect(bin * size / BINS, base - tall, size / BINS - 0.6, tall);
+    ctx.fillRect(bin * size / BINS2, base - tall, size / BINS2 - 0.6, tall);
   });
   ctx.fillRect(0, base, size, 1);
 }
@@ -5592,24 +5966,24 @@ function stroke2(ctx, values, across, up, colour, width) {
 }
 
 // explorer/stage/web/concepts/gan/machine/thumbs.js
-var FREE = /* @__PURE__ */ new Set(["noise", "real"]);
-function keyOf(part, shown) {
+var FREE2 = /* @__PURE__ */ new Set(["noise", "real"]);
+function keyOf2(part, shown) {
   const { model: { form }, look, key, bare, moving } = shown;
   if (part === "noise") return [form.noise, form.noise_size, look.forged, look.draw].join(" ");
   if (part === "real") return "real";
   if (bare) return "bare";
   return part === "discriminator" ? `${key} ${moving}` : key;
 }
-function draw(part, ctx, size, shown, own, colours) {
+function draw2(part, ctx, size, shown, own, colours) {
   ctx.clearRect(0, 0, size, size);
-  if (shown.bare && !FREE.has(part)) return;
-  if (part === "noise") drawNoise2(ctx, size, shown, colours);
+  if (shown.bare && !FREE2.has(part)) return;
+  if (part === "noise") drawNoise3(ctx, size, shown, colours);
   else if (part === "losses") drawCurves(ctx, size, shown, colours);
   else if (own.kind === "line") onLine(part, ctx, size, shown, own.extent, colours);
   else onPlane(part, ctx, new Camera(extentOf(own.extent), size, size), shown, colours);
 }
 function onPlane(part, ctx, camera, shown, colours) {
-  if (part === "generator") drawSheet2(ctx, camera, shown, colours);
+  if (part === "generator") drawSheet3(ctx, camera, shown, colours);
   else if (part === "discriminator") drawJudge2(ctx, camera, shown, colours);
   else if (part === "forged") drawDots2(ctx, camera, shown.forged, colours.gen);
   else drawDots2(ctx, camera, shown.real, colours.real);
@@ -5622,7 +5996,7 @@ function onLine(part, ctx, size, shown, ends2, colours) {
 }
 
 // explorer/stage/web/concepts/gan/machine/part.js
-var MARKS2 = { noise: "noise", forged: "forged", real: "real", discriminator: "discriminator", losses: "losses" };
+var MARKS3 = { noise: "noise", forged: "forged", real: "real", discriminator: "discriminator", losses: "losses" };
 var MachinePart = class {
   /**
    * @param {Name} name
@@ -5668,12 +6042,12 @@ var MachinePart = class {
    * @param {string} world of this scene: changes with the real points
    */
   paint(shown, own, colours, world) {
-    set(this.element, { "data-ringed": shown.look.part === this.name, "data-lit": shown.lit !== "" && shown.lit === MARKS2[this.name] });
-    const key = [keyOf(this.name, shown), colours.key, world, devicePixelRatio].join("|");
+    set(this.element, { "data-ringed": shown.look.part === this.name, "data-lit": shown.lit !== "" && shown.lit === MARKS3[this.name] });
+    const key = [keyOf2(this.name, shown), colours.key, world, devicePixelRatio].join("|");
     if (key === this.painted || !this.box) return false;
     this.painted = key;
     const size = (this.box - 2) / this.zoom;
-    draw(this.name, fit(this.canvas, size, size, devicePixelRatio * this.zoom), size, shown, own, colours);
+    draw2(this.name, fit(this.canvas, size, size, devicePixelRatio * this.zoom), size, shown, own, colours);
     return true;
   }
   /** @param {{ pinned: boolean, still: boolean, about: string }} told */
@@ -5683,32 +6057,6 @@ var MachinePart = class {
     write(this.about, about);
   }
 };
-
-// explorer/stage/web/concepts/gan/machine/plan.js
-var PARTS2 = ["noise", "generator", "forged", "real", "discriminator", "losses"];
-var ROW2 = 3;
-var NAME3 = 24;
-var GAP4 = 54;
-var CLOSE = { gaps: 70, first: 0.4 };
-var CHANNEL = { least: 46, most: 104, phone: 60 };
-var LEAST8 = 72;
-var PHONE = 96;
-function planOf({ width, side, foot, zoom, narrow }) {
-  const name2 = NAME3 * zoom;
-  const gaps = narrow ? CLOSE.gaps : 2 * GAP4 * zoom;
-  const fits = narrow ? PHONE : (side - foot - 2 * name2 - CHANNEL.least * zoom) / 2;
-  const box = Math.max(LEAST8, Math.floor(Math.min((width - gaps) / ROW2, fits)));
-  const rest = side - foot - 2 * (name2 + box);
-  const channel = narrow ? CHANNEL.phone : Math.max(CHANNEL.least * zoom, Math.min(CHANNEL.most * zoom, rest));
-  const first = Math.round((width - ROW2 * box) * (narrow ? CLOSE.first : 0.5));
-  const x = [0, box + first, width - box];
-  const y = [name2, name2 + box + channel];
-  const at = (
-    /** @type {Record<Name, Place>} */
-    Object.fromEntries(PARTS2.map((part, i) => [part, [x[i % ROW2], y[Math.floor(i / ROW2)]]]))
-  );
-  return { box, name: name2, height: 2 * (name2 + box) + channel, zoom, narrow, at };
-}
 
 // explorer/stage/web/concepts/gan/machine/pointing.js
 var Pointing = class {
@@ -5742,67 +6090,6 @@ var Pointing = class {
   }
 };
 
-// explorer/stage/web/concepts/gan/machine/wires.js
-var Wires = class {
-  constructor() {
-    this.edges = Object.entries(EDGES).map(([name2, edge]) => {
-      const [line3, head, number2] = [s("path", { class: "line" }), s("path", { class: "head" }), s("tspan", { class: "number" })];
-      const symbol = symbolOf(edge);
-      const label2 = s("text", {}, symbol, number2);
-      return { name: name2, edge, line: line3, head, symbol, number: number2, label: label2, group: s("g", { "data-edge": name2, "data-back": Boolean(edge.back), "data-of": edge.symbol?.[1] }, line3, head, label2) };
-    });
-    this.element = s("svg", { class: "wires", "aria-hidden": "true", "data-empty": true }, ...this.edges.map(({ group }) => group));
-    this.courses = {};
-    this.zoom = 1;
-  }
-  /**
-   * @param {Plan} plan
-   * @param {number} width
-   */
-  layout(plan, width) {
-    this.zoom = plan.zoom;
-    set(this.element, { width, height: plan.height, viewBox: `0 0 ${width} ${plan.height}` });
-    for (const { name: name2, edge, label: label2, symbol, number: number2 } of this.edges) {
-      const course = courseOf(name2, plan);
-      this.courses[name2] = course;
-      const [x, y] = course.label.map((place) => place.toFixed(1));
-      set(label2, { x, y, "text-anchor": course.anchor });
-      if (edge.under) set(number2, { x, dy: 27 * plan.zoom });
-      const [letter, index, back] = symbol?.children ?? [];
-      if (index) {
-        set(letter, { display: plan.narrow ? "none" : null });
-        set(index, { dy: plan.narrow ? null : "0.25em" });
-        set(back, { dy: plan.narrow ? null : "-0.2em" });
-      }
-    }
-  }
-  /**
-   * @param {(what: string) => number} read what an edge carries
-   * @param {Turns} turns who learns
-   * @param {boolean} bare whether nothing learned may be seen
-   */
-  show(read2, turns, bare) {
-    set(this.element, { "data-empty": false });
-    for (const { name: name2, edge, line: line3, head, number: number2, group } of this.edges) {
-      const flow = flowOf(name2, turns);
-      const value = bare && edge.value !== "batch" ? NaN : read2(edge.value);
-      const width = this.zoom * widthOf(edge.value, flow === "passes" ? 0 : value);
-      const { line: way, head: point } = drawn(this.courses[name2], width, this.zoom);
-      set(group, { "data-flow": flow });
-      set(line3, { d: way, "stroke-width": width.toFixed(2) });
-      set(head, { d: point });
-      const apart = edge.symbol && !edge.under ? " " : "";
-      write(number2, flow === "flows" && Number.isFinite(value) ? apart + textOf2(edge.value, value) : "");
-    }
-  }
-};
-function symbolOf({ symbol }) {
-  if (!symbol) return null;
-  const [name2, index] = symbol;
-  const rest = index ? [s("tspan", { class: "index" }, index), s("tspan", {}, "\u200B")] : [];
-  return s("tspan", { class: "symbol" }, s("tspan", {}, name2), ...rest);
-}
-
 // explorer/stage/web/concepts/gan/machine/machine.js
 var Machine = class {
   /**
@@ -5830,7 +6117,7 @@ var Machine = class {
     this.wires = new Wires();
     this.learners = new Learners(kit, actions);
     this.plan = h("div", { class: "plan", role: "group", "aria-label": words.say("machine_parts") }, ...this.parts.map(({ element }) => element), this.wires.element);
-    this.foot = h("div", { class: "foot-line" }, legend(kit), this.learners.note);
+    this.foot = h("div", { class: "foot-line" }, legend(words), this.learners.note);
     this.view = h("div", { class: "view" }, this.plan, this.foot);
     this.element = h("section", { class: "duel-machine" }, h("header", {}, h("h2", {}, words.say("machine")), this.learners.element), this.view);
     kit.root.addEventListener("keydown", (e) => e.key === "Escape" && this.turn(() => this.pointing.release()), { signal: kit.signal });
@@ -5908,14 +6195,6 @@ var Machine = class {
     return this.said;
   }
 };
-function legend({ words }) {
-  const arrow3 = (kind) => {
-    const d = kind === "forward" ? "M1 6H18" : "M28 6H11";
-    const head = kind === "forward" ? "M28 6L18 1.500V10.500Z" : "M1 6L11 1.500V10.500Z";
-    return h("span", { class: `key ${kind}` }, icon(29, 12, s("path", { class: "line", d }), s("path", { class: "head", d: head })), words.say(`edge_${kind}`));
-  };
-  return h("p", { class: "legend" }, arrow3("forward"), arrow3("gradient"), h("span", {}, words.say("edge_width")));
-}
 
 // explorer/stage/web/concepts/gan/step/happened.js
 var SEEN3 = 0.03;
@@ -5975,7 +6254,7 @@ var Happened = class {
     const [real, z] = [allReal.subarray(0, batch * dimensions), allZ.subarray(0, batch * form.noise_size)];
     const duel = this.at("before");
     const forged = duel.forge(z);
-    const [ofReal, ofForged] = [gradesOf(duel, real), gradesOf(duel, forged)];
+    const [ofReal, ofForged] = [gradesOf2(duel, real), gradesOf2(duel, forged)];
     const { d: loss, dReal, dForged } = duel.losses(real, forged);
     const penalty = r1 ? r1 / 2 * left * squares(duel, real) : 0;
     const right = probability ? (shareOf(ofReal, (p) => p > 0.5) + shareOf(ofForged, (p) => p < 0.5)) / 2 : NaN;
@@ -5997,7 +6276,7 @@ var Happened = class {
     const ways3 = duel.slopes(forged);
     const moved = distance(this.weights.generator, this.weights.generatorAfter);
     return {
-      ...{ z, forged, after, ways: ways3, ofForged: gradesOf(duel, forged), loss: now.g, lossAfter: then.g, meanForged: now.dForged, meanAfter: then.dForged },
+      ...{ z, forged, after, ways: ways3, ofForged: gradesOf2(duel, forged), loss: now.g, lossAfter: then.g, meanForged: now.dForged, meanAfter: then.dForged },
       ...{ pull: meanLength2(ways3, d), way: meanLength2(forged.map((value, i) => after[i] - value), d), moved }
     };
   }
@@ -6006,7 +6285,7 @@ var Happened = class {
     return FACTORS2.find((factor) => factor * this.forges.way >= SEEN3 * width) ?? FACTORS2[FACTORS2.length - 1];
   }
 };
-function gradesOf(duel, x) {
+function gradesOf2(duel, x) {
   const { pack } = duel.form;
   const n = x.length / duel.dimensions;
   const packs = Math.floor(n / pack);

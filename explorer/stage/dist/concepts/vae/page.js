@@ -53,7 +53,7 @@ import {
   turned,
   upright,
   weightCount
-} from "../../shared/chunk-SRF63ZQK.js";
+} from "../../shared/chunk-4MUFUJZY.js";
 import {
   Curve,
   FilmStatus,
