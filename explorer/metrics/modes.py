@@ -37,10 +37,11 @@ def count(x: Array, law: Gaussians) -> Modes:
     """
     weights, means, covariances = law
     whiten = np.linalg.inv(np.linalg.cholesky(covariances))  # (K, d, d)
-    offset = x[:, None, :] - means  # (n, K, d)
-    distance = np.linalg.norm(np.einsum("kij,nkj->nki", whiten, offset), axis=2)  # (n, K)
-    nearest = distance.argmin(axis=1)
-    good = distance[np.arange(len(x)), nearest] <= REACH
+    white = x @ whiten.reshape(-1, x.shape[1]).T  # (n, K d), each point as every mode measures it
+    offset = white.reshape(len(x), *means.shape) - np.einsum("kij,kj->ki", whiten, means)  # (n, K, d)
+    squares = np.einsum("nki,nki->nk", offset, offset)
+    nearest = squares.argmin(axis=1)
+    good = squares[np.arange(len(x)), nearest] <= REACH**2
     counts = np.bincount(nearest[good], minlength=len(means))
     shares = counts / max(counts.sum(), 1)
     return Modes(int((counts > 0).sum()), int((shares >= FAIR * weights).sum()), float(good.mean()), shares)

@@ -80,6 +80,37 @@ def test_what_lies_outside_counts() -> None:
     assert Divergence(law, N).read(away) == pytest.approx(1, abs=0.001)
 
 
+def on_edges(divergence: Divergence) -> np.ndarray:
+    """Return points of which each axis stands on an edge of a cell or a float beside it."""
+    rng = np.random.default_rng(5)
+    edges = np.stack([rng.choice(e, 20_000) for e in divergence.edges], axis=1)
+    beside: np.ndarray = np.nextafter(
+        edges, rng.choice([-9.0, 0.0, 9.0], edges.shape) + edges * (rng.random(edges.shape) < 0.5)
+    )
+    return beside
+
+
+@pytest.mark.parametrize(("name", "kind"), [("ring", "plane"), ("moons", "plane"), ("four_bells", "line")])
+def test_the_quick_count_of_cells_is_the_slow_one(name: str, kind: str) -> None:
+    """By searching for edges, and by numpy's own histogram and products axis by axis."""
+    law = worlds.get(name, kind)
+    divergence = Divergence(law, N)  # type: ignore[arg-type]
+    drawn = law.draw(N, np.random.default_rng(1))  # type: ignore[attr-defined]
+    for x in (drawn, drawn * 1.7, on_edges(divergence)):
+        cells = [np.searchsorted(e, c, side="right") - 1 for e, c in zip(divergence.edges, x.T, strict=True)]
+        sizes = [len(e) - 1 for e in divergence.edges]
+        inside = np.all([(c >= 0) & (c < n) for c, n in zip(cells, sizes, strict=True)], axis=0)
+        flat = np.ravel_multi_index([np.clip(c, 0, n - 1) for c, n in zip(cells, sizes, strict=True)], sizes)
+        assert np.array_equal(divergence.places(x), np.where(inside, flat, np.prod(sizes)))
+
+        blurred, _ = np.histogramdd(x[inside], bins=divergence.edges)
+        for axis, spread in enumerate(divergence._spread):
+            blurred = np.moveaxis(np.tensordot(spread, blurred, (1, axis)), 0, axis)
+        np.testing.assert_allclose(divergence.shares(x)[:-1], blurred.ravel() / len(x), atol=1e-15)
+    lost = np.full((2, drawn.shape[1]), np.nan)
+    assert (divergence.places(lost) == np.prod(sizes)).all(), "what is no number lies in no cell"
+
+
 def test_shares_that_are_the_same_read_nothing_and_apart_one_bit() -> None:
     assert jensen_shannon(np.array([0.3, 0.7]), np.array([0.3, 0.7])) == 0
     assert jensen_shannon(np.array([1.0, 0.0]), np.array([0.0, 1.0])) == 1

@@ -67,6 +67,24 @@ def test_distance_is_in_a_modes_own_standard_deviations() -> None:
     assert count(x, Gaussians(np.ones(1), np.zeros((1, 2)), covariance)).quality == pytest.approx(2 / 3)
 
 
+@pytest.mark.parametrize(("name", "kind"), [("ring", "plane"), ("grid", "plane"), ("blobs", "plane"), ("bell", "line")])
+def test_the_quick_distance_is_the_definition(name: str, kind: str) -> None:
+    """Square roots of (x - m)^T S^-1 (x - m), one mode after another."""
+    law = worlds.get(name, kind)
+    weights, means, covariances = law.components()  # type: ignore[attr-defined]
+    x = law.draw(POINTS, RNG(3)) * 1.1  # type: ignore[attr-defined]
+    inverse = np.linalg.inv(covariances)
+    away = np.stack(
+        [np.sqrt(np.einsum("ni,ij,nj->n", x - m, i, x - m)) for m, i in zip(means, inverse, strict=True)], axis=1
+    )
+    good = away.min(axis=1) <= 3
+    counts = np.bincount(away.argmin(axis=1)[good], minlength=len(means))
+    reading = count(x, Gaussians(weights, means, covariances))
+    assert 0 < reading.quality == good.mean() < 1
+    assert np.array_equal(reading.shares, counts / counts.sum())
+    assert reading.touched == (counts > 0).sum()
+
+
 def test_modes_of_the_line_are_counted_too() -> None:
     x = RNG(2).standard_normal((40_000, 1))
     assert count(x, Gaussians(np.ones(1), np.zeros((1, 1)), np.ones((1, 1, 1)))).quality == pytest.approx(

@@ -5,11 +5,13 @@ from typing import Any, ClassVar
 
 from pydantic import ValidationError
 
+from explorer.claims import Measurement
 from explorer.concepts.gan.code import code_of
 from explorer.concepts.gan.cures import NAMES, NONE
 from explorer.concepts.gan.experiments.page import GanExperiments
 from explorer.concepts.gan.explain import explain, parts_of
 from explorer.concepts.gan.lessons import LESSONS
+from explorer.concepts.gan.measurements import MEASUREMENTS
 from explorer.concepts.gan.presets import PILLS, PRESETS
 from explorer.concepts.gan.scene import stage_parts
 from explorer.concepts.gan.stage_words import WORDS
@@ -49,6 +51,7 @@ class Gan(PlaneConcept):
     tries: ClassVar[Mapping[str, PageState]] = TRIES
     lessons: ClassVar[Mapping[str, Mapping[str, PageState]]] = LESSONS
     experiments: ClassVar[Experiments | None] = GanExperiments()
+    measurements: ClassVar[Mapping[str, Measurement]] = MEASUREMENTS
 
     def stage(self, page: PageSession, shots: Shots) -> StageParts:
         """Return the panels of the films, the world and its modes."""

@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 KEY = "gan"  # of the concept
-Experiment = Literal["modes", "cured", "spiral"]
+Experiment = Literal["modes", "cured", "cures", "spiral"]
 EXPERIMENTS: tuple[Experiment, ...] = get_args(Experiment)  # in their order (experiments/records.py)
 LINES = 7  # of the algorithm, one step of it
 CLOSE = 8  # single steps that a slow film shows

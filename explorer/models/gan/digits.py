@@ -2,8 +2,11 @@
 
 The forger:   x = G(z, y), z ~ N(0, I) of a few dimensions, y the class asked for.
 The judge:    D(x, y), which sees what was asked: an image without fault is a forgery where it shows another class.
-One step:     D improves once, then G once. D sees real and forged images shifted by a pixel or so, always anew, for it
-              would learn a few thousand by heart (Zhao et al. 2020, arXiv 2006.10738); R1 keeps it in check.
+One step:     D improves once, then G once. D sees real and forged images shifted by a pixel or so, otherwise each
+              step, for it would learn a few thousand by heart (Zhao et al. 2020, arXiv 2006.10738); R1 keeps it in
+              check.
+
+G's last layer is smoothed over neighbouring pixels, for two MLPs know nothing of neighbours and strokes would fray.
 """
 
 from functools import lru_cache
@@ -31,12 +34,13 @@ Classes = NDArray[np.integer[Any]]
 BLOCK = 64  # steps whose batches are drawn at a time, since starting a generator costs more than what it draws
 BETAS = (0.5, 0.99)  # of Adam: gradients are soon out of date, for what they lead away from moves too
 FAINT = 0.3  # of the usual weights of G's last layer: it begins near the mean image
+SHARP = 2.0  # times what smoothing takes of a pixel's contrast
 
 
 class Batch(NamedTuple):
     """The draws of a step: real `rows` (b,), noise for D's turn and for G's `z` (2, b, k), and what G is `asked` (b,).
 
-    `shifts` (3, b, 2) are how far real images, those forged for D and those forged for G are shifted, down and right.
+    `shifts` (2, 2) are how far images are shifted in D's turn, real and forged alike, and in G's: up and to the left.
     D's forged images are of the real ones' classes.
     """
 
@@ -73,19 +77,34 @@ class GanDigits(Learner):
         learned = {name: initial(sizes, generator) for name, sizes in self.sizes.items()}
         weight, bias = layers(learned["generator"], self.sizes["generator"])[-1]
         weight.mul_(FAINT)
-        bias.copy_(torch.logit(self.x.mean(dim=0).clamp(0.001, 0.999)))
+        bias.copy_(torch.logit(self.x.mean(dim=0).clamp(0.001, 0.999)) / SHARP)
         return learned
 
     # --- the two networks
 
     def forged(self, flat: Tensor, z: Tensor, y: Tensor) -> Tensor:
         """Return G(z, y): (n, k), (n,) -> (n, P)."""
-        return torch.sigmoid(mlp(flat, self.sizes["generator"], self._told(z, y)))
+        return torch.sigmoid(self._smoothed(mlp(flat, self.sizes["generator"], self._told(z, y))))
 
     def judged(self, x: Tensor, y: Tensor) -> Tensor:
         """Return what D says of images as those of their class: (n, P), (n,) -> (n,)."""
         network = layers(self.learned["discriminator"], self.sizes["discriminator"])
         return output(network, self._told(x, y))[:, 0]
+
+    def _smoothed(self, x: Tensor) -> Tensor:
+        """Return means over 3 by 3 pixels, weighted 1, 2, 1 either way, times `SHARP`: (n, P) -> (n, P)."""
+        x = pad(x.view(-1, *self.shape), (0, 0, 1, 1, 1, 1))
+        x = x[:, :-2] + 2 * x[:, 1:-1] + x[:, 2:]
+        x = x[:, :, :-2] + 2 * x[:, :, 1:-1] + x[:, :, 2:]
+        return x.flatten(1) * (SHARP / 16)
+
+    def _as_it_forges(self, flat: Tensor) -> Tensor:
+        """Return G's numbers with the smoothing in its last layer, so that a plain MLP forges the same."""
+        whole = flat.clone()
+        weight, bias = layers(whole, self.sizes["generator"])[-1]
+        weight.copy_(self._smoothed(weight.T).T)
+        bias.copy_(self._smoothed(bias[None])[0])
+        return whole
 
     def _told(self, x: Tensor, y: Tensor) -> Tensor:
         """Return x with the class behind it, where there is one: (n, p) -> (n, p + classes)."""
@@ -115,9 +134,10 @@ class GanDigits(Learner):
         """Return L_D and the penalty besides, () each."""
         y = self.y[drawn.rows]
         with torch.no_grad():
-            forged = self._shifted(self.forged(self.learned["generator"], drawn.z[0], y), drawn.shifts[1])
-            real = self._shifted(self.x[drawn.rows], drawn.shifts[0])
-        answers = self.judged(torch.cat([real, forged]), y.repeat(2))
+            forged = self.forged(self.learned["generator"], drawn.z[0], y)
+            both = self._shifted(torch.cat([self.x[drawn.rows], forged]), drawn.shifts[0])
+        real = both[: len(y)]
+        answers = self.judged(both, y.repeat(2))
         gamma = self.config.r1
         penalty = gamma / 2 * cures.r1(lambda x: self.judged(x, y), real) if gamma else torch.zeros(())
         return self.loss(*answers.chunk(2)).discriminator, penalty
@@ -125,11 +145,11 @@ class GanDigits(Learner):
     def generator_loss(self, drawn: Batch) -> Tensor:
         """Return L_G, (), against D as it stands."""
         forged = self.forged(self.learned["generator"], drawn.z[1], drawn.asked)
-        answers = self.judged(self._shifted(forged, drawn.shifts[2]), drawn.asked)
+        answers = self.judged(self._shifted(forged, drawn.shifts[1]), drawn.asked)
         return self.loss(answers.detach(), answers).generator  # it looks at the forged ones alone
 
-    def _shifted(self, x: Tensor, shifts: Tensor) -> Tensor:
-        """Return images shifted by up to `shifts` pixels either way, black where nothing was: (n, P), (n, 2) -> (n, P).
+    def _shifted(self, x: Tensor, shift: Tensor) -> Tensor:
+        """Return images shifted by so many pixels up and to the left, black where nothing was: (n, P), (2,) -> (n, P).
 
         Gradients go back to what was shifted.
         """
@@ -137,10 +157,9 @@ class GanDigits(Learner):
         if not most:
             return x
         height, width, _ = self.shape
+        up, left = (most + shift).tolist()
         wide = pad(x.view(-1, *self.shape), (0, 0, most, most, most, most))
-        down, right = (shifts[:, axis, None, None] + most for axis in (0, 1))
-        rows, columns = torch.arange(height)[:, None] + down, torch.arange(width) + right
-        return wide[torch.arange(len(x))[:, None, None], rows, columns].reshape(x.shape)
+        return wide[:, up : up + height, left : left + width].flatten(1)
 
     def _lower(self, name: str, loss: Tensor) -> None:
         """Take one of Adam's steps of one network; the other stands still."""
@@ -154,9 +173,10 @@ class GanDigits(Learner):
     # --- what can be seen and kept
 
     def snapshot(self) -> Frame:
-        """Return the flat numbers of both networks; what is read from them is the evaluator's."""
+        """Return the flat numbers of both networks, of G as it forges; what is read from them is the evaluator's."""
         discriminator = self.learned["discriminator"].detach().numpy().copy()
-        return Frame(self.step, {}, {"generator": self.shown.numpy().copy(), "discriminator": discriminator})
+        generator = self._as_it_forges(self.shown.detach()).numpy()
+        return Frame(self.step, {}, {"generator": generator, "discriminator": discriminator})
 
     def state(self) -> Arrays:
         """Return step, the batches' seed, both networks, Adam's moments and the running mean."""
@@ -216,7 +236,7 @@ def _draws(n: int, classes: int, batch: int, latent: int, shifts: int, seed: int
     rows = rng.integers(n, size=(BLOCK, batch))
     z = rng.standard_normal((BLOCK, 2, batch, latent), np.float32)
     asked = rng.integers(classes, size=(BLOCK, batch))
-    moved = rng.integers(-shifts, shifts + 1, size=(BLOCK, 3, batch, 2))
+    moved = rng.integers(-shifts, shifts + 1, size=(BLOCK, 2, 2))
     return tuple(torch.from_numpy(values) for values in (rows, z, asked, moved))
 
 

@@ -1,17 +1,18 @@
 """The experiments' charts. Words come from outside, in the visitor's language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import plotly.graph_objects as go
 
+from explorer.claims import Measured
 from explorer.concepts.gan.claims import modes_at, radii
 from explorer.exact.dirac import Dirac
 from explorer.figures.chart import STYLES, Theme, chart, exact, measured
 from explorer.runs.film import Film
 from explorer.worlds.base import Array
 
-__all__ = ["shares", "spiral"]
+__all__ = ["over_starts", "shares", "spiral"]
 
 
 def shares(films: Mapping[str, Film], words: Mapping[str, str], theme: Theme) -> go.Figure:
@@ -37,4 +38,19 @@ def spiral(words: Mapping[str, str], theme: Theme) -> go.Figure:
     figure = chart(theme, words["step"], words["radius"], yaxis_rangemode="tozero")
     for style, (name, r) in zip(("joint", "conditional"), ways.items(), strict=True):
         measured(figure, theme, words[name], STYLES[style], np.arange(0.0, len(r), 10), r[::10], lines=True)
+    return figure
+
+
+def over_starts(found: Measured, arms: Sequence[str], words: Mapping[str, str], theme: Theme) -> go.Figure:
+    """Return how many modes each arm holds on average, arms one under another. Words: modes, held, touched, exact."""
+    rows = {"autorange": "reversed", "tickvals": list(range(len(arms))), "ticktext": list(arms)}
+    figure = chart(theme, words["modes"], "", height=90 + 30 * len(arms), yaxis=rows, hovermode="closest")
+    exact(figure, theme, words["exact"], found.exact, found.x)
+    for style, name, hollow in (("conditional", "touched", True), ("joint", "held", False)):
+        curve = found.curve(name)
+        measured(
+            figure, theme, words[name], STYLES[style], curve.mean, found.x, se=curve.se, lines=False, hollow=hollow
+        )
+        drawn = figure.data[-1]
+        drawn.update(error_x=drawn.error_y, error_y=None)  # along the modes, not along the arms
     return figure

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
+from explorer.claims import measured
+from explorer.concepts.gan.experiments import starts
+from explorer.concepts.gan.measurements import ARMS
 from explorer.concepts.gan.state import BESIDE, MODEL
+from explorer.concepts.gan.view import KEY
 from explorer.page.words.language import _
 from explorer.runs.claim import Films
 
@@ -37,6 +41,12 @@ def figure(key: str, films: Films | None, theme: Literal["light", "dark"]) -> "g
             "alternating": _("alternating"),
         }  # fmt: skip
         return charts.spiral(words, theme)
+    if key == "cures":
+        words = {
+            "modes": _("modes, mean of five starts"), "held": _("held"), "touched": _("with one good point"),
+            "exact": _("all"),
+        }  # fmt: skip
+        return charts.over_starts(measured(KEY, "cures"), starts.named(ARMS), words, theme)
     if films is None:
         return None
     names = {MODEL: _("without R1"), BESIDE: _("with R1")}
@@ -47,4 +57,9 @@ def figure(key: str, films: Films | None, theme: Literal["light", "dark"]) -> "g
 def _caption(key: str) -> str:
     if key == "spiral":
         return _("A Dirac-GAN from (1, 1), steps of 0.2, minimax loss.")
+    if key == "cures":
+        return _(
+            "Dots: means over {n} starts and sets of points; bars: two standard errors. Made once, with fixed seeds.",
+            n=measured(KEY, "cures").replicates,
+        )
     return _("Each mode’s share of the good points, largest first. Dashed: all eight alike.")

@@ -4,6 +4,7 @@ Numbers come from the finished films of the experiment's state, or are worked ou
 """
 
 from explorer.concepts.gan.claims import START, STEPS, modes_at, radii
+from explorer.concepts.gan.experiments import starts
 from explorer.concepts.gan.state import BESIDE, MODEL
 from explorer.exact.dirac import Dirac
 from explorer.metrics.modes import perfect_quality
@@ -18,6 +19,8 @@ def outcome(key: str, films: Films | None) -> Rows | None:
     """Return the table of the experiment `key`; None where it needs films that are not at hand."""
     if key == "spiral":
         return _spiral()
+    if key == "cures":
+        return starts.rows()
     return None if films is None else _modes(films)
 
 

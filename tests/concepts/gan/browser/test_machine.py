@@ -9,7 +9,7 @@ from tests.browser.stage import Stage
 
 pytestmark = pytest.mark.browser
 
-TOTAL = 121
+TOTAL = 61
 NUMBER = re.compile(r"^−?\d+(\.\d+)?$")
 
 

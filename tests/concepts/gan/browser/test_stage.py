@@ -9,7 +9,7 @@ from tests.browser.stage import Stage
 
 pytestmark = pytest.mark.browser
 
-FRAMES = 121
+FRAMES = 61
 PICTURE = """canvas => {
     const {width, height} = canvas, data = canvas.getContext('2d').getImageData(0, 0, width, height).data;
     let sum = 0;
