@@ -73,6 +73,7 @@ var Veil = class {
   }
 };
 
+<<<<<<<< HEAD:explorer/stage/dist/shared/chunk-MOIDRU3G.js
 // explorer/stage/web/kernel/cache.js
 var LruCache = class {
   /** @param {number} most */
@@ -96,6 +97,28 @@ var LruCache = class {
     return value;
   }
 };
+========
+// explorer/stage/web/kernel/invitation.js
+var STAYS = 9e3;
+function invitation(kit, place, text) {
+  const told = kit.lasting("invitation", () => (
+    /** @type {Told} */
+    { done: false }
+  ));
+  const element = h("p", { class: "invitation", "aria-hidden": "true" }, h("span", {}, text), h("i"));
+  const end = () => {
+    told.done = true;
+    element.remove();
+  };
+  for (const type of ["pointerdown", "keydown"]) document.addEventListener(type, end, { capture: true, once: true, signal: kit.signal });
+  return () => {
+    if (told.done) return;
+    told.done = true;
+    place.append(element);
+    setTimeout(end, STAYS);
+  };
+}
+>>>>>>>> m/h4:explorer/stage/dist/shared/chunk-5S244BVJ.js
 
 // explorer/stage/web/kernel/status.js
 var BUSY = ["queued", "starting", "running"];
@@ -273,7 +296,11 @@ export {
   PanelSwitch,
   Veil,
   LruCache,
+<<<<<<<< HEAD:explorer/stage/dist/shared/chunk-MOIDRU3G.js
   FilmStatus,
+========
+  invitation,
+>>>>>>>> m/h4:explorer/stage/dist/shared/chunk-5S244BVJ.js
   Curve,
   LargeCurve
 };
