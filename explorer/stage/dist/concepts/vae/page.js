@@ -8,7 +8,7 @@ import {
 } from "../../shared/chunk-LLGK4MBK.js";
 import {
   invitation
-} from "../../shared/chunk-FVXCE4PS.js";
+} from "../../shared/chunk-K3JKOO6K.js";
 import {
   Curve,
   FilmStatus,
@@ -17,7 +17,7 @@ import {
   PanelSwitch,
   Veil,
   math
-} from "../../shared/chunk-PI3ZVDIV.js";
+} from "../../shared/chunk-MOIDRU3G.js";
 import {
   Camera,
   SvgContext,
@@ -37,7 +37,7 @@ import {
   set,
   signed,
   write
-} from "../../shared/chunk-IDARDM6S.js";
+} from "../../shared/chunk-VBM7GJ2B.js";
 
 // explorer/stage/web/images/images.js
 var pixelCount = ([rows, columns, channels]) => rows * columns * channels;
