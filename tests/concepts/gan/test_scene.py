@@ -8,6 +8,7 @@ from explorer.concepts.gan import CONCEPT, scene
 from explorer.concepts.gan.cures import CURES
 from explorer.concepts.gan.described import described
 from explorer.concepts.gan.scene import modes_of
+from explorer.concepts.gan.stage_words import OWN
 from explorer.concepts.gan.state import GanState
 from explorer.metrics.modes import count, perfect_quality
 from explorer.models.configs.gan import GanConfig
@@ -34,6 +35,9 @@ def test_every_world_makes_a_scene_that_can_be_sent(world):
     sent = decode(encode({"panels": made.panels, "own": made.own}))
     own = sent["own"]
     assert (own["kind"], own["known"]) == (GanState.kinds[world], state.known)
+    if state.on_images:
+        assert own["images"]["key"] == world
+        return
     d = 1 if state.on_line else 2
     assert len(own["extent"]) == 2 * d
     (panel,) = sent["panels"]
@@ -54,10 +58,17 @@ def test_beside_the_model_stands_a_panel_with_its_own_networks():
     assert (own["film"], other["film"]) == ("model", "beside")
     assert (own["model"]["companions"], other["model"]["companions"].shape) == (None, (16, 1, 2))
     assert other["model"]["discriminator"][0] == 2 * own["model"]["discriminator"][0]
-    assert other["title"] == "With Packing"
-    assert parts(GanState(cure="pack", gan={"pack": 4})).panels[1]["title"] == "Without Packing"
+    assert other["title"] == "With packing"
+    assert parts(GanState(cure="pack", gan={"pack": 4})).panels[1]["title"] == "Without packing"
+    assert [
+        parts(state).own["without"] for state in (GanState(), GanState(cure="r1"), GanState(cure="r1", gan={"r1": 1.0}))
+    ] == [False, False, True]
     assert made.own["cure"] == "pack"
     assert [cure["name"] for cure in made.own["cures"]] == list(CURES)
+
+
+def test_each_cure_says_what_it_costs():
+    assert {f"cost_{name}" for name in CURES} == {word for word in OWN if word.startswith("cost_")}
 
 
 def changed(cure, **gan):
@@ -148,3 +159,28 @@ def test_where_penalties_fall_it_says_how_much_of_them_is_left(frame, left):
     config = state.gan
     assert said["left"] == pytest.approx(falling(said["step"] / config.steps))
     assert abs(said["left"] - left) < 0.1
+
+
+def test_of_images_the_stage_gets_both_networks_and_all_that_is_learned_from():
+    state = GanState(world="mnist", data={"images": 100}, gan={"noise_size": 4})
+    (spec,) = state.specs().values()
+    made = parts(state)
+    sent = decode(encode({"panels": made.panels, "own": made.own}))
+    own, (panel,) = sent["own"], sent["panels"]
+    assert (own["kind"], own["known"], own["modes"], own["cures"], own["slow"]) == ("images", False, None, [], None)
+    known = spec.source().data()
+    assert own["images"]["shape"] == [28, 28, 1]
+    assert np.array_equal(own["images"]["labels"], known.y)
+    assert np.abs(own["images"]["pixels"].reshape(100, 784) / 255 - known.x).max() < 1e-6
+    model = panel["model"]
+    assert (model["kind"], model["latent"], model["classes"]) == ("digits", 4, 10)
+    assert (model["generator"][0], model["generator"][-1]) == (14, 784)
+    assert (model["discriminator"][0], model["discriminator"][-1]) == (794, 1)
+    assert panel["taken"]["turns"] == [{"frame": 0, "who": "both"}]
+    assert 0.9 < panel["floor"]["accuracy"] < 1
+    assert {"precision", "recall", "coverage", "nearest", "nearest_low", "nearest_high"} <= set(panel["floor"])
+
+
+def test_who_is_not_asked_for_a_class_is_told_none():
+    model = parts(GanState(world="mnist", data={"images": 100}, gan={"conditional": False})).panels[0]["model"]
+    assert (model["classes"], model["generator"][0], model["discriminator"][0]) == (0, 2, 784)
