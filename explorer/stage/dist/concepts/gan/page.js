@@ -90,7 +90,7 @@ var REACH = 2;
 var LEVELS = [0.1, 0.2, 0.3, 0.4, 0.45, 0.55, 0.6, 0.7, 0.8, 0.9];
 var [STILL, SKETCH, LEAST] = [116, 84, 44];
 var SAYS = 0.25;
-var WORK = 9e6;
+var WORK = 6e6;
 function criticScale({ model, real, forged, slow }) {
   const { film } = model;
   const { dReal, dForged } = slow ? slow.happened.means : model.losses(real.subarray(0, forged.length), forged);
@@ -99,12 +99,15 @@ function criticScale({ model, real, forged, slow }) {
 }
 function judged(camera, shown) {
   const { model } = shown;
-  const most2 = Math.max(LEAST, Math.min(SKETCH, Math.round(Math.sqrt(WORK / (model.discriminator.size * Math.max(1, model.form.pack * 4 - 4))))));
-  const grid = camera.grid(shown.moving ? most2 : STILL);
+  const grid = camera.grid(shown.moving ? sketched(shown) : STILL);
   const places = placesOf(grid);
   if (model.probability) return { grid, d: model.chance(places) };
   const { middle, reach } = criticScale(shown);
   return { grid, d: model.judge(places).map((value) => Math.max(-1, Math.min(1, (value - middle) / reach)) / 2 + 0.5) };
+}
+function sketched({ model: { discriminator, form }, look }) {
+  const work = discriminator.size * Math.max(1, form.pack * 4 - 4) * (look.right === "beside" ? 2 : 1);
+  return Math.max(LEAST, Math.min(SKETCH, Math.round(Math.sqrt(WORK / work))));
 }
 function placesOf({ nx, ny, extent: [left, right, bottom, top] }) {
   const out = new Float32Array(2 * nx * ny);
@@ -212,6 +215,17 @@ var Features = class {
         out[at + d] = Math.cos(wave * value);
       }
     }
+  }
+  /**
+   * Points that stand one after another.
+   * @param {ArrayLike<number>} x (n, d)
+   * @param {number} n
+   * @param {Float32Array} out (n, count)
+   */
+  each(x, n, out) {
+    const { dimensions: d, octaves, count, scale } = this;
+    if (octaves) for (let p = 0; p < n; p++) this.see(x, p * d, out, p * count);
+    else for (let i = 0; i < n * d; i++) out[i] = x[i] / scale;
   }
   /**
    * From slopes in what D sees to slopes in the point.
@@ -342,29 +356,40 @@ var Net = class {
   }
 };
 function forward(weights, start, input, from, out, to, n) {
-  const bias = start + from * to;
-  for (let p = 0, x = 0, y = 0; p < n; p++, x += from, y += to) {
-    let o = 0;
-    for (let row = start; o + 3 < to; o += 4, row += 4 * from) {
-      let [a, b, c, d] = [weights[bias + o], weights[bias + o + 1], weights[bias + o + 2], weights[bias + o + 3]];
-      for (let i = 0; i < from; i++) {
-        const value = input[x + i];
-        a += weights[row + i] * value;
-        b += weights[row + from + i] * value;
-        c += weights[row + 2 * from + i] * value;
-        d += weights[row + 3 * from + i] * value;
-      }
-      out[y + o] = a;
-      out[y + o + 1] = b;
-      out[y + o + 2] = c;
-      out[y + o + 3] = d;
-    }
-    for (; o < to; o++) {
-      let sum = weights[bias + o];
-      for (let i = 0, row = start + o * from; i < from; i++) sum += weights[row + i] * input[x + i];
-      out[y + o] = sum;
-    }
+  const [paired, blocked] = [n - n % 2, to - to % 4];
+  for (let p = 0; p < paired; p += 2) for (let o = 0; o < blocked; o += 4) block(weights, start, input, from, out, to, p, o);
+  for (let p = 0; p < n; p++) for (let o = p < paired ? blocked : 0; o < to; o++) single(weights, start, input, from, out, to, p, o);
+}
+function single(weights, start, input, from, out, to, p, o) {
+  let sum = weights[start + from * to + o];
+  for (let i = 0, row = start + o * from, x = p * from; i < from; i++) sum += weights[row + i] * input[x + i];
+  out[p * to + o] = sum;
+}
+function block(weights, start, input, from, out, to, p, o) {
+  const x = p * from, x2 = x + from, row = start + o * from, bias = start + from * to + o;
+  let a = weights[bias], b = weights[bias + 1], c = weights[bias + 2], d = weights[bias + 3];
+  let e = a, f = b, g = c, h2 = d;
+  for (let i = 0; i < from; i++) {
+    const u = input[x + i], v = input[x2 + i];
+    const s2 = weights[row + i], t = weights[row + from + i], w = weights[row + 2 * from + i], z = weights[row + 3 * from + i];
+    a += s2 * u;
+    b += t * u;
+    c += w * u;
+    d += z * u;
+    e += s2 * v;
+    f += t * v;
+    g += w * v;
+    h2 += z * v;
   }
+  const y = p * to + o, y2 = y + to;
+  out[y] = a;
+  out[y + 1] = b;
+  out[y + 2] = c;
+  out[y + 3] = d;
+  out[y2] = e;
+  out[y2 + 1] = f;
+  out[y2 + 2] = g;
+  out[y2 + 3] = h2;
 }
 function backward(weights, start, up, to, down, from) {
   down.fill(0, 0, from);
@@ -561,9 +586,8 @@ var Duel = class {
    * @param {number} n points of which all packs are full
    */
   answers(x, n) {
-    const { count } = this.features;
-    this.widen(n * count);
-    for (let p = 0; p < n; p++) this.features.see(x, p * this.dimensions, this.seen, p * count);
+    this.widen(n * this.features.count);
+    this.features.each(x, n, this.seen);
     return this.discriminator.run(this.weights.discriminator, this.seen, n / this.form.pack);
   }
   /**
