@@ -37,6 +37,8 @@ def bound(control: Callable[..., Any], label: str, name: str, value: Any, put: P
         edition = editions.renewed(name, value)  # it was off the page: what a visitor chose in it is forgotten there
     key = _key(name, edition)
     first = _first(control, edition.first, options)  # another default would make another control of it
+    if control is st.selectbox:
+        options = {"placeholder": label} | options  # Streamlit's own is English
     return control(label, key=key, on_change=_chosen, args=(name, edition.number, key, put), **first, **options)
 
 
