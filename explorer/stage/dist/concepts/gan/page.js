@@ -782,7 +782,7 @@ var Foot = class {
    */
   button({ layer, word, mark, ends: ends2 = false }, light) {
     const marks = ends2 ? [this.ends[0], mark(), this.ends[1]] : [mark()];
-    const button = h("button", { type: "button", "data-see": layer }, h("span", { class: "duel-mark" }, ...marks), h("span", {}, this.words.say(word)));
+    const button = h("button", { type: "button", "data-see": layer, title: this.words.say(word) }, h("span", { class: "duel-mark" }, ...marks), h("span", {}, this.words.say(word)));
     button.addEventListener("click", () => this.actions.choose({ layers: ORDER.filter((own) => this.on.includes(own) !== (own === layer)) }));
     button.addEventListener("pointerenter", () => light(layer));
     button.addEventListener("pointerleave", () => light(""));
