@@ -85,7 +85,14 @@ _GANS = {
     "gan": _gan("GanConfig"),
     "gan_line": _gan("GanLineConfig"),
 }
-_FAMILIES = {**_ON_PLANE, **_OF_IMAGES, **_GANS}
+_GANS_OF_IMAGES = {
+    "gan_digits": Family(
+        "explorer.models.configs.gan_digits:GanDigitsConfig",
+        "explorer.models.gan.digits:GanDigits",
+        "explorer.metrics.gan_digits:make",
+    ),
+}
+_FAMILIES = {**_ON_PLANE, **_OF_IMAGES, **_GANS, **_GANS_OF_IMAGES}
 NAMES = tuple(_FAMILIES)
 ON_PLANE = tuple(_ON_PLANE)  # what learns the labels of points of the plane
 OF_IMAGES = tuple(_OF_IMAGES)

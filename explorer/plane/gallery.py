@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from explorer.page.component import component_beside
 from explorer.page.words.language import _
-from explorer.worlds import line, plane
+from explorer.worlds import images, line, plane
 from explorer.worlds.base import Array
 from explorer.worlds.plane.base import World
 from explorer.worlds.plane.world import PlaneWorld
@@ -24,6 +24,8 @@ __all__ = ["POINTS", "SIDE", "gallery", "thumbnail"]
 POINTS = 160  # enough to tell the worlds apart, few enough for each to keep its shape
 SEED = 7
 COLUMNS, ROWS = 36, 24  # of dots, in the picture of a world of the line
+BESIDE = 3  # images side by side, in the picture of a world of images
+INKED = 0.5  # a pixel, from which on it is a dot
 SIDE = 255  # the picture's places, across and up: finer than its pixels
 _gallery = component_beside(__file__, "gallery")
 
@@ -42,7 +44,8 @@ def gallery(
 
     `first` are those that stand in a row; all of them open over the stage. `groups` holds, by heading, titles by name.
     `put` is called with the name of another, when a visitor chooses it. `knobs` hold, by name, what makes a world this
-    visitor's own: what they drew or brought. `kinds` says by name of what kind a world is, of the plane or of the line.
+    visitor's own: what they drew or brought. `kinds` says by name of what kind a world is, of the plane, of the line or
+    of images.
     """
     choices = {name: title for titles in groups.values() for name, title in titles.items()}
 
@@ -74,9 +77,10 @@ def thumbnail(name: str, kind: str = "plane", **knobs: str) -> dict[str, Any]:
     """Return points of the world called `name` as it is at first, or with some `knobs` turned, the same at every call.
 
     `xy` holds x and y in turn, from 0 at the left and the bottom to `SIDE`; `labels` is a digit for each point. Numbers
-    on a line are heaped where they lie.
+    on a line are heaped where they lie; of images a few stand side by side, a dot where there is ink.
     """
-    places, labels = _on_line(name) if kind == "line" else _on_plane(name, **knobs)
+    drawn = {"line": _on_line, "images": _of_images}
+    places, labels = drawn[kind](name) if kind in drawn else _on_plane(name, **knobs)
     inside = np.flatnonzero(((places >= 0) & (places <= 1)).all(axis=1))[:POINTS]
     return {
         "xy": np.rint(SIDE * places[inside]).astype(int).ravel().tolist(),
@@ -100,3 +104,18 @@ def _on_line(name: str) -> tuple[Array, NDArray[np.int64]]:
     _, first, which = np.unique(columns, return_index=True, return_inverse=True)
     height = (np.arange(len(x)) - first[which] + 0.5) / ROWS
     return np.column_stack([(columns + 0.5) / COLUMNS, height]), np.zeros(len(x), np.int64)
+
+
+def _of_images(name: str) -> tuple[Array, NDArray[np.int64]]:
+    """Return the ink of the first images of different classes as dots, (n, 2), the picture filled from side to side."""
+    world = images.source(name)
+    known = world.data()
+    rows = [int(np.flatnonzero(known.y == label)[0]) for label in range(BESIDE)]
+    grey = known.x[rows].reshape(BESIDE, *world.shape).mean(axis=3)
+    half = grey[:, ::2, ::2]  # every other pixel: fewer dots than there may be, and each is seen
+    which, down, across = np.nonzero(half > INKED)
+    size = half.shape[1] * BESIDE
+    aspect = (PlaneWorld.extent[1] - PlaneWorld.extent[0]) / (PlaneWorld.extent[3] - PlaneWorld.extent[2])
+    x = (which * half.shape[2] + across + 0.5) / size
+    y = 0.5 + (half.shape[1] / 2 - down - 0.5) / size * aspect
+    return np.column_stack([x, y]), np.zeros(len(x), np.int64)

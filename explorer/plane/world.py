@@ -15,7 +15,7 @@ from explorer.plane.data_set import data_set, upload
 from explorer.plane.gallery import gallery
 from explorer.plane.state import PlaneState
 from explorer.plane.tables import tables_of
-from explorer.worlds import plane
+from explorer.worlds import images, plane
 from explorer.worlds.plane.base import PlaneConfig
 
 __all__ = ["DATA_KNOBS", "WORLDS", "WORLD_KNOBS", "about_world", "seed", "worlds_in_a_row"]
@@ -40,6 +40,7 @@ WORLDS = {
     "bell": N_("One bell"),
     "two_bells": N_("Two bells"),
     "four_bells": N_("Four bells"),
+    "mnist": N_("MNIST"),
 }
 FIRST = ("moons", "blobs", "circles", "xor", "drawn")  # in the row over the stage; all others open from it
 REAL = worlds.DATA_SETS[:-1]  # what nobody has to bring
@@ -56,8 +57,11 @@ def worlds_in_a_row(first: Sequence[str] = FIRST) -> None:
     state, table, drawn = PlaneState.of(page.state), tables_of(page).last, pencil.last(page)
     formulas = tuple(name for name in worlds.FORMULAS if name != pencil.DRAWN)
     own = (pencil.DRAWN, "table") if table else (pencil.DRAWN,)
-    bells = tuple(name for name, kind in state.kinds.items() if kind == "line")
-    groups = {_("Formulas"): formulas, _("On a line"): bells, _("Real data"): REAL, _("Yours"): own}
+    bells, pictures = (tuple(name for name, of in state.kinds.items() if of == kind) for kind in ("line", "images"))
+    pictures = tuple(name for name in pictures if name in images.available())
+    groups = {
+        _("Formulas"): formulas, _("On a line"): bells, _("Images"): pictures, _("Real data"): REAL, _("Yours"): own
+    }  # fmt: skip
     titles = {heading: {name: _(WORLDS[name]) for name in names} for heading, names in groups.items()}
     knobs = {"table": {"packed": table} if table else {}, pencil.DRAWN: {"strokes": drawn} if drawn else {}}
     gallery("world", _("Where the data come from"), first, titles, state.world, _world_chosen, knobs, state.kinds)
@@ -68,6 +72,8 @@ def about_world() -> None:
     state = PlaneState.of(current().state)
     if state.world == pencil.DRAWN:
         _drawn(state.view.pencil == "world")
+    elif state.kinds[state.world] == "images":
+        st.caption(images.source(state.world).licence)
     elif state.known:
         st.caption(_("Points come from a formula, so “exact” is that very formula."))
     data_set()

@@ -21,7 +21,7 @@ def made(name, world, steps=5):
     kind = models.config_of(name)
     said = dict(world)
     source = worlds.get(said.pop("name"), kind=kind.learns, **said)
-    config = kind(**SMALL.get(kind.learns, {}))
+    config = kind(**{field: v for field, v in SMALL.get(kind.learns, {}).items() if field in kind.model_fields})
     learner = models.build(name, config, source.data(), 3)
     learner.advance(steps)
     return models.evaluator_of(name)(source, config), learner

@@ -95,3 +95,14 @@ def test_its_files_are_shipped():
              for path in (own / room).rglob(f"*.{kind}")]  # fmt: skip
     assert {"plane/gallery.js", "plane/gallery.css", "page/frame/lesson_bar.js", "page/tabs/savers.css"} <= set(files)
     assert all(any(fnmatch(path, pattern) for pattern in shipped["explorer"]) for path in files)
+
+
+def test_images_stand_side_by_side_as_dots_of_ink():
+    shown = thumbnail("mnist", "images")
+    xy = np.array(shown["xy"]).reshape(-1, 2) / SIDE
+    assert 60 < len(xy) == len(shown["labels"]) <= POINTS
+    assert set(shown["labels"]) == {"0"}, "ink has one colour"
+    thirds = [xy[(xy[:, 0] >= i / 3) & (xy[:, 0] < (i + 1) / 3)] for i in range(3)]
+    assert all(len(third) > 5 for third in thirds)
+    nought = thirds[0] - [1 / 6, 0.5]
+    assert np.abs(nought).max(axis=1).min() > 0.02, "a 0 has nothing in its middle"

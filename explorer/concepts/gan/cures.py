@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from explorer.models.configs.gan import GanConfig
+from explorer.models.configs.gan_digits import GanDigitsConfig
 from explorer.page.words.language import N_
 
-__all__ = ["CURES", "NAMES", "NONE", "Cure", "CureName"]
+__all__ = ["CURES", "NAMES", "NONE", "AnyConfig", "Cure", "CureName"]
+
+AnyConfig = GanConfig | GanDigitsConfig
 
 NONE: Literal["none"] = "none"
 CureName = Literal[
@@ -22,11 +25,11 @@ FASTER = 4  # times as fast D learns on two time scales
 class Cure:
     """One setting: its `name`, an English message id, and what changes of a config.
 
-    `on` makes a config that has it, `off` one that has not, from one that is otherwise.
+    `on` makes a config that has it, `off` one that has not, from one that is otherwise. Of images `has` alone is asked.
     """
 
     name: str
-    has: Callable[[GanConfig], bool]
+    has: Callable[[AnyConfig], bool]
     on: Callable[[GanConfig], Mapping[str, Any]]
     off: Callable[[GanConfig], Mapping[str, Any]]
 
@@ -40,7 +43,7 @@ class Cure:
 
 
 def _field(name: str, field: str, on: Any, off: Any) -> Cure:
-    return Cure(name, lambda c: getattr(c, field) != off, lambda _: {field: on}, lambda _: {field: off})
+    return Cure(name, lambda c: getattr(c, field, off) != off, lambda _: {field: on}, lambda _: {field: off})
 
 
 def _loss(name: str, loss: str, *, instead: str = "non_saturating", **more: Any) -> Cure:

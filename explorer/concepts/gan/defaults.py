@@ -7,7 +7,7 @@ and G is averaged, so that what is left of a fault is no mere restlessness.
 from collections.abc import Mapping
 from typing import Any
 
-__all__ = ["DATA", "DUEL"]
+__all__ = ["DATA", "DUEL", "USUAL"]
 
 DATA: Mapping[str, Mapping[str, Any]] = {  # by world
     "ring": {"noise": 0.04, "points": 1000},
@@ -16,3 +16,4 @@ DATA: Mapping[str, Mapping[str, Any]] = {  # by world
 DUEL: Mapping[str, Any] = {
     "noise": "uniform", "layers": 3, "fourier": 3, "decay": True, "averaging": 0.995, "steps": 9000,
 }  # fmt: skip
+USUAL: Mapping[str, Mapping[str, Any]] = {"gan": DUEL, "gan_line": DUEL}  # by family; of images what its config says

@@ -1,5 +1,7 @@
 """What stands on the GAN's page in words: what the model is called, and what one of it is made of."""
 
+from collections.abc import Mapping, Sequence
+
 from explorer.concepts.gan.cures import CURES
 from explorer.models.configs.gan import GanConfig
 from explorer.page.words.language import N_, _
@@ -17,10 +19,10 @@ LOSSES = {
 }
 
 
-def line(config: GanConfig) -> str:
+def line(sizes: Mapping[str, Sequence[int]], loss: str) -> str:
     """Return the second line of a panel: what this very model is made of."""
-    sizes = {name: "–".join(map(str, layers)) for name, layers in config.sizes.items()}
-    return _("G {generator}, D {discriminator}, {loss} loss", loss=_(LOSSES[config.loss]), **sizes)
+    said = {name: "–".join(map(str, layers)) for name, layers in sizes.items()}
+    return _("G {generator}, D {discriminator}, {loss} loss", loss=_(LOSSES[loss]), **said)
 
 
 def cured(name: str, config: GanConfig) -> str:

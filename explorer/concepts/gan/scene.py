@@ -8,11 +8,13 @@ import numpy as np
 from explorer import models
 from explorer.concepts.gan.cures import CURES, NONE
 from explorer.concepts.gan.described import described
+from explorer.concepts.gan.digits import described_digits, images_learned, sizes_of
 from explorer.concepts.gan.families import TITLE, cured, line
-from explorer.concepts.gan.state import BESIDE, CLOSEUP, GanState
+from explorer.concepts.gan.state import BESIDE, CLOSEUP, MODEL, GanState
 from explorer.metrics.gan import blur_of
 from explorer.metrics.jensen_shannon import BLURS
 from explorer.models.configs.gan import GanConfig
+from explorer.models.configs.gan_digits import GanDigitsConfig
 from explorer.page.concept import StageParts
 from explorer.page.stage.scene import Shots
 from explorer.page.words.language import _
@@ -28,6 +30,10 @@ from explorer.worlds.plane.world import MixtureWorld, PlaneWorld
 
 __all__ = ["blur", "modes_of", "stage_parts"]
 
+# What a scene has nothing of: modes, a cure, a step shown slowly. The Dirac-GAN needs nothing.
+NOTHING: dict[str, Any] = {
+    "modes": None, "cure": None, "cures": [], "changed": [], "closeup": None, "slow": None, "dirac": {},
+}  # fmt: skip
 PENALTIES = ("r1", "gradient_penalty", "clip", "instance_noise")  # what keeps D in check beside its loss
 
 
@@ -37,6 +43,8 @@ def stage_parts(state: GanState, shots: Shots, tables: Tables) -> StageParts:
     `tables` know what a visitor's own columns are called.
     """
     del shots
+    if state.on_images:
+        return _images(state)
     source, specs = _source(state), state.specs()
     real = rows_of(state.world, state.data)
     own = _line_scene(source) if isinstance(source, LineWorld) else plane_scene(state, tables)
@@ -44,20 +52,27 @@ def stage_parts(state: GanState, shots: Shots, tables: Tables) -> StageParts:
         panels=[_panel(state, film, spec) for film, spec in specs.items() if film != CLOSEUP],
         own=own
         | {
+            **NOTHING,
             "kind": state.kinds[state.world],
             "known": state.known,
             "modes": modes_of(source),
-            "blur": blur(source, state.gan),
+            "blur": blur(source, state.duel),
             "cure": None if state.cure == NONE else state.cure,
             "without": state.cure != NONE and CURES[state.cure].has(state.gan),
             "cures": [{"name": name, "title": _(cure.name)} for name, cure in CURES.items()],
             "changed": _changed(state),
             "closeup": CLOSEUP if CLOSEUP in specs else None,
             "slow": _slow(state, specs[CLOSEUP]) if CLOSEUP in specs else None,
-            "dirac": {},
         },
         words=real_words(real, tables) if real else {},
     )
+
+
+def _images(state: GanState) -> StageParts:
+    """Return the panel of the only film, and the images that it learns from: there is no cure, and no step slowly."""
+    (spec,) = state.specs().values()
+    own = {**NOTHING, "kind": "images", "known": False, "images": images_learned(spec)}
+    return StageParts(panels=[_panel(state, MODEL, spec)], own=own)
 
 
 def modes_of(source: Source) -> dict[str, Any] | None:
@@ -77,7 +92,7 @@ def blur(source: Source, config: GanConfig) -> float:
 
 def _changed(state: GanState) -> list[dict[str, str]]:
     """Return what is set otherwise beside the model: each setting's `label`, and its values `from`, `to`, in words."""
-    changes = {} if state.cure == NONE else CURES[state.cure].changes(state.gan)
+    changes = {} if state.cure == NONE else CURES[state.cure].changes(state.duel)
     out = []
     for field, value in changes.items():
         about: Any = type(state.gan).model_fields[field].json_schema_extra
@@ -93,13 +108,13 @@ def _in_words(about: Any, value: Any) -> str:
 
 def _panel(state: GanState, film: str, spec: RunSpec) -> dict[str, Any]:
     config = spec.config
-    assert isinstance(config, GanConfig)
+    assert isinstance(config, GanConfig | GanDigitsConfig)
     return {
         "id": film,
         "film": film,
-        "title": cured(state.cure, state.gan) if film == BESIDE else _(TITLE),
-        "subtitle": line(config),
-        "model": described(config),
+        "title": cured(state.cure, state.duel) if film == BESIDE else _(TITLE),
+        "subtitle": line(config.sizes if isinstance(config, GanConfig) else sizes_of(spec), config.loss),
+        "model": described(config) if isinstance(config, GanConfig) else described_digits(spec),
         "taken": _taken(spec),
         "floor": _floor(spec),
     }
@@ -123,11 +138,10 @@ def _slow(state: GanState, spec: RunSpec) -> dict[str, Any]:
 def _taken(spec: RunSpec) -> dict[str, Any]:
     """Return who learns from which frame on, at which frames the training turned off, and how often it may."""
     config = spec.config
-    assert isinstance(config, GanConfig)
     steps = schedule(config.steps, config.frames)
     changes = [(steps.index(b.step), b.value) for b in spec.branches if b.field == "turns"]
     return {
-        "turns": [{"frame": frame, "who": who} for frame, who in [(0, config.turns), *changes]],
+        "turns": [{"frame": frame, "who": who} for frame, who in [(0, getattr(config, "turns", "both")), *changes]],
         "frames": [steps.index(branch.step) for branch in spec.branches],
         "most": MAX_BRANCHES,
     }

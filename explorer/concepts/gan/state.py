@@ -12,21 +12,38 @@ from pydantic import Field, SerializeAsAny, ValidationInfo, field_validator, mod
 from explorer import models, worlds
 from explorer.concepts.gan.cures import CURES, NAMES, NONE, CureName
 from explorer.concepts.gan.defaults import DATA as USUAL_DATA
-from explorer.concepts.gan.defaults import DUEL
-from explorer.concepts.gan.view import GanView
+from explorer.concepts.gan.defaults import USUAL
+from explorer.concepts.gan.view import GanView, Right
 from explorer.config import Config
+from explorer.models.config import ModelConfig
 from explorer.models.configs.gan import GanConfig
+from explorer.models.configs.gan_digits import GanDigitsConfig
 from explorer.page.state import Choice
 from explorer.page.world import DATA
 from explorer.plane.state import PlaneState
 from explorer.runs.schedule import schedule
 from explorer.runs.spec import MAX_BRANCHES, Branch, RunSpec
 
-__all__ = ["BESIDE", "CLOSEUP", "CURE", "MODEL", "SECTION", "GanState", "family_in"]
+__all__ = [
+    "BESIDE",
+    "CLOSEUP",
+    "CURE",
+    "IMAGES",
+    "MODEL",
+    "OF_IMAGES",
+    "OF_POINTS",
+    "SECTION",
+    "GanState",
+    "family_in",
+]
 
 MODEL, BESIDE, CLOSEUP = "model", "beside", "closeup"  # the films: the duel, the same cured, one step slowly
 SECTION, CURE = "gan", "cure"  # the section of the model's knobs; the choice of what stands beside it
-FAMILIES = {"plane": "gan", "line": "gan_line"}
+FAMILIES = {"plane": "gan", "line": "gan_line", "images": "gan_digits"}
+IMAGES = ("mnist",)  # the worlds of images that the page has
+
+OF_POINTS: tuple[Right, ...] = ("machine", "step", "beside", "dirac")  # what may stand beside a stage of points
+OF_IMAGES: tuple[Right, ...] = ("sliders", "machine", "dirac")  # and of images
 
 
 def family_in(world: str) -> str:
@@ -35,18 +52,24 @@ def family_in(world: str) -> str:
 
 
 class GanState(PlaneState):
-    """One world of the plane or of the line, one GAN that learns it, and where asked for the same with a cure.
+    """One world, one GAN that learns it, and where asked for the same with a cure beside it.
 
-    What is left out of `data` or `gan` is as usual on this page (defaults.py), which is not all as elsewhere.
+    In a world of images there is no cure, and no step is shown slowly: beside the stage stand sliders, the machine or
+    the Dirac-GAN. What is left out of `data` or `gan` is as usual on this page (defaults.py), which is not all as
+    elsewhere.
 
     Raises:
         pydantic.ValidationError: a value is out of range, a branch doesn't fit its film, or the frame is past the end.
     """
 
-    kinds: ClassVar[Mapping[str, str]] = {**PlaneState.kinds, **dict.fromkeys(worlds.OF_LINE, "line")}
+    kinds: ClassVar[Mapping[str, str]] = {
+        **PlaneState.kinds,
+        **dict.fromkeys(worlds.OF_LINE, "line"),
+        **dict.fromkeys(IMAGES, "images"),
+    }
 
     world: str = "ring"
-    gan: SerializeAsAny[GanConfig] = Field(default={}, validate_default=True)
+    gan: SerializeAsAny[GanConfig | GanDigitsConfig] = Field(default={}, validate_default=True)
     branches: tuple[Branch, ...] = Field((), max_length=MAX_BRANCHES)
     cure: CureName = NONE
     view: GanView = GanView()
@@ -62,12 +85,26 @@ class GanState(PlaneState):
     def _config_of_its_family(cls, value: Any, info: ValidationInfo) -> Any:
         if "world" not in info.data:
             raise ValueError("no such world")
-        kind = models.config_of(family_in(info.data["world"]))
+        family = family_in(info.data["world"])
+        kind, usual = models.config_of(family), USUAL.get(family, {})
         if type(value) is kind:
             return value
         if isinstance(value, Config):
             raise ValueError("the config of another family")
-        return kind.model_validate({**DUEL, **value} if isinstance(value, Mapping) else value)
+        return kind.model_validate({**usual, **value} if isinstance(value, Mapping) else value)
+
+    @model_validator(mode="after")
+    def _fits_its_kind(self) -> Self:
+        view = self.view
+        if view.right not in (OF_IMAGES if self.on_images else OF_POINTS):
+            raise ValueError("this does not stand beside such a stage")
+        if self.on_images and (self.cure != NONE or view.slow is not None or view.pencil is not None):
+            raise ValueError("with images there is none")
+        if view.z is not None and len(view.z) != self.gan.noise_size:
+            raise ValueError("the noise has another number of dimensions")
+        if max(view.axes) >= max(self.gan.noise_size, 2):
+            raise ValueError("the noise has no such dimension")
+        return self
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
@@ -90,6 +127,22 @@ class GanState(PlaneState):
         """Whether the page is in a world of the line."""
         return self.kinds[self.world] == "line"
 
+    @property
+    def on_images(self) -> bool:
+        """Whether the page is in a world of images."""
+        return self.kinds[self.world] == "images"
+
+    @property
+    def duel(self) -> GanConfig:
+        """The config of a duel over points.
+
+        Raises:
+            TypeError: it is over images.
+        """
+        if not isinstance(self.gan, GanConfig):
+            raise TypeError("this duel is over images")
+        return self.gan
+
     def choices(self) -> dict[str, Choice]:
         """Return the world, what stands beside the model, and the seed."""
         world, seed = super().choices().items()
@@ -105,7 +158,7 @@ class GanState(PlaneState):
 
     def with_cure(self, name: str) -> Self:
         """Return the page with another cure beside the model, or none; where the cure stood then stands the machine."""
-        if name not in NAMES:
+        if name not in NAMES or (self.on_images and name != NONE):
             raise ValueError("no such cure")
         right = self.view.right
         right = "machine" if right == "beside" and name == NONE else right
@@ -123,6 +176,7 @@ class GanState(PlaneState):
         as_many = "steps" not in changes and config.frames == self.gan.frames
         fits = as_many and not {branch.field for branch in self.branches} & set(changes)
         view = dict(self.view) if as_many else {**dict(self.view), "frame": None, "slow": None}
+        view |= _places(view, config.noise_size)
         return self.changed(gan=config, branches=self.branches if fits else (), view=view)
 
     def specs(self) -> dict[str, RunSpec]:
@@ -165,17 +219,29 @@ class GanState(PlaneState):
     def view_in(self, world: str) -> dict[str, Any]:
         """Return the view's fields once the page goes to another world: of some nobody knows the exact answer."""
         known = worlds.entry(world, self.kinds[world]).known
-        return super().view_in(world) | {"slow": None} | ({} if known else {"show": "learned"})
+        view = super().view_in(world) | {"slow": None} | ({} if known else {"show": "learned"})
+        if family_in(world) == self.family:
+            return view
+        images = self.kinds[world] == "images"
+        right = "sliders" if images else "machine" if self.on_images else view["right"]
+        frame = view["frame"] if self.on_images == images else None
+        return {**view, "frame": frame, "right": right, "z": None, "axes": (0, 1)}
 
     def others_in(self, world: str) -> dict[str, Any]:
-        """Return the model's config in another world; in one of another kind as many dimensions of noise as it has."""
+        """Return the model's config in another world.
+
+        In one of another kind it has as many dimensions of noise as there is usual, and between points and images
+        nothing is kept.
+        """
         if family_in(world) == self.family:
             return {}
+        if self.on_images or self.kinds[world] == "images":
+            return {"gan": {}, "branches": (), "cure": NONE}
         config = self.gan.model_dump()
         del config["noise_size"]
         return {"gan": config, "branches": ()}
 
-    def _spec(self, config: GanConfig, branches: tuple[Branch, ...]) -> RunSpec:
+    def _spec(self, config: ModelConfig, branches: tuple[Branch, ...]) -> RunSpec:
         return RunSpec(
             model=self.family, world=self.world, data=self.data, config=config, seed=self.seed, branches=branches
         )
@@ -183,7 +249,13 @@ class GanState(PlaneState):
     def _cured(self) -> RunSpec:
         """Return the same training with one setting changed from the start; it takes the branches that leave it so."""
         cure = CURES[self.cure]
-        config, changes = cure.beside(self.gan), cure.changes(self.gan)
+        config, changes = cure.beside(self.duel), cure.changes(self.duel)
         steps = schedule(config.steps, config.frames)
         kept = tuple(branch for branch in self.branches if branch.field not in changes and branch.step in steps[:-1])
         return self._spec(config, kept)
+
+
+def _places(view: Mapping[str, Any], noise_size: int) -> dict[str, Any]:
+    """Return the fields of a view that name dimensions of the noise, as far as there are so many."""
+    z = view["z"] if view["z"] is not None and len(view["z"]) == noise_size else None
+    return {"z": z, "axes": view["axes"] if max(view["axes"]) < max(noise_size, 2) else (0, 1)}

@@ -3,8 +3,7 @@
 import pytest
 
 from explorer.concepts.gan import CONCEPT
-from explorer.concepts.gan.state import GanState
-from explorer.concepts.gan.view import RIGHT
+from explorer.concepts.gan.state import OF_IMAGES, OF_POINTS, GanState
 from explorer.page.address import parse, write
 from explorer.runs.schedule import schedule
 from explorer.runs.spec import MAX_BRANCHES
@@ -19,7 +18,7 @@ def page():
     return session.page(GanState(), concept=CONCEPT)
 
 
-@pytest.mark.parametrize("right", RIGHT)
+@pytest.mark.parametrize("right", OF_POINTS)
 def test_each_part_comes_to_the_right_and_a_cure_brings_its_film(page, right):
     CONCEPT.on_event(page, "right", right)
     assert page.rerun
@@ -134,3 +133,27 @@ def test_a_link_says_who_learns_from_where_and_no_other_word_is_taken(page):
     state, complaints = parse(GanState, {name: text.replace("generator", "judge") for name, text in query.items()})
     assert state.specs() == GanState().specs()
     assert [(complaint.problem, complaint.name) for complaint in complaints] == [("stale", "gan.branch")]
+
+
+@pytest.mark.parametrize("right", OF_IMAGES)
+def test_with_images_sliders_machine_and_dirac_come_to_the_right(right):
+    page = session.page(GanState().with_world("mnist"), concept=CONCEPT)
+    CONCEPT.on_event(page, "right", right)
+    assert page.rerun
+    assert page.state.view.right == right
+
+
+def test_with_images_there_is_no_cure_no_slow_step_and_nobody_learns_alone():
+    page = session.page(GanState().with_world("mnist"), concept=CONCEPT)
+    asked = {"right": ("beside", "step"), "cure": ("r1", "none"), "slow": ({"frame": 3},)}
+    asked["turns"] = ({"frame": 3, "who": "generator"}, {"frame": 3, "who": "both"})
+    for event, values in asked.items():
+        for value in values:
+            CONCEPT.on_event(page, event, value)
+    assert page.state == GanState().with_world("mnist")
+    assert not page.rerun
+
+
+def test_the_sliders_are_there_with_images_only(page):
+    CONCEPT.on_event(page, "right", "sliders")
+    assert page.state == GanState()

@@ -35,6 +35,9 @@ def test_every_world_makes_a_scene_that_can_be_sent(world):
     sent = decode(encode({"panels": made.panels, "own": made.own}))
     own = sent["own"]
     assert (own["kind"], own["known"]) == (GanState.kinds[world], state.known)
+    if state.on_images:
+        assert own["images"]["key"] == world
+        return
     d = 1 if state.on_line else 2
     assert len(own["extent"]) == 2 * d
     (panel,) = sent["panels"]
@@ -156,3 +159,28 @@ def test_where_penalties_fall_it_says_how_much_of_them_is_left(frame, left):
     config = state.gan
     assert said["left"] == pytest.approx(falling(said["step"] / config.steps))
     assert abs(said["left"] - left) < 0.1
+
+
+def test_of_images_the_stage_gets_both_networks_and_all_that_is_learned_from():
+    state = GanState(world="mnist", data={"images": 100}, gan={"noise_size": 4})
+    (spec,) = state.specs().values()
+    made = parts(state)
+    sent = decode(encode({"panels": made.panels, "own": made.own}))
+    own, (panel,) = sent["own"], sent["panels"]
+    assert (own["kind"], own["known"], own["modes"], own["cures"], own["slow"]) == ("images", False, None, [], None)
+    known = spec.source().data()
+    assert own["images"]["shape"] == [28, 28, 1]
+    assert np.array_equal(own["images"]["labels"], known.y)
+    assert np.abs(own["images"]["pixels"].reshape(100, 784) / 255 - known.x).max() < 1e-6
+    model = panel["model"]
+    assert (model["kind"], model["latent"], model["classes"]) == ("digits", 4, 10)
+    assert (model["generator"][0], model["generator"][-1]) == (14, 784)
+    assert (model["discriminator"][0], model["discriminator"][-1]) == (794, 1)
+    assert panel["taken"]["turns"] == [{"frame": 0, "who": "both"}]
+    assert 0.9 < panel["floor"]["accuracy"] < 1
+    assert {"precision", "recall", "coverage", "nearest", "nearest_low", "nearest_high"} <= set(panel["floor"])
+
+
+def test_who_is_not_asked_for_a_class_is_told_none():
+    model = parts(GanState(world="mnist", data={"images": 100}, gan={"conditional": False})).panels[0]["model"]
+    assert (model["classes"], model["generator"][0], model["discriminator"][0]) == (0, 2, 784)

@@ -16,22 +16,23 @@ from explorer.page.address import parse, write
 from tests.concepts.gan.states import WORLDS, states
 
 NAN = float("nan")
+FAMILIES = {"plane": "gan", "line": "gan_line", "images": "gan_digits"}
 
 
 @pytest.mark.parametrize("world", WORLDS)
 def test_in_every_world_the_family_of_its_kind_learns(world):
     state = GanState().with_choice("world", world)
     kind = GanState.kinds[world]
-    assert type(state.gan) is models.config_of({"plane": "gan", "line": "gan_line"}[kind])
+    assert type(state.gan) is models.config_of(FAMILIES[kind])
     assert type(state.data) is worlds.config_of(world, kind)
     (spec,) = state.specs().values()
     assert (spec.model, spec.source().name, spec.config.learns) == (state.family, world, kind)
-    assert state.on_line is (kind == "line")
-    assert state.frames() == 61
+    assert (state.on_line, state.on_images) == (kind == "line", kind == "images")
+    assert state.frames() == (21 if kind == "images" else 61)
 
 
-def test_the_page_has_worlds_of_the_plane_and_of_the_line():
-    assert set(GanState.kinds) == {*worlds.ON_PLANE, *worlds.OF_LINE}
+def test_the_page_has_worlds_of_the_plane_and_of_the_line_and_one_of_images():
+    assert set(GanState.kinds) == {*worlds.ON_PLANE, *worlds.OF_LINE, "mnist"}
     assert not set(worlds.ON_PLANE) & set(worlds.OF_LINE)
 
 
@@ -39,7 +40,7 @@ def test_the_page_has_worlds_of_the_plane_and_of_the_line():
     "wrong",
     [
         {"world": "mars"},
-        {"world": "mnist"},
+        {"world": "faces"},
         {"gan": {"noise_size": 3}},
         {"gan": {"loss": "hinge"}},
         {"gan": {"r1": NAN}},
@@ -53,6 +54,22 @@ def test_the_page_has_worlds_of_the_plane_and_of_the_line():
         {"view": {"frame": 61}},
         {"view": {"slow": 9000}},
         {"world": "iris", "view": {"show": "exact"}},
+        {"world": "mnist", "view": {"show": "exact"}},
+        {"world": "mnist", "gan": {"noise_size": 17}},
+        {"world": "mnist", "gan": {"fourier": 2}},
+        {"world": "mnist", "gan": {"shifts": 4}},
+        {"world": "mnist", "data": {"points": 100}},
+        {"world": "mnist", "gan": models.config_of("gan")()},
+        {"world": "ring", "gan": models.config_of("gan_digits")()},
+        {"world": "mnist", "cure": "r1"},
+        {"world": "mnist", "view": {"right": "step"}},
+        {"world": "mnist", "view": {"right": "beside"}},
+        {"world": "mnist", "view": {"slow": 40}},
+        {"world": "mnist", "view": {"frame": 21}},
+        {"world": "mnist", "view": {"pencil": "world"}},
+        {"world": "mnist", "gan": {"noise_size": 2}, "view": {"z": (0.0, 0.0, 0.0)}},
+        {"world": "mnist", "gan": {"noise_size": 2}, "view": {"axes": (0, 2)}},
+        {"view": {"right": "sliders"}},
     ],
 )
 def test_a_page_holds_only_what_there_is(wrong):
@@ -80,6 +97,17 @@ def test_a_page_holds_only_what_there_is(wrong):
         {"dirac_start": (2.01, 0)},
         {"dirac_start": (0, NAN)},
         {"dirac_start": (0,)},
+        {"asked": 10},
+        {"asked": -1},
+        {"asked": "all"},
+        {"z": ()},
+        {"z": (6.1,)},
+        {"z": (NAN,)},
+        {"z": (0.0,) * 17},
+        {"axes": (0, 16)},
+        {"axes": (-1, 0)},
+        {"axes": (1, 1)},
+        {"axes": (0,)},
     ],
 )
 def test_a_view_holds_only_what_there_is(wrong):
@@ -106,11 +134,17 @@ def test_an_address_holds_all_of_it(state):
 @settings(max_examples=60)
 @given(states(), st.sampled_from(WORLDS), st.sampled_from(NAMES))
 def test_any_page_takes_any_choice_that_there_is(state, world, cure):
-    there = state.with_choice("world", world).with_choice("cure", cure)
+    there = state.with_choice("world", world)
+    if there.on_images:
+        assert there.cure == NONE
+        with pytest.raises(ValueError, match="no such cure"):
+            there.with_cure("r1")
+        cure = NONE
+    there = there.with_choice("cure", cure)
     assert (there.world, there.cure, there.seed) == (world, cure, state.seed)
     assert (BESIDE in there.specs()) is (cure != NONE)
     assert GanState.model_validate(there.model_dump()) == there
-    assert there.with_section(SECTION, width=128, judge_width=128).with_section(SECTION, width=14).gan.width == 14
+    assert there.with_section(SECTION, width=128, judge_width=128).with_section(SECTION, width=64).gan.width == 64
 
 
 def test_another_world_of_the_same_kind_keeps_model_and_branches():
@@ -130,6 +164,41 @@ def test_a_world_of_another_kind_keeps_the_knobs_but_the_noise_and_gives_up_bran
     assert back.gan == state.gan
     assert back.data == state.data
     assert back.data.noise == DATA["ring"]["noise"]
+
+
+def test_to_images_and_back_nothing_of_the_model_is_kept_and_the_sliders_come_and_go():
+    state = GanState(gan={"r1": 0.3}, cure="pack", seed=9, view={"right": "beside", "frame": 40, "draw": 7})
+    there = state.with_branch(MODEL, 6, "r1", 1.0).with_world("mnist")
+    assert (there.gan, there.branches, there.cure, there.seed) == (models.config_of("gan_digits")(), (), NONE, 9)
+    assert (there.view.right, there.view.frame, there.view.draw) == ("sliders", None, 7)
+    back = there.with_view(z=(1.0, 0.5), right="dirac", frame=3).with_world("ring")
+    assert (back.gan, back.view.right, back.view.frame, back.view.z) == (GanState().gan, "machine", None, None)
+
+
+def test_other_dimensions_of_the_noise_give_up_a_place_in_the_old_ones():
+    state = GanState(world="mnist", gan={"noise_size": 8}, view={"z": (1.0,) * 8, "axes": (3, 7), "asked": 4})
+    fewer = state.with_section(SECTION, noise_size=4)
+    assert (fewer.view.z, fewer.view.axes, fewer.view.asked) == (None, (0, 1), 4)
+    same = state.with_section(SECTION, r1=1.0)
+    assert (same.view.z, same.view.axes) == (state.view.z, (3, 7))
+
+
+@pytest.mark.parametrize(
+    ("link", "name"),
+    [
+        ({"z": "1.0,9.0"}, "z"),
+        ({"z": "1.0"}, "z"),
+        ({"asked": "11"}, "asked"),
+        ({"axes": "0,5"}, "axes"),
+        ({"right": "step"}, "right"),
+        ({"gan.noise_size": "99"}, "gan.noise_size"),
+        ({"cure": "r1"}, "cure"),
+    ],
+)
+def test_what_a_link_says_wrong_about_images_is_named_and_left_out(link, name):
+    read, complaints = parse(GanState, {"world": "mnist", **link})
+    assert read == GanState().with_world("mnist")
+    assert [complaint.name for complaint in complaints] == [name]
 
 
 def test_where_nobody_knows_p_the_learned_is_shown():

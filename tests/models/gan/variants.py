@@ -1,14 +1,15 @@
-"""Small worlds of the plane and of a line, and which configs of GANs the tests put through them."""
+"""Small worlds of the plane, of a line and of images, and which configs of GANs the tests put through them."""
 
 from itertools import pairwise
 
 import numpy as np
 
 from explorer import models, worlds
+from explorer.models.gan.digits import GanDigits
 from explorer.models.gan.gan import Gan
 from explorer.worlds.base import Source
 
-__all__ = ["CASES", "WORLDS", "build", "noise_for", "weights_of"]
+__all__ = ["CASES", "DIGITS", "OF_DIGITS", "WORLDS", "build", "build_digits", "noise_for", "weights_of"]
 
 WORLDS = {"gan": worlds.get("ring", points=200), "gan_line": worlds.get("two_bells", "line", points=200)}
 VARIANTS = (
@@ -21,12 +22,24 @@ VARIANTS = (
     {"turns": "generator", "layers": 3, "spectral": True},
     {"turns": "discriminator", "r1": 1.0, "judge_layers": 1, "judge_width": 128},
 )
+DIGITS = worlds.get("digits", "images", images=200)
+OF_DIGITS = (
+    {},
+    {"conditional": False, "noise_size": 8, "averaging": 0.0, "shifts": 0, "r1": 0.0, "decay": False},
+    {"loss": "wasserstein", "r1": 1.0, "noise_size": 1, "width": 33, "judge_width": 9, "batch": 33, "shifts": 3},
+    {"loss": "least_squares", "noise_size": 16, "averaging": 0.9, "steps": 40},
+)
 CASES = [(name, config) for name in WORLDS for config in VARIANTS]
 
 
 def build(name: str = "gan", world: Source | None = None, seed: int = 3, **config) -> Gan:
     """Return a GAN, untrained, on its small world or on another."""
     return models.build(name, models.config_of(name)(**config), (world or WORLDS[name]).data(), seed)
+
+
+def build_digits(seed: int = 3, **config) -> GanDigits:
+    """Return a GAN of small images, untrained."""
+    return models.build("gan_digits", models.config_of("gan_digits")(**config), DIGITS.data(), seed)
 
 
 def noise_for(learner: Gan, n: int, seed: int = 1) -> np.ndarray:

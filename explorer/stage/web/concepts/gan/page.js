@@ -16,6 +16,7 @@ import { Exact } from "../../plane/exact.js";
 import { Pencil } from "../../plane/pencil/pencil.js";
 import { Beside } from "./beside/beside.js";
 import { check } from "./check.js";
+import { DigitsPage } from "./digits/page.js";
 import { Portrait } from "./dirac/portrait.js";
 import { DiracSide } from "./dirac/side.js";
 import { Duel } from "./duel.js";
@@ -37,6 +38,7 @@ const LOOK = {
   ...{ right: "machine", part: "all", show: "learned", layers: ["field", "real", "forged"], forged: 300, draw: 0, morph: 1, slow: null, line: 0, substep: 0 },
   ...{ dirac_loss: "minimax", dirac_cure: "none", dirac_strength: 1, dirac_alternating: false, dirac_start: [1, 1] },
   ...{ panel: "left", pencil: null, draft: null, sketch: null },
+  ...{ asked: 7, rows: false, z: null, axes: [0, 1] }, // of digits
 };
 
 class GanPage {
@@ -251,10 +253,10 @@ function toggled(layers, layer) {
 /** @type {PageModule} */
 export default {
   check,
-  start: (kit, scene) => new GanPage(kit, /** @type {any} */ (scene)),
-  shape: ({ panels, own }) => [own.kind, ...(/** @type {any[]} */ (panels)).map(({ id, title, model }) => [id, title, model.loss, model.generator, model.discriminator].join("|"))],
+  start: (kit, scene) => (scene.own.kind === "images" ? new DigitsPage(kit, /** @type {any} */ (scene)) : new GanPage(kit, /** @type {any} */ (scene))),
+  shape: ({ panels, own }) => [own.kind, ...(/** @type {any[]} */ (panels)).map(({ id, title, model }) => [id, title, model.kind, model.loss, model.generator, model.discriminator].join("|"))],
   look: LOOK,
-  report: ({ morph, dirac_start, dirac_strength, ...look }) => ({ ...look, morph: short(morph), dirac_strength: short(dirac_strength), dirac_start: dirac_start.map(short) }),
+  report: ({ morph, dirac_start, dirac_strength, z, ...look }) => ({ ...look, z: z && z.map(short), morph: short(morph), dirac_strength: short(dirac_strength), dirac_start: dirac_start.map(short) }),
   keys: { m: "machine", s: "one_step", b: "beside", d: "dirac", g: "gradients" },
   colours: { ...TOKENS, real: "--real", noise: "--noise", gradient: "--gradient" },
 };

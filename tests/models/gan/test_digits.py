@@ -1,0 +1,252 @@
+"""A GAN of images: the contract of all learners, its networks written anew, and that what is asked for reaches D."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+import torch
+from pydantic import ValidationError
+
+from explorer import models, worlds
+from explorer.models.base import Arrays
+from explorer.models.configs.gan_digits import GanDigitsConfig
+from explorer.models.gan.digits import GanDigits
+from explorer.runs import RunSpec
+from explorer.runs.cost import cost
+from tests.models.gan.variants import DIGITS, OF_DIGITS, build_digits
+from tests.models.image_variants import evaluated
+from tests.models.witnessing import demand_witness
+
+every_learner = pytest.mark.parametrize("config", OF_DIGITS, ids=str)
+
+
+def asked(learner: GanDigits, n: int = 20) -> tuple[np.ndarray, np.ndarray]:
+    """Return some noise that no training draws, (n, k), and classes, (n,)."""
+    z = np.random.default_rng(1).standard_normal((n, learner.config.noise_size)).astype(np.float32)
+    return z, np.arange(n) % 10
+
+
+def shown(learner: GanDigits) -> Arrays:
+    """Return all that can be seen of a learner."""
+    frame, (z, y), known = learner.snapshot(), asked(learner), DIGITS.data()
+    x, of = known.x[:20], known.y[:20]
+    seen = {"G": learner.generate(z, y), "D": learner.judge(x, of), "losses": np.array(learner.losses(x, of, z))}
+    return {"step": np.array(frame.step), **seen, **frame.arrays}
+
+
+def same(a: Arrays, b: Arrays) -> bool:
+    return a.keys() == b.keys() and all(np.array_equal(a[key], b[key]) for key in a)
+
+
+def copy(state: Arrays) -> Arrays:
+    return {key: np.array(value) for key, value in state.items()}
+
+
+@every_learner
+def test_twenty_steps_are_ten_steps_twice(config):
+    once, twice = build_digits(**config), build_digits(**config)
+    once.advance(20)
+    twice.advance(10)
+    assert not same(once.state(), twice.state())
+    twice.advance(10)
+    assert same(once.state(), twice.state())
+    assert same(shown(once), shown(twice))
+    assert once.snapshot().step == 20
+
+
+def test_steps_add_up_over_the_blocks_in_which_batches_are_drawn():
+    once, twice = build_digits(), build_digits()
+    once.advance(130)
+    for n_steps in (63, 2, 0, 65):
+        twice.advance(n_steps)
+    assert same(once.state(), twice.state())
+
+
+@every_learner
+def test_no_step_is_no_step(config):
+    learner = build_digits(**config)
+    before = shown(learner)
+    learner.advance(0)
+    assert same(before, shown(learner))
+    learner.advance(1)
+    assert not same(before, shown(learner))
+
+
+@every_learner
+def test_a_loaded_state_has_the_same_future_and_leads_back_too(config):
+    first = build_digits(**config)
+    start, fresh = copy(first.state()), shown(first)
+    first.advance(7)
+    state = first.state()
+    kept = copy(state)
+    other = build_digits(seed=4, **config)
+    other.advance(2)
+    other.load(state)
+    assert same(other.state(), kept)
+    first.advance(5)
+    other.advance(5)
+    assert same(first.state(), other.state())
+    assert same(shown(other), shown(first))
+    assert same(state, kept), "a state must not change when its learner goes on"
+    first.load(start)
+    assert same(shown(first), fresh)
+
+
+@every_learner
+def test_looking_changes_nothing(config):
+    watched, alone = build_digits(**config), build_digits(**config)
+    first = watched.snapshot()
+    kept = copy(first.arrays)
+    for _ in range(3):
+        watched.advance(2)
+        shown(watched)
+    alone.advance(6)
+    assert same(watched.state(), alone.state())
+    assert same(first.arrays, kept), "a frame must not change when its learner goes on"
+
+
+@every_learner
+def test_the_seed_decides_and_nothing_else_does(config):
+    torch.manual_seed(1)
+    before = torch.get_rng_state()
+    first = build_digits(**config)
+    first.advance(5)
+    shown(first)
+    assert torch.equal(before, torch.get_rng_state()), "the global generator belongs to nobody"
+    again, other = build_digits(**config), build_digits(seed=4, **config)
+    again.advance(5)
+    other.advance(5)
+    assert same(shown(first), shown(again))
+    assert not same(shown(first), shown(other))
+
+
+@every_learner
+def test_what_a_film_holds_is_told_before_it_is_made(config):
+    learner = build_digits(**config)
+    learner.advance(3)
+    frame, told = learner.snapshot(), learner.config.holds(DIGITS)
+    assert (frame.step, frame.scalars) == (3, {})
+    assert all(type(values) is np.ndarray and values.dtype == np.float32 for values in frame.arrays.values())
+    assert told.frame == {key: values.shape for key, values in frame.arrays.items()}
+    assert told.checkpoint == sum(values.nbytes for values in learner.state().values())
+
+
+@every_learner
+def test_it_has_no_close_ups(config):
+    demand_witness(lambda: build_digits(**config), DIGITS)
+
+
+@every_learner
+def test_both_networks_are_what_a_browser_evaluates(config):
+    """G with ReLU and a sigmoid, D with leaky ReLU, each told the class by one number that is 1; a second reading."""
+    learner = build_digits(**config)
+    learner.advance(5)
+    z, y = asked(learner)
+    told = np.eye(10)[y] if learner.config.conditional else np.empty((len(y), 0))
+    arrays, sizes = learner.snapshot().arrays, learner.sizes
+    logits = evaluated(arrays["generator"], sizes["generator"], np.hstack([z, told]))
+    images = learner.generate(z, y)
+    assert np.abs(images - 1 / (1 + np.exp(-logits))).max() < 1e-5
+    assert ((images >= 0) & (images <= 1)).all()
+    said = leaky(arrays["discriminator"], sizes["discriminator"], np.hstack([images, told]))
+    assert np.abs(learner.judge(images, y) - said).max() < 1e-4
+
+
+def leaky(flat: np.ndarray, sizes: tuple[int, ...], x: np.ndarray) -> np.ndarray:
+    h, at = x.astype(float), 0
+    for layer, (i, o) in enumerate(pairwise(sizes)):
+        w, b = flat[at : at + i * o].reshape(o, i), flat[at + i * o : at + (i + 1) * o]
+        h, at = np.maximum(h, 0.2 * h) if layer else h, at + (i + 1) * o
+        h = h @ w.T + b
+    return h[:, 0]
+
+
+def test_d_learns_which_class_an_image_is_of_only_where_it_is_told():
+    x, y = DIGITS.data().x[:100], DIGITS.data().y[:100]
+    learner, untold = build_digits(r1=0.0, width=32), build_digits(r1=0.0, width=32, conditional=False)
+    for it in (learner, untold):
+        it.advance(150)
+    right, wrong = learner.judge(x, y).mean(), learner.judge(x, (y + 1) % 10).mean()
+    assert right > wrong + 0.5
+    assert np.array_equal(untold.judge(x, y), untold.judge(x, (y + 1) % 10))
+    z, asked_for = asked(untold)
+    assert np.array_equal(untold.generate(z, asked_for), untold.generate(z, 0 * asked_for))
+    assert np.abs(learner.generate(z, asked_for) - learner.generate(z, (asked_for + 1) % 10)).max() > 0.1
+
+
+def test_g_begins_near_the_mean_image():
+    learner = build_digits()
+    z, y = asked(learner, 200)
+    images, mean = learner.generate(z, y), DIGITS.data().x.mean(axis=0)
+    assert np.corrcoef(images.mean(axis=0), mean)[0, 1] > 0.95
+    assert images.std(axis=0).max() < 0.15
+
+
+@pytest.mark.parametrize("most", [1, 3])
+def test_shifts_move_an_image_as_a_whole_and_gradients_come_back(most):
+    learner = build_digits(shifts=most)
+    x = torch.tensor(DIGITS.data().x[:4]).requires_grad_()
+    for up, left in ([0, 0], [most, 0], [0, -most], [-1, 1]):
+        wanted = np.zeros((4, 8, 8), np.float32)
+        old = x.detach().numpy().reshape(4, 8, 8)
+        for row in range(8):
+            for column in range(8):
+                if 0 <= row + up < 8 and 0 <= column + left < 8:
+                    wanted[:, row, column] = old[:, row + up, column + left]
+        moved = learner._shifted(x, torch.tensor([up, left]))
+        assert np.array_equal(moved.detach().numpy().reshape(4, 8, 8), wanted)
+    learner._shifted(x, torch.tensor([0, 0])).sum().backward()
+    assert torch.equal(x.grad, torch.ones(4, 64))
+    assert build_digits(shifts=0)._shifted(x, torch.tensor([0, 0])) is x
+
+
+def test_r1_and_rates_do_what_they_say():
+    steep, flat = build_digits(r1=0.0), build_digits(r1=30.0)
+    for it in (steep, flat):
+        it.advance(100)
+    x, y = DIGITS.data().x[:50], DIGITS.data().y[:50]
+    z = np.zeros((50, 2), np.float32)
+    slope = {name: it.losses(x, y, z)[2] for name, it in (("steep", steep), ("flat", flat))}
+    assert slope["steep"] == 0
+    spread = [np.ptp(it.judge(x, y)) for it in (steep, flat)]
+    assert spread[0] > 2 * spread[1], "a penalized D hardly tells one image from another"
+    still = build_digits(steps=10, decay=True)
+    still.advance(10)
+    end = still.state()["discriminator"]
+    still.advance(1)
+    assert np.array_equal(end, still.state()["discriminator"]), "rates have fallen to 0"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"noise_size": 0},
+        {"noise_size": 17},
+        {"width": 4},
+        {"width": 1000},
+        {"judge_width": 0},
+        {"shifts": -1},
+        {"shifts": 4},
+        {"batch": 4096},
+        {"steps": 10**6},
+        {"r1": float("nan")},
+        {"averaging": 1.0},
+        {"loss": "hinge"},
+    ],
+)
+def test_a_config_holds_only_what_can_be_trained(wrong):
+    with pytest.raises(ValidationError):
+        GanDigitsConfig(**wrong)
+
+
+def test_of_mnist_a_film_has_few_frames():
+    told = cost(RunSpec(model="gan_digits", world="mnist"))
+    assert (told.frames, told.checkpoints) == (21, 0)
+
+
+def test_another_number_of_classes_is_another_number_of_inputs():
+    faces = worlds.get("faces", "images", images=100)
+    learner = models.build("gan_digits", GanDigitsConfig(width=8, judge_width=8), faces.data(), 3)
+    learner.advance(2)
+    assert learner.sizes["generator"][0] == 2 + len(faces.classes)
+    assert learner.generate(np.zeros((3, 2), np.float32), np.zeros(3, np.int64)).shape == (3, 32 * 32 * 3)
