@@ -42,10 +42,10 @@ def gallery(
 ) -> None:
     """Draw the worlds, each over its title, and mark the one called `chosen`.
 
-    `first` are those that stand in a row, as far as they are here; all of them open over the stage. `groups` holds, by heading, titles by name.
-    `put` is called with the name of another, when a visitor chooses it. `knobs` hold, by name, what makes a world this
-    visitor's own: what they drew or brought. `kinds` says by name of what kind a world is, of the plane, of the line or
-    of images.
+    `first` are those that stand in a row, as far as they are here; all of them open over the stage. `groups` holds, by
+    heading, titles by name. `put` is called with the name of another, when a visitor chooses it. `knobs` hold, by name,
+    what makes a world this visitor's own: what they drew or brought. `kinds` says by name of what kind a world is, of
+    the plane, of the line or of images.
     """
     choices = {name: title for titles in groups.values() for name, title in titles.items()}
 
