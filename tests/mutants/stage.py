@@ -87,17 +87,17 @@ STAGE = (
     ),
     Mutant(
         "a code lies as far in any number of dimensions as in two",
-        WEB + "concepts/vae/distance.js",
+        WEB + "images/distance.js",
         "upperGamma(d / 2, (r * r) / 2)",
         "upperGamma(1, (r * r) / 2)",
-        "tests/js/concepts/vae/distance.test.js::the share of the prior's draws farther out",
+        "tests/js/images/distance.test.js::the share of the prior's draws farther out",
     ),
     Mutant(
         "small shares lose their digits",
-        WEB + "concepts/vae/distance.js",
+        WEB + "images/distance.js",
         "front * fraction(a, x)",
         "1 - front * series(a, x)",
-        "tests/js/concepts/vae/distance.test.js::the share of the prior's draws farther out",
+        "tests/js/images/distance.test.js::the share of the prior's draws farther out",
     ),
     Mutant(
         "a learned sigma goes in steps while the weights glide",

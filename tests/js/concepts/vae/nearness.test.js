@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { codesMixed, pixelsMixed, scan } from "../../../../explorer/stage/web/concepts/vae/between/ways.js";
 import { roomFor } from "../../../../explorer/stage/web/concepts/vae/between/room.js";
 import { endsOf, mixed, spread } from "../../../../explorer/stage/web/concepts/vae/mixing.js";
-import { nearest, realFloor } from "../../../../explorer/stage/web/concepts/vae/nearness.js";
+import { nearest, realFloor } from "../../../../explorer/stage/web/images/nearness.js";
 import { DOZEN, noiseOf } from "../../../../explorer/stage/web/concepts/vae/beside/samples.js";
 import { LatentModel } from "../../../../explorer/stage/web/images/latent.js";
 import { apart, drawn, film, images, uniform } from "../../images/made.js";

@@ -6,10 +6,11 @@ import { test } from "node:test";
 import { Camera } from "../../../../explorer/stage/web/kernel/camera.js";
 import { Words } from "../../../../explorer/stage/web/kernel/words.js";
 import { LatentModel } from "../../../../explorer/stage/web/images/latent.js";
-import { axesOf, codeAt, codesIn, inTurn, placeOf, rangeOf, rowOf, timesOf, turned } from "../../../../explorer/stage/web/concepts/vae/plane/frame.js";
+import { axesOf, codeAt, codesIn, inTurn, placeOf, rangeOf, rowOf, timesOf, turned } from "../../../../explorer/stage/web/images/plane/frame.js";
+import { groundOf } from "../../../../explorer/stage/web/concepts/vae/plane/ground.js";
 import { hairOf, imageUnder } from "../../../../explorer/stage/web/concepts/vae/plane/glyphs.js";
 import { drawOver, handleAt, lensOf } from "../../../../explorer/stage/web/concepts/vae/plane/over.js";
-import { Lattice } from "../../../../explorer/stage/web/concepts/vae/plane/lattice.js";
+import { Lattice } from "../../../../explorer/stage/web/images/plane/lattice.js";
 import { distanceSaid, placeSaid } from "../../../../explorer/stage/web/concepts/vae/plane/said.js";
 import { drawn, film, images, uniform } from "../../images/made.js";
 
@@ -191,24 +192,24 @@ test("each picture of the lattice is what its place decodes to; while a film pla
   const own = model(3);
   const lattice = new Lattice([4, 4, 1]);
   const camera = new Camera([-3.6, 3.6, -3.6, 3.6], 240, 240);
-  const ground = { model: own, u: [0.5, 9, -0.25], axes: [0, 2] };
+  const ground = ({ at, u = [0.5, 9, -0.25] }) => groundOf({ model: own, at, u, axes: [0, 2] });
   const asked = [];
   const { decode } = own;
   own.decode = (at, z, out) => {
     asked.push([at, ...z]);
     return decode.call(own, at, z, out);
   };
-  assert.ok(lattice.make(camera, { ...ground, at: 0 }, COLOURS.gen, false));
+  assert.ok(lattice.make(camera, ground({ at: 0 }), COLOURS.gen, false));
   assert.equal(asked.length, 100);
   [0, -3.24, 9, 3.24].forEach((v, i) => assert.ok(Math.abs(asked[0][i] - v) < 1e-5, `${asked[0]}`)); // the others stay z's own
   const alpha = lattice.atlas.image.data.filter((_, i) => i % 4 === 3 && i < 16);
   decode.call(own, 0, [-3.24, 9, 3.24]).slice(0, 4).forEach((v, i) => assert.ok(Math.abs(alpha[i] - 255 * v) <= 1));
-  assert.ok(!lattice.make(camera, { ...ground, at: 0 }, COLOURS.gen, false), "nothing changed");
-  assert.ok(!lattice.make(camera, { ...ground, at: 0, u: [2, 9, 1] }, COLOURS.gen, false), "z moved on the plane only");
+  assert.ok(!lattice.make(camera, ground({ at: 0 }), COLOURS.gen, false), "nothing changed");
+  assert.ok(!lattice.make(camera, ground({ at: 0, u: [2, 9, 1] }), COLOURS.gen, false), "z moved on the plane only");
   asked.length = 0;
-  assert.ok(lattice.make(camera, { ...ground, at: 1 }, COLOURS.gen, true));
+  assert.ok(lattice.make(camera, ground({ at: 1 }), COLOURS.gen, true));
   assert.equal(asked.length, 20);
   asked.length = 0;
-  assert.ok(lattice.make(camera, { ...ground, at: 1 }, COLOURS.gen, false), "at rest all are of one moment");
+  assert.ok(lattice.make(camera, ground({ at: 1 }), COLOURS.gen, false), "at rest all are of one moment");
   assert.equal(asked.length, 100);
 });

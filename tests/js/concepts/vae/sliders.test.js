@@ -4,11 +4,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { aggregated, normal } from "../../../../explorer/stage/web/concepts/vae/sliders/density.js";
-import { keyed, valueAt } from "../../../../explorer/stage/web/concepts/vae/sliders/rail.js";
+import { keyed, valueAt } from "../../../../explorer/stage/web/images/sliders/rail.js";
 import { Readings, UNUSED, written } from "../../../../explorer/stage/web/concepts/vae/sliders/readings.js";
-import { REACH, sizesOf, spacing } from "../../../../explorer/stage/web/concepts/vae/sliders/sizes.js";
-import { Strip } from "../../../../explorer/stage/web/concepts/vae/sliders/strip.js";
-import { Turns } from "../../../../explorer/stage/web/concepts/vae/sliders/turns.js";
+import { REACH, sizesOf, spacing } from "../../../../explorer/stage/web/images/sliders/sizes.js";
+import { Strip } from "../../../../explorer/stage/web/images/sliders/strip.js";
+import { Turns } from "../../../../explorer/stage/web/images/sliders/turns.js";
 import { LatentModel } from "../../../../explorer/stage/web/images/latent.js";
 import { drawn, film, images, uniform } from "../../images/made.js";
 
@@ -137,7 +137,7 @@ test("while a code moves a strip makes half of its pictures anew, in turn, and a
     const form = { latent: 2, encoder: [4, 4], decoder: [2, 4], output: "sigmoid", pool: 1, likelihood: "bernoulli", noise: 0.1 };
     const own = new LatentModel(form, film({ encoder: [drawn(form.encoder, uniform(1))], decoder: [drawn(form.decoder, uniform(2))] }), images([2, 2, 1], 3));
     const sizes = { pictures: 7, thumb: 20, unit: 20 };
-    const of = { model: own, at: 0, shape: [2, 2, 1], colour: [1, 2, 3] };
+    const of = { decode: (u, out) => own.decode(0, u, out), shape: [2, 2, 1], colour: [1, 2, 3] };
     const made = (code) => {
       const fresh = new Strip(0);
       fresh.draw("k", code, sizes, { ...of, moving: false });

@@ -19,12 +19,47 @@ import {
   strengthOf,
   tabulate,
   written
-} from "../../shared/chunk-IJ2KHB2L.js";
+} from "../../shared/chunk-EX4UV3DM.js";
 import {
+  Atlas,
+  ImageSet,
+  LatentView,
+  Lattice,
+  MarkLegend,
+  Mlp,
   Parts,
+  Picture,
+  Slider,
+  SliderList,
+  axesOf as axesOf2,
+  axis,
+  beyond,
+  checkImages,
+  circle,
+  codeAt,
+  drawHandle,
+  drawNames,
+  drawPictures,
+  drawRingNames,
+  drawRings,
+  drawTicks,
+  epsilon,
+  haloed,
+  handleMark,
+  handleOf,
+  heavy,
+  inkInto,
+  line,
+  nameOf,
   normal,
-  uniforms
-} from "../../shared/chunk-LLGK4MBK.js";
+  pixelCount,
+  radius,
+  ringMark,
+  sizesOf,
+  turned,
+  uniforms,
+  upright
+} from "../../shared/chunk-XRLWXIVT.js";
 import {
   Curve,
   FilmStatus,
@@ -32,9 +67,10 @@ import {
   LruCache,
   PanelSwitch,
   Veil,
+  invitation,
   math,
   number
-} from "../../shared/chunk-MOIDRU3G.js";
+} from "../../shared/chunk-LSRC5JGI.js";
 import {
   Camera,
   SvgContext,
@@ -136,13 +172,13 @@ function drawBest(ctx, camera, model, colours, rivals) {
   const grid = rivals.grid(camera);
   const { d, strength } = rivals.best(grid, model);
   drawField(ctx, camera, grid, gradePaint(d, colours, strength));
-  const lines2 = contours(d, grid.nx, grid.ny, 0.5).flatMap((line2) => partsOf(line2, (i) => strength[i] > SAYS, grid.nx));
+  const lines2 = contours(d, grid.nx, grid.ny, 0.5).flatMap((line3) => partsOf(line3, (i) => strength[i] > SAYS, grid.nx));
   drawLines(ctx, camera, grid, lines2, { colour: colours.ink, width: 1.8, dash: [6, 4] });
 }
-function partsOf(line2, says, nx) {
+function partsOf(line3, says, nx) {
   const parts = [[]];
-  for (let k = 0; k < line2.length; k += 2) {
-    if (says(Math.round(line2[k + 1]) * nx + Math.round(line2[k]))) parts[parts.length - 1].push(line2[k], line2[k + 1]);
+  for (let k = 0; k < line3.length; k += 2) {
+    if (says(Math.round(line3[k + 1]) * nx + Math.round(line3[k]))) parts[parts.length - 1].push(line3[k], line3[k + 1]);
     else if (parts[parts.length - 1].length) parts.push([]);
   }
   return parts.filter((part) => part.length > 2).map((part) => Float32Array.from(part));
@@ -463,10 +499,10 @@ var Duel = class {
    * @param {number} draw which one
    * @returns {Float32Array} (n, k), not to be changed
    */
-  noise(n, draw2) {
+  noise(n, draw3) {
     const { noise, noise_size: k } = this.form;
-    return this.noises.get(`${n} ${draw2}`, () => {
-      const uniform = uniforms(draw2);
+    return this.noises.get(`${n} ${draw3}`, () => {
+      const uniform = uniforms(draw3);
       return Float32Array.from({ length: n * k }, () => noise === "gaussian" ? normal(uniform) : 2 * uniform() - 1);
     });
   }
@@ -744,8 +780,8 @@ var Drawn = class {
    * @param {[string, string]} ends what stands at the ends of D's colours
    * @param {number} dimensions of a point
    */
-  show(line2, ends2, dimensions) {
-    MARKS.forEach(([, lines2, only = dimensions], i) => this.items[i].hidden = !lines2.includes(line2) || only !== dimensions);
+  show(line3, ends2, dimensions) {
+    MARKS.forEach(([, lines2, only = dimensions], i) => this.items[i].hidden = !lines2.includes(line3) || only !== dimensions);
     ends2.forEach((end, i) => write(this.ends[i], end));
   }
 };
@@ -1171,7 +1207,7 @@ function drawSheet(ctx, camera, duel, t, colours, peak) {
   ctx.globalAlpha = 1;
 }
 function drawCells(ctx, camera, { grid: { cells }, places, density }, colour, peak) {
-  const [x, y] = [0, 1].map((axis) => Float32Array.from({ length: places.length / 2 }, (_, i) => axis ? camera.y(places[2 * i + 1]) : camera.x(places[2 * i])));
+  const [x, y] = [0, 1].map((axis2) => Float32Array.from({ length: places.length / 2 }, (_, i) => axis2 ? camera.y(places[2 * i + 1]) : camera.x(places[2 * i])));
   const shade = Array.from(density, (value) => shadeOf(value, peak));
   ctx.fillStyle = ctx.strokeStyle = colour;
   for (let level = 0; level <= SHADES; level++) {
@@ -1223,22 +1259,22 @@ var LAST = 7;
 var GOES = 1400;
 var RESTS = 2200;
 var MOVING = [2, 5, 6, 7];
-function runs(line2, turns) {
-  return turns === "both" || turns === "generator" === line2 >= FIRST_OF_G;
+function runs(line3, turns) {
+  return turns === "both" || turns === "generator" === line3 >= FIRST_OF_G;
 }
-function nearest(line2, turns) {
-  return !line2 || runs(line2, turns) ? line2 : turns === "generator" ? FIRST_OF_G : FIRST_OF_G - 1;
+function nearest(line3, turns) {
+  return !line3 || runs(line3, turns) ? line3 : turns === "generator" ? FIRST_OF_G : FIRST_OF_G - 1;
 }
-function walk({ line: line2, substep }, way, { turns, steps }) {
+function walk({ line: line3, substep }, way, { turns, steps }) {
   const [first, last] = [turns === "generator" ? FIRST_OF_G : 1, turns === "discriminator" ? FIRST_OF_G - 1 : LAST];
-  if (!line2) return { line: way > 0 ? first : last, substep };
-  const next = line2 + way;
+  if (!line3) return { line: way > 0 ? first : last, substep };
+  const next = line3 + way;
   if (next >= first && next <= last) return { line: next, substep };
   const other = substep + way;
   return other >= 0 && other < steps ? { line: way > 0 ? first : last, substep: other } : null;
 }
-function progress(line2, since, quiet) {
-  if (quiet || !MOVING.includes(line2)) return 1;
+function progress(line3, since, quiet) {
+  if (quiet || !MOVING.includes(line3)) return 1;
   const t = Math.max(0, Math.min(1, since / GOES));
   return t * t * (3 - 2 * t);
 }
@@ -1252,16 +1288,16 @@ var LAYERS = {
   ...{ 1: [], 2: ["forged"], 3: ["field", "real", "forged"], 4: ["field", "real", "forged"] },
   ...{ 5: ["field", "real", "forged"], 6: ["field", "forged", "gradients"], 7: ["field", "forged", "gradients"] }
 };
-var phaseOf = (line2, t) => line2 < D_MOVES || line2 === D_MOVES && t === 0 ? "before" : line2 < G_MOVES ? "judged" : "after";
+var phaseOf = (line3, t) => line3 < D_MOVES || line3 === D_MOVES && t === 0 ? "before" : line3 < G_MOVES ? "judged" : "after";
 function seenSlowly(shown) {
   const { slow, look } = shown;
   if (!slow) return shown;
-  const { happened, line: line2, t } = slow;
+  const { happened, line: line3, t } = slow;
   const { judges, forges } = happened;
-  const model = happened.at(line2 === G_MOVES ? "judged" : phaseOf(line2, t));
-  const of = line2 < FIRST_OF_G ? judges : forges;
-  const forged = line2 === G_MOVES ? movedOf(slow, happened.factor(spanOf(shown.real, model.dimensions))) : (of ?? forges).forged;
-  return { ...shown, model, real: judges ? judges.real : shown.real, forged, z: (of ?? forges).z, look: { ...look, part: "all", show: "learned", morph: 1, layers: LAYERS[line2] } };
+  const model = happened.at(line3 === G_MOVES ? "judged" : phaseOf(line3, t));
+  const of = line3 < FIRST_OF_G ? judges : forges;
+  const forged = line3 === G_MOVES ? movedOf(slow, happened.factor(spanOf(shown.real, model.dimensions))) : (of ?? forges).forged;
+  return { ...shown, model, real: judges ? judges.real : shown.real, forged, z: (of ?? forges).z, look: { ...look, part: "all", show: "learned", morph: 1, layers: LAYERS[line3] } };
 }
 function movedOf({ happened: { forges }, t }, factor) {
   return forges.forged.map((value, i) => value + t * factor * (forges.after[i] - value));
@@ -1271,11 +1307,11 @@ function spanOf(real, d) {
   for (let i = 0; i < real.length; i += d) [least, most2] = [Math.min(least, real[i]), Math.max(most2, real[i])];
   return most2 > least ? most2 - least : 1;
 }
-function saidSlowly(shown, { line: line2, happened }, words) {
+function saidSlowly(shown, { line: line3, happened }, words) {
   const step = words.count(happened.setting.step + happened.substep);
-  const factor = line2 === G_MOVES ? happened.factor(spanOf(shown.real, shown.model.dimensions)) : line2 === D_MOVES ? happened.enlarged : 1;
-  const judges = line2 === 4 && !happened.duel.probability;
-  const drawn2 = judges ? words.say("slow_draws_4_critic") : words.say(factor > 1 ? `slow_draws_${line2}_more` : `slow_draws_${line2}`, { factor: words.count(factor) });
+  const factor = line3 === G_MOVES ? happened.factor(spanOf(shown.real, shown.model.dimensions)) : line3 === D_MOVES ? happened.enlarged : 1;
+  const judges = line3 === 4 && !happened.duel.probability;
+  const drawn2 = judges ? words.say("slow_draws_4_critic") : words.say(factor > 1 ? `slow_draws_${line3}_more` : `slow_draws_${line3}`, { factor: words.count(factor) });
   return { title: words.say("slow_title", { step }), math: "", line: drawn2 };
 }
 function sizeByCost(chance, real, loss) {
@@ -1283,7 +1319,7 @@ function sizeByCost(chance, real, loss) {
   const cost = loss === "least_squares" ? 4 * wrong ** 2 : -Math.log2(Math.max(1e-6, 1 - wrong));
   return 0.5 + 0.5 * Math.min(3, cost);
 }
-var wayOf = ({ line: line2, t }) => line2 === 1 ? 0 : line2 === 2 ? t : 1;
+var wayOf = ({ line: line3, t }) => line3 === 1 ? 0 : line3 === 2 ? t : 1;
 function changed(before, after, unit = 1) {
   const most2 = before.reduce((top, value, i) => Math.max(top, Math.abs(after[i] - value)), 0);
   const factor = most2 > 0 ? FACTORS.find((times) => times * most2 >= SHOWS2 * unit) ?? FACTORS[FACTORS.length - 1] : 1;
@@ -1819,7 +1855,7 @@ var Left = class {
     frame.scaleSays(layers2.includes("gradients") && !bare ? words.say("arrow_scale", { value: String(sharedScale(shown)) }) : "");
     set(this.element, { "data-show": show, "data-part": look.part });
     set(frame.canvas, { "aria-label": this.spoken(), "data-losses": look.part === "losses" });
-    for (const axis of frame.axes) set(axis, { "data-away": look.part === "losses" || look.part === "noise" });
+    for (const axis2 of frame.axes) set(axis2, { "data-away": look.part === "losses" || look.part === "noise" });
   }
   /**
    * @param {Shown} shown
@@ -1844,8 +1880,8 @@ var Left = class {
   spoken() {
     const { shown, rivals, kit: { words } } = this;
     if (!shown || !rivals) return "";
-    const { title, math: math2, line: line2 } = this.slow ?? saidOf(shown, rivals, words);
-    return [`${title} ${math2}`.trim(), line2].filter(Boolean).join(": ");
+    const { title, math: math2, line: line3 } = this.slow ?? saidOf(shown, rivals, words);
+    return [`${title} ${math2}`.trim(), line3].filter(Boolean).join(": ");
   }
 };
 function ends(shown, show) {
@@ -1860,11 +1896,13 @@ var SHARES = {
   ...{ all: { density: 0.44, judge: 0.3, map: 0.26 }, noise: { noise: 1 }, generator: { density: 0.35, map: 0.65 } },
   ...{ forged: { density: 1 }, real: { density: 1 }, discriminator: { density: 0.4, judge: 0.6 } }
 };
+var SHARED = { density: 0.58, judge: 0.42 };
 var AXIS = 20;
 var ABOVE = 16;
+var LOW = 230;
 var TICKS = 16;
 function bandsOf(part, height, bare) {
-  const shares = part === "losses" || bare && part !== "noise" ? { density: 1 } : SHARES[part];
+  const shares = part === "losses" || bare && part !== "noise" ? { density: 1 } : part === "all" && height < LOW ? SHARED : SHARES[part];
   const room = height - AXIS;
   let top = 0;
   return Object.fromEntries(
@@ -2047,12 +2085,12 @@ function label(ctx, text, x, y, colour, font) {
   ctx.textBaseline = "alphabetic";
   ctx.fillText(text, x, y);
 }
-function clipped({ ctx, camera }, { top, bottom }, draw2) {
+function clipped({ ctx, camera }, { top, bottom }, draw3) {
   ctx.save();
   ctx.beginPath();
   ctx.rect(0, top, camera.width, bottom - top);
   ctx.clip();
-  draw2();
+  draw3();
   ctx.restore();
 }
 
@@ -2102,7 +2140,7 @@ var PLANE = {
   ],
   camera: ({ look, model }, own, { width, height, zoom }) => new Camera(seenOf(look.part, model, own), width, height, zoom),
   draw: (ctx, camera, shown, colours, { own, rivals }) => drawStage(ctx, camera, shown, colours, { own, rivals, points: pointsOf(own) }),
-  place: ([x, y], own) => ({ x: Float32Array.of(x, y), where: realAxes(own).map((axis, i) => written(axis, i ? y : x)).join(", ") }),
+  place: ([x, y], own) => ({ x: Float32Array.of(x, y), where: realAxes(own).map((axis2, i) => written(axis2, i ? y : x)).join(", ") }),
   axes: (own) => (
     /** @type {[string, string]} */
     realAxes(own).map(named)
@@ -2180,10 +2218,10 @@ var Counter = class {
    * @param {boolean} moving
    * @returns {Found}
    */
-  at(at, draw2, moving) {
+  at(at, draw3, moving) {
     const { duel } = this;
-    return this.found.get(this.keyOf(at, draw2, moving), () => {
-      const z = duel.noise(POINTS2, draw2).subarray(0, (moving ? this.few : POINTS2) * duel.form.noise_size);
+    return this.found.get(this.keyOf(at, draw3, moving), () => {
+      const z = duel.noise(POINTS2, draw3).subarray(0, (moving ? this.few : POINTS2) * duel.form.noise_size);
       return countModes(duel.at(Math.floor(duel.film.clamp(at))).forge(z), this.modes);
     });
   }
@@ -2193,9 +2231,9 @@ var Counter = class {
    * @param {number} draw
    * @param {boolean} moving
    */
-  keyOf(at, draw2, moving) {
+  keyOf(at, draw3, moving) {
     const { film } = this.duel;
-    return [film.key, Math.floor(film.clamp(at)), draw2, moving ? this.few : POINTS2].join("|");
+    return [film.key, Math.floor(film.clamp(at)), draw3, moving ? this.few : POINTS2].join("|");
   }
 };
 var counters = /* @__PURE__ */ new WeakMap();
@@ -2484,7 +2522,11 @@ var Beside = class {
 };
 
 // explorer/stage/web/concepts/gan/check.js
-function check({ panels, films, own }) {
+function check(scene) {
+  if (scene.own.kind === "images") checkDigits(scene);
+  else checkPoints(scene);
+}
+function checkPoints({ panels, films, own }) {
   const d = checkWorld(own);
   if (!(own.blur > 0)) throw new WireError("a scene has no blur");
   if (own.modes && own.modes.means?.shape?.[1] !== d) throw new WireError("modes of other dimensions than the points");
@@ -2494,11 +2536,30 @@ function check({ panels, films, own }) {
     if (!films[film]) throw new WireError("a panel has no film");
     checkForm(model ?? {}, d);
     if (taken?.turns?.[0]?.frame !== 0 || !Array.isArray(taken.frames)) throw new WireError("a panel does not say who learns");
-    for (const name2 of ["generator", "discriminator"]) {
-      const weights = films[film].arrays[name2];
-      if (weights && weights.shape[1] !== weightCount(model[name2])) throw new WireError("a network of another size");
-    }
+    checkWeights(films[film], model);
   }
+}
+function checkDigits({ panels, films, own: { images } }) {
+  checkImages(images);
+  if (!panels.length) throw new WireError("a scene has no panels");
+  for (const { film, model } of panels) {
+    if (!films[film]) throw new WireError("a panel has no film");
+    checkAsked(model ?? {}, images);
+    checkWeights(films[film], model);
+  }
+}
+function checkWeights(film, model) {
+  for (const name2 of ["generator", "discriminator"]) {
+    const weights = film.arrays[name2];
+    if (weights && weights.shape[1] !== weightCount(model[name2])) throw new WireError("a network of another size");
+  }
+}
+function checkAsked({ latent, classes, generator, discriminator, loss }, { shape, classes: names }) {
+  if (!Object.hasOwn(LOSSES, loss)) throw new WireError(`no such loss: ${loss}`);
+  if (!(latent > 0) || classes !== 0 && classes !== names.length) throw new WireError("a model of other classes than the images");
+  const pixels = pixelCount(shape);
+  if (generator?.[0] !== latent + classes || generator[generator.length - 1] !== pixels) throw new WireError("a generator of another shape");
+  if (discriminator?.[0] !== pixels + classes || discriminator[discriminator.length - 1] !== 1) throw new WireError("a discriminator of another shape");
 }
 function checkSlow({ closeup, slow }, films) {
   if (!closeup) return;
@@ -2686,12 +2747,12 @@ function arrow2(ctx, x, y, dx, dy) {
   ctx.lineTo(tx, ty);
   ctx.lineTo(tx - head * (ux - 0.6 * uy), ty - head * (uy + 0.6 * ux));
 }
-function clipped2({ ctx, camera }, draw2) {
+function clipped2({ ctx, camera }, draw3) {
   ctx.save();
   ctx.beginPath();
   ctx.rect(0, 0, camera.width, camera.height);
   ctx.clip();
-  draw2();
+  draw3();
   ctx.restore();
 }
 function lines(ctx, colour, ends2, width = 1) {
@@ -2742,7 +2803,7 @@ function drawGround(drawing, game) {
     drawField2(drawing, game);
     if (game.cures.clip) for (const psi of [-game.cures.clip, game.cures.clip]) drawClip(drawing, psi);
   });
-  drawNames(drawing);
+  drawNames2(drawing);
 }
 function drawAxes({ ctx, camera, colours }) {
   lines(ctx, css(colours.ink, 0.35), [[camera.x(0), 0, camera.x(0), camera.height], [0, camera.y(0), camera.width, camera.y(0)]]);
@@ -2764,7 +2825,7 @@ function drawClip({ ctx, camera, colours }, psi) {
   lines(ctx, css(colours.ink), [[0, camera.y(psi), camera.width, camera.y(psi)]], 1.4);
   ctx.setLineDash([]);
 }
-function drawNames({ ctx, camera, strip, colours, fonts }) {
+function drawNames2({ ctx, camera, strip, colours, fonts }) {
   ctx.textBaseline = "alphabetic";
   const [x, y] = [camera.x(0), camera.y(0)];
   const text = (said, at, down) => halo(ctx, said, at, down, colours);
@@ -2893,8 +2954,8 @@ function drawBare(drawing, start) {
   drawStart(drawing, start);
 }
 function drawOrbit({ ctx, camera, colours: { gen } }, { orbit, radii }) {
-  const beyond = radii.findIndex((radius) => radius > FAR5);
-  const last = beyond < 0 ? radii.length - 1 : beyond;
+  const beyond2 = radii.findIndex((radius2) => radius2 > FAR5);
+  const last = beyond2 < 0 ? radii.length - 1 : beyond2;
   const [x, y] = [(i) => camera.x(orbit[2 * i]), (i) => camera.y(orbit[2 * i + 1])];
   ctx.lineJoin = "round";
   for (let part = 0; part < PARTS; part++) {
@@ -3029,9 +3090,9 @@ function touches(orbit, clip, from, to) {
   return false;
 }
 function spread2(orbit, from, to) {
-  const along = [0, 1].map((axis) => {
+  const along = [0, 1].map((axis2) => {
     let [low, high] = [Infinity, -Infinity];
-    for (let i = from; i <= to; i++) [low, high] = [Math.min(low, orbit[2 * i + axis]), Math.max(high, orbit[2 * i + axis])];
+    for (let i = from; i <= to; i++) [low, high] = [Math.min(low, orbit[2 * i + axis2]), Math.max(high, orbit[2 * i + axis2])];
     return high - low;
   });
   return Math.max(...along);
@@ -3290,9 +3351,9 @@ var LARGE2 = 1e5;
 function stepUnder(x, { width }) {
   return Math.round(STEPS * Math.max(0, Math.min(1, (x - LEFT) / Math.max(1, width - LEFT - RIGHT))));
 }
-function radiusSaid(radius) {
-  if (radius < LARGE2) return { text: radius > 0 && radius < SMALL ? `< ${SMALL}` : fixed(radius, radius < 100 ? 3 : 0), power: null };
-  const [mantissa, power] = radius.toExponential(1).split("e+");
+function radiusSaid(radius2) {
+  if (radius2 < LARGE2) return { text: radius2 > 0 && radius2 < SMALL ? `< ${SMALL}` : fixed(radius2, radius2 < 100 ? 3 : 0), power: null };
+  const [mantissa, power] = radius2.toExponential(1).split("e+");
   return { text: `${mantissa} \xD7 10`, power };
 }
 function drawRadius(ctx, size, { radii }, step, colours, font) {
@@ -3314,8 +3375,8 @@ function drawRadius(ctx, size, { radii }, step, colours, font) {
   ctx.lineWidth = 2.2;
   ctx.lineJoin = "round";
   ctx.beginPath();
-  const beyond = radii.findIndex((r) => r > 2 * TOP);
-  const last = beyond < 0 ? STEPS : beyond;
+  const beyond2 = radii.findIndex((r) => r > 2 * TOP);
+  const last = beyond2 < 0 ? STEPS : beyond2;
   for (let i = 0; i <= last; i++) ctx[i ? "lineTo" : "moveTo"](x(i), y(radii[i]));
   ctx.stroke();
   ctx.restore();
@@ -3356,8 +3417,8 @@ function drawRoots(ctx, { width, height }, game, { dirac_loss: loss, dirac_cure:
   lines(ctx, css(ink, 0.3), [[0, camera.y(0), width, camera.y(0)]]);
   lines(ctx, css(ink, 0.8), [[camera.x(0), 0, camera.x(0), height]], 1.6);
   if (!alternating) drawSteps(ctx, camera, css(ink));
-  drawTicks(ctx, camera, slopeOf(loss), colours, font);
   if (cure !== "none") drawTracks(ctx, camera, tracksOf(loss, cure), css(ink, 0.45));
+  drawTicks2(ctx, camera, slopeOf(loss), colours, font);
   name(ctx, camera, said, colours, { font, alternating });
   const pair = game.eigenvalues();
   if (!pair) {
@@ -3381,7 +3442,7 @@ function drawRoots(ctx, { width, height }, game, { dirac_loss: loss, dirac_cure:
   )}`);
   for (const [real, imaginary] of pair) spot(ctx, camera.x(real), camera.y(imaginary), 6, ink, paper);
 }
-function drawTicks(ctx, camera, unit, colours, font) {
+function drawTicks2(ctx, camera, unit, colours, font) {
   const [x, y] = [camera.x(0), camera.y(0)];
   ctx.font = font;
   ctx.textBaseline = "alphabetic";
@@ -3393,7 +3454,8 @@ function drawTicks(ctx, camera, unit, colours, font) {
   for (const many of [-1, 1]) {
     lines(ctx, css(colours.ink, 0.6), [[x - 4, camera.y(many * unit), x + 4, camera.y(many * unit)]]);
     ctx.textAlign = "left";
-    halo(ctx, unit === 1 ? `${many < 0 ? "\u2212" : ""}i` : `${short(many * unit)}i`, x + 9, camera.y(many * unit) + 5, colours);
+    const text = unit === 1 ? `${many < 0 ? "\u2212" : ""}i` : `${short(many * unit)}i`;
+    halo(ctx, text, Math.min(x + 9, camera.width - ctx.measureText(text).width - 2), camera.y(many * unit) + 5, colours);
   }
   ctx.textAlign = "left";
 }
@@ -3508,7 +3570,7 @@ var DiracSide = class {
   /** @param {PartRoom} room */
   layout({ side, narrow, zoom }) {
     if (!this.view.clientWidth) return;
-    const [roots, radius] = [this.roots, this.radius].map((canvas) => (
+    const [roots, radius2] = [this.roots, this.radius].map((canvas) => (
       /** @type {HTMLElement} */
       canvas.parentElement
     ));
@@ -3516,9 +3578,9 @@ var DiracSide = class {
     roots.previousElementSibling.offsetHeight;
     const tall = narrow || !Number.isFinite(side) ? NARROW : Math.max(LEAST5, side - rest);
     this.view.style.height = narrow || !Number.isFinite(side) ? "" : `${side}px`;
-    for (const view of [roots, radius]) view.style.height = `${tall}px`;
+    for (const view of [roots, radius2]) view.style.height = `${tall}px`;
     const size = (view) => ({ width: view.clientWidth / zoom, height: tall / zoom });
-    this.sizes = { roots: size(roots), radius: size(radius), zoom };
+    this.sizes = { roots: size(roots), radius: size(radius2), zoom };
   }
   /**
    * @param {Shown} shown
@@ -3600,22 +3662,1935 @@ var DiracSide = class {
   }
 };
 
+// explorer/stage/web/concepts/gan/digits/room.js
+var CAPTION = 26;
+var RULER = 52;
+var AXIS2 = 22;
+var GAP = 14;
+var ROWS = [[2, 50], [4, 38], [8, 26], [Infinity, 24]];
+var [LEAST6, MOST2] = [64, 230];
+var CROWDED = 6;
+var SLIM = 20;
+var columnsOf = (count) => count > CROWDED ? 2 : 1;
+function closeOf({ width, height, count, zoom }) {
+  const columns = columnsOf(count);
+  const rows = Math.ceil(count / columns);
+  const row = (
+    /** @type {number[]} */
+    ROWS.find(([most2]) => count <= most2)[1] * zoom
+  );
+  const wide = Math.min(MOST2 * zoom, Math.floor((width - GAP) / 2));
+  if (!Number.isFinite(height)) return { digit: wide, columns, list: Math.round(rows * Math.max(row, 40)) };
+  const rest = height - (CAPTION + RULER + (columns > 1 ? 0 : AXIS2)) * zoom - 2 * GAP;
+  const list = Math.max(rows * SLIM, Math.min(rows * row, rest - LEAST6));
+  return { digit: Math.max(LEAST6, Math.min(wide, Math.floor(rest - list))), columns, list: Math.floor(list) };
+}
+
+// explorer/stage/web/concepts/gan/digits/ruler.js
+var MORE = 1.6;
+var usualOf = ({ nearest: nearest3, nearest_low, nearest_high }) => ({ middle: nearest3, low: nearest_low, high: nearest_high });
+function verdictOf2(distance2, { low, high }) {
+  if (distance2 < low) return "copy";
+  return distance2 > high ? "far" : "usual_far";
+}
+var placeOf2 = (distance2, { high }) => Math.max(0, Math.min(100, 100 * distance2 / (MORE * high)));
+var Ruler = class {
+  /** @param {Words} words */
+  constructor(words) {
+    this.words = words;
+    this.band = h("i", { class: "ruler-band" });
+    this.middle = h("i", { class: "ruler-middle" });
+    this.mark = h("i", { class: "ruler-mark", hidden: true });
+    this.bar = h("div", { class: "ruler-bar", "aria-hidden": "true" }, h("i", { class: "ruler-line" }), this.band, this.middle, this.mark);
+    this.number = h("b");
+    this.usual = h("span");
+    this.verdict = h("span", { class: "ruler-verdict" });
+    const said = h("p", { class: "ruler-said" }, h("span", {}, words.say("digit_distance"), " ", this.number), this.verdict);
+    this.element = h("div", { class: "ruler", title: words.say("digit_distance_help") }, said, this.bar, h("p", { class: "ruler-usual" }, h("i", { class: "ruler-sign" }), this.usual));
+    this.of = null;
+  }
+  /** @param {Usual} usual */
+  update(usual) {
+    this.of = Number.isFinite(usual.middle) ? usual : null;
+    if (!this.of) return;
+    const { middle, low, high } = usual;
+    const [left, right] = [placeOf2(low, usual), placeOf2(high, usual)];
+    Object.assign(this.band.style, { left: `${left}%`, width: `${right - left}%` });
+    this.middle.style.left = `${placeOf2(middle, usual)}%`;
+    write(this.usual, this.words.say("digit_usual", { low: fixed(low, 1), high: fixed(high, 1), middle: fixed(middle, 1) }));
+  }
+  /** @param {number} distance NaN where nothing learned may be seen */
+  show(distance2) {
+    const known2 = Number.isFinite(distance2);
+    write(this.number, known2 ? fixed(distance2, 1) : "\u2013");
+    this.mark.hidden = !known2 || !this.of;
+    if (!known2 || !this.of) return write(this.verdict, "");
+    this.mark.style.left = `${placeOf2(distance2, this.of)}%`;
+    const verdict = verdictOf2(distance2, this.of);
+    set(this.element, { "data-verdict": verdict });
+    return write(this.verdict, this.words.say(`digit_${verdict}`));
+  }
+  get spoken() {
+    return `${this.words.say("digit_distance")} ${this.number.textContent}: ${this.verdict.textContent}. ${this.usual.textContent}`;
+  }
+};
+
+// explorer/stage/web/concepts/gan/digits/close.js
+var DRAWS = 1e4;
+var GAP2 = 14;
+var VALUE = 48;
+var OFF = { u: 0, off: true };
+var Numbered = class extends Slider {
+  /**
+   * @param {number} index
+   * @param {RailActions} actions
+   */
+  constructor(index, actions) {
+    const number2 = h("b", { class: "digit-value" });
+    super(index, actions, { said: [number2] });
+    this.number = number2;
+  }
+};
+var Close = class {
+  /**
+   * @param {Kit} kit
+   * @param {DigitsScene} scene
+   * @param {DigitsActions} actions
+   */
+  constructor(kit, scene, actions) {
+    this.kit = kit;
+    this.scene = scene;
+    this.actions = actions;
+    const { words } = kit;
+    this.grade = h("p", { class: "digits-line" });
+    this.buttons = [
+      this.button("draw_z", () => actions.choose({ draw: (kit.look.draw + 1) % DRAWS, z: null })),
+      this.button("middle_z", () => actions.move(new Float32Array(this.rows.length)))
+    ];
+    this.made = this.figure("digit-made");
+    this.real = this.figure("digit-real");
+    this.ruler = new Ruler(words);
+    this.axis = axis();
+    const list = (i) => h("div", { class: "dims", role: "group", "aria-label": words.say("digit_sliders"), "data-column": i });
+    this.lists = [0, 1].map((i) => new SliderList(list(i), this.axis));
+    this.columns = h("div", { class: "digit-columns" }, ...this.lists.map(({ element }) => element));
+    this.pair = h("div", { class: "digit-pair" }, this.made.element, this.real.element);
+    this.body = h("div", { class: "digit-body sliders" }, this.pair, this.ruler.element, this.columns, h("div", { class: "dims-foot" }, this.axis));
+    const name2 = h("div", { class: "latent-name" }, h("h2", {}, words.say("digit_close")), ...this.buttons);
+    this.element = h("section", { class: "digit-close", "aria-label": words.say("digit_close") }, h("header", {}, name2, this.grade), this.body);
+    this.built = "";
+    this.painted = "";
+    this.sizes = null;
+    this.room = null;
+    this.shown = null;
+    this.images = null;
+  }
+  get rows() {
+    return this.lists.flatMap(({ rows }) => rows);
+  }
+  /**
+   * @param {string} word
+   * @param {() => void} act
+   */
+  button(word, act) {
+    const button = h("button", { type: "button", class: "tool" }, this.kit.words.say(word));
+    button.addEventListener("click", act);
+    return button;
+  }
+  /** @param {string} name of its class */
+  figure(name2) {
+    const [place, caption] = [h("div", { class: "digit-frame" }), h("figcaption")];
+    return { place, caption, element: h("figure", { class: name2 }, place, caption), picture: (
+      /** @type {Picture | null} */
+      null
+    ) };
+  }
+  /**
+   * @param {DigitsScene} scene
+   * @param {ImageSet} images
+   * @param {Forger} model
+   */
+  update(scene, images, { latent }) {
+    this.scene = scene;
+    this.painted = "";
+    this.ruler.update(usualOf(scene.panels[0].floor));
+    if (this.images?.key !== images.key) this.frames(images);
+    this.images = images;
+    const built = [latent, images.key].join("|");
+    if (built === this.built) return;
+    this.built = built;
+    const half = Math.ceil(latent / columnsOf(latent));
+    const rows = Array.from({ length: latent }, (_, i) => this.slider(i));
+    this.lists.forEach((list, i) => {
+      list.build(rows.slice(i * half, (i + 1) * half));
+      list.element.hidden = !list.rows.length;
+    });
+    if (this.room) this.layout(this.room);
+  }
+  /** @param {ImageSet} images */
+  frames({ shape }) {
+    for (const figure of [this.made, this.real]) {
+      figure.picture = new Picture(shape, "");
+      figure.place.replaceChildren(figure.picture.element);
+    }
+  }
+  /** @param {number} i */
+  slider(i) {
+    const slider = new Numbered(i, { move: (u, done) => this.move(i, u, done), back: () => this.move(i, 0, true) });
+    slider.place({ ...OFF, label: slider.title, text: this.kit.words.say("no_number") });
+    return slider;
+  }
+  /** @param {PartRoom} room */
+  layout(room) {
+    this.room = room;
+    const width = this.body.clientWidth;
+    const count = this.rows.length;
+    this.sizes = null;
+    this.painted = "";
+    if (!width || !count) return;
+    const free = room.narrow && !Number.isFinite(room.height);
+    const { digit, columns, list } = closeOf({ width, height: free ? Infinity : room.side, count, zoom: room.zoom });
+    this.sizes = sizesOf({ width: (width - (columns - 1) * GAP2) / columns, height: list, count: Math.ceil(count / columns), words: false, zoom: room.zoom, right: VALUE, flat: true });
+    this.body.style.height = free ? "" : `${room.side}px`;
+    this.body.style.setProperty("--digit", `${digit}px`);
+    set(this.body, { "data-mode": this.sizes.mode, "data-columns": columns, "data-docked": room.narrow && !free });
+    for (const one of this.lists) one.style(this.sizes, this.images?.shape);
+  }
+  /**
+   * @param {number} i
+   * @param {number} value
+   * @param {boolean} done
+   */
+  move(i, value, done) {
+    if (!this.shown || this.shown.bare) return;
+    const u = Float32Array.from(this.kit.look.z?.length === this.rows.length ? this.kit.look.z : this.shown.u);
+    u[i] = value;
+    this.actions.move(u, done);
+  }
+  /* ---- painting */
+  /**
+   * @param {DigitsShown} shown
+   * @param {GanColours} colours
+   */
+  paint(shown, colours) {
+    this.shown = shown;
+    if (!this.sizes || shown.u.length !== this.rows.length) return false;
+    const key = [shown.key, colours.key].join("|");
+    const said = key !== this.painted;
+    if (said) this.say(shown, colours);
+    this.painted = key;
+    return this.draw(shown, colours, this.sizes) || said;
+  }
+  /**
+   * @param {DigitsShown} shown
+   * @param {GanColours} colours
+   */
+  say(shown, colours) {
+    const { words } = this.kit;
+    const { bare, u, asked, model } = shown;
+    for (const figure of [this.made, this.real]) figure.element.hidden = bare;
+    for (const button of this.buttons) button.disabled = bare;
+    this.rows.forEach((row, i) => {
+      write(row.number, bare ? "" : fixed(u[i], 2));
+      const text = bare ? words.say("no_number") : words.say("dim_value", { name: row.title, value: fixed(u[i], 2), sigmas: fixed(u[i], 1) });
+      row.place({ u: u[i], off: bare, label: row.title, text });
+    });
+    write(this.grade, bare ? "" : this.graded(shown));
+    if (bare || !this.images) return this.ruler.show(NaN);
+    const { index, distance: distance2 } = shown.near();
+    const name2 = this.images.classes[asked];
+    const [made, real] = [model.conditional ? words.say("digit_forged", { name: name2 }) : words.say("digit_forged_any"), words.say("digit_nearest", { name: this.images.name(index) })];
+    this.made.picture?.show(shown.made, colours.gen);
+    this.real.picture?.show(this.images.image(index), colours.real);
+    for (
+      const [figure, said] of
+      /** @type {[typeof this.made, string][]} */
+      [[this.made, made], [this.real, real]]
+    ) {
+      write(figure.caption, said);
+      figure.picture?.name(said);
+    }
+    return this.ruler.show(distance2);
+  }
+  /** What D says of it. @param {DigitsShown} shown */
+  graded({ model, made, asked }) {
+    const { words } = this.kit;
+    const grade = model.grade(made, asked);
+    return model.form.probability ? words.say("digit_chance", { share: words.percent(grade, 0) }) : words.say("digit_value_of_critic", { value: fixed(grade, 2) });
+  }
+  /**
+   * @param {DigitsShown} shown
+   * @param {GanColours} colours
+   * @param {Sizes} sizes
+   */
+  draw({ model, u, asked, bare, moving }, colours, sizes) {
+    const { images } = this;
+    if (bare || !images) {
+      for (const list of this.lists) list.clear();
+      return false;
+    }
+    const key = [model.key, asked, sizes.thumb, sizes.pictures, sizes.unit, colours.key].join("|");
+    const of = { shape: images.shape, colour: colours.gen, moving, decode: (z, out) => model.forge(z, asked, out) };
+    const done = this.lists.map((list) => list.draw(key, u, sizes, of, () => 1));
+    if (done.some(({ left }) => left)) this.actions.redraw();
+    return done.some(({ drawn: drawn2 }) => drawn2);
+  }
+  spoken() {
+    const { shown } = this;
+    if (!shown || shown.bare) return "";
+    return [this.made.caption.textContent, this.real.caption.textContent, this.ruler.spoken, this.grade.textContent].filter(Boolean).join(". ");
+  }
+};
+
+// explorer/stage/web/concepts/gan/digits/ground.js
+var PALE3 = { whole: 0.8, lit: 0.2 };
+var [NAME, SIZE] = [15, 17];
+var rowsOf3 = ({ shown: { look, model }, classes }) => look.rows && model.conditional ? classes.length : 0;
+function groundOf({ shown, classes, axes: axes2 }) {
+  const { model, asked, u } = shown;
+  const rows = rowsOf3({ shown, classes });
+  const decode = (code, out, row) => model.forge(code, rows ? row : asked, out);
+  return { film: [model.film.key, rows ? "rows" : asked].join("|"), moment: model.key, u, axes: axes2, rows, decode };
+}
+function rowAt({ camera: { extent: [, , bottom, top] } }, label2, classes) {
+  return top - (label2 + 0.5) / classes * (top - bottom);
+}
+var classAt = (y, height, classes) => Math.max(0, Math.min(classes - 1, Math.floor(y / height * classes)));
+function drawGround2(ctx, picture) {
+  const { camera, shown, colours, card } = picture;
+  ctx.clearRect(0, 0, camera.width, camera.height);
+  ctx.fillStyle = css(colours.paper);
+  ctx.fillRect(0, 0, camera.width, camera.height);
+  const rows = rowsOf3(picture);
+  if (!shown.bare) drawPictures(ctx, picture, shown.lit === "prior" ? PALE3.lit : PALE3.whole);
+  drawRings(ctx, picture, { lit: shown.lit === "prior" });
+  if (!rows) drawRingNames(ctx, picture);
+  drawTicks(ctx, picture, shown.model.latent > 2);
+  if (rows && !card) drawRowNames(ctx, picture, rows);
+  if (shown.model.latent <= 2 && !card) drawNames(ctx, picture);
+}
+function drawRowNames(ctx, picture, rows) {
+  const { camera, classes, colours, fonts, shown } = picture;
+  const type = { font: heavy(fonts, SIZE), paper: colours.paper, size: SIZE, halo: 5 };
+  classes.forEach((name2, label2) => {
+    const y = camera.y(rowAt(picture, label2, rows));
+    haloed(ctx, name2, [NAME, y], { ...type, colour: label2 === shown.asked ? colours.noise : colours.ink });
+  });
+}
+function handleAt(picture) {
+  const rows = rowsOf3(picture);
+  return handleOf(picture, picture.shown.u, rows ? rowAt(picture, picture.shown.asked, rows) : 0);
+}
+function drawOver2(ctx, picture) {
+  const { shown, camera, colours } = picture;
+  if (shown.bare) return;
+  const rows = rowsOf3(picture);
+  const handle = handleAt(picture);
+  if (rows) {
+    const height = camera.height / rows;
+    ctx.beginPath();
+    ctx.rect(1, shown.asked * height + 1, camera.width - 2, height - 2);
+    line(ctx, colours.noise, 2);
+  }
+  drawHandle(ctx, handle, picture, shown.lit === "z" || shown.lit === "noise");
+}
+
+// explorer/stage/web/concepts/gan/digits/readings.js
+var SHARES2 = (
+  /** @type {const} */
+  ["precision", "recall", "coverage"]
+);
+var percentOf = (share, digits2 = 1) => share === void 0 || !Number.isFinite(share) ? NONE : fixed(100 * share, digits2);
+function byClass(film, at, classes) {
+  if (!film.scalars.accuracy_0) return [];
+  return Array.from({ length: classes }, (_, label2) => film.scalar(`accuracy_${label2}`, at));
+}
+function sharesOf({ floor }, film, at) {
+  return SHARES2.map((name2) => ({ name: name2, value: fixed(film.scalar(name2, at), 2), held: fixed(floor[name2] ?? NaN, 2) }));
+}
+function notesOf2({ floor, model }, words) {
+  const said = [words.say("digits_note_judge", { share: percentOf(floor.accuracy) })];
+  return model.classes ? said : [words.say("digits_note_any"), ...said];
+}
+
+// explorer/stage/web/concepts/gan/digits/figure.js
+var NAME2 = 20;
+var GAP3 = 2;
+function figureOf(page, order) {
+  const told2 = (at) => {
+    const shown = page.shown({ now: 0, at, moving: false, lit: "" });
+    if (!shown) throw new Error("the stage shows nothing yet");
+    return shown;
+  };
+  return { says: "", parts: [planePart(page, order, told2), ...order.card ? [] : [pairPart(page, order, told2)]] };
+}
+function planePart({ kit: { words }, scene: { panels: [panel] }, plane, images }, { colours, card }, told2) {
+  const lattice = new Lattice(images.shape);
+  return {
+    title: panel.title,
+    math: "",
+    subtitle: panel.subtitle,
+    size: [1, 1],
+    draw: (ctx, { width, height }, at) => {
+      const shown = told2(at);
+      const picture = plane.picture({ width, height, zoom: 1 }, colours, shown);
+      if (!picture) return;
+      const own = { ...picture, lattice, card };
+      if (!shown.bare) lattice.make(own.camera, groundOf(own), colours.gen, false);
+      drawGround2(ctx, own);
+      if (!card) drawOver2(ctx, own);
+    },
+    legend: (ctx, fonts) => card ? [] : legendItems(ctx, { ...fonts, size: 15, weight: 400, colour: colours.ink }, words, colours),
+    numbers: (at) => numbersOf(told2(at), panel, images.classes, words, plane)
+  };
+}
+function pairPart({ kit: { words }, scene: { panels: [panel] }, images, plane }, { colours }, told2) {
+  const { low, high } = usualOf(panel.floor);
+  return {
+    title: words.say("digit_close"),
+    math: "",
+    subtitle: words.say("figure_pair"),
+    size: [2, 1.1],
+    draw: (ctx, { width, height }, at) => {
+      const shown = told2(at);
+      ctx.fillStyle = css(colours.paper);
+      ctx.fillRect(0, 0, width, height);
+      if (shown.bare) return;
+      const { index } = shown.near();
+      const [rows, columns] = images.shape;
+      const wide = 2 * columns + GAP3;
+      const scale = Math.min(width / wide, (height - NAME2) / rows);
+      drawPair(ctx, [shown.made, images.image(index)], images, { colours: [colours.gen, colours.real], scale });
+      const type = { font: upright(plane.view.fonts, 15), colour: colours.ink, paper: colours.paper, size: 15, halo: 0 };
+      const names = [madeSaid(shown, images.classes, words), words.say("digit_nearest", { name: images.name(index) })];
+      names.forEach((name2, i) => haloed(ctx, name2, [scale * (columns / 2 + i * (columns + GAP3)), scale * rows + NAME2 / 2], type));
+    },
+    legend: () => [],
+    numbers: (at) => {
+      const shown = told2(at);
+      if (shown.bare) return { value: "", unit: "", lines: [] };
+      const usual = words.say("figure_usual", { low: fixed(low, 1), high: fixed(high, 1) });
+      return { value: fixed(shown.near().distance, 1), unit: words.say("digit_distance"), lines: Number.isFinite(high) ? [usual] : [] };
+    }
+  };
+}
+function madeSaid({ model, asked }, classes, words) {
+  return model.conditional ? words.say("digit_forged", { name: classes[asked] }) : words.say("digit_forged_any");
+}
+function numbersOf(shown, panel, classes, words, plane) {
+  const { model: { film }, bare, at, asked } = shown;
+  if (bare) return { value: "", unit: "", lines: [] };
+  const [d, g] = ["d_loss", "g_loss"].map((name2) => lossText(film.scalar(name2, at)));
+  const shares = sharesOf(panel, film, at).map(({ name: name2, value, held }) => words.say("figure_share", { name: words.say(name2), value, held }));
+  const unit = words.say("figure_accuracy", { value: percentOf(panel.floor.accuracy) });
+  return { value: percentOf(film.scalar("accuracy", at)), unit, lines: [[...shares, words.say("figure_losses", { d, g })].join(words.say("changed_and")), plane.lineOf(shown, classes[asked])] };
+}
+function drawPair(ctx, pair, { shape }, { colours, scale }) {
+  const [rows, columns] = shape;
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [2 * columns + GAP3, rows];
+  const own = (
+    /** @type {CanvasRenderingContext2D} */
+    canvas.getContext("2d")
+  );
+  const image = own.createImageData(canvas.width, canvas.height);
+  pair.forEach((values, i) => inkInto(image, values, shape, colours[i], i * (columns + GAP3)));
+  if (ctx instanceof SvgContext) {
+    ctx.drawPixels(image, scale * canvas.width, scale * canvas.height);
+    return;
+  }
+  own.putImageData(image, 0, 0);
+  ctx.imageSmoothingEnabled = false;
+  ctx.drawImage(canvas, 0, 0, scale * canvas.width, scale * canvas.height);
+}
+function legendItems(surface, type, words, colours) {
+  const ctx = (
+    /** @type {CanvasRenderingContext2D} */
+    /** @type {unknown} */
+    surface
+  );
+  const prior = lined(surface, { colour: colours.ink, width: 1.5, dash: [] }, words.say("plane_prior"), type);
+  const z = marked(surface, "z", type, (x, y) => {
+    circle(ctx, [x, y], 6);
+    line(ctx, colours.noise, 2.6);
+    circle(ctx, [x, y], 2);
+    ctx.fillStyle = css(colours.noise);
+    ctx.fill();
+  }, 16);
+  return [prior, z];
+}
+
+// explorer/stage/web/concepts/gan/digits/forger.js
+var Forger = class {
+  /**
+   * @param {DigitsForm} form
+   * @param {Film} film
+   */
+  constructor(form, film) {
+    this.form = form;
+    this.film = film;
+    this.latent = form.latent;
+    this.conditional = form.classes > 0;
+    this.pixels = form.generator[form.generator.length - 1];
+    this.generator = new Mlp(form.generator, "sigmoid");
+    this.discriminator = new Net(form.discriminator);
+    this.loss = LOSSES[form.loss];
+    this.told = new Float32Array(form.generator[0]);
+    this.seen = new Float32Array(form.discriminator[0]);
+    this.place = -1;
+    this.weights = { generator: new Float32Array(0), discriminator: new Float32Array(0) };
+  }
+  /** Whether there is a frame: `at` throws before. */
+  get ready() {
+    return this.film.have > 0;
+  }
+  /** Changes with all that the networks' answers depend on. */
+  get key() {
+    return `${this.film.key} ${this.film.have} ${this.place}`;
+  }
+  /**
+   * Take the weights at a place of the film; between two frames what lies between theirs.
+   * @param {number} place
+   */
+  at(place) {
+    const [generator, discriminator] = ["generator", "discriminator"].map((name2) => this.film.row(name2, place));
+    if (!generator || !discriminator) throw new Error("the film has no frame yet");
+    this.weights = { generator, discriminator };
+    this.place = this.film.clamp(place);
+    return this;
+  }
+  /**
+   * G(z, y).
+   * @param {ArrayLike<number>} z (latent,)
+   * @param {number} asked the class
+   * @param {Float32Array} [out] (P,)
+   */
+  forge(z, asked, out = new Float32Array(this.pixels)) {
+    this.told.fill(0);
+    this.told.set(z);
+    if (this.conditional) this.told[this.latent + asked] = 1;
+    return this.generator.run(this.weights.generator, this.told, out);
+  }
+  /**
+   * What D says of an image as one of a class: the logit, the grade or the critic's value.
+   * @param {ArrayLike<number>} image (P,)
+   * @param {number} asked
+   */
+  judge(image, asked) {
+    this.seen.fill(0);
+    this.seen.set(image);
+    if (this.conditional) this.seen[this.pixels + asked] = 1;
+    return this.discriminator.run(this.weights.discriminator, this.seen, 1)[0];
+  }
+  /**
+   * How likely D holds it for real, from 0 to 1; a critic's value as it is.
+   * @param {ArrayLike<number>} image
+   * @param {number} asked
+   */
+  grade(image, asked) {
+    const said = this.judge(image, asked);
+    if (!this.form.probability) return said;
+    return this.form.loss === "least_squares" ? Math.max(0, Math.min(1, said)) : sigmoid(said);
+  }
+};
+
+// explorer/stage/web/concepts/gan/machine/edges.js
+var EDGES = {
+  sampled: { from: "noise", to: "generator", value: "batch", shift: -0.14 },
+  made: { from: "generator", to: "forged", value: "batch", shift: -0.14 },
+  forged: { from: "forged", to: "discriminator", value: "d_forged", symbol: ["D(G(z))"] },
+  real: { from: "real", to: "discriminator", value: "d_real", symbol: ["D(x)"], under: true },
+  d_loss: { from: "discriminator", to: "losses", value: "d_loss", symbol: ["L", "D"], shift: -0.33 },
+  g_loss: { from: "discriminator", to: "losses", value: "g_loss", symbol: ["L", "G"], shift: 0.01 },
+  d_gradient: { from: "losses", to: "discriminator", value: "d_gradient", back: true, shift: 0.31 },
+  pull: { from: "discriminator", to: "forged", value: "pull", back: true },
+  g_gradient: { from: "forged", to: "generator", value: "g_gradient", back: true, shift: 0.14 }
+};
+var [THIN, WIDE, MORE2] = [1.5, 7.5, 2.6];
+var SMALL2 = /* @__PURE__ */ new Set(["d_gradient", "g_gradient", "pull"]);
+var BATCH = 256;
+var FORGED = { down: [0.3, 0.4], up: [0.74, 0.62] };
+function widthOf(what, value) {
+  const size = Math.abs(what === "batch" ? value / BATCH : value);
+  return Number.isFinite(size) ? Math.min(WIDE, THIN + MORE2 * Math.sqrt(size)) : THIN;
+}
+function textOf2(what, value) {
+  const size = Math.abs(value);
+  if (what === "batch") return fixed(value, 0);
+  const small = SMALL2.has(what) && size > 0 && size < 95e-4;
+  if (small && size < 5e-4) return "<0.001";
+  return bounded(value, size >= 99.5 ? 0 : size >= 9.95 ? 1 : small ? 3 : 2);
+}
+function flowOf(edge, turns) {
+  if (!EDGES[edge].back || turns === "both") return "flows";
+  if (edge === "d_gradient") return turns === "discriminator" ? "flows" : "passes";
+  return turns === "generator" ? "flows" : "away";
+}
+var stillOf = (turns) => turns === "both" ? null : turns === "generator" ? "discriminator" : "generator";
+function courseOf(edge, { box, at, zoom }) {
+  const { from, to, back, shift = 0 } = EDGES[edge];
+  const air = 3 * zoom;
+  const [[ax, ay], [bx, by]] = [at[from], at[to]];
+  if (ay === by) {
+    const y = ay + box * (0.5 + shift);
+    const ends2 = ax < bx ? [ax + box + air, bx - air] : [ax - air, bx + box + air];
+    return { from: [ends2[0], y], to: [ends2[1], y], upright: false, label: [(ends2[0] + ends2[1]) / 2, y + (back ? 19 : -8) * zoom], anchor: "middle" };
+  }
+  const share = FORGED[ay < by ? "down" : "up"];
+  const course = { from: (
+    /** @type {Place} */
+    [ax + share[0] * box, ay < by ? ay + box + air : ay - air]
+  ), to: (
+    /** @type {Place} */
+    [bx + share[1] * box, ay < by ? by - air : by + box + air]
+  ) };
+  const label2 = (
+    /** @type {Place} */
+    back ? [course.to[0] + 9 * zoom, course.to[1] + 21 * zoom] : [course.to[0] - 9 * zoom, course.to[1] - 11 * zoom]
+  );
+  return { ...course, upright: true, label: label2, anchor: back ? "start" : "end" };
+}
+function drawn({ from, to, upright: upright2 }, width, zoom) {
+  const [long, half] = [7 * zoom + 0.9 * width, 3.4 * zoom + 0.75 * width];
+  const way = Math.sign(upright2 ? to[1] - from[1] : to[0] - from[0]);
+  const [x, y] = upright2 ? [to[0], to[1] - way * long] : [to[0] - way * long, to[1]];
+  const middle = (from[1] + y) / 2;
+  const line3 = upright2 ? `C${points([from[0], middle], [x, middle], [x, y])}` : `L${points([x, y])}`;
+  const sides = upright2 ? points([x - half, y], [x + half, y]) : points([x, y - half], [x, y + half]);
+  return { line: `M${points(from)}${line3}`, head: `M${points(to)}L${sides}Z` };
+}
+function points(...places) {
+  return places.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join(" ");
+}
+
+// explorer/stage/web/concepts/gan/machine/legend.js
+function legend(words) {
+  const arrow3 = (kind) => {
+    const d = kind === "forward" ? "M1 6H18" : "M28 6H11";
+    const head = kind === "forward" ? "M28 6L18 1.500V10.500Z" : "M1 6L11 1.500V10.500Z";
+    return h("span", { class: `key ${kind}` }, icon(29, 12, s("path", { class: "line", d }), s("path", { class: "head", d: head })), words.say(`edge_${kind}`));
+  };
+  return h("p", { class: "legend" }, arrow3("forward"), arrow3("gradient"), h("span", {}, words.say("edge_width")));
+}
+
+// explorer/stage/web/concepts/gan/machine/plan.js
+var PARTS2 = ["noise", "generator", "forged", "real", "discriminator", "losses"];
+var ROW2 = 3;
+var NAME3 = 24;
+var GAP4 = 54;
+var FIRST2 = 0.42;
+var CLOSE = { gaps: 70 };
+var CHANNEL = { least: 46, most: 132, phone: 60 };
+var LEAST7 = 72;
+var PHONE = 96;
+function planOf({ width, side, foot, zoom, narrow }) {
+  const name2 = NAME3 * zoom;
+  const gaps = narrow ? CLOSE.gaps : 2 * GAP4 * zoom;
+  const fits = narrow ? PHONE : (side - foot - 2 * name2 - CHANNEL.least * zoom) / 2;
+  const box = Math.max(LEAST7, Math.floor(Math.min((width - gaps) / ROW2, fits)));
+  const rest = side - foot - 2 * (name2 + box);
+  const channel = narrow ? CHANNEL.phone : Math.max(CHANNEL.least * zoom, Math.min(CHANNEL.most * zoom, rest));
+  const first = Math.round((width - ROW2 * box) * FIRST2);
+  const x = [0, box + first, width - box];
+  const y = [name2, name2 + box + channel];
+  const at = (
+    /** @type {Record<Name, Place>} */
+    Object.fromEntries(PARTS2.map((part, i) => [part, [x[i % ROW2], y[Math.floor(i / ROW2)]]]))
+  );
+  return { box, name: name2, height: 2 * (name2 + box) + channel, zoom, narrow, at };
+}
+
+// explorer/stage/web/concepts/gan/machine/wires.js
+var Wires = class {
+  constructor() {
+    this.edges = Object.entries(EDGES).map(([name2, edge]) => {
+      const [line3, head, number2] = [s("path", { class: "line" }), s("path", { class: "head" }), s("tspan", { class: "number" })];
+      const symbol = symbolOf(edge);
+      const label2 = s("text", {}, symbol, number2);
+      return { name: name2, edge, line: line3, head, symbol, number: number2, label: label2, group: s("g", { "data-edge": name2, "data-back": Boolean(edge.back), "data-of": edge.symbol?.[1] }, line3, head, label2) };
+    });
+    this.element = s("svg", { class: "wires", "aria-hidden": "true", "data-empty": true }, ...this.edges.map(({ group }) => group));
+    this.courses = {};
+    this.zoom = 1;
+  }
+  /**
+   * @param {Plan} plan
+   * @param {number} width
+   */
+  layout(plan, width) {
+    this.zoom = plan.zoom;
+    set(this.element, { width, height: plan.height, viewBox: `0 0 ${width} ${plan.height}` });
+    for (const { name: name2, edge, label: label2, symbol, number: number2 } of this.edges) {
+      const course = courseOf(name2, plan);
+      this.courses[name2] = course;
+      const [x, y] = course.label.map((place) => place.toFixed(1));
+      set(label2, { x, y, "text-anchor": course.anchor });
+      if (edge.under) set(number2, { x, dy: 27 * plan.zoom });
+      const [letter, index, back] = symbol?.children ?? [];
+      if (index) {
+        set(letter, { display: plan.narrow ? "none" : null });
+        set(index, { dy: plan.narrow ? null : "0.25em" });
+        set(back, { dy: plan.narrow ? null : "-0.2em" });
+      }
+    }
+  }
+  /**
+   * @param {(what: string) => number} read what an edge carries
+   * @param {Turns} turns who learns
+   * @param {boolean} bare whether nothing learned may be seen
+   */
+  show(read2, turns, bare) {
+    set(this.element, { "data-empty": false });
+    for (const { name: name2, edge, line: line3, head, number: number2, group } of this.edges) {
+      const flow = flowOf(name2, turns);
+      const value = bare && edge.value !== "batch" ? NaN : read2(edge.value);
+      const width = this.zoom * widthOf(edge.value, flow === "passes" ? 0 : value);
+      const { line: way, head: point } = drawn(this.courses[name2], width, this.zoom);
+      set(group, { "data-flow": flow });
+      set(line3, { d: way, "stroke-width": width.toFixed(2) });
+      set(head, { d: point });
+      const apart = edge.symbol && !edge.under ? " " : "";
+      write(number2, flow === "flows" && Number.isFinite(value) ? apart + textOf2(edge.value, value) : "");
+    }
+  }
+};
+function symbolOf({ symbol }) {
+  if (!symbol) return null;
+  const [name2, index] = symbol;
+  const rest = index ? [s("tspan", { class: "index" }, index), s("tspan", {}, "\u200B")] : [];
+  return s("tspan", { class: "symbol" }, s("tspan", {}, name2), ...rest);
+}
+
+// explorer/stage/web/concepts/gan/digits/sheets.js
+var SIDE = 5;
+var SHEET2 = SIDE * SIDE;
+var OTHERS = 1e4;
+var REACH4 = 2;
+var BINS = 16;
+function sheetOf(draw3, latent, classes) {
+  const z = epsilon(OTHERS + draw3, SHEET2 * latent);
+  return Array.from({ length: SHEET2 }, (_, i) => ({ z: z.subarray(i * latent, (i + 1) * latent), label: i % classes }));
+}
+function gridOf(u, [across, up]) {
+  return Array.from({ length: SHEET2 }, (_, i) => {
+    const z = Float32Array.from(u);
+    z[across] = REACH4 * (2 * (i % SIDE) / (SIDE - 1) - 1);
+    if (up >= 0) z[up] = REACH4 * (1 - 2 * Math.floor(i / SIDE) / (SIDE - 1));
+    return z;
+  });
+}
+function realOnes(images) {
+  const byClass2 = images.classes.map((_, label2) => images.labelled(label2));
+  return Array.from({ length: SHEET2 }, (_, i) => {
+    const own = byClass2[i % byClass2.length];
+    return own[Math.floor(i / byClass2.length) % Math.max(1, own.length)] ?? i % images.count;
+  });
+}
+function gradesOf(model, images, count, draw3) {
+  const z = epsilon(OTHERS + draw3, count * model.latent);
+  const made = new Float32Array(model.pixels);
+  const forged = new Float64Array(count);
+  const real = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const label2 = i % images.classes.length;
+    forged[i] = model.grade(model.forge(z.subarray(i * model.latent, (i + 1) * model.latent), label2, made), label2);
+    const own = i * 7919 % images.count;
+    real[i] = model.grade(images.image(own), images.label(own));
+  }
+  return { real, forged };
+}
+function histogram(values, [low, high]) {
+  const out = new Float64Array(BINS);
+  for (let i = 0; i < values.length; i++) out[Math.max(0, Math.min(BINS - 1, Math.floor(BINS * (values[i] - low) / (high - low || 1))))] += 1 / values.length;
+  return out;
+}
+function endsOf({ real, forged }, probability) {
+  if (probability) return [0, 1];
+  const all = [...real, ...forged];
+  return [Math.min(...all), Math.max(...all)];
+}
+
+// explorer/stage/web/concepts/gan/machine/curves.js
+var AIR = 10;
+var OUT = 0.03;
+function even(name2) {
+  const loss = LOSSES[name2];
+  const answer = name2 === "least_squares" ? 0.5 : 0;
+  return { d: loss.real(answer) + loss.forged(answer), g: loss.generator(answer) };
+}
+function scaleOf(film, drawn2) {
+  const known2 = ["d_loss", "g_loss"].flatMap((name2) => Array.from(film.scalars[name2] ?? []).slice(0, film.have)).filter(Number.isFinite);
+  known2.sort((a, b) => a - b);
+  const out = Math.floor(OUT * known2.length);
+  const all = [...known2.slice(out, known2.length - out), drawn2.d, drawn2.g];
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  return high > low ? [low, high] : [low - 1, high + 1];
+}
+function drawCurves(ctx, size, { model: { film, form }, at }, colours) {
+  const drawn2 = even(form.loss);
+  const [low, high] = scaleOf(film, drawn2);
+  const x = (frame) => 3 + (size - 6) * frame / Math.max(1, film.total - 1);
+  const y = (value) => Math.max(2, Math.min(size - 2, AIR + (size - 2 * AIR) * (high - value) / (high - low)));
+  ctx.lineJoin = "round";
+  rule2(ctx, size, [.../* @__PURE__ */ new Set([drawn2.d, drawn2.g])].map(y), colours.ink);
+  const place = film.clamp(at);
+  for (
+    const [name2, colour] of
+    /** @type {[string, Rgb][]} */
+    [["d_loss", colours.ink], ["g_loss", colours.gen]]
+  ) {
+    const line3 = (to, alpha) => {
+      ctx.strokeStyle = css(colour, alpha);
+      ctx.lineWidth = 1.8;
+      ctx.beginPath();
+      for (let i = 0; i <= to; i++) ctx[i ? "lineTo" : "moveTo"](x(i), y(film.scalar(name2, i)));
+      ctx.stroke();
+    };
+    line3(film.have - 1, 0.3);
+    line3(Math.floor(place), 1);
+    dot2(ctx, x(place), y(film.between(name2, place)), colour, colours.paper);
+  }
+}
+function rule2(ctx, size, heights, ink) {
+  ctx.strokeStyle = css(ink, 0.75);
+  ctx.lineWidth = 1;
+  ctx.setLineDash([4, 3]);
+  ctx.beginPath();
+  for (const height of heights) {
+    ctx.moveTo(0, height);
+    ctx.lineTo(size, height);
+  }
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+function dot2(ctx, x, y, colour, paper) {
+  ctx.beginPath();
+  ctx.arc(x, y, 3.4, 0, 2 * Math.PI);
+  ctx.fillStyle = css(colour);
+  ctx.strokeStyle = css(paper);
+  ctx.lineWidth = 1.2;
+  ctx.fill();
+  ctx.stroke();
+}
+
+// explorer/stage/web/concepts/gan/digits/thumbs.js
+var GRADED = { moving: 40, rest: 200 };
+var RANGE = 3.2;
+var FREE = /* @__PURE__ */ new Set(
+  /** @type {Name[]} */
+  ["noise", "real"]
+);
+function keyOf(part, { bare, look, u, asked, model, at, moving }) {
+  if (part === "noise") return [look.draw, u.join()].join("|");
+  if (part === "real") return "real";
+  if (bare) return "bare";
+  if (part === "generator") return [model.key, u.join(), asked, look.axes].join("|");
+  if (part === "losses") return [model.film.key, model.film.have, at].join("|");
+  return [model.key, look.draw, part === "discriminator" && moving].join("|");
+}
+function draw(part, ctx, size, shown, images, colours) {
+  ctx.clearRect(0, 0, size, size);
+  if (shown.bare && !FREE.has(part)) return;
+  const { model, look, u, asked } = shown;
+  const out = new Float32Array(model.pixels);
+  if (part === "noise") drawNoise2(ctx, size, shown, images.classes.length, colours);
+  else if (part === "losses") drawCurves(
+    ctx,
+    size,
+    /** @type {Shown} */
+    /** @type {unknown} */
+    shown,
+    colours
+  );
+  else if (part === "discriminator") drawGrades(ctx, size, shown, images, colours);
+  else if (part === "real") {
+    const own = realOnes(images);
+    drawSheet2(ctx, size, images, (i) => images.image(own[i]), colours.real);
+  } else if (part === "generator") {
+    const places = gridOf(u, axesOf2(look.axes, model.latent));
+    drawSheet2(ctx, size, images, (i) => model.forge(places[i], asked, out), colours.gen);
+  } else {
+    const sheet2 = sheetOf(look.draw, model.latent, images.classes.length);
+    drawSheet2(ctx, size, images, (i) => model.forge(sheet2[i].z, sheet2[i].label, out), colours.gen);
+  }
+}
+var atlases = /* @__PURE__ */ new WeakMap();
+function drawSheet2(ctx, size, images, valuesOf2, colour) {
+  const atlas = atlases.get(images) ?? new Atlas(images.shape);
+  atlases.set(images, atlas);
+  atlas.paint(SIDE, SHEET2, valuesOf2, colour);
+  ctx.imageSmoothingEnabled = true;
+  ctx.drawImage(atlas.canvas, 2, 2, size - 4, size - 4);
+}
+function drawNoise2(ctx, size, { model, look, u }, classes, { ink, noise, paper }) {
+  const [across, up] = axesOf2(look.axes, model.latent);
+  const scale = size / (2 * RANGE);
+  const place = (z) => (
+    /** @type {[number, number]} */
+    [size / 2 + scale * z[across], size / 2 - scale * (up < 0 ? 0 : z[up])]
+  );
+  for (const far of [1, 2, 3]) {
+    circle(ctx, [size / 2, size / 2], far * scale);
+    line(ctx, ink, 1, 0.35);
+  }
+  ctx.fillStyle = css(noise);
+  for (const { z } of sheetOf(look.draw, model.latent, classes)) {
+    circle(ctx, place(z), 2.6);
+    ctx.fill();
+  }
+  circle(ctx, place(u), 6);
+  line(ctx, paper, 5);
+  line(ctx, noise, 2.6);
+}
+function drawGrades(ctx, size, { model, look, moving }, images, { real, gen, ink }) {
+  const grades2 = gradesOf(model, images, moving ? GRADED.moving : GRADED.rest, look.draw);
+  const ends2 = endsOf(grades2, model.form.probability);
+  const [air, middle] = [6, size / 2];
+  const wide = (size - 2 * air) / BINS;
+  for (
+    const [values, colour, way] of
+    /** @type {[Float64Array, Rgb, number][]} */
+    [[grades2.real, real, -1], [grades2.forged, gen, 1]]
+  ) {
+    ctx.fillStyle = css(colour, 0.85);
+    histogram(values, ends2).forEach((share, bin) => {
+      const tall = (middle - air) * Math.sqrt(share);
+      ctx.fillRect(air + bin * wide, way < 0 ? middle - tall : middle, wide - 1, tall);
+    });
+  }
+  ctx.beginPath();
+  ctx.moveTo(air, middle);
+  ctx.lineTo(size - air, middle);
+  line(ctx, ink, 1.4);
+  if (!model.form.probability) return;
+  ctx.setLineDash([4, 3]);
+  ctx.beginPath();
+  ctx.moveTo(middle, air);
+  ctx.lineTo(middle, size - air);
+  line(ctx, ink, 1, 0.75);
+  ctx.setLineDash([]);
+}
+
+// explorer/stage/web/concepts/gan/digits/machine.js
+var MARKS2 = { noise: "noise", forged: "forged", real: "real", discriminator: "discriminator", losses: "losses" };
+var Thumb = class {
+  /**
+   * @param {Name} name
+   * @param {string} title
+   */
+  constructor(name2, title) {
+    this.name = name2;
+    this.canvas = h("canvas", { role: "img", "aria-label": title });
+    this.element = h("div", { class: "part", "data-part": name2 }, h("h3", {}, title), h("div", { class: "thumb" }, this.canvas));
+    this.box = 0;
+    this.zoom = 1;
+    this.painted = "";
+  }
+  /**
+   * @param {Plan} plan
+   * @param {boolean} under whether the name stands under the picture
+   */
+  layout({ at, box, name: name2, zoom }, under) {
+    const [x, y] = at[this.name];
+    set(this.element, { style: `left: ${x}px; top: ${under ? y : y - name2}px; width: ${box}px; height: ${box + name2}px`, "data-under": under });
+    Object.assign(this, { box, zoom, painted: "" });
+  }
+  /**
+   * @param {DigitsShown} shown
+   * @param {ImageSet} images
+   * @param {GanColours} colours
+   */
+  paint(shown, images, colours) {
+    set(this.element, { "data-lit": shown.lit !== "" && shown.lit === MARKS2[this.name] });
+    const key = [keyOf(this.name, shown), colours.key, devicePixelRatio].join("|");
+    if (key === this.painted || !this.box) return false;
+    this.painted = key;
+    const size = (this.box - 2) / this.zoom;
+    draw(this.name, fit(this.canvas, size, size, devicePixelRatio * this.zoom), size, shown, images, colours);
+    return true;
+  }
+};
+var DigitsMachine = class {
+  /**
+   * @param {Kit} kit
+   * @param {DigitsScene} scene
+   * @param {DigitsActions} actions
+   */
+  constructor(kit, scene, actions) {
+    this.kit = kit;
+    this.scene = scene;
+    this.actions = actions;
+    const { words } = kit;
+    this.thumbs = PARTS2.map((name2) => new Thumb(name2, words.say(`part_${name2}`)));
+    this.wires = new Wires();
+    this.plan = h("div", { class: "plan", role: "group", "aria-label": words.say("machine") }, ...this.thumbs.map(({ element }) => element), this.wires.element);
+    this.foot = h("div", { class: "foot-line" }, legend(words));
+    this.view = h("div", { class: "view" }, this.plan, this.foot);
+    this.line = h("p", { class: "digits-line" }, words.say("digits_machine"));
+    this.element = h("section", { class: "duel-machine digits-machine" }, h("header", {}, h("h2", {}, words.say("machine")), this.line), this.view);
+    this.listen();
+    this.laid = false;
+    this.told = "";
+    this.said = "";
+    this.shown = null;
+    this.images = null;
+  }
+  /** Whoever clicks a forged digit has it close up. */
+  listen() {
+    const forged = this.thumbs.find(({ name: name2 }) => name2 === "forged");
+    forged?.canvas.addEventListener("click", ({ offsetX, offsetY }) => {
+      const { shown, images } = this;
+      if (!shown || shown.bare || !images) return;
+      const cell = (at, side) => Math.max(0, Math.min(SIDE - 1, Math.floor(SIDE * at / side)));
+      const { clientWidth: wide, clientHeight: tall } = forged.canvas;
+      const { z, label: label2 } = sheetOf(shown.look.draw, shown.model.latent, images.classes.length)[SIDE * cell(offsetY, tall) + cell(offsetX, wide)];
+      this.actions.move(z, true, label2);
+    });
+  }
+  /**
+   * @param {DigitsScene} scene
+   * @param {ImageSet} images
+   */
+  update(scene, images) {
+    Object.assign(this, { scene, images, told: "" });
+    for (const thumb of this.thumbs) thumb.painted = "";
+  }
+  /** @param {PartRoom} room */
+  layout({ side, narrow, zoom }) {
+    const width = this.view.clientWidth;
+    this.laid = width > 0;
+    if (!this.laid) return;
+    const tall = Number.isFinite(side) ? side : width;
+    const plan = planOf({ width, side: tall, foot: this.foot.offsetHeight, zoom, narrow });
+    this.view.style.height = narrow ? "" : `${tall}px`;
+    this.plan.style.height = `${plan.height}px`;
+    this.wires.layout(plan, width);
+    this.thumbs.forEach((thumb, i) => thumb.layout(plan, i >= ROW2));
+    this.told = "";
+  }
+  /**
+   * @param {DigitsShown} shown
+   * @param {GanColours} colours
+   */
+  paint(shown, colours) {
+    this.shown = shown;
+    const { images } = this;
+    if (!this.laid || !images) return false;
+    const told2 = this.tell(shown);
+    return this.thumbs.map((thumb) => thumb.paint(shown, images, colours)).some(Boolean) || told2;
+  }
+  /** Numbers and edges: of the frame reached last. @param {DigitsShown} shown */
+  tell({ model: { film, form }, at, bare }) {
+    const key = [film.key, film.have, Math.floor(at), bare].join("|");
+    if (key === this.told) return false;
+    this.told = key;
+    const read2 = (what) => what === "batch" ? form.batch : film.scalar(what, at);
+    this.wires.show(read2, "both", bare);
+    const { words } = this.kit;
+    const text = (what) => textOf2(what, read2(what));
+    this.said = bare ? "" : `${words.say("digits_about_d", { real: text("d_real"), forged: text("d_forged") })} ${words.say("about_losses", { d: text("d_loss"), g: text("g_loss") })}`;
+    return true;
+  }
+  spoken() {
+    return this.said;
+  }
+};
+
+// explorer/stage/web/concepts/gan/digits/asked.js
+var Asked = class {
+  /**
+   * @param {Words} words
+   * @param {DigitsActions} actions
+   */
+  constructor(words, actions) {
+    this.words = words;
+    this.actions = actions;
+    this.all = h("button", { type: "button", class: "tool asked-all", title: words.say("ask_rows_help") }, words.say("ask_rows"));
+    this.all.addEventListener("click", () => actions.choose({ rows: this.all.getAttribute("aria-pressed") !== "true" }));
+    this.element = h("div", { class: "asked" });
+    this.row = null;
+    this.built = "";
+  }
+  /**
+   * @param {string[]} classes
+   * @param {boolean} conditional whether G is told any
+   */
+  update(classes, conditional) {
+    const built = [...classes, conditional].join("|");
+    if (built === this.built) return;
+    this.built = built;
+    const { words, actions } = this;
+    this.row = segmented(words.say("ask_for"), classes.map((name2, i) => [String(i), name2]), (value) => actions.choose({ asked: Number(value) }));
+    classes.forEach((name2, i) => set(
+      /** @type {Element} */
+      this.row?.element.children[i],
+      { "aria-label": words.say("ask_for_digit", { name: name2 }) }
+    ));
+    this.element.replaceChildren(this.row.element, this.all);
+    this.element.hidden = !conditional;
+  }
+  /** @param {Pick<DigitsShown, "asked" | "look" | "bare">} shown */
+  show({ asked, look: { rows }, bare }) {
+    this.row?.press(String(asked));
+    for (const button of this.element.querySelectorAll("button")) button.disabled = bare;
+    set(this.all, { "aria-pressed": String(rows) });
+  }
+};
+
+// explorer/stage/web/concepts/gan/digits/plane.js
+var RANGE2 = 3.6;
+var DigitsPlane = class {
+  /**
+   * @param {Kit} kit
+   * @param {DigitsScene} scene
+   * @param {DigitsActions} actions
+   */
+  constructor(kit, scene, actions) {
+    this.kit = kit;
+    this.scene = scene;
+    this.actions = actions;
+    const { words } = kit;
+    this.view = new LatentView(kit.root, { label: words.say("digits_plane_label"), across: words.say("axis_across"), up: words.say("axis_up") }, {
+      handle: () => this.handle(),
+      put: (at, done) => this.put(at, done),
+      step: (by) => this.step(by),
+      back: () => this.back(),
+      choose: () => false,
+      turn: (which, dimension) => this.shown && actions.choose({ axes: turned(this.axes(this.shown), which, dimension) })
+    });
+    this.asked = new Asked(words, actions);
+    this.legend = new MarkLegend(words.say("legend"), kit.light);
+    this.line = h("p", { class: "digits-line" });
+    this.foot = h("p", { class: "latent-foot" });
+    const name2 = h("div", { class: "latent-name" }, h("h2", {}, words.say("digits_space")), this.asked.element);
+    const said = h("div", { class: "digits-said" }, this.line, this.legend.element);
+    this.element = h("section", { class: "digits-plane", "aria-label": words.say("digits_space") }, h("header", {}, name2, said), this.view.element, this.foot);
+    this.painted = { ground: "", over: "" };
+    this.shown = null;
+    this.colours = null;
+    this.images = null;
+    this.lattice = null;
+  }
+  /** What a hint at the handle stands in. */
+  get grip() {
+    return this.view.grip;
+  }
+  /**
+   * @param {DigitsScene} scene
+   * @param {ImageSet} images
+   * @param {Forger} model
+   */
+  update(scene, images, model) {
+    if (this.images?.key !== images.key) this.lattice = new Lattice(images.shape);
+    this.scene = scene;
+    this.images = images;
+    this.painted = { ground: "", over: "" };
+    this.asked.update(images.classes, model.conditional);
+    this.view.offer(model.latent);
+  }
+  /** @param {PartRoom} room */
+  layout(room) {
+    this.view.layout(room, this.foot.offsetHeight);
+  }
+  /* ---- what a hand does */
+  /** @returns {Point} in pixels */
+  handle() {
+    const picture = this.picture();
+    return picture ? handleAt(picture).at : [0, 0];
+  }
+  /**
+   * @param {Point} at in pixels
+   * @param {boolean} done
+   */
+  put(at, done) {
+    const picture = this.picture();
+    if (!picture || picture.shown.bare) return;
+    const { camera, shown, axes: axes2 } = picture;
+    const rows = rowsOf3(picture);
+    this.actions.move(codeAt(this.view.world(camera, at), shown.u, axes2), done, rows ? classAt(at[1], camera.height, rows) : shown.asked);
+  }
+  /** @param {Point} by in units of the prior, where rows are classes from one to the next */
+  step([dx, dy]) {
+    const { shown, images } = this;
+    if (!shown || shown.bare || !images) return;
+    const [across, up] = this.axes(shown);
+    const rows = rowsOf3({ shown, classes: images.classes });
+    const asked = rows ? Math.max(0, Math.min(rows - 1, shown.asked - Math.sign(dy))) : shown.asked;
+    this.actions.move(codeAt([shown.u[across] + dx, up < 0 ? 0 : shown.u[up] + dy], shown.u, [across, up]), true, asked);
+  }
+  back() {
+    if (!this.shown?.byHand) return false;
+    this.actions.move(null);
+    return true;
+  }
+  /* ---- painting */
+  /** @param {DigitsShown} shown */
+  axes(shown) {
+    const axes2 = axesOf2(shown.look.axes, shown.model.latent);
+    return shown.look.rows && shown.model.conditional ? (
+      /** @type {[number, number]} */
+      [axes2[0], -1]
+    ) : axes2;
+  }
+  /**
+   * All that the picture is drawn from.
+   * @param {{ width: number, height: number, zoom: number }} [size]
+   * @param {GanColours | null} [colours]
+   * @param {DigitsShown | null} [shown]
+   * @returns {Picture | null}
+   */
+  picture(size = this.view.size, colours = this.colours, shown = this.shown) {
+    const { images, lattice, view } = this;
+    if (!images || !lattice || !colours || !shown || !size.width) return null;
+    return { camera: view.camera(RANGE2, size), axes: this.axes(shown), shown, colours, fonts: view.fonts, classes: images.classes, lattice };
+  }
+  /**
+   * @param {DigitsShown} shown
+   * @param {GanColours} colours
+   */
+  paint(shown, colours) {
+    this.shown = shown;
+    this.colours = colours;
+    const picture = this.picture();
+    if (!picture) return false;
+    this.say(picture);
+    const ground = this.paintGround(picture);
+    return this.paintOver(picture) || ground;
+  }
+  /** @param {Picture} picture */
+  paintGround(picture) {
+    const { shown, axes: axes2, camera, colours, lattice } = picture;
+    const made = !shown.bare && lattice.make(camera, groundOf(picture), colours.gen, shown.moving);
+    const lit = shown.lit === "prior" ? shown.lit : "";
+    const asked = rowsOf3(picture) ? `row ${shown.asked}` : "";
+    const key = [shown.model.key, axes2, asked, lit, shown.bare, this.images?.key, this.view.sized(camera), colours.key].join("|");
+    if (key === this.painted.ground && !made) return false;
+    this.painted.ground = key;
+    drawGround2(fit(this.view.ground, camera.width, camera.height, devicePixelRatio * camera.zoom), picture);
+    return true;
+  }
+  /** @param {Picture} picture */
+  paintOver(picture) {
+    const { shown, camera, colours, axes: axes2 } = picture;
+    const key = [shown.key, shown.lit, axes2, this.view.sized(camera), colours.key].join("|");
+    if (key === this.painted.over) return false;
+    this.painted.over = key;
+    const ctx = fit(this.view.over, camera.width, camera.height, devicePixelRatio * camera.zoom);
+    ctx.clearRect(0, 0, camera.width, camera.height);
+    drawOver2(ctx, picture);
+    this.grip.hidden = shown.bare;
+    this.view.hold(handleAt(picture).at, camera);
+    return true;
+  }
+  /** What stands beside the picture. @param {Picture} picture */
+  say(picture) {
+    const { shown, axes: axes2, classes } = picture;
+    const { words } = this.kit;
+    const { u, asked, bare } = shown;
+    this.asked.show(shown);
+    this.view.choose(axes2);
+    this.view.selects[1].hidden = axes2[1] < 0 || u.length <= 2;
+    const marks = () => [this.legend.item("prior", ringMark(false), words.say("plane_prior")), ...bare ? [] : [this.legend.item("z", handleMark(), math("z"))]];
+    this.legend.show(String(bare), marks, shown.lit);
+    write(this.line, this.lineOf(shown, classes[asked]));
+    const said = bare ? "" : this.distanceOf(u);
+    write(this.foot, said);
+    if (shown.moving) return;
+    const place = axes2.filter((axis2) => axis2 >= 0).map((axis2) => `${nameOf(axis2)} ${fixed(u[axis2], 2)}`);
+    const told2 = bare ? words.say("after_the_guess") : [...place, ...shown.model.conditional ? [words.say("ask_for_digit", { name: classes[asked] })] : [], said].join(words.say("list_comma"));
+    set(this.view.ground, { "aria-valuenow": bare ? 0 : Number(u[axes2[0]].toFixed(2)), "aria-valuetext": told2 });
+  }
+  /**
+   * @param {DigitsShown} shown
+   * @param {string} name of the class
+   */
+  lineOf({ model, look }, name2) {
+    const { words } = this.kit;
+    if (!model.conditional) return words.say("digits_line_none");
+    return look.rows ? words.say("digits_line_rows") : words.say("digits_line", { name: name2 });
+  }
+  /** How far out the noise lies. @param {Float32Array} u */
+  distanceOf(u) {
+    const { words } = this.kit;
+    const r = radius(u);
+    return words.say("digits_far", { norm: fixed(r, 2), share: words.chance(beyond(r, u.length)) });
+  }
+  spoken() {
+    return [this.line.textContent, this.foot.textContent].filter(Boolean).join(" ");
+  }
+};
+
+// explorer/stage/web/concepts/gan/digits/shown.js
+var Neighbours = class {
+  /** @param {ImageSet} images */
+  constructor(images) {
+    this.images = images;
+    this.index = 0;
+    this.known = { key: "", near: (
+      /** @type {Near} */
+      { index: 0, distance: NaN }
+    ) };
+  }
+  /**
+   * @param {string} key of the image
+   * @param {Float32Array} made
+   * @returns {Near}
+   */
+  of(key, made) {
+    if (key === this.known.key) return this.known.near;
+    this.index = this.images.nearest(made, this.index);
+    this.known = { key, near: { index: this.index, distance: Math.sqrt(this.images.distance(this.index, made, Infinity)) } };
+    return this.known.near;
+  }
+};
+function shownAt2({ at: places, moving, lit }, { look, model, neighbours, bare }) {
+  const at = places[TRAINING];
+  model.at(at);
+  const byHand = look.z?.length === model.latent;
+  const u = byHand ? Float32Array.from(
+    /** @type {number[]} */
+    look.z
+  ) : epsilon(look.draw, model.latent);
+  const asked = look.asked % neighbours.images.classes.length;
+  const made = model.forge(u, asked);
+  const key = [model.key, u.join(), asked, bare].join("|");
+  return { at, moving, bare, lit, look, model, u, asked, byHand, made, key, near: () => neighbours.of(key, made) };
+}
+
+// explorer/stage/web/concepts/gan/truth/foot.js
+var Foot2 = class {
+  /**
+   * @param {Kit} kit
+   * @param {() => string} film whose branch is removed
+   */
+  constructor(kit, film) {
+    this.kit = kit;
+    const { words } = kit;
+    this.notes = [h("span"), h("span")];
+    this.statuses = /* @__PURE__ */ new Map();
+    this.told = h("div", { class: "told" });
+    this.back = h("button", { type: "button", class: "tool old", hidden: true, title: words.say("old_future") }, h("i"), words.say("forget_branch"));
+    this.back.addEventListener("click", () => kit.send("act", { kind: "forget_branch", film: film() }));
+    this.element = h("div", { class: "truth-foot" }, h("p", { class: "notes" }, this.notes[0], " ", this.notes[1]), this.told, this.back);
+  }
+  /**
+   * @param {GanScene} scene
+   * @param {string[]} notes
+   * @param {boolean} branched
+   */
+  update({ panels, films }, notes, branched) {
+    this.notes.forEach((note, i) => write(note, notes[i] ?? ""));
+    this.back.hidden = !branched;
+    this.told.replaceChildren(...panels.map((panel) => this.status(panel, panels.length > 1).element));
+    for (const { film } of panels) this.statuses.get(
+      /** @type {string} */
+      film
+    )?.status.update(films[
+      /** @type {string} */
+      film
+    ].status);
+    const busy = [...this.statuses.values()].some(({ element, status }) => element.parentElement && !status.element.hidden);
+    set(this.element, { "data-told": busy });
+  }
+  /**
+   * @param {ModelPanel} panel
+   * @param {boolean} named whether it must be said whose film it is
+   * @returns {Told}
+   */
+  status({ film: given, title }, named2) {
+    const film = (
+      /** @type {string} */
+      given
+    );
+    let known2 = this.statuses.get(film);
+    if (!known2) {
+      const status = new FilmStatus(this.kit.words, (kind) => this.kit.send("act", { kind, film }));
+      const name2 = h("b", { class: "whose" });
+      status.text.before(name2);
+      known2 = { status, name: name2, element: h("div", { "data-film": film }, status.element) };
+      this.statuses.set(film, known2);
+    }
+    write(known2.name, title);
+    known2.name.hidden = !named2;
+    return known2;
+  }
+};
+
+// explorer/stage/web/concepts/gan/truth/losscurve.js
+var NAMES = { d: "d_loss", g: "g_loss" };
+var ROOM2 = 8;
+var LossCurve = class {
+  /**
+   * @param {string} label
+   * @param {(frame: number, done: boolean) => void} seek
+   */
+  constructor(label2, seek) {
+    this.paths = { rule: path("rule"), level: path("level"), best: path("floor"), d: path("d run"), g: path("g run"), d_now: path("d"), g_now: path("g") };
+    this.dots = { d: h("i", { class: "dot d" }), g: h("i", { class: "dot" }) };
+    this.ticks = [h("span", { class: "tick" }), h("span", { class: "tick" })];
+    const plot = s("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" }, ...Object.values(this.paths));
+    this.box = h("div", { class: "plot" }, plot, this.dots.d, this.dots.g);
+    this.element = h("div", { class: "curve", role: "group", "aria-label": label2 }, h("div", { class: "ticks" }, ...this.ticks), this.box);
+    this.range = [0, 1];
+    this.total = 1;
+    drag(this.box, (x, done) => {
+      const { left, width } = this.box.getBoundingClientRect();
+      seek(Math.round(Math.max(0, Math.min(1, (x - left) / (width || 1))) * (this.total - 1)), done);
+    });
+  }
+  /**
+   * @param {string} loss
+   * @param {Film} film
+   */
+  update(loss, film) {
+    this.film = film;
+    this.total = film.total;
+    const level = levelOf(loss, LOSSES[loss]).value;
+    const runs2 = Object.values(NAMES).map((name2) => this.values(name2));
+    this.range = boundsOf(runs2.flat(), level);
+    set(this.paths.rule, { d: `M0 ${this.y(this.range[0])}H100` });
+    set(this.paths.level, { d: `M0 ${this.y(level)}H100` });
+    set(this.paths.best, { d: this.line(this.values("d_exact")) });
+    ["d", "g"].forEach((name2, i) => set(this.paths[
+      /** @type {"d" | "g"} */
+      name2
+    ], { d: this.line(runs2[i]) }));
+    [...this.range].reverse().forEach((value, i) => {
+      write(this.ticks[i], film.have ? tick(value) : "");
+      this.ticks[i].style.top = `${this.y(value)}%`;
+    });
+  }
+  /** @param {string} name @returns {number[]} of the frames there are; none where it was not recorded */
+  values(name2) {
+    const { film } = this;
+    return film?.scalars[name2] ? Array.from({ length: film.have }, (_, i) => film.scalar(name2, i)) : [];
+  }
+  /** Cut where it leaves the picture. @param {number} value */
+  y(value) {
+    const [low, high] = this.range;
+    return 100 - ROOM2 - (100 - 2 * ROOM2) * Math.max(0, Math.min(1, (value - low) / (high - low)));
+  }
+  /** @param {number} frame */
+  x(frame) {
+    return 100 * frame / Math.max(1, this.total - 1);
+  }
+  /** @param {number[]} values */
+  line(values) {
+    let pen = "M";
+    return values.map((value, i) => {
+      if (!Number.isFinite(value)) {
+        pen = "M";
+        return "";
+      }
+      const to = `${pen}${this.x(i).toFixed(2)} ${this.y(value).toFixed(2)}`;
+      pen = "L";
+      return to;
+    }).join("");
+  }
+  /** @param {number} at may lie between two frames */
+  show(at) {
+    const { film, paths, dots } = this;
+    if (!film) return;
+    const place = film.clamp(at);
+    for (const [key, name2] of Object.entries(NAMES)) {
+      const value = film.between(name2, place);
+      const dot3 = dots[
+        /** @type {"d" | "g"} */
+        key
+      ];
+      dot3.hidden = !Number.isFinite(value);
+      const past = this.line(this.values(name2).slice(0, Math.floor(place) + 1));
+      set(paths[
+        /** @type {"d_now" | "g_now"} */
+        `${key}_now`
+      ], { d: dot3.hidden || !past ? past : `${past}L${this.x(place).toFixed(2)} ${this.y(value).toFixed(2)}` });
+      if (dot3.hidden) continue;
+      dot3.style.left = `${this.x(place)}%`;
+      dot3.style.top = `${this.y(value)}%`;
+    }
+  }
+  /** @type {Film | undefined} */
+  film;
+};
+function path(name2) {
+  return s("path", { class: name2 });
+}
+function tick(value) {
+  return Math.abs(value) < 1e-9 ? "0" : bounded(value, Math.abs(value) >= 9.95 ? 0 : 1);
+}
+
+// explorer/stage/web/concepts/gan/truth/judge.js
+var LONG3 = 6;
+var JudgeCell = class {
+  /**
+   * @param {Words} words
+   * @param {(frame: number, done: boolean) => void} seek
+   */
+  constructor(words, seek) {
+    this.words = words;
+    this.value = h("span", { class: "value" });
+    this.units = { gap: h("small", {}, words.say("from_best")), loss: h("small", {}, words.say("loss_d")) };
+    this.line = h("p");
+    this.numbers = { d: h("b"), best: h("b"), g: h("b"), level: h("span") };
+    const named2 = (mark, name2, number2) => h("span", { class: "loss" }, stroke(mark), name2 && math(name2), number2);
+    this.best = named2("exact", "D*", this.numbers.best);
+    const both2 = h("div", { class: "both" }, named2("d", "D", this.numbers.d), this.best, named2("g", "G", this.numbers.g), named2("level", "", this.numbers.level));
+    this.curve = new LossCurve(`${words.say("losses_curve")}; ${words.say("seek_help")}`, seek);
+    const big = h("p", { class: "big" }, this.value, " ", ...Object.values(this.units));
+    const said = h("div", { class: "said" }, big, this.line, both2);
+    this.element = h("div", { class: "fact judge drawn", role: "group", "aria-label": words.say("judge_name"), title: words.say("judge_help") }, said, this.curve.element);
+    this.known = false;
+    this.shown = "";
+  }
+  /**
+   * @param {GanScene["own"]} own
+   * @param {ModelPanel} panel
+   * @param {Film} film
+   */
+  update({ known: known2 }, panel, film) {
+    Object.assign(this, { known: known2, panel, film, shown: "" });
+    this.curve.update(panel.model.loss, film);
+    if (!film.have) this.paint(0);
+  }
+  /** @param {number} at */
+  paint(at) {
+    const { panel, film, known: known2, words, units, numbers } = this;
+    const key = film ? [at, film.key, film.have].join("|") : "";
+    if (!panel || !film || key === this.shown) return false;
+    this.shown = key;
+    this.curve.show(at);
+    const { value, unit, line: line3, losses } = judgeOf(panel, film, at, known2, words);
+    write(this.value, film.have ? value : NONE);
+    set(this.value, { "data-long": value.length > LONG3 });
+    for (const [name2, element] of Object.entries(units)) element.hidden = name2 !== unit;
+    write(this.line, line3);
+    for (const [name2, element] of Object.entries(numbers)) write(element, losses[
+      /** @type {keyof typeof losses} */
+      name2
+    ] ?? "");
+    set(this.best, { "data-away": losses.best === null });
+    return true;
+  }
+  /** @type {ModelPanel | undefined} */
+  panel;
+  /** @type {Film | undefined} */
+  film;
+  get spoken() {
+    const { words, numbers } = this;
+    const best2 = numbers.best.textContent ? `, D* ${numbers.best.textContent}` : "";
+    return `${this.value.textContent} ${words.say(this.units.gap.hidden ? "loss_d" : "from_best")}; ${this.line.textContent}; D ${numbers.d.textContent}${best2}, G ${numbers.g.textContent}`;
+  }
+};
+
+// explorer/stage/web/concepts/gan/digits/accuracy.js
+var AccuracyCell = class {
+  /**
+   * @param {Words} words
+   * @param {(frame: number, done: boolean) => void} seek
+   */
+  constructor(words, seek) {
+    this.words = words;
+    this.value = h("span", { class: "value" });
+    this.mark = h("p", { "data-limit": true });
+    this.asked = h("p", { class: "second" });
+    this.curve = new Curve(`${words.say("accuracy_curve")}; ${words.say("seek_help")}`, seek);
+    const big = h("p", { class: "big" }, this.value, h("small", {}, words.lang === "zh" ? "%" : " %"));
+    const said = h("div", { class: "said" }, big, h("p", {}, words.say("accuracy_says")), this.mark, this.asked);
+    this.element = h("div", { class: "fact quality drawn", role: "group", "aria-label": words.say("accuracy_name"), title: words.say("accuracy_help") }, said, this.curve.element);
+  }
+  /**
+   * @param {DigitsPanel} panel
+   * @param {Film} film
+   * @param {Film | null} past
+   * @param {string[]} classes
+   */
+  update(panel, film, past, classes) {
+    Object.assign(this, { film, classes, conditional: panel.model.classes > 0 });
+    this.film = film;
+    this.curve.update(runOf(film, past, "accuracy", { limit: panel.floor.accuracy ?? null, far: 0, climbs: true }));
+    write(this.mark, this.words.say("accuracy_mark", { value: percentOf(panel.floor.accuracy) }));
+    this.curve.show(0, { high: percentOf(this.curve.top), low: "0" });
+    if (film.have) return;
+    write(this.value, NONE);
+    write(this.asked, "");
+  }
+  /** @param {DigitsShown} shown */
+  paint({ at, asked }) {
+    const { film, classes } = this;
+    if (!film?.have) return;
+    this.curve.show(at, { high: percentOf(this.curve.top), low: "0" });
+    write(this.value, percentOf(film.scalar("accuracy", at)));
+    const own = byClass(film, at, classes.length)[asked];
+    write(this.asked, own === void 0 ? "" : this.words.say("accuracy_of", { name: classes[asked], value: percentOf(own, 0) }));
+  }
+  /** @type {Film | undefined} */
+  film;
+  /** @type {string[]} */
+  classes = [];
+  get spoken() {
+    return `${this.words.say("accuracy_name")}: ${this.value.textContent} %; ${this.mark.textContent}; ${this.asked.textContent}`;
+  }
+};
+var ClassesCell = class {
+  /**
+   * @param {Words} words
+   * @param {DigitsActions["choose"]} choose
+   */
+  constructor(words, choose) {
+    this.words = words;
+    this.choose = choose;
+    this.bars = h("div", { class: "class-bars" });
+    this.element = h("div", { class: "fact by-class", role: "group", "aria-label": words.say("accuracy_by_class") }, h("p", {}, words.say("accuracy_by_class")), this.bars);
+    this.marks = [];
+    this.built = "";
+    this.spoken = "";
+  }
+  /**
+   * @param {DigitsPanel} panel
+   * @param {Film} film
+   * @param {Film | null} _past
+   * @param {string[]} classes
+   */
+  update({ floor, model }, film, _past, classes) {
+    this.film = film;
+    this.classes = classes;
+    this.element.hidden = !film.scalars.accuracy_0 && film.have > 0;
+    const built = [...classes, model.classes].join("|");
+    if (built !== this.built) this.build(built, classes, model.classes > 0);
+    this.bars.style.setProperty("--mark", String(floor.accuracy ?? 1));
+  }
+  /**
+   * @param {string} built
+   * @param {string[]} classes
+   * @param {boolean} asks
+   */
+  build(built, classes, asks) {
+    this.built = built;
+    this.marks = classes.map((name2, label2) => {
+      const bar = h("i");
+      const button = h("button", { type: "button", disabled: !asks }, h("span", { class: "class-bar" }, bar), h("span", {}, name2));
+      button.addEventListener("click", () => this.choose({ asked: label2 }));
+      return { bar, button };
+    });
+    this.bars.replaceChildren(...this.marks.map(({ button }) => button));
+  }
+  /** @param {DigitsShown} shown */
+  paint({ at, asked }) {
+    const { film, classes, marks, words } = this;
+    if (!film?.have) return;
+    const shares = byClass(film, at, classes.length);
+    shares.forEach((share, label2) => {
+      marks[label2].bar.style.height = `${100 * (share || 0)}%`;
+      set(marks[label2].button, { "aria-pressed": String(label2 === asked), "aria-label": words.say("accuracy_of", { name: classes[label2], value: percentOf(share, 0) }) });
+    });
+  }
+  /** @type {Film | undefined} */
+  film;
+  /** @type {string[]} */
+  classes = [];
+};
+
+// explorer/stage/web/concepts/gan/digits/truth.js
+var SharesCell = class {
+  /** @param {Words} words */
+  constructor(words) {
+    this.words = words;
+    this.rows = SHARES2.map((name2) => ({ name: name2, value: h("b", { class: "value" }), held: h("span") }));
+    const columns = this.rows.map(({ name: name2, value, held }) => h("div", { title: words.say(`digits_${name2}_help`) }, value, h("span", {}, words.say(name2)), held));
+    this.element = h("div", { class: "fact end", role: "group", "aria-label": words.say("digits_shares") }, h("p", {}, words.say("digits_shares")), h("div", { class: "three" }, ...columns));
+  }
+  /**
+   * @param {DigitsPanel} panel
+   * @param {Film} film
+   */
+  update(panel, film) {
+    Object.assign(this, { panel, film });
+    this.show(sharesOf(panel, film, 0).map((row) => ({ ...row, value: NONE })));
+  }
+  /** @param {DigitsShown} shown */
+  paint({ at }) {
+    const { panel, film } = this;
+    if (panel && film?.have) this.show(sharesOf(panel, film, at));
+  }
+  /** @param {ReturnType<typeof sharesOf>} shares */
+  show(shares) {
+    shares.forEach(({ value, held }, i) => {
+      write(this.rows[i].value, value);
+      write(this.rows[i].held, this.words.say("digits_held", { value: held }));
+    });
+  }
+  /** @type {DigitsPanel | undefined} */
+  panel;
+  /** @type {Film | undefined} */
+  film;
+  get spoken() {
+    return this.rows.map(({ name: name2, value, held }) => `${this.words.say(name2)} ${value.textContent} (${held.textContent})`).join(", ");
+  }
+};
+var DigitsTruth = class {
+  /**
+   * @param {Kit} kit
+   * @param {DigitsScene} scene
+   * @param {DigitsActions} actions
+   */
+  constructor(kit, scene, { seek, choose }) {
+    const { words } = kit;
+    this.kit = kit;
+    this.scene = scene;
+    this.accuracy = new AccuracyCell(words, seek);
+    this.classes = new ClassesCell(words, choose);
+    this.shares = new SharesCell(words);
+    this.judge = new JudgeCell(words, seek);
+    this.cells = [this.accuracy, this.classes, this.shares, this.judge];
+    this.foot = new Foot2(kit, () => this.film);
+    this.facts = h("div", { class: "facts", "data-kind": "images" }, ...this.cells.map(({ element }) => element));
+    this.element = h("div", { class: "truth duel-truth" }, this.facts, this.foot.element);
+    this.shown = "";
+  }
+  /** The film that the strip reads. */
+  get film() {
+    return (
+      /** @type {string} */
+      this.scene.panels[0].film
+    );
+  }
+  /**
+   * @param {DigitsScene} scene
+   * @param {ImageSet} images
+   * @param {Forger} model
+   */
+  update(scene, { classes }, { film }) {
+    this.scene = scene;
+    this.shown = "";
+    const { kit } = this;
+    const [panel] = scene.panels;
+    const { past: name2 } = scene.films[this.film];
+    const past = name2 ? kit.film(name2) : null;
+    this.accuracy.update(panel, film, past, classes);
+    this.classes.update(panel, film, past, classes);
+    this.shares.update(panel, film);
+    this.judge.update(
+      /** @type {GanScene["own"]} */
+      /** @type {unknown} */
+      scene.own,
+      /** @type {ModelPanel} */
+      /** @type {unknown} */
+      panel,
+      film
+    );
+    this.foot.update(
+      /** @type {GanScene} */
+      /** @type {unknown} */
+      scene,
+      scene.bare ? [] : notesOf2(panel, kit.words),
+      Boolean(past)
+    );
+  }
+  layout() {
+  }
+  /**
+   * @param {DigitsShown} shown
+   * @param {GanColours} _colours they are the sheet's
+   */
+  paint(shown, _colours) {
+    const key = [shown.at, shown.asked, shown.model.film.key, shown.model.film.have].join("|");
+    if (shown.bare || key === this.shown) return false;
+    this.shown = key;
+    this.accuracy.paint(shown);
+    this.classes.paint(shown);
+    this.shares.paint(shown);
+    this.judge.paint(shown.at);
+    return true;
+  }
+  spoken() {
+    return this.cells.filter(({ element }) => !element.hidden).map((cell) => cell.spoken).filter(Boolean).join("; ");
+  }
+};
+
+// explorer/stage/web/concepts/gan/digits/page.js
+var RIGHT2 = { sliders: "digit_sliders_name", machine: "machine", dirac: "dirac" };
+var REACH5 = 6;
+var alike = (part) => (
+  /** @type {DigitsPart} */
+  part
+);
+var DigitsPage = class {
+  /**
+   * @param {Kit} kit
+   * @param {DigitsScene} scene
+   */
+  constructor(kit, scene) {
+    this.kit = kit;
+    this.scene = scene;
+    const { words } = kit;
+    const actions = this.actions();
+    const [own, asks] = [
+      /** @type {GanScene} */
+      /** @type {unknown} */
+      scene,
+      /** @type {Actions} */
+      /** @type {unknown} */
+      actions
+    ];
+    this.images = new ImageSet(scene.own.images);
+    this.neighbours = new Neighbours(this.images);
+    this.plane = new DigitsPlane(kit, scene, actions);
+    this.lefts = { plane: this.plane, dirac: alike(new Portrait(kit, own, asks)) };
+    this.rights = { sliders: new Close(kit, scene, actions), machine: new DigitsMachine(kit, scene, actions), dirac: alike(new DiracSide(kit, own, asks)) };
+    this.truth = new DigitsTruth(kit, scene, actions);
+    this.parts = new Parts({ left: this.lefts, right: this.rights, under: { truth: this.truth } });
+    const side = (id, parts) => h("div", { class: "panel side", "data-panel": id }, ...Object.values(parts).map(({ element }) => element));
+    this.panels = h("div", { class: "panels" }, side("left", this.lefts), side("right", this.rights));
+    const names = ["left", "right"].map((id) => ({ id, title: words.say(`panel_${id}`), film: null, math: "" }));
+    this.switch = new PanelSwitch(names, words, (panel) => this.choose({ panel: (
+      /** @type {any} */
+      panel
+    ) }));
+    const rights = Object.entries(RIGHT2).map(([right, word]) => (
+      /** @type {[string, string]} */
+      [right, words.say(word)]
+    ));
+    this.rightSwitch = segmented(words.say("right_shows"), rights, (right) => this.choose({ right: (
+      /** @type {any} */
+      right
+    ) }));
+    const { bar } = kit.timeline(TRAINING);
+    this.veil = new Veil(words.say("after_the_guess"), [bar, this.truth.element]);
+    this.invite = invitation(kit, this.plane.grip, words.say("drag_z"));
+    this.tools = [this.rightSwitch.element];
+    this.elements = [this.switch.element, this.panels, this.veil.element, bar, this.truth.element];
+    this.arranged = "";
+    this.model = null;
+  }
+  /** @returns {DigitsActions} */
+  actions() {
+    return {
+      choose: (change, done = true) => this.hold(!done, change),
+      move: (u, done = true, asked = this.look.asked) => this.hold(!done, { asked, z: u && Array.from(u, (v) => Math.max(-REACH5, Math.min(REACH5, v))) }),
+      seek: (frame, done) => this.kit.timeline(TRAINING).seek(frame, done),
+      redraw: () => this.kit.redraw()
+    };
+  }
+  /** @returns {DigitsLook} */
+  get look() {
+    return (
+      /** @type {any} */
+      this.kit.look
+    );
+  }
+  /** What stands at the right: of what only points have, the digit instead. */
+  get right() {
+    return Object.hasOwn(RIGHT2, this.look.right) ? this.look.right : "sliders";
+  }
+  /** And at the left. */
+  get left() {
+    return this.right === "dirac" ? "dirac" : "plane";
+  }
+  /* ---- what a scene brings */
+  /** @param {DigitsScene} scene */
+  update(scene) {
+    this.scene = scene;
+    if (this.images.key !== scene.own.images.key || this.images.count !== scene.own.images.labels.data.length) {
+      this.images = new ImageSet(scene.own.images);
+      this.neighbours = new Neighbours(this.images);
+    }
+    const [panel] = scene.panels;
+    this.model = new Forger(panel.model, this.kit.film(
+      /** @type {string} */
+      panel.film
+    ));
+    this.parts.update(scene, this.images, this.model);
+    this.veil.cover(Boolean(scene.bare));
+    this.arrange();
+  }
+  /** Show the parts that are wanted, and take the room anew where others are. */
+  arrange() {
+    const { left, right } = this;
+    this.parts.show({ left, right });
+    this.rightSwitch.press(right);
+    this.switch.show(this.kit.root, this.look.panel);
+    write(
+      /** @type {Element} */
+      this.switch.element.lastElementChild,
+      this.kit.words.say(RIGHT2[right])
+    );
+    set(this.kit.root, { "data-left": left, "data-right": right });
+    const arranged = [left, right, this.look.panel].join("|");
+    if (arranged === this.arranged) return;
+    this.arranged = arranged;
+    this.kit.layout();
+  }
+  /** @param {Room} room */
+  layout(room) {
+    const [left, right] = [this.lefts[this.left].element, this.rights[this.right].element];
+    const heads = left.querySelector("header")?.offsetHeight ?? 0;
+    const roof = roofOf(room, this.kit.root.offsetHeight - this.panels.offsetHeight + heads);
+    this.parts.layout({ ...room, side: Math.round(Math.min(left.clientWidth || right.clientWidth, roof)) });
+  }
+  /* ---- what a visitor does */
+  /** @param {Partial<DigitsLook>} change */
+  choose(change) {
+    this.kit.choose(change);
+    this.arrange();
+  }
+  /**
+   * @param {boolean} held whether a pointer still drags
+   * @param {Partial<DigitsLook>} change
+   */
+  hold(held, change) {
+    this.kit.hold(held);
+    this.choose(change);
+  }
+  /** @param {string} command */
+  command(command) {
+    if (command === "dirac" || command === "machine") this.choose({ right: this.right === command ? "sliders" : command });
+  }
+  /* ---- painting */
+  /**
+   * @param {Moment} moment
+   * @param {GanColours} colours
+   */
+  paint(moment, colours) {
+    this.arrange();
+    const shown = this.shown(moment);
+    return shown ? this.parts.paint(shown, colours) : false;
+  }
+  /**
+   * @param {Moment} moment
+   * @returns {DigitsShown | null} null before the first frame
+   */
+  shown(moment) {
+    const { model, look, neighbours } = this;
+    return model?.ready ? shownAt2(moment, { look, model, neighbours, bare: Boolean(this.scene.bare) }) : null;
+  }
+  /** @param {string} where */
+  spoken(where) {
+    if (this.scene.bare) return this.kit.words.say("after_the_guess");
+    if (this.model?.ready && this.left === "plane") this.invite();
+    return this.parts.spoken(where);
+  }
+  /** @param {FigureOrder} order */
+  figure(order) {
+    return figureOf(this, order);
+  }
+};
+
 // explorer/stage/web/concepts/gan/figurelegend.js
-function legendItems(ctx, fonts, sheet2) {
+function legendItems2(ctx, fonts, sheet2) {
   const { words, colours, own, shown } = sheet2;
   const type = { ...fonts, size: 15, weight: 400, colour: colours.ink };
   const layers2 = layersOf(shown);
   const onLine2 = own.kind === "line";
   const point = (name2, colour) => marked(ctx, words.say(name2), type, (x, y) => disc(ctx, x, y, colour));
-  const line2 = (name2, colour, ...dash) => lined(ctx, { colour, width: 2, dash }, words.say(name2), type);
+  const line3 = (name2, colour, ...dash) => lined(ctx, { colour, width: 2, dash }, words.say(name2), type);
   const of = {
-    field: () => onLine2 ? [line2("figure_d", colours.ink), ...own.known && shown.model.probability ? [line2("figure_best", colours.ink, 6, 4)] : []] : [rampItem(ctx, sheet2, type)],
-    real: () => [onLine2 ? line2("layer_p", colours.real) : point("figure_real", colours.real)],
-    forged: () => [onLine2 ? line2("layer_q", colours.gen) : point("figure_forged", colours.gen)],
+    field: () => onLine2 ? [line3("figure_d", colours.ink), ...own.known && shown.model.probability ? [line3("figure_best", colours.ink, 6, 4)] : []] : [rampItem(ctx, sheet2, type)],
+    real: () => [onLine2 ? line3("layer_p", colours.real) : point("figure_real", colours.real)],
+    forged: () => [onLine2 ? line3("layer_q", colours.gen) : point("figure_forged", colours.gen)],
     moving: () => [point("figure_forged", colours.gen)],
     noise: () => [point("part_noise", colours.noise)],
-    manifold: () => [line2("layer_manifold", colours.gen)],
-    gradients: () => [line2("layer_gradients", colours.gradient)],
+    manifold: () => [line3("layer_manifold", colours.gen)],
+    gradients: () => [line3("layer_gradients", colours.gradient)],
     rings: () => onLine2 || !own.modes ? [] : [marked(ctx, "3\u03C3", type, (x, y) => ring2(ctx, x, y, colours.ink))]
   };
   return layers2.flatMap((layer) => of[
@@ -3655,13 +5630,13 @@ function ring2(ctx, x, y, colour) {
 }
 
 // explorer/stage/web/concepts/gan/figure.js
-var WIDE = 560;
+var WIDE2 = 560;
 var LINE_SIZE = (
   /** @type {[number, number]} */
   [5, 4]
 );
 var PICTURES = { plane: PLANE, line: LINE };
-function figureOf(page, order) {
+function figureOf2(page, order) {
   const { scene: { panels, own }, duels } = page;
   const told2 = (at) => {
     const shown = page.shown({ now: 0, at, moving: false, lit: "" });
@@ -3693,8 +5668,8 @@ function stagePart({ kit: { words }, scene: { own }, look }, order, { panel, cou
     subtitle: panel.subtitle,
     size: sizeOf2(own),
     draw: (ctx, { width, height }, at) => drawPicture(ctx, { width, height, zoom: 1 }, told2(at), colours, of),
-    legend: (ctx, fonts) => card ? [] : legendItems(ctx, fonts, { words, colours, own, rivals, shown: first }),
-    numbers: (at) => numbersOf(told2(at), { own, panel, counter, rivals }, words)
+    legend: (ctx, fonts) => card ? [] : legendItems2(ctx, fonts, { words, colours, own, rivals, shown: first }),
+    numbers: (at) => numbersOf2(told2(at), { own, panel, counter, rivals }, words)
   };
 }
 function sizeOf2(own) {
@@ -3704,103 +5679,34 @@ function sizeOf2(own) {
 }
 function drawPicture(ctx, size, shown, colours, of) {
   const picture = PICTURES[of.own.kind];
-  const draw2 = (on, camera) => picture.draw(on, camera, shown, colours, of);
+  const draw3 = (on, camera) => picture.draw(on, camera, shown, colours, of);
   if (!(ctx instanceof SvgContext) || of.own.kind === "plane") {
-    draw2(ctx, picture.camera(shown, of.own, size));
+    draw3(ctx, picture.camera(shown, of.own, size));
     return;
   }
   const canvas = document.createElement("canvas");
-  const scale = WIDE / size.width;
-  [canvas.width, canvas.height] = [2 * WIDE, Math.round(2 * scale * size.height)];
+  const scale = WIDE2 / size.width;
+  [canvas.width, canvas.height] = [2 * WIDE2, Math.round(2 * scale * size.height)];
   const own = (
     /** @type {CanvasRenderingContext2D} */
     canvas.getContext("2d")
   );
   own.setTransform(2 * scale, 0, 0, 2 * scale, 0, 0);
-  draw2(own, picture.camera(shown, of.own, size));
+  draw3(own, picture.camera(shown, of.own, size));
   ctx.drawPixels(own.getImageData(0, 0, canvas.width, canvas.height), size.width, size.height);
 }
-function numbersOf(shown, { own, panel, counter, rivals }, words) {
+function numbersOf2(shown, { own, panel, counter, rivals }, words) {
   const { model: { film }, bare, at, look } = shown;
   if (bare) return { value: "", unit: "", lines: [] };
   const [d, g] = ["d_loss", "g_loss"].map((name2) => lossText(film.scalar(name2, at)));
   const losses = words.say("figure_losses", { d, g });
-  const { title, math: math2, line: line2 } = saidOf(shown, rivals, words);
-  const drawn2 = [`${title} ${math2}`.trim(), line2].join(": ");
+  const { title, math: math2, line: line3 } = saidOf(shown, rivals, words);
+  const drawn2 = [`${title} ${math2}`.trim(), line3].join(": ");
   if (!own.known) return { value: d, unit: words.say("loss_d"), lines: [losses, drawn2] };
   const unit = words.say("figure_js", { value: perfectJs(panel) });
   const found = counter?.at(at, look.draw, false);
   const modes = found ? words.say("figure_modes", { held: found.held, n: found.shares.length, quality: fixed(100 * film.scalar("quality", at), 1) }) : "";
   return { value: read(film, "js", at, 3), unit, lines: [[modes, losses].filter(Boolean).join(words.say("changed_and")), drawn2] };
-}
-
-// explorer/stage/web/concepts/gan/machine/edges.js
-var EDGES = {
-  sampled: { from: "noise", to: "generator", value: "batch", shift: -0.14 },
-  made: { from: "generator", to: "forged", value: "batch", shift: -0.14 },
-  forged: { from: "forged", to: "discriminator", value: "d_forged", symbol: ["D(G(z))"] },
-  real: { from: "real", to: "discriminator", value: "d_real", symbol: ["D(x)"], under: true },
-  d_loss: { from: "discriminator", to: "losses", value: "d_loss", symbol: ["L", "D"], shift: -0.25 },
-  g_loss: { from: "discriminator", to: "losses", value: "g_loss", symbol: ["L", "G"], shift: 0.02 },
-  d_gradient: { from: "losses", to: "discriminator", value: "d_gradient", back: true, shift: 0.27 },
-  pull: { from: "discriminator", to: "forged", value: "pull", back: true },
-  g_gradient: { from: "forged", to: "generator", value: "g_gradient", back: true, shift: 0.14 }
-};
-var [THIN, WIDE2, MORE] = [1.5, 7.5, 2.6];
-var SMALL2 = /* @__PURE__ */ new Set(["d_gradient", "g_gradient", "pull"]);
-var BATCH = 256;
-var FORGED = { down: [0.3, 0.4], up: [0.74, 0.62] };
-function widthOf(what, value) {
-  const size = Math.abs(what === "batch" ? value / BATCH : value);
-  return Number.isFinite(size) ? Math.min(WIDE2, THIN + MORE * Math.sqrt(size)) : THIN;
-}
-function textOf2(what, value) {
-  const size = Math.abs(value);
-  if (what === "batch") return fixed(value, 0);
-  const small = SMALL2.has(what) && size > 0 && size < 95e-4;
-  if (small && size < 5e-4) return "<0.001";
-  return bounded(value, size >= 99.5 ? 0 : size >= 9.95 ? 1 : small ? 3 : 2);
-}
-function flowOf(edge, turns) {
-  if (!EDGES[edge].back || turns === "both") return "flows";
-  if (edge === "d_gradient") return turns === "discriminator" ? "flows" : "passes";
-  return turns === "generator" ? "flows" : "away";
-}
-var stillOf = (turns) => turns === "both" ? null : turns === "generator" ? "discriminator" : "generator";
-function courseOf(edge, { box, at, zoom }) {
-  const { from, to, back, shift = 0 } = EDGES[edge];
-  const air = 3 * zoom;
-  const [[ax, ay], [bx, by]] = [at[from], at[to]];
-  if (ay === by) {
-    const y = ay + box * (0.5 + shift);
-    const ends2 = ax < bx ? [ax + box + air, bx - air] : [ax - air, bx + box + air];
-    return { from: [ends2[0], y], to: [ends2[1], y], upright: false, label: [(ends2[0] + ends2[1]) / 2, y + (back ? 19 : -8) * zoom], anchor: "middle" };
-  }
-  const share = FORGED[ay < by ? "down" : "up"];
-  const course = { from: (
-    /** @type {Place} */
-    [ax + share[0] * box, ay < by ? ay + box + air : ay - air]
-  ), to: (
-    /** @type {Place} */
-    [bx + share[1] * box, ay < by ? by - air : by + box + air]
-  ) };
-  const label2 = (
-    /** @type {Place} */
-    back ? [course.to[0] + 9 * zoom, course.to[1] + 21 * zoom] : [course.to[0] - 9 * zoom, course.to[1] - 11 * zoom]
-  );
-  return { ...course, upright: true, label: label2, anchor: back ? "start" : "end" };
-}
-function drawn({ from, to, upright }, width, zoom) {
-  const [long, half] = [7 * zoom + 0.9 * width, 3.4 * zoom + 0.75 * width];
-  const way = Math.sign(upright ? to[1] - from[1] : to[0] - from[0]);
-  const [x, y] = upright ? [to[0], to[1] - way * long] : [to[0] - way * long, to[1]];
-  const middle = (from[1] + y) / 2;
-  const line2 = upright ? `C${points([from[0], middle], [x, middle], [x, y])}` : `L${points([x, y])}`;
-  const sides = upright ? points([x - half, y], [x + half, y]) : points([x, y - half], [x, y + half]);
-  return { line: `M${points(from)}${line2}`, head: `M${points(to)}L${sides}Z` };
-}
-function points(...places) {
-  return places.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join(" ");
 }
 
 // explorer/stage/web/concepts/gan/machine/about.js
@@ -3873,77 +5779,14 @@ var Learners = class {
   }
 };
 
-// explorer/stage/web/concepts/gan/machine/curves.js
-var AIR = 10;
-var OUT = 0.03;
-function even(name2) {
-  const loss = LOSSES[name2];
-  const answer = name2 === "least_squares" ? 0.5 : 0;
-  return { d: loss.real(answer) + loss.forged(answer), g: loss.generator(answer) };
-}
-function scaleOf(film, drawn2) {
-  const known2 = ["d_loss", "g_loss"].flatMap((name2) => Array.from(film.scalars[name2] ?? []).slice(0, film.have)).filter(Number.isFinite);
-  known2.sort((a, b) => a - b);
-  const out = Math.floor(OUT * known2.length);
-  const all = [...known2.slice(out, known2.length - out), drawn2.d, drawn2.g];
-  const [low, high] = [Math.min(...all), Math.max(...all)];
-  return high > low ? [low, high] : [low - 1, high + 1];
-}
-function drawCurves(ctx, size, { model: { film, form }, at }, colours) {
-  const drawn2 = even(form.loss);
-  const [low, high] = scaleOf(film, drawn2);
-  const x = (frame) => 3 + (size - 6) * frame / Math.max(1, film.total - 1);
-  const y = (value) => Math.max(2, Math.min(size - 2, AIR + (size - 2 * AIR) * (high - value) / (high - low)));
-  ctx.lineJoin = "round";
-  rule2(ctx, size, [.../* @__PURE__ */ new Set([drawn2.d, drawn2.g])].map(y), colours.ink);
-  const place = film.clamp(at);
-  for (
-    const [name2, colour] of
-    /** @type {[string, Rgb][]} */
-    [["d_loss", colours.ink], ["g_loss", colours.gen]]
-  ) {
-    const line2 = (to, alpha) => {
-      ctx.strokeStyle = css(colour, alpha);
-      ctx.lineWidth = 1.8;
-      ctx.beginPath();
-      for (let i = 0; i <= to; i++) ctx[i ? "lineTo" : "moveTo"](x(i), y(film.scalar(name2, i)));
-      ctx.stroke();
-    };
-    line2(film.have - 1, 0.3);
-    line2(Math.floor(place), 1);
-    dot2(ctx, x(place), y(film.between(name2, place)), colour, colours.paper);
-  }
-}
-function rule2(ctx, size, heights, ink) {
-  ctx.strokeStyle = css(ink, 0.75);
-  ctx.lineWidth = 1;
-  ctx.setLineDash([4, 3]);
-  ctx.beginPath();
-  for (const height of heights) {
-    ctx.moveTo(0, height);
-    ctx.lineTo(size, height);
-  }
-  ctx.stroke();
-  ctx.setLineDash([]);
-}
-function dot2(ctx, x, y, colour, paper) {
-  ctx.beginPath();
-  ctx.arc(x, y, 3.4, 0, 2 * Math.PI);
-  ctx.fillStyle = css(colour);
-  ctx.strokeStyle = css(paper);
-  ctx.lineWidth = 1.2;
-  ctx.fill();
-  ctx.stroke();
-}
-
 // explorer/stage/web/concepts/gan/machine/field.js
-var [FINE3, LEAST6] = [32, 8];
+var [FINE3, LEAST8] = [32, 8];
 var WORK4 = 15e5;
 var SAMPLE = 200;
 function cellsOf({ discriminator, form, others, dimensions }, moving) {
   if (!moving) return FINE3;
   const packs = form.pack === 1 ? 1 : others.length / ((form.pack - 1) * dimensions);
-  return Math.max(LEAST6, Math.min(FINE3, Math.floor(Math.sqrt(WORK4 / (discriminator.size * packs)))));
+  return Math.max(LEAST8, Math.min(FINE3, Math.floor(Math.sqrt(WORK4 / (discriminator.size * packs)))));
 }
 function centresOf({ nx, ny, extent: [left, right, bottom, top] }) {
   const out = new Float32Array(2 * nx * ny);
@@ -3970,7 +5813,7 @@ var DOTS = 220;
 var RADIUS = 1.5;
 var CELLS3 = { sheet: 14, curve: 96 };
 var SHADES2 = 12;
-var [PALE3, DEEP3] = [0.06, 0.85];
+var [PALE4, DEEP3] = [0.06, 0.85];
 var [STRENGTH2, BEND] = [0.52, 0.7];
 function drawDots2(ctx, camera, xy, colour) {
   ctx.fillStyle = css(colour, 0.9);
@@ -3982,7 +5825,7 @@ function drawDots2(ctx, camera, xy, colour) {
   }
   ctx.fill();
 }
-function drawSheet2(ctx, camera, { model }, { gen }) {
+function drawSheet3(ctx, camera, { model }, { gen }) {
   const flat = model.form.noise_size === 1;
   const manifold = model.manifold(flat ? CELLS3.curve : CELLS3.sheet);
   if (!manifold) return;
@@ -4004,7 +5847,7 @@ function shadeOf2(density, even2) {
 function drawCells2(ctx, x, y, { grid: { cells }, density }, even2) {
   const side = cells + 1;
   for (let shade = 0; shade <= SHADES2; shade++) {
-    ctx.globalAlpha = PALE3 + (DEEP3 - PALE3) * shade / SHADES2;
+    ctx.globalAlpha = PALE4 + (DEEP3 - PALE4) * shade / SHADES2;
     ctx.beginPath();
     for (let at = 0; at < density.length; at++) {
       if (shadeOf2(density[at], even2) !== shade) continue;
@@ -4048,7 +5891,7 @@ function drawJudge2(ctx, camera, shown, { paper, real, gen, ink }) {
 var FAR6 = { gaussian: 3.2, uniform: 1.2 };
 var STRIP2 = 0.14;
 var GOLDEN = 0.6180339887;
-function drawNoise2(ctx, size, { model: { form }, z }, { noise, ink2 }) {
+function drawNoise3(ctx, size, { model: { form }, z }, { noise, ink2 }) {
   const far = FAR6[form.noise];
   const camera = new Camera([-far, far, -far, far], size, size);
   ctx.strokeStyle = css(ink2, 0.3);
@@ -4095,25 +5938,25 @@ function drawDensity(ctx, { width, height, extent: [left, right] }, noise, colou
 }
 
 // explorer/stage/web/concepts/gan/machine/online.js
-var BINS = 24;
+var BINS2 = 24;
 var PLACES2 = 64;
 var FAR7 = { gaussian: 2.6, uniform: 1 };
 var LEVELS2 = 9;
-function sharesOf(x, [left, right]) {
-  const out = new Float64Array(BINS);
+function sharesOf2(x, [left, right]) {
+  const out = new Float64Array(BINS2);
   for (const value of x) {
-    const bin = Math.floor(BINS * (value - left) / (right - left));
-    if (bin >= 0 && bin < BINS) out[bin] += 1 / x.length;
+    const bin = Math.floor(BINS2 * (value - left) / (right - left));
+    if (bin >= 0 && bin < BINS2) out[bin] += 1 / x.length;
   }
   return out;
 }
 function drawBars(ctx, size, x, { real }, ends2, colour) {
-  const most2 = 1.3 * Math.max(...sharesOf(real, ends2));
+  const most2 = 1.3 * Math.max(...sharesOf2(real, ends2));
   const base = size - 5;
   ctx.fillStyle = css(colour);
-  sharesOf(x, ends2).forEach((share, bin) => {
+  sharesOf2(x, ends2).forEach((share, bin) => {
     const tall = Math.min(1, share / most2) * (base - 4);
-    ctx.fillRect(bin * size / BINS, base - tall, size / BINS - 0.6, tall);
+    ctx.fillRect(bin * size / BINS2, base - tall, size / BINS2 - 0.6, tall);
   });
   ctx.fillRect(0, base, size, 1);
 }
@@ -4143,8 +5986,8 @@ function drawLevels2(ctx, camera, forge, [left, right], gen) {
     ctx.strokeStyle = css(gen, 0.35 + 0.65 * level / LEVELS2);
     ctx.lineWidth = 0.8 + 2.2 * level / LEVELS2;
     ctx.beginPath();
-    for (const line2 of contours(x, grid.nx, grid.ny, left + (right - left) * level / LEVELS2)) {
-      for (let k = 0; k < line2.length; k += 2) ctx[k ? "lineTo" : "moveTo"]((line2[k] + 0.5) * dx, camera.height - (line2[k + 1] + 0.5) * dy);
+    for (const line3 of contours(x, grid.nx, grid.ny, left + (right - left) * level / LEVELS2)) {
+      for (let k = 0; k < line3.length; k += 2) ctx[k ? "lineTo" : "moveTo"]((line3[k] + 0.5) * dx, camera.height - (line3[k + 1] + 0.5) * dy);
     }
     ctx.stroke();
   }
@@ -4179,24 +6022,24 @@ function stroke2(ctx, values, across, up, colour, width) {
 }
 
 // explorer/stage/web/concepts/gan/machine/thumbs.js
-var FREE = /* @__PURE__ */ new Set(["noise", "real"]);
-function keyOf(part, shown) {
+var FREE2 = /* @__PURE__ */ new Set(["noise", "real"]);
+function keyOf2(part, shown) {
   const { model: { form }, look, key, bare, moving } = shown;
   if (part === "noise") return [form.noise, form.noise_size, look.forged, look.draw].join(" ");
   if (part === "real") return "real";
   if (bare) return "bare";
   return part === "discriminator" ? `${key} ${moving}` : key;
 }
-function draw(part, ctx, size, shown, own, colours) {
+function draw2(part, ctx, size, shown, own, colours) {
   ctx.clearRect(0, 0, size, size);
-  if (shown.bare && !FREE.has(part)) return;
-  if (part === "noise") drawNoise2(ctx, size, shown, colours);
+  if (shown.bare && !FREE2.has(part)) return;
+  if (part === "noise") drawNoise3(ctx, size, shown, colours);
   else if (part === "losses") drawCurves(ctx, size, shown, colours);
   else if (own.kind === "line") onLine(part, ctx, size, shown, own.extent, colours);
   else onPlane(part, ctx, new Camera(extentOf(own.extent), size, size), shown, colours);
 }
 function onPlane(part, ctx, camera, shown, colours) {
-  if (part === "generator") drawSheet2(ctx, camera, shown, colours);
+  if (part === "generator") drawSheet3(ctx, camera, shown, colours);
   else if (part === "discriminator") drawJudge2(ctx, camera, shown, colours);
   else if (part === "forged") drawDots2(ctx, camera, shown.forged, colours.gen);
   else drawDots2(ctx, camera, shown.real, colours.real);
@@ -4209,7 +6052,7 @@ function onLine(part, ctx, size, shown, ends2, colours) {
 }
 
 // explorer/stage/web/concepts/gan/machine/part.js
-var MARKS2 = { noise: "noise", forged: "forged", real: "real", discriminator: "discriminator", losses: "losses" };
+var MARKS3 = { noise: "noise", forged: "forged", real: "real", discriminator: "discriminator", losses: "losses" };
 var MachinePart = class {
   /**
    * @param {Name} name
@@ -4255,12 +6098,12 @@ var MachinePart = class {
    * @param {string} world of this scene: changes with the real points
    */
   paint(shown, own, colours, world) {
-    set(this.element, { "data-ringed": shown.look.part === this.name, "data-lit": shown.lit !== "" && shown.lit === MARKS2[this.name] });
-    const key = [keyOf(this.name, shown), colours.key, world, devicePixelRatio].join("|");
+    set(this.element, { "data-ringed": shown.look.part === this.name, "data-lit": shown.lit !== "" && shown.lit === MARKS3[this.name] });
+    const key = [keyOf2(this.name, shown), colours.key, world, devicePixelRatio].join("|");
     if (key === this.painted || !this.box) return false;
     this.painted = key;
     const size = (this.box - 2) / this.zoom;
-    draw(this.name, fit(this.canvas, size, size, devicePixelRatio * this.zoom), size, shown, own, colours);
+    draw2(this.name, fit(this.canvas, size, size, devicePixelRatio * this.zoom), size, shown, own, colours);
     return true;
   }
   /** @param {{ pinned: boolean, still: boolean, about: string }} told */
@@ -4270,33 +6113,6 @@ var MachinePart = class {
     write(this.about, about);
   }
 };
-
-// explorer/stage/web/concepts/gan/machine/plan.js
-var PARTS2 = ["noise", "generator", "forged", "real", "discriminator", "losses"];
-var ROW2 = 3;
-var NAME = 24;
-var GAP = 54;
-var FIRST2 = 0.42;
-var CLOSE = { gaps: 70 };
-var CHANNEL = { least: 46, most: 132, phone: 60 };
-var LEAST7 = 72;
-var PHONE = 96;
-function planOf({ width, side, foot, zoom, narrow }) {
-  const name2 = NAME * zoom;
-  const gaps = narrow ? CLOSE.gaps : 2 * GAP * zoom;
-  const fits = narrow ? PHONE : (side - foot - 2 * name2 - CHANNEL.least * zoom) / 2;
-  const box = Math.max(LEAST7, Math.floor(Math.min((width - gaps) / ROW2, fits)));
-  const rest = side - foot - 2 * (name2 + box);
-  const channel = narrow ? CHANNEL.phone : Math.max(CHANNEL.least * zoom, Math.min(CHANNEL.most * zoom, rest));
-  const first = Math.round((width - ROW2 * box) * FIRST2);
-  const x = [0, box + first, width - box];
-  const y = [name2, name2 + box + channel];
-  const at = (
-    /** @type {Record<Name, Place>} */
-    Object.fromEntries(PARTS2.map((part, i) => [part, [x[i % ROW2], y[Math.floor(i / ROW2)]]]))
-  );
-  return { box, name: name2, height: 2 * (name2 + box) + channel, zoom, narrow, at };
-}
 
 // explorer/stage/web/concepts/gan/machine/pointing.js
 var Pointing = class {
@@ -4330,67 +6146,6 @@ var Pointing = class {
   }
 };
 
-// explorer/stage/web/concepts/gan/machine/wires.js
-var Wires = class {
-  constructor() {
-    this.edges = Object.entries(EDGES).map(([name2, edge]) => {
-      const [line2, head, number2] = [s("path", { class: "line" }), s("path", { class: "head" }), s("tspan", { class: "number" })];
-      const symbol = symbolOf(edge);
-      const label2 = s("text", {}, symbol, number2);
-      return { name: name2, edge, line: line2, head, symbol, number: number2, label: label2, group: s("g", { "data-edge": name2, "data-back": Boolean(edge.back), "data-of": edge.symbol?.[1] }, line2, head, label2) };
-    });
-    this.element = s("svg", { class: "wires", "aria-hidden": "true", "data-empty": true }, ...this.edges.map(({ group }) => group));
-    this.courses = {};
-    this.zoom = 1;
-  }
-  /**
-   * @param {Plan} plan
-   * @param {number} width
-   */
-  layout(plan, width) {
-    this.zoom = plan.zoom;
-    set(this.element, { width, height: plan.height, viewBox: `0 0 ${width} ${plan.height}` });
-    for (const { name: name2, edge, label: label2, symbol, number: number2 } of this.edges) {
-      const course = courseOf(name2, plan);
-      this.courses[name2] = course;
-      const [x, y] = course.label.map((place) => place.toFixed(1));
-      set(label2, { x, y, "text-anchor": course.anchor });
-      if (edge.under) set(number2, { x, dy: 27 * plan.zoom });
-      const [letter, index, back] = symbol?.children ?? [];
-      if (index) {
-        set(letter, { display: plan.narrow ? "none" : null });
-        set(index, { dy: plan.narrow ? null : "0.25em" });
-        set(back, { dy: plan.narrow ? null : "-0.2em" });
-      }
-    }
-  }
-  /**
-   * @param {(what: string) => number} read what an edge carries
-   * @param {Turns} turns who learns
-   * @param {boolean} bare whether nothing learned may be seen
-   */
-  show(read2, turns, bare) {
-    set(this.element, { "data-empty": false });
-    for (const { name: name2, edge, line: line2, head, number: number2, group } of this.edges) {
-      const flow = flowOf(name2, turns);
-      const value = bare && edge.value !== "batch" ? NaN : read2(edge.value);
-      const width = this.zoom * widthOf(edge.value, flow === "passes" ? 0 : value);
-      const { line: way, head: point } = drawn(this.courses[name2], width, this.zoom);
-      set(group, { "data-flow": flow });
-      set(line2, { d: way, "stroke-width": width.toFixed(2) });
-      set(head, { d: point });
-      const apart = edge.symbol && !edge.under ? " " : "";
-      write(number2, flow === "flows" && Number.isFinite(value) ? apart + textOf2(edge.value, value) : "");
-    }
-  }
-};
-function symbolOf({ symbol }) {
-  if (!symbol) return null;
-  const [name2, index] = symbol;
-  const rest = index ? [s("tspan", { class: "index" }, index), s("tspan", {}, "\u200B")] : [];
-  return s("tspan", { class: "symbol" }, s("tspan", {}, name2), ...rest);
-}
-
 // explorer/stage/web/concepts/gan/machine/machine.js
 var Machine = class {
   /**
@@ -4418,7 +6173,7 @@ var Machine = class {
     this.wires = new Wires();
     this.learners = new Learners(kit, actions);
     this.plan = h("div", { class: "plan", role: "group", "aria-label": words.say("machine_parts") }, ...this.parts.map(({ element }) => element), this.wires.element);
-    this.foot = h("div", { class: "foot-line" }, legend(kit), this.learners.note);
+    this.foot = h("div", { class: "foot-line" }, legend(words), this.learners.note);
     this.view = h("div", { class: "view" }, this.plan, this.foot);
     this.element = h("section", { class: "duel-machine" }, h("header", {}, h("h2", {}, words.say("machine")), this.learners.element), this.view);
     kit.root.addEventListener("keydown", (e) => e.key === "Escape" && this.turn(() => this.pointing.release()), { signal: kit.signal });
@@ -4496,14 +6251,6 @@ var Machine = class {
     return this.said;
   }
 };
-function legend({ words }) {
-  const arrow3 = (kind) => {
-    const d = kind === "forward" ? "M1 6H18" : "M28 6H11";
-    const head = kind === "forward" ? "M28 6L18 1.500V10.500Z" : "M1 6L11 1.500V10.500Z";
-    return h("span", { class: `key ${kind}` }, icon(29, 12, s("path", { class: "line", d }), s("path", { class: "head", d: head })), words.say(`edge_${kind}`));
-  };
-  return h("p", { class: "legend" }, arrow3("forward"), arrow3("gradient"), h("span", {}, words.say("edge_width")));
-}
 
 // explorer/stage/web/concepts/gan/stage/paper.js
 var StagePaper = class {
@@ -4598,7 +6345,7 @@ var Happened = class {
     const [real, z] = [allReal.subarray(0, batch * dimensions), allZ.subarray(0, batch * form.noise_size)];
     const duel = this.at("before");
     const forged = duel.forge(z);
-    const [ofReal, ofForged] = [gradesOf(duel, real), gradesOf(duel, forged)];
+    const [ofReal, ofForged] = [gradesOf2(duel, real), gradesOf2(duel, forged)];
     const { d: loss, dReal, dForged } = duel.losses(real, forged);
     const penalty = r1 ? r1 / 2 * left * squares(duel, real) : 0;
     const right = probability ? (shareOf(ofReal, (p) => p > 0.5) + shareOf(ofForged, (p) => p < 0.5)) / 2 : NaN;
@@ -4620,7 +6367,7 @@ var Happened = class {
     const ways3 = duel.slopes(forged);
     const moved = distance(this.weights.generator, this.weights.generatorAfter);
     return {
-      ...{ z, forged, after, ways: ways3, ofForged: gradesOf(duel, forged), loss: now.g, lossAfter: then.g, meanForged: now.dForged, meanAfter: then.dForged },
+      ...{ z, forged, after, ways: ways3, ofForged: gradesOf2(duel, forged), loss: now.g, lossAfter: then.g, meanForged: now.dForged, meanAfter: then.dForged },
       ...{ pull: meanLength2(ways3, d), way: meanLength2(forged.map((value, i) => after[i] - value), d), moved }
     };
   }
@@ -4629,7 +6376,7 @@ var Happened = class {
     return FACTORS2.find((factor) => factor * this.forges.way >= SEEN3 * width) ?? FACTORS2[FACTORS2.length - 1];
   }
 };
-function gradesOf(duel, x) {
+function gradesOf2(duel, x) {
   const { pack } = duel.form;
   const n = x.length / duel.dimensions;
   const packs = Math.floor(n / pack);
@@ -4689,12 +6436,12 @@ var OF_G = {
     setting.averaging ? words.say("slow_7_averaging") : ""
   )
 };
-function sentenceOf(line2, happened, words) {
+function sentenceOf(line3, happened, words) {
   const { judges, forges, setting } = happened;
-  if (!line2) return words.say("slow_choose");
-  const said = line2 < 6 ? judges && SAID[line2]?.(judges, happened, words) : happened.moves && OF_G[line2]?.(forges, happened, words);
-  if (!said || !runs(line2, setting.turns)) return words.say(line2 < 6 ? "slow_still_d" : "slow_still_g");
-  return happened.rounded && (line2 === 5 || line2 === 7) ? joined(words, said, words.say("slow_rounded")) : said;
+  if (!line3) return words.say("slow_choose");
+  const said = line3 < 6 ? judges && SAID[line3]?.(judges, happened, words) : happened.moves && OF_G[line3]?.(forges, happened, words);
+  if (!said || !runs(line3, setting.turns)) return words.say(line3 < 6 ? "slow_still_d" : "slow_still_g");
+  return happened.rounded && (line3 === 5 || line3 === 7) ? joined(words, said, words.say("slow_rounded")) : said;
 }
 
 // explorer/stage/web/concepts/gan/step/formula.js
@@ -4740,7 +6487,7 @@ var LineList = class {
    */
   constructor(words, { light, go }) {
     this.words = words;
-    this.lines = Array.from({ length: LAST }, (_, i) => line(i + 1, light, (e) => this.key(e, go)));
+    this.lines = Array.from({ length: LAST }, (_, i) => line2(i + 1, light, (e) => this.key(e, go)));
     this.element = h("div", { class: "slow-lines" }, this.turn("slow_turn_d", 1, FIRST_OF_G), this.turn("slow_turn_g", FIRST_OF_G, LAST + 1));
     this.lit = 0;
     this.formulas = "";
@@ -4793,7 +6540,7 @@ var LineList = class {
     });
   }
 };
-function line(number2, light, key) {
+function line2(number2, light, key) {
   const value = h("span", { class: "slow-value" });
   const text = h("span", { class: "slow-formula" });
   const button = h("button", { type: "button", "data-line": number2, "aria-pressed": "false" }, h("span", { class: "slow-number" }, String(number2)), text, value);
@@ -4815,13 +6562,13 @@ var Pace = class {
    * @param {number} now milliseconds
    * @param {boolean} quiet
    */
-  at({ line: line2, substep }, now, quiet) {
-    const lit = `${line2} ${substep}`;
+  at({ line: line3, substep }, now, quiet) {
+    const lit = `${line3} ${substep}`;
     if (lit !== this.lit) {
       const first = this.lit === "";
       Object.assign(this, { lit, since: first && !this.playing ? -Infinity : now });
     }
-    return progress(line2, now - this.since, quiet);
+    return progress(line3, now - this.since, quiet);
   }
   /** Milliseconds until the next line's turn, while it plays. @param {number} now */
   left(now) {
@@ -4867,7 +6614,7 @@ var Step = class {
     };
     set(this.buttons.play, { "aria-pressed": "false" });
     this.acts = h("div", { class: "slow-acts", role: "group", "aria-label": words.say("slow_acts") }, ...Object.values(this.buttons));
-    this.list = new LineList(words, { light: (line2) => this.light(line2), go: (way) => this.along(way) });
+    this.list = new LineList(words, { light: (line3) => this.light(line3), go: (way) => this.along(way) });
     this.sentence = h("p", { class: "slow-said" });
     this.ask = this.tool("slow_here", [words.say("slow_here")], () => actions.slowly());
     this.offer = h("div", { class: "slow-offer" }, h("p", {}, words.say("slow_about")), this.ask);
@@ -4908,8 +6655,8 @@ var Step = class {
   /** @returns {Place} */
   get place() {
     const steps = this.film?.have ?? 0;
-    const line2 = nearest(this.look.line, this.setting?.turns ?? "both");
-    return { line: line2, substep: Math.max(0, Math.min(this.look.substep, steps - 1)) };
+    const line3 = nearest(this.look.line, this.setting?.turns ?? "both");
+    return { line: line3, substep: Math.max(0, Math.min(this.look.substep, steps - 1)) };
   }
   /** Whether the close-up is of where the training is. @param {number} at */
   here(at) {
@@ -4947,10 +6694,10 @@ var Step = class {
   }
   /* ---- what a visitor does */
   /** @param {number} line the one that is lit is let go */
-  light(line2) {
+  light(line3) {
     this.play(false);
     this.pace.again();
-    if (this.setting && runs(line2, this.setting.turns)) this.show({ line: this.place.line === line2 ? 0 : line2, substep: this.place.substep });
+    if (this.setting && runs(line3, this.setting.turns)) this.show({ line: this.place.line === line3 ? 0 : line3, substep: this.place.substep });
   }
   /** @param {1 | -1} way */
   go(way) {
@@ -4961,12 +6708,12 @@ var Step = class {
   /** To the step after, on the same line. */
   leap() {
     this.play(false);
-    const { line: line2, substep } = this.place;
-    if (substep + 1 < (this.film?.have ?? 0)) this.show({ line: line2, substep: substep + 1 });
+    const { line: line3, substep } = this.place;
+    if (substep + 1 < (this.film?.have ?? 0)) this.show({ line: line3, substep: substep + 1 });
   }
   /** @param {Place} place @param {boolean} [done] */
-  show({ line: line2, substep }, done = true) {
-    this.actions.choose({ line: line2, substep }, done);
+  show({ line: line3, substep }, done = true) {
+    this.actions.choose({ line: line3, substep }, done);
     this.actions.redraw();
   }
   /** To another line, the focus with it. @param {1 | -1} way */
@@ -5187,244 +6934,19 @@ var NobodyCell = class {
   }
 };
 
-// explorer/stage/web/concepts/gan/truth/foot.js
-var Foot2 = class {
-  /**
-   * @param {Kit} kit
-   * @param {() => string} film whose branch is removed
-   */
-  constructor(kit, film) {
-    this.kit = kit;
-    const { words } = kit;
-    this.notes = [h("span"), h("span")];
-    this.statuses = /* @__PURE__ */ new Map();
-    this.told = h("div", { class: "told" });
-    this.back = h("button", { type: "button", class: "tool old", hidden: true, title: words.say("old_future") }, h("i"), words.say("forget_branch"));
-    this.back.addEventListener("click", () => kit.send("act", { kind: "forget_branch", film: film() }));
-    this.element = h("div", { class: "truth-foot" }, h("p", { class: "notes" }, this.notes[0], " ", this.notes[1]), this.told, this.back);
-  }
-  /**
-   * @param {GanScene} scene
-   * @param {string[]} notes
-   * @param {boolean} branched
-   */
-  update({ panels, films }, notes, branched) {
-    this.notes.forEach((note, i) => write(note, notes[i] ?? ""));
-    this.back.hidden = !branched;
-    this.told.replaceChildren(...panels.map((panel) => this.status(panel, panels.length > 1).element));
-    for (const { film } of panels) this.statuses.get(
-      /** @type {string} */
-      film
-    )?.status.update(films[
-      /** @type {string} */
-      film
-    ].status);
-    const busy = [...this.statuses.values()].some(({ element, status }) => element.parentElement && !status.element.hidden);
-    set(this.element, { "data-told": busy });
-  }
-  /**
-   * @param {ModelPanel} panel
-   * @param {boolean} named whether it must be said whose film it is
-   * @returns {Told}
-   */
-  status({ film: given, title }, named2) {
-    const film = (
-      /** @type {string} */
-      given
-    );
-    let known2 = this.statuses.get(film);
-    if (!known2) {
-      const status = new FilmStatus(this.kit.words, (kind) => this.kit.send("act", { kind, film }));
-      const name2 = h("b", { class: "whose" });
-      status.text.before(name2);
-      known2 = { status, name: name2, element: h("div", { "data-film": film }, status.element) };
-      this.statuses.set(film, known2);
-    }
-    write(known2.name, title);
-    known2.name.hidden = !named2;
-    return known2;
-  }
-};
-
-// explorer/stage/web/concepts/gan/truth/losscurve.js
-var NAMES = { d: "d_loss", g: "g_loss" };
-var ROOM2 = 8;
-var LossCurve = class {
-  /**
-   * @param {string} label
-   * @param {(frame: number, done: boolean) => void} seek
-   */
-  constructor(label2, seek) {
-    this.paths = { rule: path("rule"), level: path("level"), best: path("floor"), d: path("d run"), g: path("g run"), d_now: path("d"), g_now: path("g") };
-    this.dots = { d: h("i", { class: "dot d" }), g: h("i", { class: "dot" }) };
-    this.ticks = [h("span", { class: "tick" }), h("span", { class: "tick" })];
-    const plot = s("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" }, ...Object.values(this.paths));
-    this.box = h("div", { class: "plot" }, plot, this.dots.d, this.dots.g);
-    this.element = h("div", { class: "curve", role: "group", "aria-label": label2 }, h("div", { class: "ticks" }, ...this.ticks), this.box);
-    this.range = [0, 1];
-    this.total = 1;
-    drag(this.box, (x, done) => {
-      const { left, width } = this.box.getBoundingClientRect();
-      seek(Math.round(Math.max(0, Math.min(1, (x - left) / (width || 1))) * (this.total - 1)), done);
-    });
-  }
-  /**
-   * @param {string} loss
-   * @param {Film} film
-   */
-  update(loss, film) {
-    this.film = film;
-    this.total = film.total;
-    const level = levelOf(loss, LOSSES[loss]).value;
-    const runs2 = Object.values(NAMES).map((name2) => this.values(name2));
-    this.range = boundsOf(runs2.flat(), level);
-    set(this.paths.rule, { d: `M0 ${this.y(this.range[0])}H100` });
-    set(this.paths.level, { d: `M0 ${this.y(level)}H100` });
-    set(this.paths.best, { d: this.line(this.values("d_exact")) });
-    ["d", "g"].forEach((name2, i) => set(this.paths[
-      /** @type {"d" | "g"} */
-      name2
-    ], { d: this.line(runs2[i]) }));
-    [...this.range].reverse().forEach((value, i) => {
-      write(this.ticks[i], film.have ? tick(value) : "");
-      this.ticks[i].style.top = `${this.y(value)}%`;
-    });
-  }
-  /** @param {string} name @returns {number[]} of the frames there are; none where it was not recorded */
-  values(name2) {
-    const { film } = this;
-    return film?.scalars[name2] ? Array.from({ length: film.have }, (_, i) => film.scalar(name2, i)) : [];
-  }
-  /** Cut where it leaves the picture. @param {number} value */
-  y(value) {
-    const [low, high] = this.range;
-    return 100 - ROOM2 - (100 - 2 * ROOM2) * Math.max(0, Math.min(1, (value - low) / (high - low)));
-  }
-  /** @param {number} frame */
-  x(frame) {
-    return 100 * frame / Math.max(1, this.total - 1);
-  }
-  /** @param {number[]} values */
-  line(values) {
-    let pen = "M";
-    return values.map((value, i) => {
-      if (!Number.isFinite(value)) {
-        pen = "M";
-        return "";
-      }
-      const to = `${pen}${this.x(i).toFixed(2)} ${this.y(value).toFixed(2)}`;
-      pen = "L";
-      return to;
-    }).join("");
-  }
-  /** @param {number} at may lie between two frames */
-  show(at) {
-    const { film, paths, dots } = this;
-    if (!film) return;
-    const place = film.clamp(at);
-    for (const [key, name2] of Object.entries(NAMES)) {
-      const value = film.between(name2, place);
-      const dot3 = dots[
-        /** @type {"d" | "g"} */
-        key
-      ];
-      dot3.hidden = !Number.isFinite(value);
-      const past = this.line(this.values(name2).slice(0, Math.floor(place) + 1));
-      set(paths[
-        /** @type {"d_now" | "g_now"} */
-        `${key}_now`
-      ], { d: dot3.hidden || !past ? past : `${past}L${this.x(place).toFixed(2)} ${this.y(value).toFixed(2)}` });
-      if (dot3.hidden) continue;
-      dot3.style.left = `${this.x(place)}%`;
-      dot3.style.top = `${this.y(value)}%`;
-    }
-  }
-  /** @type {Film | undefined} */
-  film;
-};
-function path(name2) {
-  return s("path", { class: name2 });
-}
-function tick(value) {
-  return Math.abs(value) < 1e-9 ? "0" : bounded(value, Math.abs(value) >= 9.95 ? 0 : 1);
-}
-
-// explorer/stage/web/concepts/gan/truth/judge.js
-var LONG3 = 6;
-var JudgeCell = class {
-  /**
-   * @param {Words} words
-   * @param {(frame: number, done: boolean) => void} seek
-   */
-  constructor(words, seek) {
-    this.words = words;
-    this.value = h("span", { class: "value" });
-    this.units = { gap: h("small", {}, words.say("from_best")), loss: h("small", {}, words.say("loss_d")) };
-    this.line = h("p");
-    this.numbers = { d: h("b"), best: h("b"), g: h("b"), level: h("span") };
-    const named2 = (mark, name2, number2) => h("span", { class: "loss" }, stroke(mark), name2 && math(name2), number2);
-    this.best = named2("exact", "D*", this.numbers.best);
-    const both2 = h("div", { class: "both" }, named2("d", "D", this.numbers.d), this.best, named2("g", "G", this.numbers.g), named2("level", "", this.numbers.level));
-    this.curve = new LossCurve(`${words.say("losses_curve")}; ${words.say("seek_help")}`, seek);
-    const big = h("p", { class: "big" }, this.value, " ", ...Object.values(this.units));
-    const said = h("div", { class: "said" }, big, this.line, both2);
-    this.element = h("div", { class: "fact judge drawn", role: "group", "aria-label": words.say("judge_name"), title: words.say("judge_help") }, said, this.curve.element);
-    this.known = false;
-    this.shown = "";
-  }
-  /**
-   * @param {GanScene["own"]} own
-   * @param {ModelPanel} panel
-   * @param {Film} film
-   */
-  update({ known: known2 }, panel, film) {
-    Object.assign(this, { known: known2, panel, film, shown: "" });
-    this.curve.update(panel.model.loss, film);
-    if (!film.have) this.paint(0);
-  }
-  /** @param {number} at */
-  paint(at) {
-    const { panel, film, known: known2, words, units, numbers } = this;
-    const key = film ? [at, film.key, film.have].join("|") : "";
-    if (!panel || !film || key === this.shown) return false;
-    this.shown = key;
-    this.curve.show(at);
-    const { value, unit, line: line2, losses } = judgeOf(panel, film, at, known2, words);
-    write(this.value, film.have ? value : NONE);
-    set(this.value, { "data-long": value.length > LONG3 });
-    for (const [name2, element] of Object.entries(units)) element.hidden = name2 !== unit;
-    write(this.line, line2);
-    for (const [name2, element] of Object.entries(numbers)) write(element, losses[
-      /** @type {keyof typeof losses} */
-      name2
-    ] ?? "");
-    set(this.best, { "data-away": losses.best === null });
-    return true;
-  }
-  /** @type {ModelPanel | undefined} */
-  panel;
-  /** @type {Film | undefined} */
-  film;
-  get spoken() {
-    const { words, numbers } = this;
-    const best2 = numbers.best.textContent ? `, D* ${numbers.best.textContent}` : "";
-    return `${this.value.textContent} ${words.say(this.units.gap.hidden ? "loss_d" : "from_best")}; ${this.line.textContent}; D ${numbers.d.textContent}${best2}, G ${numbers.g.textContent}`;
-  }
-};
-
 // explorer/stage/web/concepts/gan/truth/dots.js
-var MOST2 = 0.36;
+var MOST3 = 0.36;
 var LARGEST = 9;
 function placesOf2({ means, weights }, side) {
   const [count, d] = means.shape;
   const at = Array.from({ length: count }, (_, k) => [means.data[d * k], d === 1 ? 0 : means.data[d * k + 1]]);
-  const [left, right, bottom, top] = [0, 1].flatMap((axis) => [Math.min(...at.map((p) => p[axis])), Math.max(...at.map((p) => p[axis]))]);
+  const [left, right, bottom, top] = [0, 1].flatMap((axis2) => [Math.min(...at.map((p) => p[axis2])), Math.max(...at.map((p) => p[axis2]))]);
   const margin = side * LARGEST * 1.5 / 100;
   const scale = (side - 2 * margin) / Math.max(right - left, top - bottom, 1e-9);
   const [x, y] = [(left + right) / 2, (bottom + top) / 2];
   const places = at.map((p, k) => [round2(side / 2 + scale * (p[0] - x)), round2(side / 2 - scale * (p[1] - y)), weights.data[k]]);
   const widest = Math.sqrt(Math.max(...places.map(([, , fair]) => fair)));
-  return { places, unit: Math.min(MOST2 * gapOf(places), side * LARGEST / 100) / widest };
+  return { places, unit: Math.min(MOST3 * gapOf(places), side * LARGEST / 100) / widest };
 }
 function gapOf(places) {
   let gap = Infinity;
@@ -5611,11 +7133,13 @@ var Truth = class {
 };
 
 // explorer/stage/web/concepts/gan/page.js
-var RIGHT2 = { machine: "machine", step: "one_step", beside: "beside", dirac: "dirac" };
+var RIGHT3 = { machine: "machine", step: "one_step", beside: "beside", dirac: "dirac" };
 var LOOK = {
   ...{ right: "machine", part: "all", show: "learned", layers: ["field", "real", "forged"], forged: 300, draw: 0, morph: 1, slow: null, line: 0, substep: 0 },
   ...{ dirac_loss: "minimax", dirac_cure: "none", dirac_strength: 1, dirac_alternating: false, dirac_start: [1, 1] },
-  ...{ panel: "left", pencil: null, draft: null, sketch: null }
+  ...{ panel: "left", pencil: null, draft: null, sketch: null },
+  ...{ asked: 7, rows: false, z: null, axes: [0, 1] }
+  // of digits
 };
 var GanPage = class {
   /**
@@ -5640,7 +7164,7 @@ var GanPage = class {
       /** @type {any} */
       panel
     ) }));
-    this.rightSwitch = segmented(words.say("right_shows"), Object.entries(RIGHT2).map(([right, word]) => [right, words.say(word)]), (right) => this.turn(
+    this.rightSwitch = segmented(words.say("right_shows"), Object.entries(RIGHT3).map(([right, word]) => [right, words.say(word)]), (right) => this.turn(
       /** @type {any} */
       right
     ));
@@ -5730,7 +7254,7 @@ var GanPage = class {
     write(
       /** @type {Element} */
       this.switch.element.lastElementChild,
-      this.kit.words.say(RIGHT2[right])
+      this.kit.words.say(RIGHT3[right])
     );
     set(this.kit.root, { "data-left": left, "data-right": right });
     const arranged = [left, right, panel].join("|");
@@ -5742,7 +7266,7 @@ var GanPage = class {
   layout(room) {
     const [left, right] = [this.lefts[this.left].element, this.rights[this.right].element];
     const heads = left.querySelector("header")?.offsetHeight ?? 0;
-    const tallest = this.left === "dirac" ? 1.25 : 1;
+    const tallest = this.left === "dirac" && !room.narrow ? 1.4 : 1;
     const roof = roofOf(room, this.kit.root.offsetHeight - this.panels.offsetHeight + heads + this.under.offsetHeight);
     this.parts.layout({ ...room, side: Math.round(Math.min(tallest * (left.clientWidth || right.clientWidth), roof)) });
     const { own } = this.scene;
@@ -5771,7 +7295,7 @@ var GanPage = class {
   /** @param {string} command */
   command(command) {
     if (command === "gradients") this.choose({ layers: toggled(this.look.layers, "gradients") });
-    for (const [right, word] of Object.entries(RIGHT2)) if (word === command) this.turn(
+    for (const [right, word] of Object.entries(RIGHT3)) if (word === command) this.turn(
       /** @type {Look["right"]} */
       right
     );
@@ -5814,7 +7338,7 @@ var GanPage = class {
   }
   /** @param {FigureOrder} order */
   figure(order) {
-    return figureOf(this, order);
+    return figureOf2(this, order);
   }
 };
 function toggled(layers2, layer) {
@@ -5822,15 +7346,19 @@ function toggled(layers2, layer) {
 }
 var page_default = {
   check,
-  start: (kit, scene) => new GanPage(
+  start: (kit, scene) => scene.own.kind === "images" ? new DigitsPage(
+    kit,
+    /** @type {any} */
+    scene
+  ) : new GanPage(
     kit,
     /** @type {any} */
     scene
   ),
   shape: ({ panels, own }) => [own.kind, .../** @type {any[]} */
-  panels.map(({ id, title, model }) => [id, title, model.loss, model.generator, model.discriminator].join("|"))],
+  panels.map(({ id, title, model }) => [id, title, model.kind, model.loss, model.generator, model.discriminator].join("|"))],
   look: LOOK,
-  report: ({ morph, dirac_start, dirac_strength, ...look }) => ({ ...look, morph: short2(morph), dirac_strength: short2(dirac_strength), dirac_start: dirac_start.map(short2) }),
+  report: ({ morph, dirac_start, dirac_strength, z, ...look }) => ({ ...look, z: z && z.map(short2), morph: short2(morph), dirac_strength: short2(dirac_strength), dirac_start: dirac_start.map(short2) }),
   keys: { m: "machine", s: "one_step", b: "beside", d: "dirac", g: "gradients" },
   colours: { ...TOKENS, real: "--real", noise: "--noise", gradient: "--gradient" }
 };

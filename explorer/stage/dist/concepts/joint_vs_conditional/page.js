@@ -48,10 +48,7 @@ import {
   tabulate,
   tabulateAll,
   written
-} from "../../shared/chunk-IJ2KHB2L.js";
-import {
-  invitation
-} from "../../shared/chunk-K3JKOO6K.js";
+} from "../../shared/chunk-EX4UV3DM.js";
 import {
   Curve,
   FilmStatus,
@@ -59,9 +56,10 @@ import {
   LruCache,
   PanelSwitch,
   Veil,
+  invitation,
   math,
   number
-} from "../../shared/chunk-MOIDRU3G.js";
+} from "../../shared/chunk-LSRC5JGI.js";
 import {
   Camera,
   WireError,

@@ -2,13 +2,58 @@ import {
   tween
 } from "../../shared/chunk-AALFV6OI.js";
 import {
+  Atlas,
+  ImageSet,
+  LatentView,
+  Lattice,
+  MarkLegend,
+  Mlp,
   Parts,
-  normal,
-  uniforms
-} from "../../shared/chunk-LLGK4MBK.js";
-import {
-  invitation
-} from "../../shared/chunk-K3JKOO6K.js";
+  Picture,
+  REACH,
+  Slider,
+  SliderList,
+  TWO_LINES,
+  axesOf,
+  axis,
+  beyond,
+  checkImages,
+  checkLatentForm,
+  chi,
+  circle,
+  codeAt,
+  codesIn,
+  drawHandle,
+  drawNames,
+  drawPictures,
+  drawRingNames,
+  drawRings,
+  drawTicks,
+  ellipse,
+  epsilon,
+  fromQ,
+  haloed,
+  handleMark,
+  handleOf,
+  heavy,
+  inTurn,
+  inkInto,
+  line,
+  median,
+  nameOf,
+  percent,
+  placeOf,
+  pool,
+  radius,
+  rangeOf,
+  ringMark,
+  rowOf,
+  sizesOf,
+  timesOf,
+  turned,
+  upright,
+  weightCount
+} from "../../shared/chunk-XRLWXIVT.js";
 import {
   Curve,
   FilmStatus,
@@ -16,10 +61,10 @@ import {
   LruCache,
   PanelSwitch,
   Veil,
+  invitation,
   math
-} from "../../shared/chunk-MOIDRU3G.js";
+} from "../../shared/chunk-LSRC5JGI.js";
 import {
-  Camera,
   SvgContext,
   WireError,
   css,
@@ -38,80 +83,6 @@ import {
   signed,
   write
 } from "../../shared/chunk-VBM7GJ2B.js";
-
-// explorer/stage/web/images/images.js
-var pixelCount = ([rows, columns, channels]) => rows * columns * channels;
-var ImageSet = class {
-  /** @param {ImagesScene} own */
-  constructor({ key: key2, shape, pixels, labels, classes, factors, factor_names }) {
-    this.key = key2;
-    this.shape = shape;
-    this.size = pixelCount(shape);
-    this.count = labels.data.length;
-    this.labels = labels.data;
-    this.classes = classes;
-    this.factors = factors;
-    this.factorNames = factor_names;
-    this.values = Float32Array.from(pixels.data, (value) => value / 255);
-  }
-  /** @param {number} i @returns {Float32Array} not to be written to */
-  image(i) {
-    return this.values.subarray(i * this.size, (i + 1) * this.size);
-  }
-  /** @param {number} i */
-  label(i) {
-    return this.labels[i];
-  }
-  /** @param {number} i */
-  name(i) {
-    return this.classes[this.label(i)];
-  }
-  /** @param {number} label @returns {number[]} which images have it */
-  labelled(label) {
-    return Array.from(this.labels.keys()).filter((i) => this.labels[i] === label);
-  }
-  /** @param {number} i @returns {ArrayLike<number> | null} what it was drawn from */
-  factorsOf(i) {
-    if (!this.factors) return null;
-    const { data, shape: [, count] } = this.factors;
-    return data.subarray(i * count, (i + 1) * count);
-  }
-  /**
-   * The image whose pixels differ least, by the sum of their squares.
-   * @param {ArrayLike<number>} values
-   * @param {number} [likely] one that may be it, so that the others are soon seen not to be: the answer is the same
-   * @returns {number} its index
-   */
-  nearest(values, likely = 0) {
-    let [best, least] = [likely, this.distance(likely, values, Infinity)];
-    for (let i = 0; i < this.count; i++) {
-      const away = this.distance(i, values, least);
-      if (away < least || away === least && i < best) [best, least] = [i, away];
-    }
-    return best;
-  }
-  /**
-   * @param {number} i
-   * @param {ArrayLike<number>} values
-   * @param {number} enough where it is more than that, how much more does not matter
-   */
-  distance(i, values, enough) {
-    let sum = 0;
-    for (let k = 0, at = i * this.size; k < this.size && sum <= enough; k++, at++) sum += (values[k] - this.values[at]) ** 2;
-    return sum;
-  }
-};
-function pool(values, [rows, columns, channels], out = new Float32Array(rows * columns * channels / 4)) {
-  const line3 = columns * channels;
-  for (let row = 0, k = 0; row < rows; row += 2) {
-    for (let column = 0; column < columns; column += 2) {
-      for (let c = 0, at = row * line3 + column * channels; c < channels; c++, at++, k++) {
-        out[k] = (values[at] + values[at + channels] + values[at + line3] + values[at + line3 + channels]) / 4;
-      }
-    }
-  }
-  return out;
-}
 
 // explorer/stage/web/images/gaussian.js
 var FLAT = 1e-12;
@@ -163,18 +134,18 @@ var Gaussian = class _Gaussian {
    * @param {ArrayLike<number>} z (d,)
    * @param {Float32Array} [out]
    */
-  noise(z2, out = new Float32Array(this.mean.length)) {
+  noise(z, out = new Float32Array(this.mean.length)) {
     const { mean, factor } = this;
     for (let i = 0, d = mean.length; i < d; i++) {
-      let rest = z2[i] - mean[i];
+      let rest = z[i] - mean[i];
       for (let j = 0; j < i; j++) if (factor[i * d + j]) rest -= factor[i * d + j] * out[j];
       out[i] = factor[i * d + i] ? rest / factor[i * d + i] : Math.abs(rest) < 1e-6 ? 0 : rest * Infinity;
     }
     return out;
   }
   /** How many standard deviations a place lies from the mean (Mahalanobis). @param {ArrayLike<number>} z */
-  distance(z2) {
-    return Math.hypot(...this.noise(z2));
+  distance(z) {
+    return Math.hypot(...this.noise(z));
   }
 };
 function cholesky(s2, d) {
@@ -193,125 +164,6 @@ function cholesky(s2, d) {
     return rest;
   }
 }
-
-// explorer/stage/web/images/mlp.js
-function weightCount(sizes) {
-  return sizes.slice(1).reduce((count, size, i) => count + size * (sizes[i] + 1), 0);
-}
-var Mlp = class {
-  /**
-   * @param {number[]} sizes inputs, hidden ..., outputs
-   * @param {Output} output what becomes of the last layer's sums
-   */
-  constructor(sizes, output) {
-    this.sizes = sizes;
-    this.output = output;
-    this.size = weightCount(sizes);
-    const widest = Math.max(...sizes);
-    this.values = new Float64Array(widest);
-    this.places = new Int32Array(widest);
-    this.sums = new Float64Array(widest);
-    this.kept = new Float32Array(sizes[sizes.length - 1]);
-  }
-  /**
-   * @param {Float32Array} weights
-   * @param {ArrayLike<number>} x
-   * @param {Float32Array} [out] without it one that the next call writes over
-   * @returns {Float32Array}
-   */
-  run(weights, x, out = this.kept) {
-    this.logits(weights, x, out);
-    if (this.output === "sigmoid") for (let i = 0; i < out.length; i++) out[i] = 1 / (1 + Math.exp(-out[i]));
-    return out;
-  }
-  /**
-   * The last layer's sums, before the sigmoid if there is one.
-   * @param {Float32Array} weights
-   * @param {ArrayLike<number>} x
-   * @param {Float32Array} [out]
-   * @returns {Float32Array}
-   */
-  logits(weights, x, out = this.kept) {
-    const { sizes, sums } = this;
-    const last = sizes.length - 1;
-    if (weights.length !== this.size || x.length !== sizes[0] || out.length !== sizes[last]) throw new Error("the arrays do not fit the network");
-    let count = this.take(x, sizes[0], -Infinity);
-    for (let layer = 1, at = 0; layer <= last; layer++) {
-      const [from, to] = [sizes[layer - 1], sizes[layer]];
-      this.layer(weights, at, from, count, layer === last ? out : sums, to);
-      at += (from + 1) * to;
-      if (layer < last) count = this.take(sums, to, 0);
-    }
-    return out;
-  }
-  /**
-   * Note what a layer is given, without its zeros.
-   * @param {ArrayLike<number>} input
-   * @param {number} length
-   * @param {number} least what is not above it is off
-   * @returns {number} how many there are
-   */
-  take(input, length, least) {
-    const { values, places } = this;
-    let count = 0;
-    for (let i = 0; i < length; i++) {
-      const value = input[i];
-      if (value === 0 || value <= least) continue;
-      values[count] = value;
-      places[count++] = i;
-    }
-    return count;
-  }
-  /**
-   * @param {Float32Array} weights
-   * @param {number} start of the layer's
-   * @param {number} from how many inputs it has
-   * @param {number} count of those that are not zero
-   * @param {Float32Array | Float64Array} out
-   * @param {number} to how many outputs it has
-   */
-  layer(weights, start, from, count, out, to) {
-    const { values, places } = this;
-    const bias = start + from * to;
-    let o = 0;
-    for (let row = start; o + 7 < to; o += 8, row += 8 * from) {
-      const first = bias + o;
-      let a = weights[first];
-      let b = weights[first + 1];
-      let c = weights[first + 2];
-      let d = weights[first + 3];
-      let e = weights[first + 4];
-      let f = weights[first + 5];
-      let g = weights[first + 6];
-      let h2 = weights[first + 7];
-      for (let k = 0; k < count; k++) {
-        const value = values[k];
-        const at = row + places[k];
-        a += weights[at] * value;
-        b += weights[at + from] * value;
-        c += weights[at + 2 * from] * value;
-        d += weights[at + 3 * from] * value;
-        e += weights[at + 4 * from] * value;
-        f += weights[at + 5 * from] * value;
-        g += weights[at + 6 * from] * value;
-        h2 += weights[at + 7 * from] * value;
-      }
-      out[o] = a;
-      out[o + 1] = b;
-      out[o + 2] = c;
-      out[o + 3] = d;
-      out[o + 4] = e;
-      out[o + 5] = f;
-      out[o + 6] = g;
-      out[o + 7] = h2;
-    }
-    for (; o < to; o++) {
-      let sum = weights[bias + o];
-      for (let k = 0; k < count; k++) sum += weights[start + o * from + places[k]] * values[k];
-      out[o] = sum;
-    }
-  }
-};
 
 // explorer/stage/web/images/latent.js
 var FRAMES = 64;
@@ -360,8 +212,8 @@ var LatentModel = class {
    * @param {Float32Array} [out]
    * @returns {Float32Array} of all pixels
    */
-  decode(at, z2, out = new Float32Array(this.images.size)) {
-    return this.decoder.run(this.weights("decoder", at), z2, out);
+  decode(at, z, out = new Float32Array(this.images.size)) {
+    return this.decoder.run(this.weights("decoder", at), z, out);
   }
   /**
    * q(z|x) of any image.
@@ -466,9 +318,9 @@ var LatentModel = class {
    * @param {ArrayLike<number>} z
    * @param {ArrayLike<number>} [decoded] of z, where it is known
    */
-  logLikelihood(at, values, z2, decoded) {
-    if (this.form.likelihood === "gaussian") return gaussian(values, decoded ?? this.decode(at, z2, this.sums), this.noise(at));
-    return bernoulli(values, this.decoder.logits(this.weights("decoder", at), z2, this.sums));
+  logLikelihood(at, values, z, decoded) {
+    if (this.form.likelihood === "gaussian") return gaussian(values, decoded ?? this.decode(at, z, this.sums), this.noise(at));
+    return bernoulli(values, this.decoder.logits(this.weights("decoder", at), z, this.sums));
   }
   /** The standard deviation of a pixel: learned like the weights, so it lies where they do. @param {number} at */
   noise(at) {
@@ -520,7 +372,7 @@ function edgesOfMean(images) {
   return share;
 }
 
-// explorer/stage/web/concepts/vae/nearness.js
+// explorer/stage/web/images/nearness.js
 var floors2 = /* @__PURE__ */ new WeakMap();
 function nearest(images, values, without = []) {
   let [index, least] = [-1, Infinity];
@@ -538,153 +390,6 @@ function realFloor(images) {
   for (let i = 0; i < images.count; i++) sum += nearest(images, images.image(i), [i]).distance;
   floors2.set(images, sum / images.count);
   return sum / images.count;
-}
-
-// explorer/stage/web/images/pixels.js
-function inkInto({ width, data }, values, [rows, columns, channels], [r, g, b], left = 0, top = 0) {
-  for (let row = 0, k = 0; row < rows; row++) {
-    let at = 4 * ((top + row) * width + left);
-    for (let column = 0; column < columns; column++, at += 4) {
-      const grey = channels === 1;
-      data[at] = grey ? r : 255 * values[k];
-      data[at + 1] = grey ? g : 255 * values[k + 1];
-      data[at + 2] = grey ? b : 255 * values[k + 2];
-      data[at + 3] = grey ? 255 * values[k] : 255;
-      k += channels;
-    }
-  }
-}
-var context = (canvas) => (
-  /** @type {CanvasRenderingContext2D} */
-  canvas.getContext("2d")
-);
-var Picture = class {
-  /**
-   * @param {Shape} shape
-   * @param {string} label what it is, for who can't see it
-   * @param {string} [classes] of the sheet
-   */
-  constructor(shape, label, classes = "") {
-    this.shape = shape;
-    this.element = h("canvas", { role: "img", "aria-label": label, class: `pixels ${classes}`.trim(), width: shape[1], height: shape[0] });
-    this.image = context(this.element).createImageData(shape[1], shape[0]);
-    this.shown = new Float32Array(shape[0] * shape[1] * shape[2]).fill(NaN);
-    this.colour = "";
-  }
-  /** @param {string} label */
-  name(label) {
-    set(this.element, { "aria-label": label });
-  }
-  /**
-   * @param {ArrayLike<number>} values
-   * @param {Rgb} colour
-   * @returns {boolean} whether it had to be painted anew
-   */
-  show(values, colour) {
-    const { shown, image } = this;
-    const same = this.colour === String(colour);
-    if (same && shown.every((value, i) => value === values[i])) return false;
-    this.colour = String(colour);
-    shown.set(values);
-    inkInto(image, values, this.shape, colour);
-    context(this.element).putImageData(image, 0, 0);
-    return true;
-  }
-};
-var Atlas = class {
-  /**
-   * @param {Shape} shape of each
-   * @param {HTMLCanvasElement} [canvas] that it fills
-   */
-  constructor(shape, canvas = h("canvas", { class: "pixels" })) {
-    this.shape = shape;
-    this.canvas = canvas;
-    this.image = null;
-  }
-  /**
-   * Row by row from the top left; put on the canvas at once.
-   * @param {number} columns
-   * @param {number} count
-   * @param {(i: number) => ArrayLike<number>} valuesOf an image; it may write over what it gave before
-   * @param {Rgb} colour
-   */
-  paint(columns, count, valuesOf, colour) {
-    const [rows, wide] = this.shape;
-    const image = this.sized(columns * wide, Math.ceil(count / columns) * rows);
-    image.data.fill(0);
-    for (let i = 0; i < count; i++) inkInto(image, valuesOf(i), this.shape, colour, i % columns * wide, Math.floor(i / columns) * rows);
-    context(this.canvas).putImageData(image, 0, 0);
-  }
-  /**
-   * @param {number} width
-   * @param {number} height
-   */
-  sized(width, height) {
-    if (this.image?.width === width && this.image.height === height) return this.image;
-    Object.assign(this.canvas, { width, height });
-    return this.image = context(this.canvas).createImageData(width, height);
-  }
-};
-
-// explorer/stage/web/concepts/vae/distance.js
-var PRECISE = 1e-15;
-var MOST = 1e4;
-function radius(z2) {
-  return Math.hypot(...Array.from(z2));
-}
-function fromQ(z2, mu, sigma) {
-  return radius(Array.from(z2, (value, i) => value === mu[i] ? 0 : (value - mu[i]) / sigma[i]));
-}
-function beyond(r, d) {
-  return upperGamma(d / 2, r * r / 2);
-}
-function chi(r, d) {
-  if (r === 0) return d === 1 ? Math.sqrt(2 / Math.PI) : 0;
-  return Math.exp((d - 1) * Math.log(r) - r * r / 2 - (d / 2 - 1) * Math.LN2 - logGamma(d / 2));
-}
-function median(d) {
-  let [low, high] = [0, Math.sqrt(d) + 1];
-  while (high - low > 1e-9) {
-    const middle = (low + high) / 2;
-    if (beyond(middle, d) > 0.5) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-function upperGamma(a, x) {
-  if (!(x > 0)) return x === 0 ? 1 : NaN;
-  if (x === Infinity) return 0;
-  const front = Math.exp(a * Math.log(x) - x - logGamma(a));
-  return x < a + 1 ? 1 - front * series(a, x) : front * fraction(a, x);
-}
-function series(a, x) {
-  let term = 1 / a;
-  let sum = term;
-  for (let n = 1; n < MOST && term > sum * PRECISE; n++) {
-    term *= x / (a + n);
-    sum += term;
-  }
-  return sum;
-}
-function fraction(a, x) {
-  let b = x + 1 - a;
-  let d = 1 / b;
-  let c = Infinity;
-  let value = d;
-  for (let n = 1; n < MOST; n++) {
-    const part = -n * (n - a);
-    b += 2;
-    d = 1 / (b + part * d);
-    c = b + part / c;
-    value *= c * d;
-    if (Math.abs(c * d - 1) < PRECISE) break;
-  }
-  return value;
-}
-function logGamma(a) {
-  let sum = Number.isInteger(a) ? 0 : Math.log(Math.PI) / 2;
-  for (let step = Number.isInteger(a) ? 1 : 0.5; step < a; step++) sum += Math.log(step);
-  return sum;
 }
 
 // explorer/stage/web/concepts/vae/readings.js
@@ -760,25 +465,19 @@ function topOf({ model }, film) {
   return power * /** @type {number} */
   [1, 2, 5, 10].find((step) => step * power >= most * (1 - 1e-9));
 }
-function placeOf({ model, mu, sigma, u, z: z2 }, at) {
+function placeOf2({ model, mu, sigma, u, z }, at) {
   const r = radius(u);
   const share = beyond(r, u.length);
-  const sigmas = fromQ(z2, mu, sigma);
-  return { r, share, sigmas, lonely: share < RARE && isRare(sigmas, u.length) && !visited(model, at, z2) };
+  const sigmas = fromQ(z, mu, sigma);
+  return { r, share, sigmas, lonely: share < RARE && isRare(sigmas, u.length) && !visited(model, at, z) };
 }
 function isRare(sigmas, d) {
   return beyond(sigmas, d) < RARE;
 }
-function visited(model, at, z2) {
+function visited(model, at, z) {
   const codes = model.codes(at);
-  const one = (rows, i) => rows.subarray(i * z2.length, (i + 1) * z2.length);
-  return Array.from({ length: codes.mu.length / z2.length }, (_, i) => i).some((i) => !isRare(fromQ(z2, one(codes.mu, i), one(codes.sigma, i)), z2.length));
-}
-
-// explorer/stage/web/concepts/vae/eps.js
-function epsilon(draw2, size) {
-  const uniform = uniforms(draw2);
-  return Float32Array.from({ length: size }, () => normal(uniform));
+  const one = (rows, i) => rows.subarray(i * z.length, (i + 1) * z.length);
+  return Array.from({ length: codes.mu.length / z.length }, (_, i) => i).some((i) => !isRare(fromQ(z, one(codes.mu, i), one(codes.sigma, i)), z.length));
 }
 
 // explorer/stage/web/concepts/vae/beside/samples.js
@@ -836,9 +535,9 @@ var Half = class {
    * @param {VaeColours} colours
    */
   paint(shown, code2, drawn, colours) {
-    const key2 = [shown.key, drawn, colours.key].join("|");
-    if (key2 === this.painted) return false;
-    this.painted = key2;
+    const key = [shown.key, drawn, colours.key].join("|");
+    if (key === this.painted) return false;
+    this.painted = key;
     if (drawn === null) this.one(shown, code2, colours);
     else this.many(shown, code2, drawn, colours);
     return true;
@@ -1013,96 +712,6 @@ function inside([x, y], radius2) {
   return [x / over, y / over];
 }
 
-// explorer/stage/web/concepts/vae/plane/frame.js
-var LEAST = 3.6;
-var SHARE2 = 0.98;
-var RIM = 0.25;
-var STEP = 0.2;
-var ROUND = [1, 2, 3, 4, 5, 6, 8];
-var ROWS = 3;
-function axesOf([across2, up], latent) {
-  if (latent === 1) return [0, -1];
-  if (across2 === up || !(across2 >= 0 && up >= 0 && across2 < latent && up < latent)) return [0, 1];
-  return [across2, up];
-}
-function turned(axes, which, dimension) {
-  const other = axes[1 - which] === dimension ? axes[which] : axes[1 - which];
-  return which ? [other, dimension] : [dimension, other];
-}
-function codesIn(model, at) {
-  const { mu } = model.codes(at);
-  if (!model.certain) return mu;
-  const units = model.standardization(at);
-  const out = new Float32Array(mu.length);
-  for (let i = 0; i < mu.length; i += model.latent) units.noise(mu.subarray(i, i + model.latent), out.subarray(i, i + model.latent));
-  return out;
-}
-function rangeOf(codes, d, axes) {
-  const shown = axes.filter((axis) => axis >= 0);
-  const out = Array.from({ length: codes.length / d }, (_, i) => Math.max(...shown.map((axis) => Math.abs(codes[i * d + axis]))));
-  const far = out.filter(Number.isFinite).sort((a, b) => a - b);
-  const most = far.length ? far[Math.ceil(SHARE2 * far.length) - 1] + RIM : 0;
-  return Math.max(LEAST, Math.ceil(most / STEP - 1e-6) * STEP);
-}
-var placeOf2 = (u, [across2, up], row = 0) => [u[across2], up < 0 ? row : u[up]];
-function codeAt([x, y], like, [across2, up], out = new Float32Array(like.length)) {
-  out.set(like);
-  out[across2] = x;
-  if (up >= 0) out[up] = y;
-  return out;
-}
-var rowOf = (label, classes) => ROWS - 2 * ROWS * (label + 0.5) / classes;
-function inTurn(images) {
-  const seen = /* @__PURE__ */ new Map();
-  const turns = Array.from({ length: images.count }, (_, i) => {
-    const turn = seen.get(images.label(i)) ?? 0;
-    seen.set(images.label(i), turn + 1);
-    return turn;
-  });
-  return Array.from(turns.keys()).sort((a, b) => turns[a] - turns[b] || images.label(a) - images.label(b));
-}
-function timesOf(longest, room) {
-  const most = room / longest;
-  const power = 10 ** Math.floor(Math.log10(most) + 1e-9);
-  return power * Math.max(...ROUND.filter((n) => n * power <= most * (1 + 1e-9)), 1);
-}
-
-// explorer/stage/web/concepts/vae/plane/ink.js
-var CORNERS = 60;
-function ellipse(ctx, [x, y], [a, b]) {
-  ctx.beginPath();
-  for (let i = 0; i < CORNERS; i++) {
-    const t = 2 * Math.PI * i / CORNERS;
-    if (i) ctx.lineTo(x + a * Math.cos(t), y + b * Math.sin(t));
-    else ctx.moveTo(x + a, y);
-  }
-  ctx.closePath();
-}
-function circle(ctx, [x, y], radius2) {
-  ctx.beginPath();
-  ctx.arc(x, y, radius2, 0, 2 * Math.PI);
-}
-function line(ctx, colour, width, alpha = 1) {
-  ctx.strokeStyle = css(colour, alpha);
-  ctx.lineWidth = width;
-  ctx.stroke();
-}
-function haloed(ctx, said2, [x, y], { font, colour, paper, size, halo = 3.5 }) {
-  ctx.font = font;
-  const [left, base] = [x - ctx.measureText(said2).width / 2, y + 0.35 * size];
-  if ("strokeText" in ctx && halo) {
-    ctx.lineJoin = "round";
-    ctx.strokeStyle = css(paper, 0.92);
-    ctx.lineWidth = halo;
-    ctx.strokeText(said2, left, base);
-  }
-  ctx.fillStyle = css(colour);
-  ctx.fillText(said2, left, base);
-}
-var upright = ({ sans }, size) => `400 ${size}px ${sans}`;
-var heavy = ({ sans }, size) => `700 ${size}px ${sans}`;
-var slanted = ({ serif }, size) => `italic 400 ${size}px ${serif}`;
-
 // explorer/stage/web/concepts/vae/plane/glyphs.js
 var GLYPH = 14;
 var [DOT, BOX] = [5, 24];
@@ -1143,8 +752,8 @@ function digit(ctx, { glyph, colour }, at, { paper, fonts, size }) {
   haloed(ctx, glyph, at, { font: heavy(fonts, size), colour, paper, size });
 }
 function sprite(mark, style) {
-  const key2 = [mark.glyph, mark.colour, style.paper, style.size, style.ratio, style.fonts.sans].join("|");
-  const known = sprites.get(key2);
+  const key = [mark.glyph, mark.colour, style.paper, style.size, style.ratio, style.fonts.sans].join("|");
+  const known = sprites.get(key);
   if (known) return known;
   if (sprites.size > 60) sprites.clear();
   const canvas = document.createElement("canvas");
@@ -1155,12 +764,12 @@ function sprite(mark, style) {
   );
   ctx.scale(canvas.width / BOX, canvas.width / BOX);
   digit(ctx, mark, [BOX / 2, BOX / 2], style);
-  sprites.set(key2, canvas);
+  sprites.set(key, canvas);
   return canvas;
 }
 function standsAt({ codes, axes, camera, images, shown }, i) {
   const d = shown.own.model.latent;
-  const [x, y] = placeOf2(
+  const [x, y] = placeOf(
     /** @type {any} */
     codes.subarray(i * d, (i + 1) * d),
     axes,
@@ -1189,65 +798,26 @@ function imageUnder(picture, [px, py]) {
 
 // explorer/stage/web/concepts/vae/plane/ground.js
 var PALE = { both: 0.5, pictures: 0.85, lit: 0.12 };
-var FAR = [1, 2, 3];
-var TICK = 15;
-var APART = 30;
-var [NAME, CHOICE] = [36, 62];
+function groundOf({ model, at, u, axes }) {
+  const { film, certain } = model;
+  const decode = (code2, out) => model.decode(at, certain ? model.standardization(at).draw(code2) : code2, out);
+  return { film: film.key, moment: `${at} ${film.have}`, u, axes, decode };
+}
 function drawGround(ctx, picture, ratio) {
   const { camera, shown, colours } = picture;
   ctx.clearRect(0, 0, camera.width, camera.height);
   ctx.fillStyle = css(colours.paper);
   ctx.fillRect(0, 0, camera.width, camera.height);
-  if (!shown.bare && shown.look.under !== "codes") drawLattice(ctx, picture);
-  drawRings(ctx, picture);
+  if (!shown.bare && shown.look.under !== "codes") drawPictures(ctx, picture, paleness(shown));
+  drawRings(ctx, picture, { dashed: shown.own.model.certain, lit: shown.lit === "prior" });
   if (!shown.bare && shown.lit === "posterior") drawClouds(ctx, picture);
   if (!shown.bare && shown.look.under !== "pictures") drawCodes(ctx, picture, ratio);
   drawRingNames(ctx, picture);
-  drawTicks(ctx, picture);
+  drawTicks(ctx, picture, shown.own.model.latent > 2);
 }
-function drawLattice(ctx, { camera, lattice, shown }) {
-  const { image, canvas } = lattice.atlas;
-  if (!image) return;
-  const alpha = shown.lit && shown.lit !== "decoded" && shown.look.under === "both" ? PALE.lit : shown.look.under === "pictures" || shown.lit === "decoded" ? PALE.pictures : PALE.both;
-  if (ctx instanceof SvgContext) {
-    ctx.group(alpha);
-    ctx.drawPixels(image, camera.width, camera.height);
-    ctx.ungroup();
-    return;
-  }
-  ctx.save();
-  ctx.globalAlpha = alpha;
-  ctx.imageSmoothingEnabled = true;
-  ctx.drawImage(canvas, 0, 0, camera.width, camera.height);
-  ctx.restore();
-}
-function drawRings(ctx, { camera, axes, shown, colours }) {
-  const lit = shown.lit === "prior";
-  if (shown.own.model.certain) ctx.setLineDash([6, 5]);
-  for (const far of FAR) {
-    if (axes[1] < 0) sides(ctx, camera.x(-far), camera.x(far), camera.height);
-    else circle(ctx, [camera.x(0), camera.y(0)], far * camera.scale);
-    line(ctx, colours.ink, lit ? 3 : 1.5, lit ? 1 : 0.85);
-  }
-  ctx.setLineDash([]);
-}
-function drawRingNames(ctx, { camera, axes, colours, fonts, card }) {
-  if (card) return;
-  const up = Math.SQRT1_2;
-  for (const far of FAR) {
-    const at = (
-      /** @type {Point} */
-      axes[1] < 0 ? [camera.x(far), 40] : [camera.x(-far * up), camera.y(far * up)]
-    );
-    haloed(ctx, `${far}\u03C3`, at, { font: upright(fonts, TICK), colour: colours.ink, paper: colours.paper, size: TICK, halo: 5 });
-  }
-}
-function sides(ctx, left, right, height) {
-  ctx.beginPath();
-  for (const x of [left, right]) {
-    ctx.moveTo(x, 0);
-    ctx.lineTo(x, height);
-  }
+function paleness({ lit, look: { under } }) {
+  if (lit && lit !== "decoded" && under === "both") return PALE.lit;
+  return under === "pictures" || lit === "decoded" ? PALE.pictures : PALE.both;
 }
 function drawClouds(ctx, { camera, axes, shown, colours, order, codes, images }) {
   const { model } = shown.own;
@@ -1255,7 +825,7 @@ function drawClouds(ctx, { camera, axes, shown, colours, order, codes, images })
   const { sigma } = model.codes(shown.at);
   const d = model.latent;
   for (const i of order) {
-    const [x, y] = placeOf2(
+    const [x, y] = placeOf(
       /** @type {any} */
       codes.subarray(i * d, (i + 1) * d),
       axes,
@@ -1271,197 +841,10 @@ function drawClouds(ctx, { camera, axes, shown, colours, order, codes, images })
     line(ctx, colours.gen, 1, 0.55);
   }
 }
-function drawTicks(ctx, { camera, axes, shown, colours, fonts, card }) {
-  if (card) return;
-  const corner = shown.own.model.latent > 2 ? CHOICE / camera.zoom : NAME;
-  const type = { font: upright(fonts, TICK), colour: colours.ink, paper: colours.paper, size: TICK, halo: 4 };
-  const [left, right, bottom, top] = camera.extent;
-  const step = [1, 2, 5].find((n) => n * camera.scale >= APART) ?? 10;
-  const written2 = (v) => v < 0 ? `\u2212${-v}` : String(v);
-  for (let v = step * Math.ceil(left / step); v <= right; v += step) {
-    const x = camera.x(v);
-    stub(ctx, [x, camera.height], [x, camera.height - 5], colours.ink);
-    if (x > 40 && x < camera.width - corner) haloed(ctx, written2(v), [x, camera.height - 14], type);
-  }
-  for (let v = step * Math.ceil(bottom / step); axes[1] >= 0 && v <= top; v += step) {
-    const y = camera.y(v);
-    stub(ctx, [0, y], [5, y], colours.ink);
-    if (y > NAME && y < camera.height - NAME) haloed(ctx, written2(v), [17, y], type);
-  }
-}
-function drawNames(ctx, { camera, axes, colours, fonts }) {
-  const type = { font: slanted(fonts, 18), colour: colours.ink, paper: colours.paper, size: 16, halo: 5 };
-  const low = (i) => `z${[...String(i + 1)].map((c) => "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089"[Number(c)]).join("")}`;
-  haloed(ctx, low(axes[0]), [camera.width - 18, camera.height - 15], type);
-  if (axes[1] >= 0) haloed(ctx, low(axes[1]), [18, 17], type);
-}
-function stub(ctx, from, to, colour) {
-  ctx.beginPath();
-  ctx.moveTo(...from);
-  ctx.lineTo(...to);
-  line(ctx, colour, 1.2);
-}
-
-// explorer/stage/web/concepts/vae/plane/hand.js
-var STEP2 = 0.1;
-var LEAP = 0.5;
-var LONG = 480;
-var STILL = 9;
-var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
-var ours = ({ target: target2 }) => target2 instanceof Element && target2.closest("select, button") !== null;
-function hand(view, grip, acts) {
-  const press = { pointer: -1, moved: false, chosen: false, timer: 0, away: (
-    /** @type {Point} */
-    [0, 0]
-  ), start: (
-    /** @type {Point} */
-    [0, 0]
-  ) };
-  const place2 = (e) => (
-    /** @type {Point} */
-    acts.at(e).map((v, i) => v + press.away[i])
-  );
-  view.addEventListener("pointerdown", (e) => {
-    if (e.button || !e.isPrimary || ours(e)) return;
-    const at = acts.at(e);
-    Object.assign(press, { chosen: false, moved: false, start: at, away: [0, 0] });
-    if (e.shiftKey) press.chosen = acts.choose(at);
-    else if (e.target === grip || e.pointerType === "mouse") begin(e, at);
-    else press.timer = window.setTimeout(() => press.chosen = acts.choose(at), LONG);
-  });
-  function begin(e, at) {
-    press.pointer = e.pointerId;
-    view.setPointerCapture(e.pointerId);
-    if (e.target === grip) press.away = /** @type {Point} */
-    acts.handle().map((v, i) => v - at[i]);
-    else acts.put(at, false);
-    press.moved = e.target !== grip;
-  }
-  view.addEventListener("pointermove", (e) => {
-    const at = acts.at(e);
-    if (Math.hypot(at[0] - press.start[0], at[1] - press.start[1]) > STILL) clearTimeout(press.timer);
-    if (e.pointerId !== press.pointer) return;
-    press.moved = true;
-    acts.put(place2(e), false);
-  });
-  const end = (e) => {
-    clearTimeout(press.timer);
-    if (e.pointerId !== press.pointer) return;
-    press.pointer = -1;
-    if (press.moved) acts.put(place2(e), true);
-  };
-  view.addEventListener("pointerup", end);
-  view.addEventListener("pointercancel", end);
-  view.addEventListener("click", (e) => {
-    const tap = (
-      /** @type {PointerEvent} */
-      e
-    );
-    if (tap.pointerType === "mouse" || tap.target === grip || press.chosen || !tap.isTrusted || ours(tap)) return;
-    acts.put(acts.at(tap), true);
-  });
-  view.addEventListener("contextmenu", (e) => press.chosen && e.preventDefault());
-  view.addEventListener("dblclick", (e) => !ours(e) && acts.back());
-  view.addEventListener("keydown", (e) => key(e, acts));
-}
-function key(e, { step, back }) {
-  if (e.altKey || e.ctrlKey || e.metaKey || ours(e)) return;
-  const arrow = Object.hasOwn(ARROWS, e.key) ? ARROWS[e.key] : null;
-  if (arrow) step(
-    /** @type {Point} */
-    arrow.map((v) => v * (e.shiftKey ? LEAP : STEP2))
-  );
-  else if (!(e.key === "Home" || e.key === "Escape") || !back()) return;
-  e.preventDefault();
-  e.stopPropagation();
-}
-
-// explorer/stage/web/concepts/vae/plane/lattice.js
-var CELL = 24;
-var COLOURED = 31;
-var TURNS = 5;
-var Lattice = class {
-  /** @param {Shape} shape of an image */
-  constructor(shape) {
-    this.shape = shape;
-    this.atlas = new Atlas(shape);
-    this.made = "";
-    this.framed = "";
-    this.turn = 0;
-    this.whole = false;
-  }
-  /**
-   * How many pictures there are across and up.
-   * @param {Pick<Camera, "width" | "height">} camera
-   */
-  count({ width, height }) {
-    const across2 = Math.max(3, Math.round(width / (this.shape[2] === 1 ? CELL : COLOURED)));
-    return { across: across2, up: Math.max(3, Math.round(height * across2 / width)) };
-  }
-  /**
-   * Make what is not of this moment; while things move a part of it.
-   * @param {Camera} camera
-   * @param {Ground} ground
-   * @param {Rgb} colour
-   * @param {boolean} moving
-   * @returns {boolean} whether anything was made
-   */
-  make(camera, { model, at, u, axes }, colour, moving) {
-    const others = Array.from(u, (v, i) => axes.includes(i) ? 0 : Number(v.toFixed(2)));
-    const { across: across2, up } = this.count(camera);
-    const framed = [model.film.key, axes, across2, up, camera.extent, colour].join("|");
-    const made = [framed, at, model.film.have, others].join("|");
-    if (made === this.made && (this.whole || moving)) return false;
-    const sketch = moving && framed === this.framed;
-    Object.assign(this, { made, framed, whole: !sketch });
-    this.turn = (this.turn + 1) % TURNS;
-    this.fill(camera, { across: across2, up }, (i) => !sketch || i % TURNS === this.turn, (place2) => model.decode(at, decoderCode(model, at, codeAt(place2, u, axes, this.code(u))), this.values(model)), colour);
-    return true;
-  }
-  /** @param {ArrayLike<number>} u */
-  code(u) {
-    return this.buffer?.length === u.length ? this.buffer : this.buffer = new Float32Array(u.length);
-  }
-  /** @type {Float32Array | undefined} */
-  buffer;
-  /** @param {LatentModel} model */
-  values({ images: { size } }) {
-    return this.pixels?.length === size ? this.pixels : this.pixels = new Float32Array(size);
-  }
-  /** @type {Float32Array | undefined} */
-  pixels;
-  /**
-   * @param {Camera} camera
-   * @param {{ across: number, up: number }} count
-   * @param {(i: number) => boolean} wanted
-   * @param {(place: [number, number]) => Float32Array} decoded
-   * @param {Rgb} colour
-   */
-  fill({ extent: [left, right, bottom, top] }, { across: across2, up }, wanted, decoded, colour) {
-    const [rows, columns] = this.shape;
-    const image = this.atlas.sized(across2 * columns, up * rows);
-    for (let i = 0; i < across2 * up; i++) {
-      if (!wanted(i)) continue;
-      const [column, row] = [i % across2, Math.floor(i / across2)];
-      const x = left + (column + 0.5) / across2 * (right - left);
-      const y = top - (row + 0.5) / up * (top - bottom);
-      inkInto(image, decoded([x, y]), this.shape, colour, column * columns, row * rows);
-    }
-    this.atlas.canvas.getContext("2d").putImageData(image, 0, 0);
-  }
-};
-function decoderCode(model, at, u) {
-  return model.certain ? model.standardization(at).draw(u) : u;
-}
 
 // explorer/stage/web/concepts/vae/plane/legend.js
 var code = (glyph) => icon(14, 16, glyph ? s("text", { x: 7, y: 13, "text-anchor": "middle", class: "latent-digit" }, glyph) : s("circle", { cx: 7, cy: 8, r: 5, class: "latent-dot" }));
-var prior = (fitted) => icon(18, 18, s("circle", { cx: 9, cy: 9, r: 7.5, class: `latent-ring${fitted ? " dashed" : ""}` }));
 var posterior = () => icon(24, 16, s("ellipse", { cx: 12, cy: 8, rx: 10, ry: 6, class: "latent-q" }));
-var z = () => {
-  const disc = (r, name2) => s("circle", { cx: 10, cy: 10, r, class: name2 });
-  return icon(20, 20, disc(5.5, "latent-z"), s("path", { d: "M10 0v5M10 15v5M0 10h5M15 10h5", class: "latent-z" }), disc(2, "latent-z-dot"));
-};
 var Legend = class {
   /**
    * @param {Words} words
@@ -1469,46 +852,31 @@ var Legend = class {
    */
   constructor(words, light) {
     this.words = words;
-    this.light = light;
-    this.element = h("div", { class: "latent-legend", role: "group", "aria-label": words.say("legend") });
-    this.shown = "";
+    this.marks = new MarkLegend(words.say("legend"), light);
+    this.element = this.marks.element;
   }
   /**
    * @param {{ glyph: string, certain: boolean, bare: boolean, codes: boolean, lit: string }} of `certain`: there is neither prior nor q
    */
   show({ glyph, certain, bare, codes, lit }) {
-    const { words } = this;
-    const key2 = [glyph, certain, bare, codes].join("|");
-    if (key2 !== this.shown) {
-      this.shown = key2;
-      const items = [this.item("prior", prior(certain), words.say(certain ? "plane_fitted" : "plane_prior"))];
-      if (!bare && codes) items.unshift(this.item("codes", code(glyph), words.say("plane_codes")));
-      if (!bare && !certain) items.push(this.item("posterior", posterior(), math("q(z | x)")));
-      if (!bare) items.push(this.item("z", z(), math("z")));
-      this.element.replaceChildren(...items);
-    }
-    for (const item of this.element.children) set(item, { "data-lit": item.getAttribute("data-see") === lit && lit !== "" });
-  }
-  /**
-   * @param {string} see the mark's name, as in a link #see-...
-   * @param {...(Node | string)} parts
-   */
-  item(see, ...parts) {
-    const element = h("span", { class: "latent-mark", "data-see": see }, ...parts);
-    element.addEventListener("pointerenter", () => this.light(see));
-    element.addEventListener("pointerleave", () => this.light(""));
-    return element;
+    const { words, marks } = this;
+    const make = () => {
+      const items = [marks.item("prior", ringMark(certain), words.say(certain ? "plane_fitted" : "plane_prior"))];
+      if (!bare && codes) items.unshift(marks.item("codes", code(glyph), words.say("plane_codes")));
+      if (!bare && !certain) items.push(marks.item("posterior", posterior(), math("q(z | x)")));
+      if (!bare) items.push(marks.item("z", handleMark(), math("z")));
+      return items;
+    };
+    marks.show([glyph, certain, bare, codes].join("|"), make, lit);
   }
 };
 
 // explorer/stage/web/concepts/vae/plane/over.js
 var SMALL = 24;
-var [LENS, LEAST2] = [52, 26];
-var [EDGE, FOOT, CHOICE2] = [7, 27, 40];
-var FAR2 = 3;
+var [LENS, LEAST] = [52, 26];
+var [EDGE, FOOT, CHOICE] = [7, 27, 40];
+var FAR = 3;
 var BAND = 9;
-var [RING2, HAIR2] = [10, 7];
-var inside2 = (v, end) => Math.max(4, Math.min(end - 4, v));
 function drawOver(ctx, picture) {
   const { shown } = picture;
   if (shown.bare) return;
@@ -1516,21 +884,15 @@ function drawOver(ctx, picture) {
   if (!shown.own.model.certain) drawQ(ctx, picture, mu);
   if (shown.look.right === "between") drawWalk(ctx, picture, mu);
   if (shown.byHand) drawWay(ctx, picture, mu);
-  drawHandle(ctx, picture);
+  drawHandle(ctx, handleAt(picture), picture, shown.lit === "z" || shown.lit === "noise");
 }
 function muAt({ camera, shown, axes }) {
   const { model, mu } = shown.own;
-  const [x, y] = placeOf2(model.standardization(shown.at).noise(mu), axes);
+  const [x, y] = placeOf(model.standardization(shown.at).noise(mu), axes);
   return [camera.x(x), camera.y(y)];
 }
 function handleAt({ camera, shown, axes }) {
-  const [u, v] = placeOf2(shown.own.u, axes);
-  const [x, y] = [camera.x(u), camera.y(v)];
-  const at = (
-    /** @type {Point} */
-    [inside2(x, camera.width), inside2(y, camera.height)]
-  );
-  return { at, outside: at[0] !== x || at[1] !== y };
+  return handleOf({ camera, axes }, shown.own.u);
 }
 function drawQ(ctx, picture, mu) {
   const { camera, shown, axes, colours, card } = picture;
@@ -1560,11 +922,11 @@ function cloud(ctx, at, [a, b], { colours }, lit) {
 }
 function lensOf({ camera: { width, height, scale }, shown }, [x, y]) {
   const taken = x > 0.55 * width && y > 0.6 * height;
-  const base = taken ? EDGE : (shown?.own.model.latent ?? 2) > 2 ? CHOICE2 : FOOT;
-  const free = (r) => Math.hypot(width / 2 - EDGE - r, height / 2 - base - r) >= FAR2 * scale + r;
+  const base = taken ? EDGE : (shown?.own.model.latent ?? 2) > 2 ? CHOICE : FOOT;
+  const free = (r) => Math.hypot(width / 2 - EDGE - r, height / 2 - base - r) >= FAR * scale + r;
   let radius2 = LENS;
-  while (radius2 > LEAST2 && !free(radius2)) radius2--;
-  if (Math.min(width, height) < 6 * LEAST2) return null;
+  while (radius2 > LEAST && !free(radius2)) radius2--;
+  if (Math.min(width, height) < 6 * LEAST) return null;
   return { at: [width - EDGE - radius2, taken ? base + radius2 : height - base - radius2], radius: radius2, label: taken ? 1 : -1 };
 }
 function drawLens(ctx, picture, { mu, radii, lens: { at, radius: radius2, label }, times }) {
@@ -1597,13 +959,13 @@ function drawLens(ctx, picture, { mu, radii, lens: { at, radius: radius2, label 
 }
 function drawInLens(ctx, picture, { mu, at, radius: radius2, times }) {
   const { camera, shown, axes, colours } = picture;
-  const [u, v] = placeOf2(shown.own.u, axes);
-  const z2 = (
+  const [u, v] = placeOf(shown.own.u, axes);
+  const z = (
     /** @type {Point} */
     [at[0] + (camera.x(u) - mu[0]) * times, at[1] + (camera.y(v) - mu[1]) * times]
   );
-  if (!(Math.hypot(z2[0] - at[0], z2[1] - at[1]) < radius2 - 4)) return;
-  circle(ctx, z2, 5);
+  if (!(Math.hypot(z[0] - at[0], z[1] - at[1]) < radius2 - 4)) return;
+  circle(ctx, z, 5);
   ctx.fillStyle = css(colours.noise);
   ctx.fill();
   line(ctx, colours.paper, 1.6);
@@ -1622,7 +984,7 @@ function drawWay(ctx, picture, mu) {
 function drawWalk(ctx, picture, mu) {
   const { camera, shown, axes, images, colours, fonts } = picture;
   const { model } = shown.own;
-  const [x, y] = placeOf2(model.standardization(shown.at).noise(model.encode(shown.at, images.image(shown.look.to % images.count)).mu), axes);
+  const [x, y] = placeOf(model.standardization(shown.at).noise(model.encode(shown.at, images.image(shown.look.to % images.count)).mu), axes);
   const end = (
     /** @type {Point} */
     [camera.x(x), camera.y(y)]
@@ -1640,50 +1002,23 @@ function drawWalk(ctx, picture, mu) {
     haloed(ctx, "AB"[i], [Math.max(10, Math.min(camera.width - 10, at[0] + aside)), at[1]], type);
   }
 }
-function drawHandle(ctx, picture) {
-  const { shown, colours } = picture;
-  const { at, outside } = handleAt(picture);
-  const [x, y] = at;
-  const lit = shown.lit === "z" || shown.lit === "noise";
-  const radius2 = lit ? RING2 + 2 : RING2;
-  for (
-    const [colour, width] of
-    /** @type {[typeof colours.ink, number][]} */
-    [[colours.paper, lit ? 8 : 6], [colours.noise, lit ? 4.4 : 3]]
-  ) {
-    if (outside && colour === colours.noise) ctx.setLineDash([4, 3]);
-    circle(ctx, at, radius2);
-    for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]]) {
-      ctx.moveTo(x + dx * (radius2 - 2), y + dy * (radius2 - 2));
-      ctx.lineTo(x + dx * (radius2 + HAIR2), y + dy * (radius2 + HAIR2));
-    }
-    line(ctx, colour, width);
-  }
-  ctx.setLineDash([]);
-  circle(ctx, at, 3);
-  ctx.fillStyle = css(colours.noise);
-  ctx.fill();
-  line(ctx, colours.paper, 1.2);
-}
 
 // explorer/stage/web/concepts/vae/plane/said.js
-var FAR3 = Math.exp(-4.5);
-function distanceSaid({ own: { model, u, z: z2, mu, sigma } }, words) {
+var FAR2 = Math.exp(-4.5);
+function distanceSaid({ own: { model, u, z, mu, sigma } }, words) {
   const r = radius(u);
   const norm = fixed(r, 2);
   if (model.certain) return { said: words.say("far_none", { norm }), far: r > 3 };
   const share = beyond(r, u.length);
-  const far = share < FAR3;
-  const from = words.say("far_q", { sigmas: fixed(fromQ(z2, mu, sigma), 1) });
+  const far = share < FAR2;
+  const from = words.say("far_q", { sigmas: fixed(fromQ(z, mu, sigma), 1) });
   return { said: `${words.say(far ? "far_out" : "far_prior", { norm, share: words.chance(share) })}${words.say("list_comma")}${from}`, far };
 }
 function placeSaid(u, axes, words) {
-  return Array.from(axes).filter((axis) => axis >= 0).map((axis) => `z${axis + 1} ${fixed(u[axis], 2)}`).join(words.say("list_comma"));
+  return Array.from(axes).filter((axis2) => axis2 >= 0).map((axis2) => `z${axis2 + 1} ${fixed(u[axis2], 2)}`).join(words.say("list_comma"));
 }
 
 // explorer/stage/web/concepts/vae/plane.js
-var LEAST3 = 120;
-var ROOM = 140;
 var UNDER = (
   /** @type {const} */
   ["both", "codes", "pictures"]
@@ -1699,13 +1034,14 @@ var Plane = class {
     this.scene = scene;
     this.actions = actions;
     const { words } = kit;
-    const styles = getComputedStyle(kit.root);
-    this.fonts = { sans: styles.fontFamily || "sans-serif", serif: styles.getPropertyValue("--serif").trim() || "serif" };
-    this.ground = h("canvas", { class: "base", tabindex: 0, role: "slider", "aria-label": words.say("plane_label"), "aria-valuemin": -6, "aria-valuemax": 6, "aria-valuenow": 0 });
-    this.over = h("canvas", { class: "over", "aria-hidden": "true" });
-    this.grip = h("div", { class: "latent-grip", "aria-hidden": "true" });
-    this.selects = [this.select(0), this.select(1)];
-    this.view = h("div", { class: "view latent-view" }, this.ground, this.over, this.grip, ...this.selects);
+    this.view = new LatentView(kit.root, { label: words.say("plane_label"), across: words.say("axis_across"), up: words.say("axis_up") }, {
+      handle: () => this.handle(),
+      put: (at, done) => this.put(at, done),
+      step: (by) => this.step(by),
+      back: () => this.back(),
+      choose: (at) => this.choose(at),
+      turn: (which, dimension) => this.shown && actions.choose({ axes: turned(this.axes(this.shown), which, dimension) })
+    });
     this.foot = h("p", { class: "latent-foot" });
     this.legend = new Legend(words, kit.light);
     this.under = segmented(words.say("under_shows"), UNDER.map((under) => [under, words.say(`under_${under}`)]), (under) => actions.choose({ under: (
@@ -1717,13 +1053,11 @@ var Plane = class {
       left
     ) }));
     const name2 = h("div", { class: "latent-name" }, h("h2", { class: "parts" }, h("span", {}, words.say("latent_space"))), this.left.element, this.under.element);
-    this.element = h("section", { class: "plane", "aria-label": words.say("latent_space") }, h("header", {}, name2, this.legend.element), this.view, this.foot);
-    this.size = { width: 0, height: 0, zoom: 1 };
+    this.element = h("section", { class: "plane", "aria-label": words.say("latent_space") }, h("header", {}, name2, this.legend.element), this.view.element, this.foot);
     this.shown = null;
     this.model = null;
     this.painted = { ground: "", over: "", ranged: "" };
     this.range = 0;
-    this.listen();
   }
   /* ---- what a scene and a window bring */
   /**
@@ -1742,59 +1076,31 @@ var Plane = class {
     this.painted = { ground: "", over: "", ranged: "" };
     this.under.press(this.kit.look.under);
     this.left.press(this.kit.look.left);
-    for (const [i, select] of this.selects.entries()) this.offer(select, own.latent, i);
-  }
-  /**
-   * @param {HTMLSelectElement} select
-   * @param {number} latent
-   * @param {number} i
-   */
-  offer(select, latent, i) {
-    select.hidden = latent <= 2;
-    if (select.options.length === latent) return;
-    const options = Array.from({ length: latent }, (_, k) => h("option", { value: k }, `z${[...String(k + 1)].map((c) => "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089"[Number(c)]).join("")}`));
-    select.replaceChildren(...options);
-    select.value = String(i);
+    this.view.offer(own.latent);
   }
   /** @param {Room & { side: number }} room */
-  layout({ side, zoom }) {
-    const height = Math.max(LEAST3, side - this.foot.offsetHeight);
-    this.view.style.height = `${height}px`;
-    this.size = { width: this.view.clientWidth, height, zoom };
+  layout(room) {
+    this.view.layout(room, this.foot.offsetHeight);
   }
-  /** @param {0 | 1} which axis */
-  select(which) {
-    const select = h("select", { class: `latent-axis ${which ? "up" : "across"}`, "aria-label": this.kit.words.say(which ? "axis_up" : "axis_across"), hidden: true });
-    select.addEventListener("change", () => this.shown && this.actions.choose({ axes: turned(this.axes(this.shown), which, Number(select.value)) }));
-    return select;
+  /** What a hint at the handle stands in. */
+  get grip() {
+    return this.view.grip;
   }
   /* ---- what a hand does */
-  listen() {
-    hand(this.view, this.grip, {
-      at: ({ clientX, clientY }) => {
-        const box = this.view.getBoundingClientRect();
-        return [(clientX - box.left) / this.size.zoom, (clientY - box.top) / this.size.zoom];
-      },
-      handle: () => {
-        const picture = this.picture();
-        return picture ? handleAt(picture).at : [0, 0];
-      },
-      put: (at, done) => this.put(at, done),
-      step: (by) => this.step(by),
-      back: () => this.back(),
-      choose: (at) => this.choose(at)
-    });
+  /** Where the handle is. @returns {Point} in pixels */
+  handle() {
+    const picture = this.picture();
+    return picture ? handleAt(picture).at : [0, 0];
   }
   /**
    * @param {Point} at in pixels
    * @param {boolean} done
    */
-  put([px, py], done) {
+  put(at, done) {
     const picture = this.picture();
     if (!picture || picture.shown.bare) return;
     const { camera, shown, axes } = picture;
-    const [x, y] = camera.world(Math.max(0, Math.min(camera.width, px)), Math.max(0, Math.min(camera.height, py)));
-    this.actions.move(codeAt([x, y], shown.own.u, axes), done);
+    this.actions.move(codeAt(this.view.world(camera, at), shown.own.u, axes), done);
   }
   /** @param {Point} by in units of the prior */
   step([dx, dy]) {
@@ -1829,13 +1135,12 @@ var Plane = class {
    * @param {Shown | null} [shown]
    * @returns {Picture | null}
    */
-  picture(size = this.size, colours = this.colours ?? null, shown = this.shown) {
-    const { images, order, lattice, fonts } = this;
+  picture(size = this.view.size, colours = this.colours ?? null, shown = this.shown) {
+    const { images, order, lattice, view } = this;
     if (!images || !order || !lattice || !colours || !shown || !size.width) return null;
     const axes = this.axes(shown);
     const range = this.rangeOf(shown.own.model, axes);
-    const camera = new Camera([-range, range, -range, range], size.width / size.zoom, size.height / size.zoom, size.zoom);
-    return { camera, axes, shown, colours, fonts, images, order, lattice, codes: shown.bare ? [] : codesIn(shown.own.model, shown.at) };
+    return { camera: view.camera(range, size), axes, shown, colours, fonts: view.fonts, images, order, lattice, codes: shown.bare ? [] : codesIn(shown.own.model, shown.at) };
   }
   /**
    * The same for all frames of a film, so that what moves on the plane is not the plane.
@@ -1870,13 +1175,13 @@ var Plane = class {
     const { shown, axes, camera, colours, lattice, images } = picture;
     const { own: { model }, look: { under } } = shown;
     const wanted = !shown.bare && under !== "codes";
-    const made = wanted && lattice.make(camera, { model, at: shown.at, u: shown.own.u, axes }, colours.gen, shown.moving);
+    const made = wanted && lattice.make(camera, groundOf({ model, at: shown.at, u: shown.own.u, axes }), colours.gen, shown.moving);
     const lit = ["codes", "prior", "posterior", "decoded", "z", "noise"].includes(shown.lit) ? shown.lit : "";
-    const key2 = [shown.at, model.film.key, model.film.have, axes, under, lit, shown.bare, images.key, this.sized(camera), colours.key].join("|");
-    if (key2 === this.painted.ground && !made) return false;
-    this.painted.ground = key2;
+    const key = [shown.at, model.film.key, model.film.have, axes, under, lit, shown.bare, images.key, this.view.sized(camera), colours.key].join("|");
+    if (key === this.painted.ground && !made) return false;
+    this.painted.ground = key;
     const ratio = devicePixelRatio * camera.zoom;
-    const ctx = fit(this.ground, camera.width, camera.height, ratio);
+    const ctx = fit(this.view.ground, camera.width, camera.height, ratio);
     drawGround(ctx, picture, ratio);
     if (model.latent <= 2) drawNames(ctx, picture);
     return true;
@@ -1884,20 +1189,17 @@ var Plane = class {
   /** @param {Picture} picture */
   paintOver(picture) {
     const { shown, camera, colours, axes } = picture;
-    const key2 = [shown.key, shown.lit, axes, this.sized(camera), colours.key].join("|");
-    if (key2 === this.painted.over) return false;
-    this.painted.over = key2;
-    const ctx = fit(this.over, camera.width, camera.height, devicePixelRatio * camera.zoom);
+    const key = [shown.key, shown.lit, axes, this.view.sized(camera), colours.key].join("|");
+    if (key === this.painted.over) return false;
+    this.painted.over = key;
+    const ctx = fit(this.view.over, camera.width, camera.height, devicePixelRatio * camera.zoom);
     ctx.clearRect(0, 0, camera.width, camera.height);
     drawOver(ctx, picture);
     const { at } = handleAt(picture);
     this.grip.hidden = shown.bare;
-    set(this.grip, { "data-last": at[0] > camera.width - ROOM });
-    this.grip.style.translate = at.map((v) => `${v * camera.zoom}px`).join(" ");
+    this.view.hold(at, camera);
     return true;
   }
-  /** @param {Camera} camera */
-  sized = (camera) => [camera.width, camera.height, camera.zoom, camera.extent[0], devicePixelRatio].join();
   /** What stands beside the picture. @param {Picture} picture */
   say({ shown, axes, images }) {
     const { words } = this.kit;
@@ -1905,14 +1207,14 @@ var Plane = class {
     this.under.press(look.under);
     this.left.press(look.left);
     for (const button of this.under.element.querySelectorAll("button")) button.disabled = bare;
-    this.selects.forEach((select, i) => select.value !== String(axes[i]) && (select.value = String(axes[i])));
+    this.view.choose(axes);
     this.legend.show({ glyph: images.shape[2] > 1 ? "" : "7", certain: model.certain, bare, codes: look.under !== "pictures", lit: shown.lit });
     const { said: said2, far } = bare ? { said: "", far: false } : distanceSaid(shown, words);
     write(this.foot, said2);
     set(this.foot, { "data-far": far });
     if (shown.moving) return;
     const told = bare ? words.say("after_the_guess") : [placeSaid(u, axes, words), said2].join(words.say("list_comma"));
-    set(this.ground, { "aria-valuenow": bare ? 0 : Number(u[axes[0]].toFixed(2)), "aria-valuetext": told });
+    set(this.view.ground, { "aria-valuenow": bare ? 0 : Number(u[axes[0]].toFixed(2)), "aria-valuetext": told });
   }
   spoken() {
     return this.foot.textContent ?? "";
@@ -2157,9 +1459,9 @@ var Strip = class {
    * @param {number} total places of the way
    */
   update(images, total) {
-    const key2 = `${images.key} ${total}`;
-    if (key2 === this.key) return;
-    this.key = key2;
+    const key = `${images.key} ${total}`;
+    if (key === this.key) return;
+    this.key = key;
     this.total = total;
     this.places = spread(PICTURES, total);
     this.pictures = this.buttons.map((button, i) => {
@@ -2332,9 +1634,9 @@ var Between = class {
     const { at, look, own, other, values, bare } = shown;
     const to = look.to % images.count;
     const films = [own, other].map((code2) => code2 && `${code2.model.film.key} ${code2.model.film.have}`);
-    const key2 = [at, look.image, look.drawn, to, films, bare, colours.key].join("|");
-    if (key2 === this.keys.ways && (this.fine || shown.moving)) return false;
-    Object.assign(this.keys, { ways: key2, place: "" });
+    const key = [at, look.image, look.drawn, to, films, bare, colours.key].join("|");
+    if (key === this.keys.ways && (this.fine || shown.moving)) return false;
+    Object.assign(this.keys, { ways: key, place: "" });
     this.fine = !shown.moving;
     this.ends[0].show({ index: look.drawn === null ? look.image % images.count : null, values }, colours);
     this.ends[1].show({ index: to, values: images.image(to) }, colours);
@@ -2357,18 +1659,18 @@ var Between = class {
    */
   paintPlace(shown, colours, images) {
     const { at, walk, own, byHand, look, values, bare } = shown;
-    const key2 = [this.keys.ways, walk, byHand].join("|");
-    if (key2 === this.keys.place) return false;
-    this.keys.place = key2;
+    const key = [this.keys.ways, walk, byHand].join("|");
+    if (key === this.keys.place) return false;
+    this.keys.place = key;
     this.strips.forEach((strip) => strip.at(walk));
     this.curve.at(walk);
     if (bare) return true;
     const ends = endsOf(own.model, at, values, images.image(look.to % images.count));
-    const z2 = byHand ? mixed(...ends, walk) : own.z;
-    this.picture?.show(byHand ? own.model.decode(at, z2) : own.decoded, colours.gen);
+    const z = byHand ? mixed(...ends, walk) : own.z;
+    this.picture?.show(byHand ? own.model.decode(at, z) : own.decoded, colours.gen);
     const { words } = this.kit;
     const units = own.model.standardization(at);
-    const [a, here, b] = [ends[0], z2, ends[1]].map((code2) => fixed(units.distance(code2), 1));
+    const [a, here, b] = [ends[0], z, ends[1]].map((code2) => fixed(units.distance(code2), 1));
     write(this.straight, words.say(own.model.certain ? "straight_line_fitted" : "straight_line", { a, here, b }));
     return true;
   }
@@ -2380,35 +1682,6 @@ var Between = class {
     return [words.say("of_the_way", { share: words.percent(walk, 0) }), ...said2].filter(Boolean).join(". ");
   }
 };
-
-// explorer/stage/web/images/check.js
-var OUTPUTS = ["sigmoid", "linear"];
-var LIKELIHOODS = ["bernoulli", "gaussian"];
-var natural = (n) => Number.isInteger(n) && Number(n) > 0;
-function checkImages(images) {
-  const { shape, pixels, labels, classes, factors, factor_names: names } = images ?? {};
-  if (!Array.isArray(shape) || shape.length !== 3 || !shape.every(natural)) throw new WireError("images have rows, columns and channels");
-  if (shape[2] !== 1 && shape[2] !== 3) throw new WireError("images are grey or red, green and blue");
-  const count = labels?.data?.length;
-  if (!count || String(pixels?.shape) !== String([count, pixelCount(
-    /** @type {Shape} */
-    shape
-  )])) throw new WireError("images and labels differ");
-  if (!Array.isArray(classes) || !labels.data.every((label) => label < classes.length)) throw new WireError("an image has a label that is no class");
-  if (factors && String(factors.shape) !== String([count, names?.length])) throw new WireError("images and factors differ");
-}
-function checkLatentForm(form, shape) {
-  const { latent, encoder, decoder, output, pool: pool2, likelihood, noise } = form ?? {};
-  const sizes = [encoder, decoder].every((of) => Array.isArray(of) && of.length > 1 && of.every(natural));
-  if (!sizes || !natural(latent)) throw new WireError("a model has no layers");
-  if (pool2 !== 1 && !(pool2 === 2 && shape[0] % 2 === 0 && shape[1] % 2 === 0)) throw new WireError("an encoder sees images whole or at half the size");
-  const [pixels, codes] = [pixelCount(shape), encoder[encoder.length - 1]];
-  if (encoder[0] !== pixels / pool2 ** 2 || decoder[decoder.length - 1] !== pixels) throw new WireError("a model has other pixels than the images");
-  if (decoder[0] !== latent || codes !== latent && codes !== 2 * latent) throw new WireError("a model has other codes than dimensions");
-  if (!OUTPUTS.includes(output) || !LIKELIHOODS.includes(likelihood)) throw new WireError("a model of no known output or likelihood");
-  if (likelihood === "bernoulli" && output === "linear") throw new WireError("what is no probability has no Bernoulli likelihood");
-  if (likelihood === "gaussian" && !(noise >= 0)) throw new WireError("a Gaussian has a standard deviation");
-}
 
 // explorer/stage/web/concepts/vae/check.js
 function check({ panels, films, own }) {
@@ -2474,14 +1747,14 @@ function shownAt({ at: places, moving, lit }, { look, images, own, other, places
   const way = look.right === "between" && !asked ? { to: images.image(to), t: common.walk } : null;
   const of = { at, values, eps, asked, way };
   const codes = { own: codeOf(own, of), other: other && codeOf(other, of) };
-  const key2 = [at, image, look.drawn, look.draw, asked?.join(), way && `${to} ${way.t}`, keyOf(own), other && keyOf(other), bare].join("|");
-  return { ...common, name: drawn ? "" : images.name(image), byHand: asked !== null, ...codes, key: key2 };
+  const key = [at, image, look.drawn, look.draw, asked?.join(), way && `${to} ${way.t}`, keyOf(own), other && keyOf(other), bare].join("|");
+  return { ...common, name: drawn ? "" : images.name(image), byHand: asked !== null, ...codes, key };
 }
 function codeOf(model, { at, values, eps, asked, way }) {
   const { mu, sigma } = model.posterior(at, values);
   const units = model.standardization(at);
-  const z2 = asked ? units.draw(asked) : way ? mixed(mu, model.encode(at, way.to).mu, way.t) : mu.map((m, i) => m + sigma[i] * eps[i]);
-  return { model, mu, sigma, z: z2, u: asked ?? units.noise(z2), decoded: model.decode(at, z2) };
+  const z = asked ? units.draw(asked) : way ? mixed(mu, model.encode(at, way.to).mu, way.t) : mu.map((m, i) => m + sigma[i] * eps[i]);
+  return { model, mu, sigma, z, u: asked ?? units.noise(z), decoded: model.decode(at, z) };
 }
 function keyOf({ film }) {
   return `${film.key} ${film.have}`;
@@ -2500,8 +1773,8 @@ function figureOf(page, order) {
 }
 function momentOf({ images, look, scene, places }, own, at, { card, film }) {
   const under = card ? "both" : look.under;
-  const z2 = film || card ? null : look.z;
-  return shownAt({ now: 0, at, moving: false, lit: "" }, { look: { ...look, under, z: z2 }, images, own, other: null, places, bare: Boolean(scene.bare) });
+  const z = film || card ? null : look.z;
+  return shownAt({ now: 0, at, moving: false, lit: "" }, { look: { ...look, under, z }, images, own, other: null, places, bare: Boolean(scene.bare) });
 }
 function planePart({ kit: { words }, lefts: { plane }, images }, { order: { colours, card }, lattice, told, subtitle }) {
   return {
@@ -2515,7 +1788,7 @@ function planePart({ kit: { words }, lefts: { plane }, images }, { order: { colo
       if (!picture) return;
       const few = card ? picture.order.slice(0, PER_CLASS * images.classes.length) : picture.order;
       const own = { ...picture, lattice, card, order: few };
-      if (!shown.bare && shown.look.under !== "codes") lattice.make(own.camera, { model: shown.own.model, at: shown.at, u: shown.own.u, axes: own.axes }, colours.gen, false);
+      if (!shown.bare && shown.look.under !== "codes") lattice.make(own.camera, groundOf({ model: shown.own.model, at: shown.at, u: shown.own.u, axes: own.axes }), colours.gen, false);
       drawGround(ctx, own, 0);
       if (!card) drawNames(ctx, own);
       drawOver(ctx, own);
@@ -2572,13 +1845,13 @@ function legendItems(surface, type, { words, colours, images, shown }) {
     surface
   );
   const certain = shown?.own.model.certain ?? false;
-  const prior2 = lined(surface, { colour: colours.ink, width: 1.5, dash: certain ? [6, 5] : [] }, words.say(certain ? "plane_fitted" : "plane_prior"), type);
-  if (shown?.bare) return [prior2];
+  const prior = lined(surface, { colour: colours.ink, width: 1.5, dash: certain ? [6, 5] : [] }, words.say(certain ? "plane_fitted" : "plane_prior"), type);
+  if (shown?.bare) return [prior];
   const style = { paper: colours.paper, ink: colours.ink, fonts: type, size: 15, ratio: 0 };
   const codes = marked(surface, words.say("plane_codes"), type, (x, y) => drawMark(ctx, markOf(images, 0, colours), [x, y], style));
   const q = marked(surface, "q(z|x)", type, (x, y) => cloud2(ctx, [x, y], colours), 24);
-  const z2 = marked(surface, "z", type, (x, y) => target(ctx, [x, y], colours), 16);
-  return [codes, prior2, ...certain ? [] : [q], z2];
+  const z = marked(surface, "z", type, (x, y) => target(ctx, [x, y], colours), 16);
+  return [codes, prior, ...certain ? [] : [q], z];
 }
 function cloud2(ctx, at, { gen }) {
   ellipse(ctx, at, [11, 6]);
@@ -2631,7 +1904,7 @@ function activityOf(layers, weights, input, out) {
 // explorer/stage/web/concepts/vae/machine/plan.js
 var MOST_ROWS = 3;
 var BAND2 = 98;
-var NAME2 = 20;
+var NAME = 20;
 var EDGE2 = 14;
 var WRITING = 52;
 var READ = 11.5;
@@ -2647,23 +1920,23 @@ var [BARS, REMARK, NEAR, NEAR_SMALL, TIMES] = [94, 17, 48, 59, 38];
 var between2 = (least, value, most) => Math.round(Math.max(least, Math.min(value, most)));
 function rowsOf(latent, axes) {
   if (latent <= MOST_ROWS) return Array.from({ length: latent }, (_, i) => i);
-  return axes.filter((axis) => axis < latent);
+  return axes.filter((axis2) => axis2 < latent);
 }
 var chainOf2 = ({ latent, encoder, decoder }) => [...encoder.slice(0, -1), latent, ...decoder.slice(1)].join("\u2013");
 function gridOf(latent) {
   const columns = latent <= 3 ? 1 : latent <= 8 ? 2 : latent <= 12 ? 3 : 4;
   return { columns, rows: Math.ceil(latent / columns) };
 }
-function sizesOf({ side, width, narrow, docked = false }) {
+function sizesOf2({ side, width, narrow, docked = false }) {
   const small = narrow || width < SMALL2;
   const most = Math.min(0.46 * width, width - (small ? BESIDE : BESIDE_LARGE));
-  const tight = !narrow && side < NAME2 + LEAST_IMAGE + EDGE2 + BAND2 + EDGE2 + BARS;
+  const tight = !narrow && side < NAME + LEAST_IMAGE + EDGE2 + BAND2 + EDGE2 + BARS;
   const band = tight ? BUTTONS : BAND2;
-  const rest = side - NAME2 - EDGE2 - band - EDGE2 - NAME2;
+  const rest = side - NAME - EDGE2 - band - EDGE2 - NAME;
   const image = narrow ? 72 : tight ? between2(LEAST_TIGHT, 0.42 * rest, LEAST_IMAGE) : between2(LEAST_IMAGE, Math.min(Math.max(GOOD_IMAGE, 0.2 * side), rest - 96), 0.24 * width);
-  const left = docked ? side - NAME2 : narrow ? 200 : rest - image;
+  const left = docked ? side - NAME : narrow ? 200 : rest - image;
   const decoded = between2(LEAST_TIGHT, Math.min(left, narrow ? width - BESIDE : most), Infinity);
-  return { image, decoded, band, small, tight, ...readingsIn(docked || !narrow ? Math.max(decoded + NAME2, Math.min(left + NAME2, side)) : Infinity, width) };
+  return { image, decoded, band, small, tight, ...readingsIn(docked || !narrow ? Math.max(decoded + NAME, Math.min(left + NAME, side)) : Infinity, width) };
 }
 function readingsIn(height, width) {
   const near = width < SMALL2 ? NEAR_SMALL : NEAR;
@@ -2685,13 +1958,13 @@ function presentedSizesOf({ side, width, line: line3, rows }) {
 // explorer/stage/web/concepts/vae/machine/bells.js
 var RANGE = 4;
 var UNUSED = 0.05;
-var NAME3 = 24;
+var NAME2 = 24;
 var GAP2 = 8;
 var SMALL3 = 30;
 var THIN = 0.7;
-var LEAST4 = 4e-3;
+var LEAST2 = 4e-3;
 var SUBSCRIPTS = "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089";
-var nameOf = (i) => `z${Array.from(String(i + 1), (digit2) => SUBSCRIPTS[Number(digit2)]).join("")}`;
+var nameOf2 = (i) => `z${Array.from(String(i + 1), (digit2) => SUBSCRIPTS[Number(digit2)]).join("")}`;
 var klOf = (mu, sigma) => (mu * mu + sigma * sigma - 1) / 2 - Math.log(sigma);
 var unused = (mu, sigma) => sigma > 0 && klOf(mu, sigma) < UNUSED;
 function cellsOf(latent, { width, height }) {
@@ -2699,7 +1972,7 @@ function cellsOf(latent, { width, height }) {
   const [wide, tall] = [(width + GAP2) / columns, height / rows];
   return Array.from({ length: latent }, (_, i) => {
     const [row, column] = [Math.floor(i / columns), i % columns];
-    return { left: column * wide + NAME3, top: row * tall, width: wide - GAP2 - NAME3, height: tall };
+    return { left: column * wide + NAME2, top: row * tall, width: wide - GAP2 - NAME2, height: tall };
   });
 }
 function placeOf3({ left, width }, value) {
@@ -2715,7 +1988,7 @@ function bellOf(cell2, mu, sigma) {
     /** @type {[number, number]} */
     [x, Math.exp(-(((x - middle) / spread3) ** 2) / 2)]
   ));
-  return outline.filter(([, share]) => share > LEAST4);
+  return outline.filter(([, share]) => share > LEAST2);
 }
 function drawBells(ctx, size, bells, colours) {
   ctx.clearRect(0, 0, size.width, size.height);
@@ -2758,7 +2031,7 @@ function name(ctx, i, { left, top, height }, { colour, font }) {
   ctx.font = `italic 15px ${font || "serif"}`;
   ctx.textAlign = "left";
   ctx.textBaseline = "middle";
-  ctx.fillText(nameOf(i), left - NAME3, top + height / 2);
+  ctx.fillText(nameOf2(i), left - NAME2, top + height / 2);
 }
 function line2(ctx, places, colour, width, dash = []) {
   ctx.beginPath();
@@ -2822,23 +2095,23 @@ var CUTS = {
   // scikit-learn's: 32 by 32 bits that the digit fills, the black ones of each 4 by 4 counted (Alpaydin & Kaynak 1998)
   8: { side: 32, box: 32, middle: 16, radius: 2.4, soft: 1, counted: true }
 };
-var MOST2 = 8;
+var MOST = 8;
 function centred(strokes, pixels) {
   const cut = CUTS[pixels];
   const { side, radius: radius2, box, counted } = cut;
-  const edges2 = [0, 1].map((axis) => extent(strokes, axis));
+  const edges2 = [0, 1].map((axis2) => extent(strokes, axis2));
   const widest = Math.max(...edges2.map(([low, high]) => high - low));
-  const scale = Math.min((box - 2 * radius2) / widest, MOST2 * side);
+  const scale = Math.min((box - 2 * radius2) / widest, MOST * side);
   const boxed = edges2.map(([low, high]) => side / 2 - scale * (low + high) / 2);
   const away = massCentre(inked(strokes, scale, boxed, cut), side).map((centre) => cut.middle - centre);
   const free = edges2.map(([low, high]) => Math.max(0, (side - scale * (high - low)) / 2 - radius2));
-  const placed = boxed.map((at, axis) => at + Math.max(-free[axis], Math.min(free[axis], away[axis])));
+  const placed = boxed.map((at, axis2) => at + Math.max(-free[axis2], Math.min(free[axis2], away[axis2])));
   const sheet = inked(strokes, scale, placed, cut);
   return shrunk(counted ? sheet.map((ink) => Number(ink >= 0.5)) : sheet, side, pixels);
 }
-function extent(strokes, axis) {
+function extent(strokes, axis2) {
   let [low, high] = [Infinity, -Infinity];
-  for (const points of strokes) for (const at of points) [low, high] = [Math.min(low, at[axis]), Math.max(high, at[axis])];
+  for (const points of strokes) for (const at of points) [low, high] = [Math.min(low, at[axis2]), Math.max(high, at[axis2])];
   return [low, high];
 }
 function inked(strokes, scale, [left, top], cut) {
@@ -2859,8 +2132,8 @@ function massCentre(sheet, side) {
 // explorer/stage/web/images/drawing.js
 var PAPER = 112;
 var BRUSH = { radius: 6, soft: 4 };
-var STEP3 = 0.5;
-var MOST3 = 4e3;
+var STEP = 0.5;
+var MOST2 = 4e3;
 var cell = ([x, y]) => [PAPER * x, PAPER * y];
 var Drawing = class _Drawing {
   /** @param {Shape} shape of the data's images: one of `CUTS`, grey */
@@ -2894,7 +2167,7 @@ var Drawing = class _Drawing {
     const points = this.strokes[this.strokes.length - 1];
     for (const at of places) {
       const [from, to] = [cell(points[points.length - 1]), cell(at)];
-      if (!(Math.hypot(to[0] - from[0], to[1] - from[1]) >= STEP3) || this.length >= MOST3) continue;
+      if (!(Math.hypot(to[0] - from[0], to[1] - from[1]) >= STEP) || this.length >= MOST2) continue;
       points.push(at);
       segment2(this.paper, PAPER, from, to, BRUSH);
       this.version++;
@@ -2963,9 +2236,9 @@ function spread2(values, pixels, paper) {
 }
 
 // explorer/stage/web/images/pad.js
-var STEP4 = 1 / 28;
+var STEP2 = 1 / 28;
 var TIP = 0.12;
-var ARROWS2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 var Pad = class {
   /**
    * @param {Drawing} drawing
@@ -3071,7 +2344,7 @@ var Pad = class {
   /** @param {PointerEvent} e @returns {Point} in shares of the pad */
   at(e) {
     const box = this.canvas.getBoundingClientRect();
-    return inside3([(e.clientX - box.left) / box.width, (e.clientY - box.top) / box.height]);
+    return inside2([(e.clientX - box.left) / box.width, (e.clientY - box.top) / box.height]);
   }
   /** @param {KeyboardEvent} e */
   key(e) {
@@ -3082,21 +2355,21 @@ var Pad = class {
     e.stopPropagation();
   }
   /** @param {KeyboardEvent} e @returns {boolean} whether the key means something here */
-  act({ key: key2, shiftKey }) {
+  act({ key, shiftKey }) {
     const { drawing } = this;
-    if (Object.hasOwn(ARROWS2, key2)) {
-      const step = shiftKey ? STEP4 / 4 : STEP4;
-      this.cursor = inside3([this.cursor[0] + step * ARROWS2[key2][0], this.cursor[1] + step * ARROWS2[key2][1]]);
+    if (Object.hasOwn(ARROWS, key)) {
+      const step = shiftKey ? STEP2 / 4 : STEP2;
+      this.cursor = inside2([this.cursor[0] + step * ARROWS[key][0], this.cursor[1] + step * ARROWS[key][1]]);
       drawing.move([this.cursor]);
-    } else if (key2 === " " || key2 === "Enter") {
+    } else if (key === " " || key === "Enter") {
       if (drawing.down) drawing.end();
       else drawing.begin(this.cursor);
-    } else if (key2 === "Backspace" || key2 === "Delete") drawing.undo();
+    } else if (key === "Backspace" || key === "Delete") drawing.undo();
     else return false;
     return true;
   }
 };
-function inside3([x, y]) {
+function inside2([x, y]) {
   return [Math.max(0, Math.min(1, x)), Math.max(0, Math.min(1, y))];
 }
 
@@ -3145,7 +2418,7 @@ var Chooser = class {
   /** The pad, whose drawing outlives a mount. */
   lay() {
     const { kit, images } = this;
-    const say = (key2) => kit.words.say(key2);
+    const say = (key) => kit.words.say(key);
     const drawing = kit.lasting(`drawing of ${images.shape.join()}`, () => new Drawing(images.shape));
     const texts = { pad: say("pad"), keys: say("pad_keys"), undo: say("pad_undo"), clear: say("pad_clear") };
     this.pad = new Pad(drawing, texts, (done) => this.drawn(done));
@@ -3220,11 +2493,11 @@ function down() {
 }
 
 // explorer/stage/web/concepts/vae/machine/nats.js
-var ROOM2 = 1.5;
+var ROOM = 1.5;
 var xlogx = (v) => v > 0 ? v * Math.log(v) : 0;
 var flawless = (count, noise) => count / 2 * Math.log(2 * Math.PI * noise * noise);
-function natsOf(at, values, { model, mu, sigma, z: z2, decoded }) {
-  const reconstruction = -model.logLikelihood(at, values, z2, decoded);
+function natsOf(at, values, { model, mu, sigma, z, decoded }) {
+  const reconstruction = -model.logLikelihood(at, values, z, decoded);
   const kl = model.certain ? null : model.kl(mu, sigma).total;
   const floor = model.form.likelihood === "bernoulli" ? entropy(values) : flawless(values.length, model.noise(at));
   return { reconstruction, kl, sum: reconstruction + (kl ?? 0), floor };
@@ -3238,11 +2511,11 @@ function scaleOf(images, { likelihood, noise }) {
   const { count, size, values } = images;
   const mean = new Float64Array(size);
   for (let k = 0; k < values.length; k++) mean[k % size] += values[k] / count;
-  if (likelihood === "bernoulli") return ROOM2 * entropy(mean);
-  if (!noise) return ROOM2 * size / 2;
+  if (likelihood === "bernoulli") return ROOM * entropy(mean);
+  if (!noise) return ROOM * size / 2;
   let squares = 0;
   for (let k = 0; k < values.length; k++) squares += (values[k] - mean[k % size]) ** 2 / count;
-  return ROOM2 * squares / (2 * noise * noise);
+  return ROOM * squares / (2 * noise * noise);
 }
 function barsOf({ reconstruction, kl, floor }, { likelihood }, scale) {
   const from = likelihood === "bernoulli" ? 0 : floor;
@@ -3254,7 +2527,7 @@ function barsOf({ reconstruction, kl, floor }, { likelihood }, scale) {
 var RUNS = 9;
 var TIMES2 = 8;
 var AFTER = 1500;
-var LEAST5 = 0.01;
+var LEAST3 = 0.01;
 var Speed = class {
   /**
    * @param {Words} words
@@ -3273,13 +2546,13 @@ var Speed = class {
    * @param {Float32Array} values
    * @param {Float32Array} z
    */
-  show(model, at, values, z2) {
+  show(model, at, values, z) {
     const sizes = [model.form.encoder, model.form.decoder].join("|");
     clearTimeout(this.timer);
     if (sizes === this.measured) return;
     this.timer = setTimeout(() => {
       this.measured = sizes;
-      const [encode, decode] = [() => model.encode(at, values), () => model.decode(at, z2)].map(milliseconds);
+      const [encode, decode] = [() => model.encode(at, values), () => model.decode(at, z)].map(milliseconds);
       write(this.element, this.words.say("times", { encode: said(encode), decode: said(decode) }));
     }, AFTER);
   }
@@ -3287,7 +2560,7 @@ var Speed = class {
   timer;
 };
 function said(time) {
-  return time < LEAST5 / 2 ? `< ${LEAST5}` : fixed(time, 2);
+  return time < LEAST3 / 2 ? `< ${LEAST3}` : fixed(time, 2);
 }
 function milliseconds(work) {
   const runs = Array.from({ length: RUNS }, () => {
@@ -3382,10 +2655,10 @@ function fill({ value, length }, text, share) {
 
 // explorer/stage/web/concepts/vae/machine/sampling.js
 var DRAWS = 1e4;
-function numbersOf({ mu, sigma, z: z2, eps, byHand, point }, i) {
-  if (point) return [fixed(z2[i], 2), fixed(mu[i], 2)];
-  const noise = byHand ? (z2[i] - mu[i]) / sigma[i] : eps[i];
-  return [fixed(z2[i], 2), fixed(mu[i], 2), fixed(sigma[i], sigma[i] < 0.095 ? 3 : 2), fixed(noise, Math.abs(noise) < 99.5 ? 2 : 0)];
+function numbersOf({ mu, sigma, z, eps, byHand, point }, i) {
+  if (point) return [fixed(z[i], 2), fixed(mu[i], 2)];
+  const noise = byHand ? (z[i] - mu[i]) / sigma[i] : eps[i];
+  return [fixed(z[i], 2), fixed(mu[i], 2), fixed(sigma[i], sigma[i] < 0.095 ? 3 : 2), fixed(noise, Math.abs(noise) < 99.5 ? 2 : 0)];
 }
 var Sampling = class {
   /**
@@ -3418,8 +2691,8 @@ var Sampling = class {
    * @param {string} key
    * @param {() => void} act
    */
-  button(text, key2, act) {
-    const button = h("button", { type: "button", class: "tool", title: key2 ? `${text} (${key2})` : null }, text);
+  button(text, key, act) {
+    const button = h("button", { type: "button", class: "tool", title: key ? `${text} (${key})` : null }, text);
     button.addEventListener("click", act);
     return button;
   }
@@ -3434,7 +2707,7 @@ var Sampling = class {
   show({ own, eps, byHand, look }) {
     const { point, latent } = this;
     rowsOf(latent, look.axes).forEach((dimension, row) => {
-      write(this.names[row], nameOf(dimension));
+      write(this.names[row], nameOf2(dimension));
       numbersOf({ ...own, eps, byHand, point }, dimension).forEach((text, column) => write(this.cells[row][column], text));
     });
     set(this.element, { "data-by-hand": byHand });
@@ -3564,7 +2837,7 @@ var Machine = class {
     this.view.style.height = narrow ? "" : `${tall}px`;
     const docked = this.kit.root.hasAttribute("data-docked");
     if (zoom > 1) this.present(tall, width);
-    else this.style(sizesOf({ side: tall, width, narrow, docked }));
+    else this.style(sizesOf2({ side: tall, width, narrow, docked }));
     const { clientWidth, clientHeight } = this.plot;
     this.size = { width: clientWidth / zoom, height: clientHeight / zoom };
     this.ratio = devicePixelRatio * zoom;
@@ -3585,7 +2858,7 @@ var Machine = class {
   }
   /** @param {ReturnType<typeof sizesOf>} sizes */
   style({ small, tight, without, ...px }) {
-    this.measure({ ...px, line: NAME2 });
+    this.measure({ ...px, line: NAME });
     set(this.view, { "data-unsummed": false, "data-crowded": false, "data-small": small, "data-tight": tight, "data-without": without });
   }
   /** @param {Record<string, number>} px */
@@ -3598,9 +2871,9 @@ var Machine = class {
    */
   paint(shown, colours) {
     const padded = this.chooser.show(shown, colours);
-    const key2 = [shown.key, shown.look.axes, colours.key].join("|");
-    if (key2 === this.painted || !this.size.width) return padded;
-    this.painted = key2;
+    const key = [shown.key, shown.look.axes, colours.key].join("|");
+    if (key === this.painted || !this.size.width) return padded;
+    this.painted = key;
     this.shown = shown;
     this.showImage(shown, colours);
     this.showBells(shown, colours);
@@ -3658,52 +2931,20 @@ var Machine = class {
   }
 };
 
-// explorer/stage/web/concepts/vae/sliders/sizes.js
-var REACH = 3.5;
-var TWO_LINES = 34;
-var ENDS = 3;
-var GAP3 = 8;
-var HEAD = 24;
-var TRACK = 14;
-var LEAST_PLOT = 36;
-var MOST_PLOT = 150;
-var spacing = (pictures, unit) => 2 * ENDS / (pictures - 1) * unit;
-function sizesOf2({ width, height, count, words, zoom }) {
-  const row = heightOf(width, height, count, zoom);
-  const mode = row >= 100 * zoom ? "tall" : row >= 44 * zoom ? "middle" : "slim";
-  const beside = mode === "tall" ? { name: 0, right: 0, gaps: 0 } : { name: 28 * zoom, right: rightOf(mode, words, width) * zoom, gaps: 2 * GAP3 };
-  const rail = Math.floor(width - beside.name - beside.right - beside.gaps);
-  const unit = rail / (2 * REACH);
-  const strip = mode === "tall" ? unit : mode === "middle" ? row - TRACK - 4 : row - 3;
-  const pictures = [13, 9].find((n) => spacing(n, unit) >= 0.95 * strip) ?? 7;
-  const thumb = Math.floor(Math.min(strip, spacing(pictures, unit)));
-  const plot = mode === "tall" ? Math.min(MOST_PLOT * zoom, row - HEAD * zoom - thumb - TRACK - GAP3) : 0;
-  return { mode, row, name: beside.name, right: beside.right, rail, unit, thumb, pictures, plot: plot < LEAST_PLOT ? 0 : Math.floor(plot) };
-}
-function heightOf(width, height, count, zoom) {
-  if (!Number.isFinite(height)) return count > 3 ? 50 : Math.round(width / 7 + HEAD + TRACK + GAP3 + 60);
-  return Math.max(18, Math.min(Math.floor(height / count), Math.round(width / 7 + TRACK + GAP3 + (HEAD + MOST_PLOT) * zoom)));
-}
-function rightOf(mode, words, width) {
-  if (width < 400) return words ? 116 : 78;
-  if (!words) return 92;
-  return mode === "slim" ? 214 : 184;
-}
-
 // explorer/stage/web/concepts/vae/sliders/density.js
 var POINTS = 141;
 var TOP = 0.75;
 var BIN = 0.25;
 var TWO_PI = Math.sqrt(2 * Math.PI);
 var place = (k) => REACH * (2 * k / (POINTS - 1) - 1);
-var normal2 = (u) => Math.exp(-u * u / 2) / TWO_PI;
+var normal = (u) => Math.exp(-u * u / 2) / TWO_PI;
 function aggregated(mu, sigma, d, i) {
   const n = mu.length / d;
   const out = new Float64Array(POINTS);
   for (let k = i; k < mu.length; k += d) {
     for (let p = 0; p < POINTS; p++) {
       const u = place(p);
-      if (sigma[k] > 0) out[p] += normal2((u - mu[k]) / sigma[k]) / (sigma[k] * n);
+      if (sigma[k] > 0) out[p] += normal((u - mu[k]) / sigma[k]) / (sigma[k] * n);
       else if (Math.floor(mu[k] / BIN) === Math.floor(u / BIN)) out[p] += 1 / (BIN * n);
     }
   }
@@ -3726,22 +2967,22 @@ var Density = class {
     set(this.element, { width: rail, height: plot, viewBox: `0 0 ${rail} ${plot || 1}` });
     this.size = { width: rail, height: plot };
     this.key = "";
-    set(this.prior, { d: path2(Array.from({ length: POINTS }, (_, k) => normal2(place(k))), rail, plot) });
+    set(this.prior, { d: path2(Array.from({ length: POINTS }, (_, k) => normal(place(k))), rail, plot) });
   }
   /**
    * @param {string} key of what the codes are of
    * @param {() => Float64Array | null} density null: nothing learned may be seen
    */
-  show(key2, density) {
-    if (!this.size.height || key2 === this.key) return;
-    this.key = key2;
+  show(key, density) {
+    if (!this.size.height || key === this.key) return;
+    this.key = key;
     const values = density();
     set(this.codes, { d: values ? path2(values, this.size.width, this.size.height) : "" });
   }
 };
 
 // explorer/stage/web/concepts/vae/sliders/following.js
-var LEAST6 = 0.3;
+var LEAST4 = 0.3;
 var MIXED = 0.6;
 function correlations(codes, d, factors, f) {
   const [a, b] = [standardized(codes, d), standardized(factors, f)];
@@ -3762,8 +3003,8 @@ function standardized(values, columns) {
 function followed(r) {
   const order = Array.from(r, (value, factor) => ({ factor, r: value })).sort((a, b) => Math.abs(b.r) - Math.abs(a.r));
   const [first, second] = order;
-  if (!first || !(Math.abs(first.r) >= LEAST6)) return [];
-  return second && Math.abs(second.r) >= Math.max(LEAST6, MIXED * Math.abs(first.r)) ? [first, second] : [first];
+  if (!first || !(Math.abs(first.r) >= LEAST4)) return [];
+  return second && Math.abs(second.r) >= Math.max(LEAST4, MIXED * Math.abs(first.r)) ? [first, second] : [first];
 }
 
 // explorer/stage/web/concepts/vae/sliders/readings.js
@@ -3820,9 +3061,9 @@ var Readings2 = class {
    */
   followed(model, at, { data, shape: [, count] }) {
     const frame = Math.round(model.film.clamp(at));
-    const key2 = `${model.film.key} ${frame}`;
-    if (key2 === this.frame) return this.follows;
-    this.frame = key2;
+    const key = `${model.film.key} ${frame}`;
+    if (key === this.frame) return this.follows;
+    this.frame = key;
     const r = correlations(this.units(model, frame), model.latent, data, count);
     return this.follows = Array.from({ length: model.latent }, (_, i) => followed(r.subarray(i * count, (i + 1) * count)));
   }
@@ -3853,130 +3094,9 @@ var Readings2 = class {
   }
 };
 
-// explorer/stage/web/concepts/vae/sliders/rail.js
-var STEP5 = 0.1;
-var LEAP2 = 0.5;
-var ALONG = 6;
-var off = (element) => element.getAttribute("aria-disabled") === "true";
-function keyed({ key: key2, shiftKey }, value) {
-  const step = shiftKey ? LEAP2 : STEP5;
-  const farthest = Math.max(REACH, Math.abs(value));
-  const within = (v) => Math.max(-farthest, Math.min(farthest, Math.round(1e3 * v) / 1e3));
-  if (key2 === "ArrowLeft" || key2 === "ArrowDown") return within(value - step);
-  if (key2 === "ArrowRight" || key2 === "ArrowUp") return within(value + step);
-  if (key2 === "PageDown") return within(value - 1);
-  if (key2 === "PageUp") return within(value + 1);
-  if (key2 === "Home") return -REACH;
-  if (key2 === "End") return REACH;
-  return key2 === "0" ? 0 : null;
-}
-function valueAt(x, { left, width }) {
-  const share = Math.max(0, Math.min(1, (x - left) / (width || 1)));
-  return Math.round(100 * REACH * (2 * share - 1)) / 100;
-}
-function listen(element, value, { move, back }) {
-  element.addEventListener("keydown", (e) => {
-    if (e.altKey || e.ctrlKey || e.metaKey || off(element)) return;
-    const next = keyed(e, value());
-    if (next === null && e.key !== "Backspace" && e.key !== "Delete") return;
-    e.preventDefault();
-    e.stopPropagation();
-    if (next === null) back();
-    else move(next, true);
-  });
-  element.addEventListener("dblclick", () => off(element) || back());
-  gesture(element, move);
-}
-function gesture(element, move) {
-  let held = null;
-  element.addEventListener("pointerdown", (e) => {
-    if (e.button || !e.isPrimary || off(element)) return;
-    held = { id: e.pointerId, x: e.clientX, box: element.getBoundingClientRect(), drags: e.pointerType !== "touch" };
-    element.setPointerCapture(e.pointerId);
-    if (held.drags) move(valueAt(e.clientX, held.box), false);
-  });
-  element.addEventListener("pointermove", (e) => {
-    if (held?.id !== e.pointerId) return;
-    held.drags ||= Math.abs(e.clientX - held.x) > ALONG;
-    if (held.drags) move(valueAt(e.clientX, held.box), false);
-  });
-  element.addEventListener("pointerup", (e) => {
-    if (held?.id !== e.pointerId) return;
-    move(valueAt(e.clientX, held.box), true);
-    held = null;
-  });
-  element.addEventListener("pointercancel", (e) => {
-    if (held?.id !== e.pointerId) return;
-    if (held.drags) move(valueAt(e.clientX, held.box), true);
-    held = null;
-  });
-}
-
-// explorer/stage/web/concepts/vae/sliders/strip.js
-var TURNS2 = 2;
-var Strip2 = class {
-  /** @param {number} index of its dimension */
-  constructor(index) {
-    this.index = index;
-    this.element = h("canvas", { class: "dim-strip", "aria-hidden": "true" });
-    this.key = "";
-    this.u = new Float32Array(0);
-    this.turn = 0;
-    this.whole = false;
-  }
-  /**
-   * @param {string} key of all but the code
-   * @param {ArrayLike<number>} u
-   * @param {boolean} moving whether a sketch will do
-   * @returns {boolean} whether it must be drawn anew; that its own dimension moved is no reason
-   */
-  stale(key2, u, moving) {
-    return key2 !== this.key || !this.whole && !moving || this.u.some((value, k) => k !== this.index && value !== u[k]);
-  }
-  /**
-   * @param {string} key
-   * @param {ArrayLike<number>} u
-   * @param {Sizes} sizes
-   * @param {{ model: LatentModel, at: number, shape: Shape, colour: Rgb, moving: boolean }} of
-   */
-  draw(key2, u, { pictures, thumb, unit }, { model, at, shape, colour, moving }) {
-    const sketch = moving && key2 === this.key;
-    this.turn = (this.turn + 1) % TURNS2;
-    Object.assign(this, { key: key2, u: Float32Array.from(u), whole: !sketch });
-    const [rows, columns] = shape;
-    const cell2 = Math.max(columns, Math.round(columns * spacing(pictures, unit) / thumb));
-    this.atlas ??= new Atlas(shape, this.element);
-    const image = this.atlas.sized(cell2 * pictures, rows);
-    const units = model.standardization(at);
-    const [place2, z2] = [Float32Array.from(u), new Float32Array(u.length)];
-    for (let k = 0; k < pictures; k++) {
-      if (sketch && k % TURNS2 !== this.turn) continue;
-      place2[this.index] = ENDS * (2 * k / (pictures - 1) - 1);
-      const values = model.decode(at, units.draw(place2, z2), this.values ??= new Float32Array(model.images.size));
-      inkInto(image, values, shape, colour, k * cell2 + Math.floor((cell2 - columns) / 2));
-    }
-    this.element.getContext("2d").putImageData(image, 0, 0);
-  }
-  /** Show nothing. */
-  clear() {
-    if (!this.key) return;
-    this.key = "";
-    this.element.width = 1;
-    this.atlas = void 0;
-  }
-  /** @type {Atlas | undefined} */
-  atlas;
-  /** @type {Float32Array | undefined} */
-  values;
-};
-
 // explorer/stage/web/concepts/vae/sliders/row.js
-var SUBSCRIPTS2 = "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089";
-var SIGMAS = [-3, -2, -1, 0, 1, 2, 3];
 var NOTHING = { u: 0, q: null, cost: NaN, share: 0, unused: false, follows: [], whole: "", off: true };
-var nameOf2 = (i) => `z${[...String(i + 1)].map((digit2) => SUBSCRIPTS2[Number(digit2)]).join("")}`;
-var percent = (u) => 50 * (Math.max(-REACH, Math.min(REACH, u)) + REACH) / REACH;
-var Row = class {
+var Row = class extends Slider {
   /**
    * @param {number} index
    * @param {Words} words
@@ -3984,27 +3104,20 @@ var Row = class {
    * @param {RailActions} actions
    */
   constructor(index, words, certain, actions) {
+    const density = new Density();
+    const q = h("span", { class: "dim-q", "data-see": "posterior" });
+    const [number, fill2, follows] = [h("b"), h("i"), h("span", { class: "dim-follows" })];
+    const cost = h("div", { class: "dim-cost", "data-see": "kl" }, number, h("span", { class: "dim-bar" }, fill2));
+    super(index, actions, { over: [density.element], along: [q], said: [cost, follows] });
     this.words = words;
     this.certain = certain;
-    this.title = nameOf2(index);
-    this.value = 0;
+    this.density = density;
+    this.q = q;
+    this.number = number;
+    this.fill = fill2;
+    this.follows = follows;
     this.slim = false;
     this.told = "";
-    this.strip = new Strip2(index);
-    this.density = new Density();
-    this.q = h("span", { class: "dim-q", "data-see": "posterior" });
-    this.knob = h("span", { class: "dim-knob", "data-see": "z" });
-    const ticks = SIGMAS.map((sigma) => h("i", { style: `left: ${percent(sigma)}%` }));
-    const track = h("span", { class: "dim-track" }, ...ticks, this.q);
-    this.rail = h("div", { class: "dim-rail", role: "slider", tabindex: 0 }, this.density.element, this.strip.element, track, this.knob);
-    set(this.rail, { "aria-valuemin": -REACH, "aria-valuemax": REACH });
-    this.number = h("b");
-    this.fill = h("i");
-    this.follows = h("span", { class: "dim-follows" });
-    const cost = h("div", { class: "dim-cost", "data-see": "kl" }, this.number, h("span", { class: "dim-bar" }, this.fill));
-    const name2 = h("span", { class: "dim-name math" }, h("i", {}, "z"), h("sub", {}, String(index + 1)));
-    this.element = h("div", { class: "dim", "data-dimension": index + 1 }, name2, this.rail, h("div", { class: "dim-said" }, cost, this.follows));
-    listen(this.rail, () => this.value, actions);
   }
   /** @param {Sizes} sizes */
   layout(sizes) {
@@ -4012,21 +3125,17 @@ var Row = class {
     this.slim = sizes.mode === "slim" && sizes.row < TWO_LINES;
   }
   /** @param {Reading} reading */
-  show({ u, q, cost, share, unused: unused2, follows, whole, off: off2 }) {
+  show({ u, q, cost, share, unused: unused2, follows, whole, off }) {
     const { words, title } = this;
-    this.value = u;
-    this.knob.style.left = `${percent(u)}%`;
-    set(this.knob, { "data-beyond": Math.abs(u) > REACH, hidden: off2 });
     this.showPosterior(q);
-    write(this.number, off2 ? "" : fixed(cost, 2));
-    this.fill.style.width = `${off2 ? 0 : 100 * Math.min(1, share)}%`;
-    this.tell(off2 ? [] : unused2 ? [words.say("dim_unused")] : this.slim ? follows : [whole]);
+    write(this.number, off ? "" : fixed(cost, 2));
+    this.fill.style.width = `${off ? 0 : 100 * Math.min(1, share)}%`;
+    this.tell(off ? [] : unused2 ? [words.say("dim_unused")] : this.slim ? follows : [whole]);
     set(this.follows, { title: whole || null });
-    set(this.element, { "data-unused": unused2 && !off2, "data-off": off2 });
+    set(this.element, { "data-unused": unused2 && !off });
     const said2 = [title, unused2 ? words.say("dim_unused") : whole].filter(Boolean).join(": ");
     const text = words.say(this.certain ? "dim_value_fitted" : "dim_value", { name: title, value: fixed(u, 2), sigmas: fixed(u, 1) });
-    const now = Math.max(-REACH, Math.min(REACH, u)).toFixed(2);
-    set(this.rail, { "aria-label": off2 ? title : said2, "aria-valuenow": off2 ? 0 : now, "aria-valuetext": off2 ? words.say("no_number") : text, "aria-disabled": off2 ? "true" : null });
+    this.place({ u, off, label: off ? title : said2, text: off ? words.say("no_number") : text });
   }
   /** @param {string[]} parts */
   tell(parts) {
@@ -4043,46 +3152,7 @@ var Row = class {
   }
 };
 
-// explorer/stage/web/concepts/vae/sliders/turns.js
-var Turns = class {
-  /** @param {number} count */
-  constructor(count) {
-    this.drawn = new Float64Array(count);
-    this.now = 0;
-  }
-  /**
-   * @param {(i: number) => boolean} stale
-   * @param {(i: number) => number} weight
-   * @returns {number[]} who is stale, in their turn
-   */
-  order(stale, weight) {
-    const { drawn } = this;
-    return Array.from(drawn.keys()).filter(stale).sort((a, b) => drawn[a] - drawn[b] || weight(b) - weight(a) || a - b);
-  }
-  /**
-   * Draw in this order until the time is over, at least one.
-   * @param {number[]} order
-   * @param {(i: number) => void} draw
-   * @param {number} budget in milliseconds
-   * @param {() => number} [clock]
-   * @returns {number} how many were drawn
-   */
-  run(order, draw2, budget, clock = () => performance.now()) {
-    const end = clock() + budget;
-    this.now++;
-    let count = 0;
-    for (const i of order) {
-      if (count && clock() >= end) break;
-      draw2(i);
-      this.drawn[i] = this.now;
-      count++;
-    }
-    return count;
-  }
-};
-
 // explorer/stage/web/concepts/vae/sliders.js
-var BUDGET = 5;
 var DRAWS2 = 1e4;
 var BUTTONS2 = ["dims_prior", "dims_q", "dims_zero"];
 var AXIS = 22;
@@ -4106,7 +3176,8 @@ var Sliders = class {
     this.measure = h("span", { class: "dims-measure", "data-see": "kl" });
     this.legend = h("div", { class: "dims-legend" });
     this.list = h("div", { class: "dims", role: "group", "aria-label": words.say("sliders") });
-    this.axis = h("div", { class: "dims-axis", "aria-hidden": "true" }, ...SIGMAS.map((sigma) => h("span", { style: `left: ${percent(sigma)}%` }, fixed(sigma, 0), sigma === 3 && "\u03C3")));
+    this.axis = axis();
+    this.all = new SliderList(this.list, this.axis);
     this.buttons = [
       this.button(() => actions.move(epsilon(Math.floor(DRAWS2 * Math.random()), this.count))),
       this.button(() => actions.move(null)),
@@ -4115,14 +3186,15 @@ var Sliders = class {
     this.body = h("div", { class: "dims-body" }, this.list, h("div", { class: "dims-foot" }, this.axis), h("div", { class: "dims-tools" }, ...this.buttons));
     const head = h("header", {}, h("div", { class: "dims-name" }, h("h2", { class: "parts" }, h("span", {}, words.say("latent_space"))), this.left.element), this.legend);
     this.element = h("section", { class: "sliders", "aria-label": words.say("latent_space") }, head, this.body);
-    this.rows = [];
     this.readings = new Readings2(words);
-    this.turns = new Turns(0);
     this.built = "";
     this.numbers = "";
     this.sizes = null;
     this.room = null;
     this.shown = null;
+  }
+  get rows() {
+    return this.all.rows;
   }
   get count() {
     return this.rows.length;
@@ -4153,9 +3225,7 @@ var Sliders = class {
   /** @param {LatentModel} model */
   build({ latent, certain }) {
     const { words } = this.kit;
-    this.rows = Array.from({ length: latent }, (_, i) => new Row(i, words, certain, { move: (value, done) => this.move(i, value, done), back: () => this.back(i) }));
-    this.turns = new Turns(latent);
-    this.list.replaceChildren(...this.rows.map(({ element }) => element));
+    this.all.build(Array.from({ length: latent }, (_, i) => new Row(i, words, certain, { move: (value, done) => this.move(i, value, done), back: () => this.back(i) })));
     for (const row of this.rows) row.show(NOTHING);
     const mark = (see, text) => h("span", { class: "dims-mark", "data-see": see }, h("i", { class: `dims-sign ${see}` }), text);
     const said2 = certain ? { posterior: "dims_code", prior: "dims_fitted" } : { posterior: "dims_q_bar", prior: "dims_the_prior" };
@@ -4175,20 +3245,11 @@ var Sliders = class {
     const free = room.narrow && !Number.isFinite(room.height);
     const docked = room.narrow && !free;
     const foot = docked ? FEET.docked : AXIS * room.zoom + (room.zoom > 1 ? 0 : room.narrow ? FEET.narrow : FEET.wide);
-    this.sizes = sizesOf2({ width, height: free ? Infinity : room.side - foot, count: this.count, words: Boolean(this.images?.factors), zoom: room.zoom });
+    this.sizes = sizesOf({ width, height: free ? Infinity : room.side - foot, count: this.count, words: Boolean(this.images?.factors), zoom: room.zoom });
     this.body.style.height = free ? "" : `${room.side}px`;
     set(this.element, { "data-mode": this.sizes.mode, "data-docked": docked });
-    this.style(this.sizes);
+    this.all.style(this.sizes, this.images?.shape);
     for (const row of this.rows) row.layout(this.sizes);
-  }
-  /** @param {Sizes} sizes */
-  style({ row, name: name2, right, unit, thumb, pictures, plot, mode }) {
-    const wide = spacing(pictures, unit) * pictures;
-    const [height = 1] = this.images?.shape ?? [];
-    const px = { row, name: name2, right, thumb, plot, wide, start: 3.5 * unit - wide / 2 };
-    for (const [key2, value] of Object.entries(px)) this.list.style.setProperty(`--${key2}`, `${value}px`);
-    set(this.list, { "data-crisp": thumb >= 1.5 * height, "data-two-lines": row >= TWO_LINES });
-    this.axis.style.margin = mode === "tall" ? "0" : `0 ${right + 8}px 0 ${name2 + 8}px`;
   }
   /* ---- what a visitor does */
   /**
@@ -4221,9 +3282,9 @@ var Sliders = class {
   }
   /** @param {Shown} shown */
   say(shown) {
-    const key2 = [shown.key, this.built, this.readings.scale].join("|");
-    if (key2 === this.numbers) return false;
-    this.numbers = key2;
+    const key = [shown.key, this.built, this.readings.scale].join("|");
+    if (key === this.numbers) return false;
+    this.numbers = key;
     this.readings.of(shown, this.images?.factors ?? null, this.images?.factorNames ?? []).forEach((reading, i) => this.rows[i].show(reading));
     for (const button of this.buttons) button.disabled = shown.bare;
     return true;
@@ -4235,34 +3296,38 @@ var Sliders = class {
    * @param {Sizes} sizes
    */
   draw({ own, at, bare, moving }, colours, sizes) {
-    if (bare) return this.rows.forEach(({ strip, density }) => (strip.clear(), density.show("bare", () => null))) ?? false;
+    if (bare) {
+      this.all.clear();
+      this.rows.forEach(({ density }) => density.show("bare", () => null));
+      return false;
+    }
     const place2 = own.model.film.clamp(at);
     const models = [own.model.film.key, place2, this.built].join("|");
-    const key2 = [models, sizes.thumb, sizes.pictures, sizes.unit, colours.key].join("|");
+    const key = [models, sizes.thumb, sizes.pictures, sizes.unit, colours.key].join("|");
     if (sizes.plot) this.drawDensities(own, at, models);
-    const order = this.turns.order((i) => this.rows[i].strip.stale(key2, own.u, moving), (i) => this.readings.costs[i]);
-    if (!order.length) return false;
-    const of = { model: own.model, at, shape: own.model.images.shape, colour: colours.gen, moving };
-    const drawn = this.turns.run(order, (i) => this.rows[i].strip.draw(key2, own.u, sizes, of), BUDGET);
-    if (drawn < order.length) this.actions.redraw();
-    return true;
+    const units = own.model.standardization(at);
+    const z = new Float32Array(this.count);
+    const decode = (u, out) => own.model.decode(at, units.draw(u, z), out);
+    const { drawn, left } = this.all.draw(key, own.u, sizes, { shape: own.model.images.shape, colour: colours.gen, moving, decode }, (i) => this.readings.costs[i]);
+    if (left) this.actions.redraw();
+    return drawn;
   }
   /**
    * @param {Code} own
    * @param {number} at
    * @param {string} key
    */
-  drawDensities({ model }, at, key2) {
-    this.rows.forEach(({ density }, i) => density.show(key2, () => aggregated(this.readings.units(model, at), model.codes(at).sigma, this.count, i)));
+  drawDensities({ model }, at, key) {
+    this.rows.forEach(({ density }, i) => density.show(key, () => aggregated(this.readings.units(model, at), model.codes(at).sigma, this.count, i)));
   }
   spoken() {
     const { shown, readings } = this;
     const { words } = this.kit;
     if (!shown || shown.bare || !this.sizes) return "";
-    const z2 = words.say("dims_z", { values: Array.from(shown.own.u, (u) => fixed(u, 2)).join(words.say("dims_comma")) });
-    if (shown.own.model.certain) return z2;
-    const alive = Array.from(readings.costs.keys()).filter((i) => readings.costs[i] >= UNUSED2).map(nameOf2);
-    return `${words.say("dims_alive", { count: alive.length, total: this.count, names: alive.join(words.say("dims_comma")) || "\u2013" })}. ${z2}`;
+    const z = words.say("dims_z", { values: Array.from(shown.own.u, (u) => fixed(u, 2)).join(words.say("dims_comma")) });
+    if (shown.own.model.certain) return z;
+    const alive = Array.from(readings.costs.keys()).filter((i) => readings.costs[i] >= UNUSED2).map(nameOf);
+    return `${words.say("dims_alive", { count: alive.length, total: this.count, names: alive.join(words.say("dims_comma")) || "\u2013" })}. ${z}`;
   }
 };
 
@@ -4304,12 +3369,12 @@ var Bound = class {
   paint(at) {
     const { panel, film } = this;
     if (!panel || !film) return false;
-    const key2 = [Math.floor(film.clamp(at)), film.key, film.have, film.complete].join("|");
-    if (at === this.place && key2 === this.shown) return false;
+    const key = [Math.floor(film.clamp(at)), film.key, film.have, film.complete].join("|");
+    if (at === this.place && key === this.shown) return false;
     this.place = at;
     for (const one of [this.curve, this.large.curve]) one.show(at, film.have ? { high: tick(one.top), low: tick(one.bottom) } : { high: "", low: "" });
-    if (key2 !== this.shown) this.say(panel, film, Math.floor(film.clamp(at)));
-    this.shown = key2;
+    if (key !== this.shown) this.say(panel, film, Math.floor(film.clamp(at)));
+    this.shown = key;
     return true;
   }
   /**
@@ -4371,9 +3436,9 @@ var Dimensions = class {
   paint(at) {
     const { panel, film } = this;
     if (!panel || !film?.have) return false;
-    const key2 = `${film.clamp(at)}|${film.key}|${film.have}`;
-    if (key2 === this.shown) return false;
-    this.shown = key2;
+    const key = `${film.clamp(at)}|${film.key}|${film.have}`;
+    if (key === this.shown) return false;
+    this.shown = key;
     const { values, used, exact } = dimensionsOf(panel, film, at);
     write(this.count, `${used.filter(Boolean).length} / ${values.length}`);
     this.bars.querySelectorAll("i").forEach((slot, j) => {
@@ -4446,11 +3511,11 @@ var Distance = class {
     return 100 - FOOT2 - (94 - FOOT2) * chi(r, this.latent) / this.most;
   }
   /** @param {Shown} shown */
-  paint({ own, at, key: key2 }) {
-    if (!this.panel || key2 === this.shown) return false;
-    this.shown = key2;
+  paint({ own, at, key }) {
+    if (!this.panel || key === this.shown) return false;
+    this.shown = key;
     const { words, panel } = this;
-    const { r, share, sigmas, lonely } = placeOf(own, at);
+    const { r, share, sigmas, lonely } = placeOf2(own, at);
     const point = panel.model.kind === "autoencoder";
     this.norm.hidden = point;
     write(this.value, fixed(r, 2) + (point ? "\u03C3" : ""));
@@ -4759,7 +3824,7 @@ var page_default = {
   shape: ({ panels, own }) => [own.images.key, .../** @type {any[]} */
   panels.map(({ id, title, model }) => [id, title, model.kind, model.latent, model.decoder].join("|"))],
   look: LOOK,
-  report: ({ z: z2, ...look }) => ({ ...look, z: z2 && z2.map((v) => Number(v.toFixed(3))) }),
+  report: ({ z, ...look }) => ({ ...look, z: z && z.map((v) => Number(v.toFixed(3))) }),
   keys: { e: "draw_noise", q: "back_to_q" },
   colours: TOKENS
 };

@@ -3,12 +3,20 @@
  */
 
 import { WireError } from "../../kernel/wire.js";
+import { checkImages } from "../../images/check.js";
+import { pixelCount } from "../../images/images.js";
 import { checkPlane } from "../../plane/check.js";
 import { LOSSES } from "./losses.js";
 import { weightCount } from "./net.js";
 
 /** @param {any} scene */
-export function check({ panels, films, own }) {
+export function check(scene) {
+  if (scene.own.kind === "images") checkDigits(scene);
+  else checkPoints(scene);
+}
+
+/** @param {any} scene */
+function checkPoints({ panels, films, own }) {
   const d = checkWorld(own);
   if (!(own.blur > 0)) throw new WireError("a scene has no blur");
   if (own.modes && own.modes.means?.shape?.[1] !== d) throw new WireError("modes of other dimensions than the points");
@@ -18,11 +26,42 @@ export function check({ panels, films, own }) {
     if (!films[film]) throw new WireError("a panel has no film");
     checkForm(model ?? {}, d);
     if (taken?.turns?.[0]?.frame !== 0 || !Array.isArray(taken.frames)) throw new WireError("a panel does not say who learns");
-    for (const name of ["generator", "discriminator"]) {
-      const weights = films[film].arrays[name]; // none where no frame has come
-      if (weights && weights.shape[1] !== weightCount(model[name])) throw new WireError("a network of another size");
-    }
+    checkWeights(films[film], model);
   }
+}
+
+/** @param {any} scene */
+function checkDigits({ panels, films, own: { images } }) {
+  checkImages(images);
+  if (!panels.length) throw new WireError("a scene has no panels");
+  for (const { film, model } of panels) {
+    if (!films[film]) throw new WireError("a panel has no film");
+    checkAsked(model ?? {}, images);
+    checkWeights(films[film], model);
+  }
+}
+
+/**
+ * @param {any} film
+ * @param {any} model
+ */
+function checkWeights(film, model) {
+  for (const name of ["generator", "discriminator"]) {
+    const weights = film.arrays[name]; // none where no frame has come
+    if (weights && weights.shape[1] !== weightCount(model[name])) throw new WireError("a network of another size");
+  }
+}
+
+/**
+ * @param {any} form of networks that are told a class
+ * @param {any} images
+ */
+function checkAsked({ latent, classes, generator, discriminator, loss }, { shape, classes: names }) {
+  if (!Object.hasOwn(LOSSES, loss)) throw new WireError(`no such loss: ${loss}`);
+  if (!(latent > 0) || (classes !== 0 && classes !== names.length)) throw new WireError("a model of other classes than the images");
+  const pixels = pixelCount(shape);
+  if (generator?.[0] !== latent + classes || generator[generator.length - 1] !== pixels) throw new WireError("a generator of another shape");
+  if (discriminator?.[0] !== pixels + classes || discriminator[discriminator.length - 1] !== 1) throw new WireError("a discriminator of another shape");
 }
 
 /**

@@ -16,6 +16,7 @@ import { Exact } from "../../plane/exact.js";
 import { Pencil } from "../../plane/pencil/pencil.js";
 import { Beside } from "./beside/beside.js";
 import { check } from "./check.js";
+import { DigitsPage } from "./digits/page.js";
 import { Portrait } from "./dirac/portrait.js";
 import { DiracSide } from "./dirac/side.js";
 import { Duel } from "./duel.js";
@@ -37,6 +38,7 @@ const LOOK = {
   ...{ right: "machine", part: "all", show: "learned", layers: ["field", "real", "forged"], forged: 300, draw: 0, morph: 1, slow: null, line: 0, substep: 0 },
   ...{ dirac_loss: "minimax", dirac_cure: "none", dirac_strength: 1, dirac_alternating: false, dirac_start: [1, 1] },
   ...{ panel: "left", pencil: null, draft: null, sketch: null },
+  ...{ asked: 7, rows: false, z: null, axes: [0, 1] }, // of digits
 };
 
 class GanPage {
@@ -158,7 +160,7 @@ class GanPage {
   layout(room) {
     const [left, right] = [this.lefts[this.left].element, this.rights[this.right].element];
     const heads = left.querySelector("header")?.offsetHeight ?? 0;
-    const tallest = this.left === "dirac" ? 1.25 : 1; // of its width: the Dirac-GAN has no film under it
+    const tallest = this.left === "dirac" && !room.narrow ? 1.4 : 1; // of its width: the Dirac-GAN has no film under it
     const roof = roofOf(room, this.kit.root.offsetHeight - this.panels.offsetHeight + heads + this.under.offsetHeight);
     this.parts.layout({ ...room, side: Math.round(Math.min(tallest * (left.clientWidth || right.clientWidth), roof)) });
     const { own } = this.scene;
@@ -251,10 +253,10 @@ function toggled(layers, layer) {
 /** @type {PageModule} */
 export default {
   check,
-  start: (kit, scene) => new GanPage(kit, /** @type {any} */ (scene)),
-  shape: ({ panels, own }) => [own.kind, ...(/** @type {any[]} */ (panels)).map(({ id, title, model }) => [id, title, model.loss, model.generator, model.discriminator].join("|"))],
+  start: (kit, scene) => (scene.own.kind === "images" ? new DigitsPage(kit, /** @type {any} */ (scene)) : new GanPage(kit, /** @type {any} */ (scene))),
+  shape: ({ panels, own }) => [own.kind, ...(/** @type {any[]} */ (panels)).map(({ id, title, model }) => [id, title, model.kind, model.loss, model.generator, model.discriminator].join("|"))],
   look: LOOK,
-  report: ({ morph, dirac_start, dirac_strength, ...look }) => ({ ...look, morph: short(morph), dirac_strength: short(dirac_strength), dirac_start: dirac_start.map(short) }),
+  report: ({ morph, dirac_start, dirac_strength, z, ...look }) => ({ ...look, z: z && z.map(short), morph: short(morph), dirac_strength: short(dirac_strength), dirac_start: dirac_start.map(short) }),
   keys: { m: "machine", s: "one_step", b: "beside", d: "dirac", g: "gradients" },
   colours: { ...TOKENS, real: "--real", noise: "--noise", gradient: "--gradient" },
 };

@@ -85,6 +85,10 @@
  * @property {"world" | "border" | null} pencil
  * @property {string | null} draft
  * @property {string | null} sketch
+ * @property {number} asked where images are learned: the class
+ * @property {boolean} rows whether the plane's rows are classes
+ * @property {number[] | null} z the noise, set by hand
+ * @property {[number, number]} axes the dimensions that the plane shows
  *
  * @typedef {object} Setting of the step that a close-up follows, as the training has it there
  * @property {number} frame of the training

@@ -17,7 +17,7 @@ import { roomFor } from "./between/room.js";
 import { Strip } from "./between/strip.js";
 import { codesMixed, pixelsMixed, scan } from "./between/ways.js";
 import { endsOf, mixed } from "./mixing.js";
-import { nearest, realFloor } from "./nearness.js";
+import { nearest, realFloor } from "../../images/nearness.js";
 
 const WALK = "walk";
 const SKETCHED = 9; // places of the curve while something moves

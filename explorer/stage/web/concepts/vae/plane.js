@@ -6,23 +6,22 @@
  * @import { ImageSet } from "../../images/images.js"
  * @import { LatentModel } from "../../images/latent.js"
  * @import { Actions, Shown, VaeColours, VaePart, VaeScene } from "./types.js"
- * @import { Axes } from "./plane/frame.js"
+ * @import { Axes } from "../../images/plane/frame.js"
  * @import { Picture } from "./plane/types.js"
  */
 
-import { Camera, fit } from "../../kernel/camera.js";
+import { fit } from "../../kernel/camera.js";
 import { h, segmented, set, write } from "../../kernel/dom.js";
-import { axesOf, codeAt, codesIn, inTurn, rangeOf, turned } from "./plane/frame.js";
+import { axesOf, codeAt, codesIn, inTurn, rangeOf, turned } from "../../images/plane/frame.js";
 import { imageUnder } from "./plane/glyphs.js";
-import { drawGround, drawNames } from "./plane/ground.js";
-import { hand } from "./plane/hand.js";
-import { Lattice } from "./plane/lattice.js";
+import { LatentView } from "../../images/plane/view.js";
+import { drawNames } from "../../images/plane/scales.js";
+import { drawGround, groundOf } from "./plane/ground.js";
+import { Lattice } from "../../images/plane/lattice.js";
 import { Legend } from "./plane/legend.js";
 import { drawOver, handleAt } from "./plane/over.js";
 import { distanceSaid, placeSaid } from "./plane/said.js";
 
-const LEAST = 120; // pixels that the picture is tall
-const ROOM = 140; // that a hint beside the handle takes
 const UNDER = /** @type {const} */ (["both", "codes", "pictures"]);
 
 /** @implements {VaePart} */
@@ -37,27 +36,26 @@ export class Plane {
     this.scene = scene;
     this.actions = actions;
     const { words } = kit;
-    const styles = getComputedStyle(kit.root);
-    this.fonts = { sans: styles.fontFamily || "sans-serif", serif: styles.getPropertyValue("--serif").trim() || "serif" };
-    this.ground = h("canvas", { class: "base", tabindex: 0, role: "slider", "aria-label": words.say("plane_label"), "aria-valuemin": -6, "aria-valuemax": 6, "aria-valuenow": 0 });
-    this.over = h("canvas", { class: "over", "aria-hidden": "true" });
-    this.grip = h("div", { class: "latent-grip", "aria-hidden": "true" });
-    this.selects = [this.select(0), this.select(1)];
-    this.view = h("div", { class: "view latent-view" }, this.ground, this.over, this.grip, ...this.selects);
+    this.view = new LatentView(kit.root, { label: words.say("plane_label"), across: words.say("axis_across"), up: words.say("axis_up") }, {
+      handle: () => this.handle(),
+      put: (at, done) => this.put(at, done),
+      step: (by) => this.step(by),
+      back: () => this.back(),
+      choose: (at) => this.choose(at),
+      turn: (which, dimension) => this.shown && actions.choose({ axes: turned(this.axes(this.shown), which, dimension) }),
+    });
     this.foot = h("p", { class: "latent-foot" });
     this.legend = new Legend(words, kit.light);
     this.under = segmented(words.say("under_shows"), UNDER.map((under) => [under, words.say(`under_${under}`)]), (under) => actions.choose({ under: /** @type {any} */ (under) }));
     this.left = segmented(words.say("plane_or_sliders"), ["plane", "sliders"].map((left) => [left, words.say(left)]), (left) => actions.choose({ left: /** @type {any} */ (left) }));
     const name = h("div", { class: "latent-name" }, h("h2", { class: "parts" }, h("span", {}, words.say("latent_space"))), this.left.element, this.under.element);
-    this.element = h("section", { class: "plane", "aria-label": words.say("latent_space") }, h("header", {}, name, this.legend.element), this.view, this.foot);
-    this.size = { width: 0, height: 0, zoom: 1 };
+    this.element = h("section", { class: "plane", "aria-label": words.say("latent_space") }, h("header", {}, name, this.legend.element), this.view.element, this.foot);
     /** @type {Shown | null} */
     this.shown = null;
     /** @type {LatentModel | null} */
     this.model = null;
     this.painted = { ground: "", over: "", ranged: "" };
     this.range = 0;
-    this.listen();
   }
 
   /* ---- what a scene and a window bring */
@@ -78,65 +76,36 @@ export class Plane {
     this.painted = { ground: "", over: "", ranged: "" };
     this.under.press(this.kit.look.under);
     this.left.press(this.kit.look.left);
-    for (const [i, select] of this.selects.entries()) this.offer(select, own.latent, i);
-  }
-
-  /**
-   * @param {HTMLSelectElement} select
-   * @param {number} latent
-   * @param {number} i
-   */
-  offer(select, latent, i) {
-    select.hidden = latent <= 2;
-    if (select.options.length === latent) return;
-    const options = Array.from({ length: latent }, (_, k) => h("option", { value: k }, `z${[...String(k + 1)].map((c) => "₀₁₂₃₄₅₆₇₈₉"[Number(c)]).join("")}`));
-    select.replaceChildren(...options);
-    select.value = String(i);
+    this.view.offer(own.latent);
   }
 
   /** @param {Room & { side: number }} room */
-  layout({ side, zoom }) {
-    const height = Math.max(LEAST, side - this.foot.offsetHeight);
-    this.view.style.height = `${height}px`;
-    this.size = { width: this.view.clientWidth, height, zoom };
+  layout(room) {
+    this.view.layout(room, this.foot.offsetHeight);
   }
 
-  /** @param {0 | 1} which axis */
-  select(which) {
-    const select = h("select", { class: `latent-axis ${which ? "up" : "across"}`, "aria-label": this.kit.words.say(which ? "axis_up" : "axis_across"), hidden: true });
-    select.addEventListener("change", () => this.shown && this.actions.choose({ axes: turned(this.axes(this.shown), which, Number(select.value)) }));
-    return select;
+  /** What a hint at the handle stands in. */
+  get grip() {
+    return this.view.grip;
   }
 
   /* ---- what a hand does */
 
-  listen() {
-    hand(this.view, this.grip, {
-      at: ({ clientX, clientY }) => {
-        const box = this.view.getBoundingClientRect();
-        return [(clientX - box.left) / this.size.zoom, (clientY - box.top) / this.size.zoom];
-      },
-      handle: () => {
-        const picture = this.picture();
-        return picture ? handleAt(picture).at : [0, 0];
-      },
-      put: (at, done) => this.put(at, done),
-      step: (by) => this.step(by),
-      back: () => this.back(),
-      choose: (at) => this.choose(at),
-    });
+  /** Where the handle is. @returns {Point} in pixels */
+  handle() {
+    const picture = this.picture();
+    return picture ? handleAt(picture).at : [0, 0];
   }
 
   /**
    * @param {Point} at in pixels
    * @param {boolean} done
    */
-  put([px, py], done) {
+  put(at, done) {
     const picture = this.picture();
     if (!picture || picture.shown.bare) return;
     const { camera, shown, axes } = picture;
-    const [x, y] = camera.world(Math.max(0, Math.min(camera.width, px)), Math.max(0, Math.min(camera.height, py)));
-    this.actions.move(codeAt([x, y], shown.own.u, axes), done);
+    this.actions.move(codeAt(this.view.world(camera, at), shown.own.u, axes), done);
   }
 
   /** @param {Point} by in units of the prior */
@@ -177,13 +146,12 @@ export class Plane {
    * @param {Shown | null} [shown]
    * @returns {Picture | null}
    */
-  picture(size = this.size, colours = this.colours ?? null, shown = this.shown) {
-    const { images, order, lattice, fonts } = this;
+  picture(size = this.view.size, colours = this.colours ?? null, shown = this.shown) {
+    const { images, order, lattice, view } = this;
     if (!images || !order || !lattice || !colours || !shown || !size.width) return null;
     const axes = this.axes(shown);
     const range = this.rangeOf(shown.own.model, axes);
-    const camera = new Camera([-range, range, -range, range], size.width / size.zoom, size.height / size.zoom, size.zoom);
-    return { camera, axes, shown, colours, fonts, images, order, lattice, codes: shown.bare ? [] : codesIn(shown.own.model, shown.at) };
+    return { camera: view.camera(range, size), axes, shown, colours, fonts: view.fonts, images, order, lattice, codes: shown.bare ? [] : codesIn(shown.own.model, shown.at) };
   }
 
   /**
@@ -222,13 +190,13 @@ export class Plane {
     const { shown, axes, camera, colours, lattice, images } = picture;
     const { own: { model }, look: { under } } = shown;
     const wanted = !shown.bare && under !== "codes";
-    const made = wanted && lattice.make(camera, { model, at: shown.at, u: shown.own.u, axes }, colours.gen, shown.moving);
+    const made = wanted && lattice.make(camera, groundOf({ model, at: shown.at, u: shown.own.u, axes }), colours.gen, shown.moving);
     const lit = ["codes", "prior", "posterior", "decoded", "z", "noise"].includes(shown.lit) ? shown.lit : "";
-    const key = [shown.at, model.film.key, model.film.have, axes, under, lit, shown.bare, images.key, this.sized(camera), colours.key].join("|");
+    const key = [shown.at, model.film.key, model.film.have, axes, under, lit, shown.bare, images.key, this.view.sized(camera), colours.key].join("|");
     if (key === this.painted.ground && !made) return false;
     this.painted.ground = key;
     const ratio = devicePixelRatio * camera.zoom;
-    const ctx = fit(this.ground, camera.width, camera.height, ratio);
+    const ctx = fit(this.view.ground, camera.width, camera.height, ratio);
     drawGround(ctx, picture, ratio);
     if (model.latent <= 2) drawNames(ctx, picture);
     return true;
@@ -237,21 +205,17 @@ export class Plane {
   /** @param {Picture} picture */
   paintOver(picture) {
     const { shown, camera, colours, axes } = picture;
-    const key = [shown.key, shown.lit, axes, this.sized(camera), colours.key].join("|");
+    const key = [shown.key, shown.lit, axes, this.view.sized(camera), colours.key].join("|");
     if (key === this.painted.over) return false;
     this.painted.over = key;
-    const ctx = fit(this.over, camera.width, camera.height, devicePixelRatio * camera.zoom);
+    const ctx = fit(this.view.over, camera.width, camera.height, devicePixelRatio * camera.zoom);
     ctx.clearRect(0, 0, camera.width, camera.height);
     drawOver(ctx, picture);
     const { at } = handleAt(picture);
     this.grip.hidden = shown.bare;
-    set(this.grip, { "data-last": at[0] > camera.width - ROOM }); // a hint at it stands on its other side
-    this.grip.style.translate = at.map((v) => `${v * camera.zoom}px`).join(" ");
+    this.view.hold(at, camera);
     return true;
   }
-
-  /** @param {Camera} camera */
-  sized = (camera) => [camera.width, camera.height, camera.zoom, camera.extent[0], devicePixelRatio].join();
 
   /** What stands beside the picture. @param {Picture} picture */
   say({ shown, axes, images }) {
@@ -260,14 +224,14 @@ export class Plane {
     this.under.press(look.under);
     this.left.press(look.left);
     for (const button of this.under.element.querySelectorAll("button")) button.disabled = bare;
-    this.selects.forEach((select, i) => select.value !== String(axes[i]) && (select.value = String(axes[i])));
+    this.view.choose(axes);
     this.legend.show({ glyph: images.shape[2] > 1 ? "" : "7", certain: model.certain, bare, codes: look.under !== "pictures", lit: shown.lit });
     const { said, far } = bare ? { said: "", far: false } : distanceSaid(shown, words);
     write(this.foot, said);
     set(this.foot, { "data-far": far });
     if (shown.moving) return;
     const told = bare ? words.say("after_the_guess") : [placeSaid(u, axes, words), said].join(words.say("list_comma"));
-    set(this.ground, { "aria-valuenow": bare ? 0 : Number(u[axes[0]].toFixed(2)), "aria-valuetext": told });
+    set(this.view.ground, { "aria-valuenow": bare ? 0 : Number(u[axes[0]].toFixed(2)), "aria-valuetext": told });
   }
 
   spoken() {

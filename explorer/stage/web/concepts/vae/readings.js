@@ -29,7 +29,7 @@
  */
 
 import { digitsOf, fixed, signed } from "../../kernel/numbers.js";
-import { beyond, fromQ, radius } from "./distance.js";
+import { beyond, fromQ, radius } from "../../images/distance.js";
 
 const EXACT = 2; // digits of what is summed exactly
 const USED = { kl: 0.05, var: 0.01 }; // in nats; and the variance of Burda et al. (2016), "active units"

@@ -8,7 +8,7 @@
  */
 
 import { unpack } from "../../images/packing.js";
-import { epsilon } from "./eps.js";
+import { epsilon } from "../../images/eps.js";
 import { mixed } from "./mixing.js";
 
 const TRAINING = "training";

@@ -4,20 +4,21 @@
  * @import { Kit, Room } from "../../kernel/contract.js"
  * @import { ImageSet } from "../../images/images.js"
  * @import { LatentModel } from "../../images/latent.js"
- * @import { Sizes } from "./sliders/sizes.js"
+ * @import { Sizes } from "../../images/sliders/sizes.js"
  * @import { Actions, Code, Shown, VaeColours, VaePart, VaeScene } from "./types.js"
  */
 
 import { h, segmented, set, write } from "../../kernel/dom.js";
 import { fixed } from "../../kernel/numbers.js";
-import { epsilon } from "./eps.js";
+import { epsilon } from "../../images/eps.js";
 import { aggregated } from "./sliders/density.js";
 import { Readings, UNUSED } from "./sliders/readings.js";
-import { NOTHING, Row, SIGMAS, nameOf, percent } from "./sliders/row.js";
-import { TWO_LINES, sizesOf, spacing } from "./sliders/sizes.js";
-import { Turns } from "./sliders/turns.js";
+import { nameOf } from "../../images/plane/scales.js";
+import { SliderList } from "../../images/sliders/list.js";
+import { axis } from "../../images/sliders/slider.js";
+import { NOTHING, Row } from "./sliders/row.js";
+import { sizesOf } from "../../images/sliders/sizes.js";
 
-const BUDGET = 5; // milliseconds of a frame for strips
 const DRAWS = 10000;
 const BUTTONS = ["dims_prior", "dims_q", "dims_zero"];
 const AXIS = 22; // pixels under the rows
@@ -40,7 +41,9 @@ export class Sliders {
     this.measure = h("span", { class: "dims-measure", "data-see": "kl" });
     this.legend = h("div", { class: "dims-legend" });
     this.list = h("div", { class: "dims", role: "group", "aria-label": words.say("sliders") });
-    this.axis = h("div", { class: "dims-axis", "aria-hidden": "true" }, ...SIGMAS.map((sigma) => h("span", { style: `left: ${percent(sigma)}%` }, fixed(sigma, 0), sigma === 3 && "σ")));
+    this.axis = axis();
+    /** @type {SliderList<Row>} */
+    this.all = new SliderList(this.list, this.axis);
     this.buttons = [
       this.button(() => actions.move(epsilon(Math.floor(DRAWS * Math.random()), this.count))),
       this.button(() => actions.move(null)),
@@ -49,10 +52,7 @@ export class Sliders {
     this.body = h("div", { class: "dims-body" }, this.list, h("div", { class: "dims-foot" }, this.axis), h("div", { class: "dims-tools" }, ...this.buttons));
     const head = h("header", {}, h("div", { class: "dims-name" }, h("h2", { class: "parts" }, h("span", {}, words.say("latent_space"))), this.left.element), this.legend);
     this.element = h("section", { class: "sliders", "aria-label": words.say("latent_space") }, head, this.body);
-    /** @type {Row[]} */
-    this.rows = [];
     this.readings = new Readings(words);
-    this.turns = new Turns(0);
     this.built = "";
     this.numbers = ""; // what the rows say now
     /** @type {Sizes | null} none where nothing can be seen */
@@ -61,6 +61,10 @@ export class Sliders {
     this.room = null;
     /** @type {Shown | null} */
     this.shown = null;
+  }
+
+  get rows() {
+    return this.all.rows;
   }
 
   get count() {
@@ -95,9 +99,7 @@ export class Sliders {
   /** @param {LatentModel} model */
   build({ latent, certain }) {
     const { words } = this.kit;
-    this.rows = Array.from({ length: latent }, (_, i) => new Row(i, words, certain, { move: (value, done) => this.move(i, value, done), back: () => this.back(i) }));
-    this.turns = new Turns(latent);
-    this.list.replaceChildren(...this.rows.map(({ element }) => element));
+    this.all.build(Array.from({ length: latent }, (_, i) => new Row(i, words, certain, { move: (value, done) => this.move(i, value, done), back: () => this.back(i) })));
     for (const row of this.rows) row.show(NOTHING); // until there is a frame
     const mark = (/** @type {string} */ see, /** @type {string} */ text) => h("span", { class: "dims-mark", "data-see": see }, h("i", { class: `dims-sign ${see}` }), text);
     const said = certain ? { posterior: "dims_code", prior: "dims_fitted" } : { posterior: "dims_q_bar", prior: "dims_the_prior" };
@@ -121,18 +123,8 @@ export class Sliders {
     this.sizes = sizesOf({ width, height: free ? Infinity : room.side - foot, count: this.count, words: Boolean(this.images?.factors), zoom: room.zoom });
     this.body.style.height = free ? "" : `${room.side}px`;
     set(this.element, { "data-mode": this.sizes.mode, "data-docked": docked });
-    this.style(this.sizes);
+    this.all.style(this.sizes, this.images?.shape);
     for (const row of this.rows) row.layout(this.sizes);
-  }
-
-  /** @param {Sizes} sizes */
-  style({ row, name, right, unit, thumb, pictures, plot, mode }) {
-    const wide = spacing(pictures, unit) * pictures;
-    const [height = 1] = this.images?.shape ?? [];
-    const px = { row, name, right, thumb, plot, wide, start: 3.5 * unit - wide / 2 };
-    for (const [key, value] of Object.entries(px)) this.list.style.setProperty(`--${key}`, `${value}px`);
-    set(this.list, { "data-crisp": thumb >= 1.5 * height, "data-two-lines": row >= TWO_LINES });
-    this.axis.style.margin = mode === "tall" ? "0" : `0 ${right + 8}px 0 ${name + 8}px`;
   }
 
   /* ---- what a visitor does */
@@ -186,17 +178,21 @@ export class Sliders {
    * @param {Sizes} sizes
    */
   draw({ own, at, bare, moving }, colours, sizes) {
-    if (bare) return this.rows.forEach(({ strip, density }) => (strip.clear(), density.show("bare", () => null))) ?? false;
+    if (bare) {
+      this.all.clear();
+      this.rows.forEach(({ density }) => density.show("bare", () => null));
+      return false;
+    }
     const place = own.model.film.clamp(at);
     const models = [own.model.film.key, place, this.built].join("|");
     const key = [models, sizes.thumb, sizes.pictures, sizes.unit, colours.key].join("|");
     if (sizes.plot) this.drawDensities(own, at, models);
-    const order = this.turns.order((i) => this.rows[i].strip.stale(key, own.u, moving), (i) => this.readings.costs[i]);
-    if (!order.length) return false;
-    const of = { model: own.model, at, shape: own.model.images.shape, colour: colours.gen, moving };
-    const drawn = this.turns.run(order, (i) => this.rows[i].strip.draw(key, own.u, sizes, of), BUDGET);
-    if (drawn < order.length) this.actions.redraw();
-    return true;
+    const units = own.model.standardization(at);
+    const z = new Float32Array(this.count);
+    const decode = (/** @type {Float32Array} */ u, /** @type {Float32Array} */ out) => own.model.decode(at, units.draw(u, z), out);
+    const { drawn, left } = this.all.draw(key, own.u, sizes, { shape: own.model.images.shape, colour: colours.gen, moving, decode }, (i) => this.readings.costs[i]);
+    if (left) this.actions.redraw();
+    return drawn;
   }
 
   /**

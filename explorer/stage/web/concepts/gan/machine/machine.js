@@ -7,10 +7,11 @@
  * @import { Actions, Duels, GanColours, GanPart, GanScene, Shown } from "../types.js"
  */
 
-import { h, icon, s, set } from "../../../kernel/dom.js";
+import { h, set } from "../../../kernel/dom.js";
 import { aboutOf } from "./about.js";
 import { stillOf } from "./edges.js";
 import { Learners } from "./learners.js";
+import { legend } from "./legend.js";
 import { MachinePart } from "./part.js";
 import { PARTS, ROW, planOf } from "./plan.js";
 import { Pointing } from "./pointing.js";
@@ -35,7 +36,7 @@ export class Machine {
     this.wires = new Wires();
     this.learners = new Learners(kit, actions);
     this.plan = h("div", { class: "plan", role: "group", "aria-label": words.say("machine_parts") }, ...this.parts.map(({ element }) => element), this.wires.element);
-    this.foot = h("div", { class: "foot-line" }, legend(kit), this.learners.note);
+    this.foot = h("div", { class: "foot-line" }, legend(words), this.learners.note);
     this.view = h("div", { class: "view" }, this.plan, this.foot);
     this.element = h("section", { class: "duel-machine" }, h("header", {}, h("h2", {}, words.say("machine")), this.learners.element), this.view);
     kit.root.addEventListener("keydown", (e) => e.key === "Escape" && this.turn(() => this.pointing.release()), { signal: kit.signal });
@@ -120,14 +121,4 @@ export class Machine {
   spoken() {
     return this.said;
   }
-}
-
-/** @param {Kit} kit */
-function legend({ words }) {
-  const arrow = (/** @type {string} */ kind) => {
-    const d = kind === "forward" ? "M1 6H18" : "M28 6H11";
-    const head = kind === "forward" ? "M28 6L18 1.500V10.500Z" : "M1 6L11 1.500V10.500Z";
-    return h("span", { class: `key ${kind}` }, icon(29, 12, s("path", { class: "line", d }), s("path", { class: "head", d: head })), words.say(`edge_${kind}`));
-  };
-  return h("p", { class: "legend" }, arrow("forward"), arrow("gradient"), h("span", {}, words.say("edge_width")));
 }

@@ -11,7 +11,7 @@
 import { h, set, write } from "../../../kernel/dom.js";
 import { fixed } from "../../../kernel/numbers.js";
 import { edgesOfMean } from "../edges.js";
-import { realFloor } from "../nearness.js";
+import { realFloor } from "../../../images/nearness.js";
 import { Half } from "./half.js";
 
 export class Foot {

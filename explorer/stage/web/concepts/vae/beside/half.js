@@ -10,7 +10,7 @@ import { h, set, write } from "../../../kernel/dom.js";
 import { fixed } from "../../../kernel/numbers.js";
 import { Atlas, Picture } from "../../../images/pixels.js";
 import { edgesLeft } from "../edges.js";
-import { nearest } from "../nearness.js";
+import { nearest } from "../../../images/nearness.js";
 import { costOf } from "../readings.js";
 import { DOZEN, noiseOf } from "./samples.js";
 

@@ -13,7 +13,7 @@
  */
 
 import { endsOf, mixed } from "../mixing.js";
-import { nearest } from "../nearness.js";
+import { nearest } from "../../../images/nearness.js";
 
 /**
  * Codes on the straight line between both ends', decoded.

@@ -4,12 +4,13 @@
  * @import { Point, Rgb } from "../../../kernel/types.js"
  * @import { ImageSet } from "../../../images/images.js"
  * @import { VaeColours } from "../types.js"
- * @import { CodeMark, Fonts, Picture } from "./types.js"
+ * @import { Fonts } from "../../../images/plane/types.js"
+ * @import { CodeMark, Picture } from "./types.js"
  */
 
 import { css } from "../../../kernel/theme.js";
-import { placeOf, rowOf } from "./frame.js";
-import { circle, haloed, heavy, line } from "./ink.js";
+import { placeOf, rowOf } from "../../../images/plane/frame.js";
+import { circle, haloed, heavy, line } from "../../../images/plane/ink.js";
 
 export const GLYPH = 14; // pixels that a digit is tall
 const [DOT, BOX] = [5, 24];

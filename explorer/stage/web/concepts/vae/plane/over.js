@@ -7,18 +7,15 @@
 
 import { css } from "../../../kernel/theme.js";
 import { fixed } from "../../../kernel/numbers.js";
-import { placeOf, timesOf } from "./frame.js";
-import { circle, ellipse, haloed, line, upright } from "./ink.js";
+import { placeOf, timesOf } from "../../../images/plane/frame.js";
+import { drawHandle, handleOf } from "../../../images/plane/handle.js";
+import { circle, ellipse, haloed, line, upright } from "../../../images/plane/ink.js";
 
 const SMALL = 24; // pixels; an ellipse at two sigma that is no wider is shown enlarged too
 const [LENS, LEAST] = [52, 26]; // pixels of its radius
 const [EDGE, FOOT, CHOICE] = [7, 27, 40]; // pixels beside it, and under it, where numbers stand or a dimension is chosen
 const FAR = 3; // standard deviations of the prior, outside of which the lens stands
 const BAND = 9; // pixels that q is tall where nothing is shown upwards
-const [RING, HAIR] = [10, 7];
-
-/** @param {number} v @param {number} end */
-const inside = (v, end) => Math.max(4, Math.min(end - 4, v));
 
 /**
  * @param {CanvasRenderingContext2D} ctx
@@ -31,7 +28,7 @@ export function drawOver(ctx, picture) {
   if (!shown.own.model.certain) drawQ(ctx, picture, mu);
   if (shown.look.right === "between") drawWalk(ctx, picture, mu);
   if (shown.byHand) drawWay(ctx, picture, mu);
-  drawHandle(ctx, picture);
+  drawHandle(ctx, handleAt(picture), picture, shown.lit === "z" || shown.lit === "noise");
 }
 
 /** @param {Picture} picture @returns {Point} in pixels, of the middle of q */
@@ -44,13 +41,9 @@ function muAt({ camera, shown, axes }) {
 /**
  * Where the handle of z is, kept on the plane.
  * @param {Pick<Picture, "camera" | "shown" | "axes">} picture
- * @returns {{ at: Point, outside: boolean }} in pixels
  */
 export function handleAt({ camera, shown, axes }) {
-  const [u, v] = placeOf(shown.own.u, axes);
-  const [x, y] = [camera.x(u), camera.y(v)];
-  const at = /** @type {Point} */ ([inside(x, camera.width), inside(y, camera.height)]);
-  return { at, outside: at[0] !== x || at[1] !== y };
+  return handleOf({ camera, axes }, shown.own.u);
 }
 
 /**
@@ -195,31 +188,4 @@ function drawWalk(ctx, picture, mu) {
     const aside = at[0] < (i ? mu : end)[0] ? -14 : 14; // away from the line
     haloed(ctx, "AB"[i], [Math.max(10, Math.min(camera.width - 10, at[0] + aside)), at[1]], type);
   }
-}
-
-/**
- * A ring with cross hairs; dashed where z lies beyond the edge.
- * @param {CanvasRenderingContext2D} ctx
- * @param {Picture} picture
- */
-function drawHandle(ctx, picture) {
-  const { shown, colours } = picture;
-  const { at, outside } = handleAt(picture);
-  const [x, y] = at;
-  const lit = shown.lit === "z" || shown.lit === "noise";
-  const radius = lit ? RING + 2 : RING;
-  for (const [colour, width] of /** @type {[typeof colours.ink, number][]} */ ([[colours.paper, lit ? 8 : 6], [colours.noise, lit ? 4.4 : 3]])) {
-    if (outside && colour === colours.noise) ctx.setLineDash([4, 3]);
-    circle(ctx, at, radius);
-    for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]]) {
-      ctx.moveTo(x + dx * (radius - 2), y + dy * (radius - 2));
-      ctx.lineTo(x + dx * (radius + HAIR), y + dy * (radius + HAIR));
-    }
-    line(ctx, colour, width);
-  }
-  ctx.setLineDash([]);
-  circle(ctx, at, 3);
-  ctx.fillStyle = css(colours.noise);
-  ctx.fill();
-  line(ctx, colours.paper, 1.2);
 }

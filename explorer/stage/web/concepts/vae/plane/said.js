@@ -6,7 +6,7 @@
  */
 
 import { fixed } from "../../../kernel/numbers.js";
-import { beyond, fromQ, radius } from "../distance.js";
+import { beyond, fromQ, radius } from "../../../images/distance.js";
 
 const FAR = Math.exp(-4.5); // what of two dimensions lies farther out than three sigma: as rare in more of them
 

@@ -2,11 +2,11 @@
  * Over a large strip: the prior, and what the encoder's clouds of all images shown add up to, q(z) = mean of q(z|x), to one
  * scale. Where codes are points there is no such density; each is then a histogram's share.
  *
- * @import { Sizes } from "./sizes.js"
+ * @import { Sizes } from "../../../images/sliders/sizes.js"
  */
 
 import { s, set } from "../../../kernel/dom.js";
-import { REACH } from "./sizes.js";
+import { REACH } from "../../../images/sliders/sizes.js";
 
 const POINTS = 141;
 const TOP = 0.75; // density at the upper end: a prior's peak is .4, what lies higher is cut off

@@ -7,7 +7,7 @@
 
 import { h, s, set, write } from "../../../kernel/dom.js";
 import { fixed } from "../../../kernel/numbers.js";
-import { chi, median } from "../distance.js";
+import { chi, median } from "../../../images/distance.js";
 import { placeOf } from "../readings.js";
 
 const POINTS = 60; // of the density's line

@@ -1,14 +1,19 @@
 /**
  * The previews of one dimension in a canvas: pictures decoded along it, with all other dimensions where they are.
  *
- * @import { Rgb } from "../../../kernel/types.js"
- * @import { Shape } from "../../../images/images.js"
- * @import { LatentModel } from "../../../images/latent.js"
+ * @import { Rgb } from "../../kernel/types.js"
+ * @import { Shape } from "../images.js"
  * @import { Sizes } from "./sizes.js"
+ *
+ * @typedef {object} Previews what strips show beside the code
+ * @property {Shape} shape
+ * @property {Rgb} colour
+ * @property {boolean} moving
+ * @property {(u: Float32Array, out: Float32Array) => Float32Array} decode
  */
 
-import { h } from "../../../kernel/dom.js";
-import { Atlas, inkInto } from "../../../images/pixels.js";
+import { h } from "../../kernel/dom.js";
+import { Atlas, inkInto } from "../pixels.js";
 import { ENDS, spacing } from "./sizes.js";
 
 const TURNS = 2; // while a code moves, one picture of so many is made anew, in turn
@@ -38,22 +43,21 @@ export class Strip {
    * @param {string} key
    * @param {ArrayLike<number>} u
    * @param {Sizes} sizes
-   * @param {{ model: LatentModel, at: number, shape: Shape, colour: Rgb, moving: boolean }} of
+   * @param {Previews} of
    */
-  draw(key, u, { pictures, thumb, unit }, { model, at, shape, colour, moving }) {
+  draw(key, u, { pictures, thumb, unit }, { shape, colour, moving, decode }) {
     const sketch = moving && key === this.key;
     this.turn = (this.turn + 1) % TURNS;
     Object.assign(this, { key, u: Float32Array.from(u), whole: !sketch });
-    const [rows, columns] = shape;
+    const [rows, columns, channels] = shape;
     const cell = Math.max(columns, Math.round((columns * spacing(pictures, unit)) / thumb)); // with what lies between two
     this.atlas ??= new Atlas(shape, this.element);
     const image = this.atlas.sized(cell * pictures, rows);
-    const units = model.standardization(at);
-    const [place, z] = [Float32Array.from(u), new Float32Array(u.length)];
+    const place = Float32Array.from(u);
     for (let k = 0; k < pictures; k++) {
       if (sketch && k % TURNS !== this.turn) continue;
       place[this.index] = ENDS * ((2 * k) / (pictures - 1) - 1);
-      const values = model.decode(at, units.draw(place, z), (this.values ??= new Float32Array(model.images.size)));
+      const values = decode(place, (this.values ??= new Float32Array(rows * columns * channels)));
       inkInto(image, values, shape, colour, k * cell + Math.floor((cell - columns) / 2));
     }
     /** @type {CanvasRenderingContext2D} */ (this.element.getContext("2d")).putImageData(image, 0, 0);

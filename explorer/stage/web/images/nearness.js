@@ -1,7 +1,7 @@
 /**
  * How far an image lies from the real ones that are shown: the root of the summed squared differences of pixels. Pure.
  *
- * @import { ImageSet } from "../../images/images.js"
+ * @import { ImageSet } from "./images.js"
  *
  * @typedef {{ index: number, distance: number }} Near
  */

@@ -39,12 +39,14 @@ export const spacing = (pictures, unit) => ((2 * ENDS) / (pictures - 1)) * unit;
  * @param {number} room.count of rows
  * @param {boolean} room.words whether it is said what a dimension follows
  * @param {number} room.zoom
+ * @param {number} [room.right] pixels of what is said beside, where that is less than words
+ * @param {boolean} [room.flat] whether names and numbers stand beside their slider, however tall it is
  * @returns {Sizes}
  */
-export function sizesOf({ width, height, count, words, zoom }) {
+export function sizesOf({ width, height, count, words, zoom, right, flat = false }) {
   const row = heightOf(width, height, count, zoom);
-  const mode = row >= 100 * zoom ? "tall" : row >= 44 * zoom ? "middle" : "slim";
-  const beside = mode === "tall" ? { name: 0, right: 0, gaps: 0 } : { name: 28 * zoom, right: rightOf(mode, words, width) * zoom, gaps: 2 * GAP };
+  const mode = row >= 100 * zoom && !flat ? "tall" : row >= 44 * zoom ? "middle" : "slim";
+  const beside = mode === "tall" ? { name: 0, right: 0, gaps: 0 } : { name: 28 * zoom, right: (right ?? rightOf(mode, words, width)) * zoom, gaps: 2 * GAP };
   const rail = Math.floor(width - beside.name - beside.right - beside.gaps);
   const unit = rail / (2 * REACH);
   const strip = mode === "tall" ? unit : mode === "middle" ? row - TRACK - 4 : row - 3;

@@ -2,7 +2,7 @@
  * Viewing noise: epsilon number n is the same at every load, so that codes move with the film instead of flickering. Pure.
  */
 
-import { normal, uniforms } from "../../kernel/random.js";
+import { normal, uniforms } from "../kernel/random.js";
 
 /**
  * @param {number} draw which one

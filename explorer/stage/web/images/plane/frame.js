@@ -1,9 +1,9 @@
 /**
  * Where things lie on the latent plane: which two dimensions it shows, how far it reaches, where codes are on it. Pure.
  *
- * @import { Point } from "../../../kernel/types.js"
- * @import { ImageSet } from "../../../images/images.js"
- * @import { LatentModel } from "../../../images/latent.js"
+ * @import { Point } from "../../kernel/types.js"
+ * @import { ImageSet } from "../images.js"
+ * @import { LatentModel } from "../latent.js"
  *
  * @typedef {[number, number]} Axes the dimension across and the one up; -1 up where there is one dimension only
  */

@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { beyond, chi, fromQ, median, radius } from "../../../../explorer/stage/web/concepts/vae/distance.js";
-import { epsilon } from "../../../../explorer/stage/web/concepts/vae/eps.js";
+import { beyond, chi, fromQ, median, radius } from "../../../explorer/stage/web/images/distance.js";
+import { epsilon } from "../../../explorer/stage/web/images/eps.js";
 
-const KNOWN = JSON.parse(readFileSync(new URL("../../fixtures/distances.json", import.meta.url), "utf8"));
+const KNOWN = JSON.parse(readFileSync(new URL("../fixtures/distances.json", import.meta.url), "utf8"));
 
 const near = (a, b, within = 1e-11) => assert.ok(Math.abs(a - b) <= within * Math.max(Math.abs(b), 1e-300), `${a} is not ${b}`);
 

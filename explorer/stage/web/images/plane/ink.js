@@ -1,11 +1,11 @@
 /**
  * How marks of the latent plane are drawn, on a canvas and on a surface that writes SVG: words with a halo, ellipses, digits.
  *
- * @import { Point, Rgb } from "../../../kernel/types.js"
+ * @import { Point, Rgb } from "../../kernel/types.js"
  * @import { Fonts } from "./types.js"
  */
 
-import { css } from "../../../kernel/theme.js";
+import { css } from "../../kernel/theme.js";
 
 const CORNERS = 60; // of what looks round
 

@@ -2,7 +2,7 @@
  * What a hand does on the plane. A mouse drags z from anywhere; a finger taps, so that it can still scroll the page, and drags
  * the handle itself. With shift, or by a long press, an image's mark chooses the image. Keys move z.
  *
- * @import { Point } from "../../../kernel/types.js"
+ * @import { Point } from "../../kernel/types.js"
  */
 
 const STEP = 0.1; // of an arrow key, in units of the prior; with shift

@@ -1,0 +1,190 @@
+"""Digits under the fingertip: a browser forges and judges as torch does; noise and class chosen, the nearest found."""
+
+import base64
+import json
+import re
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import numpy as np
+import pytest
+import torch
+from playwright.sync_api import Locator, Page, expect
+
+from explorer import models
+from explorer.concepts.gan.digits import described_digits, images_learned
+from explorer.models.flat import layers
+from explorer.models.gan.networks import output
+from explorer.models.image_model import mlp
+from explorer.runs import Film, RunSpec
+from explorer.runs.storage import rounded
+from explorer.stage.scene import encode, film_block
+from tests.browser.stage import Stage
+from tests.served import ROOT
+
+pytestmark = pytest.mark.browser
+
+HOST = "http://modules.test"
+TYPES = {".js": "text/javascript", ".html": "text/html"}
+PAGE = '<script type="importmap">{"imports": {"fflate": "/node_modules/fflate/esm/browser.js"}}</script>'
+RUN = """async ([payload, places, codes, classes]) => {
+    const at = name => import(`/explorer/stage/web/${name}.js`);
+    const own = ["concepts/gan/digits/forger", "concepts/gan/digits/shown"];
+    const names = ["kernel/wire", "kernel/film", ...own, "images/images"];
+    const [{ unpack }, { Film }, { Forger }, { Neighbours }, { ImageSet }] = await Promise.all(names.map(at));
+    const bytes = Uint8Array.from(atob(payload), c => c.charCodeAt(0)).buffer;
+    const { film: block, form, images } = unpack(bytes);
+    const film = new Film(block.key, block.total), set = new ImageSet(images), all = new Neighbours(set);
+    film.take(block);
+    const forger = new Forger(form, film);
+    return places.map(place => codes.map((z, i) => {
+        const made = forger.at(place).forge(z, classes[i]);
+        const near = all.of(`${place} ${i}`, made);
+        return { made: Array.from(made), said: forger.judge(made, classes[i]), near };
+    }));
+}"""
+SHORT = {"steps": 20, "batch": 32, "width": 32, "judge_width": 32, "noise_size": 4}
+STEPS = (0, 10, 20)
+FRAMES = 21
+
+
+@pytest.fixture
+def modules(new_context):
+    """A page that may import the stage's modules as they are written."""
+    page = new_context().new_page()
+
+    def serve(route):
+        path = urlsplit(route.request.url).path
+        file = Path(ROOT / path.lstrip("/"))
+        route.fulfill(body=PAGE if path == "/" else file.read_bytes(), content_type=TYPES[file.suffix or ".html"])
+
+    page.route(f"{HOST}/**", serve)
+    page.goto(HOST)
+    return page
+
+
+def recorded(spec: RunSpec) -> Film:
+    """Return a film of three frames without readings, its weights rounded as films keep them."""
+    gan = models.build(spec.model, spec.config, spec.source().data(), spec.seed)
+    frames = [gan.snapshot()]
+    for before, after in pairwise(STEPS):
+        gan.advance(after - before)
+        frames.append(gan.snapshot())
+    arrays = {
+        name: rounded(np.stack([frame.arrays[name] for frame in frames]), spec.config.stored(name))
+        for name in ("generator", "discriminator")
+    }
+    return Film(spec, np.array(STEPS), {}, arrays)
+
+
+def told(x: torch.Tensor, classes: torch.Tensor, spec: RunSpec) -> torch.Tensor:
+    """Return x with the class behind it, where the networks are told one."""
+    hot = torch.nn.functional.one_hot(classes, 10).float()
+    return torch.cat([x, hot], dim=1) if spec.config.conditional else x
+
+
+def by_torch(film: Film, form: dict, place: float, z: torch.Tensor, classes: torch.Tensor):
+    """Return what G makes at a place of the film, and what D says of it; between two frames by what lies between."""
+    first, share = divmod(place, 1)
+    weights = {}
+    for name, frames in film.arrays.items():
+        low, high = frames[int(first)], frames[min(int(first) + 1, len(frames) - 1)]
+        weights[name] = torch.tensor(low + np.float32(share) * (high - low))
+    made = torch.sigmoid(mlp(weights["generator"], form["generator"], told(z, classes, film.spec)))
+    said = output(layers(weights["discriminator"], form["discriminator"]), told(made, classes, film.spec))[:, 0]
+    return made.numpy(), said.numpy()
+
+
+@pytest.mark.parametrize("conditional", [True, False])
+def test_the_browser_forges_and_judges_as_torch_does_and_finds_the_nearest(modules, conditional):
+    spec = RunSpec(model="gan_digits", world="mnist", config=SHORT | {"conditional": conditional})
+    film, form = recorded(spec), described_digits(spec)
+    z = np.random.default_rng(3).normal(size=(10, 4)).round(3).astype(np.float32)
+    classes = np.arange(10)
+    payload = {"film": film_block(film, "f"), "form": form, "images": images_learned(spec)}
+    places = [0, 1, 1.5, 2]
+    sent = json.loads(json.dumps([places, z.tolist(), classes.tolist()]))
+    found = modules.evaluate(RUN, [base64.b64encode(encode(payload)).decode(), *sent])
+    known = np.rint(spec.source().data().x * 255) / 255
+    for place, here in zip(places, found, strict=True):
+        made, said = by_torch(film, form, place, torch.tensor(z), torch.tensor(classes))
+        assert np.abs(np.array([one["made"] for one in here]) - made).max() < 1e-3
+        assert np.abs(np.array([one["said"] for one in here]) - said).max() < 1e-3 * max(1, np.abs(said).max())
+        distances = np.linalg.norm(made[:, None] - known[None], axis=2)
+        assert [one["near"]["index"] for one in here] == distances.argmin(axis=1).tolist()
+        assert np.allclose([one["near"]["distance"] for one in here], distances.min(axis=1), atol=1e-3)
+    wrong, _said = by_torch(film, form, 2, torch.tensor(z), torch.tensor(np.roll(classes, 1)))
+    other = np.abs(np.array([one["made"] for one in found[-1]]) - wrong).max()
+    assert other > 0.01 if conditional else other < 1e-3, "asked for another class it forges something else"
+    early, _said = by_torch(film, form, 0, torch.tensor(z), torch.tensor(classes))
+    assert np.abs(np.array([one["made"] for one in found[-1]]) - early).max() > 0.05, (
+        "and so do another frame's weights"
+    )
+
+
+ADDRESS = "gan?world=mnist&gan.steps=20&gan.batch=32&gan.width=32&gan.judge_width=32"
+
+
+def rested(page: Page) -> tuple[Stage, Locator]:
+    """Return the stage at rest, and the plane's picture."""
+    stage = Stage(page, key="gan", films=("model",), total=FRAMES).rest()
+    return stage, page.locator(".latent-view .base")
+
+
+def picture(canvas: Locator) -> int:
+    """Return a number that changes with what a canvas holds."""
+    out: int = canvas.evaluate(
+        "c => c.getContext('2d').getImageData(0, 0, c.width, c.height).data.reduce((a, v) => (a * 31 + v) | 0, 0)"
+    )
+    return out
+
+
+def test_z_is_dragged_and_the_class_is_asked_for_by_a_button_or_by_its_row(open_page):
+    stage, plane = rested(open_page(ADDRESS, keep=True))
+    page = stage.page
+    made, real = page.locator(".digit-made"), page.locator(".digit-real")
+    expect(made).to_contain_text("asked for a 7")
+    expect(real).to_contain_text(re.compile(r"nearest .*a \d"))
+    before = picture(made.locator("canvas"))
+    box = plane.bounding_box()
+    assert box
+    middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(*middle)
+    page.mouse.down()
+    expect(page.locator(".latent-foot")).to_contain_text("|z| = 0.00")  # before it is let go
+    page.mouse.move(middle[0] + box["height"] / 4, middle[1], steps=4)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(r"[?&]z=1\.8"))
+    stage.drawn()
+    assert picture(made.locator("canvas")) != before
+    distance = float(page.locator(".ruler-said b").inner_text())
+    assert 0 < distance < 28
+    page.get_by_role("button", name="asked for a 3").click()
+    expect(made).to_contain_text("asked for a 3")
+    expect(page).to_have_url(re.compile(r"[?&]asked=3"))
+    page.get_by_role("button", name="all", exact=True).click()
+    stage.drawn()
+    plane.click(position={"x": box["width"] / 2, "y": 0.55 * box["height"]})
+    expect(made).to_contain_text("asked for a 5")
+    plane.press("ArrowUp")
+    expect(made).to_contain_text("asked for a 4")
+    plane.press("Home")
+    expect(page).not_to_have_url(re.compile(r"[?&]z="))
+
+
+def test_a_forged_digit_of_the_machine_is_chosen_by_a_click_and_bars_ask_for_their_class(open_page):
+    stage, plane = rested(open_page(ADDRESS, keep=True))
+    page = stage.page
+    page.get_by_role("button", name="The machine").click()
+    expect(page.locator(".digits-machine .part")).to_have_count(6)
+    before = plane.get_attribute("aria-valuetext")
+    sheet = page.locator(".digits-machine [data-part=forged] canvas")
+    box = sheet.bounding_box()
+    assert box
+    sheet.click(position={"x": 0.5 * box["width"], "y": 0.1 * box["height"]})  # the third of the first row
+    expect(plane).to_have_attribute("aria-valuetext", re.compile("asked for a 2"))
+    assert plane.get_attribute("aria-valuetext") != before
+    page.locator(".class-bars button").nth(8).click()
+    expect(plane).to_have_attribute("aria-valuetext", re.compile("asked for a 8"))
+    expect(page.locator(".class-bars [aria-pressed=true]")).to_have_text("8")
