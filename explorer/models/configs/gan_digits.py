@@ -48,7 +48,7 @@ class GanDigitsConfig(ModelConfig):
     )
     r1: float = knob(
         0.2, "R1 penalty γ", "flattens D around real points", choices=(0.0, 0.03, 0.1, 0.2, 0.3, 1.0, 3.0, 10.0),
-        names={0.0: "off"}, low=0.0, high=100.0, branch=True,
+        names={0.0: "off"}, low=0.0, high=100.0, branch=True, more=True,
     )  # fmt: skip
     conditional: bool = knob(True, "Asked for a class", "off: G forges what it likes", choices=(True, False))
     mismatched: bool = knob(
