@@ -8,10 +8,10 @@ import numpy as np
 from explorer.claims import Measured, Measurement
 from explorer.claims.measured import table
 from explorer.claims.measurement import held
-from explorer.concepts.gan.claims import modes_at
 from explorer.concepts.gan.cures import CURES
 from explorer.concepts.gan.experiments.records import ALL
 from explorer.concepts.gan.presets import PRESETS
+from explorer.concepts.gan.readings import modes_at
 from explorer.concepts.gan.state import BESIDE, MODEL, GanState
 from explorer.metrics.modes import Modes
 from explorer.runs.claim import Claim, Films
@@ -99,17 +99,18 @@ _CLAIMING = {key: of for key, of in (PRESETS | ALL).items() if key not in BAKED}
 STATES: Mapping[str, GanState] = {key: GanState.of(of.state) for key, of in _CLAIMING.items()}
 CLAIMS: Mapping[str, Claim] = {key: of.claim for key, of in _CLAIMING.items() if of.claim}
 SEEDS = range(51, 56)
-_MODULES = tuple(f"explorer.concepts.gan.{name}" for name in ("claims", "digit_claims", "experiments.claims"))
+_MODES = ("explorer.concepts.gan.readings",)
+_CLAIMS = tuple(f"explorer.concepts.gan.{name}" for name in ("claims", "experiments.claims"))
 MEASUREMENTS: dict[str, Measurement] = {
     "cures": Measurement(
-        lambda seeds: shares(RING, ARMS, seeds), SEEDS, ring_cured, _MODULES, tuple(arm(RING, name) for name in ARMS)
+        lambda seeds: shares(RING, ARMS, seeds), SEEDS, ring_cured, _MODES, tuple(arm(RING, name) for name in ARMS)
     ),
     "grid": Measurement(
-        lambda seeds: shares(GRID, GRID_ARMS, seeds), SEEDS, grid_cured, _MODULES,
+        lambda seeds: shares(GRID, GRID_ARMS, seeds), SEEDS, grid_cured, _MODES,
         tuple(arm(GRID, name) for name in GRID_ARMS),
     ),
     "presets": Measurement(
-        lambda seeds: held(dict(CLAIMS), films, seeds), SEEDS, always, _MODULES,
+        lambda seeds: held(dict(CLAIMS), films, seeds), SEEDS, always, _CLAIMS,
         tuple(spec for state in STATES.values() for spec in state.specs().values()),
     ),
 }  # fmt: skip

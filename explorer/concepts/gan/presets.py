@@ -43,7 +43,7 @@ PRESETS: dict[str, Preset] = {
         _state(gan={"loss": "wasserstein", "gradient_penalty": 1.0, "steps": 10_000}),
         claims.all_held,
     ),
-    # 59 % good points without the mean, 81 % with it.
+    # Over the last third of the film a median of 64 % good points without the mean, 83 % with it.
     "averaging": Preset(
         N_("Average what circles"),
         N_("Beside: the mean of G’s weights. Less scatter."),

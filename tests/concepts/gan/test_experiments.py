@@ -3,11 +3,12 @@
 import numpy as np
 import pytest
 
-from explorer.concepts.gan.claims import modes_at, radii
+from explorer.concepts.gan.claims import radii
 from explorer.concepts.gan.experiments import claims
 from explorer.concepts.gan.experiments.figures import figure
 from explorer.concepts.gan.experiments.outcomes import outcome
 from explorer.concepts.gan.experiments.records import ALL
+from explorer.concepts.gan.readings import modes_at
 from explorer.concepts.gan.state import BESIDE, MODEL, GanState
 from explorer.concepts.gan.view import EXPERIMENTS, KEY
 from explorer.exact.dirac import Dirac

@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from explorer.claims.measured import Curve, Measured
-from explorer.concepts.gan.claims import modes_at
 from explorer.concepts.gan.experiments.records import ALL
 from explorer.concepts.gan.measurements import (
     ARMS,
@@ -24,6 +23,7 @@ from explorer.concepts.gan.measurements import (
     shares,
 )
 from explorer.concepts.gan.presets import PRESETS
+from explorer.concepts.gan.readings import modes_at
 from explorer.concepts.gan.state import SECTION
 
 QUICK = RING.with_section(SECTION, steps=30, layers=1, width=14)

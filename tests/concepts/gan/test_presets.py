@@ -10,6 +10,7 @@ import pytest
 
 from explorer.concepts.gan import CONCEPT, claims, digit_claims
 from explorer.concepts.gan.presets import AHEAD, PRESETS, STARTS
+from explorer.concepts.gan.readings import modes_at
 from explorer.concepts.gan.state import BESIDE, MODEL, SECTION
 from explorer.exact.dirac import Dirac
 from explorer.page.address import parse, write
@@ -48,7 +49,7 @@ def test_a_preset_shows_what_its_title_says(key):
 def test_what_forges_one_point_only_holds_no_modes(key):
     """Negative control: on a mean, where all points are good; and the beginning, where G has learned nothing."""
     own = shown(key, **{SHARE[key]: lambda made: piled(made, (2.0, 0.0))})
-    assert claims.modes_at(own[SHARE[key]], -1).held <= 1
+    assert modes_at(own[SHARE[key]], -1).held <= 1
     assert not PRESETS[key].claim(own)
     assert not PRESETS[key].claim({name: cut(made, 4) for name, made in films(PRESETS[key].state).items()})
 
@@ -59,7 +60,7 @@ def test_what_holds_all_modes_has_not_collapsed_nor_has_what_forges_no_good_poin
     both = films(PRESETS["r1"].state)
     assert not claims.collapses({MODEL: both[BESIDE]})
     centre = piled(both[MODEL])
-    assert claims.modes_at(centre, -1).quality == 0
+    assert modes_at(centre, -1).quality == 0
     assert not claims.collapses({MODEL: centre})
 
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from explorer.concepts.gan.claims import modes_at
 from explorer.concepts.gan.presets import AHEAD, PRESETS, STARTS
+from explorer.concepts.gan.readings import modes_at
 from explorer.concepts.gan.state import MODEL
 from explorer.concepts.gan.tries import TRIES
 from explorer.exact.dirac import Dirac

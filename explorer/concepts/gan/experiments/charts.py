@@ -6,7 +6,8 @@ import numpy as np
 import plotly.graph_objects as go
 
 from explorer.claims import Measured
-from explorer.concepts.gan.claims import modes_at, radii
+from explorer.concepts.gan.claims import radii
+from explorer.concepts.gan.readings import modes_at
 from explorer.exact.dirac import Dirac
 from explorer.figures.chart import STYLES, Theme, chart, exact, measured
 from explorer.runs.film import Film

@@ -1,6 +1,7 @@
 """What the experiments promise, as predicates over films; a test holds them on other seeds. numpy only."""
 
-from explorer.concepts.gan.claims import circles, modes_at
+from explorer.concepts.gan.claims import circles
+from explorer.concepts.gan.readings import modes_at
 from explorer.concepts.gan.state import BESIDE, MODEL
 from explorer.runs.claim import Films
 

@@ -3,8 +3,9 @@
 Numbers come from the finished films of the experiment's state, or are worked out exactly; never from here.
 """
 
-from explorer.concepts.gan.claims import START, STEPS, modes_at, radii
+from explorer.concepts.gan.claims import START, STEPS, radii
 from explorer.concepts.gan.experiments import starts
+from explorer.concepts.gan.readings import modes_at
 from explorer.concepts.gan.state import BESIDE, MODEL
 from explorer.exact.dirac import Dirac
 from explorer.metrics.modes import perfect_quality
