@@ -13,9 +13,9 @@ from explorer.page.words.language import N_, _
 from explorer.page.world import DATA
 from explorer.plane import world
 
-WORLDS = ("ring", "grid", "moons", "two_bells", "drawn")
+WORLDS = ("ring", "grid", "two_bells", "mnist", "drawn")
 FIRST = (*controls.FIRST_KNOBS, controls.cure)
-DATA_KNOBS = (Knob(DATA, "points"), *world.WORLD_KNOBS, Knob(DATA, "seed"))
+DATA_KNOBS = (Knob(DATA, "points"), Knob(DATA, "images"), *world.WORLD_KNOBS, Knob(DATA, "seed"))
 
 
 def world_says(state: PageState) -> str:

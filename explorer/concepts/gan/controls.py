@@ -17,7 +17,8 @@ _TRAINING = (
     "generator_rate", "discriminator_rate", "discriminator_steps", "turns", "optimizer", "momentum", "decay", "batch",
     "steps",
 )  # fmt: skip
-_FIELDS = models.config_of("gan").model_fields | models.config_of("gan_digits").model_fields  # drawn where they are
+_POINTS, _IMAGES = (models.config_of(family).model_fields for family in ("gan", "gan_digits"))
+_FIELDS = {**_POINTS, **{name: about for name, about in _IMAGES.items() if name not in _POINTS}}  # drawn where they are
 _KNOBS = {
     Knob(SECTION, field): bool((about.json_schema_extra or {}).get("more"))  # type: ignore[union-attr]
     for field, about in _FIELDS.items()
