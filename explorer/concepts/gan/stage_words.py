@@ -331,6 +331,8 @@ OWN = {
     "digit_usual_far": N_("as far as real ones held out: no copy"),
     "digit_far": N_("farther than 19 of 20 held out"),
     "digits_machine": N_("A click on a forged digit puts z there."),
+    "digits_forged": N_("Forged digits"),
+    "digits_real": N_("Real digits"),
     "digits_about_d": N_("D says {real} of real digits, {forged} of forged ones."),
     "accuracy_name": N_("Shows what was asked for"),
     "accuracy_says": N_("as asked"),
