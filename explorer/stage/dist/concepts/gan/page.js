@@ -4567,7 +4567,8 @@ var DigitsMachine = class {
     this.scene = scene;
     this.actions = actions;
     const { words } = kit;
-    this.thumbs = PARTS2.map((name2) => new Thumb(name2, words.say(`part_${name2}`)));
+    const title = (name2) => name2 === "forged" || name2 === "real" ? words.say(`digits_${name2}`) : words.say(`part_${name2}`);
+    this.thumbs = PARTS2.map((name2) => new Thumb(name2, title(name2)));
     this.wires = new Wires();
     this.plan = h("div", { class: "plan", role: "group", "aria-label": words.say("machine") }, ...this.thumbs.map(({ element }) => element), this.wires.element);
     this.foot = h("div", { class: "foot-line" }, legend(words));
