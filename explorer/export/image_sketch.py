@@ -12,7 +12,7 @@ from explorer.runs.film import Film
 from explorer.worlds.base import Array
 from explorer.worlds.images.base import Shape
 
-__all__ = ["ACROSS", "places", "sketch"]
+__all__ = ["ACROSS", "LEAST", "REACH", "places", "sketch", "tiled"]
 
 ACROSS = 12  # images side by side
 REACH = 2.0  # standard deviations of the codes on either side
@@ -26,7 +26,7 @@ def sketch(film: Film) -> Picture:
     plane, few = model.decode(places(mu, prior=bool(sigma.any()))), held[:ACROSS]
     again = model.decode(mu[:ACROSS])
     gap = np.ones((2, model.shape[1] * ACROSS, 3))
-    rows = [_tiled(plane, model.shape), gap, _tiled(few, model.shape), _tiled(again, model.shape)]
+    rows = [tiled(plane, model.shape), gap, tiled(few, model.shape), tiled(again, model.shape)]
     whole = np.concatenate(rows)
     pixels = np.full((*whole.shape[:2], 4), 255, np.uint8)
     pixels[..., :3] = np.rint(whole.clip(0, 1) * 255)
@@ -50,7 +50,7 @@ def places(mu: Array, *, prior: bool) -> Array:
     return z.reshape(-1, d)
 
 
-def _tiled(x: Array, shape: Shape) -> NDArray[np.float64]:
+def tiled(x: Array, shape: Shape) -> NDArray[np.float64]:
     """Return images (n, P) in rows of `ACROSS`, as colours (rows, columns, 3); grey ones are ink on paper."""
     h, w, c = shape
     tiles = x.reshape(-1, ACROSS, h, w, c).transpose(0, 2, 1, 3, 4).reshape(-1, ACROSS * w, c)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from explorer.export.source import Place
 from explorer.models.configs.gan import GanConfig
+from explorer.models.configs.gan_digits import GanDigitsConfig
 from explorer.models.configs.images import MAX_LATENT
 from explorer.runs.spec import RunSpec
 
@@ -42,7 +43,9 @@ class Kind:
 def kind_of(specs: Mapping[str, RunSpec]) -> Kind:
     """Return the kind of films of a page: all of a page are of one."""
     config = next(iter(specs.values())).config
-    return KINDS["duel" if isinstance(config, GanConfig) else config.learns]
+    if isinstance(config, GanConfig | GanDigitsConfig):
+        return KINDS["duel" if isinstance(config, GanConfig) else "digits"]
+    return KINDS[config.learns]
 
 
 def licences(specs: Mapping[str, RunSpec]) -> tuple[str, ...]:
@@ -129,6 +132,39 @@ LAW = """Against the law of the world, which is known, and 20,000 forged points,
   .d_gap        (F,) the mean of |D - D*|, D* = p / (p + q), over points of which half are real
 """
 
+DIGITS = """Each begins with its name, `model`:
+  .spec         what it is a film of: world, data, model, config, seed and branches, as JSON
+  .code         fingerprint of the code and versions of the libraries that made it
+  .steps        (F,) the training step of each frame
+  .generator    (F, n) float32: W_1 row by row (out, in), b_1, W_2, ..., ReLU between; from the noise, and behind it a 1
+                at the place of the class and 0 at the others, where one is asked for, to pixels through a sigmoid.
+                Where there is a running mean, it is this
+  .discriminator  (F, m) float32, likewise, leaky ReLU of slope .2 between; from pixels, and behind them the class, to a
+                logit, a grade or a critic's value
+Losses as they were trained, in nats where they are logarithms:
+  .d_loss, .g_loss  (F,) what D and G lower; .penalty is what D pays besides
+  .d_real, .d_forged  (F,) the mean of what D says of real and of forged images: a chance, of a critic its value
+Of 1,000 forged images, in the eyes of a classifier that learned the real ones:
+  .accuracy     (F,) the share that shows the class asked for; .accuracy_0, .accuracy_1, ... of each class
+  .precision, .recall, .coverage  (F,) of 500 of them against 500 real ones, by balls that reach to the fifth neighbour
+  .nearest      (F,) how far a forged image is from the nearest one that was learned from, the root of summed squares of
+                pixels, the median; .nearest_low and .nearest_high are its 5 % and 95 % points
+"""
+
+
+def _digits(known: bool) -> str:
+    del known
+    return DIGITS
+
+
+def _said_of_digits(_: Say, known: bool) -> Said:
+    del known
+    return Said(
+        _("## The data\n\nImages; nobody knows their density, so 500 are held out."),
+        _("## The metrics\n\nWhat a classifier sees in forged images, and how near they are to what was learned from."),
+        _("## The pictures\n\nEach row asks for another class; along a row the noise goes from one side to the other."),
+    )
+
 
 def _duels(known: bool) -> str:
     return DUELS.format(law=LAW if known else "")
@@ -191,7 +227,9 @@ _EACH = tuple(f"{name}_{j}" for name in ("kl", "var") for j in range(1, MAX_LATE
 _ELBO = ("training_loss", "elbo", "elbo_se", "reconstruction", "reconstruction_se", "kl")
 _PULLS = ("d_loss", "g_loss", "penalty", "d_real", "d_forged", "d_gradient", "g_gradient", "pull")
 _POINTS_SKETCH, _IMAGES_SKETCH = "explorer.export.sketch", "explorer.export.image_sketch"
-_DUELS_SKETCH = "explorer.export.duel_sketch"
+_DUELS_SKETCH, _DIGITS_SKETCH = "explorer.export.duel_sketch", "explorer.export.digits_sketch"
+_SEEN = ("precision", "recall", "coverage", "nearest", "nearest_low", "nearest_high")
+_RIGHT = ("accuracy", *(f"accuracy_{label}" for label in range(10)))
 
 KINDS = {
     "plane": Kind(
@@ -208,6 +246,14 @@ KINDS = {
         ("precision", "recall", "coverage"),
         _said_of_duels,
         (Place(_DUELS_SKETCH, "sketch"),),
+        'sketch(films["{side}"])\n',
+    ),
+    "digits": Kind(
+        _digits,
+        ("d_loss", "g_loss", "penalty", "d_real", "d_forged", *_RIGHT, *_SEEN),
+        (),
+        _said_of_digits,
+        (Place(_DIGITS_SKETCH, "sketch"),),
         'sketch(films["{side}"])\n',
     ),
     "images": Kind(

@@ -8,6 +8,8 @@ from explorer.page.words.language import N_, _
 
 __all__ = ["LOSSES", "TITLE", "cured", "line"]
 
+PROPER = ("r1", "wasserstein")  # cures with a name that is no common word
+
 TITLE = N_("Generator and discriminator")
 LOSSES = {
     "minimax": N_("minimax"),
@@ -27,4 +29,5 @@ def cured(name: str, config: GanConfig) -> str:
     """Return what stands beside a model with this config: with a cure, or without the one that it has."""
     cure = CURES[name]
     title = _(cure.name)
+    title = title if name in PROPER else title[0].lower() + title[1:]  # inside of a phrase
     return _("Without {cure}", cure=title) if cure.has(config) else _("With {cure}", cure=title)

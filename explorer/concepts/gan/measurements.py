@@ -37,8 +37,9 @@ def arm(state: GanState, name: str) -> RunSpec:
 
 
 def elsewhere(state: GanState, seed: int) -> GanState:
-    """Return what a claim is about on other points, with both networks started elsewhere."""
-    return GanState.of(state.with_choice("seed", seed).with_data(seed=seed + DATA_SEEDS))
+    """Return what a claim is about on other points, with both networks started elsewhere; digits are as they are."""
+    other = state.with_choice("seed", seed)
+    return GanState.of(other if state.on_images else other.with_data(seed=seed + DATA_SEEDS))
 
 
 def shares(state: GanState, arms: Sequence[str], seeds: Sequence[int]) -> Measured:
@@ -98,7 +99,7 @@ _CLAIMING = {key: of for key, of in (PRESETS | ALL).items() if key not in BAKED}
 STATES: Mapping[str, GanState] = {key: GanState.of(of.state) for key, of in _CLAIMING.items()}
 CLAIMS: Mapping[str, Claim] = {key: of.claim for key, of in _CLAIMING.items() if of.claim}
 SEEDS = range(51, 56)
-_MODULES = tuple(f"explorer.concepts.gan.{name}" for name in ("claims", "experiments.claims"))
+_MODULES = tuple(f"explorer.concepts.gan.{name}" for name in ("claims", "digit_claims", "experiments.claims"))
 MEASUREMENTS: dict[str, Measurement] = {
     "cures": Measurement(
         lambda seeds: shares(RING, ARMS, seeds), SEEDS, ring_cured, _MODULES, tuple(arm(RING, name) for name in ARMS)

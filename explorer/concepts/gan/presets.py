@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from explorer.concepts.gan import claims
+from explorer.concepts.gan import claims, digit_claims
 from explorer.concepts.gan.state import GanState
 from explorer.page.concept import Preset
 from explorer.page.words.language import N_
@@ -74,6 +74,12 @@ PRESETS: dict[str, Preset] = {
         N_("Let them take turns, then add R1."),
         _state({"right": "dirac"}, world="bell", data=_SAME, gan={"steps": 3000}),
         claims.circles,
+    ),
+    "digits": Preset(
+        N_("Ask for a seven"),
+        N_("Walk over the noise: the style changes, the digit stays."),
+        _state({"right": "sliders"}, world="mnist"),
+        digit_claims.asked_for,
     ),
     # Baked: it trains for minutes. 25 modes, 85 % good points.
     "grid": Preset(

@@ -58,6 +58,7 @@ def stage_parts(state: GanState, shots: Shots, tables: Tables) -> StageParts:
             "modes": modes_of(source),
             "blur": blur(source, state.duel),
             "cure": None if state.cure == NONE else state.cure,
+            "without": state.cure != NONE and CURES[state.cure].has(state.gan),
             "cures": [{"name": name, "title": _(cure.name)} for name, cure in CURES.items()],
             "changed": _changed(state),
             "closeup": CLOSEUP if CLOSEUP in specs else None,

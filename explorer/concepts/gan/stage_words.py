@@ -78,10 +78,12 @@ OWN = {
     "dirac_line_simultaneous": N_("Steps of {rate} come to rest left of the dashed line."),
     "dirac_line_alternating": N_("Alternating steps come to rest left of the axis."),
     "dirac_loss": N_("Loss"),
+    "dirac_its_loss": N_("The Dirac-GAN’s loss"),
     "dirac_minimax": N_("minimax"),
     "dirac_non_saturating": N_("non-saturating"),
     "dirac_wasserstein": N_("Wasserstein"),
     "dirac_cure": N_("Cure"),
+    "dirac_its_cure": N_("The Dirac-GAN’s cure"),
     "dirac_none": N_("none"),
     "dirac_r1": N_("R1"),
     "dirac_clip": N_("clip"),
@@ -89,10 +91,10 @@ OWN = {
     "dirac_noise": N_("noise"),
     "dirac_ratio": N_("D faster"),
     "dirac_strength": N_("Strength"),
-    "dirac_strength_r1": N_("R1 penalty γ"),
+    "dirac_strength_r1": N_("Strength of R1, γ"),
     "dirac_strength_clip": N_("Clip: the largest |ψ|"),
-    "dirac_strength_penalty": N_("Gradient penalty λ"),
-    "dirac_strength_noise": N_("Instance noise σ"),
+    "dirac_strength_penalty": N_("Strength of the penalty, λ"),
+    "dirac_strength_noise": N_("Strength of the noise, σ"),
     "dirac_strength_ratio": N_("D's steps, times as long as G's"),
     "dirac_critical": N_("critical: {value}"),
     "dirac_roots": N_("Eigenvalues"),
@@ -136,19 +138,17 @@ OWN = {
     "turns_full": N_("This film has as many branches as it can take. Remove one first."),
     "edge_forward": N_("forward"),
     "edge_gradient": N_("gradient: who teaches whom"),
-    "edge_width": N_("the wider, the larger"),
+    "edge_width": N_("wider: larger"),
     "slow_name": N_("One step, slowly"),
     "slow_where": N_("training step {step}: {i} of {n} steps"),
-    "slow_nowhere": N_("of any frame but the last"),
+    "slow_nowhere": N_("the seven lines of one step of the training"),
     "slow_acts": N_("Ways through the step"),
     "slow_back": N_("Line before"),
     "slow_on": N_("Next line"),
     "slow_motion": N_("Slow motion"),
     "slow_next": N_("Next step, same line"),
     "slow_here": N_("This step, slowly"),
-    "slow_about": N_(
-        "The lines of the algorithm with the numbers of one step, and on the stage what each of them moves."
-    ),
+    "slow_about": N_("This step’s numbers, and on the stage what each line moves."),
     "slow_turn_d": N_("The discriminator’s turn"),
     "slow_turn_g": N_("The generator’s turn"),
     "slow_waits": N_("The training goes back to this step and keeps all that happens in it."),
@@ -216,11 +216,11 @@ OWN = {
     "both_blurred": N_("blurred: σ = {blur}"),
     "modes_of": N_("of {n}"),
     "modes_held": N_("modes held"),
-    "modes_touched": N_("{n} with one point"),
+    "modes_touched": N_("{n} reached"),
     "modes_shares": N_("shares of the modes: {shares}"),
     "modes_help": N_(
         "Dot: a mode’s share of the good points. Ring: its fair share. Held: at least two fifths of that. "
-        "With one point: PacGAN’s count."
+        "Reached: by one good point at least, PacGAN’s count."
     ),
     "quality_name": N_("High-quality points"),
     "quality_good": N_("good: within 3σ"),
@@ -252,7 +252,7 @@ OWN = {
         "Nobody knows p of real data: no JS, no modes, no D*. What is left: both losses, and at the end how "
         "forged points lie among real ones."
     ),
-    "notes_modes": N_("Held: {share} of its fair share of good points, and more; counted in the points of this noise."),
+    "notes_modes": N_("Held: at least {share} of its fair share."),
     "notes_end": N_(
         "At the end: precision {precision} (perfect {precision_perfect}), recall {recall} ({recall_perfect}), "
         "coverage {coverage} ({coverage_perfect})."
@@ -261,11 +261,14 @@ OWN = {
     "notes_known": N_("JS: of 20,000 forged points. No world of modes: none are counted."),
     "notes_unknown": N_("Losses in nats, as trained, without penalties."),
     "choose_cure": N_("Another cure"),
+    "beside_with": N_("With"),
+    "beside_without": N_("Without"),
     "changed": N_("Changed: {what}"),
     "changed_one": N_("{label}: {from} → {to}"),
     "changed_and": N_("; "),
     "beside_waits": N_("{model}: its film comes."),
     "compare": N_("Both sides in numbers, the better one bold"),
+    "compare_unchanged": N_("Unchanged"),
     "better": N_("{value} (better)"),
     "compare_js": N_("JS, bits"),
     "compare_modes": N_("modes held, of {n}"),
@@ -296,6 +299,7 @@ OWN = {
         "The cost: D is blind to what is finer than the noise; JS is read through that blur too."
     ),
     "cost_two_scales": N_("The cost: a D too far ahead leaves G no slope to learn from."),
+    "cost_non_saturating": N_("The cost: a zero-sum game no more; G’s loss is not the opposite of D’s."),
     "cost_averaging": N_("The cost: what is shown lags behind; the duel itself stays as wild."),
     "digits_space": N_("Latent space"),
     "digits_plane_label": N_("The noise z on the plane: arrow keys move it, Home draws it again"),

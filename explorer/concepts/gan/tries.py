@@ -23,4 +23,5 @@ TRIES: Mapping[str, PageState] = {
     "sure": PRESETS["vanishing"].state,
     "circle": PRESETS["dirac"].state.with_view(dirac_cure="r1", dirac_strength=0.3, dirac_alternating=True),
     "cured": PRESETS["r1"].state,
+    "seven": PRESETS["digits"].state,
 }

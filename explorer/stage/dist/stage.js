@@ -25,7 +25,7 @@ import {
   textMath,
   unpack,
   write
-} from "./shared/chunk-IDARDM6S.js";
+} from "./shared/chunk-VBM7GJ2B.js";
 
 // explorer/stage/web/kernel/loader.js
 var MOST = 24;

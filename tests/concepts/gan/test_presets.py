@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from explorer.concepts.gan import CONCEPT, claims
+from explorer.concepts.gan import CONCEPT, claims, digit_claims
 from explorer.concepts.gan.presets import AHEAD, PRESETS, STARTS
 from explorer.concepts.gan.state import BESIDE, MODEL, SECTION
 from explorer.exact.dirac import Dirac
@@ -97,6 +97,41 @@ def test_d_finds_its_best_answer_only_where_it_learns_and_g_does_not():
     assert not claims.finds_the_best(early), "it takes time"
     for who in ("generator", "both"):
         assert not claims.finds_the_best(films(state.with_section(SECTION, turns=who, steps=300)))
+
+
+def with_generator(change):
+    """Return how a film is changed whose generator is otherwise at the end, W_1 row by row first."""
+
+    def changed(made):
+        flat = made.arrays["generator"].copy()
+        change(flat[-1])
+        return replace(made, arrays={**made.arrays, "generator": flat})
+
+    return changed
+
+
+@pytest.mark.slow
+def test_a_digit_is_what_was_asked_for_and_neither_one_image_nor_a_copy():
+    own = films(PRESETS["digits"].state)
+    spec = own[MODEL].spec
+    assert digit_claims.asked_for(own)
+    k, width = spec.config.noise_size, spec.config.width
+
+    def deaf(flat):  # to the noise: one image a class
+        flat[: (k + 10) * width].reshape(width, k + 10)[:, :k] = 0
+
+    def never_asked(flat):  # deaf to the class
+        flat[: (k + 10) * width].reshape(width, k + 10)[:, k:] = 0
+
+    collapsed, blind = (with_generator(change)(own[MODEL]) for change in (deaf, never_asked))
+    walk = digit_claims.walked(collapsed)
+    assert (walk.apart, walk.kept > 0.8) == (0, True)
+    assert not digit_claims.asked_for({MODEL: collapsed})
+    assert digit_claims.walked(blind).kept == pytest.approx(0.1, abs=0.02)
+    assert not digit_claims.asked_for({MODEL: blind})
+    for name, value in (("accuracy", 0.1), ("nearest", 0.0), ("nearest_low", 0.0)):
+        wrong = replace(own[MODEL], scalars={**own[MODEL].scalars, name: np.full(len(own[MODEL]), value)})
+        assert not digit_claims.asked_for({MODEL: wrong}), name
 
 
 def test_the_dirac_gan_does_so_exactly(monkeypatch):

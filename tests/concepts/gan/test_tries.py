@@ -54,6 +54,6 @@ def test_a_gamma_of_one_is_critical():
     assert (view.right, view.dirac_cure, view.dirac_strength, view.dirac_alternating) == ("dirac", "r1", 0.3, True)
 
 
-@pytest.mark.parametrize(("name", "preset"), [("sure", "vanishing"), ("cured", "r1")])
+@pytest.mark.parametrize(("name", "preset"), [("sure", "vanishing"), ("cured", "r1"), ("seven", "digits")])
 def test_the_others_are_presets_whose_claims_are_tested(name, preset):
     assert TRIES[name] == PRESETS[preset].state

@@ -16,6 +16,20 @@ export function fixed(value, digits) {
   return text.replace("-", MINUS);
 }
 
+const VAST = 1e4;
+
+/**
+ * As `fixed`; what has grown past all bounds, as a training that diverges has, is as short: one digit and a power of ten.
+ * @param {number} value
+ * @param {number} digits after the point
+ */
+export function bounded(value, digits) {
+  const size = Math.abs(value);
+  if (!(size >= VAST) || size === Infinity) return fixed(value, digits);
+  const [mantissa, power] = value.toExponential(0).split("e+");
+  return `${fixed(Number(mantissa), 0)}·10${superscript(power)}`;
+}
+
 /**
  * A difference: its sign is said on both sides of zero.
  * @param {number} value

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { Net } from "../../../../explorer/stage/web/concepts/gan/net.js";
 import { CASES, FIRST, duelOf, nameOf, off } from "./made.js";
 
 const CLOSE = 1e-4;
@@ -96,4 +97,22 @@ test("a mean answer is a chance where D gives one", () => {
     if (of.chances) assert.ok(dReal >= 0 && dReal <= 1 && dForged >= 0 && dForged <= 1);
     if (of.chances && of.form.pack === 1) assert.ok(Math.abs(duel.chance(floats(of.x)).reduce((sum, v) => sum + v, 0) / (of.x.length / duel.dimensions) - dReal) < 1e-6);
   }
+});
+
+test("what a network says of a point is its formula, whoever else is asked: odd numbers of points and of neurons too", () => {
+  const sizes = [3, 7, 9, 2];
+  const net = new Net(sizes);
+  const weights = Float32Array.from({ length: net.size }, (_, i) => Math.sin(3 * i));
+  const points = Array.from({ length: 5 }, (_, p) => [Math.cos(p), Math.sin(2 * p), p / 3]);
+  const wanted = points.map((point) => {
+    let [values, at] = [point, 0];
+    for (const [layer, to] of sizes.slice(1).entries()) {
+      const from = values.length;
+      const given = layer ? values.map((value) => (value < 0 ? 0.2 * value : value)) : values;
+      values = Array.from({ length: to }, (_, o) => given.reduce((sum, value, i) => sum + weights[at + o * from + i] * value, weights[at + from * to + o]));
+      at += (from + 1) * to;
+    }
+    return values;
+  });
+  for (const n of [1, 2, 5]) assert.ok(off(net.run(weights, floats(points.slice(0, n).flat()), n).subarray(0, 2 * n), wanted.slice(0, n).flat()) < 1e-5);
 });

@@ -1,5 +1,6 @@
 import {
   Exact,
+  Pencil,
   ROW,
   Raster,
   ReadOut,
@@ -18,7 +19,7 @@ import {
   strengthOf,
   tabulate,
   written
-} from "../../shared/chunk-MR2SJ3RD.js";
+} from "../../shared/chunk-EX4UV3DM.js";
 import {
   Atlas,
   ImageSet,
@@ -58,7 +59,7 @@ import {
   turned,
   uniforms,
   upright
-} from "../../shared/chunk-4MUFUJZY.js";
+} from "../../shared/chunk-XRLWXIVT.js";
 import {
   Curve,
   FilmStatus,
@@ -69,11 +70,12 @@ import {
   invitation,
   math,
   number
-} from "../../shared/chunk-5S244BVJ.js";
+} from "../../shared/chunk-LSRC5JGI.js";
 import {
   Camera,
   SvgContext,
   WireError,
+  bounded,
   css,
   drag,
   fit,
@@ -92,7 +94,7 @@ import {
   set,
   superscript,
   write
-} from "../../shared/chunk-IDARDM6S.js";
+} from "../../shared/chunk-VBM7GJ2B.js";
 
 // explorer/stage/web/concepts/gan/shown.js
 var TRAINING = "training";
@@ -102,14 +104,15 @@ function shownAt({ at: places, moving, lit }, { look, real, model, beside, bare,
   beside?.at(at);
   const z = model.noise(look.forged, look.draw);
   const forged = model.forge(z);
-  const key = [model.key, beside?.key, look.forged, look.draw, slow?.key, bare].join("|");
-  return { at, moving, bare, lit, look, real, z, forged, model, beside, slow, key };
+  const rival = look.right === "beside" ? beside : null;
+  const key = [model.key, beside?.key, Boolean(rival), look.forged, look.draw, slow?.key, bare].join("|");
+  return { at, moving, bare, lit, look, real, z, forged, model, beside, rival, slow, key };
 }
 function besideOf(shown) {
-  const { beside: model, look } = shown;
+  const { beside: model, look, model: rival } = shown;
   if (!model) return null;
   const z = model.noise(look.forged, look.draw);
-  return { ...shown, model, z, forged: model.forge(z), beside: null, key: `${shown.key}|beside` };
+  return { ...shown, model, z, forged: model.forge(z), beside: null, rival, key: `${shown.key}|beside` };
 }
 function realOf(own) {
   return Float32Array.from(own.kind === "line" ? own.points.x.data : own.points.xy.data);
@@ -117,13 +120,13 @@ function realOf(own) {
 
 // explorer/stage/web/concepts/gan/stage/field.js
 var ERROR = 0.5;
-var STRENGTH = 0.7;
+var STRENGTH = 0.52;
 var CURVE = 0.62;
 var REACH = 2;
 var LEVELS = [0.1, 0.2, 0.3, 0.4, 0.45, 0.55, 0.6, 0.7, 0.8, 0.9];
 var [STILL, SKETCH, LEAST] = [116, 84, 44];
 var SAYS = 0.25;
-var WORK = 9e6;
+var WORK = 6e6;
 function criticScale({ model, real, forged, slow }) {
   const { film } = model;
   const { dReal, dForged } = slow ? slow.happened.means : model.losses(real.subarray(0, forged.length), forged);
@@ -132,12 +135,15 @@ function criticScale({ model, real, forged, slow }) {
 }
 function judged(camera, shown) {
   const { model } = shown;
-  const most2 = Math.max(LEAST, Math.min(SKETCH, Math.round(Math.sqrt(WORK / (model.discriminator.size * Math.max(1, model.form.pack * 4 - 4))))));
-  const grid = camera.grid(shown.moving ? most2 : STILL);
+  const grid = camera.grid(shown.moving ? sketched(shown) : STILL);
   const places = placesOf(grid);
   if (model.probability) return { grid, d: model.chance(places) };
   const { middle, reach } = criticScale(shown);
   return { grid, d: model.judge(places).map((value) => Math.max(-1, Math.min(1, (value - middle) / reach)) / 2 + 0.5) };
+}
+function sketched({ model: { discriminator, form }, look }) {
+  const work = discriminator.size * Math.max(1, form.pack * 4 - 4) * (look.right === "beside" ? 2 : 1);
+  return Math.max(LEAST, Math.min(SKETCH, Math.round(Math.sqrt(WORK / work))));
 }
 function placesOf({ nx, ny, extent: [left, right, bottom, top] }) {
   const out = new Float32Array(2 * nx * ny);
@@ -211,6 +217,11 @@ function drawLevels(ctx, camera, grid, d, { real, gen }) {
   for (const level of LEVELS) drawContour(ctx, camera, grid, d, level, { colour: level > 0.5 ? real : gen, width: 1, alpha: 0.55 });
 }
 
+// explorer/stage/web/concepts/gan/points.js
+function extentOf([left, right, bottom = -1, top = 1]) {
+  return [left, right, bottom, top];
+}
+
 // explorer/stage/web/concepts/gan/features.js
 var Features = class {
   /**
@@ -240,6 +251,17 @@ var Features = class {
         out[at + d] = Math.cos(wave * value);
       }
     }
+  }
+  /**
+   * Points that stand one after another.
+   * @param {ArrayLike<number>} x (n, d)
+   * @param {number} n
+   * @param {Float32Array} out (n, count)
+   */
+  each(x, n, out) {
+    const { dimensions: d, octaves, count, scale } = this;
+    if (octaves) for (let p = 0; p < n; p++) this.see(x, p * d, out, p * count);
+    else for (let i = 0; i < n * d; i++) out[i] = x[i] / scale;
   }
   /**
    * From slopes in what D sees to slopes in the point.
@@ -370,29 +392,40 @@ var Net = class {
   }
 };
 function forward(weights, start, input, from, out, to, n) {
-  const bias = start + from * to;
-  for (let p = 0, x = 0, y = 0; p < n; p++, x += from, y += to) {
-    let o = 0;
-    for (let row = start; o + 3 < to; o += 4, row += 4 * from) {
-      let [a, b, c, d] = [weights[bias + o], weights[bias + o + 1], weights[bias + o + 2], weights[bias + o + 3]];
-      for (let i = 0; i < from; i++) {
-        const value = input[x + i];
-        a += weights[row + i] * value;
-        b += weights[row + from + i] * value;
-        c += weights[row + 2 * from + i] * value;
-        d += weights[row + 3 * from + i] * value;
-      }
-      out[y + o] = a;
-      out[y + o + 1] = b;
-      out[y + o + 2] = c;
-      out[y + o + 3] = d;
-    }
-    for (; o < to; o++) {
-      let sum = weights[bias + o];
-      for (let i = 0, row = start + o * from; i < from; i++) sum += weights[row + i] * input[x + i];
-      out[y + o] = sum;
-    }
+  const [paired, blocked] = [n - n % 2, to - to % 4];
+  for (let p = 0; p < paired; p += 2) for (let o = 0; o < blocked; o += 4) block(weights, start, input, from, out, to, p, o);
+  for (let p = 0; p < n; p++) for (let o = p < paired ? blocked : 0; o < to; o++) single(weights, start, input, from, out, to, p, o);
+}
+function single(weights, start, input, from, out, to, p, o) {
+  let sum = weights[start + from * to + o];
+  for (let i = 0, row = start + o * from, x = p * from; i < from; i++) sum += weights[row + i] * input[x + i];
+  out[p * to + o] = sum;
+}
+function block(weights, start, input, from, out, to, p, o) {
+  const x = p * from, x2 = x + from, row = start + o * from, bias = start + from * to + o;
+  let a = weights[bias], b = weights[bias + 1], c = weights[bias + 2], d = weights[bias + 3];
+  let e = a, f = b, g = c, h2 = d;
+  for (let i = 0; i < from; i++) {
+    const u = input[x + i], v = input[x2 + i];
+    const s2 = weights[row + i], t = weights[row + from + i], w = weights[row + 2 * from + i], z = weights[row + 3 * from + i];
+    a += s2 * u;
+    b += t * u;
+    c += w * u;
+    d += z * u;
+    e += s2 * v;
+    f += t * v;
+    g += w * v;
+    h2 += z * v;
   }
+  const y = p * to + o, y2 = y + to;
+  out[y] = a;
+  out[y + 1] = b;
+  out[y + 2] = c;
+  out[y + 3] = d;
+  out[y2] = e;
+  out[y2 + 1] = f;
+  out[y2 + 2] = g;
+  out[y2 + 3] = h2;
 }
 function backward(weights, start, up, to, down, from) {
   down.fill(0, 0, from);
@@ -589,9 +622,8 @@ var Duel = class {
    * @param {number} n points of which all packs are full
    */
   answers(x, n) {
-    const { count } = this.features;
-    this.widen(n * count);
-    for (let p = 0; p < n; p++) this.features.see(x, p * this.dimensions, this.seen, p * count);
+    this.widen(n * this.features.count);
+    this.features.each(x, n, this.seen);
     return this.discriminator.run(this.weights.discriminator, this.seen, n / this.form.pack);
   }
   /**
@@ -635,6 +667,7 @@ function arrowScale({ form, film }) {
   scales.set(film, { frames, scale });
   return scale;
 }
+var sharedScale = ({ model, rival }) => Math.max(arrowScale(model), rival ? arrowScale(rival) : 0);
 function meanLength(ways3, d) {
   let sum = 0;
   for (let i = 0; i < ways3.length; i += d) sum += Math.hypot(ways3[i], d > 1 ? ways3[i + 1] : 0);
@@ -673,6 +706,44 @@ function trace(ctx, { x, y, dx, dy }) {
   ctx.lineTo(tx - head * (ux - 0.6 * uy), ty - head * (uy + 0.6 * ux));
 }
 
+// explorer/stage/web/concepts/gan/stage/dots.js
+var sizeOf = (count) => count > 600 ? 2.5 : count > 250 ? 3 : 3.6;
+function drawDots(ctx, camera, xy, { colour, paper, r, alpha = 1 }) {
+  ctx.globalAlpha = alpha;
+  ctx.fillStyle = css(colour);
+  ctx.strokeStyle = css(paper);
+  ctx.lineWidth = 1.6;
+  for (let i = 0; i < xy.length; i += 2) {
+    ctx.beginPath();
+    ctx.arc(camera.x(xy[i]), camera.y(xy[i + 1]), r, 0, 2 * Math.PI);
+    ctx.stroke();
+    ctx.fill();
+  }
+  ctx.globalAlpha = 1;
+}
+var layers = new LruCache(3);
+function drawStill(ctx, camera, xy, style, key) {
+  if (ctx instanceof SvgContext) {
+    drawDots(ctx, camera, xy, style);
+    return;
+  }
+  const { width, height } = ctx.canvas;
+  const layer = layers.get([key, width, height, camera.width, camera.extent, style.colour, style.paper, style.r].join("|"), () => {
+    const made = document.createElement("canvas");
+    [made.width, made.height] = [width, height];
+    const under = (
+      /** @type {CanvasRenderingContext2D} */
+      made.getContext("2d")
+    );
+    under.setTransform(ctx.getTransform());
+    drawDots(under, camera, xy, { ...style, alpha: 1 });
+    return made;
+  });
+  ctx.globalAlpha = style.alpha ?? 1;
+  ctx.drawImage(layer, 0, 0, camera.width, camera.height);
+  ctx.globalAlpha = 1;
+}
+
 // explorer/stage/web/concepts/gan/stage/marks.js
 var SHEET = "M1 3.5Q8.5-.5 16 3.5L14 12Q8.5 8.5 3 12zM1.900 7.500Q8.500 3.500 15 7.500M6 1.800 6.700 10.500M11 1.800 10.300 10.500";
 var dot = (name2) => icon(12, 14, s("circle", { cx: 6, cy: 7, r: 4.2, class: name2 }));
@@ -701,7 +772,7 @@ var Drawn = class {
   constructor(words) {
     this.ends = [h("span"), h("span")];
     const marks = [[noiseDot()], [realDot()], [forgedDot()], [this.ends[0], ramp3(), this.ends[1]], [both()], [stroke("change")], [arrow()]];
-    this.items = MARKS.map(([word], i) => h("span", {}, ...marks[i], h("span", {}, words.say(word))));
+    this.items = MARKS.map(([word], i) => h("span", { hidden: true }, ...marks[i], h("span", {}, words.say(word))));
     this.element = h("div", { class: "duel-legend" }, ...this.items);
   }
   /**
@@ -717,6 +788,7 @@ var Drawn = class {
 
 // explorer/stage/web/concepts/gan/stage/foot.js
 var ORDER = ["field", "real", "forged", "manifold", "gradients"];
+var LONG = 10;
 var Foot = class {
   /**
    * @param {Kit} kit
@@ -736,6 +808,7 @@ var Foot = class {
     this.level = h("span");
     this.drawn = new Drawn(words);
     this.rows = { all: this.layers, generator: this.morph(), losses: this.losses(), slow: this.drawn.element };
+    for (const row of Object.values(this.rows)) set(row, { "data-away": row !== this.layers, inert: row !== this.layers });
     this.element = h("div", { class: "duel-foot" }, ...Object.values(this.rows));
   }
   /**
@@ -771,6 +844,7 @@ var Foot = class {
     for (const [name2, element] of Object.entries(this.rows)) set(element, { "data-away": name2 !== row, inert: name2 !== row });
     if (slow) this.drawn.show(slow.line, ends2, model.dimensions);
     ends2.forEach((end, i) => write(this.ends[i], end));
+    set(this.buttons[0], { "data-long": ends2.join("").length > LONG });
     write(this.level, level);
     for (const button of this.buttons) {
       const layer = (
@@ -796,9 +870,10 @@ var Head = class {
   /**
    * @param {Kit} kit
    * @param {Actions} actions
+   * @param {string} label the title until there is a frame
    */
-  constructor({ words }, actions) {
-    this.title = h("h2");
+  constructor({ words }, actions, label2) {
+    this.title = h("h2", {}, label2);
     this.line = h("p");
     this.shows = segmented(words.say("shows"), SHOWS.map((show) => [show, words.say(show)]), (show) => actions.choose({ show: (
       /** @type {Look["show"]} */
@@ -809,6 +884,7 @@ var Head = class {
     this.rings = h("span", { class: "duel-mark", "data-see": "modes" }, modeRing(), "3\u03C3");
     const name2 = h("div", { class: "duel-name" }, this.title, this.shows.element, this.back);
     this.element = h("header", {}, name2, h("div", { class: "duel-said" }, this.line, this.rings));
+    for (const element of [this.shows.element, this.back, this.rings]) element.hidden = true;
     this.said = "";
   }
   /**
@@ -845,7 +921,7 @@ var StageFrame = class {
    */
   constructor(kit, actions, { name: name2, label: label2, layers: layers2 }, pick) {
     this.kit = kit;
-    this.head = new Head(kit, actions);
+    this.head = new Head(kit, actions, label2);
     this.foot = new Foot(kit, actions, layers2);
     this.readout = new ReadOut();
     set(this.readout.element, { "data-unknown": true });
@@ -980,7 +1056,7 @@ function drawScale(ctx, { width, height }, { low, high, y, film, step, font }, {
     ctx.moveTo(MARGIN.left, y(value));
     ctx.lineTo(width - MARGIN.right, y(value));
     ctx.stroke();
-    ctx.fillText(fixed(value, gap < 0.1 ? 2 : gap < 1 ? 1 : 0), MARGIN.left - 7, y(value));
+    ctx.fillText(bounded(value, gap < 0.1 ? 2 : gap < 1 ? 1 : 0), MARGIN.left - 7, y(value));
   }
   const last = film.steps[film.total - 1];
   ctx.textBaseline = "alphabetic";
@@ -1035,49 +1111,6 @@ function drawPlace(ctx, x, y, { height }, colour, paper) {
   ctx.lineWidth = 2;
   ctx.fill();
   ctx.stroke();
-}
-
-// explorer/stage/web/concepts/gan/points.js
-function extentOf([left, right, bottom = -1, top = 1]) {
-  return [left, right, bottom, top];
-}
-
-// explorer/stage/web/concepts/gan/stage/dots.js
-var sizeOf = (count) => count > 600 ? 2.5 : count > 250 ? 3 : 3.6;
-function drawDots(ctx, camera, xy, { colour, paper, r, alpha = 1 }) {
-  ctx.globalAlpha = alpha;
-  ctx.fillStyle = css(colour);
-  ctx.strokeStyle = css(paper);
-  ctx.lineWidth = 1.6;
-  for (let i = 0; i < xy.length; i += 2) {
-    ctx.beginPath();
-    ctx.arc(camera.x(xy[i]), camera.y(xy[i + 1]), r, 0, 2 * Math.PI);
-    ctx.stroke();
-    ctx.fill();
-  }
-  ctx.globalAlpha = 1;
-}
-var layers = new LruCache(3);
-function drawStill(ctx, camera, xy, style, key) {
-  if (ctx instanceof SvgContext) {
-    drawDots(ctx, camera, xy, style);
-    return;
-  }
-  const { width, height } = ctx.canvas;
-  const layer = layers.get([key, width, height, camera.width, camera.extent, style.colour, style.paper, style.r].join("|"), () => {
-    const made = document.createElement("canvas");
-    [made.width, made.height] = [width, height];
-    const under = (
-      /** @type {CanvasRenderingContext2D} */
-      made.getContext("2d")
-    );
-    under.setTransform(ctx.getTransform());
-    drawDots(under, camera, xy, { ...style, alpha: 1 });
-    return made;
-  });
-  ctx.globalAlpha = style.alpha ?? 1;
-  ctx.drawImage(layer, 0, 0, camera.width, camera.height);
-  ctx.globalAlpha = 1;
 }
 
 // explorer/stage/web/concepts/gan/stage/noise.js
@@ -1475,8 +1508,9 @@ function drawMoving(ctx, camera, { model, z, forged, look }, colours) {
   const places = between(z, model.form.noise_size, forged, look.morph, noiseUnit(camera, model.form.noise));
   drawDots(ctx, camera, places, { colour: look.morph < 0.5 ? colours.noise : colours.gen, paper: colours.paper, r: 2.2, alpha: 0.75 });
 }
-function sentOf({ model, forged }, camera) {
-  const scale = arrowScale(model);
+function sentOf(shown, camera) {
+  const { model, forged } = shown;
+  const scale = sharedScale(shown);
   const ways3 = model.slopes(forged);
   return Array.from({ length: Math.min(MOST, forged.length / 2) }, (_, i) => arrowOf(camera.x(forged[2 * i]), camera.y(forged[2 * i + 1]), ways3[2 * i], ways3[2 * i + 1], scale));
 }
@@ -1490,7 +1524,7 @@ var digits = (value) => Math.max(0, Math.min(6, -Math.floor(Math.log10(value))))
 function rowsOf({ d, best: best2, p, q, least }) {
   const row = (name2, value, strong = false) => [math(name2), h(strong ? "b" : "span", {}, value)];
   return [
-    ...row("D(x)", fixed(d, 3), true),
+    ...row("D(x)", bounded(d, 3), true),
     ...Number.isNaN(best2) ? [] : row("D*(x)", fixed(best2, 3)),
     ...Number.isNaN(p) ? [] : row("p(x)", number(p)),
     ...row("q(x)", q < least ? `< ${fixed(least, digits(least))}` : number(q))
@@ -1501,7 +1535,7 @@ function aloud(where, { d, best: best2, p, q, least }, words) {
     const { text, power } = scientific(value);
     return power === null ? text : `${text} \xD7 10${superscript(power)}`;
   };
-  const said = [["D", fixed(d, 3)], ["D*", Number.isNaN(best2) ? "" : fixed(best2, 3)], ["p", Number.isNaN(p) ? "" : density(p)], ["q", q < least ? `< ${fixed(least, digits(least))}` : density(q)]];
+  const said = [["D", bounded(d, 3)], ["D*", Number.isNaN(best2) ? "" : fixed(best2, 3)], ["p", Number.isNaN(p) ? "" : density(p)], ["q", q < least ? `< ${fixed(least, digits(least))}` : density(q)]];
   return `${words.say("at_place", { x: where })}: ${said.filter(([, value]) => value).map(([name2, value]) => `${name2} ${value}`).join(", ")}`;
 }
 
@@ -1770,6 +1804,22 @@ var Left = class {
     return painted;
   }
   /**
+   * The points that are to be learned, until there is a frame.
+   * @param {Float32Array} real
+   * @param {GanColours} colours
+   */
+  wait(real, colours) {
+    const { frame: { size, canvas }, scene: { own } } = this;
+    const key = ["waits", size.width, size.height, size.zoom, devicePixelRatio, colours.key, pointsOf(own)].join("|");
+    if (own.kind !== this.picture.kind || !size.width || key === this.painted) return;
+    this.painted = key;
+    const ctx = fit(canvas, size.width, size.height, devicePixelRatio * size.zoom);
+    ctx.fillStyle = css(colours.paper);
+    ctx.fillRect(0, 0, size.width, size.height);
+    if (own.kind !== "plane") return;
+    drawStill(ctx, new Camera(extentOf(own.extent), size.width, size.height, size.zoom), real, { colour: colours.real, paper: colours.paper, r: sizeOf(real.length / 2), alpha: 0.9 }, pointsOf(own));
+  }
+  /**
    * @param {Shown} shown
    * @param {GanColours} colours
    * @param {Rivals} rivals
@@ -1802,7 +1852,7 @@ var Left = class {
     const rings = own.kind === "plane" && layers2.includes("rings") && Boolean(own.modes);
     frame.head.show(this.slow ?? saidOf(shown, rivals, words), shown, { show, switched, rings });
     frame.foot.show(shown, { ends: ends(shown, show), level: levelOf(model.form.loss, model.loss).text });
-    frame.scaleSays(layers2.includes("gradients") && !bare ? words.say("arrow_scale", { value: String(arrowScale(model)) }) : "");
+    frame.scaleSays(layers2.includes("gradients") && !bare ? words.say("arrow_scale", { value: String(sharedScale(shown)) }) : "");
     set(this.element, { "data-show": show, "data-part": look.part });
     set(frame.canvas, { "aria-label": this.spoken(), "data-losses": look.part === "losses" });
     for (const axis2 of frame.axes) set(axis2, { "data-away": look.part === "losses" || look.part === "noise" });
@@ -1838,7 +1888,7 @@ function ends(shown, show) {
   if (show === "error") return [fixed(-ERROR, 1), `+${fixed(ERROR, 1)}`];
   if (shown.model.probability || shown.bare) return ["0", "1"];
   const { middle, reach } = criticScale(shown);
-  return [fixed(middle - reach, 1), fixed(middle + reach, 1)];
+  return [bounded(middle - reach, 1), bounded(middle + reach, 1)];
 }
 
 // explorer/stage/web/concepts/gan/stage/bands.js
@@ -1893,8 +1943,9 @@ function drawDensities(drawing, band) {
   if (layers2.includes("forged")) ticks(drawing, shown.forged, band.bottom + 8, 6, colours.gen);
   if (layers2.includes("gradients") && !shown.bare) drawArrows(ctx, sent2(drawing, band.bottom + 4), colours);
 }
-function sent2({ camera, shown: { model, forged } }, y) {
-  const scale = arrowScale(model);
+function sent2({ camera, shown }, y) {
+  const { model, forged } = shown;
+  const scale = sharedScale(shown);
   const ways3 = model.slopes(forged);
   return Array.from({ length: Math.min(MOST >> 2, forged.length) }, (_, i) => arrowOf(camera.x(forged[i]), y - i % 4 * 7, ways3[i], 0, scale));
 }
@@ -1907,7 +1958,7 @@ function drawJudged(drawing, band) {
   const y = scaleIn(band, middle - reach, middle + reach);
   const [d, before] = answersOf(shown, places);
   const show = shownOf(shown, rivals);
-  [middle - reach, middle, middle + reach].forEach((value, i) => rule(drawing, y(value), model.probability ? ["0", "\xBD", "1"][i] : fixed(value, 1), i === 1));
+  [middle - reach, middle, middle + reach].forEach((value, i) => rule(drawing, y(value), model.probability ? ["0", "\xBD", "1"][i] : bounded(value, 1), i === 1));
   clipped(drawing, { top: band.top - 3, bottom: band.bottom + 3 }, () => {
     if (model.probability && rivals.known) drawBest2(drawing, { grid, d, y, show });
     if (before) curve(drawing, grid, before, y, { colour: colours.ink2, width: 1.2 });
@@ -2216,7 +2267,7 @@ function judgeOf({ model, floor }, film, at, known2, words) {
   return { value: read(film, "d_gap", at, 3), unit: "gap", line: words.say("perfect", { value: fixed(floor.d_gap ?? NaN, 3) }), losses };
 }
 function lossText(value) {
-  return fixed(value, Math.abs(value) >= 99.95 ? 0 : Math.abs(value) >= 9.995 ? 1 : 2);
+  return bounded(value, Math.abs(value) >= 99.95 ? 0 : Math.abs(value) >= 9.995 ? 1 : 2);
 }
 function endOf({ floor }, film) {
   return ["precision", "recall", "coverage"].map((name2) => ({
@@ -2255,7 +2306,7 @@ function comparable(name2, { cure }) {
 }
 function textOf(name2, { panel, film, found }, at) {
   if (name2 === "js") return fixed(film.scalar("js", at), 3);
-  if (name2 === "slope") return fixed(film.scalar("pull", at), 3);
+  if (name2 === "slope") return bounded(film.scalar("pull", at), 3);
   if (name2 === "modes") return found ? String(found.held) : "\u2013";
   if (name2 === "quality") return fixed(100 * film.scalar("quality", at), 1);
   return endOf(panel, film)[END.indexOf(name2)].value;
@@ -2290,7 +2341,7 @@ var Table = class {
     this.shown = "";
     const side = (i) => ({ panel: panels[i], film: films[i], counter: own.modes && own.known ? counterOf(panels[i].model, films[i], own.modes) : null });
     this.sides = [side(0), side(1)];
-    this.names.forEach((name2, i) => write(name2, panels[i].title));
+    this.names.forEach((name2, i) => write(name2, i ? panels[i].title : this.words.say("compare_unchanged")));
     write(this.cost, own.cure ? this.words.say(`cost_${own.cure}`) : "");
     this.make(namesOf(own), own.modes?.means.shape[0] ?? 0);
   }
@@ -2369,16 +2420,17 @@ var Beside = class {
     this.title = h("h2");
     this.cures = h("select", { class: "tool", "aria-label": words.say("choose_cure"), title: words.say("choose_cure") });
     this.cures.addEventListener("change", () => actions.cure(this.cures.value));
-    this.line = h("p");
-    const header = h("header", {}, h("div", { class: "duel-name" }, this.title, this.cures), h("div", { class: "duel-said" }, this.line));
-    this.changed = h("div", { class: "duel-foot" }, h("p", { class: "duel-changed" }));
+    this.line = h("p", { class: "duel-made" });
+    this.changed = h("p", { class: "duel-changed" });
+    const header = h("header", {}, h("div", { class: "duel-name" }, this.title, this.cures), h("div", { class: "duel-said" }, this.changed));
+    this.foot = h("div", { class: "duel-foot" }, this.line);
     this.said = h("p");
     this.status = new FilmStatus(words, (kind) => kit.send("act", { kind, film: FILM }));
     this.waiting = h("div", { class: "duel-waits" }, this.said, this.status.element);
     const pictures = Object.values(this.stages).map(({ frame }) => frame);
     for (const { head, foot } of pictures) for (const { element } of [head, foot]) element.remove();
     this.pictures = h("div", { class: "duel-pictures" }, ...pictures.map(({ element }) => element), this.waiting);
-    this.element = h("section", { class: "duel-beside" }, header, this.pictures, this.changed);
+    this.element = h("section", { class: "duel-beside" }, header, this.pictures, this.foot);
     this.table = new Table(words);
     this.duels = null;
   }
@@ -2399,16 +2451,13 @@ var Beside = class {
       stage.element.hidden = stage !== this.stage;
     }
     if (!panel || !duels.beside) return;
-    write(this.title, panel.title);
-    this.offer(own);
     const { words } = this.kit;
+    write(this.title, words.say(own.without ? "beside_without" : "beside_with"));
+    set(this.title, { "aria-label": panel.title });
+    this.offer(own);
     const what = own.changed.map(({ label: label2, from, to }) => words.say("changed_one", { label: label2, from, to })).join(words.say("changed_and"));
-    const line3 = (
-      /** @type {Element} */
-      this.changed.firstElementChild
-    );
-    write(line3, words.say("changed", { what }));
-    set(line3, { title: line3.textContent });
+    write(this.changed, words.say("changed", { what }));
+    set(this.changed, { title: this.changed.textContent });
     write(this.line, panel.subtitle);
     write(this.said, words.say("beside_waits", { model: panel.title }));
     this.status.update(
@@ -2436,8 +2485,8 @@ var Beside = class {
       /** @type {HTMLElement | null} */
       this.kit.root.querySelector('[data-panel="left"] > :not([hidden]) .duel-foot')
     );
-    this.changed.style.minHeight = `${layers2?.offsetHeight ?? 0}px`;
-    this.stage.layout({ ...room, side: room.side - this.changed.offsetHeight });
+    this.foot.style.minHeight = `${layers2?.offsetHeight ?? 0}px`;
+    this.stage.layout({ ...room, side: room.side - this.foot.offsetHeight });
     this.waiting.style.height = this.stage.frame.view.style.height;
   }
   /**
@@ -2466,7 +2515,7 @@ var Beside = class {
   offered;
   spoken() {
     const said = this.waiting.hidden ? this.table.spoken() : this.said.textContent;
-    return [this.title.textContent, this.changed.textContent, said].filter(Boolean).join("; ");
+    return [this.scene.panels[1]?.title, this.changed.textContent, said].filter(Boolean).join("; ");
   }
 };
 
@@ -3002,7 +3051,7 @@ function tracksOf(loss, cure, parts = 120) {
 var written2 = (strength) => fixed(strength, 2);
 
 // explorer/stage/web/concepts/gan/dirac/way.js
-var LONG = 4 * STEPS;
+var LONG2 = 4 * STEPS;
 var GROWS = 1.02;
 var FALLS = 0.97;
 var STILL3 = 0.02;
@@ -3014,7 +3063,7 @@ function wayOf2(look) {
   const key = [rulesOf(look), look.dirac_alternating, look.dirac_start].join(" ");
   return ways2.get(key, () => {
     const game = gameOf(look);
-    const all = game.orbit(look.dirac_start, LONG, { alternating: look.dirac_alternating });
+    const all = game.orbit(look.dirac_start, LONG2, { alternating: look.dirac_alternating });
     const radii = radiiOf(all);
     return { key, game, orbit: all.slice(0, 2 * (STEPS + 1)), radii: radii.slice(0, STEPS + 1), verdict: verdictOf(all, radii, game.cures.clip) };
   });
@@ -3027,9 +3076,9 @@ function verdictOf(orbit, radii, clip) {
   const [before, after] = [most(radii, STEPS - 2 * quarter, STEPS - quarter), most(radii, STEPS - quarter, STEPS)];
   if (clip && touches(orbit, clip, STEPS - quarter, STEPS)) return "clip";
   if (after > GROWS * before) return "out";
-  const [middle, end] = [most(radii, LONG / 2, 3 * LONG / 4), most(radii, 3 * LONG / 4, LONG)];
+  const [middle, end] = [most(radii, LONG2 / 2, 3 * LONG2 / 4), most(radii, 3 * LONG2 / 4, LONG2)];
   if (!(end > FALLS * middle) || end < 1e-6) return after < GONE * radii[0] || !radii[0] ? "rest" : "slow";
-  return spread2(orbit, 3 * LONG / 4, LONG) < STILL3 * end ? "stuck" : "circles";
+  return spread2(orbit, 3 * LONG2 / 4, LONG2) < STILL3 * end ? "stuck" : "circles";
 }
 function most(values, from, to) {
   return values.subarray(from, to + 1).reduce((a, b) => Math.max(a, b), 0);
@@ -3103,7 +3152,7 @@ var Portrait = class {
   layout({ side, zoom }) {
     const width = this.view.clientWidth;
     if (!width) return;
-    const height = Math.max(LEAST4, Math.min(side, width) - this.foot.offsetHeight);
+    const height = Math.max(LEAST4, (Number.isFinite(side) ? side : width) - this.foot.offsetHeight);
     this.view.style.height = `${height}px`;
     const strip = Math.round(Math.max(STRIP.least, Math.min(STRIP.most, STRIP.share * height / zoom)));
     this.size = { width: width / zoom, height: height / zoom, strip, zoom };
@@ -3236,11 +3285,11 @@ var Controls = class {
       [one, words.say(`dirac_${one}`)]
     ));
     this.order = segmented(words.say("dirac_order"), named2(ORDERS), (order) => actions.choose({ dirac_alternating: order === "alternating" }));
-    this.loss = segmented(words.say("dirac_loss"), named2(LOSSES2), (loss) => actions.choose({ dirac_loss: (
+    this.loss = segmented(words.say("dirac_its_loss"), named2(LOSSES2), (loss) => actions.choose({ dirac_loss: (
       /** @type {Look["dirac_loss"]} */
       loss
     ) }));
-    this.cure = segmented(words.say("dirac_cure"), named2(["none", ...CURES]), (cure) => this.choose(
+    this.cure = segmented(words.say("dirac_its_cure"), named2(["none", ...CURES]), (cure) => this.choose(
       /** @type {Look["dirac_cure"]} */
       cure
     ));
@@ -3368,7 +3417,7 @@ function drawRoots(ctx, { width, height }, game, { dirac_loss: loss, dirac_cure:
   if (!alternating) drawSteps(ctx, camera, css(ink));
   drawTicks2(ctx, camera, slopeOf(loss), colours, font);
   if (cure !== "none") drawTracks(ctx, camera, tracksOf(loss, cure), css(ink, 0.45));
-  name(ctx, camera, said, colours, font);
+  name(ctx, camera, said, colours, { font, alternating });
   const pair = game.eigenvalues();
   if (!pair) {
     ctx.textAlign = "center";
@@ -3430,15 +3479,16 @@ function drawMeeting(ctx, x, y, colours, text) {
   halo(ctx, text, x, y + 27, colours);
   ctx.textAlign = "left";
 }
-function name(ctx, camera, said, colours, font) {
+function name(ctx, camera, said, colours, { font, alternating }) {
   ctx.font = font;
   ctx.textBaseline = "alphabetic";
   ctx.textAlign = "left";
   halo(ctx, said.rest, 8, 18, colours);
   ctx.textAlign = "right";
   halo(ctx, said.out, camera.width - 6, 18, colours);
-  ctx.textAlign = "center";
-  halo(ctx, said.circles, Math.min(camera.x(0), camera.width - ctx.measureText(said.circles).width / 2 - 6), camera.height - 8, colours);
+  const [, down] = camera.world(0, camera.height - 12);
+  const edge = alternating ? 0 : Math.sqrt(Math.max(0, 1 / RATE ** 2 - down ** 2)) - 1 / RATE;
+  halo(ctx, said.circles, camera.x(edge) - 9, camera.height - 8, colours);
   ctx.textAlign = "left";
 }
 function rootsSaid(pair) {
@@ -3614,7 +3664,7 @@ var CAPTION = 26;
 var RULER = 52;
 var AXIS2 = 22;
 var GAP = 14;
-var ROWS = [[2, 50], [4, 38], [8, 26], [Infinity, 24]];
+var ROWS = [[2, 50], [4, 38], [6, 30], [Infinity, 24]];
 var [LEAST6, MOST2] = [64, 230];
 var CROWDED = 6;
 var SLIM = 20;
@@ -3624,7 +3674,7 @@ function closeOf({ width, height, count, zoom }) {
   const rows = Math.ceil(count / columns);
   const row = (
     /** @type {number[]} */
-    ROWS.find(([most2]) => count <= most2)[1] * zoom
+    ROWS.find(([most2]) => rows <= most2)[1] * zoom
   );
   const wide = Math.min(MOST2 * zoom, Math.floor((width - GAP) / 2));
   if (!Number.isFinite(height)) return { digit: wide, columns, list: Math.round(rows * Math.max(row, 40)) };
@@ -4166,7 +4216,7 @@ function textOf2(what, value) {
   if (what === "batch") return fixed(value, 0);
   const small = SMALL2.has(what) && size > 0 && size < 95e-4;
   if (small && size < 5e-4) return "<0.001";
-  return fixed(value, size >= 99.5 ? 0 : size >= 9.95 ? 1 : small ? 3 : 2);
+  return bounded(value, size >= 99.5 ? 0 : size >= 9.95 ? 1 : small ? 3 : 2);
 }
 function flowOf(edge, turns) {
   if (!EDGES[edge].back || turns === "both") return "flows";
@@ -4225,8 +4275,9 @@ var PARTS2 = ["noise", "generator", "forged", "real", "discriminator", "losses"]
 var ROW2 = 3;
 var NAME3 = 24;
 var GAP4 = 54;
-var CLOSE = { gaps: 70, first: 0.4 };
-var CHANNEL = { least: 46, most: 104, phone: 60 };
+var FIRST2 = 0.42;
+var CLOSE = { gaps: 70 };
+var CHANNEL = { least: 46, most: 132, phone: 60 };
 var LEAST7 = 72;
 var PHONE = 96;
 function planOf({ width, side, foot, zoom, narrow }) {
@@ -4236,7 +4287,7 @@ function planOf({ width, side, foot, zoom, narrow }) {
   const box = Math.max(LEAST7, Math.floor(Math.min((width - gaps) / ROW2, fits)));
   const rest = side - foot - 2 * (name2 + box);
   const channel = narrow ? CHANNEL.phone : Math.max(CHANNEL.least * zoom, Math.min(CHANNEL.most * zoom, rest));
-  const first = Math.round((width - ROW2 * box) * (narrow ? CLOSE.first : 0.5));
+  const first = Math.round((width - ROW2 * box) * FIRST2);
   const x = [0, box + first, width - box];
   const y = [name2, name2 + box + channel];
   const at = (
@@ -5063,10 +5114,11 @@ function path(name2) {
   return s("path", { class: name2 });
 }
 function tick(value) {
-  return Math.abs(value) < 1e-9 ? "0" : fixed(value, Math.abs(value) >= 9.95 ? 0 : 1);
+  return Math.abs(value) < 1e-9 ? "0" : bounded(value, Math.abs(value) >= 9.95 ? 0 : 1);
 }
 
 // explorer/stage/web/concepts/gan/truth/judge.js
+var LONG3 = 6;
 var JudgeCell = class {
   /**
    * @param {Words} words
@@ -5080,10 +5132,10 @@ var JudgeCell = class {
     this.numbers = { d: h("b"), best: h("b"), g: h("b"), level: h("span") };
     const named2 = (mark, name2, number2) => h("span", { class: "loss" }, stroke(mark), name2 && math(name2), number2);
     this.best = named2("exact", "D*", this.numbers.best);
-    const rows = [h("p", { class: "losses" }, named2("d", "D", this.numbers.d), this.best), h("p", { class: "losses" }, named2("g", "G", this.numbers.g), named2("level", "", this.numbers.level))];
+    const both2 = h("div", { class: "both" }, named2("d", "D", this.numbers.d), this.best, named2("g", "G", this.numbers.g), named2("level", "", this.numbers.level));
     this.curve = new LossCurve(`${words.say("losses_curve")}; ${words.say("seek_help")}`, seek);
     const big = h("p", { class: "big" }, this.value, " ", ...Object.values(this.units));
-    const said = h("div", { class: "said" }, big, this.line, ...rows);
+    const said = h("div", { class: "said" }, big, this.line, both2);
     this.element = h("div", { class: "fact judge drawn", role: "group", "aria-label": words.say("judge_name"), title: words.say("judge_help") }, said, this.curve.element);
     this.known = false;
     this.shown = "";
@@ -5107,6 +5159,7 @@ var JudgeCell = class {
     this.curve.show(at);
     const { value, unit, line: line3, losses } = judgeOf(panel, film, at, known2, words);
     write(this.value, film.have ? value : NONE);
+    set(this.value, { "data-long": value.length > LONG3 });
     for (const [name2, element] of Object.entries(units)) element.hidden = name2 !== unit;
     write(this.line, line3);
     for (const [name2, element] of Object.entries(numbers)) write(element, losses[
@@ -5759,7 +5812,7 @@ var RADIUS = 1.5;
 var CELLS3 = { sheet: 14, curve: 96 };
 var SHADES2 = 12;
 var [PALE4, DEEP3] = [0.06, 0.85];
-var [STRENGTH2, BEND] = [0.62, 0.7];
+var [STRENGTH2, BEND] = [0.52, 0.7];
 function drawDots2(ctx, camera, xy, colour) {
   ctx.fillStyle = css(colour, 0.9);
   ctx.beginPath();
@@ -6197,6 +6250,41 @@ var Machine = class {
   }
 };
 
+// explorer/stage/web/concepts/gan/stage/paper.js
+var StagePaper = class {
+  /** @param {StageFrame} frame */
+  constructor(frame) {
+    this.frame = frame;
+    this.over = frame.hair;
+    this.extent = null;
+    this.visible = false;
+    this.camera = null;
+  }
+  /**
+   * Take the room that the picture has.
+   * @param {Extent | null} extent null out of sight
+   */
+  layout(extent) {
+    const { width, height, zoom } = this.frame.size;
+    this.extent = extent;
+    this.visible = Boolean(extent && width);
+    this.camera = extent && new Camera(extent, width, height, zoom);
+  }
+  /**
+   * Which place of the plane lies under the pointer.
+   * @param {number} x CSS pixels of the picture
+   * @param {number} y
+   * @returns {Point}
+   */
+  at(x, y) {
+    const camera = (
+      /** @type {Camera} */
+      this.camera
+    );
+    return camera.world(x / camera.zoom, y / camera.zoom);
+  }
+};
+
 // explorer/stage/web/concepts/gan/step/happened.js
 var SEEN3 = 0.03;
 var FACTORS2 = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4];
@@ -6312,8 +6400,9 @@ function sized(value) {
 var exactly = (value) => fixed(value, 4);
 function valuesOf({ judges, forges, moves, setting: { batch, discriminator_steps: times } }) {
   const count = times > 1 ? `${times} \xD7 ${batch}` : String(batch);
-  const ofD = judges ? [count, count, `${fixed(judges.meanReal, 2)}, ${fixed(judges.meanForged, 2)}`, fixed(judges.loss + judges.penalty, 3), `|\u0394\u03B8| ${sized(judges.moved)}`] : ["", "", "", "", ""];
-  return [...ofD, ...moves ? [fixed(forges.loss, 3), `|\u0394\u03C6| ${sized(forges.moved)}`] : ["", ""]];
+  const grades2 = judges ? `${bounded(judges.meanReal, 2)}, ${bounded(judges.meanForged, 2)}` : "";
+  const ofD = judges ? [count, count, grades2, bounded(judges.loss + judges.penalty, 3), `|\u0394\u03B8| ${sized(judges.moved)}`] : ["", "", "", "", ""];
+  return [...ofD, ...moves ? [bounded(forges.loss, 3), `|\u0394\u03C6| ${sized(forges.moved)}`] : ["", ""]];
 }
 var joined = (words, ...said) => said.filter(Boolean).join(words.lang === "zh" ? "" : " ");
 var SAID = {
@@ -6522,7 +6611,7 @@ var Step = class {
       next: this.tool("slow_next", ["+1"], () => this.leap())
     };
     set(this.buttons.play, { "aria-pressed": "false" });
-    const acts = h("div", { class: "slow-acts", role: "group", "aria-label": words.say("slow_acts") }, ...Object.values(this.buttons));
+    this.acts = h("div", { class: "slow-acts", role: "group", "aria-label": words.say("slow_acts") }, ...Object.values(this.buttons));
     this.list = new LineList(words, { light: (line3) => this.light(line3), go: (way) => this.along(way) });
     this.sentence = h("p", { class: "slow-said" });
     this.ask = this.tool("slow_here", [words.say("slow_here")], () => actions.slowly());
@@ -6530,7 +6619,7 @@ var Step = class {
     this.status = new FilmStatus(words, (kind) => kit.send("act", { kind, film: this.scene.own.closeup }));
     this.below = h("div", { class: "slow-below" }, this.sentence, this.offer, this.status.element);
     this.view = h("div", { class: "view" }, this.list.element, this.below);
-    this.element = h("section", { class: "duel-step" }, h("header", {}, h("div", { class: "slow-name" }, h("h2", {}, words.say("slow_name")), acts), this.where), this.view);
+    this.element = h("section", { class: "duel-step" }, h("header", {}, h("div", { class: "slow-name" }, h("h2", {}, words.say("slow_name")), this.acts), this.where), this.view);
     this.film = null;
     this.happened = /* @__PURE__ */ new Map();
     this.busy = false;
@@ -6705,6 +6794,7 @@ var Step = class {
     this.list.fill(found, place.line, here && setting?.turns || "both");
     this.ways(found ? { place, steps: film?.have ?? 0 } : null);
     this.offer.hidden = here || bare;
+    set(this.acts, { "data-away": !here });
     this.sentence.hidden = !here;
     this.status.element.hidden = !this.busy || !here;
     set(this.element, { "data-bare": bare, "data-waits": here && !found });
@@ -6906,7 +6996,6 @@ var ModesCell = class {
     this.marks = places.map(([cx, cy]) => s("circle", { cx, cy, r: 0, class: "share" }));
     const rings = places.map(([cx, cy, fair]) => s("circle", { cx, cy, r: (unit * Math.sqrt(fair)).toFixed(2), class: "fair" }));
     this.plot.replaceChildren(...this.marks, ...rings);
-    this.held.style.minWidth = `${String(places.length).length}ch`;
   }
   /** @param {Shown} shown */
   paint({ at, look, moving }) {
@@ -7063,6 +7152,8 @@ var GanPage = class {
     this.lefts = { stage: new Stage(kit, scene, actions), line: new Line(kit, scene, actions), dirac: new Portrait(kit, scene, actions) };
     this.rights = { machine: new Machine(kit, scene, actions), step: new Step(kit, scene, actions), beside: new Beside(kit, scene, actions), dirac: new DiracSide(kit, scene, actions) };
     this.truth = new Truth(kit, scene, actions);
+    this.paper = new StagePaper(this.lefts.stage.frame);
+    this.pencil = new Pencil(kit, [this.paper]);
     this.parts = new Parts({ left: this.lefts, right: this.rights, under: { truth: this.truth } });
     const side = (id, parts) => h("div", { class: "panel side", "data-panel": id }, ...Object.values(parts).map(({ element }) => element));
     this.panels = h("div", { class: "panels" }, side("left", this.lefts), side("right", this.rights), this.rights.beside.table.element);
@@ -7078,8 +7169,10 @@ var GanPage = class {
     const { bar } = kit.timeline(TRAINING);
     this.veil = new Veil(words.say("after_the_guess"), [bar, this.truth.element]);
     this.tools = [this.rightSwitch.element];
-    this.elements = [this.switch.element, this.panels, this.veil.element, bar, this.truth.element];
+    this.bar = h("div", {}, this.pencil.element);
+    this.elements = [this.switch.element, this.bar, this.panels, this.veil.element, bar, this.truth.element];
     this.arranged = "";
+    this.exact = null;
     this.real = new Float32Array(0);
     this.duels = null;
   }
@@ -7108,9 +7201,14 @@ var GanPage = class {
       this.kit.look
     );
   }
-  /** What stands at the right: a cure only where its film is there. */
+  /** What stands at the right: a cure only where its film is there, the Dirac-GAN only where nobody draws on the stage. */
   get right() {
-    return this.look.right === "beside" && !this.duels?.beside ? "machine" : this.look.right;
+    const { right } = this.look;
+    return right === "beside" && !this.duels?.beside || right === "dirac" && this.draws ? "machine" : right;
+  }
+  /** Whether a pencil is out. */
+  get draws() {
+    return this.scene.own.kind === "plane" && this.pencil.purpose !== null;
   }
   /** And at the left. */
   get left() {
@@ -7135,23 +7233,29 @@ var GanPage = class {
     );
     this.duels = { model, beside: duel(scene.panels[1]) };
     this.parts.update(scene, this.duels);
+    if (scene.own.kind === "plane") {
+      this.pencil.update(scene.own, Boolean(scene.bare));
+      this.exact = this.exact?.fits(scene.own) ? this.exact : new Exact(scene.own);
+    }
     this.veil.cover(Boolean(scene.bare));
     this.arrange();
   }
   /** Show the parts that are wanted, and take the room anew where others are. */
   arrange() {
     const { left, right } = this;
+    const panel = this.draws ? "left" : this.look.panel;
     this.parts.show({ left, right });
+    this.bar.hidden = left !== "stage";
     this.under.hidden = right !== "beside";
     this.rightSwitch.press(right);
-    this.switch.show(this.kit.root, this.look.panel);
+    this.switch.show(this.kit.root, panel);
     write(
       /** @type {Element} */
       this.switch.element.lastElementChild,
       this.kit.words.say(RIGHT3[right])
     );
     set(this.kit.root, { "data-left": left, "data-right": right });
-    const arranged = [left, right, this.look.panel].join("|");
+    const arranged = [left, right, panel].join("|");
     if (arranged === this.arranged) return;
     this.arranged = arranged;
     this.kit.layout();
@@ -7160,8 +7264,12 @@ var GanPage = class {
   layout(room) {
     const [left, right] = [this.lefts[this.left].element, this.rights[this.right].element];
     const heads = left.querySelector("header")?.offsetHeight ?? 0;
+    const tallest = this.left === "dirac" ? 1.25 : 1;
     const roof = roofOf(room, this.kit.root.offsetHeight - this.panels.offsetHeight + heads + this.under.offsetHeight);
-    this.parts.layout({ ...room, side: Math.round(Math.min(left.clientWidth || right.clientWidth, roof)) });
+    this.parts.layout({ ...room, side: Math.round(Math.min(tallest * (left.clientWidth || right.clientWidth), roof)) });
+    const { own } = this.scene;
+    this.pencil.width = room.width;
+    this.paper.layout(own.kind === "plane" && this.left === "stage" ? extentOf(own.extent) : null);
   }
   /* ---- what a visitor does */
   /** @param {Partial<Look>} change */
@@ -7172,6 +7280,7 @@ var GanPage = class {
   /** Show something else at the right; a cure has a film, which Python must ask for. @param {Look["right"]} right */
   turn(right) {
     if (right === this.right) return;
+    if (right === "dirac" && this.draws) this.pencil.take(null);
     if (right === "beside" && !this.duels?.beside) this.kit.send("right", right);
     else if (right === "step") this.slowly();
     else this.choose({ right, ...this.look.slow === null ? {} : { slow: null, line: 0, substep: 0 } });
@@ -7196,8 +7305,16 @@ var GanPage = class {
    */
   paint(moment, colours) {
     this.arrange();
+    this.draw(colours);
     const shown = this.shown(moment, this.rights.step.slow(moment.at[TRAINING], moment.now));
-    return shown ? this.parts.paint(shown, colours) : false;
+    if (shown) return this.parts.paint(shown, colours);
+    for (const left of [this.lefts.stage, this.lefts.line]) left.wait(this.real, colours);
+    return false;
+  }
+  /** What the pencil draws, over the stage. @param {GanColours} colours */
+  draw(colours) {
+    const { exact, paper } = this;
+    if (exact && paper.visible && this.pencil.paint(colours, exact)) this.kit.layout();
   }
   /**
    * @param {Moment} moment
@@ -7207,7 +7324,11 @@ var GanPage = class {
   shown(moment, slow = null) {
     const { model, beside } = this.duels ?? {};
     if (!model?.ready) return null;
-    return shownAt(moment, { look: this.look, real: this.real, model, beside: beside?.ready ? beside : null, bare: Boolean(this.scene.bare), slow: this.scene.bare ? null : slow });
+    const look = this.draws ? { ...this.look, part: (
+      /** @type {const} */
+      "all"
+    ) } : this.look;
+    return shownAt(moment, { look, real: this.real, model, beside: beside?.ready ? beside : null, bare: Boolean(this.scene.bare), slow: this.scene.bare ? null : slow });
   }
   /** @param {string} where */
   spoken(where) {

@@ -4,7 +4,7 @@ import {
   Joint,
   LETTERS,
   NOISE,
-  ROW,
+  Pencil,
   Raster,
   RasterPosterior,
   ReadOut,
@@ -20,24 +20,35 @@ import {
   densityAt,
   densityError,
   densityPaint,
+  dotted,
   drawBorders,
   drawContour,
   drawField,
+  drawGenerated,
+  drawStill,
   errorPaint,
   fieldOf,
   fieldPixels,
+  first,
+  formulaOfA,
   labelUnder,
   logSum,
+  marker,
   nameOf,
   named,
   posteriorPaint,
+  radius,
   rasterJoint,
+  ring,
+  ringed,
+  shape,
   step,
   strengths,
+  stroke,
   tabulate,
   tabulateAll,
   written
-} from "../../shared/chunk-MR2SJ3RD.js";
+} from "../../shared/chunk-EX4UV3DM.js";
 import {
   Curve,
   FilmStatus,
@@ -48,17 +59,15 @@ import {
   invitation,
   math,
   number
-} from "../../shared/chunk-5S244BVJ.js";
+} from "../../shared/chunk-LSRC5JGI.js";
 import {
   Camera,
-  SvgContext,
   WireError,
   css,
   digitsOf,
   fit,
   fixed,
   h,
-  icon,
   lined,
   marked,
   mixed,
@@ -66,1011 +75,10 @@ import {
   pointing,
   ramp,
   roofOf,
-  s,
   segmented,
   set,
   write
-} from "../../shared/chunk-IDARDM6S.js";
-
-// explorer/stage/web/plane/layers/points.js
-var SHAPES = [
-  null,
-  [[0, -1.25], [1.15, 0.8], [-1.15, 0.8]],
-  [[-0.92, -0.92], [0.92, -0.92], [0.92, 0.92], [-0.92, 0.92]],
-  [[0, -1.35], [1.2, 0], [0, 1.35], [-1.2, 0]],
-  cross(1.28, 0.4)
-];
-function cross(long, thin) {
-  const arm = [[thin, -thin], [long, -thin], [long, thin]];
-  return [0, 1, 2, 3].flatMap((turn) => arm.map(([x, y]) => (
-    /** @type {Point} */
-    [[x, y], [-y, x], [-x, -y], [y, -x]][turn]
-  )));
-}
-function marker(path, x, y, label, r) {
-  const outline2 = SHAPES[label];
-  if (!outline2) {
-    path.moveTo(x + r, y);
-    path.arc(x, y, r, 0, 2 * Math.PI);
-    return;
-  }
-  path.moveTo(x + outline2[0][0] * r, y + outline2[0][1] * r);
-  for (let n = 1; n < outline2.length; n++) path.lineTo(x + outline2[n][0] * r, y + outline2[n][1] * r);
-  path.closePath();
-}
-function drawPoints(ctx, camera, { xy, label, wrong }, colours, r) {
-  ctx.lineWidth = 2;
-  ctx.lineJoin = "round";
-  ctx.strokeStyle = css(colours.paper);
-  const fills = colours.marks.map((mark) => css(mark));
-  for (let i = 0; i < label.data.length; i++) {
-    ctx.beginPath();
-    marker(ctx, camera.x(xy.data[2 * i]), camera.y(xy.data[2 * i + 1]), label.data[i], r);
-    ctx.stroke();
-    ctx.fillStyle = fills[label.data[i]];
-    ctx.fill();
-  }
-  if (wrong) drawRings(ctx, camera, { xy, wrong }, colours, r + 2.6);
-}
-function drawBack(ctx, camera, { xy, label, wrong }, colours, r) {
-  ctx.lineWidth = 1;
-  ctx.lineJoin = "round";
-  ctx.strokeStyle = css(colours.ink2);
-  ctx.beginPath();
-  for (let i = 0; i < label.data.length; i++) marker(ctx, camera.x(xy.data[2 * i]), camera.y(xy.data[2 * i + 1]), label.data[i], r);
-  ctx.stroke();
-  if (wrong) drawRings(ctx, camera, { xy, wrong }, colours, r + 2.6);
-}
-function drawRings(ctx, camera, { xy, wrong }, colours, r) {
-  for (
-    const [colour, width] of
-    /** @type {const} */
-    [["paper", 3.4], ["ink", 1.6]]
-  ) {
-    ctx.strokeStyle = css(colours[colour]);
-    ctx.lineWidth = width;
-    ctx.beginPath();
-    wrong.data.forEach((is, i) => {
-      if (!is) return;
-      const [x, y] = [camera.x(xy.data[2 * i]), camera.y(xy.data[2 * i + 1])];
-      ctx.moveTo(x + r, y);
-      ctx.arc(x, y, r, 0, 2 * Math.PI);
-    });
-    ctx.stroke();
-  }
-}
-function first({ key, xy, label, wrong }, n) {
-  const head = ({ data, shape: [, ...rest] }, width) => ({ data: data.slice(0, n * width), shape: [n, ...rest] });
-  return { key, xy: head(xy, 2), label: head(label, 1), wrong: wrong && head(wrong, 1) };
-}
-var radius = (count) => count > 400 ? 2.7 : count > 100 ? 3.5 : 5;
-var layers = new LruCache(6);
-function drawStill(ctx, camera, points, colours, { size, alpha, back = false }) {
-  const draw = back ? drawBack : drawPoints;
-  if (ctx instanceof SvgContext) {
-    ctx.group(alpha);
-    draw(ctx, camera, points, colours, size);
-    ctx.ungroup();
-    return;
-  }
-  const { width, height } = ctx.canvas;
-  const key = [points.key, points.label.data.length, width, height, camera.width, size, back, colours.key].join("|");
-  ctx.globalAlpha = alpha;
-  ctx.drawImage(layers.get(key, () => stillLayer(ctx, camera, points, colours, { size, draw })), 0, 0, camera.width, camera.height);
-  ctx.globalAlpha = 1;
-}
-function stillLayer(ctx, camera, points, colours, { size, draw }) {
-  const layer = document.createElement("canvas");
-  [layer.width, layer.height] = [ctx.canvas.width, ctx.canvas.height];
-  const under = (
-    /** @type {CanvasRenderingContext2D} */
-    layer.getContext("2d")
-  );
-  under.setTransform(ctx.getTransform());
-  draw(under, camera, points, colours, size);
-  return layer;
-}
-function drawGenerated(ctx, camera, drawn2, colours, { exact, lit, grow }) {
-  ctx.lineWidth = lit ? 3.2 : 2;
-  ctx.lineJoin = "round";
-  ctx.strokeStyle = css(exact ? colours.ink : colours.gen);
-  ctx.fillStyle = css(colours.paper, 0.88);
-  drawn2.forEach(({ at, label }, i) => {
-    const size = 5 * grow(i);
-    if (size <= 0) return;
-    ctx.beginPath();
-    marker(ctx, camera.x(at[0]), camera.y(at[1]), label, size);
-    ctx.fill();
-    ctx.stroke();
-  });
-}
-
-// explorer/stage/web/plane/marks.js
-function shape(label) {
-  if (label === 0) return icon(14, 14, s("circle", { cx: 7, cy: 7, r: 5, class: "fill-a" }));
-  if (label === 1) return icon(14, 14, s("path", { d: "M7 1.5 12.7 12H1.3z", class: "fill-b" }));
-  const outline2 = SHAPES[label] ?? [];
-  const points = outline2.map((point) => point.map((v) => (7 + 4.7 * v).toFixed(2)).join()).join(" ");
-  return icon(14, 14, s("polygon", { points, class: `fill-${LETTERS[label]}` }));
-}
-function formulaOfA(formula, words) {
-  const name = nameOf(words, 0);
-  if (name === "A") return math(formula);
-  const parts = formula.split("A").flatMap((part, i) => i ? [shape(0), math(part)] : [math(part)]);
-  return h("span", { class: "nowrap", title: name }, ...parts);
-}
-function ring() {
-  return icon(14, 14, s("circle", { cx: 7, cy: 7, r: 5, class: "stroke-gen" }));
-}
-function ringed() {
-  const rings = [5.8, 2.6].map((r, i) => s("circle", { cx: 7, cy: 7, r, class: i ? "fill-ink-2" : "stroke-ring" }));
-  return icon(14, 14, ...rings);
-}
-function dotted() {
-  return icon(26, 10, s("path", { d: "M1.5 5h26", class: "stroke-ink dotted" }));
-}
-function stroke(dashed) {
-  return icon(26, 10, s("path", { d: "M0 5h26", class: dashed ? "stroke-ink dashed" : "stroke-ink" }));
-}
-
-// explorer/stage/web/plane/pencil/bar.js
-var CLASSES = 5;
-var guessStroke = () => icon(26, 10, s("path", { d: "M2 5h22", class: "stroke-guess" }));
-var pencil = () => icon(16, 16, s("path", { d: "M2.2 13.8l.9-3.5 7.8-7.8 2.6 2.6-7.8 7.8z", class: "line" }));
-var backwards = () => icon(16, 16, s("path", { d: "M6.2 2.6 2.6 6.2l3.6 3.6M3 6.2h6.4a3.7 3.7 0 0 1 0 7.4H6.5", class: "line" }));
-var PencilBar = class {
-  /**
-   * @param {Words} words
-   * @param {BarActions} actions
-   */
-  constructor(words, actions) {
-    this.words = words;
-    const names = (
-      /** @type {[string, string][]} */
-      Array.from({ length: CLASSES }, (_, c) => [String(c), nameOf(words, c)])
-    );
-    this.labels = segmented(words.say("pencil_class"), names, (c) => actions.label(Number(c)));
-    this.labels.element.querySelectorAll("button").forEach((button, c) => {
-      button.prepend(shape(c));
-      set(button, { "aria-label": words.say("pencil_draws", { letter: nameOf(words, c) }) });
-    });
-    this.tools = segmented(words.say("pencil_tool"), [["brush", words.say("brush")], ["area", words.say("area")]], (tool) => actions.tool(tool === "area"));
-    this.undo = this.button("pencil_undo", actions.undo, backwards());
-    this.clear = this.button("pencil_clear", actions.clear);
-    this.open = this.button("pencil_open", actions.open, pencil());
-    this.done = this.button("pencil_done", actions.done);
-    this.done.classList.add("done-button");
-    this.text = h("p", { class: "pencil-says", role: "status" });
-    this.shown = "";
-    this.height = 0;
-    const hands = h("div", { class: "pencil-tools" }, this.labels.element, this.tools.element, this.undo, this.clear, this.open, this.done);
-    this.element = h("section", { class: "pencil", "aria-label": words.say("pencil"), hidden: true }, hands, this.text);
-  }
-  /**
-   * @param {string} name of its word
-   * @param {() => void} act
-   * @param {SVGElement} [picture] in place of the word
-   */
-  button(name, act, picture) {
-    const button = h("button", { type: "button", class: "tool", "data-does": name }, ...picture ? [picture] : [], this.words.say(name));
-    button.addEventListener("click", act);
-    return button;
-  }
-  /**
-   * @param {BarState} state
-   * @param {number} width of the stage, in pixels
-   * @returns {number} pixels that the bar takes of the page's height
-   */
-  show(state, width) {
-    const key = JSON.stringify(state) + width;
-    if (key !== this.shown) {
-      this.shown = key;
-      this.write(state);
-      this.height = this.element.offsetHeight && this.element.offsetHeight + 10;
-    }
-    return this.height;
-  }
-  /** @param {BarState} state */
-  write({ mode, label, classes, area, empty, text, score }) {
-    this.element.hidden = mode === "none";
-    set(this.element, { "data-mode": mode });
-    const drawing = mode === "world" || mode === "border";
-    this.labels.element.hidden = this.tools.element.hidden = mode !== "world";
-    this.labels.element.querySelectorAll("button").forEach((button, c) => button.hidden = c >= classes);
-    this.labels.press(String(label));
-    this.tools.press(area ? "area" : "brush");
-    this.undo.hidden = mode !== "world";
-    this.clear.hidden = !drawing && mode !== "guess";
-    this.undo.disabled = this.clear.disabled = empty;
-    this.open.hidden = drawing;
-    this.done.hidden = !drawing;
-    if (score) this.grade(text, score);
-    else this.text.replaceChildren(text);
-  }
-  /**
-   * @param {string} text
-   * @param {{ error: string, bayes: string | null }} score
-   */
-  grade(text, { error, bayes: bayes2 }) {
-    const { words } = this;
-    const own = h("b", {}, words.say("errs", { rate: error }));
-    const known = bayes2 === null ? words.say("on_these_data") : words.say("bayes_errs", { rate: bayes2 });
-    const least = h("span", { class: "nowrap" }, bayes2 !== null && stroke(true), " ", known);
-    const parts = [h("span", { class: "nowrap" }, guessStroke(), " ", words.say("your_border"), " ", own), least, h("span", { class: "second" }, text)];
-    this.text.replaceChildren(...parts);
-  }
-};
-
-// explorer/stage/web/plane/pencil/pad.js
-var STEP = 0.1;
-var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
-var Pad = class {
-  /**
-   * @param {PanelFrame} frame
-   * @param {Hand} hand
-   */
-  constructor(frame, hand) {
-    this.frame = frame;
-    this.hand = hand;
-    this.canvas = h("canvas", { class: "pad", "aria-hidden": "true" });
-    frame.over.after(this.canvas);
-    this.painted = "";
-    this.cursor = [0, 0];
-    this.held = -1;
-    this.listen();
-  }
-  /**
-   * Take lines, or let everything through to the picture.
-   * @param {string | null} label what it is, for who can't see it
-   * @param {string} keys how keys draw
-   */
-  open(label, keys) {
-    const on = label !== null;
-    set(this.canvas, { "data-open": on, tabindex: on ? 0 : null, role: on ? "application" : null, "aria-label": on ? `${label}. ${keys}` : null });
-    set(this.canvas, { "aria-hidden": on ? null : "true" });
-  }
-  listen() {
-    const { canvas } = this;
-    canvas.addEventListener("pointerdown", (e) => this.down(e));
-    canvas.addEventListener("pointermove", (e) => this.moved(e));
-    canvas.addEventListener("pointerup", (e) => this.up(e));
-    canvas.addEventListener("pointercancel", (e) => {
-      if (e.pointerId === this.held) this.hand.cancel();
-      this.held = -1;
-    });
-    canvas.addEventListener("keydown", (e) => this.key(e));
-    canvas.addEventListener("focus", () => canvas.matches(":focus-visible") && this.hand.point(this.cursor));
-    canvas.addEventListener("blur", () => this.hand.point(null));
-  }
-  /** @param {PointerEvent} e */
-  down(e) {
-    if (e.button || !e.isPrimary || this.held >= 0) return;
-    this.held = e.pointerId;
-    this.canvas.setPointerCapture(e.pointerId);
-    this.hand.point(null);
-    this.hand.begin(this.at(e));
-  }
-  /** @param {PointerEvent} e */
-  moved(e) {
-    if (e.pointerId !== this.held) return;
-    const all = e.getCoalescedEvents?.() ?? [];
-    this.hand.move((all.length ? all : [e]).map((one) => this.at(one)));
-  }
-  /** @param {PointerEvent} e */
-  up(e) {
-    if (e.pointerId !== this.held) return;
-    this.held = -1;
-    this.hand.end();
-  }
-  /** @param {PointerEvent} e @returns {Point} */
-  at(e) {
-    const box = this.canvas.getBoundingClientRect();
-    return this.inside(this.frame.at(e.clientX - box.left, e.clientY - box.top));
-  }
-  /** @param {Point} at @returns {Point} */
-  inside([x, y]) {
-    const [left, right, bottom, top] = (
-      /** @type {Extent} */
-      this.frame.extent
-    );
-    return [Math.max(left, Math.min(right, x)), Math.max(bottom, Math.min(top, y))];
-  }
-  /** @param {KeyboardEvent} e */
-  key(e) {
-    if (e.altKey || e.ctrlKey || e.metaKey) return;
-    const arrow = Object.hasOwn(ARROWS, e.key) ? ARROWS[e.key] : null;
-    const { hand } = this;
-    if (arrow) {
-      const step2 = e.shiftKey ? STEP / 5 : STEP;
-      this.cursor = this.inside([this.cursor[0] + arrow[0] * step2, this.cursor[1] + arrow[1] * step2]);
-      if (hand.isDown()) hand.move([this.cursor]);
-      hand.point(this.cursor);
-    } else if (e.key === " " || e.key === "Enter") {
-      if (hand.isDown()) hand.end();
-      else hand.begin(this.cursor);
-      hand.point(this.cursor);
-    } else if (!hand.press(e.key)) return;
-    e.preventDefault();
-    e.stopPropagation();
-  }
-};
-
-// explorer/stage/web/plane/pencil/strokes.js
-var DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-var LETTERS2 = "abcde";
-var LAST = 64 ** 2 - 1;
-var POINT = 4;
-var BREAK = ".";
-var MAX_LENGTH = 2400;
-var MAX_STROKES = 80;
-function read(text, extent) {
-  const parts = text ? text.split(BREAK) : [];
-  const strokes = parts.map((part) => ({
-    label: LETTERS2.indexOf(part[0]?.toLowerCase()),
-    area: part[0] !== part[0]?.toLowerCase(),
-    points: readLine(part.slice(1), extent)
-  }));
-  return strokes.every(({ label, points }) => label >= 0 && points.length) ? strokes : [];
-}
-function readLine(text, [left, right, bottom, top]) {
-  const digits = [...text].map((character) => DIGITS.indexOf(character));
-  if (digits.length % POINT || digits.includes(-1)) return [];
-  return Array.from({ length: digits.length / POINT }, (_, i) => {
-    const [a, b, c, d] = digits.slice(POINT * i, POINT * (i + 1));
-    return [left + (64 * a + b) / LAST * (right - left), bottom + (64 * c + d) / LAST * (top - bottom)];
-  });
-}
-function pack({ label, area, points }, extent) {
-  return (area ? LETTERS2[label].toUpperCase() : LETTERS2[label]) + packLine(points, extent);
-}
-function packLine(points, [left, right, bottom, top]) {
-  const place2 = (share) => Math.max(0, Math.min(LAST, Math.round(share * LAST)));
-  const digits = (at) => DIGITS[at >> 6] + DIGITS[at & 63];
-  return points.map(([x, y]) => digits(place2((x - left) / (right - left))) + digits(place2((y - bottom) / (top - bottom)))).join("");
-}
-var withoutLast = (text) => text.slice(0, Math.max(0, text.lastIndexOf(BREAK)));
-function added(text, stroke2) {
-  const out = text ? text + BREAK + stroke2 : stroke2;
-  return out.length > MAX_LENGTH || out.split(BREAK).length > MAX_STROKES ? null : out;
-}
-function missing(text) {
-  const inked = new Set(text.toLowerCase().split(BREAK).map((part) => part[0]));
-  const gap = [...LETTERS2].findIndex((letter) => !inked.has(letter));
-  if (gap < 0) return -1;
-  return gap < 2 || [...LETTERS2].slice(gap).some((letter) => inked.has(letter)) ? gap : -1;
-}
-function simplify(line, near) {
-  const keep = /* @__PURE__ */ new Set([0, line.length - 1]);
-  const open = [[0, line.length - 1]];
-  for (let span = open.pop(); span; span = open.pop()) {
-    const [first2, last] = span;
-    let [far, at] = [near, -1];
-    for (let i = first2 + 1; i < last; i++) {
-      const away = distance(line[i], line[first2], line[last]);
-      if (away > far) [far, at] = [away, i];
-    }
-    if (at < 0) continue;
-    keep.add(at);
-    open.push([first2, at], [at, last]);
-  }
-  return [...keep].filter((i) => i >= 0).sort((a, b) => a - b).map((i) => line[i]);
-}
-function simplifyTo(line, near, most) {
-  let few = simplify(line, near);
-  for (let wide = near * 1.3; few.length > most; wide *= 1.3) few = simplify(line, wide);
-  return few;
-}
-function distance([x, y], [ax, ay], [bx, by]) {
-  const [dx, dy] = [bx - ax, by - ay];
-  const length = dx * dx + dy * dy;
-  const t = length ? Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length)) : 0;
-  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
-}
-
-// explorer/stage/web/plane/pencil/paper.js
-var PATIENCE = 6e3;
-var Paper = class {
-  text = "";
-  // as packed by strokes.js
-  label = 0;
-  // of the class that the pencil draws
-  area = false;
-  /** @type {string | null} what the server said last */
-  said = null;
-  /** @type {string[]} what it was told and has not said back yet */
-  sent = [];
-  sentAt = -Infinity;
-  /** Whether the server has not answered yet. @param {number} now */
-  waits(now) {
-    return this.sent.length > 0 && now - this.sentAt < PATIENCE;
-  }
-  /**
-   * What the server says lies there: its answer, or what an undo or a link brought.
-   * @param {string} text
-   * @param {number} now
-   */
-  receive(text, now) {
-    if (this.sent.length && !this.waits(now)) this.said = null;
-    if (text === this.said) return;
-    this.said = text;
-    const at = this.sent.indexOf(text);
-    const later = at >= 0 && this.waits(now) ? this.sent.slice(at + 1) : [];
-    this.sent = later;
-    if (!later.length) this.text = text;
-  }
-  /**
-   * @param {string} stroke packed
-   * @param {number} now
-   * @returns {boolean} whether there was room for it
-   */
-  add(stroke2, now) {
-    const text = added(this.text, stroke2);
-    if (text === null) return false;
-    this.put(text, now);
-    return true;
-  }
-  /** @param {number} now */
-  undo(now) {
-    this.put(withoutLast(this.text), now);
-  }
-  /**
-   * @param {string} text
-   * @param {number} now
-   */
-  put(text, now) {
-    this.text = text;
-    this.sent.push(text);
-    this.sentAt = now;
-  }
-};
-
-// explorer/stage/web/plane/pencil/ink.js
-var SPACING = 0.95;
-var LATTICE = 1.25;
-var REACH = 2.6;
-var MOST = 200;
-var WIDER = 1.08;
-var WIDEST = 2;
-var SEEN = 5;
-function ink(strokes, noise, extent) {
-  for (let spread = 1; ; spread *= WIDER) {
-    const width = noise * Math.min(spread, WIDEST);
-    const parts = strokes.map((stroke2) => beads(stroke2, width, noise * spread, extent));
-    if (parts.reduce((sum, part) => sum + part.means.length, 0) <= MOST) return rows(parts, width);
-  }
-}
-function rows(parts, width) {
-  const total2 = parts.reduce((sum, { amount }) => sum + amount, 0);
-  return Float64Array.from(
-    parts.flatMap(({ means, amount }) => means.flatMap(([x, y]) => [amount / means.length / total2, x, y, width * width, 0, width * width]))
-  );
-}
-function sheet(width, [left, right, bottom, top]) {
-  const margin = REACH * width;
-  return [left + margin, right - margin, bottom + margin, top - margin];
-}
-function beads({ area, points }, width, step2, extent) {
-  const [left, right, bottom, top] = sheet(width, extent);
-  const kept = points.map(([x, y]) => (
-    /** @type {Point} */
-    [Math.min(Math.max(x, left), right), Math.min(Math.max(y, bottom), top)]
-  ));
-  return area ? lattice(kept, width, step2) : string(kept, width, step2);
-}
-function string(line, width, step2) {
-  const length = [0];
-  for (let i = 1; i < line.length; i++) {
-    const [dx, dy] = [line[i][0] - line[i - 1][0], line[i][1] - line[i - 1][1]];
-    length.push(length[i - 1] + Math.sqrt(dx * dx + dy * dy));
-  }
-  const whole = length[length.length - 1];
-  const count = Math.max(1, Math.ceil(whole / (SPACING * step2)));
-  const means = [];
-  for (let k = 0, i = 1; k < count; k++) {
-    const at = (k + 0.5) / count * whole;
-    while (i < line.length - 1 && length[i] < at) i++;
-    means.push(between(line[i - 1], line[i] ?? line[0], whole ? (at - length[i - 1]) / (length[i] - length[i - 1]) : 0));
-  }
-  const breadth = Math.sqrt(2 * Math.PI) * width;
-  return { means, amount: breadth * Math.sqrt(whole ** 2 + breadth ** 2) };
-}
-function between(a, b, t) {
-  return [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
-}
-function lattice(outline2, width, step2) {
-  const [xs, ys] = [outline2.map(([x]) => x), outline2.map(([, y]) => y)];
-  const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const count = (side) => Math.max(1, Math.ceil(side / (LATTICE * step2)));
-  const [nx, ny] = [count(right - left), count(top - bottom)];
-  let means = [];
-  for (let j = 0; j < ny; j++) {
-    for (let i = 0; i < nx; i++) {
-      const [x, y] = [left + (i + 0.5) / nx * (right - left), bottom + (j + 0.5) / ny * (top - bottom)];
-      if (inside(outline2, x, y)) means.push([x, y]);
-    }
-  }
-  if (!means.length) ({ means } = string([...outline2, outline2[0]], width, step2));
-  const dab = 2 * Math.PI * width ** 2;
-  return { means, amount: Math.sqrt(sizeOf(outline2) ** 2 + dab ** 2) };
-}
-function sizeOf(outline2) {
-  const twice = outline2.reduce((sum, [x, y], i) => {
-    const [nextX, nextY] = outline2[(i + 1) % outline2.length];
-    return sum + (x * nextY - nextX * y);
-  }, 0);
-  return Math.abs(twice) / 2;
-}
-function inside(outline2, x, y) {
-  let odd = false;
-  for (let i = outline2.length - 1, j = 0; j < outline2.length; i = j++) {
-    const yi = outline2[i][1];
-    const yj = outline2[j][1];
-    if (y < yi === y < yj) continue;
-    const xi = outline2[i][0];
-    if (x < (outline2[j][0] - xi) * (y - yi) / (yj - yi) + xi) odd = !odd;
-  }
-  return odd;
-}
-function splat(mixture, { nx, ny, extent: [left, right, bottom, top] }, share = 1) {
-  const out = new Float32Array(nx * ny);
-  const [dx, dy] = [(right - left) / nx, (top - bottom) / ny];
-  for (let k = 0; k < mixture.length; k += ROW) {
-    const [weight, x, y, variance] = mixture.subarray(k, k + ROW);
-    const [i0, across] = bump((x - left) / dx - 0.5, Math.sqrt(variance) / dx, nx);
-    const [j0, up] = bump((y - bottom) / dy - 0.5, Math.sqrt(variance) / dy, ny);
-    const height = share * weight / (2 * Math.PI * variance);
-    for (let j = 0; j < up.length; j++) {
-      const row = (j0 + j) * nx + i0;
-      for (let i = 0; i < across.length; i++) out[row + i] += height * up[j] * across[i];
-    }
-  }
-  return out;
-}
-function bump(at, width, n) {
-  const first2 = Math.max(0, Math.ceil(at - SEEN * width));
-  const last = Math.min(n - 1, Math.floor(at + SEEN * width));
-  const values = new Float64Array(Math.max(0, last - first2 + 1));
-  for (let i = 0; i < values.length; i++) values[i] = Math.exp(-0.5 * ((first2 + i - at) / width) ** 2);
-  return [first2, values];
-}
-
-// explorer/stage/web/plane/pencil/sketch.js
-var CLOSED = 0.4;
-var AHEAD = 0.3;
-var FAR = 60;
-var TURNS = 32;
-var [GOLD_X, GOLD_Y] = [0.7548776662, 0.569840291];
-function outline(line) {
-  const last = line[line.length - 1];
-  const gap = Math.hypot(line[0][0] - last[0], line[0][1] - last[1]);
-  if (gap < CLOSED && lengthOf(line) / 4 > CLOSED) return line;
-  const [start, end] = ends(line);
-  const away = Math.atan2(end[1], end[0]);
-  const turn = (Math.atan2(start[1], start[0]) - away + 4 * Math.PI) % (2 * Math.PI);
-  const arc = Array.from({ length: TURNS + 1 }, (_, i) => {
-    const angle = away + turn * i / TURNS;
-    return (
-      /** @type {Point} */
-      [2 * FAR * Math.cos(angle), 2 * FAR * Math.sin(angle)]
-    );
-  });
-  return [start, ...line, end, ...arc];
-}
-function goesOn(line) {
-  return outline(line).length === line.length ? [] : ends(line);
-}
-function ends(line) {
-  return [beyond(line), beyond([...line].reverse())];
-}
-function lengthOf(line) {
-  return line.slice(1).reduce((sum, [x, y], i) => sum + Math.hypot(x - line[i][0], y - line[i][1]), 0);
-}
-function beyond(line) {
-  let left = Math.min(AHEAD, lengthOf(line));
-  let ahead = line[0];
-  for (let i = 1; i < line.length && left > 0; i++) {
-    const step2 = Math.hypot(line[i][0] - line[i - 1][0], line[i][1] - line[i - 1][1]);
-    const t = step2 ? Math.min(1, left / step2) : 0;
-    ahead = [line[i - 1][0] + t * (line[i][0] - line[i - 1][0]), line[i - 1][1] + t * (line[i][1] - line[i - 1][1])];
-    left -= step2;
-  }
-  const [dx, dy] = [line[0][0] - ahead[0], line[0][1] - ahead[1]];
-  const length = Math.max(Math.hypot(dx, dy), 1e-9);
-  return [line[0][0] + FAR * dx / length, line[0][1] + FAR * dy / length];
-}
-function sketchError(line, { grid: { nx, ny, extent }, log }) {
-  const around = outline(line);
-  const [left, right, bottom, top] = extent;
-  const mass = [log.map(() => 0), log.map(() => 0)];
-  let hits = 0;
-  for (let j = 0, k = 0; j < ny; j++) {
-    for (let i = 0; i < nx; i++, k++) {
-      const [x, y] = [left + (i + k * GOLD_X % 1) / nx * (right - left), bottom + (j + k * GOLD_Y % 1) / ny * (top - bottom)];
-      const side = mass[Number(inside(around, x, y))];
-      let best2 = 0;
-      for (let label = 0; label < log.length; label++) {
-        const p = Math.exp(log[label][k]);
-        side[label] += p;
-        if (p > best2) best2 = p;
-      }
-      hits += best2;
-    }
-  }
-  const total2 = mass.flat().reduce((sum, p) => sum + p, 0);
-  const best = mass.map((side) => Math.max(...side));
-  const labels = (
-    /** @type {[number, number]} */
-    mass.map((side, of) => side.indexOf(best[of]))
-  );
-  return { error: 1 - (best[0] + best[1]) / total2, bayes: 1 - hits / total2, labels };
-}
-function sketchErrorOn(line, { xy, label }) {
-  const around = outline(line);
-  const counts = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
-  label.data.forEach((own, i) => {
-    const side = counts[Number(inside(around, xy.data[2 * i], xy.data[2 * i + 1]))];
-    side.set(own, (side.get(own) ?? 0) + 1);
-  });
-  const hits = counts.reduce((sum, side) => sum + Math.max(0, ...side.values()), 0);
-  return 1 - hits / label.data.length;
-}
-
-// explorer/stage/web/plane/pencil/draw.js
-function drawInk(ctx, camera, strokes, { noise, extent, cells: cells2 }, colours) {
-  const grid = camera.grid(cells2);
-  const [log, peak] = inkField(strokes, noise, extent, grid);
-  drawField(ctx, camera, grid, densityPaint(log, peak, colours, 1));
-}
-function inkField(strokes, noise, extent, grid) {
-  const labels = new Set(strokes.map(({ label }) => label));
-  let peak = 0;
-  const log = Array.from({ length: Math.max(0, ...labels) + 1 }, (_, label) => {
-    const own = strokes.filter((stroke2) => stroke2.label === label);
-    const p = own.length ? splat(ink(own, noise, extent), grid, 1 / labels.size) : new Float32Array(grid.nx * grid.ny);
-    for (let i = 0; i < p.length; i++) {
-      if (p[i] > peak) peak = p[i];
-      p[i] = Math.log(p[i]);
-    }
-    return p;
-  });
-  return [log, peak || 1];
-}
-function drawSheet(ctx, camera, noise, extent, { ink2 }) {
-  const [left, right, bottom, top] = sheet(noise, extent);
-  ctx.save();
-  ctx.strokeStyle = css(ink2, 0.55);
-  ctx.lineWidth = 1;
-  ctx.setLineDash([2, 5]);
-  ctx.beginPath();
-  ctx.roundRect(camera.x(left), camera.y(top), camera.x(right) - camera.x(left), camera.y(bottom) - camera.y(top), 6);
-  ctx.stroke();
-  ctx.restore();
-}
-function drawGuess(ctx, camera, line, { guess, paper }) {
-  ctx.save();
-  ctx.lineCap = ctx.lineJoin = "round";
-  if (line.length > 1) goesOn(line).forEach((far, i) => trace(ctx, camera, [i ? line[line.length - 1] : line[0], far], css(guess), 1.8, [1, 6]));
-  trace(ctx, camera, line, css(paper, 0.9), 8);
-  trace(ctx, camera, line, css(guess), 4);
-  ctx.restore();
-}
-function trace(ctx, camera, line, colour, width, dash = []) {
-  ctx.setLineDash(dash);
-  ctx.strokeStyle = colour;
-  ctx.lineWidth = width;
-  ctx.beginPath();
-  ctx.moveTo(camera.x(line[0][0]), camera.y(line[0][1]));
-  for (const [x, y] of line) ctx.lineTo(camera.x(x), camera.y(y));
-  ctx.stroke();
-}
-function drawCursor(ctx, camera, at, down, { paper, ink: dark }) {
-  const [x, y] = [camera.x(at[0]), camera.y(at[1])];
-  for (
-    const [colour, width] of
-    /** @type {const} */
-    [[paper, 5], [dark, 2]]
-  ) {
-    ctx.strokeStyle = css(colour);
-    ctx.lineWidth = width;
-    ctx.beginPath();
-    ctx.arc(x, y, down ? 5 : 8, 0, 2 * Math.PI);
-    for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]]) {
-      ctx.moveTo(x + 8 * dx, y + 8 * dy);
-      ctx.lineTo(x + 14 * dx, y + 14 * dy);
-    }
-    ctx.stroke();
-  }
-}
-
-// explorer/stage/web/plane/pencil/paint.js
-var QUICK = 80;
-var FINE = 150;
-function drawPad(pad, pencil2, colours) {
-  const { camera, visible } = pad.frame;
-  const { drawing, points, extent } = (
-    /** @type {PlaneOwn} */
-    pencil2.own
-  );
-  if (!camera || !visible) return;
-  const { purpose, covers, line, cursor, paper, sketch } = pencil2;
-  const own = [purpose, covers, line?.length, String(cursor), paper.text, paper.label, paper.area, sketch, drawing?.noise];
-  const key = [...own, camera.width, camera.height, camera.zoom, devicePixelRatio, colours.key, points.key].join("|");
-  if (key === pad.painted) return;
-  pad.painted = key;
-  const ctx = fit(pad.canvas, camera.width, camera.height, devicePixelRatio * camera.zoom);
-  ctx.clearRect(0, 0, camera.width, camera.height);
-  if (covers) cover(ctx, pad, pencil2, colours);
-  if (purpose === "world" && drawing) drawSheet(ctx, camera, drawing.noise, extent, colours);
-  const { guess } = pencil2;
-  if (guess.length && purpose !== "world") drawGuess(ctx, camera, guess, colours);
-  if (cursor && purpose) drawCursor(ctx, camera, cursor, line !== null, colours);
-}
-function cover(ctx, pad, pencil2, colours) {
-  const camera = (
-    /** @type {Camera} */
-    pad.frame.camera
-  );
-  const { points, drawing, extent } = (
-    /** @type {PlaneOwn} */
-    pencil2.own
-  );
-  const { purpose, line, paper, strokes } = pencil2;
-  ctx.fillStyle = css(colours.paper);
-  ctx.fillRect(0, 0, camera.width, camera.height);
-  if (purpose === "border") {
-    drawPoints(ctx, camera, points, colours, radius(points.label.data.length));
-  } else if (drawing && strokes.length) {
-    drawInk(ctx, camera, strokes, { noise: drawing.noise, extent, cells: line ? QUICK : FINE }, colours);
-    if (line && paper.area) trace(ctx, camera, [...line, line[0]], css(colours.marks[paper.label]), 1.5, [4, 4]);
-  }
-}
-
-// explorer/stage/web/plane/pencil/pencil.js
-var NEAR = 0.02;
-var MOST2 = 60;
-var LONGEST = 2e3;
-var GRADED = 96;
-var Pencil = class {
-  /**
-   * @param {Kit} kit its look has `pencil`, `sketch` and `draft`; what is drawn is sent as "drawn"
-   * @param {PanelFrame[]} frames of the pictures that one can draw on
-   */
-  constructor(kit, frames) {
-    this.kit = kit;
-    this.words = kit.words;
-    this.paper = kit.lasting("paper", () => new Paper());
-    this.own = null;
-    this.line = null;
-    this.cursor = null;
-    this.full = false;
-    this.bare = false;
-    this.width = 0;
-    this.height = 0;
-    this.bar = new PencilBar(kit.words, {
-      label: (label) => this.choose({ label }),
-      tool: (area) => this.choose({ area }),
-      undo: () => this.undo(),
-      clear: () => this.clear(),
-      open: () => this.take(this.sketch && !this.own?.drawing ? "border" : "world"),
-      done: () => this.take(null)
-    });
-    this.element = this.bar.element;
-    this.pads = frames.map((frame) => new Pad(frame, this.hand()));
-    this.graded = { key: "", score: (
-      /** @type {BarState["score"]} */
-      null
-    ) };
-  }
-  /** @returns {import("./pad.js").Hand} */
-  hand() {
-    return {
-      begin: (at) => this.begin(at),
-      move: (at) => this.move(at),
-      end: () => this.end(),
-      cancel: () => this.cancel(),
-      isDown: () => this.line !== null,
-      press: (key) => this.press(key),
-      point: (at) => {
-        this.cursor = at;
-        this.kit.hold(this.line !== null);
-      }
-    };
-  }
-  /**
-   * @param {PlaneOwn} own
-   * @param {boolean} [bare] whether a question is open: how good a border is, is part of the answer
-   */
-  update(own, bare = false) {
-    this.own = own;
-    this.bare = bare;
-    if (own.drawing) this.paper.receive(this.kit.look.draft ?? own.drawing.text, performance.now());
-    if (!this.purpose) this.line = null;
-  }
-  /** What a line means now; null while the pencil is away. @returns {"world" | "border" | null} */
-  get purpose() {
-    const wanted = this.kit.look.pencil ?? null;
-    return wanted === "world" && !this.own?.drawing ? null : wanted;
-  }
-  /** The border that the visitor expects, packed. @returns {string | null} */
-  get sketch() {
-    return this.kit.look.sketch ?? null;
-  }
-  /* ---- what a visitor does */
-  /** @param {Point} at */
-  begin(at) {
-    this.line = [at];
-    this.full = false;
-    this.kit.hold(true);
-  }
-  /** @param {Point[]} at */
-  move(at) {
-    if (!this.line) return;
-    this.line.push(...at.slice(0, LONGEST - this.line.length));
-    this.kit.hold(true);
-  }
-  cancel() {
-    this.line = null;
-    this.kit.hold(false);
-  }
-  end() {
-    const line = this.line;
-    if (line && this.purpose === "border") this.sketched(line);
-    else if (line) this.drawn(line);
-    this.cancel();
-  }
-  /** @param {Point[]} line */
-  drawn(line) {
-    this.full = !this.paper.add(pack(this.stroke(line), this.extent), performance.now());
-    if (!this.full) this.tell();
-  }
-  /** @param {Point[]} line */
-  sketched(line) {
-    const text = packLine(simplifyTo(line, NEAR, MOST2), this.extent);
-    const points = readLine(text, this.extent);
-    if (points.every((point) => String(point) === String(points[0]))) return;
-    this.kit.choose({ sketch: text });
-    this.tell();
-  }
-  /**
-   * The line as a stroke of few points; an area without width is a brush stroke.
-   * @param {Point[]} line
-   * @returns {Stroke}
-   */
-  stroke(line) {
-    const points = simplifyTo(line, NEAR, MOST2);
-    return { label: this.paper.label, area: this.paper.area && points.length > 2, points };
-  }
-  undo() {
-    if (!this.paper.text) return;
-    this.full = false;
-    this.paper.undo(performance.now());
-    this.tell(true);
-  }
-  clear() {
-    this.full = false;
-    if (this.purpose === "world") this.paper.put("", performance.now());
-    else this.kit.choose({ sketch: null });
-    this.tell();
-  }
-  /** @param {"world" | "border" | null} purpose */
-  take(purpose) {
-    this.full = false;
-    this.kit.choose({ pencil: purpose });
-    this.tell();
-  }
-  /** @param {Partial<{ label: number, area: boolean }>} change */
-  choose(change) {
-    Object.assign(this.paper, change);
-    this.kit.hold(false);
-  }
-  /** @param {string} key */
-  press(key) {
-    const label = "12345".indexOf(key);
-    if (key === "Escape" && this.line) this.cancel();
-    else if (key === "Escape") this.take(null);
-    else if (key === "Backspace" || key === "Delete") this[this.purpose === "world" ? "undo" : "clear"]();
-    else if (label >= 0 && label < this.classes) this.choose({ label });
-    else return false;
-    return true;
-  }
-  /** All that the server keeps of it, at once: one message may overtake another. @param {boolean} [undo] */
-  tell(undo = false) {
-    const { pencil: pencil2 = null } = this.kit.look;
-    this.kit.send("drawn", { pencil: pencil2, sketch: this.sketch, text: this.own?.drawing ? this.paper.text : null, undo });
-  }
-  /* ---- what is shown */
-  /** @returns {Extent} */
-  get extent() {
-    return (
-      /** @type {PlaneOwn} */
-      this.own.extent
-    );
-  }
-  /** The strokes on the paper and the one being drawn. @returns {Stroke[]} */
-  get strokes() {
-    const lying = read(this.paper.text, this.extent);
-    if (!this.line) return lying;
-    const { label, area } = this.paper;
-    return [...lying, { label, area: area && this.line.length > 2, points: this.line }];
-  }
-  /** The line that is a border, finished or not. @returns {Point[]} */
-  get guess() {
-    if (this.line && this.purpose === "border") return this.line;
-    return readLine(this.sketch ?? "", this.extent);
-  }
-  /** How many classes there are to choose from: those with ink and one more. */
-  get classes() {
-    const labels = read(this.paper.text, this.extent).map(({ label }) => label);
-    return Math.min(5, Math.max(2, ...labels.map((label) => label + 2)));
-  }
-  /**
-   * @param {PlaneColours} colours
-   * @param {Exact} exact
-   * @returns {boolean} whether the bar has grown or shrunk
-   */
-  paint(colours, exact) {
-    if (!this.own) return false;
-    const { purpose, height } = this;
-    this.paper.label = Math.min(this.paper.label, this.classes - 1);
-    this.height = this.bar.show(this.state(purpose, exact), this.width);
-    const keys = this.words.say("pencil_keys");
-    const label = purpose && this.words.say(purpose === "world" ? "draw_here" : "sketch_here");
-    for (const pad of this.pads) {
-      pad.open(label, keys);
-      drawPad(pad, this, colours);
-    }
-    return this.height !== height;
-  }
-  /** Whether the paper is shown in place of the pictures: nothing has learned it yet. */
-  get covers() {
-    if (this.purpose === "border") return true;
-    return this.purpose === "world" && (this.line !== null || this.paper.waits(performance.now()) || missing(this.paper.text) >= 0);
-  }
-  /**
-   * @param {"world" | "border" | null} purpose
-   * @param {Exact} exact
-   * @returns {BarState}
-   */
-  state(purpose, exact) {
-    const { label, area, text } = this.paper;
-    const { sketch } = this;
-    const away = sketch ? "guess" : this.own?.drawing ? "closed" : "none";
-    const empty = purpose === "world" ? !text : !sketch;
-    const score = purpose || !sketch || this.bare ? null : this.grade(sketch, exact);
-    return { mode: purpose ?? away, label, area, empty, classes: this.classes, text: this.says(purpose), score };
-  }
-  /** @param {"world" | "border" | null} purpose */
-  says(purpose) {
-    const { words, paper } = this;
-    if (this.cursor) return words.say("pencil_keys");
-    if (purpose === "border") return words.say(this.sketch ? "border_done" : "border_hint");
-    if (!purpose) return this.sketch ? words.say("border_how") : missing(paper.text) < 0 ? "" : words.say("draw_later");
-    if (this.full) return words.say("paper_full");
-    const lacking = missing(paper.text);
-    if (!paper.text) return words.say("draw_first");
-    return lacking < 0 ? words.say("draw_hint") : words.say("draw_missing", { letter: nameOf(words, lacking) });
-  }
-  /**
-   * @param {string} sketch
-   * @param {Exact} exact
-   */
-  grade(sketch, exact) {
-    const { points } = (
-      /** @type {PlaneOwn} */
-      this.own
-    );
-    const key = `${sketch}|${exact.key}|${points.key}`;
-    const line = this.guess;
-    if (key === this.graded.key || line.length < 2) return this.graded.score;
-    const [left, right, bottom, top] = this.extent;
-    const field = exact.field({ nx: GRADED, ny: Math.round(GRADED * (top - bottom) / (right - left)), extent: this.extent });
-    const { error, bayes: bayes2 } = sketchError(line, field);
-    const known = Number.isFinite(error);
-    const rate = known ? this.words.percent(error, 0) : this.words.chance(sketchErrorOn(line, points));
-    this.graded = { key, score: { error: rate, bayes: known ? this.words.percent(bayes2, 0) : null } };
-    return this.graded.score;
-  }
-};
+} from "../../shared/chunk-VBM7GJ2B.js";
 
 // explorer/stage/web/plane/features.js
 var FEATURES = {
@@ -1205,7 +213,7 @@ function summed(inputs, weights, bias) {
 }
 
 // explorer/stage/web/concepts/joint_vs_conditional/marginalization.js
-var knownAxis = (missing2) => missing2 === "x1" ? 1 : 0;
+var knownAxis = (missing) => missing === "x1" ? 1 : 0;
 var coordinateName = (axis) => axis ? "x\u2082" : "x\u2081";
 var margins = /* @__PURE__ */ new WeakMap();
 function marginOf(density, axis) {
@@ -1224,15 +232,15 @@ function rankAlong(model, axis, value) {
   while (below < draws.length && draws[below] < here) below++;
   return below / draws.length;
 }
-var filledIn = (at, missing2, value) => missing2 === "x1" ? [value, at[1]] : [at[0], value];
-function meanOf({ shape: [count], data }, missing2) {
+var filledIn = (at, missing, value) => missing === "x1" ? [value, at[1]] : [at[0], value];
+function meanOf({ shape: [count], data }, missing) {
   let sum = 0;
-  for (let i = 1 - knownAxis(missing2); i < data.length; i += 2) sum += data[i];
+  for (let i = 1 - knownAxis(missing); i < data.length; i += 2) sum += data[i];
   return sum / count;
 }
-function answerWithout(model, at, missing2, mean) {
-  const axis = knownAxis(missing2);
-  const logs = model.joint ? logsAlong(model, axis, at[axis]) : model.logs(...filledIn(at, missing2, mean));
+function answerWithout(model, at, missing, mean) {
+  const axis = knownAxis(missing);
+  const logs = model.joint ? logsAlong(model, axis, at[axis]) : model.logs(...filledIn(at, missing, mean));
   const chances = chancesOf(logs);
   const top = chances.indexOf(Math.max(...chances));
   return { chances, top, logs, density: model.joint ? Math.exp(logSum(logs)) : null };
@@ -1251,18 +259,18 @@ var Cells = class {
    * @param {number} mean of what is missing
    * @returns {(Node | string)[]} rule, chance, how usual
    */
-  of(model, at, missing2, mean) {
+  of(model, at, missing, mean) {
     const { words } = this;
-    const said2 = missing2 ? answerWithout(model, at, missing2, mean) : answer(model, ...at);
+    const said2 = missing ? answerWithout(model, at, missing, mean) : answer(model, ...at);
     if (!model.joint || said2.density === null) {
-      const rule2 = missing2 ? this.patched(missing2, mean) : this.numbers(model, said2.logs);
+      const rule2 = missing ? this.patched(missing, mean) : this.numbers(model, said2.logs);
       return [rule2, this.bar(said2), h("span", { class: "second" }, words.say("not_modelled"))];
     }
-    const axis = missing2 && knownAxis(missing2);
+    const axis = missing && knownAxis(missing);
     const rank = axis === null ? model.rank(...at) : rankAlong(model, axis, at[axis]);
     const usual = h("span", {}, h("b", {}, number(said2.density)), h("span", { class: "second" }, this.usual(rank)));
     const rule = bayes(model, said2.top, said2.density, said2.logs);
-    const estimated = missing2 && model.classes.some((density) => density.estimated);
+    const estimated = missing && model.classes.some((density) => density.estimated);
     return [estimated ? h("span", {}, rule, h("span", { class: "second" }, words.say("summed"))) : rule, this.bar(said2), usual];
   }
   /**
@@ -1270,8 +278,8 @@ var Cells = class {
    * @param {NonNullable<Missing>} missing
    * @param {number} mean
    */
-  patched(missing2, mean) {
-    const text = this.words.say("needs_both", { missing: coordinateName(1 - knownAxis(missing2)), mean: fixed(mean, 2) });
+  patched(missing, mean) {
+    const text = this.words.say("needs_both", { missing: coordinateName(1 - knownAxis(missing)), mean: fixed(mean, 2) });
     return h("span", { class: "second" }, text);
   }
   /**
@@ -1336,7 +344,7 @@ function bayes(model, top, density, logs) {
 
 // explorer/stage/web/concepts/joint_vs_conditional/priors.js
 var LEAST = 0.02;
-var MOST3 = 0.98;
+var MOST = 0.98;
 function priorsWith(prior, ofA) {
   if (ofA === null) return prior;
   return prior.map((own, label) => label ? own * (1 - ofA) / (1 - prior[0]) : ofA);
@@ -1352,15 +360,15 @@ function withPrior(model, ofA) {
 var asLearned = (model) => model.joint && model.origin || model;
 
 // explorer/stage/web/concepts/joint_vs_conditional/rates.js
-function ratesOf({ rows: rows2, own, counted, prior, missing: missing2, mean }, exam) {
+function ratesOf({ rows, own, counted, prior, missing, mean }, exam) {
   const weights = priorsWith(own, prior).map((to, label) => to / own[label]);
   const still = own.map(() => 0);
-  const errors2 = (model, plus) => exam.errors(model, plus, weights, { missing: missing2, mean });
-  const made = rows2.flatMap(({ name, model, exact }) => {
+  const errors2 = (model, plus) => exam.errors(model, plus, weights, { missing, mean });
+  const made = rows.flatMap(({ name, model, exact }) => {
     if (!model) return [];
     if (exact) return [{ name, how: "", errors: errors2(model, shiftOf(own, prior)) }];
-    if (model.joint) return [{ name, how: missing2 ? "how_integrated" : "how_given", errors: errors2(model, shiftOf(learnedPrior(model, counted), prior)) }];
-    const as = { name, how: missing2 ? "how_mean" : "how_as_trained", errors: errors2(model, still) };
+    if (model.joint) return [{ name, how: missing ? "how_integrated" : "how_given", errors: errors2(model, shiftOf(learnedPrior(model, counted), prior)) }];
+    const as = { name, how: missing ? "how_mean" : "how_as_trained", errors: errors2(model, still) };
     return prior === null ? [as] : [as, { name, how: "how_reweighted", errors: errors2(model, shiftOf(counted, prior)) }];
   });
   const best = made.find(({ how }) => !how)?.errors;
@@ -1384,7 +392,7 @@ var PriorShift = class {
     null;
     this.button = h("button", { type: "button", class: "tool give-prior" }, words.say("another_prior"));
     this.button.addEventListener("click", () => give(this.prior === null ? Number(this.usual.toFixed(2)) : null));
-    this.slider = h("input", { type: "range", min: LEAST, max: MOST3, step: 0.01, "aria-label": words.say("prior_in_use") });
+    this.slider = h("input", { type: "range", min: LEAST, max: MOST, step: 0.01, "aria-label": words.say("prior_in_use") });
     this.slider.addEventListener("input", () => give(Number(this.slider.value), false));
     this.slider.addEventListener("change", () => give(Number(this.slider.value), true));
     this.slider.addEventListener("dblclick", () => give(Number(this.usual.toFixed(2))));
@@ -1401,14 +409,14 @@ var PriorShift = class {
    * @param {Exam | null} exam
    */
   show(compared, exam) {
-    const { prior, missing: missing2, key } = compared;
-    const now = [prior, missing2, key, exam?.count].join("|");
+    const { prior, missing, key } = compared;
+    const now = [prior, missing, key, exam?.count].join("|");
     if (now === this.shown) return;
     this.shown = now;
     this.usual = compared.counted[0];
     this.prior = prior;
     set(this.button, { "aria-pressed": String(prior !== null), "aria-expanded": String(prior !== null) });
-    this.element.hidden = prior === null && missing2 === null;
+    this.element.hidden = prior === null && missing === null;
     this.row.hidden = prior === null;
     if (this.element.hidden) return;
     if (prior !== null) this.place(prior);
@@ -1424,9 +432,9 @@ var PriorShift = class {
     write(this.learned, words.say("learned_with", { share: fixed(this.usual, 2) }));
   }
   /** @param {Compared} compared */
-  sentence({ prior, missing: missing2 }) {
+  sentence({ prior, missing }) {
     const { words } = this;
-    const names = missing2 && { known: coordinateName(knownAxis(missing2)), missing: coordinateName(1 - knownAxis(missing2)) };
+    const names = missing && { known: coordinateName(knownAxis(missing)), missing: coordinateName(1 - knownAxis(missing)) };
     const parts = prior === null ? [] : [words.say("prior_note"), words.say("prior_note_other")];
     if (names) parts.push(words.say("missing_note", names), words.say("missing_note_other"));
     return parts.join(words.lang === "zh" ? "" : " ");
@@ -1441,8 +449,8 @@ var PriorShift = class {
     const said2 = { n: words.count(exam.points ?? 0), share: words.percent(prior ?? 0, 0), name: nameOf(words, 0) };
     const which = exam.points === null ? ["errs_by_formula", "errs_by_formula_at"] : ["errs_held_out", "errs_held_out_at"];
     const head = words.say(which[prior === null ? 0 : 1], said2);
-    const missing2 = compared.missing ? coordinateName(1 - knownAxis(compared.missing)) : "";
-    const who = ({ name, how }) => how ? `${name}${words.say("comma")}${words.say(how, { missing: missing2 })}` : name;
+    const missing = compared.missing ? coordinateName(1 - knownAxis(compared.missing)) : "";
+    const who = ({ name, how }) => how ? `${name}${words.say("comma")}${words.say(how, { missing })}` : name;
     const item = (one) => h("div", { "data-who": one.how || "exact" }, h("dt", {}, who(one)), h("dd", {}, words.chance(one.rate), this.excess(one)));
     return [h("div", { class: "head" }, head), ...ratesOf(compared, exam).map(item)];
   }
@@ -1530,13 +538,13 @@ var Ask = class {
     this.place.replaceChildren(...axes[0].name ? labels : [math("x = ("), across, math(","), up, math(")")], this.known);
   }
   /** @param {Asked} asked */
-  show({ at, missing: missing2, prior, rule, rows: rows2, points, own, exam, bare = false }) {
-    const models = rows2.map((row) => row.key).join("|");
-    const mean = missing2 ? this.mean(points, missing2) : 0;
+  show({ at, missing, prior, rule, rows, points, own, exam, bare = false }) {
+    const models = rows.map((row) => row.key).join("|");
+    const mean = missing ? this.mean(points, missing) : 0;
     this.kind.press(rule ? "rule" : "");
     set(this.element, { "data-rule": rule });
-    this.shift.show({ rows: rows2, key: models, own, counted: this.counted(points, own.length), prior: bare ? null : prior, missing: bare ? null : at && missing2, mean }, exam);
-    const key = [at, missing2, prior, models, bare].join("|");
+    this.shift.show({ rows, key: models, own, counted: this.counted(points, own.length), prior: bare ? null : prior, missing: bare ? null : at && missing, mean }, exam);
+    const key = [at, missing, prior, models, bare].join("|");
     if (key === this.shown) return;
     this.shown = key;
     this.table.hidden = this.known.hidden = this.usual.hidden = this.kind.element.hidden = !at || bare;
@@ -1545,17 +553,17 @@ var Ask = class {
     write(this.hint, this.words.say("ask_place"));
     if (!at) this.empty();
     if (!at) return;
-    this.heads(own.length, missing2);
-    this.fill(at, missing2);
-    this.body.replaceChildren(...rows2.map((row) => this.row(row, at, missing2, mean)));
+    this.heads(own.length, missing);
+    this.fill(at, missing);
+    this.body.replaceChildren(...rows.map((row) => this.row(row, at, missing, mean)));
   }
   /**
    * @param {Points} points
    * @param {NonNullable<Missing>} missing
    */
-  mean(points, missing2) {
-    const key = points.key + missing2;
-    if (key !== this.averaged.key) this.averaged = { key, mean: meanOf(points.xy, missing2) };
+  mean(points, missing) {
+    const key = points.key + missing;
+    if (key !== this.averaged.key) this.averaged = { key, mean: meanOf(points.xy, missing) };
     return this.averaged.mean;
   }
   /**
@@ -1576,15 +584,15 @@ var Ask = class {
    * @param {Point} at
    * @param {Missing} missing
    */
-  fill(at, missing2) {
+  fill(at, missing) {
     this.at = at;
     const root = (
       /** @type {ShadowRoot | Document} */
       this.element.getRootNode()
     );
-    this.known.value = missing2 ?? "";
+    this.known.value = missing ?? "";
     this.inputs.forEach((box, i) => {
-      box.disabled = missing2 !== null && i !== knownAxis(missing2);
+      box.disabled = missing !== null && i !== knownAxis(missing);
       const text = box.disabled ? "" : written(this.axes[i], at[i]);
       if (root.activeElement !== box || box.disabled || Number(box.value) !== Number(text)) box.value = text;
     });
@@ -1606,11 +614,11 @@ var Ask = class {
    * @param {number} count
    * @param {Missing} missing
    */
-  heads(count, missing2) {
-    if (this.headed === `${count} ${missing2}`) return;
-    this.headed = `${count} ${missing2}`;
+  heads(count, missing) {
+    if (this.headed === `${count} ${missing}`) return;
+    this.headed = `${count} ${missing}`;
     const { words } = this;
-    const x = missing2 ? coordinateName(knownAxis(missing2)) : "x";
+    const x = missing ? coordinateName(knownAxis(missing)) : "x";
     const y = count > 2 ? "y" : "A";
     const cell = (...parts) => h("th", { role: "columnheader", scope: "col" }, ...parts);
     const who = cell(h("span", { class: "spoken" }, words.say("ask_who")));
@@ -1628,12 +636,12 @@ var Ask = class {
    * @param {Missing} missing
    * @param {number} mean of what is missing
    */
-  row({ name, model, exact = false }, at, missing2, mean) {
-    const [rule, chance, usual] = model ? this.cells.of(model, at, missing2, mean) : ["", this.words.say("not_yet"), ""];
+  row({ name, model, exact = false }, at, missing, mean) {
+    const [rule, chance, usual] = model ? this.cells.of(model, at, missing, mean) : ["", this.words.say("not_yet"), ""];
     const cells2 = [chance, rule, usual];
     const labels = ["chance", "rule", "usual"];
     const row = h("tr", { role: "row" }, h("th", { role: "rowheader", scope: "row" }, name), ...cells2.map((cell, i) => h("td", { role: "cell", class: labels[i] }, cell)));
-    set(row, { "data-missing": missing2, "data-exact": exact });
+    set(row, { "data-missing": missing, "data-exact": exact });
     return row;
   }
 };
@@ -1721,14 +729,14 @@ var Digits = class {
     });
   }
 };
-function paint(canvas, ink2, side, { paper, ink: full }) {
+function paint(canvas, ink, side, { paper, ink: full }) {
   if (canvas.width !== side) [canvas.width, canvas.height] = [side, side];
   const ctx = (
     /** @type {CanvasRenderingContext2D} */
     canvas.getContext("2d")
   );
   const image = ctx.createImageData(side, side);
-  ink2.forEach((part, i) => {
+  ink.forEach((part, i) => {
     for (let c = 0; c < 3; c++) image.data[4 * i + c] = paper[c] + (full[c] - paper[c]) * part;
     image.data[4 * i + 3] = 255;
   });
@@ -1772,11 +780,11 @@ var Places = class {
    * @param {Without} without
    * @returns {Float64Array} (n, C)
    */
-  logs(model, { missing: missing2, mean }) {
+  logs(model, { missing, mean }) {
     const known = this.said.get(model) ?? /* @__PURE__ */ new Map();
     this.said.set(model, known);
-    const key = `${missing2} ${model.joint ? "" : mean}`;
-    if (!known.has(key)) known.set(key, this.compute(model, missing2, mean));
+    const key = `${missing} ${model.joint ? "" : mean}`;
+    if (!known.has(key)) known.set(key, this.compute(model, missing, mean));
     return known.get(key);
   }
   /**
@@ -1784,16 +792,16 @@ var Places = class {
    * @param {Missing} missing
    * @param {number} mean
    */
-  compute(model, missing2, mean) {
+  compute(model, missing, mean) {
     const out = new Float64Array(this.count * model.count);
     for (let i = 0; i < this.count; i++) {
       const at = (
         /** @type {Point} */
         [this.xy[2 * i], this.xy[2 * i + 1]]
       );
-      if (!missing2) out.set(model.logs(...at), i * model.count);
-      else if (model.joint) out.set(logsAlong(model, knownAxis(missing2), at[knownAxis(missing2)]), i * model.count);
-      else out.set(model.logs(...filledIn(at, missing2, mean)), i * model.count);
+      if (!missing) out.set(model.logs(...at), i * model.count);
+      else if (model.joint) out.set(logsAlong(model, knownAxis(missing), at[knownAxis(missing)]), i * model.count);
+      else out.set(model.logs(...filledIn(at, missing, mean)), i * model.count);
     }
     return out;
   }
@@ -1837,13 +845,13 @@ var Evaluation = class extends Places {
 };
 
 // explorer/stage/web/plane/layers/cross.js
-function drawCross(ctx, camera, at, { paper, ink: ink2 }) {
+function drawCross(ctx, camera, at, { paper, ink }) {
   const [x, y] = [camera.x(at[0]), camera.y(at[1])];
   ctx.lineCap = "round";
   for (
     const [colour, width] of
     /** @type {const} */
-    [[paper, 5.5], [ink2, 2.2]]
+    [[paper, 5.5], [ink, 2.2]]
   ) {
     ctx.strokeStyle = css(colour);
     ctx.lineWidth = width;
@@ -1856,17 +864,17 @@ function drawCross(ctx, camera, at, { paper, ink: ink2 }) {
     ctx.stroke();
   }
 }
-function drawAcross(ctx, camera, axis, value, { paper, ink: ink2 }) {
+function drawAcross(ctx, camera, axis, value, { paper, ink }) {
   const [x, y] = [camera.x(value), camera.y(value)];
   const [x0, y0, x1, y1] = axis === 0 ? [x, 0, x, camera.height] : [0, y, camera.width, y];
   for (
     const [colour, width] of
     /** @type {const} */
-    [[paper, 5.5], [ink2, 2.2]]
+    [[paper, 5.5], [ink, 2.2]]
   ) {
     ctx.strokeStyle = css(colour);
     ctx.lineWidth = width;
-    ctx.setLineDash(colour === ink2 ? [10, 4, 2, 4] : []);
+    ctx.setLineDash(colour === ink ? [10, 4, 2, 4] : []);
     ctx.beginPath();
     ctx.moveTo(x0, y0);
     ctx.lineTo(x1, y1);
@@ -1874,11 +882,11 @@ function drawAcross(ctx, camera, axis, value, { paper, ink: ink2 }) {
   }
   ctx.setLineDash([]);
 }
-function drawEcho(ctx, camera, at, { paper, ink: ink2 }) {
+function drawEcho(ctx, camera, at, { paper, ink }) {
   for (
     const [colour, width] of
     /** @type {const} */
-    [[paper, 4], [ink2, 1.5]]
+    [[paper, 4], [ink, 1.5]]
   ) {
     ctx.strokeStyle = css(colour);
     ctx.lineWidth = width;
@@ -1904,7 +912,7 @@ function wholePaint(whole, peak, { paper, density }, fade) {
 
 // explorer/stage/web/concepts/joint_vs_conditional/machine/plan.js
 var LABEL = 48;
-var MOST4 = 96;
+var MOST2 = 96;
 var GAP = 6;
 var EDGE = 2;
 var SHARE = 0.64;
@@ -1912,7 +920,7 @@ function planOf({ sizes, features, offered }, width, height, aspect) {
   const counts = [offered.length, ...sizes.slice(1)];
   const widest = SHARE * (width - LABEL) / sizes.length;
   const columns = counts.map((count, layer) => {
-    const h2 = Math.max(8, Math.min(MOST4, height / count - GAP, widest / aspect));
+    const h2 = Math.max(8, Math.min(MOST2, height / count - GAP, widest / aspect));
     const step2 = Math.min(height / count, 1.5 * h2 + GAP);
     const x = LABEL + widest / 2 + layer * (width - LABEL - widest - EDGE) / (sizes.length - 1);
     const at = (index) => ({ x, y: height / 2 + (index - (count - 1) / 2) * step2, w: h2 * aspect, h: h2 });
@@ -1927,10 +935,10 @@ function nodeOf(layer, index, box, features, offered) {
 function edgesOf(columns, sizes) {
   const edges = [];
   for (let layer = 1, at = 0; layer < columns.length; layer++) {
-    const read2 = sizes[layer - 1];
+    const read = sizes[layer - 1];
     const sources = columns[layer - 1].filter((node) => node.input >= 0);
-    for (const to of columns[layer]) for (const from of sources) edges.push({ from, to, weight: at + to.index * read2 + from.input });
-    at += read2 * sizes[layer] + sizes[layer];
+    for (const to of columns[layer]) for (const from of sources) edges.push({ from, to, weight: at + to.index * read + from.input });
+    at += read * sizes[layer] + sizes[layer];
   }
   return edges;
 }
@@ -1939,20 +947,20 @@ function biasAt(sizes, { layer, index }) {
   for (let l = 1; l < layer; l++) at += sizes[l] * (sizes[l - 1] + 1);
   return at + sizes[layer] * sizes[layer - 1] + index;
 }
-function ends2({ from, to }) {
+function ends({ from, to }) {
   return { x0: from.x + from.w / 2, y0: from.y, x1: to.x - to.w / 2, y1: to.y };
 }
 function edgeAt(edges, px, py, radius2) {
   let best = null;
   let nearest = radius2;
   for (const edge of edges) {
-    const away = distance2(edge, px, py);
+    const away = distance(edge, px, py);
     if (away < nearest) [best, nearest] = [edge, away];
   }
   return best;
 }
-function distance2(edge, px, py) {
-  const { x0, y0, x1, y1 } = ends2(edge);
+function distance(edge, px, py) {
+  const { x0, y0, x1, y1 } = ends(edge);
   const u = (px - x0) / (x1 - x0);
   if (!(u >= 0 && u <= 1)) return Infinity;
   const t = along(u);
@@ -2017,7 +1025,7 @@ function sentenceOf(model, { node, edge, edges }, weights, words) {
 
 // explorer/stage/web/concepts/joint_vs_conditional/picture.js
 var COARSE = 64;
-var FINE2 = 176;
+var FINE = 176;
 var POSTERIOR_ERROR = 0.6;
 var LEVELS = [0.05, 0.14, 0.28, 0.5, 0.75];
 function drawPicture(ctx, camera, subject) {
@@ -2028,7 +1036,7 @@ function drawPicture(ctx, camera, subject) {
     return;
   }
   const model = learned.model(look.at);
-  const grid = camera.grid(look.moving ? COARSE : FINE2);
+  const grid = camera.grid(look.moving ? COARSE : FINE);
   const show = !exact.known ? "learned" : look.lit === "error" ? "error" : look.show;
   const guess = model && show !== "exact" ? fieldOf(model, grid) : null;
   const network = look.neuron && model instanceof Mlp ? model : null;
@@ -2051,7 +1059,7 @@ function drawBoth(ctx, camera, guess, { past, exact, look, colours }) {
     drawBorders(ctx, camera, guess, { colour: colours.ink, width: width2 });
   }
   if (!exact.known) return;
-  const dashed = exact.field(camera.grid(FINE2));
+  const dashed = exact.field(camera.grid(FINE));
   const width = look.lit === "exact" ? 4 : 1.7;
   drawBorders(ctx, camera, dashed, { colour: colours.ink, width, dash: [6, 5] });
 }
@@ -2060,7 +1068,7 @@ function drawNeuron(ctx, camera, network, { layer, index, feature }, { learned, 
     /** @type {NetworkModel} */
     learned.form
   );
-  const grid = camera.grid(look.moving ? COARSE : FINE2);
+  const grid = camera.grid(look.moving ? COARSE : FINE);
   const values = layer ? network.layers(grid, layer)[layer][index] : tabulate(grid, FEATURES[feature ?? "x1"]);
   drawField(ctx, camera, grid, errorPaint((i) => values[i], scaleOf(model, { layer, index, feature }), colours, STRENGTH));
 }
@@ -2107,33 +1115,33 @@ function drawDraws(ctx, camera, { look, colours }, model) {
   const drawn2 = NOISE.slice(0, count).map((noise) => model.sample(noise));
   drawGenerated(ctx, camera, drawn2, colours, { exact: look.show === "exact", lit, grow });
 }
-function drawAsked(ctx, camera, kind, { ask, missing: missing2, mean }, colours) {
+function drawAsked(ctx, camera, kind, { ask, missing, mean }, colours) {
   if (!ask) return;
-  if (!missing2) {
+  if (!missing) {
     drawCross(ctx, camera, ask, colours);
     return;
   }
-  const axis = knownAxis(missing2);
+  const axis = knownAxis(missing);
   drawAcross(ctx, camera, axis, ask[axis], colours);
-  if (kind === "posterior") drawEcho(ctx, camera, filledIn(ask, missing2, mean), colours);
+  if (kind === "posterior") drawEcho(ctx, camera, filledIn(ask, missing, mean), colours);
 }
 
 // explorer/stage/web/concepts/joint_vs_conditional/figurelegend.js
-function legendItems(ctx, fonts, sheet2, panel) {
-  const { words, colours, exact, points, look, past } = sheet2;
+function legendItems(ctx, fonts, sheet, panel) {
+  const { words, colours, exact, points, look, past } = sheet;
   const type = { ...fonts, size: 15, weight: 400, colour: colours.ink };
   const count = exact.model.count;
-  if (look.show === "error") return [errorRamp(ctx, sheet2, panel, type)];
-  const classes = Array.from({ length: count }, (_, c) => classItem(ctx, sheet2, c, type));
-  if (points.wrong) classes.push(ringedItem(ctx, sheet2, type));
+  if (look.show === "error") return [errorRamp(ctx, sheet, panel, type)];
+  const classes = Array.from({ length: count }, (_, c) => classItem(ctx, sheet, c, type));
+  if (points.wrong) classes.push(ringedItem(ctx, sheet, type));
   const lines = [
     ...look.show === "learned" ? [lined(ctx, { colour: colours.ink, width: 2.4 }, words.say("learned_border"), type)] : [],
     ...exact.known ? [lined(ctx, { colour: colours.ink, width: 1.7, dash: [6, 5] }, words.say("exact_border"), type)] : [],
     ...past ? [lined(ctx, { colour: colours.ink2, width: 2.6, dash: [0.1, 5] }, words.say("before_branch"), type)] : []
   ];
-  if (panel.kind === "posterior") return [...classes, chanceRamp(ctx, sheet2, count, type)];
-  const own = look.whole ? [wholeRamp(ctx, sheet2, type)] : lines;
-  return look.drawn ? [...own, drawnItem(ctx, sheet2, type)] : own;
+  if (panel.kind === "posterior") return [...classes, chanceRamp(ctx, sheet, count, type)];
+  const own = look.whole ? [wholeRamp(ctx, sheet, type)] : lines;
+  return look.drawn ? [...own, drawnItem(ctx, sheet, type)] : own;
 }
 function classItem(ctx, { words, colours }, label, type) {
   return marked(ctx, nameOf(words, label), type, (x, y) => {
@@ -2188,12 +1196,12 @@ function wholeRamp(ctx, { colours, exact }, type) {
 }
 function chanceRamp(ctx, { colours }, count, type) {
   const two = count === 2;
-  const rows2 = two ? [colours.classes[1]] : colours.classes.slice(0, count);
+  const rows = two ? [colours.classes[1]] : colours.classes.slice(0, count);
   const shade = (t, row) => {
-    const side = two && t > 0.5 ? colours.classes[0] : rows2[row];
+    const side = two && t > 0.5 ? colours.classes[0] : rows[row];
     return mixed(colours.paper, side, two ? 0.05 + Math.abs(t - 0.5) : 0.55 * t);
   };
-  return ramp(ctx, { formula: two ? "p(A | x)" : "p(y | x)", from: two ? "0" : `1/${count}`, to: "1", rows: rows2.length, shade }, type);
+  return ramp(ctx, { formula: two ? "p(A | x)" : "p(y | x)", from: two ? "0" : `1/${count}`, to: "1", rows: rows.length, shade }, type);
 }
 function errorRamp(ctx, { words, colours, exact }, panel, type) {
   const scale = panel.kind === "posterior" ? POSTERIOR_ERROR : exact.scales.error;
@@ -2236,7 +1244,7 @@ function partOf({ scene, words, exact, truth, look, timeline, shownAt }, { panel
 }
 
 // explorer/stage/web/concepts/joint_vs_conditional/machine/edits.js
-var DIGITS2 = 3;
+var DIGITS = 3;
 var Edits = class {
   constructor() {
     this.film = "";
@@ -2281,7 +1289,7 @@ var Edits = class {
   }
 };
 function rounded(value) {
-  return Number(value.toFixed(DIGITS2)) || 0;
+  return Number(value.toFixed(DIGITS)) || 0;
 }
 
 // explorer/stage/web/concepts/joint_vs_conditional/machine/loss.js
@@ -2384,12 +1392,12 @@ function rove(buttons, one) {
 
 // explorer/stage/web/concepts/joint_vs_conditional/machine/draw.js
 var COARSE2 = 20;
-var FINE3 = 44;
+var FINE2 = 44;
 var MANY = 60;
 var COARSEST = 12;
 var THIN = 0.7;
 var WIDE = 1.3;
-var WIDEST2 = 7;
+var WIDEST = 7;
 var SOLID = 0.8;
 var FADED = 0.1;
 function drawMachine(ctx, shown) {
@@ -2399,12 +1407,12 @@ function drawMachine(ctx, shown) {
 }
 function drawEdge(ctx, edge, { mlp, colours, edited }, alpha) {
   const weight = mlp.weights[edge.weight];
-  const { x0, y0, x1, y1 } = ends2(edge);
+  const { x0, y0, x1, y1 } = ends(edge);
   const middle = (x0 + x1) / 2;
   ctx.beginPath();
   ctx.moveTo(x0, y0);
   ctx.bezierCurveTo(middle, y0, middle, y1, x1, y1);
-  ctx.lineWidth = Math.min(WIDEST2, THIN + WIDE * Math.abs(weight));
+  ctx.lineWidth = Math.min(WIDEST, THIN + WIDE * Math.abs(weight));
   ctx.strokeStyle = css(weight < 0 ? colours.minus : colours.plus, alpha);
   ctx.stroke();
   if (!edited(edge)) return;
@@ -2416,10 +1424,10 @@ function drawEdge(ctx, edge, { mlp, colours, edited }, alpha) {
 var atlas = null;
 function drawNodes(ctx, { plan, model, mlp, colours, extent, moving, pointed }) {
   const nodes = plan.columns.flat();
-  const nx = !moving ? FINE3 : nodes.length > MANY ? COARSEST : COARSE2;
+  const nx = !moving ? FINE2 : nodes.length > MANY ? COARSEST : COARSE2;
   const ny = Math.max(2, Math.round(nx * (extent[3] - extent[2]) / (extent[1] - extent[0])));
   const grid = { nx, ny, extent };
-  const layers2 = mlp.layers(grid);
+  const layers = mlp.layers(grid);
   atlas ??= document.createElement("canvas");
   [atlas.width, atlas.height] = [nx, ny * nodes.length];
   const target = (
@@ -2428,7 +1436,7 @@ function drawNodes(ctx, { plan, model, mlp, colours, extent, moving, pointed }) 
   );
   const image = target.createImageData(nx, ny * nodes.length);
   nodes.forEach((node, i) => {
-    const values = node.layer ? layers2[node.layer][node.index] : tabulate(grid, FEATURES[
+    const values = node.layer ? layers[node.layer][node.index] : tabulate(grid, FEATURES[
       /** @type {string} */
       node.feature
     ]);
@@ -2439,7 +1447,7 @@ function drawNodes(ctx, { plan, model, mlp, colours, extent, moving, pointed }) 
   ctx.imageSmoothingEnabled = true;
   nodes.forEach((node, i) => drawNode(ctx, node, [0, i * ny, nx, ny], colours, node === pointed));
 }
-function drawNode(ctx, node, [sx, sy, sw, sh], { paper, ink: ink2, ink2: ink22 }, pointed) {
+function drawNode(ctx, node, [sx, sy, sw, sh], { paper, ink, ink2 }, pointed) {
   const [left, top] = [node.x - node.w / 2, node.y - node.h / 2];
   const used = node.input >= 0;
   ctx.fillStyle = css(paper);
@@ -2460,13 +1468,13 @@ function drawNode(ctx, node, [sx, sy, sw, sh], { paper, ink: ink2, ink2: ink22 }
   ctx.globalAlpha = 1;
   ctx.lineWidth = pointed ? 3 : used ? 1.5 : 1;
   ctx.setLineDash(used || pointed ? [] : [3, 3]);
-  ctx.strokeStyle = css(pointed ? ink2 : ink22);
+  ctx.strokeStyle = css(pointed ? ink : ink2);
   ctx.strokeRect(left, top, node.w, node.h);
   ctx.setLineDash([]);
 }
 
 // explorer/stage/web/concepts/joint_vs_conditional/machine/editor.js
-var REACH2 = 5;
+var REACH = 5;
 var Editor = class {
   /**
    * @param {Words} words
@@ -2531,7 +1539,7 @@ var Editor = class {
       this.element.getRootNode()
     );
     const shown = Math.round(1e3 * value) / 1e3;
-    const reach = Math.min(this.most, Math.max(REACH2, Math.ceil(Math.abs(shown))));
+    const reach = Math.min(this.most, Math.max(REACH, Math.ceil(Math.abs(shown))));
     if (root.activeElement !== this.slider) set(this.slider, { min: -reach, max: reach });
     set(this.number, { min: -this.most, max: this.most });
     for (const input of [this.number, this.slider]) {
@@ -2550,8 +1558,8 @@ var Editor = class {
 };
 
 // explorer/stage/web/concepts/joint_vs_conditional/machine/machine.js
-var NEAR2 = 7;
-var ROW2 = 46;
+var NEAR = 7;
+var ROW = 46;
 var Machine = class {
   /**
    * @param {Words} words
@@ -2601,7 +1609,7 @@ var Machine = class {
     const { model, extent } = this;
     if (!model || !extent || this.element.hidden) return;
     const offered = model.shaped ? Object.keys(model.names ?? {}) : model.features ?? [];
-    this.area.style.minHeight = narrow ? `${ROW2 * Math.max(offered.length, ...model.sizes.slice(1))}px` : "";
+    this.area.style.minHeight = narrow ? `${ROW * Math.max(offered.length, ...model.sizes.slice(1))}px` : "";
     const [width, height] = [this.area.clientWidth, this.area.clientHeight];
     const key = JSON.stringify([model, width, height]);
     if (key === this.built || !width) return;
@@ -2696,7 +1704,7 @@ var Machine = class {
       /** @type {Plan} */
       this.plan
     );
-    const reach = "pointerType" in e && e.pointerType === "touch" ? 2 * NEAR2 : NEAR2;
+    const reach = "pointerType" in e && e.pointerType === "touch" ? 2 * NEAR : NEAR;
     const node = nodeAt(plan, x, y);
     return { node, edge: node ? null : edgeAt(plan.edges, x, y, reach) };
   }
@@ -3057,8 +2065,8 @@ var Legend = class {
   /** What the colours of chances mean. */
   ramp() {
     if (this.count === 2) return this.item("border", "", formulaOfA("p(A | x)", this.words), "0", h("i", { class: "ramp posterior" }), "1");
-    const rows2 = Array.from({ length: this.count }, (_, c) => h("i", { class: `class-${LETTERS[c]}` }));
-    return this.item("border", "", math("p(y | x)"), `1/${this.count}`, h("span", { class: "ramp many" }, ...rows2), "1");
+    const rows = Array.from({ length: this.count }, (_, c) => h("i", { class: `class-${LETTERS[c]}` }));
+    return this.item("border", "", math("p(y | x)"), `1/${this.count}`, h("span", { class: "ramp many" }, ...rows), "1");
   }
   /** @param {number} scale */
   neuron(scale) {
@@ -3284,16 +2292,16 @@ var Panel = class {
    * @param {Shown} shown
    * @param {PlaneColours} colours
    */
-  paintOver({ ask, missing: missing2, mean, pointer }, colours) {
+  paintOver({ ask, missing, mean, pointer }, colours) {
     const { over, camera } = this.frame;
     if (!camera) return false;
     const echo = pointer && pointer.panel !== this.panel.id ? pointer.at : null;
-    const key = [ask, missing2, mean, echo, camera.width, camera.height, camera.zoom, devicePixelRatio, colours.key].join("|");
+    const key = [ask, missing, mean, echo, camera.width, camera.height, camera.zoom, devicePixelRatio, colours.key].join("|");
     if (key === this.paintedOver) return false;
     this.paintedOver = key;
     const ctx = fit(over, camera.width, camera.height, devicePixelRatio * camera.zoom);
     ctx.clearRect(0, 0, camera.width, camera.height);
-    drawAsked(ctx, camera, this.panel.kind, { ask, missing: missing2, mean }, colours);
+    drawAsked(ctx, camera, this.panel.kind, { ask, missing, mean }, colours);
     if (echo) drawEcho(ctx, camera, echo, colours);
     return true;
   }
@@ -3440,8 +2448,8 @@ var LearnedSide = class extends Learned {
 };
 
 // explorer/stage/web/concepts/joint_vs_conditional/formula.js
-var FINE4 = 200;
-var QUICK2 = 100;
+var FINE3 = 200;
+var QUICK = 100;
 var MARGIN = 1;
 var TURN = 0.28;
 var LEAST2 = 5e-6;
@@ -3452,7 +2460,7 @@ var Formula = class extends Places {
    * @param {Extent} extent
    * @param {number} [cells]
    */
-  constructor(exact, extent, cells2 = FINE4) {
+  constructor(exact, extent, cells2 = FINE3) {
     const { xy, mass } = cellsOf(exact, extent, cells2);
     super(xy);
     this.exact = exact;
@@ -3545,12 +2553,12 @@ var Likelihood = class {
       const model = side.learned(frame);
       if (model) this.read.push(this.scalars(model));
     }
-    const { read: read2 } = this;
-    const scalar = (name, at) => read2[Math.floor(film.clamp(at))]?.[
+    const { read } = this;
+    const scalar = (name, at) => read[Math.floor(film.clamp(at))]?.[
       /** @type {keyof Scalars} */
       name
     ] ?? NaN;
-    const own = { scalars: { value: { bits: Float64Array.from(read2, ({ bits }) => bits) } }, scalar: { value: scalar }, key: { value: `${film.key} p(x)` } };
+    const own = { scalars: { value: { bits: Float64Array.from(read, ({ bits }) => bits) } }, scalar: { value: scalar }, key: { value: `${film.key} p(x)` } };
     return { film: Object.create(film, own), floor: this.floor };
   }
   /**
@@ -3602,9 +2610,9 @@ var Reader = class {
     const known = this.films.get(side.film.key, () => /* @__PURE__ */ new Map());
     const found = known.get(at);
     if (found && found.cells >= (formula?.count ?? 0)) return found;
-    const read2 = { ...this.compute(side.learned(at), floor, formula), cells: formula?.count ?? 0 };
-    known.set(at, read2);
-    return read2;
+    const read = { ...this.compute(side.learned(at), floor, formula), cells: formula?.count ?? 0 };
+    known.set(at, read);
+    return read;
   }
   /**
    * @param {Model | null} model
@@ -3642,7 +2650,7 @@ var Strips = class {
   formula(still) {
     const { exact, scene } = this.parts;
     if (!exact?.known) return null;
-    const cells2 = still ? FINE4 : QUICK2;
+    const cells2 = still ? FINE3 : QUICK;
     const known = this.formulas.get(exact.base) ?? /* @__PURE__ */ new Map();
     this.formulas.set(exact.base, known);
     if (!known.has(cells2)) known.set(cells2, new Formula(exact.base, scene.own.extent, cells2));
@@ -3700,15 +2708,15 @@ var Strips = class {
     const { kit, scene, look, panels, exact, network, asking, evaluation = null } = this.parts;
     if (!exact) return;
     const { points } = scene.own;
-    const rows2 = panels.map(({ panel, learned }) => ({
+    const rows = panels.map(({ panel, learned }) => ({
       name: shortName(panel),
       model: learned?.model(frame) ?? null,
       key: `${learned?.film.key} ${learned?.film.clamp(frame)} ${(learned?.film.have ?? 0) > 0} ${panel === network.panel && network.edits.version}`
     }));
     const truth = { name: kit.words.say("exact"), model: exact.model, key: exact.key, exact: true };
-    const { ask: at, missing: missing2, prior, rule } = look;
+    const { ask: at, missing, prior, rule } = look;
     const exam = this.formula(!this.moving) ?? evaluation;
-    asking.show({ at, missing: missing2, prior, rule, rows: exact.known ? [...rows2, truth] : rows2, points, own: exact.base.prior, exam, bare: Boolean(scene.bare) });
+    asking.show({ at, missing, prior, rule, rows: exact.known ? [...rows, truth] : rows, points, own: exact.base.prior, exam, bare: Boolean(scene.bare) });
   }
   /**
    * @param {number} frame
@@ -3726,13 +2734,13 @@ var Strips = class {
 
 // explorer/stage/web/concepts/joint_vs_conditional/readings.js
 var bayesOf = ({ bayes: bayes2 }, words) => bayes2 == null ? "" : words.say("bayes_errs", { rate: words.chance(bayes2) });
-function readings({ kind, floor, baseline }, film, frame, show, read2, words) {
+function readings({ kind, floor, baseline }, film, frame, show, read, words) {
   const limit = floor ?? baseline ?? null;
   const recorded = scoreOf(film, frame, limit?.bits ?? NaN, floor?.entropy ?? null);
-  const labels = kind === "posterior" ? recorded : labelled(read2, limit, floor?.label_entropy ?? null);
+  const labels = kind === "posterior" ? recorded : labelled(read, limit, floor?.label_entropy ?? null);
   const point = kind === "posterior" ? null : recorded;
   if (!floor) return heldOut(labels, point, film.scalar("error_rate", frame), baseline, words);
-  const wrong = show === "exact" ? bayesOf(floor, words) : errors(floor, read2, film.scalar("error_rate", frame), words);
+  const wrong = show === "exact" ? bayesOf(floor, words) : errors(floor, read, film.scalar("error_rate", frame), words);
   return said(labels, point, show, wrong, words);
 }
 function scoreOf(film, frame, limit, whole) {
@@ -3902,11 +2910,11 @@ var Cell = class {
     const tick = (value2) => fixed(value2 - from, 2);
     for (const one of [curve, this.large.curve]) one.show(at, { high: tick(one.top), low: tick(one.bottom) });
     const frame = Math.floor(film.clamp(at));
-    const read2 = this.reader(frame);
-    const key = [frame, show, film.have > 0, film.key, this.byHand?.value, read2.cells].join("|");
+    const read = this.reader(frame);
+    const key = [frame, show, film.have > 0, film.key, this.byHand?.value, read.cells].join("|");
     if (key === this.shown) return;
     this.shown = key;
-    const { value, besides, lines } = this.texts(frame, show, this.byHand, read2);
+    const { value, besides, lines } = this.texts(frame, show, this.byHand, read);
     write(this.big, value);
     write(this.other, besides);
     this.besides.hidden = !besides;
@@ -3932,7 +2940,7 @@ var Cell = class {
    * @param {Read} [read]
    * @returns {Readings}
    */
-  texts(frame, show, byHand, read2 = this.reader(frame, true)) {
+  texts(frame, show, byHand, read = this.reader(frame, true)) {
     const { film, floor = null, words, panel } = this;
     if (byHand) return byHand;
     if (!film?.have && show !== "exact") return { value: "\u2013", besides: "", lines: [words.say("no_number"), "", ""] };
@@ -3943,7 +2951,7 @@ var Cell = class {
       film,
       frame,
       show,
-      this.alone ? NOTHING : read2,
+      this.alone ? NOTHING : read,
       words
     );
   }
@@ -3991,7 +2999,7 @@ var JointPage = class {
     this.asking = new Ask(words, {
       ask: (at, done) => this.hold(!done, { ask: at }),
       give: (prior, done = true) => this.hold(!done, { prior }),
-      know: (missing2) => this.choose({ missing: missing2 }),
+      know: (missing) => this.choose({ missing }),
       explain: (rule) => this.choose({ rule })
     });
     this.digits = new Digits(words);
@@ -4147,11 +3155,11 @@ var JointPage = class {
    * @returns {Shown}
    */
   shown({ now, at: places, moving, lit }) {
-    const { show, drawn: drawn2, ask, missing: missing2, whole } = this.look;
+    const { show, drawn: drawn2, ask, missing, whole } = this.look;
     const at = places[TIMELINE];
-    const mean = missing2 ? this.asking.mean(this.scene.own.points, missing2) : 0;
+    const mean = missing ? this.asking.mean(this.scene.own.points, missing) : 0;
     const pop = this.kit.quiet ? 1 : Math.max(0, Math.min(1, (now - this.fresh.since) / POP));
-    const asked = { ask, missing: missing2, mean, whole, ...this.shading(at) };
+    const asked = { ask, missing, mean, whole, ...this.shading(at) };
     return { at, moving, bare: Boolean(this.scene.bare), show, lit, drawn: drawn2, fresh: this.fresh.count, pop, ...asked, pointer: this.pointer, neuron: this.network.neuron };
   }
   /** @param {number} at */
@@ -4166,9 +3174,9 @@ var JointPage = class {
   }
   /** @param {string} where */
   spoken(where) {
-    const { show, whole, drawn: drawn2, prior, pencil: pencil2 } = this.look;
+    const { show, whole, drawn: drawn2, prior, pencil } = this.look;
     const bare = Boolean(this.scene.bare);
-    if (!pencil2 && !bare && this.panels[0].learned?.film.have) this.invite();
+    if (!pencil && !bare && this.panels[0].learned?.film.have) this.invite();
     this.panels.forEach((panel, i) => panel.describe({ show, whole, bare }, where, this.truth.cells[i].spoken));
     set(this.kit.root, { "data-show": show, "data-drawn": drawn2, "data-prior": prior ?? "" });
     if (bare) return this.kit.words.say("after_the_guess");

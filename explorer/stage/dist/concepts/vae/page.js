@@ -53,7 +53,7 @@ import {
   turned,
   upright,
   weightCount
-} from "../../shared/chunk-4MUFUJZY.js";
+} from "../../shared/chunk-XRLWXIVT.js";
 import {
   Curve,
   FilmStatus,
@@ -63,7 +63,7 @@ import {
   Veil,
   invitation,
   math
-} from "../../shared/chunk-5S244BVJ.js";
+} from "../../shared/chunk-LSRC5JGI.js";
 import {
   SvgContext,
   WireError,
@@ -82,7 +82,7 @@ import {
   set,
   signed,
   write
-} from "../../shared/chunk-IDARDM6S.js";
+} from "../../shared/chunk-VBM7GJ2B.js";
 
 // explorer/stage/web/images/gaussian.js
 var FLAT = 1e-12;

@@ -217,9 +217,8 @@ export class Duel {
    * @param {number} n points of which all packs are full
    */
   answers(x, n) {
-    const { count } = this.features;
-    this.widen(n * count);
-    for (let p = 0; p < n; p++) this.features.see(x, p * this.dimensions, this.seen, p * count);
+    this.widen(n * this.features.count);
+    this.features.each(x, n, this.seen);
     return this.discriminator.run(this.weights.discriminator, this.seen, n / this.form.pack);
   }
 

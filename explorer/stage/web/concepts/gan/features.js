@@ -34,6 +34,18 @@ export class Features {
   }
 
   /**
+   * Points that stand one after another.
+   * @param {ArrayLike<number>} x (n, d)
+   * @param {number} n
+   * @param {Float32Array} out (n, count)
+   */
+  each(x, n, out) {
+    const { dimensions: d, octaves, count, scale } = this;
+    if (octaves) for (let p = 0; p < n; p++) this.see(x, p * d, out, p * count);
+    else for (let i = 0; i < n * d; i++) out[i] = x[i] / scale;
+  }
+
+  /**
    * From slopes in what D sees to slopes in the point.
    * @param {ArrayLike<number>} x
    * @param {number} from the first of its numbers

@@ -77,7 +77,7 @@ export class Net {
 }
 
 /**
- * One layer for n points.
+ * One layer for n points: four outputs of two points at once, so that what is looked up serves several products.
  * @param {Float32Array} weights
  * @param {number} start of the layer's
  * @param {Float32Array} input (n, from)
@@ -87,29 +87,64 @@ export class Net {
  * @param {number} n
  */
 function forward(weights, start, input, from, out, to, n) {
-  const bias = start + from * to;
-  for (let p = 0, x = 0, y = 0; p < n; p++, x += from, y += to) {
-    let o = 0;
-    for (let row = start; o + 3 < to; o += 4, row += 4 * from) { // four at once: each input is looked up once for them
-      let [a, b, c, d] = [weights[bias + o], weights[bias + o + 1], weights[bias + o + 2], weights[bias + o + 3]];
-      for (let i = 0; i < from; i++) {
-        const value = input[x + i];
-        a += weights[row + i] * value;
-        b += weights[row + from + i] * value;
-        c += weights[row + 2 * from + i] * value;
-        d += weights[row + 3 * from + i] * value;
-      }
-      out[y + o] = a;
-      out[y + o + 1] = b;
-      out[y + o + 2] = c;
-      out[y + o + 3] = d;
-    }
-    for (; o < to; o++) {
-      let sum = weights[bias + o];
-      for (let i = 0, row = start + o * from; i < from; i++) sum += weights[row + i] * input[x + i];
-      out[y + o] = sum;
-    }
+  const [paired, blocked] = [n - (n % 2), to - (to % 4)];
+  for (let p = 0; p < paired; p += 2) for (let o = 0; o < blocked; o += 4) block(weights, start, input, from, out, to, p, o);
+  for (let p = 0; p < n; p++) for (let o = p < paired ? blocked : 0; o < to; o++) single(weights, start, input, from, out, to, p, o);
+}
+
+/**
+ * Output o of point p.
+ * @param {Float32Array} weights
+ * @param {number} start
+ * @param {Float32Array} input
+ * @param {number} from
+ * @param {Float32Array} out
+ * @param {number} to
+ * @param {number} p
+ * @param {number} o
+ */
+function single(weights, start, input, from, out, to, p, o) {
+  let sum = weights[start + from * to + o];
+  for (let i = 0, row = start + o * from, x = p * from; i < from; i++) sum += weights[row + i] * input[x + i];
+  out[p * to + o] = sum;
+}
+
+/**
+ * Outputs o to o + 3 of points p and p + 1.
+ * @param {Float32Array} weights
+ * @param {number} start
+ * @param {Float32Array} input
+ * @param {number} from
+ * @param {Float32Array} out
+ * @param {number} to
+ * @param {number} p
+ * @param {number} o
+ */
+function block(weights, start, input, from, out, to, p, o) {
+  const x = p * from, x2 = x + from, row = start + o * from, bias = start + from * to + o; // no lists here: they would take most of the time
+  let a = weights[bias], b = weights[bias + 1], c = weights[bias + 2], d = weights[bias + 3];
+  let e = a, f = b, g = c, h = d;
+  for (let i = 0; i < from; i++) {
+    const u = input[x + i], v = input[x2 + i];
+    const s = weights[row + i], t = weights[row + from + i], w = weights[row + 2 * from + i], z = weights[row + 3 * from + i];
+    a += s * u;
+    b += t * u;
+    c += w * u;
+    d += z * u;
+    e += s * v;
+    f += t * v;
+    g += w * v;
+    h += z * v;
   }
+  const y = p * to + o, y2 = y + to;
+  out[y] = a;
+  out[y + 1] = b;
+  out[y + 2] = c;
+  out[y + 3] = d;
+  out[y2] = e;
+  out[y2 + 1] = f;
+  out[y2 + 2] = g;
+  out[y2 + 3] = h;
 }
 
 /**

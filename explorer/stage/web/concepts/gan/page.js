@@ -12,6 +12,8 @@ import { roofOf } from "../../kernel/room.js";
 import { PanelSwitch } from "../../kernel/switch.js";
 import { Veil } from "../../kernel/veil.js";
 import { TOKENS } from "../../plane/classes.js";
+import { Exact } from "../../plane/exact.js";
+import { Pencil } from "../../plane/pencil/pencil.js";
 import { Beside } from "./beside/beside.js";
 import { check } from "./check.js";
 import { DigitsPage } from "./digits/page.js";
@@ -20,8 +22,10 @@ import { DiracSide } from "./dirac/side.js";
 import { Duel } from "./duel.js";
 import { figureOf } from "./figure.js";
 import { Machine } from "./machine/machine.js";
+import { extentOf } from "./points.js";
 import { TRAINING, realOf, shownAt } from "./shown.js";
 import { Line } from "./stage/line.js";
+import { StagePaper } from "./stage/paper.js";
 import { Stage } from "./stage/stage.js";
 import { Step } from "./step/step.js";
 import { Truth } from "./truth/truth.js";
@@ -50,6 +54,8 @@ class GanPage {
     this.lefts = { stage: new Stage(kit, scene, actions), line: new Line(kit, scene, actions), dirac: new Portrait(kit, scene, actions) };
     this.rights = { machine: new Machine(kit, scene, actions), step: new Step(kit, scene, actions), beside: new Beside(kit, scene, actions), dirac: new DiracSide(kit, scene, actions) };
     this.truth = new Truth(kit, scene, actions);
+    this.paper = new StagePaper(this.lefts.stage.frame);
+    this.pencil = new Pencil(kit, [this.paper]);
     /** @type {Parts<Brought, Shown, GanColours>} */
     this.parts = new Parts({ left: this.lefts, right: this.rights, under: { truth: this.truth } });
     const side = (/** @type {string} */ id, /** @type {Record<string, GanPart>} */ parts) => h("div", { class: "panel side", "data-panel": id }, ...Object.values(parts).map(({ element }) => element));
@@ -60,8 +66,11 @@ class GanPage {
     const { bar } = kit.timeline(TRAINING);
     this.veil = new Veil(words.say("after_the_guess"), [bar, this.truth.element]);
     this.tools = [this.rightSwitch.element];
-    this.elements = [this.switch.element, this.panels, this.veil.element, bar, this.truth.element];
+    this.bar = h("div", {}, this.pencil.element);
+    this.elements = [this.switch.element, this.bar, this.panels, this.veil.element, bar, this.truth.element];
     this.arranged = "";
+    /** @type {Exact | null} by which a sketched border is graded */
+    this.exact = null;
     this.real = new Float32Array(0);
     /** @type {Duels | null} none before the first scene */
     this.duels = null;
@@ -91,9 +100,15 @@ class GanPage {
     return /** @type {Look} */ (this.kit.look);
   }
 
-  /** What stands at the right: a cure only where its film is there. */
+  /** What stands at the right: a cure only where its film is there, the Dirac-GAN only where nobody draws on the stage. */
   get right() {
-    return this.look.right === "beside" && !this.duels?.beside ? "machine" : this.look.right;
+    const { right } = this.look;
+    return (right === "beside" && !this.duels?.beside) || (right === "dirac" && this.draws) ? "machine" : right;
+  }
+
+  /** Whether a pencil is out. */
+  get draws() {
+    return this.scene.own.kind === "plane" && this.pencil.purpose !== null;
   }
 
   /** And at the left. */
@@ -116,6 +131,10 @@ class GanPage {
     const model = /** @type {Duel} */ (duel(scene.panels[0]));
     this.duels = { model, beside: duel(scene.panels[1]) };
     this.parts.update(scene, this.duels);
+    if (scene.own.kind === "plane") {
+      this.pencil.update(scene.own, Boolean(scene.bare));
+      this.exact = this.exact?.fits(scene.own) ? this.exact : new Exact(scene.own);
+    }
     this.veil.cover(Boolean(scene.bare));
     this.arrange();
   }
@@ -123,13 +142,15 @@ class GanPage {
   /** Show the parts that are wanted, and take the room anew where others are. */
   arrange() {
     const { left, right } = this;
+    const panel = this.draws ? "left" : this.look.panel; // one sees what one draws on
     this.parts.show({ left, right });
+    this.bar.hidden = left !== "stage";
     this.under.hidden = right !== "beside";
     this.rightSwitch.press(right);
-    this.switch.show(this.kit.root, this.look.panel);
+    this.switch.show(this.kit.root, panel);
     write(/** @type {Element} */ (this.switch.element.lastElementChild), this.kit.words.say(RIGHT[right])); // a phone's other side is what stands there
     set(this.kit.root, { "data-left": left, "data-right": right });
-    const arranged = [left, right, this.look.panel].join("|");
+    const arranged = [left, right, panel].join("|");
     if (arranged === this.arranged) return;
     this.arranged = arranged;
     this.kit.layout();
@@ -139,8 +160,12 @@ class GanPage {
   layout(room) {
     const [left, right] = [this.lefts[this.left].element, this.rights[this.right].element];
     const heads = left.querySelector("header")?.offsetHeight ?? 0;
+    const tallest = this.left === "dirac" ? 1.25 : 1; // of its width: the Dirac-GAN has no film under it
     const roof = roofOf(room, this.kit.root.offsetHeight - this.panels.offsetHeight + heads + this.under.offsetHeight);
-    this.parts.layout({ ...room, side: Math.round(Math.min(left.clientWidth || right.clientWidth, roof)) });
+    this.parts.layout({ ...room, side: Math.round(Math.min(tallest * (left.clientWidth || right.clientWidth), roof)) });
+    const { own } = this.scene;
+    this.pencil.width = room.width;
+    this.paper.layout(own.kind === "plane" && this.left === "stage" ? extentOf(own.extent) : null);
   }
 
   /* ---- what a visitor does */
@@ -154,6 +179,7 @@ class GanPage {
   /** Show something else at the right; a cure has a film, which Python must ask for. @param {Look["right"]} right */
   turn(right) {
     if (right === this.right) return;
+    if (right === "dirac" && this.draws) this.pencil.take(null);
     if (right === "beside" && !this.duels?.beside) this.kit.send("right", right);
     else if (right === "step") this.slowly();
     else this.choose({ right, ...(this.look.slow === null ? {} : { slow: null, line: 0, substep: 0 }) }); // its film is wanted no more
@@ -179,8 +205,17 @@ class GanPage {
    */
   paint(moment, colours) {
     this.arrange();
+    this.draw(colours);
     const shown = this.shown(moment, this.rights.step.slow(moment.at[TRAINING], moment.now));
-    return shown ? this.parts.paint(shown, colours) : false;
+    if (shown) return this.parts.paint(shown, colours);
+    for (const left of [this.lefts.stage, this.lefts.line]) left.wait(this.real, colours);
+    return false;
+  }
+
+  /** What the pencil draws, over the stage. @param {GanColours} colours */
+  draw(colours) {
+    const { exact, paper } = this;
+    if (exact && paper.visible && this.pencil.paint(colours, exact)) this.kit.layout();
   }
 
   /**
@@ -191,7 +226,8 @@ class GanPage {
   shown(moment, slow = null) {
     const { model, beside } = this.duels ?? {};
     if (!model?.ready) return null;
-    return shownAt(moment, { look: this.look, real: this.real, model, beside: beside?.ready ? beside : null, bare: Boolean(this.scene.bare), slow: this.scene.bare ? null : slow });
+    const look = this.draws ? { ...this.look, part: /** @type {const} */ ("all") } : this.look; // the plane, on which one draws
+    return shownAt(moment, { look, real: this.real, model, beside: beside?.ready ? beside : null, bare: Boolean(this.scene.bare), slow: this.scene.bare ? null : slow });
   }
 
   /** @param {string} where */

@@ -19,8 +19,9 @@ export function shownAt({ at: places, moving, lit }, { look, real, model, beside
   beside?.at(at);
   const z = model.noise(look.forged, look.draw);
   const forged = model.forge(z);
-  const key = [model.key, beside?.key, look.forged, look.draw, slow?.key, bare].join("|");
-  return { at, moving, bare, lit, look, real, z, forged, model, beside, slow, key };
+  const rival = look.right === "beside" ? beside : null;
+  const key = [model.key, beside?.key, Boolean(rival), look.forged, look.draw, slow?.key, bare].join("|");
+  return { at, moving, bare, lit, look, real, z, forged, model, beside, rival, slow, key };
 }
 
 /**
@@ -29,10 +30,10 @@ export function shownAt({ at: places, moving, lit }, { look, real, model, beside
  * @returns {Shown | null} null where nothing does, or its film has not come
  */
 export function besideOf(shown) {
-  const { beside: model, look } = shown;
+  const { beside: model, look, model: rival } = shown;
   if (!model) return null;
   const z = model.noise(look.forged, look.draw);
-  return { ...shown, model, z, forged: model.forge(z), beside: null, key: `${shown.key}|beside` };
+  return { ...shown, model, z, forged: model.forge(z), beside: null, rival, key: `${shown.key}|beside` };
 }
 
 /** The points that are learned from, (N, d). @param {GanScene["own"]} own */

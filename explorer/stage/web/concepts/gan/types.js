@@ -46,6 +46,7 @@
  * @property {Modes | null} modes
  * @property {number} blur standard deviation of the Gaussian by which p and q are blurred
  * @property {string | null} cure what stands beside the model
+ * @property {boolean} without whether what stands beside it lacks it, where the model has it
  * @property {{ name: string, title: string }[]} cures what may
  * @property {{ label: string, from: string, to: string }[]} changed what is set otherwise beside the model
  * @property {string | null} closeup the film of one step, slowly
@@ -121,6 +122,7 @@
  * @property {Float32Array} forged (look.forged, d) what `model` makes of z
  * @property {Duel} model with its weights at `at`
  * @property {Duel | null} beside the same of what stands beside it
+ * @property {Duel | null} rival what is seen beside `model`: both are drawn on one scale
  * @property {Slow | null} slow
  * @property {string} key changes with what is drawn: the place, the films, the noise; not with `moving`, `lit` or the other fields of `look`
  *

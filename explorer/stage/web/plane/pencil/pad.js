@@ -2,8 +2,8 @@
  * The sheet over one panel's picture that a pencil draws on: mouse, finger, pen and keys become lines in the plane.
  * Knows nothing of what a line means.
  *
+ * @import { Camera } from "../../kernel/camera.js"
  * @import { Extent, Point } from "../../kernel/types.js"
- * @import { PanelFrame } from "../../kernel/panel.js"
  */
 
 import { h, set } from "../../kernel/dom.js";
@@ -11,6 +11,13 @@ import { h, set } from "../../kernel/dom.js";
 const STEP = 0.1; // of an arrow key, in the plane; with shift a fifth of it
 
 /**
+ * @typedef {object} Sheet the picture that a pad lies on: a panel's frame is one
+ * @property {HTMLElement} over what the pad comes after
+ * @property {Camera | null} camera none before there is room
+ * @property {boolean} visible
+ * @property {Extent | null} extent
+ * @property {(x: number, y: number) => Point} at which place lies under a pointer, in CSS pixels of the picture
+ *
  * @typedef {object} Hand
  * @property {(at: Point) => void} begin
  * @property {(at: Point[]) => void} move
@@ -26,7 +33,7 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowD
 
 export class Pad {
   /**
-   * @param {PanelFrame} frame
+   * @param {Sheet} frame
    * @param {Hand} hand
    */
   constructor(frame, hand) {

@@ -3,11 +3,11 @@
  * A line follows the finger here; only when it ends is the server told.
  *
  * @import { Kit } from "../../kernel/contract.js"
- * @import { PanelFrame } from "../../kernel/panel.js"
  * @import { Extent, Point } from "../../kernel/types.js"
  * @import { Exact } from "../exact.js"
  * @import { PlaneColours, PlaneOwn } from "../types.js"
  * @import { BarState } from "./bar.js"
+ * @import { Sheet } from "./pad.js"
  * @import { Stroke } from "./strokes.js"
  */
 
@@ -27,7 +27,7 @@ const GRADED = 96; // cells along the longer side that a sketched border is grad
 export class Pencil {
   /**
    * @param {Kit} kit its look has `pencil`, `sketch` and `draft`; what is drawn is sent as "drawn"
-   * @param {PanelFrame[]} frames of the pictures that one can draw on
+   * @param {Sheet[]} frames of the pictures that one can draw on
    */
   constructor(kit, frames) {
     this.kit = kit;

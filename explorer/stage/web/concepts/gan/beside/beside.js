@@ -35,16 +35,17 @@ export class Beside {
     this.title = h("h2");
     this.cures = h("select", { class: "tool", "aria-label": words.say("choose_cure"), title: words.say("choose_cure") });
     this.cures.addEventListener("change", () => actions.cure(this.cures.value));
-    this.line = h("p");
-    const header = h("header", {}, h("div", { class: "duel-name" }, this.title, this.cures), h("div", { class: "duel-said" }, this.line));
-    this.changed = h("div", { class: "duel-foot" }, h("p", { class: "duel-changed" }));
+    this.line = h("p", { class: "duel-made" });
+    this.changed = h("p", { class: "duel-changed" });
+    const header = h("header", {}, h("div", { class: "duel-name" }, this.title, this.cures), h("div", { class: "duel-said" }, this.changed));
+    this.foot = h("div", { class: "duel-foot" }, this.line);
     this.said = h("p");
     this.status = new FilmStatus(words, (kind) => kit.send("act", { kind, film: FILM }));
     this.waiting = h("div", { class: "duel-waits" }, this.said, this.status.element);
     const pictures = Object.values(this.stages).map(({ frame }) => frame);
     for (const { head, foot } of pictures) for (const { element } of [head, foot]) element.remove(); // how both look is chosen at the left
     this.pictures = h("div", { class: "duel-pictures" }, ...pictures.map(({ element }) => element), this.waiting);
-    this.element = h("section", { class: "duel-beside" }, header, this.pictures, this.changed);
+    this.element = h("section", { class: "duel-beside" }, header, this.pictures, this.foot);
     this.table = new Table(words);
     /** @type {Duels | null} */
     this.duels = null;
@@ -68,13 +69,13 @@ export class Beside {
       stage.element.hidden = stage !== this.stage;
     }
     if (!panel || !duels.beside) return;
-    write(this.title, panel.title);
-    this.offer(own);
     const { words } = this.kit;
+    write(this.title, words.say(own.without ? "beside_without" : "beside_with")); // what, says the choice after it
+    set(this.title, { "aria-label": panel.title });
+    this.offer(own);
     const what = own.changed.map(({ label, from, to }) => words.say("changed_one", { label, from, to })).join(words.say("changed_and"));
-    const line = /** @type {Element} */ (this.changed.firstElementChild);
-    write(line, words.say("changed", { what }));
-    set(line, { title: line.textContent });
+    write(this.changed, words.say("changed", { what }));
+    set(this.changed, { title: this.changed.textContent });
     write(this.line, panel.subtitle);
     write(this.said, words.say("beside_waits", { model: panel.title }));
     this.status.update(/** @type {Status} */ (films[FILM].status));
@@ -99,8 +100,8 @@ export class Beside {
   /** @param {PartRoom} room */
   layout(room) {
     const layers = /** @type {HTMLElement | null} */ (this.kit.root.querySelector('[data-panel="left"] > :not([hidden]) .duel-foot'));
-    this.changed.style.minHeight = `${layers?.offsetHeight ?? 0}px`; // what is over it is as tall as the other picture is over its layers
-    this.stage.layout({ ...room, side: room.side - this.changed.offsetHeight });
+    this.foot.style.minHeight = `${layers?.offsetHeight ?? 0}px`; // what is over it is as tall as the other picture is over its layers
+    this.stage.layout({ ...room, side: room.side - this.foot.offsetHeight });
     this.waiting.style.height = this.stage.frame.view.style.height;
   }
 
@@ -133,6 +134,6 @@ export class Beside {
 
   spoken() {
     const said = this.waiting.hidden ? this.table.spoken() : this.said.textContent;
-    return [this.title.textContent, this.changed.textContent, said].filter(Boolean).join("; ");
+    return [this.scene.panels[1]?.title, this.changed.textContent, said].filter(Boolean).join("; ");
   }
 }

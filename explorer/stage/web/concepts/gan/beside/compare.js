@@ -6,7 +6,7 @@
  * @import { Found } from "../truth/counting.js"
  */
 
-import { fixed } from "../../../kernel/numbers.js";
+import { bounded, fixed } from "../../../kernel/numbers.js";
 import { endOf, kindOf, markOf } from "../truth/readings.js";
 
 /** @typedef {{ panel: ModelPanel, film: Film, found: Found | null }} Side `found`: the modes counted, where there are any */
@@ -54,7 +54,7 @@ function comparable(name, { cure }) {
  */
 function textOf(name, { panel, film, found }, at) {
   if (name === "js") return fixed(film.scalar("js", at), 3);
-  if (name === "slope") return fixed(film.scalar("pull", at), 3);
+  if (name === "slope") return bounded(film.scalar("pull", at), 3);
   if (name === "modes") return found ? String(found.held) : "–";
   if (name === "quality") return fixed(100 * film.scalar("quality", at), 1);
   return endOf(panel, film)[END.indexOf(name)].value;

@@ -38,7 +38,7 @@ export class Table {
     this.shown = "";
     const side = (/** @type {number} */ i) => ({ panel: panels[i], film: films[i], counter: own.modes && own.known ? counterOf(panels[i].model, films[i], own.modes) : null });
     this.sides = [side(0), side(1)];
-    this.names.forEach((name, i) => write(name, panels[i].title));
+    this.names.forEach((name, i) => write(name, i ? panels[i].title : this.words.say("compare_unchanged")));
     write(this.cost, own.cure ? this.words.say(`cost_${own.cure}`) : "");
     this.make(namesOf(own), own.modes?.means.shape[0] ?? 0);
   }

@@ -22,8 +22,8 @@ export class Controls {
     this.actions = actions;
     const named = (/** @type {string[]} */ all) => all.map((one) => /** @type {[string, string]} */ ([one, words.say(`dirac_${one}`)]));
     this.order = segmented(words.say("dirac_order"), named(ORDERS), (order) => actions.choose({ dirac_alternating: order === "alternating" }));
-    this.loss = segmented(words.say("dirac_loss"), named(LOSSES), (loss) => actions.choose({ dirac_loss: /** @type {Look["dirac_loss"]} */ (loss) }));
-    this.cure = segmented(words.say("dirac_cure"), named(["none", ...CURES]), (cure) => this.choose(/** @type {Look["dirac_cure"]} */ (cure)));
+    this.loss = segmented(words.say("dirac_its_loss"), named(LOSSES), (loss) => actions.choose({ dirac_loss: /** @type {Look["dirac_loss"]} */ (loss) }));
+    this.cure = segmented(words.say("dirac_its_cure"), named(["none", ...CURES]), (cure) => this.choose(/** @type {Look["dirac_cure"]} */ (cure)));
     this.slider = h("input", { type: "range" });
     for (const event of ["input", "change"]) this.slider.addEventListener(event, () => actions.choose({ dirac_strength: this.slider.valueAsNumber }, event === "change"));
     this.slider.addEventListener("dblclick", () => this.choose(this.cured)); // back to the usual

@@ -84,7 +84,7 @@ export class Portrait {
   layout({ side, zoom }) {
     const width = this.view.clientWidth;
     if (!width) return;
-    const height = Math.max(LEAST, Math.min(side, width) - this.foot.offsetHeight);
+    const height = Math.max(LEAST, (Number.isFinite(side) ? side : width) - this.foot.offsetHeight);
     this.view.style.height = `${height}px`;
     const strip = Math.round(Math.max(STRIP.least, Math.min(STRIP.most, (STRIP.share * height) / zoom)));
     this.size = { width: width / zoom, height: height / zoom, strip, zoom };

@@ -53,7 +53,7 @@ export function drawRoots(ctx, { width, height }, game, { dirac_loss: loss, dira
   if (!alternating) drawSteps(ctx, camera, css(ink));
   drawTicks(ctx, camera, slopeOf(loss), colours, font);
   if (cure !== "none") drawTracks(ctx, camera, tracksOf(loss, cure), css(ink, 0.45));
-  name(ctx, camera, said, colours, font);
+  name(ctx, camera, said, colours, { font, alternating });
   const pair = game.eigenvalues();
   if (!pair) {
     ctx.textAlign = "center";
@@ -144,17 +144,18 @@ function drawMeeting(ctx, x, y, colours, text) {
  * @param {Camera} camera
  * @param {RootsSaid} said
  * @param {GanColours} colours
- * @param {string} font
+ * @param {{ font: string, alternating: boolean }} how
  */
-function name(ctx, camera, said, colours, font) {
+function name(ctx, camera, said, colours, { font, alternating }) {
   ctx.font = font;
   ctx.textBaseline = "alphabetic";
   ctx.textAlign = "left";
   halo(ctx, said.rest, 8, 18, colours);
   ctx.textAlign = "right";
   halo(ctx, said.out, camera.width - 6, 18, colours);
-  ctx.textAlign = "center";
-  halo(ctx, said.circles, Math.min(camera.x(0), camera.width - ctx.measureText(said.circles).width / 2 - 6), camera.height - 8, colours);
+  const [, down] = camera.world(0, camera.height - 12);
+  const edge = alternating ? 0 : Math.sqrt(Math.max(0, 1 / RATE ** 2 - down ** 2)) - 1 / RATE; // the line that it names
+  halo(ctx, said.circles, camera.x(edge) - 9, camera.height - 8, colours);
   ctx.textAlign = "left";
 }
 

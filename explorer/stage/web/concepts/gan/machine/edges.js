@@ -4,7 +4,7 @@
  * @import { Name, Place, Plan } from "./plan.js"
  */
 
-import { fixed } from "../../../kernel/numbers.js";
+import { bounded, fixed } from "../../../kernel/numbers.js";
 
 /**
  * @typedef {object} Edge
@@ -57,7 +57,7 @@ export function textOf(what, value) {
   if (what === "batch") return fixed(value, 0);
   const small = SMALL.has(what) && size > 0 && size < 0.0095;
   if (small && size < 0.0005) return "<0.001";
-  return fixed(value, size >= 99.5 ? 0 : size >= 9.95 ? 1 : small ? 3 : 2);
+  return bounded(value, size >= 99.5 ? 0 : size >= 9.95 ? 1 : small ? 3 : 2);
 }
 
 /**

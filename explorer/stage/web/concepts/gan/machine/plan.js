@@ -14,8 +14,9 @@ export const ROW = 3; // parts in one
 
 const NAME = 24; // pixels a name is tall
 const GAP = 54; // between two parts at least: an edge and its number
-const CLOSE = { gaps: 70, first: 0.4 }; // on a phone both together, and the share of the first: the second carries a longer number
-const CHANNEL = { least: 46, most: 104, phone: 60 }; // between the rows
+const FIRST = 0.42; // share of both gaps that the first has: the second carries longer numbers
+const CLOSE = { gaps: 70 }; // on a phone both together
+const CHANNEL = { least: 46, most: 132, phone: 60 }; // between the rows
 const LEAST = 72;
 const PHONE = 96; // of a part, whatever a phone's height
 
@@ -40,7 +41,7 @@ export function planOf({ width, side, foot, zoom, narrow }) {
   const box = Math.max(LEAST, Math.floor(Math.min((width - gaps) / ROW, fits)));
   const rest = side - foot - 2 * (name + box);
   const channel = narrow ? CHANNEL.phone : Math.max(CHANNEL.least * zoom, Math.min(CHANNEL.most * zoom, rest));
-  const first = Math.round((width - ROW * box) * (narrow ? CLOSE.first : 0.5));
+  const first = Math.round((width - ROW * box) * FIRST);
   const x = [0, box + first, width - box];
   const y = [name, name + box + channel];
   const at = /** @type {Record<Name, Place>} */ (Object.fromEntries(PARTS.map((part, i) => [part, [x[i % ROW], y[Math.floor(i / ROW)]]])));

@@ -17,7 +17,7 @@ const RADIUS = 1.5;
 const CELLS = { sheet: 14, curve: 96 }; // of the noise's grid, along each dimension
 const SHADES = 12; // cells of one shade are drawn together
 const [PALE, DEEP] = [0.06, 0.85];
-const [STRENGTH, BEND] = [0.62, 0.7]; // of the colour where D is certain; below 1, what is near 1/2 still shows
+const [STRENGTH, BEND] = [0.52, 0.7]; // of the colour where D is certain; below 1, what is near 1/2 still shows
 
 /**
  * @param {CanvasRenderingContext2D} ctx

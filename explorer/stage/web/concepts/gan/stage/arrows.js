@@ -3,7 +3,7 @@
  * vanish and to explode.
  *
  * @import { Film } from "../../../kernel/film.js"
- * @import { GanColours } from "../types.js"
+ * @import { GanColours, Shown } from "../types.js"
  */
 
 import { css } from "../../../kernel/theme.js";
@@ -36,6 +36,12 @@ export function arrowScale({ form, film }) {
   scales.set(film, { frames, scale });
   return scale;
 }
+
+/**
+ * The same where two stand beside one another: one scale for both, so that their arrows can be compared.
+ * @param {Pick<Shown, "model" | "rival">} shown
+ */
+export const sharedScale = ({ model, rival }) => Math.max(arrowScale(model), rival ? arrowScale(rival) : 0);
 
 /**
  * @param {Float32Array} ways (n, d)

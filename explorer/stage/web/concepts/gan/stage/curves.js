@@ -10,8 +10,8 @@
  */
 
 import { css, mixed } from "../../../kernel/theme.js";
-import { fixed } from "../../../kernel/numbers.js";
-import { MOST, arrowOf, arrowScale, drawArrows } from "./arrows.js";
+import { bounded, fixed } from "../../../kernel/numbers.js";
+import { MOST, arrowOf, drawArrows, sharedScale } from "./arrows.js";
 import { AXIS, scaleIn } from "./bands.js";
 import { criticScale, shownOf } from "./field.js";
 import { noiseDensity } from "./noise.js";
@@ -68,8 +68,9 @@ function drawDensities(drawing, band) {
 }
 
 /** @param {Drawing} drawing @param {number} y */
-function sent({ camera, shown: { model, forged } }, y) {
-  const scale = arrowScale(model);
+function sent({ camera, shown }, y) {
+  const { model, forged } = shown;
+  const scale = sharedScale(shown);
   const ways = model.slopes(forged);
   return Array.from({ length: Math.min(MOST >> 2, forged.length) }, (_, i) => arrowOf(camera.x(forged[i]), y - (i % 4) * 7, ways[i], 0, scale));
 }
@@ -88,7 +89,7 @@ function drawJudged(drawing, band) {
   const y = scaleIn(band, middle - reach, middle + reach);
   const [d, before] = answersOf(shown, places);
   const show = shownOf(shown, rivals);
-  [middle - reach, middle, middle + reach].forEach((value, i) => rule(drawing, y(value), model.probability ? ["0", "½", "1"][i] : fixed(value, 1), i === 1));
+  [middle - reach, middle, middle + reach].forEach((value, i) => rule(drawing, y(value), model.probability ? ["0", "½", "1"][i] : bounded(value, 1), i === 1));
   clipped(drawing, { top: band.top - 3, bottom: band.bottom + 3 }, () => {
     if (model.probability && rivals.known) drawBest(drawing, { grid, d, y, show });
     if (before) curve(drawing, grid, before, y, { colour: colours.ink2, width: 1.2 });

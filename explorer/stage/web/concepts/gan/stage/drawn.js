@@ -23,7 +23,7 @@ export class Drawn {
   constructor(words) {
     this.ends = [h("span"), h("span")];
     const marks = [[noiseDot()], [realDot()], [forgedDot()], [this.ends[0], ramp(), this.ends[1]], [both()], [stroke("change")], [arrow()]];
-    this.items = MARKS.map(([word], i) => h("span", {}, ...marks[i], h("span", {}, words.say(word))));
+    this.items = MARKS.map(([word], i) => h("span", { hidden: true }, ...marks[i], h("span", {}, words.say(word)))); // they make no room before a line is lit
     this.element = h("div", { class: "duel-legend" }, ...this.items);
   }
 

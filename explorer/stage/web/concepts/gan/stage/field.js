@@ -18,13 +18,13 @@ import { round } from "../../../plane/fields.js";
 import { Raster } from "../../../plane/raster.js";
 
 export const ERROR = 0.5; // drawn at full strength
-export const STRENGTH = 0.7; // of a colour where D is certain
+export const STRENGTH = 0.52; // of a colour where D is certain
 export const CURVE = 0.62; // below 1: what is near 1/2 still shows
 const REACH = 2; // times the largest gap between both means
 const LEVELS = [0.1, 0.2, 0.3, 0.4, 0.45, 0.55, 0.6, 0.7, 0.8, 0.9];
 const [STILL, SKETCH, LEAST] = [116, 84, 44]; // cells of a row, at rest and while it moves
 const SAYS = 0.25; // of full strength: below it D* is not told from 1/2
-const WORK = 9e6; // weights that may be run for a sketch
+const WORK = 6e6; // weights that may be run for a sketch, or for both where two stand beside each other
 
 /** @typedef {{ grid: Grid, d: Float32Array }} Judged D, or of a critic its value from -1 to 1, at the cells' centres */
 
@@ -48,12 +48,17 @@ export function criticScale({ model, real, forged, slow }) {
  */
 export function judged(camera, shown) {
   const { model } = shown;
-  const most = Math.max(LEAST, Math.min(SKETCH, Math.round(Math.sqrt(WORK / (model.discriminator.size * Math.max(1, model.form.pack * 4 - 4))))));
-  const grid = camera.grid(shown.moving ? most : STILL);
+  const grid = camera.grid(shown.moving ? sketched(shown) : STILL);
   const places = placesOf(grid);
   if (model.probability) return { grid, d: model.chance(places) };
   const { middle, reach } = criticScale(shown);
   return { grid, d: model.judge(places).map((value) => Math.max(-1, Math.min(1, (value - middle) / reach)) / 2 + 0.5) };
+}
+
+/** How many cells a row of a sketch has. @param {Shown} shown */
+function sketched({ model: { discriminator, form }, look }) {
+  const work = discriminator.size * Math.max(1, form.pack * 4 - 4) * (look.right === "beside" ? 2 : 1); // of a cell
+  return Math.max(LEAST, Math.min(SKETCH, Math.round(Math.sqrt(WORK / work))));
 }
 
 /** @param {Grid} grid @returns {Float32Array} (ny * nx, 2) */

@@ -16,6 +16,8 @@ import { stroke } from "./marks.js";
 /** The order of layers in an address. @type {Layer[]} */
 const ORDER = ["field", "real", "forged", "manifold", "gradients"];
 
+const LONG = 10; // characters at both ends beside which there is no room for the name
+
 export class Foot {
   /**
    * @param {Kit} kit
@@ -36,6 +38,7 @@ export class Foot {
     this.level = h("span");
     this.drawn = new Drawn(words);
     this.rows = { all: this.layers, generator: this.morph(), losses: this.losses(), slow: this.drawn.element };
+    for (const row of Object.values(this.rows)) set(row, { "data-away": row !== this.layers, inert: row !== this.layers }); // until there is a frame
     this.element = h("div", { class: "duel-foot" }, ...Object.values(this.rows));
   }
 
@@ -75,6 +78,7 @@ export class Foot {
     for (const [name, element] of Object.entries(this.rows)) set(element, { "data-away": name !== row, inert: name !== row });
     if (slow) this.drawn.show(slow.line, ends, model.dimensions);
     ends.forEach((end, i) => write(this.ends[i], end));
+    set(this.buttons[0], { "data-long": ends.join("").length > LONG });
     write(this.level, level);
     for (const button of this.buttons) {
       const layer = /** @type {Layer} */ (button.dataset.see);

@@ -32,7 +32,7 @@ export class StageFrame {
    */
   constructor(kit, actions, { name, label, layers }, pick) {
     this.kit = kit;
-    this.head = new Head(kit, actions);
+    this.head = new Head(kit, actions, label);
     this.foot = new Foot(kit, actions, layers);
     this.readout = new ReadOut();
     set(this.readout.element, { "data-unknown": true }); // two columns: a name and a value

@@ -17,9 +17,10 @@ export class Head {
   /**
    * @param {Kit} kit
    * @param {Actions} actions
+   * @param {string} label the title until there is a frame
    */
-  constructor({ words }, actions) {
-    this.title = h("h2");
+  constructor({ words }, actions, label) {
+    this.title = h("h2", {}, label);
     this.line = h("p");
     this.shows = segmented(words.say("shows"), SHOWS.map((show) => [show, words.say(show)]), (show) => actions.choose({ show: /** @type {Look["show"]} */ (show) }));
     this.back = h("button", { type: "button", class: "tool", title: words.say("whole_stage") }, h("span", { "aria-hidden": "true" }, "×"), h("span", {}, words.say("whole_stage")));
@@ -27,6 +28,7 @@ export class Head {
     this.rings = h("span", { class: "duel-mark", "data-see": "modes" }, modeRing(), "3σ");
     const name = h("div", { class: "duel-name" }, this.title, this.shows.element, this.back);
     this.element = h("header", {}, name, h("div", { class: "duel-said" }, this.line, this.rings));
+    for (const element of [this.shows.element, this.back, this.rings]) element.hidden = true; // until there is a frame
     this.said = "";
   }
 

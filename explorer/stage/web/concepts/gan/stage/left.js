@@ -3,7 +3,6 @@
  * is said of the place that is pointed at. Paints only what changed.
  *
  * @import { Kit } from "../../../kernel/contract.js"
- * @import { Camera } from "../../../kernel/camera.js"
  * @import { PartRoom } from "../../../kernel/parts.js"
  * @import { Point } from "../../../kernel/types.js"
  * @import { Actions, Duels, GanColours, GanPart, GanScene, Shown } from "../types.js"
@@ -12,10 +11,13 @@
  * @import { Said } from "./titles.js"
  */
 
-import { fit } from "../../../kernel/camera.js";
+import { Camera, fit } from "../../../kernel/camera.js";
 import { set } from "../../../kernel/dom.js";
-import { fixed } from "../../../kernel/numbers.js";
-import { arrowScale } from "./arrows.js";
+import { bounded, fixed } from "../../../kernel/numbers.js";
+import { css } from "../../../kernel/theme.js";
+import { extentOf } from "../points.js";
+import { sharedScale } from "./arrows.js";
+import { drawStill, sizeOf } from "./dots.js";
 import { ERROR, criticScale, shownOf } from "./field.js";
 import { StageFrame } from "./frame.js";
 import { drawLosses, frameUnder, levelOf } from "./lossplot.js";
@@ -132,6 +134,23 @@ export class Left {
   }
 
   /**
+   * The points that are to be learned, until there is a frame.
+   * @param {Float32Array} real
+   * @param {GanColours} colours
+   */
+  wait(real, colours) {
+    const { frame: { size, canvas }, scene: { own } } = this;
+    const key = ["waits", size.width, size.height, size.zoom, devicePixelRatio, colours.key, pointsOf(own)].join("|");
+    if (own.kind !== this.picture.kind || !size.width || key === this.painted) return;
+    this.painted = key;
+    const ctx = fit(canvas, size.width, size.height, devicePixelRatio * size.zoom);
+    ctx.fillStyle = css(colours.paper);
+    ctx.fillRect(0, 0, size.width, size.height);
+    if (own.kind !== "plane") return;
+    drawStill(ctx, new Camera(extentOf(own.extent), size.width, size.height, size.zoom), real, { colour: colours.real, paper: colours.paper, r: sizeOf(real.length / 2), alpha: 0.9 }, pointsOf(own));
+  }
+
+  /**
    * @param {Shown} shown
    * @param {GanColours} colours
    * @param {Rivals} rivals
@@ -165,7 +184,7 @@ export class Left {
     const rings = own.kind === "plane" && layers.includes("rings") && Boolean(own.modes);
     frame.head.show(this.slow ?? saidOf(shown, rivals, words), shown, { show, switched, rings });
     frame.foot.show(shown, { ends: ends(shown, show), level: levelOf(model.form.loss, model.loss).text });
-    frame.scaleSays(layers.includes("gradients") && !bare ? words.say("arrow_scale", { value: String(arrowScale(model)) }) : "");
+    frame.scaleSays(layers.includes("gradients") && !bare ? words.say("arrow_scale", { value: String(sharedScale(shown)) }) : "");
     set(this.element, { "data-show": show, "data-part": look.part });
     set(frame.canvas, { "aria-label": this.spoken(), "data-losses": look.part === "losses" });
     for (const axis of frame.axes) set(axis, { "data-away": look.part === "losses" || look.part === "noise" });
@@ -210,5 +229,5 @@ function ends(shown, show) {
   if (show === "error") return [fixed(-ERROR, 1), `+${fixed(ERROR, 1)}`];
   if (shown.model.probability || shown.bare) return ["0", "1"];
   const { middle, reach } = criticScale(shown);
-  return [fixed(middle - reach, 1), fixed(middle + reach, 1)];
+  return [bounded(middle - reach, 1), bounded(middle + reach, 1)];
 }

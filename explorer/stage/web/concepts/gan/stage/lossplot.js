@@ -8,7 +8,7 @@
  * @import { GanColours, Shown } from "../types.js"
  */
 
-import { fixed } from "../../../kernel/numbers.js";
+import { bounded, fixed } from "../../../kernel/numbers.js";
 import { css } from "../../../kernel/theme.js";
 
 const MARGIN = { left: 46, right: 14, top: 16, bottom: 30 };
@@ -110,7 +110,7 @@ function drawScale(ctx, { width, height }, { low, high, y, film, step, font }, {
     ctx.moveTo(MARGIN.left, y(value));
     ctx.lineTo(width - MARGIN.right, y(value));
     ctx.stroke();
-    ctx.fillText(fixed(value, gap < 0.1 ? 2 : gap < 1 ? 1 : 0), MARGIN.left - 7, y(value));
+    ctx.fillText(bounded(value, gap < 0.1 ? 2 : gap < 1 ? 1 : 0), MARGIN.left - 7, y(value));
   }
   const last = film.steps[film.total - 1];
   ctx.textBaseline = "alphabetic";

@@ -9,7 +9,7 @@
 
 import { css } from "../../../kernel/theme.js";
 import { extentOf } from "../points.js";
-import { MOST, arrowOf, arrowScale, drawArrows } from "./arrows.js";
+import { MOST, arrowOf, drawArrows, sharedScale } from "./arrows.js";
 import { drawDots, drawStill, sizeOf } from "./dots.js";
 import { drawJudge } from "./field.js";
 import { drawNoise } from "./noise.js";
@@ -93,8 +93,9 @@ function drawMoving(ctx, camera, { model, z, forged, look }, colours) {
  * @param {Shown} shown
  * @param {Camera} camera
  */
-function sentOf({ model, forged }, camera) {
-  const scale = arrowScale(model);
+function sentOf(shown, camera) {
+  const { model, forged } = shown;
+  const scale = sharedScale(shown);
   const ways = model.slopes(forged);
   return Array.from({ length: Math.min(MOST, forged.length / 2) }, (_, i) => arrowOf(camera.x(forged[2 * i]), camera.y(forged[2 * i + 1]), ways[2 * i], ways[2 * i + 1], scale));
 }

@@ -7,7 +7,7 @@
 
 import { h } from "../../../kernel/dom.js";
 import { math, number } from "../../../kernel/formula.js";
-import { fixed, scientific, superscript } from "../../../kernel/numbers.js";
+import { bounded, fixed, scientific, superscript } from "../../../kernel/numbers.js";
 
 /** @typedef {{ d: number, best: number, p: number, q: number, least: number }} Place what there is to say; NaN where nobody knows; a q below `least` is as good as none */
 
@@ -33,7 +33,7 @@ const digits = (value) => Math.max(0, Math.min(6, -Math.floor(Math.log10(value))
 export function rowsOf({ d, best, p, q, least }) {
   const row = (/** @type {string} */ name, /** @type {string | Node} */ value, strong = false) => [math(name), h(strong ? "b" : "span", {}, value)];
   return [
-    ...row("D(x)", fixed(d, 3), true),
+    ...row("D(x)", bounded(d, 3), true),
     ...(Number.isNaN(best) ? [] : row("D*(x)", fixed(best, 3))),
     ...(Number.isNaN(p) ? [] : row("p(x)", number(p))),
     ...row("q(x)", q < least ? `< ${fixed(least, digits(least))}` : number(q)),
@@ -51,6 +51,6 @@ export function aloud(where, { d, best, p, q, least }, words) {
     const { text, power } = scientific(value);
     return power === null ? text : `${text} × 10${superscript(power)}`;
   };
-  const said = [["D", fixed(d, 3)], ["D*", Number.isNaN(best) ? "" : fixed(best, 3)], ["p", Number.isNaN(p) ? "" : density(p)], ["q", q < least ? `< ${fixed(least, digits(least))}` : density(q)]];
+  const said = [["D", bounded(d, 3)], ["D*", Number.isNaN(best) ? "" : fixed(best, 3)], ["p", Number.isNaN(p) ? "" : density(p)], ["q", q < least ? `< ${fixed(least, digits(least))}` : density(q)]];
   return `${words.say("at_place", { x: where })}: ${said.filter(([, value]) => value).map(([name, value]) => `${name} ${value}`).join(", ")}`;
 }

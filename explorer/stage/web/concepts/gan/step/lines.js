@@ -5,7 +5,7 @@
  * @import { Forges, Happened, Judges } from "./happened.js"
  */
 
-import { fixed, scientific, superscript } from "../../../kernel/numbers.js";
+import { bounded, fixed, scientific, superscript } from "../../../kernel/numbers.js";
 import { levelOf } from "../stage/lossplot.js";
 import { runs } from "./walk.js";
 
@@ -26,8 +26,9 @@ const exactly = (value) => fixed(value, 4);
  */
 export function valuesOf({ judges, forges, moves, setting: { batch, discriminator_steps: times } }) {
   const count = times > 1 ? `${times} × ${batch}` : String(batch);
-  const ofD = judges ? [count, count, `${fixed(judges.meanReal, 2)}, ${fixed(judges.meanForged, 2)}`, fixed(judges.loss + judges.penalty, 3), `|Δθ| ${sized(judges.moved)}`] : ["", "", "", "", ""];
-  return [...ofD, ...(moves ? [fixed(forges.loss, 3), `|Δφ| ${sized(forges.moved)}`] : ["", ""])];
+  const grades = judges ? `${bounded(judges.meanReal, 2)}, ${bounded(judges.meanForged, 2)}` : "";
+  const ofD = judges ? [count, count, grades, bounded(judges.loss + judges.penalty, 3), `|Δθ| ${sized(judges.moved)}`] : ["", "", "", "", ""];
+  return [...ofD, ...(moves ? [bounded(forges.loss, 3), `|Δφ| ${sized(forges.moved)}`] : ["", ""])];
 }
 
 /** One sentence after another; Chinese has no space between them. @param {Words} words @param {...string} said */

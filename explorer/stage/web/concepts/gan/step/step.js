@@ -41,7 +41,7 @@ export class Step {
       next: this.tool("slow_next", ["+1"], () => this.leap()),
     };
     set(this.buttons.play, { "aria-pressed": "false" });
-    const acts = h("div", { class: "slow-acts", role: "group", "aria-label": words.say("slow_acts") }, ...Object.values(this.buttons));
+    this.acts = h("div", { class: "slow-acts", role: "group", "aria-label": words.say("slow_acts") }, ...Object.values(this.buttons));
     this.list = new LineList(words, { light: (line) => this.light(line), go: (way) => this.along(way) });
     this.sentence = h("p", { class: "slow-said" });
     this.ask = this.tool("slow_here", [words.say("slow_here")], () => actions.slowly());
@@ -49,7 +49,7 @@ export class Step {
     this.status = new FilmStatus(words, (kind) => kit.send("act", { kind, film: this.scene.own.closeup }));
     this.below = h("div", { class: "slow-below" }, this.sentence, this.offer, this.status.element);
     this.view = h("div", { class: "view" }, this.list.element, this.below);
-    this.element = h("section", { class: "duel-step" }, h("header", {}, h("div", { class: "slow-name" }, h("h2", {}, words.say("slow_name")), acts), this.where), this.view);
+    this.element = h("section", { class: "duel-step" }, h("header", {}, h("div", { class: "slow-name" }, h("h2", {}, words.say("slow_name")), this.acts), this.where), this.view);
     /** @type {Film | null} of the step */
     this.film = null;
     /** @type {Map<string, Happened>} by the film and its step */
@@ -242,6 +242,7 @@ export class Step {
     this.list.fill(found, place.line, (here && setting?.turns) || "both");
     this.ways(found ? { place, steps: film?.have ?? 0 } : null);
     this.offer.hidden = here || bare;
+    set(this.acts, { "data-away": !here }); // there is no step to go through
     this.sentence.hidden = !here;
     this.status.element.hidden = !this.busy || !here;
     set(this.element, { "data-bare": bare, "data-waits": here && !found });

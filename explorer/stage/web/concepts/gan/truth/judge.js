@@ -13,6 +13,8 @@ import { stroke } from "../stage/marks.js";
 import { LossCurve } from "./losscurve.js";
 import { NONE, judgeOf } from "./readings.js";
 
+const LONG = 6; // characters beside which the unit has no room
+
 export class JudgeCell {
   /**
    * @param {Words} words
@@ -26,10 +28,10 @@ export class JudgeCell {
     this.numbers = { d: h("b"), best: h("b"), g: h("b"), level: h("span") };
     const named = (/** @type {string} */ mark, /** @type {string} */ name, /** @type {HTMLElement} */ number) => h("span", { class: "loss" }, stroke(mark), name && math(name), number);
     this.best = named("exact", "D*", this.numbers.best);
-    const rows = [h("p", { class: "losses" }, named("d", "D", this.numbers.d), this.best), h("p", { class: "losses" }, named("g", "G", this.numbers.g), named("level", "", this.numbers.level))];
+    const both = h("div", { class: "both" }, named("d", "D", this.numbers.d), this.best, named("g", "G", this.numbers.g), named("level", "", this.numbers.level));
     this.curve = new LossCurve(`${words.say("losses_curve")}; ${words.say("seek_help")}`, seek);
     const big = h("p", { class: "big" }, this.value, " ", ...Object.values(this.units));
-    const said = h("div", { class: "said" }, big, this.line, ...rows);
+    const said = h("div", { class: "said" }, big, this.line, both);
     this.element = h("div", { class: "fact judge drawn", role: "group", "aria-label": words.say("judge_name"), title: words.say("judge_help") }, said, this.curve.element);
     this.known = false;
     this.shown = "";
@@ -55,6 +57,7 @@ export class JudgeCell {
     this.curve.show(at);
     const { value, unit, line, losses } = judgeOf(panel, film, at, known, words);
     write(this.value, film.have ? value : NONE);
+    set(this.value, { "data-long": value.length > LONG });
     for (const [name, element] of Object.entries(units)) element.hidden = name !== unit;
     write(this.line, line);
     for (const [name, element] of Object.entries(numbers)) write(element, losses[/** @type {keyof typeof losses} */ (name)] ?? "");

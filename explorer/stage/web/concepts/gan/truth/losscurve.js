@@ -5,7 +5,7 @@
  */
 
 import { h, s, set, write } from "../../../kernel/dom.js";
-import { fixed } from "../../../kernel/numbers.js";
+import { bounded } from "../../../kernel/numbers.js";
 import { drag } from "../../../kernel/pointer.js";
 import { LOSSES } from "../losses.js";
 import { boundsOf, levelOf } from "../stage/lossplot.js";
@@ -112,5 +112,5 @@ function path(name) {
 
 /** @param {number} value */
 function tick(value) {
-  return Math.abs(value) < 1e-9 ? "0" : fixed(value, Math.abs(value) >= 9.95 ? 0 : 1);
+  return Math.abs(value) < 1e-9 ? "0" : bounded(value, Math.abs(value) >= 9.95 ? 0 : 1);
 }

@@ -7,7 +7,7 @@
  * @import { GanScene, ModelPanel } from "../types.js"
  */
 
-import { fixed } from "../../../kernel/numbers.js";
+import { bounded, fixed } from "../../../kernel/numbers.js";
 import { LOSSES } from "../losses.js";
 import { levelOf } from "../stage/lossplot.js";
 import { FAIR } from "./counting.js";
@@ -79,7 +79,7 @@ export function judgeOf({ model, floor }, film, at, known, words) {
 
 /** A loss with no more digits than its place has. @param {number} value */
 export function lossText(value) {
-  return fixed(value, Math.abs(value) >= 99.95 ? 0 : Math.abs(value) >= 9.995 ? 1 : 2);
+  return bounded(value, Math.abs(value) >= 99.95 ? 0 : Math.abs(value) >= 9.995 ? 1 : 2);
 }
 
 /**
