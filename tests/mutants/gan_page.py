@@ -27,8 +27,8 @@ GAN_PAGE = (
     Mutant(
         "the modes are narrower than the law's",
         "explorer/concepts/gan/scene.py",
-        "return _modes(law.weights, law.means, law.covariances)",
-        "return _modes(law.weights, law.means, law.covariances / 2)",
+        "return _modes(*source.components()) if known",
+        "w, m, s = source.components()\n    return _modes(w, m, s / 2) if known",
         SCENE + "test_the_modes_are_those_of_the_law",
     ),
     Mutant(
@@ -86,5 +86,12 @@ GAN_PAGE = (
         "value + t * factor * (forges.after[i] - value)",
         "value + t * (forges.after[i] - value)",
         "tests/js/concepts/gan/step.test.js::points go from where they were",
+    ),
+    Mutant(
+        "the second of two points is given the first one's last output",
+        WEB + "net.js",
+        "out[y2 + 3] = h",
+        "out[y2 + 3] = d",
+        DUEL + "what a network says of a point is its formula",
     ),
 )

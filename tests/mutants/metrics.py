@@ -8,6 +8,8 @@ TRIALS = "tests/concepts/joint_vs_conditional/test_trials.py::"
 EXAM = "tests/metrics/test_fresh_points.py::"
 BOUNDS = "tests/metrics/test_bounds.py::"
 IMAGES = "tests/metrics/test_images.py::"
+CELLS = "explorer/metrics/jensen_shannon.py"
+COUNTED = "tests/metrics/test_jensen_shannon.py::test_the_quick_count_of_cells_is_the_slow_one"
 
 METRICS = (
     Mutant(
@@ -149,5 +151,20 @@ METRICS = (
         "used = self.used(beta)",
         "used = self.config.latent",
         IMAGES + "test_dimensions_that_are_of_no_use_have_no_angle",
+    ),
+    Mutant(
+        "a point on an edge stays where rounding put it",
+        CELLS,
+        "cell -= (along < edges[cell]).view(np.int8)",
+        "pass",
+        COUNTED,
+    ),
+    Mutant("forged points are blurred along one axis alone", CELLS, "spread = spread @ other.T", "pass", COUNTED),
+    Mutant(
+        "a mode's middle is not measured as its points are",
+        "explorer/metrics/modes.py",
+        'np.einsum("kij,kj->ki", whiten, means)',
+        "means",
+        "tests/metrics/test_modes.py::test_the_quick_distance_is_the_definition",
     ),
 )

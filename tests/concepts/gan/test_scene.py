@@ -8,6 +8,7 @@ from explorer.concepts.gan import CONCEPT, scene
 from explorer.concepts.gan.cures import CURES
 from explorer.concepts.gan.described import described
 from explorer.concepts.gan.scene import modes_of
+from explorer.concepts.gan.stage_words import OWN
 from explorer.concepts.gan.state import GanState
 from explorer.metrics.modes import count, perfect_quality
 from explorer.models.configs.gan import GanConfig
@@ -57,10 +58,17 @@ def test_beside_the_model_stands_a_panel_with_its_own_networks():
     assert (own["film"], other["film"]) == ("model", "beside")
     assert (own["model"]["companions"], other["model"]["companions"].shape) == (None, (16, 1, 2))
     assert other["model"]["discriminator"][0] == 2 * own["model"]["discriminator"][0]
-    assert other["title"] == "With Packing"
-    assert parts(GanState(cure="pack", gan={"pack": 4})).panels[1]["title"] == "Without Packing"
+    assert other["title"] == "With packing"
+    assert parts(GanState(cure="pack", gan={"pack": 4})).panels[1]["title"] == "Without packing"
+    assert [
+        parts(state).own["without"] for state in (GanState(), GanState(cure="r1"), GanState(cure="r1", gan={"r1": 1.0}))
+    ] == [False, False, True]
     assert made.own["cure"] == "pack"
     assert [cure["name"] for cure in made.own["cures"]] == list(CURES)
+
+
+def test_each_cure_says_what_it_costs():
+    assert {f"cost_{name}" for name in CURES} == {word for word in OWN if word.startswith("cost_")}
 
 
 def changed(cure, **gan):

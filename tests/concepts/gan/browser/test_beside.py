@@ -37,7 +37,7 @@ def test_the_cure_stands_at_the_same_frame_in_a_picture_as_large(open_page):
     expect(canvases).to_have_count(2)
     left, right = canvases.evaluate_all(SAME)
     assert left == right
-    expect(stage.page.locator(".duel-changed")).to_have_text("Changed: R1 penalty γ: off → 1")
+    expect(stage.page.locator(".duel-changed")).to_have_text("Changed: R1 penalty γ: off → 3")
     own, cured = (films(STATE)[name].scalars for name in ("model", "beside"))
     for frame in (TOTAL - 1, 0):
         stage.scrub.press("End" if frame else "Home")
@@ -60,6 +60,9 @@ def test_both_show_the_same_layers_and_another_cure_is_a_choice_away(open_page):
     stage.button("gradients").click()
     stage.drawn()
     assert picture.evaluate("canvas => canvas.toDataURL()") != before
+    scales = stage.page.locator(".duel-scale:visible")
+    expect(scales).to_have_count(2)
+    assert len(set(scales.all_inner_texts())) == 1  # arrows of both can be compared
     stage.page.get_by_role("combobox", name="Another cure").select_option("spectral")
     expect(stage.page).to_have_url(re.compile(r"[?&]cure=spectral"))
     expect(stage.page.locator(".duel-changed")).to_have_text("Changed: Spectral normalization: off → on")

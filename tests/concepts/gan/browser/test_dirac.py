@@ -94,3 +94,14 @@ def test_settings_decide_where_it_leads_and_gamma_is_critical_at_1(open_page):
     expect(page).to_have_url(re.compile(r"[?&]dirac_strength=0.95"))
     stage.button("Wasserstein").click()
     expect(page.locator(".dirac-strength")).to_contain_text("critical: 2.00")
+
+
+def test_the_film_and_its_numbers_make_room_for_another_game(open_page):
+    page = open_page("gan?world=bell&gan.steps=200&right=dirac")
+    expect(page.locator(".dirac-verdict")).to_be_visible()
+    film = page.locator(".timeline, .duel-truth")
+    expect(film).to_have_count(2)
+    assert not any(part.is_visible() for part in film.all())
+    page.get_by_role("button", name="The machine").click()
+    expect(film.first).to_be_visible()
+    expect(film.last).to_be_visible()

@@ -109,6 +109,7 @@ test("bands lie under one another and within the picture", () => {
     bands.forEach(({ top, bottom }, i) => assert.ok(bottom > top && bottom <= 300 && (!i || top >= bands[i - 1].bottom)));
   }
   assert.deepEqual(Object.keys(bandsOf("all", 300, true)), ["density"]);
+  assert.deepEqual([300, 200].map((height) => "map" in bandsOf("all", height, false)), [true, false], "a low picture leaves the way from noise to points away");
   assert.equal(scaleIn({ top: 10, bottom: 110 }, 0, 2)(1), 60);
 });
 

@@ -1896,11 +1896,13 @@ var SHARES = {
   ...{ all: { density: 0.44, judge: 0.3, map: 0.26 }, noise: { noise: 1 }, generator: { density: 0.35, map: 0.65 } },
   ...{ forged: { density: 1 }, real: { density: 1 }, discriminator: { density: 0.4, judge: 0.6 } }
 };
+var SHARED = { density: 0.58, judge: 0.42 };
 var AXIS = 20;
 var ABOVE = 16;
+var LOW = 230;
 var TICKS = 16;
 function bandsOf(part, height, bare) {
-  const shares = part === "losses" || bare && part !== "noise" ? { density: 1 } : SHARES[part];
+  const shares = part === "losses" || bare && part !== "noise" ? { density: 1 } : part === "all" && height < LOW ? SHARED : SHARES[part];
   const room = height - AXIS;
   let top = 0;
   return Object.fromEntries(
@@ -3415,8 +3417,8 @@ function drawRoots(ctx, { width, height }, game, { dirac_loss: loss, dirac_cure:
   lines(ctx, css(ink, 0.3), [[0, camera.y(0), width, camera.y(0)]]);
   lines(ctx, css(ink, 0.8), [[camera.x(0), 0, camera.x(0), height]], 1.6);
   if (!alternating) drawSteps(ctx, camera, css(ink));
-  drawTicks2(ctx, camera, slopeOf(loss), colours, font);
   if (cure !== "none") drawTracks(ctx, camera, tracksOf(loss, cure), css(ink, 0.45));
+  drawTicks2(ctx, camera, slopeOf(loss), colours, font);
   name(ctx, camera, said, colours, { font, alternating });
   const pair = game.eigenvalues();
   if (!pair) {
@@ -3452,7 +3454,8 @@ function drawTicks2(ctx, camera, unit, colours, font) {
   for (const many of [-1, 1]) {
     lines(ctx, css(colours.ink, 0.6), [[x - 4, camera.y(many * unit), x + 4, camera.y(many * unit)]]);
     ctx.textAlign = "left";
-    halo(ctx, unit === 1 ? `${many < 0 ? "\u2212" : ""}i` : `${short(many * unit)}i`, x + 9, camera.y(many * unit) + 5, colours);
+    const text = unit === 1 ? `${many < 0 ? "\u2212" : ""}i` : `${short(many * unit)}i`;
+    halo(ctx, text, Math.min(x + 9, camera.width - ctx.measureText(text).width - 2), camera.y(many * unit) + 5, colours);
   }
   ctx.textAlign = "left";
 }
@@ -4197,9 +4200,9 @@ var EDGES = {
   made: { from: "generator", to: "forged", value: "batch", shift: -0.14 },
   forged: { from: "forged", to: "discriminator", value: "d_forged", symbol: ["D(G(z))"] },
   real: { from: "real", to: "discriminator", value: "d_real", symbol: ["D(x)"], under: true },
-  d_loss: { from: "discriminator", to: "losses", value: "d_loss", symbol: ["L", "D"], shift: -0.25 },
-  g_loss: { from: "discriminator", to: "losses", value: "g_loss", symbol: ["L", "G"], shift: 0.02 },
-  d_gradient: { from: "losses", to: "discriminator", value: "d_gradient", back: true, shift: 0.27 },
+  d_loss: { from: "discriminator", to: "losses", value: "d_loss", symbol: ["L", "D"], shift: -0.33 },
+  g_loss: { from: "discriminator", to: "losses", value: "g_loss", symbol: ["L", "G"], shift: 0.01 },
+  d_gradient: { from: "losses", to: "discriminator", value: "d_gradient", back: true, shift: 0.31 },
   pull: { from: "discriminator", to: "forged", value: "pull", back: true },
   g_gradient: { from: "forged", to: "generator", value: "g_gradient", back: true, shift: 0.14 }
 };
@@ -7264,7 +7267,7 @@ var GanPage = class {
   layout(room) {
     const [left, right] = [this.lefts[this.left].element, this.rights[this.right].element];
     const heads = left.querySelector("header")?.offsetHeight ?? 0;
-    const tallest = this.left === "dirac" ? 1.25 : 1;
+    const tallest = this.left === "dirac" && !room.narrow ? 1.4 : 1;
     const roof = roofOf(room, this.kit.root.offsetHeight - this.panels.offsetHeight + heads + this.under.offsetHeight);
     this.parts.layout({ ...room, side: Math.round(Math.min(tallest * (left.clientWidth || right.clientWidth), roof)) });
     const { own } = this.scene;

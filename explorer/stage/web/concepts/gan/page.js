@@ -160,7 +160,7 @@ class GanPage {
   layout(room) {
     const [left, right] = [this.lefts[this.left].element, this.rights[this.right].element];
     const heads = left.querySelector("header")?.offsetHeight ?? 0;
-    const tallest = this.left === "dirac" ? 1.25 : 1; // of its width: the Dirac-GAN has no film under it
+    const tallest = this.left === "dirac" && !room.narrow ? 1.4 : 1; // of its width: the Dirac-GAN has no film under it
     const roof = roofOf(room, this.kit.root.offsetHeight - this.panels.offsetHeight + heads + this.under.offsetHeight);
     this.parts.layout({ ...room, side: Math.round(Math.min(tallest * (left.clientWidth || right.clientWidth), roof)) });
     const { own } = this.scene;

@@ -51,8 +51,8 @@ export function drawRoots(ctx, { width, height }, game, { dirac_loss: loss, dira
   lines(ctx, css(ink, 0.3), [[0, camera.y(0), width, camera.y(0)]]);
   lines(ctx, css(ink, 0.8), [[camera.x(0), 0, camera.x(0), height]], 1.6);
   if (!alternating) drawSteps(ctx, camera, css(ink));
-  drawTicks(ctx, camera, slopeOf(loss), colours, font);
   if (cure !== "none") drawTracks(ctx, camera, tracksOf(loss, cure), css(ink, 0.45));
+  drawTicks(ctx, camera, slopeOf(loss), colours, font);
   name(ctx, camera, said, colours, { font, alternating });
   const pair = game.eigenvalues();
   if (!pair) {
@@ -87,7 +87,8 @@ function drawTicks(ctx, camera, unit, colours, font) {
   for (const many of [-1, 1]) {
     lines(ctx, css(colours.ink, 0.6), [[x - 4, camera.y(many * unit), x + 4, camera.y(many * unit)]]);
     ctx.textAlign = "left";
-    halo(ctx, unit === 1 ? `${many < 0 ? "−" : ""}i` : `${short(many * unit)}i`, x + 9, camera.y(many * unit) + 5, colours);
+    const text = unit === 1 ? `${many < 0 ? "−" : ""}i` : `${short(many * unit)}i`;
+    halo(ctx, text, Math.min(x + 9, camera.width - ctx.measureText(text).width - 2), camera.y(many * unit) + 5, colours);
   }
   ctx.textAlign = "left";
 }

@@ -25,9 +25,9 @@ export const EDGES = {
   made: { from: "generator", to: "forged", value: "batch", shift: -0.14 },
   forged: { from: "forged", to: "discriminator", value: "d_forged", symbol: ["D(G(z))"] },
   real: { from: "real", to: "discriminator", value: "d_real", symbol: ["D(x)"], under: true },
-  d_loss: { from: "discriminator", to: "losses", value: "d_loss", symbol: ["L", "D"], shift: -0.25 },
-  g_loss: { from: "discriminator", to: "losses", value: "g_loss", symbol: ["L", "G"], shift: 0.02 },
-  d_gradient: { from: "losses", to: "discriminator", value: "d_gradient", back: true, shift: 0.27 },
+  d_loss: { from: "discriminator", to: "losses", value: "d_loss", symbol: ["L", "D"], shift: -0.33 },
+  g_loss: { from: "discriminator", to: "losses", value: "g_loss", symbol: ["L", "G"], shift: 0.01 },
+  d_gradient: { from: "losses", to: "discriminator", value: "d_gradient", back: true, shift: 0.31 },
   pull: { from: "discriminator", to: "forged", value: "pull", back: true },
   g_gradient: { from: "forged", to: "generator", value: "g_gradient", back: true, shift: 0.14 },
 };

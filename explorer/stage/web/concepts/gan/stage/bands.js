@@ -14,8 +14,11 @@ const SHARES = {
   ...{ forged: { density: 1 }, real: { density: 1 }, discriminator: { density: 0.4, judge: 0.6 } },
 };
 
+const SHARED = { density: 0.58, judge: 0.42 }; // of a low one
+
 export const AXIS = 20; // pixels under all bands but the map, where x is written
 const ABOVE = 16; // pixels over each band, where it is named
+const LOW = 230; // pixels of a picture that has no room for the way from noise to points
 const TICKS = 16; // pixels under the densities, where points are
 
 /**
@@ -25,7 +28,7 @@ const TICKS = 16; // pixels under the densities, where points are
  * @returns {Partial<Record<BandName, Band>>}
  */
 export function bandsOf(part, height, bare) {
-  const shares = part === "losses" || (bare && part !== "noise") ? { density: 1 } : SHARES[part];
+  const shares = part === "losses" || (bare && part !== "noise") ? { density: 1 } : part === "all" && height < LOW ? SHARED : SHARES[part];
   const room = height - AXIS;
   let top = 0;
   return Object.fromEntries(
