@@ -13,9 +13,9 @@ from explorer.page.words.language import N_, _
 from explorer.page.world import DATA
 from explorer.plane import world
 
-WORLDS = ("ring", "grid", "moons", "two_bells", "drawn")
+WORLDS = ("ring", "grid", "two_bells", "mnist", "drawn")
 FIRST = (*controls.FIRST_KNOBS, controls.cure)
-DATA_KNOBS = (Knob(DATA, "points"), *world.WORLD_KNOBS, Knob(DATA, "seed"))
+DATA_KNOBS = (Knob(DATA, "points"), Knob(DATA, "images"), *world.WORLD_KNOBS, Knob(DATA, "seed"))
 
 
 def world_says(state: PageState) -> str:
@@ -29,7 +29,8 @@ def training_says(state: PageState) -> str:
 def cures_say(state: PageState) -> str:
     config = GanState.of(state).gan
     plain = type(config)()
-    on = [knob for knob in controls.CURE_KNOBS if getattr(config, knob.field) != getattr(plain, knob.field)]
+    fields = [knob.field for knob in controls.CURE_KNOBS if knob.about(state)]
+    on = [field for field in fields if getattr(config, field) != getattr(plain, field)]
     return _("{n} in use", n=len(on)) if on else _("none")
 
 

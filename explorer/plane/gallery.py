@@ -24,7 +24,7 @@ __all__ = ["POINTS", "SIDE", "gallery", "thumbnail"]
 POINTS = 160  # enough to tell the worlds apart, few enough for each to keep its shape
 SEED = 7
 COLUMNS, ROWS = 36, 24  # of dots, in the picture of a world of the line
-BESIDE = 3  # images side by side, in the picture of a world of images
+SHOWN = (3, 7)  # classes whose first images stand side by side, in the picture of a world of images
 INKED = 0.5  # a pixel, from which on it is a dot
 SIDE = 255  # the picture's places, across and up: finer than its pixels
 _gallery = component_beside(__file__, "gallery")
@@ -42,10 +42,10 @@ def gallery(
 ) -> None:
     """Draw the worlds, each over its title, and mark the one called `chosen`.
 
-    `first` are those that stand in a row; all of them open over the stage. `groups` holds, by heading, titles by name.
-    `put` is called with the name of another, when a visitor chooses it. `knobs` hold, by name, what makes a world this
-    visitor's own: what they drew or brought. `kinds` says by name of what kind a world is, of the plane, of the line or
-    of images.
+    `first` are those that stand in a row, as far as they are here; all of them open over the stage. `groups` holds, by
+    heading, titles by name. `put` is called with the name of another, when a visitor chooses it. `knobs` hold, by name,
+    what makes a world this visitor's own: what they drew or brought. `kinds` says by name of what kind a world is, of
+    the plane, of the line or of images.
     """
     choices = {name: title for titles in groups.values() for name, title in titles.items()}
 
@@ -59,7 +59,7 @@ def gallery(
         "key": key,
         "label": label,
         "all": _("All {n}", n=len(choices)),
-        "first": list(first),
+        "first": [name for name in first if name in choices],
         "chosen": chosen,
         "side": SIDE,
         "aspect": (right - left) / (top - bottom),
@@ -107,15 +107,19 @@ def _on_line(name: str) -> tuple[Array, NDArray[np.int64]]:
 
 
 def _of_images(name: str) -> tuple[Array, NDArray[np.int64]]:
-    """Return the ink of the first images of different classes as dots, (n, 2), the picture filled from side to side."""
+    """Return the ink of two images as dots, (n, 2), the picture filled from side to side."""
     world = images.source(name)
     known = world.data()
-    rows = [int(np.flatnonzero(known.y == label)[0]) for label in range(BESIDE)]
-    grey = known.x[rows].reshape(BESIDE, *world.shape).mean(axis=3)
-    half = grey[:, ::2, ::2]  # every other pixel: fewer dots than there may be, and each is seen
-    which, down, across = np.nonzero(half > INKED)
-    size = half.shape[1] * BESIDE
-    aspect = (PlaneWorld.extent[1] - PlaneWorld.extent[0]) / (PlaneWorld.extent[3] - PlaneWorld.extent[2])
-    x = (which * half.shape[2] + across + 0.5) / size
-    y = 0.5 + (half.shape[1] / 2 - down - 0.5) / size * aspect
-    return np.column_stack([x, y]), np.zeros(len(x), np.int64)
+    rows = [int(np.flatnonzero(known.y == label)[0]) for label in SHOWN]
+    grey = known.x[rows].reshape(len(rows), *world.shape).mean(axis=3)
+    every = np.indices(world.shape[:2]).sum(axis=0) % 2 == 0  # other pixel, as on a chessboard: each dot is seen
+    dots = [np.argwhere((image > INKED) & every)[:, ::-1] for image in grey]  # (n, 2) each, across and down
+    boxes = [(its.min(axis=0), np.ptp(its, axis=0) + 1) for its in dots]
+    gap = 4
+    wide, high = sum(size[0] for _, size in boxes) + gap * len(dots), max(size[1] for _, size in boxes)
+    left = np.cumsum([gap / 2, *(size[0] + gap for _, size in boxes)])
+    placed = [its - corner + (at, 0) for its, (corner, _), at in zip(dots, boxes, left, strict=False)]
+    x, y = np.concatenate(placed).T + 0.5
+    west, east, south, north = PlaneWorld.extent
+    up = 0.5 + (high / 2 - y) / wide * (east - west) / (north - south)
+    return np.column_stack([x / wide, up]), np.zeros(len(x), np.int64)

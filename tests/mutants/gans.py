@@ -8,6 +8,8 @@ LOSSES, CURES, DUEL = (f"explorer/models/gan/{name}.py" for name in ("losses", "
 OF_LOSSES, OF_CURES, KNOWN, CONTRACT = (
     f"tests/models/gan/test_{name}.py::" for name in ("losses", "cures", "gan", "gan_contract")
 )
+DIGITS, EVALUATOR = "explorer/models/gan/digits.py", "explorer/metrics/gan_digits.py"
+OF_DIGITS, GRADED = "tests/models/gan/test_digits.py::", "tests/metrics/test_gan_digits.py::"
 STEP = KNOWN + "test_a_step_goes_down_the_gradient_of_each_ones_own_loss"
 
 GANS = (
@@ -75,5 +77,40 @@ GANS = (
         "optimizer, flat = self.optimizers[name], self.learned[name]",
         'optimizer, flat = self.optimizers["discriminator"], self.learned["discriminator"]',
         KNOWN + "test_who_does_not_learn_stands_still",
+    ),
+    Mutant(
+        "D is not told what was asked for",
+        DIGITS,
+        "if self.config.conditional else x",
+        "if False else x",
+        OF_DIGITS + "test_d_learns_which_class_an_image_is_of_only_where_it_is_told",
+    ),
+    Mutant(
+        "real images are shown again under their own class",
+        DIGITS,
+        "wrong = (y[:few] + drawn.off[:few]) % self.classes",
+        "wrong = y[:few]",
+        OF_DIGITS + "test_a_third_of_the_forgeries_are_real_images_under_a_wrong_class",
+    ),
+    Mutant(
+        "a frame has G without its smoothing",
+        DIGITS,
+        "generator = self._as_it_forges(self.shown.detach()).numpy()",
+        "generator = self.shown.detach().numpy().copy()",
+        OF_DIGITS + "test_both_networks_are_what_a_browser_evaluates",
+    ),
+    Mutant(
+        "copies are not looked for where they would come from",
+        EVALUATOR,
+        "images = np.asarray(self.known.x, np.float64)",
+        "images = np.asarray(self.held.x, np.float64)",
+        GRADED + "test_copies_of_what_was_learned_from_are_given_away_by_their_distance",
+    ),
+    Mutant(
+        "any digit is right",
+        EVALUATOR,
+        "right = self.judge.scores(features).argmax(axis=1) == y",
+        "right = self.judge.scores(features).argmax(axis=1) >= 0",
+        GRADED + "test_who_is_not_asked_is_right_one_time_in_ten",
     ),
 )

@@ -102,7 +102,9 @@ def test_images_stand_side_by_side_as_dots_of_ink():
     xy = np.array(shown["xy"]).reshape(-1, 2) / SIDE
     assert 60 < len(xy) == len(shown["labels"]) <= POINTS
     assert set(shown["labels"]) == {"0"}, "ink has one colour"
-    thirds = [xy[(xy[:, 0] >= i / 3) & (xy[:, 0] < (i + 1) / 3)] for i in range(3)]
-    assert all(len(third) > 5 for third in thirds)
-    nought = thirds[0] - [1 / 6, 0.5]
-    assert np.abs(nought).max(axis=1).min() > 0.02, "a 0 has nothing in its middle"
+    three, seven = (xy[(xy[:, 0] >= i / 2) & (xy[:, 0] < (i + 1) / 2)] for i in range(2))
+    assert min(len(three), len(seven)) > 20
+    for digit in (three, seven):
+        assert np.ptp(digit[:, 1]) > 0.4, "as high as there is room"
+    low = seven[seven[:, 1] < 0.4]
+    assert np.ptp(low[:, 0]) < np.ptp(seven[seven[:, 1] > 0.6][:, 0]), "a 7 is wide above and stands on one foot"

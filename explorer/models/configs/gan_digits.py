@@ -51,6 +51,10 @@ class GanDigitsConfig(ModelConfig):
         names={0.0: "off"}, low=0.0, high=100.0, branch=True,
     )  # fmt: skip
     conditional: bool = knob(True, "Asked for a class", "off: G forges what it likes", choices=(True, False))
+    mismatched: bool = knob(
+        True, "Right digit, wrong class", "D learns that a real digit under another’s name is a forgery",
+        choices=(True, False), more=True,
+    )  # fmt: skip
     noise_size: int = knob(
         2, "Dimensions of the noise", "in how many ways a digit may differ", choices=(2, 4, 8, 16), low=1,
         high=MAX_LATENT, more=True,
@@ -82,7 +86,7 @@ class GanDigitsConfig(ModelConfig):
         64, "Batch size", "real and forged points per step, each", choices=(32, 64, 128), low=8, high=256, more=True
     )
     steps: int = knob(
-        8000, "Training steps", "how long it learns", choices=(1000, 3000, 8000, 16_000), low=10, high=20_000,
+        3000, "Training steps", "how long it learns", choices=(1000, 3000, 6000, 12_000), low=10, high=20_000,
         more=True,
     )  # fmt: skip
 

@@ -1,7 +1,9 @@
 """A GAN of images that is told which class to forge (Mirza & Osindero 2014, arXiv 1411.1784).
 
 The forger:   x = G(z, y), z ~ N(0, I) of a few dimensions, y the class asked for.
-The judge:    D(x, y), which sees what was asked: an image without fault is a forgery where it shows another class.
+The judge:    D(x, y), which sees what was asked: an image without fault is a forgery where it shows another class. So
+              that it learns this at once it is shown real images under a wrong class, a third of the forgeries (Reed
+              et al. 2016, arXiv 1605.05396, algorithm 1).
 One step:     D improves once, then G once. D sees real and forged images shifted by a pixel or so, otherwise each
               step, for it would learn a few thousand by heart (Zhao et al. 2020, arXiv 2006.10738); R1 keeps it in
               check.
@@ -40,6 +42,7 @@ SHARP = 2.0  # times what smoothing takes of a pixel's contrast
 class Batch(NamedTuple):
     """The draws of a step: real `rows` (b,), noise for D's turn and for G's `z` (2, b, k), and what G is `asked` (b,).
 
+    `off` (b // 2,) is by how much the class is wrong under which as many of the real images are shown once more.
     `shifts` (2, 2) are how far images are shifted in D's turn, real and forged alike, and in G's: up and to the left.
     D's forged images are of the real ones' classes.
     """
@@ -47,6 +50,7 @@ class Batch(NamedTuple):
     rows: Tensor
     z: Tensor
     asked: Tensor
+    off: Tensor
     shifts: Tensor
 
 
@@ -136,11 +140,16 @@ class GanDigits(Learner):
         with torch.no_grad():
             forged = self.forged(self.learned["generator"], drawn.z[0], y)
             both = self._shifted(torch.cat([self.x[drawn.rows], forged]), drawn.shifts[0])
-        real = both[: len(y)]
-        answers = self.judged(both, y.repeat(2))
+        real, few = both[: len(y)], len(drawn.off) if self._mismatched else 0
+        wrong = (y[:few] + drawn.off[:few]) % self.classes
+        answers = self.judged(torch.cat([both, real[:few]]), torch.cat([y, y, wrong]))
         gamma = self.config.r1
         penalty = gamma / 2 * cures.r1(lambda x: self.judged(x, y), real) if gamma else torch.zeros(())
-        return self.loss(*answers.chunk(2)).discriminator, penalty
+        return self.loss(answers[: len(y)], answers[len(y) :]).discriminator, penalty
+
+    @property
+    def _mismatched(self) -> bool:
+        return self.config.conditional and self.config.mismatched
 
     def generator_loss(self, drawn: Batch) -> Tensor:
         """Return L_G, (), against D as it stands."""
@@ -236,8 +245,9 @@ def _draws(n: int, classes: int, batch: int, latent: int, shifts: int, seed: int
     rows = rng.integers(n, size=(BLOCK, batch))
     z = rng.standard_normal((BLOCK, 2, batch, latent), np.float32)
     asked = rng.integers(classes, size=(BLOCK, batch))
+    off = rng.integers(1, max(classes, 2), size=(BLOCK, batch // 2))
     moved = rng.integers(-shifts, shifts + 1, size=(BLOCK, 2, 2))
-    return tuple(torch.from_numpy(values) for values in (rows, z, asked, moved))
+    return tuple(torch.from_numpy(values) for values in (rows, z, asked, off, moved))
 
 
 def _tensor(values: NDArray[np.generic]) -> Tensor:

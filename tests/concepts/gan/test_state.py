@@ -292,3 +292,14 @@ def test_what_is_left_out_is_as_usual_on_this_page_in_every_world_however_one_ge
     as_elsewhere = GanState(data=worlds.config_of("ring")(), gan=models.config_of("gan")())
     assert parse(GanState, write(as_elsewhere)) == (as_elsewhere, ())
     assert as_elsewhere != state
+
+
+def test_where_mnist_is_not_installed_the_page_opens_in_its_first_world_and_says_why(monkeypatch):
+    monkeypatch.setattr("explorer.worlds.images.available", lambda: ("digits",))
+    state = GanState(world="mnist", seed=9, view={"asked": 4})
+    there, (complaint,) = CONCEPT.here(state)
+    assert (there.world, there.seed, there.view.right) == ("ring", 9, "machine")
+    assert "mlxtend" in CONCEPT.complaint(complaint)
+    assert CONCEPT.here(GanState()) == (GanState(), ())
+    monkeypatch.undo()
+    assert CONCEPT.here(state) == (state, ())

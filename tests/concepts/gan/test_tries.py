@@ -9,6 +9,7 @@ from explorer.concepts.gan.state import MODEL
 from explorer.concepts.gan.tries import TRIES
 from explorer.exact.dirac import Dirac
 from explorer.figures.duels import recorded
+from explorer.figures.gan_digits import recorded as recorded_digits
 from tests.concepts.gan.recordings import films
 
 SEEDS = (11, 12)
@@ -57,3 +58,23 @@ def test_a_gamma_of_one_is_critical():
 @pytest.mark.parametrize(("name", "preset"), [("sure", "vanishing"), ("cured", "r1"), ("seven", "digits")])
 def test_the_others_are_presets_whose_claims_are_tested(name, preset):
     assert TRIES[name] == PRESETS[preset].state
+
+
+def slants(images):
+    """Return how far each image (n, 784) leans: the slope of its ink's line of columns over rows."""
+    x = images.reshape(-1, 28, 28)
+    rows, columns = np.mgrid[:28, :28]
+    mass = x.sum(axis=(1, 2))
+    across, down = ((grid - ((x * grid).sum(axis=(1, 2)) / mass)[:, None, None]) for grid in (columns, rows))
+    return (x * across * down).sum(axis=(1, 2)) / (x * down**2).sum(axis=(1, 2))
+
+
+@pytest.mark.slow
+def test_one_z_leans_alike_in_nearly_every_class():
+    duel = recorded_digits(films(TRIES["seven"])[MODEL])
+    z = duel.draw(300, 1)
+    lean = np.stack([slants(duel.generate(z, np.full(len(z), label))) for label in range(10)])
+    pairs = np.corrcoef(lean)[np.triu_indices(10, 1)]
+    assert np.mean(pairs > 0.5) > 0.8
+    other = lean[:, np.random.default_rng(2).permutation(300)]
+    assert abs(np.corrcoef(lean[7], other[3])[0, 1]) < 0.2, "of another z it is another"

@@ -174,6 +174,38 @@ def test_d_learns_which_class_an_image_is_of_only_where_it_is_told():
     assert np.abs(learner.generate(z, asked_for) - learner.generate(z, (asked_for + 1) % 10)).max() > 0.1
 
 
+def test_a_third_of_the_forgeries_are_real_images_under_a_wrong_class():
+    learner, drawn = build_digits(r1=0.0, shifts=0), build_digits().batch(0)
+    y = learner.y[drawn.rows]
+    assert (drawn.off >= 1).all()
+    assert (drawn.off <= 9).all()
+    seen = []
+    plain = learner.judged
+    learner.judged = lambda x, classes: seen.append((x, classes)) or plain(x, classes)
+    learner.discriminator_loss(drawn)
+    (x, classes), b = seen[0], len(y)
+    assert len(x) == 2 * b + b // 2
+    assert torch.equal(x[2 * b :], learner.x[drawn.rows][: b // 2])
+    assert torch.equal(classes[: 2 * b], y.repeat(2))
+    assert (classes[2 * b :] != y[: b // 2]).all()
+    for off in ({"mismatched": False}, {"conditional": False}):
+        few, seen[:] = build_digits(r1=0.0, **off), []
+        judged = few.judged
+        few.judged = lambda x, classes, judged=judged: seen.append(x) or judged(x, classes)
+        few.discriminator_loss(drawn)
+        assert len(seen[0]) == 2 * b
+
+
+def test_it_obeys_sooner_where_it_is_shown_real_images_under_a_wrong_class():
+    gaps = []
+    for mismatched in (True, False):
+        learner = build_digits(mismatched=mismatched, r1=0.0, width=32)
+        learner.advance(300)
+        x, y = DIGITS.data().x[:100], DIGITS.data().y[:100]
+        gaps.append(learner.judge(x, y).mean() - learner.judge(x, (y + 1) % 10).mean())
+    assert gaps[0] > 1.5 * gaps[1]
+
+
 def test_g_begins_near_the_mean_image():
     learner = build_digits()
     z, y = asked(learner, 200)
