@@ -28,7 +28,7 @@ FRAMES = GanConfig().frames
 MORE = {"right=beside": "beside", "right=step": "closeup"}  # films besides, by what asks for them
 TRAINING = "gan.steps=300"
 LOOKED_MS = 3000  # at a film that plays
-PASSES = 3
+PASSES = 2
 ALL = "layers=field,real,forged,manifold,gradients"
 SHOWN = {
     "as it opens: field, points and the machine": "",
@@ -37,7 +37,6 @@ SHOWN = {
     "D - D*": "show=error",
     "a world of the line": "world=two_bells",
     "a cure beside the model": "right=beside&cure=r1",
-    "the Dirac-GAN": "right=dirac",
 }
 STAGE = "concepts/gan/stage/"
 PARTS = {  # by part, which functions paint it
@@ -84,9 +83,11 @@ def opened(chromium: Browser, app: Server, query: str) -> Page:
 
 
 def rest(page: Page) -> None:
-    """Stop the film, where it plays, and wait until nothing is painted."""
-    if page.evaluate(f"{COUNTERS}.playing"):
-        page.locator(PLAY).first.click()
+    """Stop the film, where it plays and its button is in sight, and wait until nothing plays or is painted."""
+    button = page.locator(PLAY).first
+    if page.evaluate(f"{COUNTERS}.playing") and button.is_visible():
+        button.click()
+    page.wait_for_function(f"!{COUNTERS}.playing", timeout=PATIENCE_MS)
     page.wait_for_function(f"performance.now() - {COUNTERS}.lastPaint > 500", timeout=PATIENCE_MS)
 
 
