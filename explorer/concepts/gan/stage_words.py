@@ -201,8 +201,6 @@ OWN = {
     "old_future": N_("back to the training before the branch"),
     "training_steps": N_("training steps"),
     "seek_help": N_("click the curve to go to its frame"),
-    "perfect_generator": N_("a perfect generator"),
-    "reads": N_("reads {value}"),
     "perfect": N_("perfect: {value}"),
     "js_name": N_("Jensen–Shannon divergence"),
     "js_unit": N_("bits JS"),

@@ -35,8 +35,13 @@ def bound(control: Callable[..., Any], label: str, name: str, value: Any, put: P
     edition = editions.showing(name, value)
     if edition.first != edition.now and _key(name, edition) not in st.session_state:
         edition = editions.renewed(name, value)  # it was off the page: what a visitor chose in it is forgotten there
+    offered = options.get("options")
+    if offered is not None and not isinstance(edition.first, list) and edition.first not in offered:
+        edition = editions.renewed(name, value)  # it was another kind of control, whose value lay between two choices
     key = _key(name, edition)
     first = _first(control, edition.first, options)  # another default would make another control of it
+    if control is st.selectbox:
+        options = {"placeholder": label} | options  # Streamlit's own is English
     return control(label, key=key, on_change=_chosen, args=(name, edition.number, key, put), **first, **options)
 
 

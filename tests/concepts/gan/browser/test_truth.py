@@ -59,7 +59,7 @@ def test_numbers_are_those_recorded_at_the_frame_and_nothing_moves(open_page):
         assert losses == [f"{scalars[name][frame]:.2f}" for name in ("d_loss", "d_exact", "g_loss")]
         assert boxes(stage) == places
     assert FORGED == 20_000
-    expect(stage.page.locator(".fact.js")).to_contain_text("reads 0.001")
+    expect(stage.page.locator(".fact.js")).to_contain_text("perfect: 0.001")
     expect(stage.page.locator(".fact.quality")).to_contain_text("perfect: 98.9")
 
 

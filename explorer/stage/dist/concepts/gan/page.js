@@ -755,6 +755,7 @@ var sheet = () => icon(17, 14, s("path", { d: SHEET, class: "duel-sheet" }));
 var arrow = () => icon(20, 14, s("path", { d: "M2 10.500 17 3.500M11 2.500 17 3.500 14 9", class: "duel-arrow" }));
 var modeRing = () => icon(14, 14, s("circle", { cx: 7, cy: 7, r: 5.6, class: "duel-ring" }));
 var stroke = (name2) => icon(22, 10, s("path", { d: "M1 5h20", class: `duel-line-mark ${name2}` }));
+var changes = () => icon(22, 10, ...["rise", "fall"].map((way, i) => s("path", { d: `M1 ${2.5 + 5 * i}h20`, class: `duel-line-mark change ${way}` })));
 var both = () => icon(22, 14, s("path", { d: "M1 4h20", class: "duel-line-mark" }), s("path", { d: "M1 11h20", class: "duel-line-mark exact" }));
 
 // explorer/stage/web/concepts/gan/stage/drawn.js
@@ -771,7 +772,7 @@ var Drawn = class {
   /** @param {Words} words */
   constructor(words) {
     this.ends = [h("span"), h("span")];
-    const marks = [[noiseDot()], [realDot()], [forgedDot()], [this.ends[0], ramp3(), this.ends[1]], [both()], [stroke("change")], [arrow()]];
+    const marks = [[noiseDot()], [realDot()], [forgedDot()], [this.ends[0], ramp3(), this.ends[1]], [both()], [changes()], [arrow()]];
     this.items = MARKS.map(([word], i) => h("span", { hidden: true }, ...marks[i], h("span", {}, words.say(word))));
     this.element = h("div", { class: "duel-legend" }, ...this.items);
   }
@@ -817,7 +818,7 @@ var Foot = class {
    */
   button({ layer, word, mark, ends: ends2 = false }, light) {
     const marks = ends2 ? [this.ends[0], mark(), this.ends[1]] : [mark()];
-    const button = h("button", { type: "button", "data-see": layer }, h("span", { class: "duel-mark" }, ...marks), h("span", {}, this.words.say(word)));
+    const button = h("button", { type: "button", "data-see": layer, title: this.words.say(word) }, h("span", { class: "duel-mark" }, ...marks), h("span", {}, this.words.say(word)));
     button.addEventListener("click", () => this.actions.choose({ layers: ORDER.filter((own) => this.on.includes(own) !== (own === layer)) }));
     button.addEventListener("pointerenter", () => light(layer));
     button.addEventListener("pointerleave", () => light(""));
@@ -6876,7 +6877,7 @@ var DivergenceCell = class {
     this.large = new LargeCurve(words, { title: words.say("js_name"), unit: words.say("js_unit_long") }, seek);
     this.curve.element.append(this.large.button);
     const big = h("p", { class: "big" }, this.value, " ", h("small", {}, words.say("js_unit")));
-    const said = h("div", { class: "said" }, big, h("p", {}, words.say("perfect_generator")), this.floor, this.blur);
+    const said = h("div", { class: "said" }, big, this.floor, this.blur);
     this.element = h("div", { class: "fact js drawn", role: "group", "aria-label": words.say("js_name"), title: words.say("js_help") }, said, this.curve.element, this.large.dialog);
     this.shown = "";
   }
@@ -6894,7 +6895,7 @@ var DivergenceCell = class {
     const run = runOf(film, past, "js", { limit: panel.floor.js ?? null, far: 1 });
     this.curve.update(run);
     this.large.update(run, { steps: film.steps, axis: this.words.say("training_steps"), floor: this.words.say("js_limit", { value: perfect }) });
-    write(this.floor, this.words.say("reads", { value: perfect }));
+    write(this.floor, this.words.say("perfect", { value: perfect }));
     write(this.blur, this.words.say("both_blurred", { blur: fixed(blur, DIGITS) }));
     if (!film.have) this.paint(0);
   }
@@ -6913,7 +6914,7 @@ var DivergenceCell = class {
   film;
   get spoken() {
     const { words } = this;
-    return `${this.value.textContent} ${words.say("js_unit")}; ${words.say("perfect_generator")} ${this.floor.textContent}; ${this.blur.textContent}`;
+    return `${this.value.textContent} ${words.say("js_unit")}; ${this.floor.textContent}; ${this.blur.textContent}`;
   }
 };
 
@@ -7025,6 +7026,7 @@ var ModesCell = class {
     this.marks = places.map(([cx, cy]) => s("circle", { cx, cy, r: 0, class: "share" }));
     const rings = places.map(([cx, cy, fair]) => s("circle", { cx, cy, r: (unit * Math.sqrt(fair)).toFixed(2), class: "fair" }));
     this.plot.replaceChildren(...this.marks, ...rings);
+    this.held.style.minWidth = `${String(places.length).length}ch`;
   }
   /** @param {Shown} shown */
   paint({ at, look, moving }) {

@@ -5,7 +5,7 @@
  */
 
 import { h, write } from "../../../kernel/dom.js";
-import { arrow, both, forgedDot, noiseDot, ramp, realDot, stroke } from "./marks.js";
+import { arrow, both, changes, forgedDot, noiseDot, ramp, realDot } from "./marks.js";
 
 /** What each mark is called, in which lines it is drawn, and in what worlds only, by the dimensions of a point. @type {[string, number[], number?][]} */
 const MARKS = [
@@ -22,7 +22,7 @@ export class Drawn {
   /** @param {Words} words */
   constructor(words) {
     this.ends = [h("span"), h("span")];
-    const marks = [[noiseDot()], [realDot()], [forgedDot()], [this.ends[0], ramp(), this.ends[1]], [both()], [stroke("change")], [arrow()]];
+    const marks = [[noiseDot()], [realDot()], [forgedDot()], [this.ends[0], ramp(), this.ends[1]], [both()], [changes()], [arrow()]];
     this.items = MARKS.map(([word], i) => h("span", { hidden: true }, ...marks[i], h("span", {}, words.say(word)))); // they make no room before a line is lit
     this.element = h("div", { class: "duel-legend" }, ...this.items);
   }

@@ -48,7 +48,7 @@ export class Foot {
    */
   button({ layer, word, mark, ends = false }, light) {
     const marks = ends ? [this.ends[0], mark(), this.ends[1]] : [mark()];
-    const button = h("button", { type: "button", "data-see": layer }, h("span", { class: "duel-mark" }, ...marks), h("span", {}, this.words.say(word)));
+    const button = h("button", { type: "button", "data-see": layer, title: this.words.say(word) }, h("span", { class: "duel-mark" }, ...marks), h("span", {}, this.words.say(word)));
     button.addEventListener("click", () => this.actions.choose({ layers: ORDER.filter((own) => this.on.includes(own) !== (own === layer)) }));
     button.addEventListener("pointerenter", () => light(layer));
     button.addEventListener("pointerleave", () => light(""));

@@ -20,5 +20,8 @@ export const modeRing = () => icon(14, 14, s("circle", { cx: 7, cy: 7, r: 5.6, c
 /** @param {string} name of the line's class */
 export const stroke = (name) => icon(22, 10, s("path", { d: "M1 5h20", class: `duel-line-mark ${name}` }));
 
+/** Where D's answer rises, and where it falls. */
+export const changes = () => icon(22, 10, ...["rise", "fall"].map((way, i) => s("path", { d: `M1 ${2.5 + 5 * i}h20`, class: `duel-line-mark change ${way}` })));
+
 /** What D learned, and what it should say. */
 export const both = () => icon(22, 14, s("path", { d: "M1 4h20", class: "duel-line-mark" }), s("path", { d: "M1 11h20", class: "duel-line-mark exact" }));

@@ -28,7 +28,7 @@ export class DivergenceCell {
     this.large = new LargeCurve(words, { title: words.say("js_name"), unit: words.say("js_unit_long") }, seek);
     this.curve.element.append(this.large.button);
     const big = h("p", { class: "big" }, this.value, " ", h("small", {}, words.say("js_unit")));
-    const said = h("div", { class: "said" }, big, h("p", {}, words.say("perfect_generator")), this.floor, this.blur);
+    const said = h("div", { class: "said" }, big, this.floor, this.blur);
     this.element = h("div", { class: "fact js drawn", role: "group", "aria-label": words.say("js_name"), title: words.say("js_help") }, said, this.curve.element, this.large.dialog);
     this.shown = "";
   }
@@ -47,7 +47,7 @@ export class DivergenceCell {
     const run = runOf(film, past, "js", { limit: panel.floor.js ?? null, far: 1 });
     this.curve.update(run);
     this.large.update(run, { steps: film.steps, axis: this.words.say("training_steps"), floor: this.words.say("js_limit", { value: perfect }) });
-    write(this.floor, this.words.say("reads", { value: perfect }));
+    write(this.floor, this.words.say("perfect", { value: perfect }));
     write(this.blur, this.words.say("both_blurred", { blur: fixed(blur, DIGITS) }));
     if (!film.have) this.paint(0);
   }
@@ -69,6 +69,6 @@ export class DivergenceCell {
 
   get spoken() {
     const { words } = this;
-    return `${this.value.textContent} ${words.say("js_unit")}; ${words.say("perfect_generator")} ${this.floor.textContent}; ${this.blur.textContent}`;
+    return `${this.value.textContent} ${words.say("js_unit")}; ${this.floor.textContent}; ${this.blur.textContent}`;
   }
 }

@@ -59,6 +59,7 @@ export class ModesCell {
     this.marks = places.map(([cx, cy]) => s("circle", { cx, cy, r: 0, class: "share" }));
     const rings = places.map(([cx, cy, fair]) => s("circle", { cx, cy, r: (unit * Math.sqrt(fair)).toFixed(2), class: "fair" }));
     this.plot.replaceChildren(...this.marks, ...rings);
+    this.held.style.minWidth = `${String(places.length).length}ch`;
   }
 
   /** @param {Shown} shown */
