@@ -29,8 +29,8 @@ def training_says(state: PageState) -> str:
 def cures_say(state: PageState) -> str:
     config = GanState.of(state).gan
     plain = type(config)()
-    there = [knob for knob in controls.CURE_KNOBS if hasattr(config, knob.field)]  # digits have not all of them
-    on = [knob for knob in there if getattr(config, knob.field) != getattr(plain, knob.field)]
+    fields = [knob.field for knob in controls.CURE_KNOBS if knob.about(state)]
+    on = [field for field in fields if getattr(config, field) != getattr(plain, field)]
     return _("{n} in use", n=len(on)) if on else _("none")
 
 

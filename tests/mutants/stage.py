@@ -93,6 +93,27 @@ STAGE = (
         "tests/js/images/distance.test.js::the share of the prior's draws farther out",
     ),
     Mutant(
+        "G is told another class than is asked for",
+        WEB + "concepts/gan/digits/forger.js",
+        "this.told[this.latent + asked] = 1",
+        "this.told[this.latent] = 1",
+        "tests/js/concepts/gan/digits.test.js::G is given the noise and the class",
+    ),
+    Mutant(
+        "a copy of a digit passes for a new one",
+        WEB + "concepts/gan/digits/ruler.js",
+        "if (distance < low)",
+        "if (distance < 0)",
+        "tests/js/concepts/gan/digits.test.js::the nearest image learned from",
+    ),
+    Mutant(
+        "ink in a saved drawing hides its paper",
+        WEB + "kernel/saving/png.js",
+        "shines(pixels) ? 4 : 3",
+        "3",
+        "tests/js/kernel/png.test.js::ink whose paper is seen",
+    ),
+    Mutant(
         "small shares lose their digits",
         WEB + "images/distance.js",
         "front * fraction(a, x)",

@@ -25,7 +25,7 @@ import {
   textMath,
   unpack,
   write
-} from "./shared/chunk-VBM7GJ2B.js";
+} from "./shared/chunk-X6AGI2O7.js";
 
 // explorer/stage/web/kernel/loader.js
 var MOST = 24;

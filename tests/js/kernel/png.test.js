@@ -27,19 +27,19 @@ function chunks(bytes) {
   return out;
 }
 
-/** Red, green and blue of each pixel; every row is written as its difference to the one above. */
-function read(bytes) {
+/** Red, green and blue of each pixel, and alpha where it has any; every row is written as its difference to the one above. */
+function read(bytes, channels = 3) {
   const { IHDR, IDAT, IEND } = chunks(bytes);
   const head = new DataView(IHDR.buffer, IHDR.byteOffset);
   const [width, height] = [head.getUint32(0), head.getUint32(4)];
-  assert.deepEqual([...IHDR.subarray(8)], [8, 2, 0, 0, 0]);
+  assert.deepEqual([...IHDR.subarray(8)], [8, channels === 4 ? 6 : 2, 0, 0, 0]);
   assert.equal(IEND.length, 0);
   const packed = inflateSync(IDAT);
   const out = [];
   for (let y = 0; y < height; y++) {
-    const row = packed.subarray(y * (3 * width + 1), (y + 1) * (3 * width + 1));
+    const row = packed.subarray(y * (channels * width + 1), (y + 1) * (channels * width + 1));
     assert.equal(row[0], 2);
-    for (let i = 0; i < 3 * width; i++) out.push((row[i + 1] + (y ? out[(y - 1) * 3 * width + i] : 0)) & 255);
+    for (let i = 0; i < channels * width; i++) out.push((row[i + 1] + (y ? out[(y - 1) * channels * width + i] : 0)) & 255);
   }
   return { width, height, rgb: out };
 }
@@ -52,6 +52,15 @@ test("what goes in comes out, to the bit", async () => {
   const found = read(new Uint8Array(await made.arrayBuffer()));
   assert.deepEqual(found, { width: WIDTH, height: HEIGHT, rgb: seen(field()) });
   assert.notDeepEqual(found.rgb, seen(field(1)));
+});
+
+test("ink whose paper is seen through it stays so", async () => {
+  const ink = field().map((value, i) => (i % 4 === 3 ? (i * 5) % 256 : value));
+  const made = await png(ink, WIDTH, HEIGHT);
+  assert.deepEqual(read(new Uint8Array(await made.arrayBuffer()), 4), { width: WIDTH, height: HEIGHT, rgb: [...ink] });
+  const speck = field();
+  speck[4 * 17 + 3] = 254; // of one pixel
+  assert.deepEqual(read(new Uint8Array(await (await png(speck, WIDTH, HEIGHT)).arrayBuffer()), 4).rgb, [...speck]);
 });
 
 test("a field in a figure is written from its numbers, and no canvas is asked", async () => {

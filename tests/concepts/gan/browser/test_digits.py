@@ -1,6 +1,7 @@
 """Digits under the fingertip: a browser forges and judges as torch does; noise and class chosen, the nearest found."""
 
 import base64
+import io
 import json
 import re
 from itertools import pairwise
@@ -10,6 +11,7 @@ from urllib.parse import urlsplit
 import numpy as np
 import pytest
 import torch
+from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from explorer import models
@@ -123,7 +125,11 @@ def test_the_browser_forges_and_judges_as_torch_does_and_finds_the_nearest(modul
     )
 
 
-ADDRESS = "gan?world=mnist&gan.steps=20&gan.batch=32&gan.width=32&gan.judge_width=32"
+SAVE = """kind => {
+    const detail = { instance: "gan", kind, name: "gan", white: false, tell: () => {}, fail: () => {} };
+    document.dispatchEvent(new CustomEvent("explorer:save", { detail, cancelable: true }));
+}"""
+ADDRESS = "gan?world=mnist"  # its film ships
 
 
 def rested(page: Page) -> tuple[Stage, Locator]:
@@ -171,6 +177,30 @@ def test_z_is_dragged_and_the_class_is_asked_for_by_a_button_or_by_its_row(open_
     expect(made).to_contain_text("asked for a 4")
     plane.press("Home")
     expect(page).not_to_have_url(re.compile(r"[?&]z="))
+
+
+def saved(stage: Stage, kind: str) -> Path:
+    """Return the file that is saved of the stage."""
+    with stage.page.expect_download(timeout=60_000) as download:
+        stage.page.evaluate(SAVE, kind)
+    return Path(download.value.path())
+
+
+def test_what_is_saved_is_the_plane_and_one_digit_with_their_numbers(open_page):
+    stage, _plane = rested(open_page(f"{ADDRESS}&rows=yes", keep=True))
+    value = stage.page.locator(".fact.quality .value").inner_text()
+    distance = stage.page.locator(".ruler-said b").inner_text()
+    drawing = saved(stage, "svg").read_text(encoding="utf-8")
+    said = re.findall(r"<text[^>]*>([^<]*)</text>", drawing)
+    assert {value, distance, "forged: asked for a 7"} <= set(said)
+    assert any(text.startswith("% show what was asked") for text in said)
+    pictures = re.findall(r'<image [^>]*base64,([^"]+)"', drawing)
+    assert len(pictures) == 2, "the plane, and the digits"
+    for picture in pictures:
+        with Image.open(io.BytesIO(base64.b64decode(picture))) as image:
+            assert image.mode == "RGBA", "ink, and the paper is seen through it"
+            low, high = image.getchannel("A").getextrema()
+            assert low < 30 < 200 < high, "from bare paper to ink"
 
 
 def test_a_forged_digit_of_the_machine_is_chosen_by_a_click_and_bars_ask_for_their_class(open_page):

@@ -19,7 +19,7 @@ import {
   strengthOf,
   tabulate,
   written
-} from "../../shared/chunk-EX4UV3DM.js";
+} from "../../shared/chunk-GNBDPBMM.js";
 import {
   Atlas,
   ImageSet,
@@ -59,7 +59,7 @@ import {
   turned,
   uniforms,
   upright
-} from "../../shared/chunk-XRLWXIVT.js";
+} from "../../shared/chunk-4N6PUHP3.js";
 import {
   Curve,
   FilmStatus,
@@ -70,7 +70,7 @@ import {
   invitation,
   math,
   number
-} from "../../shared/chunk-LSRC5JGI.js";
+} from "../../shared/chunk-GJQY5Y4Q.js";
 import {
   Camera,
   SvgContext,
@@ -94,7 +94,7 @@ import {
   set,
   superscript,
   write
-} from "../../shared/chunk-VBM7GJ2B.js";
+} from "../../shared/chunk-X6AGI2O7.js";
 
 // explorer/stage/web/concepts/gan/shown.js
 var TRAINING = "training";
@@ -1042,7 +1042,7 @@ function drawLosses(ctx, size, { model, at }, colours, { step, font = FONT }) {
 }
 function axes({ width, height }, film, low, high) {
   const [wide, tall] = [width - MARGIN.left - MARGIN.right, height - MARGIN.top - MARGIN.bottom];
-  return [(frame) => MARGIN.left + wide * frame / Math.max(1, film.total - 1), (value) => MARGIN.top + tall * (high - value) / (high - low)];
+  return [(frame2) => MARGIN.left + wide * frame2 / Math.max(1, film.total - 1), (value) => MARGIN.top + tall * (high - value) / (high - low)];
 }
 function drawScale(ctx, { width, height }, { low, high, y, film, step, font }, { ink2, ink }) {
   ctx.font = font;
@@ -1791,8 +1791,8 @@ var Left = class {
    * @param {GanColours} colours
    */
   paint(told2, colours) {
-    const { rivals, frame } = this;
-    if (!rivals || !frame.size.width) return false;
+    const { rivals, frame: frame2 } = this;
+    if (!rivals || !frame2.size.width) return false;
     const shown = seenSlowly(told2);
     this.shown = shown;
     const painted = this.paintPicture(shown, colours, rivals);
@@ -1800,7 +1800,7 @@ var Left = class {
       this.slow = told2.slow && saidSlowly(told2, told2.slow, this.kit.words);
       this.say(shown, rivals);
     }
-    frame.foot.light(shown.lit);
+    frame2.foot.light(shown.lit);
     this.read(shown, rivals);
     return painted;
   }
@@ -1845,28 +1845,28 @@ var Left = class {
    * @param {Rivals} rivals
    */
   say(shown, rivals) {
-    const { frame, kit: { words }, scene: { own } } = this;
+    const { frame: frame2, kit: { words }, scene: { own } } = this;
     const { model, look, bare } = shown;
     const layers2 = layersOf(shown);
     const show = shownOf(shown, rivals);
     const switched = !shown.slow && rivals.known && model.probability && layers2.includes("field");
     const rings = own.kind === "plane" && layers2.includes("rings") && Boolean(own.modes);
-    frame.head.show(this.slow ?? saidOf(shown, rivals, words), shown, { show, switched, rings });
-    frame.foot.show(shown, { ends: ends(shown, show), level: levelOf(model.form.loss, model.loss).text });
-    frame.scaleSays(layers2.includes("gradients") && !bare ? words.say("arrow_scale", { value: String(sharedScale(shown)) }) : "");
+    frame2.head.show(this.slow ?? saidOf(shown, rivals, words), shown, { show, switched, rings });
+    frame2.foot.show(shown, { ends: ends(shown, show), level: levelOf(model.form.loss, model.loss).text });
+    frame2.scaleSays(layers2.includes("gradients") && !bare ? words.say("arrow_scale", { value: String(sharedScale(shown)) }) : "");
     set(this.element, { "data-show": show, "data-part": look.part });
-    set(frame.canvas, { "aria-label": this.spoken(), "data-losses": look.part === "losses" });
-    for (const axis2 of frame.axes) set(axis2, { "data-away": look.part === "losses" || look.part === "noise" });
+    set(frame2.canvas, { "aria-label": this.spoken(), "data-losses": look.part === "losses" });
+    for (const axis2 of frame2.axes) set(axis2, { "data-away": look.part === "losses" || look.part === "noise" });
   }
   /**
    * @param {Shown} shown
    * @param {Rivals} rivals
    */
   read(shown, rivals) {
-    const { frame, kit: { words }, picture, scene: { own } } = this;
-    const { at, readout } = frame;
+    const { frame: frame2, kit: { words }, picture, scene: { own } } = this;
+    const { at, readout } = frame2;
     if (!at || shown.bare || shown.look.part === "losses" || shown.look.part === "noise") {
-      frame.silent();
+      frame2.silent();
       return;
     }
     const camera = this.camera(shown);
@@ -1874,8 +1874,8 @@ var Left = class {
     const { x, where } = picture.place(world, own);
     const place = placeOf(shown.model, x, rivals.at(world[0], world[1], rivals.grid(camera), shown));
     readout.show(world, camera, [...at, ...Object.values(place)].join(), () => rowsOf(place));
-    frame.point(at);
-    frame.say(aloud(where, place, words));
+    frame2.point(at);
+    frame2.say(aloud(where, place, words));
   }
   /** What there is to see. */
   spoken() {
@@ -2430,7 +2430,7 @@ var Beside = class {
     this.said = h("p");
     this.status = new FilmStatus(words, (kind) => kit.send("act", { kind, film: FILM }));
     this.waiting = h("div", { class: "duel-waits" }, this.said, this.status.element);
-    const pictures = Object.values(this.stages).map(({ frame }) => frame);
+    const pictures = Object.values(this.stages).map(({ frame: frame2 }) => frame2);
     for (const { head, foot } of pictures) for (const { element } of [head, foot]) element.remove();
     this.pictures = h("div", { class: "duel-pictures" }, ...pictures.map(({ element }) => element), this.waiting);
     this.element = h("section", { class: "duel-beside" }, header, this.pictures, this.foot);
@@ -2506,13 +2506,13 @@ var Beside = class {
   }
   /** What the picture is, where it can't be what is shown at the left. @param {Shown} shown */
   say(shown) {
-    const { rivals, frame } = this.stage;
+    const { rivals, frame: frame2 } = this.stage;
     const panel = this.scene.panels[1];
     if (!rivals || !panel) return;
     const other = shownOf(shown, rivals) !== shown.look.show || !shown.model.probability && this.duels?.model.probability;
     write(this.line, other ? saidOf(shown, rivals, this.kit.words).line : panel.subtitle);
     set(this.line, { title: this.line.textContent });
-    set(frame.canvas, { "aria-label": `${panel.title}. ${this.stage.spoken()}` });
+    set(frame2.canvas, { "aria-label": `${panel.title}. ${this.stage.spoken()}` });
   }
   /** @type {string | undefined} */
   offered;
@@ -3668,7 +3668,7 @@ var CAPTION = 26;
 var RULER = 52;
 var AXIS2 = 22;
 var GAP = 14;
-var ROWS = [[2, 50], [4, 38], [8, 26], [Infinity, 24]];
+var ROWS = [[2, 50], [4, 38], [6, 30], [Infinity, 24]];
 var [LEAST6, MOST2] = [64, 230];
 var CROWDED = 6;
 var SLIM = 20;
@@ -3678,7 +3678,7 @@ function closeOf({ width, height, count, zoom }) {
   const rows = Math.ceil(count / columns);
   const row = (
     /** @type {number[]} */
-    ROWS.find(([most2]) => count <= most2)[1] * zoom
+    ROWS.find(([most2]) => rows <= most2)[1] * zoom
   );
   const wide = Math.min(MOST2 * zoom, Math.floor((width - GAP) / 2));
   if (!Number.isFinite(height)) return { digit: wide, columns, list: Math.round(rows * Math.max(row, 40)) };
@@ -3988,12 +3988,17 @@ function drawOver2(ctx, picture) {
   const rows = rowsOf3(picture);
   const handle = handleAt(picture);
   if (rows) {
-    const height = camera.height / rows;
-    ctx.beginPath();
-    ctx.rect(1, shown.asked * height + 1, camera.width - 2, height - 2);
+    const [top, bottom] = [0, 1].map((end) => (shown.asked + end) / rows * camera.height + 1 - 2 * end);
+    frame(ctx, [1, camera.width - 1], [top, bottom]);
     line(ctx, colours.noise, 2);
   }
   drawHandle(ctx, handle, picture, shown.lit === "z" || shown.lit === "noise");
+}
+function frame(ctx, [left, right], [top, bottom]) {
+  ctx.beginPath();
+  ctx.moveTo(left, top);
+  for (const [x, y] of [[right, top], [right, bottom], [left, bottom]]) ctx.lineTo(x, y);
+  ctx.closePath();
 }
 
 // explorer/stage/web/concepts/gan/digits/readings.js
@@ -4015,8 +4020,9 @@ function notesOf2({ floor, model }, words) {
 }
 
 // explorer/stage/web/concepts/gan/digits/figure.js
-var NAME2 = 20;
+var NAME2 = 24;
 var GAP3 = 2;
+var ACROSS = 5;
 function figureOf(page, order) {
   const told2 = (at) => {
     const shown = page.shown({ now: 0, at, moving: false, lit: "" });
@@ -4051,20 +4057,13 @@ function pairPart({ kit: { words }, scene: { panels: [panel] }, images, plane },
     title: words.say("digit_close"),
     math: "",
     subtitle: words.say("figure_pair"),
-    size: [2, 1.1],
+    size: [1, 1],
     draw: (ctx, { width, height }, at) => {
       const shown = told2(at);
       ctx.fillStyle = css(colours.paper);
       ctx.fillRect(0, 0, width, height);
       if (shown.bare) return;
-      const { index } = shown.near();
-      const [rows, columns] = images.shape;
-      const wide = 2 * columns + GAP3;
-      const scale = Math.min(width / wide, (height - NAME2) / rows);
-      drawPair(ctx, [shown.made, images.image(index)], images, { colours: [colours.gen, colours.real], scale });
-      const type = { font: upright(plane.view.fonts, 15), colour: colours.ink, paper: colours.paper, size: 15, halo: 0 };
-      const names = [madeSaid(shown, images.classes, words), words.say("digit_nearest", { name: images.name(index) })];
-      names.forEach((name2, i) => haloed(ctx, name2, [scale * (columns / 2 + i * (columns + GAP3)), scale * rows + NAME2 / 2], type));
+      drawClose(ctx, [width, height], shown, { images, words, colours, sans: plane.view.fonts.sans });
     },
     legend: () => [],
     numbers: (at) => {
@@ -4084,25 +4083,52 @@ function numbersOf(shown, panel, classes, words, plane) {
   const [d, g] = ["d_loss", "g_loss"].map((name2) => lossText(film.scalar(name2, at)));
   const shares = sharesOf(panel, film, at).map(({ name: name2, value, held }) => words.say("figure_share", { name: words.say(name2), value, held }));
   const unit = words.say("figure_accuracy", { value: percentOf(panel.floor.accuracy) });
-  return { value: percentOf(film.scalar("accuracy", at)), unit, lines: [[...shares, words.say("figure_losses", { d, g })].join(words.say("changed_and")), plane.lineOf(shown, classes[asked])] };
+  const lines2 = [shares, [words.say("figure_losses", { d, g }), plane.lineOf(shown, classes[asked])]].map((said) => said.join(words.say("changed_and")));
+  return { value: percentOf(film.scalar("accuracy", at)), unit, lines: lines2 };
 }
-function drawPair(ctx, pair, { shape }, { colours, scale }) {
-  const [rows, columns] = shape;
+function drawClose(ctx, [width, height], shown, { images, words, colours, sans }) {
+  const { model, u } = shown;
+  const [rows, columns] = images.shape;
+  const many = model.conditional ? images.classes.length : 0;
+  const lines2 = Math.ceil(many / ACROSS);
+  const unit = ACROSS * (columns + GAP3) - GAP3;
+  const large = Math.floor((unit - GAP3) / 2 / columns);
   const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = [2 * columns + GAP3, rows];
+  const names = [large * rows, large * rows + lines2 * (rows + GAP3)];
+  const scale = Math.min(width / unit, (height - 2 * NAME2) / names[1]);
+  const word = Math.ceil(NAME2 / scale);
+  [canvas.width, canvas.height] = [unit, names[1] + 2 * word];
   const own = (
     /** @type {CanvasRenderingContext2D} */
     canvas.getContext("2d")
   );
   const image = own.createImageData(canvas.width, canvas.height);
-  pair.forEach((values, i) => inkInto(image, values, shape, colours[i], i * (columns + GAP3)));
-  if (ctx instanceof SvgContext) {
-    ctx.drawPixels(image, scale * canvas.width, scale * canvas.height);
-    return;
+  const { index } = shown.near();
+  const second = Math.round(3 * unit / 4 - large * columns / 2);
+  const first = Math.round(unit / 4 - large * columns / 2);
+  inkInto(image, enlarged(shown.made, images, large), [large * rows, large * columns, 1], colours.gen, first);
+  inkInto(image, enlarged(images.image(index), images, large), [large * rows, large * columns, 1], colours.real, second);
+  for (let label2 = 0; label2 < many; label2++) {
+    inkInto(image, model.forge(u, label2), images.shape, colours.gen, label2 % ACROSS * (columns + GAP3), names[0] + 2 * word + Math.floor(label2 / ACROSS) * (rows + GAP3));
   }
-  own.putImageData(image, 0, 0);
-  ctx.imageSmoothingEnabled = false;
-  ctx.drawImage(canvas, 0, 0, scale * canvas.width, scale * canvas.height);
+  if (ctx instanceof SvgContext) ctx.drawPixels(image, scale * canvas.width, scale * canvas.height);
+  else {
+    own.putImageData(image, 0, 0);
+    ctx.imageSmoothingEnabled = false;
+    ctx.drawImage(canvas, 0, 0, scale * canvas.width, scale * canvas.height);
+  }
+  const type = { font: upright({ sans, serif: sans }, 15), colour: colours.ink, paper: colours.paper, size: 15, halo: 0 };
+  const said = [madeSaid(shown, images.classes, words), words.say("digit_nearest", { name: images.name(index) })];
+  said.forEach((name2, i) => haloed(ctx, name2, [width * (1 + 2 * i) / 4, scale * names[0] + NAME2 / 2], type));
+  if (many) haloed(ctx, words.say("figure_each"), [scale * unit / 2, scale * (names[0] + word) + NAME2 / 2], type);
+}
+function enlarged(values, { shape: [rows, columns] }, times) {
+  const out = new Float32Array(rows * columns * times * times);
+  for (let k = 0; k < out.length; k++) {
+    const [y, x] = [Math.floor(k / (columns * times)), k % (columns * times)];
+    out[k] = values[Math.floor(y / times) * columns + Math.floor(x / times)];
+  }
+  return out;
 }
 function legendItems(surface, type, words, colours) {
   const ctx = (
@@ -4430,7 +4456,7 @@ function scaleOf(film, drawn2) {
 function drawCurves(ctx, size, { model: { film, form }, at }, colours) {
   const drawn2 = even(form.loss);
   const [low, high] = scaleOf(film, drawn2);
-  const x = (frame) => 3 + (size - 6) * frame / Math.max(1, film.total - 1);
+  const x = (frame2) => 3 + (size - 6) * frame2 / Math.max(1, film.total - 1);
   const y = (value) => Math.max(2, Math.min(size - 2, AIR + (size - 2 * AIR) * (high - value) / (high - low)));
   ctx.lineJoin = "round";
   rule2(ctx, size, [.../* @__PURE__ */ new Set([drawn2.d, drawn2.g])].map(y), colours.ink);
@@ -4622,7 +4648,8 @@ var DigitsMachine = class {
     this.scene = scene;
     this.actions = actions;
     const { words } = kit;
-    this.thumbs = PARTS2.map((name2) => new Thumb(name2, words.say(`part_${name2}`)));
+    const title = (name2) => name2 === "forged" || name2 === "real" ? words.say(`digits_${name2}`) : words.say(`part_${name2}`);
+    this.thumbs = PARTS2.map((name2) => new Thumb(name2, title(name2)));
     this.wires = new Wires();
     this.plan = h("div", { class: "plan", role: "group", "aria-label": words.say("machine") }, ...this.thumbs.map(({ element }) => element), this.wires.element);
     this.foot = h("div", { class: "foot-line" }, legend(words));
@@ -5072,8 +5099,8 @@ var LossCurve = class {
     return 100 - ROOM2 - (100 - 2 * ROOM2) * Math.max(0, Math.min(1, (value - low) / (high - low)));
   }
   /** @param {number} frame */
-  x(frame) {
-    return 100 * frame / Math.max(1, this.total - 1);
+  x(frame2) {
+    return 100 * frame2 / Math.max(1, this.total - 1);
   }
   /** @param {number[]} values */
   line(values) {
@@ -5468,7 +5495,7 @@ var DigitsPage = class {
     return {
       choose: (change, done = true) => this.hold(!done, change),
       move: (u, done = true, asked = this.look.asked) => this.hold(!done, { asked, z: u && Array.from(u, (v) => Math.max(-REACH5, Math.min(REACH5, v))) }),
-      seek: (frame, done) => this.kit.timeline(TRAINING).seek(frame, done),
+      seek: (frame2, done) => this.kit.timeline(TRAINING).seek(frame2, done),
       redraw: () => this.kit.redraw()
     };
   }
@@ -5735,9 +5762,9 @@ function turnsAt({ turns }, at) {
   const [first, ...later] = turns;
   return later.reduce((now, change) => change.frame <= at ? change : now, first).who;
 }
-function refusal({ frames, most: most2 }, frame, total) {
-  if (frame >= total - 1) return "turns_at_the_end";
-  return frames.filter((other) => other < frame).length >= most2 ? "turns_full" : "";
+function refusal({ frames, most: most2 }, frame2, total) {
+  if (frame2 >= total - 1) return "turns_at_the_end";
+  return frames.filter((other) => other < frame2).length >= most2 ? "turns_full" : "";
 }
 
 // explorer/stage/web/concepts/gan/machine/learners.js
@@ -5764,10 +5791,10 @@ var Learners = class {
   choose(who) {
     const { shown, taken } = this;
     if (!shown || !taken || who === turnsAt(taken, shown.at)) return;
-    const frame = Math.floor(shown.at);
-    const why = refusal(taken, frame, shown.model.film.total);
+    const frame2 = Math.floor(shown.at);
+    const why = refusal(taken, frame2, shown.model.film.total);
     write(this.note, why && this.kit.words.say(why));
-    if (!why) this.actions.learn(frame, who);
+    if (!why) this.actions.learn(frame2, who);
   }
   /**
    * @param {Shown} shown
@@ -6256,9 +6283,9 @@ var Machine = class {
 // explorer/stage/web/concepts/gan/stage/paper.js
 var StagePaper = class {
   /** @param {StageFrame} frame */
-  constructor(frame) {
-    this.frame = frame;
-    this.over = frame.hair;
+  constructor(frame2) {
+    this.frame = frame2;
+    this.over = frame2.hair;
     this.extent = null;
     this.visible = false;
     this.camera = null;
@@ -7189,10 +7216,10 @@ var GanPage = class {
       },
       turn: (right) => this.turn(right),
       cure: (name2) => this.kit.send("cure", name2),
-      seek: (frame, done) => this.kit.timeline(TRAINING).seek(frame, done),
-      learn: (frame, who) => {
-        this.kit.timeline(TRAINING).seek(frame, true);
-        this.kit.send("turns", { frame, who });
+      seek: (frame2, done) => this.kit.timeline(TRAINING).seek(frame2, done),
+      learn: (frame2, who) => {
+        this.kit.timeline(TRAINING).seek(frame2, true);
+        this.kit.send("turns", { frame: frame2, who });
       },
       slowly: () => this.slowly(),
       redraw: () => this.kit.redraw()

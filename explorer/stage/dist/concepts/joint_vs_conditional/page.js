@@ -48,7 +48,7 @@ import {
   tabulate,
   tabulateAll,
   written
-} from "../../shared/chunk-EX4UV3DM.js";
+} from "../../shared/chunk-GNBDPBMM.js";
 import {
   Curve,
   FilmStatus,
@@ -59,7 +59,7 @@ import {
   invitation,
   math,
   number
-} from "../../shared/chunk-LSRC5JGI.js";
+} from "../../shared/chunk-GJQY5Y4Q.js";
 import {
   Camera,
   WireError,
@@ -78,7 +78,7 @@ import {
   segmented,
   set,
   write
-} from "../../shared/chunk-VBM7GJ2B.js";
+} from "../../shared/chunk-X6AGI2O7.js";
 
 // explorer/stage/web/plane/features.js
 var FEATURES = {

@@ -53,7 +53,7 @@ import {
   turned,
   upright,
   weightCount
-} from "../../shared/chunk-XRLWXIVT.js";
+} from "../../shared/chunk-4N6PUHP3.js";
 import {
   Curve,
   FilmStatus,
@@ -63,7 +63,7 @@ import {
   Veil,
   invitation,
   math
-} from "../../shared/chunk-LSRC5JGI.js";
+} from "../../shared/chunk-GJQY5Y4Q.js";
 import {
   SvgContext,
   WireError,
@@ -82,7 +82,7 @@ import {
   set,
   signed,
   write
-} from "../../shared/chunk-VBM7GJ2B.js";
+} from "../../shared/chunk-X6AGI2O7.js";
 
 // explorer/stage/web/images/gaussian.js
 var FLAT = 1e-12;

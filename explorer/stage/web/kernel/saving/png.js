@@ -1,12 +1,12 @@
 /**
  * Pixels as a PNG file, from their numbers: no canvas has to be read back. No DOM.
  *
- * Portable Network Graphics, third edition (W3C 2025): 8 bits a channel, red, green and blue, each row as its difference to
- * the row above, which packs a smooth field well.
+ * Portable Network Graphics, third edition (W3C 2025): 8 bits a channel, red, green and blue, and alpha where something shines
+ * through; each row as its difference to the row above, which packs a smooth field well.
  */
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const [RGB, UP] = [2, 2]; // colour type and filter
+const [RGB, RGBA, UP] = [2, 6, 2]; // colour types and filter
 
 /** @param {number} value */
 const u32 = (value) => [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
@@ -19,14 +19,15 @@ const CRC = Uint32Array.from({ length: 256 }, (_, n) => {
 });
 
 /**
- * @param {Uint8ClampedArray} pixels RGBA, the top row first; nothing shines through
+ * @param {Uint8ClampedArray} pixels RGBA, the top row first
  * @param {number} width
  * @param {number} height
  * @returns {Promise<Blob>}
  */
 export async function png(pixels, width, height) {
-  const header = Uint8Array.from([...u32(width), ...u32(height), 8, RGB, 0, 0, 0]);
-  const parts = [Uint8Array.from(SIGNATURE), chunk("IHDR", header), chunk("IDAT", await deflated(rows(pixels, width, height))), chunk("IEND", new Uint8Array())];
+  const channels = shines(pixels) ? 4 : 3;
+  const header = Uint8Array.from([...u32(width), ...u32(height), 8, channels === 4 ? RGBA : RGB, 0, 0, 0]);
+  const parts = [Uint8Array.from(SIGNATURE), chunk("IHDR", header), chunk("IDAT", await deflated(rows(pixels, width, height, channels))), chunk("IEND", new Uint8Array())];
   return new Blob(parts, { type: "image/png" });
 }
 
@@ -43,18 +44,25 @@ export async function pngAddress(pixels, width, height) {
   return `data:image/png;base64,${btoa(text)}`;
 }
 
+/** Whether anything under the pixels is seen. @param {Uint8ClampedArray} pixels */
+function shines(pixels) {
+  for (let i = 3; i < pixels.length; i += 4) if (pixels[i] < 255) return true;
+  return false;
+}
+
 /**
  * Each row after its filter's number.
  * @param {Uint8ClampedArray} pixels
  * @param {number} width
  * @param {number} height
+ * @param {3 | 4} channels
  */
-function rows(pixels, width, height) {
-  const out = new Uint8Array(height * (3 * width + 1));
+function rows(pixels, width, height, channels) {
+  const out = new Uint8Array(height * (channels * width + 1));
   for (let y = 0, to = 0, from = 0; y < height; y++) {
     out[to++] = UP;
     for (let x = 0; x < width; x++, from += 4) {
-      for (let c = 0; c < 3; c++) out[to++] = pixels[from + c] - (y ? pixels[from + c - 4 * width] : 0);
+      for (let c = 0; c < channels; c++) out[to++] = pixels[from + c] - (y ? pixels[from + c - 4 * width] : 0);
     }
   }
   return out;

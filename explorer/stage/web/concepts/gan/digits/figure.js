@@ -5,7 +5,6 @@
  * @import { Item } from "../../../kernel/saving/items.js"
  * @import { Surface } from "../../../kernel/saving/figure.js"
  * @import { Type } from "../../../kernel/saving/type.js"
- * @import { Rgb } from "../../../kernel/types.js"
  * @import { Words } from "../../../kernel/words.js"
  * @import { ImageSet } from "../../../images/images.js"
  * @import { GanColours } from "../types.js"
@@ -25,8 +24,9 @@ import { drawGround, drawOver, groundOf } from "./ground.js";
 import { percentOf, sharesOf } from "./readings.js";
 import { usualOf } from "./ruler.js";
 
-const NAME = 20; // pixels that a picture's name takes under it
+const NAME = 24; // pixels that a line of words takes
 const GAP = 2; // pixels of an image between two
+const ACROSS = 5; // digits of one row, of the same noise
 
 /**
  * @typedef {object} Pictured what the figure is made of
@@ -94,20 +94,13 @@ function pairPart({ kit: { words }, scene: { panels: [panel] }, images, plane },
     title: words.say("digit_close"),
     math: "",
     subtitle: words.say("figure_pair"),
-    size: [2, 1.1],
+    size: [1, 1],
     draw: (ctx, { width, height }, at) => {
       const shown = told(at);
       ctx.fillStyle = css(colours.paper);
       ctx.fillRect(0, 0, width, height);
       if (shown.bare) return;
-      const { index } = shown.near();
-      const [rows, columns] = images.shape;
-      const wide = 2 * columns + GAP;
-      const scale = Math.min(width / wide, (height - NAME) / rows);
-      drawPair(ctx, [shown.made, images.image(index)], images, { colours: [colours.gen, colours.real], scale });
-      const type = { font: upright(plane.view.fonts, 15), colour: colours.ink, paper: colours.paper, size: 15, halo: 0 };
-      const names = [madeSaid(shown, images.classes, words), words.say("digit_nearest", { name: images.name(index) })];
-      names.forEach((name, i) => haloed(ctx, name, [scale * (columns / 2 + i * (columns + GAP)), scale * rows + NAME / 2], type));
+      drawClose(ctx, [width, height], shown, { images, words, colours, sans: plane.view.fonts.sans });
     },
     legend: () => [],
     numbers: (at) => {
@@ -142,30 +135,65 @@ export function numbersOf(shown, panel, classes, words, plane) {
   const [d, g] = ["d_loss", "g_loss"].map((name) => lossText(film.scalar(name, at)));
   const shares = sharesOf(panel, film, at).map(({ name, value, held }) => words.say("figure_share", { name: words.say(name), value, held }));
   const unit = words.say("figure_accuracy", { value: percentOf(panel.floor.accuracy) });
-  return { value: percentOf(film.scalar("accuracy", at)), unit, lines: [[...shares, words.say("figure_losses", { d, g })].join(words.say("changed_and")), plane.lineOf(shown, classes[asked])] };
+  const lines = [shares, [words.say("figure_losses", { d, g }), plane.lineOf(shown, classes[asked])]].map((said) => said.join(words.say("changed_and")));
+  return { value: percentOf(film.scalar("accuracy", at)), unit, lines };
 }
 
 /**
- * Two images side by side, from (0, 0) on.
+ * The forged digit, the real one nearest to it, and under both what G makes of the same noise for each class: one picture, for a
+ * surface that writes SVG has pixels from its corner on alone.
  * @param {CanvasRenderingContext2D} ctx
- * @param {ArrayLike<number>[]} pair
- * @param {ImageSet} images
- * @param {{ colours: Rgb[], scale: number }} of pixels of the picture to one of an image
+ * @param {[number, number]} size
+ * @param {DigitsShown} shown
+ * @param {{ images: ImageSet, words: Words, colours: GanColours, sans: string }} of
  */
-function drawPair(ctx, pair, { shape }, { colours, scale }) {
-  const [rows, columns] = shape;
+function drawClose(ctx, [width, height], shown, { images, words, colours, sans }) {
+  const { model, u } = shown;
+  const [rows, columns] = images.shape;
+  const many = model.conditional ? images.classes.length : 0;
+  const lines = Math.ceil(many / ACROSS);
+  const unit = ACROSS * (columns + GAP) - GAP; // pixels of the picture across, before the pair is enlarged
+  const large = Math.floor((unit - GAP) / 2 / columns);
   const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = [2 * columns + GAP, rows];
+  const names = [large * rows, large * rows + lines * (rows + GAP)];
+  const scale = Math.min(width / unit, (height - 2 * NAME) / names[1]);
+  const word = Math.ceil(NAME / scale);
+  [canvas.width, canvas.height] = [unit, names[1] + 2 * word];
   const own = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   const image = own.createImageData(canvas.width, canvas.height);
-  pair.forEach((values, i) => inkInto(image, values, shape, colours[i], i * (columns + GAP)));
-  if (ctx instanceof SvgContext) {
-    ctx.drawPixels(image, scale * canvas.width, scale * canvas.height);
-    return;
+  const { index } = shown.near();
+  const second = Math.round((3 * unit) / 4 - (large * columns) / 2); // each digit in the middle of its half
+  const first = Math.round(unit / 4 - (large * columns) / 2);
+  inkInto(image, enlarged(shown.made, images, large), [large * rows, large * columns, 1], colours.gen, first);
+  inkInto(image, enlarged(images.image(index), images, large), [large * rows, large * columns, 1], colours.real, second);
+  for (let label = 0; label < many; label++) {
+    inkInto(image, model.forge(u, label), images.shape, colours.gen, (label % ACROSS) * (columns + GAP), names[0] + 2 * word + Math.floor(label / ACROSS) * (rows + GAP));
   }
-  own.putImageData(image, 0, 0);
-  ctx.imageSmoothingEnabled = false;
-  ctx.drawImage(canvas, 0, 0, scale * canvas.width, scale * canvas.height);
+  if (ctx instanceof SvgContext) ctx.drawPixels(image, scale * canvas.width, scale * canvas.height);
+  else {
+    own.putImageData(image, 0, 0);
+    ctx.imageSmoothingEnabled = false;
+    ctx.drawImage(canvas, 0, 0, scale * canvas.width, scale * canvas.height);
+  }
+  const type = { font: upright({ sans, serif: sans }, 15), colour: colours.ink, paper: colours.paper, size: 15, halo: 0 };
+  const said = [madeSaid(shown, images.classes, words), words.say("digit_nearest", { name: images.name(index) })];
+  said.forEach((name, i) => haloed(ctx, name, [(width * (1 + 2 * i)) / 4, scale * names[0] + NAME / 2], type)); // each in the middle of its half
+  if (many) haloed(ctx, words.say("figure_each"), [(scale * unit) / 2, scale * (names[0] + word) + NAME / 2], type);
+}
+
+/**
+ * Each pixel as a square of so many.
+ * @param {ArrayLike<number>} values
+ * @param {ImageSet} images
+ * @param {number} times
+ */
+function enlarged(values, { shape: [rows, columns] }, times) {
+  const out = new Float32Array(rows * columns * times * times);
+  for (let k = 0; k < out.length; k++) {
+    const [y, x] = [Math.floor(k / (columns * times)), k % (columns * times)];
+    out[k] = values[Math.floor(y / times) * columns + Math.floor(x / times)];
+  }
+  return out;
 }
 
 /**

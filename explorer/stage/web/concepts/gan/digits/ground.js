@@ -99,10 +99,21 @@ export function drawOver(ctx, picture) {
   const rows = rowsOf(picture);
   const handle = handleAt(picture);
   if (rows) {
-    const height = camera.height / rows;
-    ctx.beginPath();
-    ctx.rect(1, shown.asked * height + 1, camera.width - 2, height - 2);
+    const [top, bottom] = [0, 1].map((end) => ((shown.asked + end) / rows) * camera.height + 1 - 2 * end);
+    frame(ctx, [1, camera.width - 1], [top, bottom]);
     line(ctx, colours.noise, 2);
   }
   drawHandle(ctx, handle, picture, shown.lit === "z" || shown.lit === "noise");
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {[number, number]} x
+ * @param {number[]} y
+ */
+function frame(ctx, [left, right], [top, bottom]) {
+  ctx.beginPath();
+  ctx.moveTo(left, top);
+  for (const [x, y] of [[right, top], [right, bottom], [left, bottom]]) ctx.lineTo(x, y);
+  ctx.closePath();
 }

@@ -74,7 +74,8 @@ export class DigitsMachine {
     this.scene = scene;
     this.actions = actions;
     const { words } = kit;
-    this.thumbs = PARTS.map((name) => new Thumb(name, words.say(`part_${name}`)));
+    const title = (/** @type {Name} */ name) => (name === "forged" || name === "real" ? words.say(`digits_${name}`) : words.say(`part_${name}`));
+    this.thumbs = PARTS.map((name) => new Thumb(name, title(name)));
     this.wires = new Wires();
     this.plan = h("div", { class: "plan", role: "group", "aria-label": words.say("machine") }, ...this.thumbs.map(({ element }) => element), this.wires.element);
     this.foot = h("div", { class: "foot-line" }, legend(words));

@@ -11,7 +11,7 @@ const CAPTION = 26; // under a picture
 const RULER = 52; // how far the nearest is
 const AXIS = 22; // under the sliders, where they stand in one column
 const GAP = 14; // between what stands under each other, and between the two pictures
-const ROWS = [[2, 50], [4, 38], [8, 26], [Infinity, 24]]; // up to so many sliders: the height of one
+const ROWS = [[2, 50], [4, 38], [6, 30], [Infinity, 24]]; // up to so many sliders under each other: the height of one
 const [LEAST, MOST] = [64, 230]; // of a picture
 const CROWDED = 6; // more sliders than that stand in two columns
 const SLIM = 20;
@@ -26,7 +26,7 @@ export const columnsOf = (count) => (count > CROWDED ? 2 : 1);
 export function closeOf({ width, height, count, zoom }) {
   const columns = columnsOf(count);
   const rows = Math.ceil(count / columns);
-  const row = /** @type {number[]} */ (ROWS.find(([most]) => count <= most))[1] * zoom;
+  const row = /** @type {number[]} */ (ROWS.find(([most]) => rows <= most))[1] * zoom;
   const wide = Math.min(MOST * zoom, Math.floor((width - GAP) / 2));
   if (!Number.isFinite(height)) return { digit: wide, columns, list: Math.round(rows * Math.max(row, 40)) };
   const rest = height - (CAPTION + RULER + (columns > 1 ? 0 : AXIS)) * zoom - 2 * GAP;
