@@ -44,12 +44,9 @@ def collapses(films: Films) -> bool:
 
 
 def cured(films: Films) -> bool:
-    """What stands beside it holds all eight modes, at least four fifths of its points good; the model itself fails.
-
-    And that has its price: fewer of the cured one's points are good.
-    """
+    """What stands beside it holds all eight modes, at least four fifths of its points good; the model itself fails."""
     own, other = (modes_at(films[name], -1) for name in (MODEL, BESIDE))
-    return own.held <= 5 and other.held == 8 and 0.8 <= other.quality < own.quality
+    return own.held <= 5 and other.held == 8 and other.quality >= 0.8
 
 
 def all_held(films: Films) -> bool:

@@ -53,7 +53,7 @@ def _loss(name: str, loss: str, *, instead: str = "non_saturating", **more: Any)
 
 
 CURES: dict[str, Cure] = {
-    "r1": _field(N_("R1 penalty"), "r1", 3.0, 0.0),
+    "r1": _field(N_("R1 penalty"), "r1", 1.0, 0.0),
     "gradient_penalty": _field(N_("Gradient penalty"), "gradient_penalty", 1.0, 0.0),
     "wasserstein": _loss(N_("Wasserstein with gradient penalty"), "wasserstein", gradient_penalty=1.0),
     "least_squares": _loss(N_("Least squares"), "least_squares"),

@@ -8,12 +8,14 @@ from explorer.concepts.gan.experiments import claims
 from explorer.concepts.gan.experiments.figures import figure
 from explorer.concepts.gan.experiments.outcomes import outcome
 from explorer.concepts.gan.experiments.records import ALL
+from explorer.concepts.gan.presets import PRESETS
 from explorer.concepts.gan.readings import modes_at
 from explorer.concepts.gan.state import BESIDE, MODEL, GanState
 from explorer.concepts.gan.view import EXPERIMENTS, KEY
 from explorer.exact.dirac import Dirac
 from explorer.page.address import parse, write
 from explorer.page.predict.questions import question
+from explorer.runs.pieces import cut
 from tests.concepts.gan.recordings import films
 from tests.speaking import speak
 
@@ -53,14 +55,17 @@ def test_what_is_answered_is_what_the_films_show(key):
 def test_what_r1_holds_is_no_answer_to_the_first_question_nor_is_the_reverse_one_to_the_second():
     both = films(ALL["cured"].state)
     assert not claims.at_most_five({MODEL: both[BESIDE]})
-    assert not claims.all_but_fewer_good({MODEL: both[BESIDE], BESIDE: both[MODEL]})
-    assert not claims.all_but_fewer_good({MODEL: both[BESIDE], BESIDE: both[BESIDE]}), "as many are good"
+    assert not claims.all_and_about_as_good({MODEL: both[BESIDE], BESIDE: both[MODEL]})
+    assert not claims.all_and_about_as_good({MODEL: both[MODEL], BESIDE: both[MODEL]}), "it holds no more"
+    rough = films(PRESETS["averaging"].state)[MODEL]  # all eight, a circling G
+    assert modes_at(rough, 40).held == 8
+    assert not claims.all_and_about_as_good({MODEL: both[MODEL], BESIDE: cut(rough, 41)}), "far fewer are good"
 
 
 def test_what_has_learned_nothing_answers_neither():
     short = films(SHORT)
     assert not claims.at_most_five(short)
-    assert not claims.all_but_fewer_good(short)
+    assert not claims.all_and_about_as_good(short)
 
 
 def test_the_table_says_what_is_held_and_what_a_perfect_sampler_reads(monkeypatch):

@@ -76,7 +76,7 @@ def changed(cure, **gan):
 
 
 def test_the_stage_knows_what_is_set_otherwise_beside_the_model():
-    assert changed("r1") == [("R1 penalty γ", "off", "3")]
+    assert changed("r1") == [("R1 penalty γ", "off", "1")]
     assert changed("r1", r1=3.0) == [("R1 penalty γ", "3", "off")], "beside a model with the cure it is left away"
     assert changed("two_scales") == [("Learning rate of D", "0.001", "0.004")]
     assert changed("spectral") == [("Spectral normalization", "off", "on")]

@@ -5,9 +5,9 @@ from explorer.concepts.gan.readings import modes_at
 from explorer.concepts.gan.state import BESIDE, MODEL
 from explorer.runs.claim import Films
 
-__all__ = ["FEWER", "all_but_fewer_good", "at_most_five", "only_simultaneous_ones_leave"]
+__all__ = ["ALIKE", "all_and_about_as_good", "at_most_five", "only_simultaneous_ones_leave"]
 
-FEWER = 0.005  # of the points at least are no longer good where R1 holds all modes
+ALIKE = 0.08  # of the points: shares of good ones that are no farther apart are about the same
 
 
 def at_most_five(films: Films) -> bool:
@@ -16,10 +16,10 @@ def at_most_five(films: Films) -> bool:
     return 1 <= last.held <= 5 and last.quality >= 0.8
 
 
-def all_but_fewer_good(films: Films) -> bool:
-    """With R1 all eight are held, and fewer points are good than without."""
+def all_and_about_as_good(films: Films) -> bool:
+    """With R1 all eight are held, and about as many points are good as without, where at most five are."""
     own, other = (modes_at(films[name], -1) for name in (MODEL, BESIDE))
-    return other.held == 8 and other.quality < own.quality - FEWER
+    return own.held <= 5 and other.held == 8 and abs(other.quality - own.quality) < ALIKE
 
 
 def only_simultaneous_ones_leave(films: Films) -> bool:

@@ -37,7 +37,7 @@ def test_the_cure_stands_at_the_same_frame_in_a_picture_as_large(open_page):
     expect(canvases).to_have_count(2)
     left, right = canvases.evaluate_all(SAME)
     assert left == right
-    expect(stage.page.locator(".duel-changed")).to_have_text("Changed: R1 penalty γ: off → 3")
+    expect(stage.page.locator(".duel-changed")).to_have_text("Changed: R1 penalty γ: off → 1")
     own, cured = (films(STATE)[name].scalars for name in ("model", "beside"))
     for frame in (TOTAL - 1, 0):
         stage.scrub.press("End" if frame else "Home")
