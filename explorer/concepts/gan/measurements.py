@@ -18,7 +18,7 @@ from explorer.runs.claim import Claim, Films
 from explorer.runs.film import Film
 from explorer.runs.spec import RunSpec
 
-__all__ = ["ARMS", "GRID", "GRID_ARMS", "MEASUREMENTS", "PLAIN", "RING", "elsewhere"]
+__all__ = ["ARMS", "FREE", "GRID", "GRID_ARMS", "MEASUREMENTS", "PLAIN", "RING", "elsewhere"]
 
 PLAIN = "none"
 ARMS: tuple[str, ...] = (PLAIN, "pack", *(name for name in CURES if name not in ("pack", "non_saturating")))

@@ -46,7 +46,7 @@ def test_no_other_name_is_taken():
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("key", EXPERIMENTS)
+@pytest.mark.parametrize("key", [key for key in EXPERIMENTS if ALL[key].claim])
 def test_what_is_answered_is_what_the_films_show(key):
     assert ALL[key].claim(films(ALL[key].state))
 

@@ -11,6 +11,7 @@ from explorer.concepts.gan.measurements import (
     ARMS,
     BAKED,
     CLAIMS,
+    FREE,
     GRID,
     GRID_ARMS,
     MEASUREMENTS,
@@ -29,7 +30,11 @@ from explorer.concepts.gan.state import SECTION
 QUICK = RING.with_section(SECTION, steps=30, layers=1, width=14)
 
 
+HELD = [3.0 if name in ("none", *FREE) else 8.0 for name in ARMS]
+
+
 def found(held, quality, se=0.1):
+    held = tuple(held)
     curves = (Curve("held", held, (se,) * len(held)), Curve("quality", quality, (0.01,) * len(held)))
     return Measured(tuple(map(float, range(len(held)))), (8.0,) * len(held), curves, 5)
 
@@ -72,12 +77,13 @@ def test_a_table_says_what_each_arm_holds_on_average():
 
 def test_a_table_without_a_difference_bears_nothing_out():
     """Negative controls: a plain one that holds all, a cure that holds no more or forges badly, one start of two."""
-    good = found([3.0, *[8.0] * (len(ARMS) - 1)], [0.9] * len(ARMS))
+    good = found(HELD, [0.9] * len(ARMS))
     assert ring_cured(good)
-    assert not ring_cured(found([8.0] * len(ARMS), [0.9] * len(ARMS)))
+    assert not ring_cured(found({**dict(zip(ARMS, HELD, strict=True)), "none": 8.0}.values(), [0.9] * len(ARMS)))
     assert not ring_cured(found([3.0] * len(ARMS), [0.9] * len(ARMS)))
-    assert not ring_cured(found([3.0, *[8.0] * (len(ARMS) - 1)], [0.5] * len(ARMS)))
-    assert not ring_cured(found([3.0, *[8.0] * (len(ARMS) - 1)], [0.9] * len(ARMS), se=2.0))
+    assert not ring_cured(found({**dict(zip(ARMS, HELD, strict=True)), "pack": 8.0}.values(), [0.9] * len(ARMS)))
+    assert not ring_cured(found(HELD, [0.5] * len(ARMS)))
+    assert not ring_cured(found(HELD, [0.9] * len(ARMS), se=2.0))
     assert grid_cured(found([10.0, 10.0, 10.0, 20.0], [0.9] * 4))
     assert not grid_cured(found([10.0, 10.0, 20.0, 11.0], [0.9] * 4, se=1.0))
     every = replace(good, curves=(Curve("collapse", (1.0, 1.0), (0.0, 0.0)),))
