@@ -98,12 +98,8 @@ def _changed(state: GanState) -> list[dict[str, str]]:
         about: Any = type(state.gan).model_fields[field].json_schema_extra
         own = getattr(state.gan, field)
         if own != value:
-            out.append({"label": _(about["label"]), "from": _in_words(about, own), "to": _in_words(about, value)})
+            out.append({"label": _(about["label"]), "from": named(about, own), "to": named(about, value)})
     return out
-
-
-def _in_words(about: Any, value: Any) -> str:
-    return (_("on") if value else _("off")) if isinstance(value, bool) else named(about, value)
 
 
 def _panel(state: GanState, film: str, spec: RunSpec) -> dict[str, Any]:

@@ -12,4 +12,8 @@ def named(about: Mapping[str, Any], value: Any) -> str:
     """Return a field's value in words, `about` being what `knob` said of the field."""
     if about["many"] and "," in str(value):
         return _(", ").join(named(about, part) for part in str(value).split(","))
-    return _(about["names"][value]) if value in about["names"] else worded(value)
+    if value in about["names"]:
+        return _(about["names"][value])
+    if isinstance(value, bool):  # a switch
+        return _("on") if value else _("off")
+    return worded(value)

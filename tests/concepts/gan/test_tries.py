@@ -42,7 +42,7 @@ def test_where_d_alone_learns_its_loss_rests_near_its_bound(seed):
     film = films(TRIES["best"], seed)[MODEL]
     assert film.scalars["d_loss"][-1] == pytest.approx(film.scalars["d_exact"][-1], abs=0.1)
     assert film.scalars["d_loss"][-1] < 2 * np.log(2)
-    assert abs(film.scalars["d_loss"][0] - film.scalars["d_exact"][0]) > 0.2
+    assert abs(film.scalars["d_loss"][0] - film.scalars["d_exact"][0]) > 0.1, "as it does not at the beginning"
 
 
 def test_a_gamma_of_one_is_critical():
