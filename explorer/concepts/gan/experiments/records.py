@@ -23,7 +23,7 @@ def _experiment(state: PageState, claim: Claim, *, figure: bool = False) -> Expe
 
 
 _MADE: dict[str, Experiment] = {
-    "modes": _experiment(PRESETS["collapse"].state, claims.at_most_five, figure=True),
+    "modes": _experiment(PRESETS["collapse"].state, claims.at_most_six, figure=True),
     "cured": _experiment(PRESETS["r1"].state, claims.all_and_about_as_good, figure=True),
     "cures": Experiment(
         PRESETS["collapse"].state, PRESETS["collapse"].state.with_view(**BARE), measurement="cures", figure=True
