@@ -112,7 +112,7 @@ _MODES = ("explorer.concepts.gan.readings",)
 _CLAIMS = tuple(f"explorer.concepts.gan.{name}" for name in ("claims", "experiments.claims"))
 
 
-def _measurement(keys: Sequence[str], seeds: Sequence[int]) -> Measurement:
+def _measurement(keys: Sequence[str], seeds: Sequence[int], holds: Callable[[Measured], bool] = always) -> Measurement:
     specs = tuple(spec for key in keys for spec in STATES[key].specs().values())
     return Measurement(
         lambda seeds: held({key: CLAIMS[key] for key in keys}, films, seeds), seeds, always, _CLAIMS, specs

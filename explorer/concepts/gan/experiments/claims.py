@@ -5,9 +5,9 @@ from explorer.concepts.gan.readings import modes_at
 from explorer.concepts.gan.state import BESIDE, MODEL
 from explorer.runs.claim import Films
 
-__all__ = ["ALIKE", "all_and_about_as_good", "at_most_six", "only_simultaneous_ones_leave"]
+__all__ = ["FEWER", "all_but_fewer_good", "at_most_six", "only_simultaneous_ones_leave"]
 
-ALIKE = 0.08  # of the points: shares of good ones that are no farther apart are about the same
+FEWER = 0.15  # of the points at most are no longer good where a critic holds all modes
 
 
 def at_most_six(films: Films) -> bool:
@@ -16,10 +16,10 @@ def at_most_six(films: Films) -> bool:
     return 1 <= last.held <= FEW and last.quality >= 0.8
 
 
-def all_and_about_as_good(films: Films) -> bool:
-    """With R1 all eight are held, and about as many points are good as without, where at most six are."""
+def all_but_fewer_good(films: Films) -> bool:
+    """With a critic all eight are held, and somewhat fewer points are good than without, where at most six are."""
     own, other = (modes_at(films[name], -1) for name in (MODEL, BESIDE))
-    return own.held <= FEW and other.held == 8 and abs(other.quality - own.quality) < ALIKE
+    return own.held <= FEW and other.held == 8 and own.quality - FEWER < other.quality < own.quality
 
 
 def only_simultaneous_ones_leave(films: Films) -> bool:
