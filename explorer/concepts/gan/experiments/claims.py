@@ -7,7 +7,7 @@ from explorer.runs.claim import Films
 
 __all__ = ["FEWER", "all_but_fewer_good", "at_most_six", "only_simultaneous_ones_leave"]
 
-FEWER = 0.15  # of the points at most are no longer good where a critic holds all modes
+FEWER = 0.3  # of the points at most are no longer good where a critic holds all modes
 
 
 def at_most_six(films: Films) -> bool:
