@@ -6,6 +6,7 @@ from explorer import catalog
 from explorer.bake import wanted
 from explorer.concepts.gan import CONCEPT
 from explorer.concepts.gan.cures import CURES
+from explorer.concepts.gan.experiments.records import ALL
 from explorer.concepts.gan.explain import PARTS
 from explorer.concepts.gan.families import LOSSES
 from explorer.concepts.gan.lessons import LESSONS
@@ -90,7 +91,7 @@ def test_numbers_that_are_told_are_those_of_the_page(name):
     text, asked = section(KEY, "explain", name), section(f"{KEY}/experiments", "cured", name)
     assert f"{100 * perfect_quality(2):.1f}%" in text
     assert (f"{AHEAD:,}" if name == "en" else str(AHEAD)) in text
-    assert f"γ = {PRESETS['r1'].state.specs()['beside'].config.r1:g}" in asked
+    assert f"λ = {ALL['cured'].state.specs()['beside'].config.gradient_penalty:g}" in asked
     steps = PRESETS["collapse"].state.gan.steps
     assert (f"{steps:,}" if name == "en" else str(steps)) in section(f"{KEY}/experiments", "modes", name)
 

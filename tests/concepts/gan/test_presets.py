@@ -17,7 +17,7 @@ from explorer.page.address import parse, write
 from explorer.runs.pieces import cut
 from tests.concepts.gan.recordings import film, films
 
-SHARE = {"r1": BESIDE, "wasserstein": MODEL, "averaging": BESIDE, "grid": MODEL}  # whose film holds all modes
+SHARE = {"r1": BESIDE, "wasserstein": MODEL, "grid": MODEL}  # whose film holds all modes
 
 
 def shown(key, **changes):

@@ -49,7 +49,7 @@ def figure(key: str, films: Films | None, theme: Literal["light", "dark"]) -> "g
         return charts.over_starts(measured(KEY, "cures"), starts.named(ARMS), words, theme)
     if films is None:
         return None
-    names = {MODEL: _("without R1"), BESIDE: _("with R1")}
+    names = {MODEL: _("with an expert"), BESIDE: _("with a critic")}
     words = {"mode": _("mode"), "share": _("share of the good points"), "exact": _("perfect"), **names}
     return charts.shares(films, words, theme)
 

@@ -27,7 +27,7 @@ def outcome(key: str, films: Films | None) -> Rows | None:
 
 def _modes(films: Films) -> Rows:
     """Return what is held and how much is good, of each film, and what a perfect sampler reads."""
-    named = {MODEL: _("without R1"), BESIDE: _("with R1")} if BESIDE in films else {MODEL: _("at the end")}
+    named = {MODEL: _("with an expert"), BESIDE: _("with a critic")} if BESIDE in films else {MODEL: _("at the end")}
     found = [modes_at(films[name], -1) for name in named]
     total = len(found[0].shares)
     return [
