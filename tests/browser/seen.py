@@ -178,7 +178,7 @@ def chosen_alike(page: Page, groups: Locator) -> list[str]:
     chosen = '[aria-pressed="true"], [aria-checked="true"], label:has(input:checked)'
     plain = '[aria-pressed="false"], [aria-checked="false"], label:has(input:not(:checked))'
     for group in groups.all():
-        one, other = group.locator(chosen), group.locator(plain)
+        one, other = (group.locator(which).filter(visible=True) for which in (chosen, plain))
         if not one.count() or not other.count():
             continue
         if not _colours(page, one.first) - _colours(page, other.first):
