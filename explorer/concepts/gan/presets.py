@@ -38,8 +38,8 @@ PRESETS: dict[str, Preset] = {
     ),
     # Over 5 starts all 8 modes, 83 to 85 % good points.
     "wasserstein": Preset(
-        N_("A critic instead of an expert"),
-        N_("Play: a slope everywhere, and all eight held."),
+        N_("A critic, not an expert"),
+        N_("Play: a slope everywhere, all eight held."),
         _state(gan={"loss": "wasserstein", "gradient_penalty": 1.0, "steps": 10_000}),
         claims.all_held,
     ),
@@ -53,7 +53,7 @@ PRESETS: dict[str, Preset] = {
     # Where G begins, over 4 starts, three quarters of its points are pulled less than .0004 as hard by the one loss as
     # by the other, half of them less than .0001; a hundredth lies on real clouds, where D can't be sure.
     "vanishing": Preset(
-        N_("An expert too sure to learn from"),
+        N_("Too sure to learn from"),
         N_("The same D, two losses: who feels a pull?"),
         _state(
             {"right": "beside", "frame": STARTS, "layers": ("field", "real", "forged", "gradients")},
@@ -64,8 +64,8 @@ PRESETS: dict[str, Preset] = {
         claims.vanishes,
     ),
     "line": Preset(
-        N_("The best D has a formula"),
-        N_("G stands still. Play: D bends onto the dashes."),
+        N_("The best D is a formula"),
+        N_("G stands still. Play: D joins the dashes."),
         _state(world="bell", data=_SAME, gan={"turns": "discriminator", "steps": 3000}),
         claims.finds_the_best,
     ),
@@ -84,7 +84,7 @@ PRESETS: dict[str, Preset] = {
     # Baked: it trains for minutes. 25 modes, 85 % good points.
     "grid": Preset(
         N_("Twenty-five modes"),
-        N_("Play: a mild penalty that fades, and all are held."),
+        N_("Play: a mild penalty fades, all are held."),
         _state(
             world="grid",
             gan={
