@@ -77,7 +77,7 @@ PRESETS: dict[str, Preset] = {
     ),
     "digits": Preset(
         N_("Ask for a seven"),
-        N_("Walk over the noise: the style changes, the digit stays."),
+        N_("Walk over z: the style changes, not the digit."),
         _state({"right": "sliders"}, world="mnist"),
         digit_claims.asked_for,
     ),
