@@ -1,10 +1,21 @@
 """The families that learn, one file each. Reading a config imports no torch; building a learner does."""
 
 from explorer.models.base import Frame, Learner
-from explorer.models.registry import GANS, NAMES, OF_IMAGES, ON_PLANE, build, classifiers, config_of, evaluator_of
+from explorer.models.registry import (
+    GANS,
+    GANS_OF_IMAGES,
+    NAMES,
+    OF_IMAGES,
+    ON_PLANE,
+    build,
+    classifiers,
+    config_of,
+    evaluator_of,
+)
 
 __all__ = [
     "GANS",
+    "GANS_OF_IMAGES",
     "NAMES",
     "OF_IMAGES",
     "ON_PLANE",

@@ -16,6 +16,7 @@ from explorer.models.config import ModelConfig
 
 __all__ = [
     "GANS",
+    "GANS_OF_IMAGES",
     "NAMES",
     "OF_IMAGES",
     "ON_PLANE",
@@ -97,6 +98,7 @@ NAMES = tuple(_FAMILIES)
 ON_PLANE = tuple(_ON_PLANE)  # what learns the labels of points of the plane
 OF_IMAGES = tuple(_OF_IMAGES)
 GANS = tuple(_GANS)
+GANS_OF_IMAGES = tuple(_GANS_OF_IMAGES)
 
 
 def family(name: str) -> Family:

@@ -15,7 +15,9 @@ DRAWN = {"network", "mixture", "svm", "forest"}  # what they learn depends on th
 
 def test_every_family_is_told_of_here_or_beside():
     assert set(VARIANTS) == set(models.ON_PLANE)
-    assert {*VARIANTS, *OF_IMAGES, *models.GANS} == set(models.NAMES)  # GANs: gan/test_gan_contract.py
+    assert {*VARIANTS, *OF_IMAGES, *models.GANS, *models.GANS_OF_IMAGES} == set(
+        models.NAMES
+    )  # GANs: gan/test_gan_contract.py
 
 
 @every_learner
