@@ -148,7 +148,7 @@ OWN = {
     "slow_motion": N_("Slow motion"),
     "slow_next": N_("Next step, same line"),
     "slow_here": N_("This step, slowly"),
-    "slow_about": N_("This step’s numbers, and on the stage what each line moves."),
+    "slow_about": N_("This step’s numbers, and in the picture what each line moves."),
     "slow_turn_d": N_("The discriminator’s turn"),
     "slow_turn_g": N_("The generator’s turn"),
     "slow_waits": N_("The training goes back to this step and keeps all that happens in it."),
@@ -344,14 +344,14 @@ OWN = {
     "accuracy_curve": N_("Share that shows what was asked for, over the run; that of real digits is dashed"),
     "accuracy_help": N_(
         "Of 1,000 forged digits, those in which a classifier sees the class that was asked for. It learned real "
-        "digits; its own share on held-out ones is the mark."
+        "digits; its own share on fresh ones is the mark."
     ),
     "digits_shares": N_("among real digits"),
     "digits_held": N_("real: {value}"),
     "digits_precision_help": N_("Share of forged digits that lie near a real one, in the classifier’s features"),
     "digits_recall_help": N_("Share of real digits that lie near a forged one, in the classifier’s features"),
     "digits_coverage_help": N_("Share of real digits that have a forged one among their neighbours"),
-    "digits_note_judge": N_("Judged by a classifier of real digits: it reads {share} % of held-out ones right."),
+    "digits_note_judge": N_("Judged by a classifier of real digits: it reads {share} % of fresh ones right."),
     "digits_note_any": N_("Nobody was asked for a class here: by chance 10 % show it."),
     "figure_pair": N_("and the real one nearest to it"),
     "figure_usual": N_("digits held out lie {low} to {high} from their nearest"),

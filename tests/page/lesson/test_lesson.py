@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from explorer.concepts.joint_vs_conditional.presets import PRESETS
 from explorer.concepts.joint_vs_conditional.state import PairState
+from explorer.page.address import MAX_PARAMETERS
 from explorer.page.lesson.lesson import MOST, NOTE, TITLE, Lesson, Stop, tidy
 from explorer.page.lesson.text import (
     FILE_BYTES,
@@ -139,7 +140,7 @@ REFUSED = {
     document(*[stop()] * (MOST + 1)): Problem("count"),
     document(stop(), "x"): Problem("shape", 2),
     document(stop(view={"world": 7})): Problem("shape", 1),
-    document(stop(view={f"p{i}": "" for i in range(41)})): Problem("shape", 1),
+    document(stop(view={f"p{i}": "" for i in range(MAX_PARAMETERS + 1)})): Problem("shape", 1),
     document(stop(), stop(title="\n")): Problem("text", 2),
     document(stop(note="x" * (NOTE + 1))): Problem("text", 1),
     document(stop(), title="x" * (TITLE + 1)): Problem("text", 0),
