@@ -197,8 +197,6 @@ OWN = {
     "slow_draws_7_more": N_("Points before and after; their ways drawn {factor} times as long."),
     "slow_mark_noise": N_("noise z"),
     "slow_mark_change": N_("half the largest change"),
-    "forget_branch": N_("Remove the branch"),
-    "old_future": N_("back to the training before the branch"),
     "training_steps": N_("training steps"),
     "seek_help": N_("click the curve to go to its frame"),
     "perfect": N_("perfect: {value}"),

@@ -6,8 +6,6 @@ from explorer.plane.stage_words import PLANE
 __all__ = ["OWN", "WORDS"]
 
 OWN = {
-    "forget_branch": N_("Remove the branch"),
-    "old_future": N_("back to the training before the branch"),
     "show": N_("What is shown"),
     "learned": N_("learned"),
     "exact": N_("exact"),

@@ -5,8 +5,6 @@ from explorer.page.words.language import N_
 __all__ = ["WORDS"]
 
 WORDS = {
-    "forget_branch": N_("Remove the branch"),
-    "old_future": N_("back to the training before the branch"),
     "no_number": N_("no number yet"),
     "training_steps": N_("training steps"),
     "after_the_guess": N_("Codes, film and readings: once you have guessed."),

@@ -37,6 +37,8 @@ KERNEL = {
     "key_undo": N_("Undo"),
     "key_redo": N_("Redo"),
     "key_keys": N_("This list"),
+    "forget_branch": N_("Remove the branch"),
+    "old_future": N_("back to the training before the branch"),
     "play": N_("Play"),
     "pause": N_("Pause"),
     "back": N_("One frame back"),

@@ -31,6 +31,7 @@ import {
   Picture,
   Slider,
   SliderList,
+  StripFoot,
   axesOf as axesOf2,
   axis,
   beyond,
@@ -59,7 +60,7 @@ import {
   turned,
   uniforms,
   upright
-} from "../../shared/chunk-4N6PUHP3.js";
+} from "../../shared/chunk-PPMUFUZC.js";
 import {
   Curve,
   FilmStatus,
@@ -4985,65 +4986,6 @@ function shownAt2({ at: places, moving, lit }, { look, model, neighbours, bare }
   return { at, moving, bare, lit, look, model, u, asked, byHand, made, key, near: () => neighbours.of(key, made) };
 }
 
-// explorer/stage/web/concepts/gan/truth/foot.js
-var Foot2 = class {
-  /**
-   * @param {Kit} kit
-   * @param {() => string} film whose branch is removed
-   */
-  constructor(kit, film) {
-    this.kit = kit;
-    const { words } = kit;
-    this.notes = [h("span"), h("span")];
-    this.statuses = /* @__PURE__ */ new Map();
-    this.told = h("div", { class: "told" });
-    this.back = h("button", { type: "button", class: "tool old", hidden: true, title: words.say("old_future") }, h("i"), words.say("forget_branch"));
-    this.back.addEventListener("click", () => kit.send("act", { kind: "forget_branch", film: film() }));
-    this.element = h("div", { class: "truth-foot" }, h("p", { class: "notes" }, this.notes[0], " ", this.notes[1]), this.told, this.back);
-  }
-  /**
-   * @param {GanScene} scene
-   * @param {string[]} notes
-   * @param {boolean} branched
-   */
-  update({ panels, films }, notes, branched) {
-    this.notes.forEach((note, i) => write(note, notes[i] ?? ""));
-    this.back.hidden = !branched;
-    this.told.replaceChildren(...panels.map((panel) => this.status(panel, panels.length > 1).element));
-    for (const { film } of panels) this.statuses.get(
-      /** @type {string} */
-      film
-    )?.status.update(films[
-      /** @type {string} */
-      film
-    ].status);
-    const busy = [...this.statuses.values()].some(({ element, status }) => element.parentElement && !status.element.hidden);
-    set(this.element, { "data-told": busy });
-  }
-  /**
-   * @param {ModelPanel} panel
-   * @param {boolean} named whether it must be said whose film it is
-   * @returns {Told}
-   */
-  status({ film: given, title }, named2) {
-    const film = (
-      /** @type {string} */
-      given
-    );
-    let known2 = this.statuses.get(film);
-    if (!known2) {
-      const status = new FilmStatus(this.kit.words, (kind) => this.kit.send("act", { kind, film }));
-      const name2 = h("b", { class: "whose" });
-      status.text.before(name2);
-      known2 = { status, name: name2, element: h("div", { "data-film": film }, status.element) };
-      this.statuses.set(film, known2);
-    }
-    write(known2.name, title);
-    known2.name.hidden = !named2;
-    return known2;
-  }
-};
-
 // explorer/stage/web/concepts/gan/truth/losscurve.js
 var NAMES = { d: "d_loss", g: "g_loss" };
 var ROOM2 = 8;
@@ -5370,7 +5312,7 @@ var DigitsTruth = class {
     this.shares = new SharesCell(words);
     this.judge = new JudgeCell(words, seek);
     this.cells = [this.accuracy, this.classes, this.shares, this.judge];
-    this.foot = new Foot2(kit, () => this.film);
+    this.foot = new StripFoot(kit, () => this.film);
     this.facts = h("div", { class: "facts", "data-kind": "images" }, ...this.cells.map(({ element }) => element));
     this.element = h("div", { class: "truth duel-truth" }, this.facts, this.foot.element);
     this.shown = "";
@@ -7121,7 +7063,7 @@ var Truth = class {
     this.end = new EndCell(words);
     this.judge = new JudgeCell(words, seek);
     this.cells = [this.nobody, this.divergence, this.modes, this.quality, this.end, this.judge];
-    this.foot = new Foot2(kit, () => this.film);
+    this.foot = new StripFoot(kit, () => this.film);
     this.facts = h("div", { class: "facts" }, ...this.cells.map(({ element }) => element));
     this.element = h("div", { class: "truth duel-truth" }, this.facts, this.foot.element);
   }

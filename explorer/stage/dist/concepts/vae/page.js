@@ -13,6 +13,7 @@ import {
   REACH,
   Slider,
   SliderList,
+  StripFoot,
   TWO_LINES,
   axesOf,
   axis,
@@ -53,7 +54,7 @@ import {
   turned,
   upright,
   weightCount
-} from "../../shared/chunk-4N6PUHP3.js";
+} from "../../shared/chunk-PPMUFUZC.js";
 import {
   Curve,
   FilmStatus,
@@ -3555,13 +3556,8 @@ var Truth = class {
     this.dimensions = new Dimensions(words);
     this.distance = new Distance(words);
     this.cells = [this.bound, this.dimensions, this.distance];
-    this.notes = [h("span"), h("span")];
-    this.statuses = /* @__PURE__ */ new Map();
-    this.told = h("div", { class: "told" });
-    this.back = h("button", { type: "button", class: "tool old", hidden: true, title: words.say("old_future") }, h("i"), words.say("forget_branch"));
-    this.back.addEventListener("click", () => kit.send("act", { kind: "forget_branch", film: this.film }));
-    this.foot = h("div", { class: "truth-foot" }, h("p", { class: "notes" }, this.notes[0], " ", this.notes[1]), this.told, this.back);
-    this.element = h("div", { class: "truth" }, h("div", { class: "facts" }, ...this.cells.map(({ element }) => element)), this.foot);
+    this.foot = new StripFoot(kit, () => this.film);
+    this.element = h("div", { class: "truth" }, h("div", { class: "facts" }, ...this.cells.map(({ element }) => element)), this.foot.element);
   }
   /** The film that the strip reads. */
   get film() {
@@ -3580,47 +3576,10 @@ var Truth = class {
     const { kit } = this;
     const panel = scene.panels[0];
     const { past } = scene.films[this.film];
-    this.back.hidden = !past;
     this.bound.update(panel, own.film, past ? kit.film(past) : null);
     this.dimensions.update(panel, own.film);
     this.distance.update(panel);
-    notesOf(panel, own.film, kit.words).forEach((text, i) => write(this.notes[i], text));
-    this.tell(scene);
-  }
-  /** Say what becomes of each film that is not at its end; there are no panels of films here that would. @param {VaeScene} scene */
-  tell({ panels, films }) {
-    const named = panels.length > 1;
-    this.told.replaceChildren(...panels.map((panel) => this.status(panel, named).element));
-    for (const { film } of panels) this.statuses.get(
-      /** @type {string} */
-      film
-    )?.status.update(films[
-      /** @type {string} */
-      film
-    ].status);
-    const busy = [...this.statuses.values()].some(({ element, status }) => element.parentElement && !status.element.hidden);
-    set(this.foot, { "data-told": busy });
-  }
-  /**
-   * @param {ModelPanel} panel
-   * @param {boolean} named whether it must be said whose film it is
-   */
-  status({ film: given, title }, named) {
-    const film = (
-      /** @type {string} */
-      given
-    );
-    let known = this.statuses.get(film);
-    if (!known) {
-      const status = new FilmStatus(this.kit.words, (kind) => this.kit.send("act", { kind, film }));
-      const name2 = h("b", { class: "whose" });
-      status.text.before(name2);
-      known = { status, name: name2, element: h("div", { "data-film": film }, status.element) };
-      this.statuses.set(film, known);
-    }
-    write(known.name, title);
-    known.name.hidden = !named;
-    return known;
+    this.foot.update(scene, notesOf(panel, own.film, kit.words), Boolean(past));
   }
   layout() {
   }

@@ -11,7 +11,7 @@
  */
 
 import { h, write } from "../../../kernel/dom.js";
-import { Foot } from "../truth/foot.js";
+import { StripFoot } from "../../../kernel/stripfoot.js";
 import { JudgeCell } from "../truth/judge.js";
 import { NONE } from "../truth/readings.js";
 import { AccuracyCell, ClassesCell } from "./accuracy.js";
@@ -75,7 +75,7 @@ export class DigitsTruth {
     this.shares = new SharesCell(words);
     this.judge = new JudgeCell(words, seek);
     this.cells = [this.accuracy, this.classes, this.shares, this.judge];
-    this.foot = new Foot(kit, () => this.film);
+    this.foot = new StripFoot(kit, () => this.film);
     this.facts = h("div", { class: "facts", "data-kind": "images" }, ...this.cells.map(({ element }) => element));
     this.element = h("div", { class: "truth duel-truth" }, this.facts, this.foot.element);
     this.shown = "";

@@ -7,9 +7,9 @@
  */
 
 import { h, set } from "../../../kernel/dom.js";
+import { StripFoot } from "../../../kernel/stripfoot.js";
 import { DivergenceCell } from "./divergence.js";
 import { EndCell, NobodyCell } from "./end.js";
-import { Foot } from "./foot.js";
 import { JudgeCell } from "./judge.js";
 import { ModesCell } from "./modes.js";
 import { QualityCell } from "./quality.js";
@@ -33,7 +33,7 @@ export class Truth {
     this.end = new EndCell(words);
     this.judge = new JudgeCell(words, seek);
     this.cells = [this.nobody, this.divergence, this.modes, this.quality, this.end, this.judge];
-    this.foot = new Foot(kit, () => this.film);
+    this.foot = new StripFoot(kit, () => this.film);
     this.facts = h("div", { class: "facts" }, ...this.cells.map(({ element }) => element));
     this.element = h("div", { class: "truth duel-truth" }, this.facts, this.foot.element);
   }

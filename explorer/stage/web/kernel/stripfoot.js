@@ -1,17 +1,17 @@
 /**
- * Under the strip one row, whatever it says: what kind of numbers these are, or what becomes of films that are not at their end, and
+ * Under a page's strip of numbers one row, whatever it says: what kind of numbers these are, or what becomes of films that are not at their end, and
  * the way back to the training before a branch.
  *
- * @import { Kit } from "../../../kernel/contract.js"
- * @import { GanScene, ModelPanel } from "../types.js"
+ * @import { Kit } from "./contract.js"
+ * @import { PanelScene, Scene } from "./types.js"
  */
 
-import { h, set, write } from "../../../kernel/dom.js";
-import { FilmStatus } from "../../../kernel/status.js";
+import { h, set, write } from "./dom.js";
+import { FilmStatus } from "./status.js";
 
 /** @typedef {{ status: FilmStatus, name: HTMLElement, element: HTMLElement }} Told */
 
-export class Foot {
+export class StripFoot {
   /**
    * @param {Kit} kit
    * @param {() => string} film whose branch is removed
@@ -29,7 +29,7 @@ export class Foot {
   }
 
   /**
-   * @param {GanScene} scene
+   * @param {Pick<Scene, "films"> & { panels: PanelScene[] }} scene
    * @param {string[]} notes
    * @param {boolean} branched
    */
@@ -43,7 +43,7 @@ export class Foot {
   }
 
   /**
-   * @param {ModelPanel} panel
+   * @param {PanelScene} panel
    * @param {boolean} named whether it must be said whose film it is
    * @returns {Told}
    */
