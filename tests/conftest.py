@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ["tests.browser.fixtures"]
+pytest_plugins = ["tests.browser.fixtures", "tests.browser.modules"]
 ORDER = {"concepts": 1, "faults": 2, "browser": 3}
 WITH_WORKERS = {"test_external.py", "test_faults.py"}  # they train in programs of their own
 HERE = Path(__file__).parent

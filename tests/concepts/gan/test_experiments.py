@@ -16,7 +16,7 @@ from explorer.exact.dirac import Dirac
 from explorer.page.address import parse, write
 from explorer.page.predict.questions import question
 from explorer.runs.pieces import cut
-from tests.concepts.gan.recordings import films
+from tests.concepts.recordings import films
 from tests.speaking import speak
 
 SHORT = GanState.model_validate({"gan": {"steps": 30, "layers": 1, "width": 14}, "cure": "r1"})

@@ -15,7 +15,7 @@ from explorer.concepts.gan.state import BESIDE, MODEL, SECTION
 from explorer.exact.dirac import Dirac
 from explorer.page.address import parse, write
 from explorer.runs.pieces import cut
-from tests.concepts.gan.recordings import film, films
+from tests.concepts.recordings import film, films
 
 SHARE = {"r1": BESIDE, "wasserstein": MODEL, "grid": MODEL}  # whose film holds all modes
 

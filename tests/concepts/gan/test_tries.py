@@ -10,7 +10,7 @@ from explorer.concepts.gan.tries import TRIES
 from explorer.exact.dirac import Dirac
 from explorer.figures.duels import recorded
 from explorer.figures.gan_digits import recorded as recorded_digits
-from tests.concepts.gan.recordings import films
+from tests.concepts.recordings import films
 
 SEEDS = (11, 12)
 

@@ -18,7 +18,7 @@ from explorer.page.address import parse, write
 from explorer.page.predict.questions import question
 from explorer.worlds import images
 from tests.concepts.joint_vs_conditional.films import ending, with_last
-from tests.concepts.vae.recordings import films
+from tests.concepts.recordings import films
 from tests.speaking import speak
 
 UNSEEN = [11, 12, 13]

@@ -24,7 +24,8 @@ from explorer.page.words import glossary
 from explorer.page.words.language import LANGUAGES
 from explorer.page.words.sections import section, sections
 from explorer.worlds import OF_IMAGES, images
-from tests.concepts.vae.recordings import codes, films, outside
+from tests.concepts.recordings import films
+from tests.concepts.vae.recordings import codes, outside
 
 STOPS = LESSONS["latent_space"]
 FILMS = {

@@ -9,7 +9,7 @@ from explorer.concepts.vae.presets import PRESETS
 from explorer.concepts.vae.sharing import averaged, decoded, edges, shared
 from explorer.concepts.vae.state import BESIDE, MODEL
 from explorer.figures.images import source_of
-from tests.concepts.vae.recordings import films
+from tests.concepts.recordings import films
 
 SHAPE = (1, 6, 1)
 

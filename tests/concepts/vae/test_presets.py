@@ -12,7 +12,7 @@ from explorer.concepts.vae.view import KEY
 from explorer.page.address import parse, write
 from explorer.runs.pieces import cut
 from explorer.worlds.images.base import Images
-from tests.concepts.vae.recordings import films
+from tests.concepts.recordings import films
 
 UNSEEN = (41, 42, 43)
 LONG = {"faces", "sampling"}  # whose films take long: on one further start

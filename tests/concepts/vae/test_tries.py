@@ -8,7 +8,8 @@ from explorer.concepts.vae.presets import PRESETS
 from explorer.concepts.vae.state import MODEL, VaeState
 from explorer.concepts.vae.tries import FAR, TRIES
 from explorer.figures.images import recorded
-from tests.concepts.vae.recordings import codes, films, outside
+from tests.concepts.recordings import films
+from tests.concepts.vae.recordings import codes, outside
 
 SEEDS = [11, 12]
 

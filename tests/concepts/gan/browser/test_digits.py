@@ -6,7 +6,6 @@ import json
 import re
 from itertools import pairwise
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import numpy as np
 import pytest
@@ -23,13 +22,9 @@ from explorer.runs import Film, RunSpec
 from explorer.runs.storage import rounded
 from explorer.stage.scene import encode, film_block
 from tests.browser.stage import Stage
-from tests.served import ROOT
 
 pytestmark = pytest.mark.browser
 
-HOST = "http://modules.test"
-TYPES = {".js": "text/javascript", ".html": "text/html"}
-PAGE = '<script type="importmap">{"imports": {"fflate": "/node_modules/fflate/esm/browser.js"}}</script>'
 RUN = """async ([payload, places, codes, classes]) => {
     const at = name => import(`/explorer/stage/web/${name}.js`);
     const own = ["concepts/gan/digits/forger", "concepts/gan/digits/shown"];
@@ -49,21 +44,6 @@ RUN = """async ([payload, places, codes, classes]) => {
 SHORT = {"steps": 20, "batch": 32, "width": 32, "judge_width": 32, "noise_size": 4}
 STEPS = (0, 10, 20)
 FRAMES = 21
-
-
-@pytest.fixture
-def modules(new_context):
-    """A page that may import the stage's modules as they are written."""
-    page = new_context().new_page()
-
-    def serve(route):
-        path = urlsplit(route.request.url).path
-        file = Path(ROOT / path.lstrip("/"))
-        route.fulfill(body=PAGE if path == "/" else file.read_bytes(), content_type=TYPES[file.suffix or ".html"])
-
-    page.route(f"{HOST}/**", serve)
-    page.goto(HOST)
-    return page
 
 
 def recorded(spec: RunSpec) -> Film:

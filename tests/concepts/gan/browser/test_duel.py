@@ -2,8 +2,6 @@
 
 import base64
 import json
-from pathlib import Path
-from urllib.parse import urlsplit
 
 import numpy as np
 import pytest
@@ -14,14 +12,10 @@ from explorer.concepts.gan.described import described
 from explorer.models.gan.gan import Gan
 from explorer.runs import RunSpec
 from explorer.stage.scene import encode, film_block
-from tests.concepts.gan.recordings import film
-from tests.served import ROOT
+from tests.concepts.recordings import film
 
 pytestmark = pytest.mark.browser
 
-HOST = "http://modules.test"
-TYPES = {".js": "text/javascript", ".html": "text/html"}
-PAGE = '<script type="importmap">{"imports": {"fflate": "/node_modules/fflate/esm/browser.js"}}</script>'
 RUN = """async ([payload, places, z, x]) => {
     const at = name => import(`/explorer/stage/web/${name}.js`);
     const names = ["kernel/wire", "kernel/film", "concepts/gan/duel"];
@@ -45,21 +39,6 @@ SPECS = [
     ),  # rounded
     RunSpec(model="gan_line", world="two_bells", config=SHORT | {"loss": "least_squares", "averaging": 0.9}),
 ]
-
-
-@pytest.fixture
-def modules(new_context):
-    """A page that may import the stage's modules as they are written."""
-    page = new_context().new_page()
-
-    def serve(route):
-        path = urlsplit(route.request.url).path
-        file = Path(ROOT / path.lstrip("/"))
-        route.fulfill(body=PAGE if path == "/" else file.read_bytes(), content_type=TYPES[file.suffix or ".html"])
-
-    page.route(f"{HOST}/**", serve)
-    page.goto(HOST)
-    return page
 
 
 def by_torch(made, place):

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from explorer.concepts.gan.state import GanState
 from explorer.metrics.gan import FORGED
 from tests.browser.stage import Stage
-from tests.concepts.gan.recordings import films
+from tests.concepts.recordings import films
 
 pytestmark = pytest.mark.browser
 

@@ -2,8 +2,6 @@
 
 import base64
 import json
-from pathlib import Path
-from urllib.parse import urlsplit
 
 import numpy as np
 import pytest
@@ -15,14 +13,10 @@ from explorer.concepts.vae.presets import PRESETS
 from explorer.images.scene import image_scene
 from explorer.images.shown import shown
 from explorer.stage.scene import encode, film_block
-from tests.concepts.vae.recordings import films
-from tests.served import ROOT
+from tests.concepts.recordings import films
 
 pytestmark = pytest.mark.browser
 
-HOST = "http://modules.test"
-TYPES = {".js": "text/javascript", ".html": "text/html"}
-PAGE = '<script type="importmap">{"imports": {"fflate": "/node_modules/fflate/esm/browser.js"}}</script>'
 RUN = """async ([payload, form, world, places, codes]) => {
     const at = name => import(`/explorer/stage/web/${name}.js`);
     const names = ["kernel/wire", "kernel/film", "images/latent", "images/images"];
@@ -37,21 +31,6 @@ RUN = """async ([payload, form, world, places, codes]) => {
         mu: [0, 1, 2, 3].map(i => Array.from(model.encode(place, images.image(i)).mu)),
     }));
 }"""
-
-
-@pytest.fixture
-def modules(new_context):
-    """A page that may import the stage's modules as they are written."""
-    page = new_context().new_page()
-
-    def serve(route):
-        path = urlsplit(route.request.url).path
-        file = Path(ROOT / path.lstrip("/"))
-        route.fulfill(body=PAGE if path == "/" else file.read_bytes(), content_type=TYPES[file.suffix or ".html"])
-
-    page.route(f"{HOST}/**", serve)
-    page.goto(HOST)
-    return page
 
 
 def by_torch(film, place):

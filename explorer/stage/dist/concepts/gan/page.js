@@ -436,29 +436,13 @@ function leak(values, count) {
   for (let i = 0; i < count; i++) if (values[i] < 0) values[i] *= LEAK;
 }
 
-// explorer/stage/web/concepts/gan/duel.js
-var KEPT = 4;
-var Duel = class {
-  /**
-   * @param {DuelForm} form
-   * @param {Film} film
-   */
-  constructor(form, film) {
-    this.form = form;
+// explorer/stage/web/concepts/gan/twonets.js
+var TwoNets = class {
+  /** @param {Film} film */
+  constructor(film) {
     this.film = film;
-    this.generator = new Net(form.generator);
-    this.discriminator = new Net(form.discriminator);
-    this.dimensions = form.generator[form.generator.length - 1];
-    this.features = new Features(this.dimensions, form.fourier, form.scale);
-    this.loss = LOSSES[form.loss];
-    this.probability = form.probability;
-    this.weights = { generator: new Float32Array(0), discriminator: new Float32Array(0) };
-    this.seen = new Float32Array(0);
-    this.slope = new Float32Array(0);
     this.place = -1;
-    this.others = new Float32Array(0);
-    this.noises = new LruCache(KEPT);
-    this.grid = null;
+    this.weights = { generator: new Float32Array(0), discriminator: new Float32Array(0) };
   }
   /** Whether there is a frame: `at` throws before. */
   get ready() {
@@ -475,8 +459,7 @@ var Duel = class {
   at(place) {
     const [generator, discriminator] = ["generator", "discriminator"].map((name2) => this.film.row(name2, place));
     if (!generator || !discriminator) throw new Error("the film has no frame yet");
-    this.use(generator, discriminator);
-    this.place = this.film.clamp(place);
+    this.use(generator, discriminator, this.film.clamp(place));
     return this;
   }
   /**
@@ -486,9 +469,42 @@ var Duel = class {
    * @param {number} [place] what tells them from others in `key`; below zero, where no frame is
    */
   use(generator, discriminator, place = NaN) {
-    const moved = generator !== this.weights.generator;
     this.weights = { generator, discriminator };
     this.place = place;
+  }
+};
+
+// explorer/stage/web/concepts/gan/duel.js
+var KEPT = 4;
+var Duel = class extends TwoNets {
+  /**
+   * @param {DuelForm} form
+   * @param {Film} film
+   */
+  constructor(form, film) {
+    super(film);
+    this.form = form;
+    this.generator = new Net(form.generator);
+    this.discriminator = new Net(form.discriminator);
+    this.dimensions = form.generator[form.generator.length - 1];
+    this.features = new Features(this.dimensions, form.fourier, form.scale);
+    this.loss = LOSSES[form.loss];
+    this.probability = form.probability;
+    this.seen = new Float32Array(0);
+    this.slope = new Float32Array(0);
+    this.others = new Float32Array(0);
+    this.noises = new LruCache(KEPT);
+    this.grid = null;
+  }
+  /**
+   * Those with whom a point is judged are of the same generator.
+   * @param {Float32Array} generator
+   * @param {Float32Array} discriminator
+   * @param {number} [place]
+   */
+  use(generator, discriminator, place) {
+    const moved = generator !== this.weights.generator;
+    super.use(generator, discriminator, place);
     if (this.form.companions && moved) this.others = this.forge(
       /** @type {Float32Array} */
       this.form.companions.data
@@ -4149,14 +4165,14 @@ function legendItems(surface, type, words, colours) {
 }
 
 // explorer/stage/web/concepts/gan/digits/forger.js
-var Forger = class {
+var Forger = class extends TwoNets {
   /**
    * @param {DigitsForm} form
    * @param {Film} film
    */
   constructor(form, film) {
+    super(film);
     this.form = form;
-    this.film = film;
     this.latent = form.latent;
     this.conditional = form.classes > 0;
     this.pixels = form.generator[form.generator.length - 1];
@@ -4165,27 +4181,6 @@ var Forger = class {
     this.loss = LOSSES[form.loss];
     this.told = new Float32Array(form.generator[0]);
     this.seen = new Float32Array(form.discriminator[0]);
-    this.place = -1;
-    this.weights = { generator: new Float32Array(0), discriminator: new Float32Array(0) };
-  }
-  /** Whether there is a frame: `at` throws before. */
-  get ready() {
-    return this.film.have > 0;
-  }
-  /** Changes with all that the networks' answers depend on. */
-  get key() {
-    return `${this.film.key} ${this.film.have} ${this.place}`;
-  }
-  /**
-   * Take the weights at a place of the film; between two frames what lies between theirs.
-   * @param {number} place
-   */
-  at(place) {
-    const [generator, discriminator] = ["generator", "discriminator"].map((name2) => this.film.row(name2, place));
-    if (!generator || !discriminator) throw new Error("the film has no frame yet");
-    this.weights = { generator, discriminator };
-    this.place = this.film.clamp(place);
-    return this;
   }
   /**
    * G(z, y).

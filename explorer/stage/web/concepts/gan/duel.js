@@ -13,28 +13,26 @@ import { Features } from "./features.js";
 import { LOSSES, sigmoid } from "./losses.js";
 import { densities, noiseGrid } from "./manifold.js";
 import { Net } from "./net.js";
+import { TwoNets } from "./twonets.js";
 
 const KEPT = 4; // draws of noise
 
-export class Duel {
+export class Duel extends TwoNets {
   /**
    * @param {DuelForm} form
    * @param {Film} film
    */
   constructor(form, film) {
+    super(film);
     this.form = form;
-    this.film = film;
     this.generator = new Net(form.generator);
     this.discriminator = new Net(form.discriminator);
     this.dimensions = form.generator[form.generator.length - 1];
     this.features = new Features(this.dimensions, form.fourier, form.scale);
     this.loss = LOSSES[form.loss];
     this.probability = form.probability; // whether D's answer is a chance: a critic's is none
-    /** @type {{ generator: Float32Array, discriminator: Float32Array }} */
-    this.weights = { generator: new Float32Array(0), discriminator: new Float32Array(0) };
     this.seen = new Float32Array(0); // what D is given
     this.slope = new Float32Array(0); // and the slopes in it
-    this.place = -1;
     /** @type {Float32Array} (packs, pack - 1, d) those with whom a point is judged, as they are forged here */
     this.others = new Float32Array(0);
     /** @type {LruCache<Float32Array>} */
@@ -43,38 +41,15 @@ export class Duel {
     this.grid = null;
   }
 
-  /** Whether there is a frame: `at` throws before. */
-  get ready() {
-    return this.film.have > 0;
-  }
-
-  /** Changes with all that the networks' answers depend on. */
-  get key() {
-    return `${this.film.key} ${this.film.have} ${this.place}`;
-  }
-
   /**
-   * Take the weights at a place of the film; between two frames what lies between theirs.
-   * @param {number} place
-   */
-  at(place) {
-    const [generator, discriminator] = ["generator", "discriminator"].map((name) => this.film.row(name, place));
-    if (!generator || !discriminator) throw new Error("the film has no frame yet");
-    this.use(generator, discriminator);
-    this.place = this.film.clamp(place);
-    return this;
-  }
-
-  /**
-   * Take weights from elsewhere: those between two turns of a step, say.
+   * Those with whom a point is judged are of the same generator.
    * @param {Float32Array} generator
    * @param {Float32Array} discriminator
-   * @param {number} [place] what tells them from others in `key`; below zero, where no frame is
+   * @param {number} [place]
    */
-  use(generator, discriminator, place = NaN) {
+  use(generator, discriminator, place) {
     const moved = generator !== this.weights.generator;
-    this.weights = { generator, discriminator };
-    this.place = place;
+    super.use(generator, discriminator, place);
     if (this.form.companions && moved) this.others = this.forge(/** @type {Float32Array} */ (this.form.companions.data));
   }
 

@@ -9,15 +9,16 @@
 import { Mlp } from "../../../images/mlp.js";
 import { LOSSES, sigmoid } from "../losses.js";
 import { Net } from "../net.js";
+import { TwoNets } from "../twonets.js";
 
-export class Forger {
+export class Forger extends TwoNets {
   /**
    * @param {DigitsForm} form
    * @param {Film} film
    */
   constructor(form, film) {
+    super(film);
     this.form = form;
-    this.film = film;
     this.latent = form.latent;
     this.conditional = form.classes > 0;
     this.pixels = form.generator[form.generator.length - 1];
@@ -26,31 +27,6 @@ export class Forger {
     this.loss = LOSSES[form.loss];
     this.told = new Float32Array(form.generator[0]);
     this.seen = new Float32Array(form.discriminator[0]);
-    this.place = -1;
-    /** @type {{ generator: Float32Array, discriminator: Float32Array }} */
-    this.weights = { generator: new Float32Array(0), discriminator: new Float32Array(0) };
-  }
-
-  /** Whether there is a frame: `at` throws before. */
-  get ready() {
-    return this.film.have > 0;
-  }
-
-  /** Changes with all that the networks' answers depend on. */
-  get key() {
-    return `${this.film.key} ${this.film.have} ${this.place}`;
-  }
-
-  /**
-   * Take the weights at a place of the film; between two frames what lies between theirs.
-   * @param {number} place
-   */
-  at(place) {
-    const [generator, discriminator] = ["generator", "discriminator"].map((name) => this.film.row(name, place));
-    if (!generator || !discriminator) throw new Error("the film has no frame yet");
-    this.weights = { generator, discriminator };
-    this.place = this.film.clamp(place);
-    return this;
   }
 
   /**

@@ -1,8 +1,8 @@
-"""Films for the tests of the GAN page: trained here and now, each once only, or those that ship."""
+"""Films for tests of what pages say: trained here and now, each once only, or those that ship."""
 
 from functools import lru_cache
 
-from explorer.concepts.gan.state import GanState
+from explorer.page.state import PageState
 from explorer.runs import Film, RunSpec
 from explorer.runs.codec import decode
 from explorer.runs.library import baked_labels
@@ -21,7 +21,7 @@ def film(spec: RunSpec) -> Film:
     return compute(spec)
 
 
-def films(state: GanState, seed: int | None = None) -> dict[str, Film]:
+def films(state: PageState, seed: int | None = None) -> dict[str, Film]:
     """Return the films of a page, of its own seed or of another."""
     state = state if seed is None else state.with_choice("seed", seed)
     return {name: film(spec) for name, spec in state.specs().items()}
