@@ -164,5 +164,13 @@ def test_no_two_presets_share_their_films(key):
     assert CONCEPT.matching(PRESETS[key].state) == key
 
 
+@pytest.mark.slow
+def test_on_the_films_that_ship_r1_holds_all_eight_as_lesson_and_try_say():
+    """And about as many points are good on both sides: from other starts it only holds more."""
+    own, cured = (modes_at(made, -1) for made in films(PRESETS["r1"].state).values())
+    assert (own.held, cured.held) == (5, 8)
+    assert abs(own.quality - cured.quality) < 0.02
+
+
 def test_r1_stands_beside_the_very_film_that_collapses():
     assert PRESETS["r1"].state.specs()[MODEL] == PRESETS["collapse"].state.specs()[MODEL]
