@@ -57,7 +57,7 @@ class PlaneState(WorldState, ABC):
 
     def _in(self, world: str, **data: Any) -> Self:
         if world not in self.kinds:
-            raise ValueError("no such world")
+            return self.changed(world=world)  # which its field refuses
         fields = set(PlaneConfig.model_fields) & set(worlds.config_of(world, self.kinds[world]).model_fields)
         kept = {key: getattr(self.data, key) for key in fields & set(type(self.data).model_fields)}
         view = self.view_in(world)

@@ -69,6 +69,7 @@ def test_keys_move_the_start_and_no_farther_than_the_plane_goes(open_page):
     expect(stage.page.locator(".spoken[aria-live]")).to_contain_text("0.95")
     for _ in range(9):
         stage.page.keyboard.press("Shift+ArrowUp")
+    expect(stage.page.locator(".spoken[aria-live]")).to_contain_text("2.00")
     assert ends(stage)[0] == (0.95, 2)
     stage.page.keyboard.press("Home")
     assert ends(stage)[0] == (1, 1)
