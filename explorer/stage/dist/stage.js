@@ -1017,7 +1017,7 @@ var Player = class {
     this.page = module.start(this.kit, scene);
     this.presets = new PresetMenu(this.words, (preset) => this.channel.setTriggerValue("preset", preset));
     this.presenting = new Presenting(this.root, this.words, this.presets, { signal: this.abort.signal, changed: () => this.present() });
-    this.keyList = new KeyList(this.words, module.keys ?? {});
+    this.keyList = new KeyList(this.words, this.page.keys ?? {});
     this.frame.fill(partsOf(this));
     this.sheet = sheetIn(parent, addressOf(scene.module));
     parent.append(this.root, this.presenting.notes.element);
@@ -1040,7 +1040,7 @@ var Player = class {
   }
   listen() {
     const { signal } = this.abort;
-    signal.addEventListener("abort", listen({ ...this.module.keys, ...COMMANDS, ...OWN2 }, (command2) => this.command(command2)));
+    signal.addEventListener("abort", listen({ ...this.page.keys, ...COMMANDS, ...OWN2 }, (command2) => this.command(command2)));
     signal.addEventListener("abort", listenToLinks((mark) => this.light(mark)));
     addEventListener("resize", () => this.layout(), { signal });
     dock(this.root, signal, () => this.layout());

@@ -9,7 +9,6 @@ export default {
   },
   look: { factor: 1 },
   report: ({ factor }) => ({ factor: Math.round(factor) }),
-  keys: { d: "double" },
   start(kit, { own }) {
     const said = element("output", "value");
     said.dataset.presented = "";
@@ -27,6 +26,7 @@ export default {
         said.textContent = now;
         return true;
       },
+      keys: { d: "double" },
       spoken: (where) => `${where}: ${said.textContent}`,
       command: (command) => command === "double" && kit.choose({ factor: 2 * kit.look.factor }),
       figure: ({ colours }) => ({

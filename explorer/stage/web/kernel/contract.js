@@ -18,7 +18,6 @@
  *   concept, language, wording or other timelines have
  * @property {Record<string, unknown>} [look] what the view's own fields are where a scene leaves them out
  * @property {(look: any) => Record<string, unknown>} [report] the look as Python hears it: rounded, for example
- * @property {Record<string, string>} [keys] commands of its own by key; the list of keys calls each by the word of its name
  * @property {Tokens} [colours] tokens of its sheets that it draws with
  *
  * @typedef {object} Page one mounted page
@@ -29,6 +28,7 @@
  * @property {(moment: Moment, colours: any) => boolean} paint whether anything was painted; `colours` with the page's tokens
  * @property {(where: string) => string} spoken what there is to see once it rests; `where` the timelines are, in words
  * @property {(order: FigureOrder) => Figure} figure what is saved
+ * @property {Record<string, string>} [keys] commands of its own by key; the list of keys calls each by the word of its name
  * @property {(command: string) => void} [command] one of its keys was pressed
  * @property {(timeline: string, frame: number) => Partial<PlaceTexts>} [texts] where a timeline is, said otherwise
  * @property {() => void} [end]

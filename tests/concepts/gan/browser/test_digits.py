@@ -130,8 +130,8 @@ def test_z_is_dragged_and_the_class_is_asked_for_by_a_button_or_by_its_row(open_
     stage, plane = rested(open_page(ADDRESS, keep=True))
     page = stage.page
     made, real = page.locator(".digit-made"), page.locator(".digit-real")
-    expect(made).to_contain_text("asked for a 7")
-    expect(real).to_contain_text(re.compile(r"nearest .*a \d"))
+    expect(made).to_contain_text("asked for: 7")
+    expect(real).to_contain_text(re.compile(r"nearest .*: \d"))
     before = picture(made.locator("canvas"))
     box = plane.bounding_box()
     assert box
@@ -146,15 +146,15 @@ def test_z_is_dragged_and_the_class_is_asked_for_by_a_button_or_by_its_row(open_
     assert picture(made.locator("canvas")) != before
     distance = float(page.locator(".ruler-said b").inner_text())
     assert 0 < distance < 28
-    page.get_by_role("button", name="asked for a 3").click()
-    expect(made).to_contain_text("asked for a 3")
+    page.get_by_role("button", name="asked for: 3").click()
+    expect(made).to_contain_text("asked for: 3")
     expect(page).to_have_url(re.compile(r"[?&]asked=3"))
     page.get_by_role("button", name="all", exact=True).click()
     stage.drawn()
     plane.click(position={"x": box["width"] / 2, "y": 0.55 * box["height"]})
-    expect(made).to_contain_text("asked for a 5")
+    expect(made).to_contain_text("asked for: 5")
     plane.press("ArrowUp")
-    expect(made).to_contain_text("asked for a 4")
+    expect(made).to_contain_text("asked for: 4")
     plane.press("Home")
     expect(page).not_to_have_url(re.compile(r"[?&]z="))
 
@@ -172,7 +172,7 @@ def test_what_is_saved_is_the_plane_and_one_digit_with_their_numbers(open_page):
     distance = stage.page.locator(".ruler-said b").inner_text()
     drawing = saved(stage, "svg").read_text(encoding="utf-8")
     said = re.findall(r"<text[^>]*>([^<]*)</text>", drawing)
-    assert {value, distance, "forged: asked for a 7"} <= set(said)
+    assert {value, distance, "forged, asked for: 7"} <= set(said)
     assert any(text.startswith("% show what was asked") for text in said)
     pictures = re.findall(r'<image [^>]*base64,([^"]+)"', drawing)
     assert len(pictures) == 2, "the plane, and the digits"
@@ -193,8 +193,22 @@ def test_a_forged_digit_of_the_machine_is_chosen_by_a_click_and_bars_ask_for_the
     box = sheet.bounding_box()
     assert box
     sheet.click(position={"x": 0.5 * box["width"], "y": 0.1 * box["height"]})  # the third of the first row
-    expect(plane).to_have_attribute("aria-valuetext", re.compile("asked for a 2"))
+    expect(plane).to_have_attribute("aria-valuetext", re.compile("asked for: 2"))
     assert plane.get_attribute("aria-valuetext") != before
     page.locator(".class-bars button").nth(8).click()
-    expect(plane).to_have_attribute("aria-valuetext", re.compile("asked for a 8"))
+    expect(plane).to_have_attribute("aria-valuetext", re.compile("asked for: 8"))
     expect(page.locator(".class-bars [aria-pressed=true]")).to_have_text("8")
+
+
+def test_the_list_of_keys_has_no_more_than_digits_answer_to(open_page):
+    stage, _plane = rested(open_page(ADDRESS))
+    page = stage.page
+    page.keyboard.press("Shift+?")
+    keys = page.locator("dialog.keys")
+    expect(keys.get_by_text("The machine", exact=True)).to_be_visible()
+    expect(keys.get_by_text("One step", exact=True)).to_have_count(0)
+    page.keyboard.press("Escape")
+    page.keyboard.press("m")
+    expect(page.locator(".digits-machine")).to_be_visible()
+    page.keyboard.press("s")
+    expect(page.locator(".digits-machine")).to_be_visible()

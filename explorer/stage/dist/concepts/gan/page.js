@@ -5424,6 +5424,7 @@ var DigitsPage = class {
     this.invite = invitation(kit, this.plane.grip, words.say("drag_z"));
     this.tools = [this.rightSwitch.element];
     this.elements = [this.switch.element, this.panels, this.veil.element, bar, this.truth.element];
+    this.keys = { m: "machine", d: "dirac" };
     this.arranged = "";
     this.model = null;
   }
@@ -7139,6 +7140,7 @@ var GanPage = class {
     this.tools = [this.rightSwitch.element];
     this.bar = h("div", {}, this.pencil.element);
     this.elements = [this.switch.element, this.bar, this.panels, this.veil.element, bar, this.truth.element];
+    this.keys = { m: "machine", s: "one_step", b: "beside", d: "dirac", g: "gradients" };
     this.arranged = "";
     this.exact = null;
     this.real = new Float32Array(0);
@@ -7325,7 +7327,6 @@ var page_default = {
   panels.map(({ id, title, model }) => [id, title, model.kind, model.loss, model.generator, model.discriminator].join("|"))],
   look: LOOK,
   report: ({ morph, dirac_start, dirac_strength, z, ...look }) => ({ ...look, z: z && z.map(short2), morph: short2(morph), dirac_strength: short2(dirac_strength), dirac_start: dirac_start.map(short2) }),
-  keys: { m: "machine", s: "one_step", b: "beside", d: "dirac", g: "gradients" },
   colours: { ...TOKENS, real: "--real", noise: "--noise", gradient: "--gradient" }
 };
 function short2(value) {

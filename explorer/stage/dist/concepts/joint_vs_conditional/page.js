@@ -2984,6 +2984,7 @@ var JointPage = class {
     this.fresh = { count: 0, since: -Infinity };
     this.pointer = null;
     this.exact = null;
+    this.keys = { m: "machine" };
     this.arranged = "";
     const { words } = kit;
     const timeline = kit.timeline(TIMELINE);
@@ -3204,7 +3205,6 @@ var page_default = {
   ),
   look: LOOK,
   report: ({ ask, ...look }) => ({ ...look, ask: ask && ask.map((v) => Number(v.toFixed(3))) }),
-  keys: { m: "machine" },
   colours: TOKENS
 };
 export {

@@ -3632,6 +3632,7 @@ var VaePage = class {
     this.invite = invitation(kit, this.lefts.plane.grip, words.say("drag_z"));
     this.tools = [this.rightSwitch.element];
     this.elements = [this.switch.element, this.panels, this.veil.element, kit.timeline(TRAINING2).bar, this.truth.element];
+    this.keys = { e: "draw_noise", q: "back_to_q" };
     this.arranged = "";
     this.models = { own: null, other: null };
   }
@@ -3784,7 +3785,6 @@ var page_default = {
   panels.map(({ id, title, model }) => [id, title, model.kind, model.latent, model.decoder].join("|"))],
   look: LOOK,
   report: ({ z, ...look }) => ({ ...look, z: z && z.map((v) => Number(v.toFixed(3))) }),
-  keys: { e: "draw_noise", q: "back_to_q" },
   colours: TOKENS
 };
 export {

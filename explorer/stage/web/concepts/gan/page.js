@@ -68,6 +68,7 @@ class GanPage {
     this.tools = [this.rightSwitch.element];
     this.bar = h("div", {}, this.pencil.element);
     this.elements = [this.switch.element, this.bar, this.panels, this.veil.element, bar, this.truth.element];
+    this.keys = { m: "machine", s: "one_step", b: "beside", d: "dirac", g: "gradients" };
     this.arranged = "";
     /** @type {Exact | null} by which a sketched border is graded */
     this.exact = null;
@@ -257,7 +258,6 @@ export default {
   shape: ({ panels, own }) => [own.kind, ...(/** @type {any[]} */ (panels)).map(({ id, title, model }) => [id, title, model.kind, model.loss, model.generator, model.discriminator].join("|"))],
   look: LOOK,
   report: ({ morph, dirac_start, dirac_strength, z, ...look }) => ({ ...look, z: z && z.map(short), morph: short(morph), dirac_strength: short(dirac_strength), dirac_start: dirac_start.map(short) }),
-  keys: { m: "machine", s: "one_step", b: "beside", d: "dirac", g: "gradients" },
   colours: { ...TOKENS, real: "--real", noise: "--noise", gradient: "--gradient" },
 };
 

@@ -51,6 +51,7 @@ class JointPage {
     this.pointer = null;
     /** @type {Exact | null} */
     this.exact = null;
+    this.keys = { m: "machine" };
     this.arranged = "";
     const { words } = kit;
     const timeline = kit.timeline(TIMELINE);
@@ -284,6 +285,5 @@ export default {
   shape: ({ panels }) => /** @type {any[]} */ (panels).map((p) => [p.id, p.kind, p.title, p.math, p.unit, Boolean(p.can_generate)].join("|")),
   look: LOOK,
   report: ({ ask, ...look }) => ({ ...look, ask: ask && ask.map((/** @type {number} */ v) => Number(v.toFixed(3))) }),
-  keys: { m: "machine" },
   colours: TOKENS,
 };

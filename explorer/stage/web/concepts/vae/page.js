@@ -57,6 +57,7 @@ class VaePage {
     this.invite = invitation(kit, this.lefts.plane.grip, words.say("drag_z"));
     this.tools = [this.rightSwitch.element];
     this.elements = [this.switch.element, this.panels, this.veil.element, kit.timeline(TRAINING).bar, this.truth.element];
+    this.keys = { e: "draw_noise", q: "back_to_q" };
     this.arranged = "";
     /** @type {{ own: LatentModel | null, other: LatentModel | null }} none before the first scene */
     this.models = { own: null, other: null };
@@ -208,6 +209,5 @@ export default {
   shape: ({ panels, own }) => [own.images.key, ...(/** @type {any[]} */ (panels)).map(({ id, title, model }) => [id, title, model.kind, model.latent, model.decoder].join("|"))],
   look: LOOK,
   report: ({ z, ...look }) => ({ ...look, z: z && z.map((/** @type {number} */ v) => Number(v.toFixed(3))) }),
-  keys: { e: "draw_noise", q: "back_to_q" },
   colours: TOKENS,
 };

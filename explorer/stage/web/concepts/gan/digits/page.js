@@ -66,6 +66,7 @@ export class DigitsPage {
     this.invite = invitation(kit, this.plane.grip, words.say("drag_z"));
     this.tools = [this.rightSwitch.element];
     this.elements = [this.switch.element, this.panels, this.veil.element, bar, this.truth.element];
+    this.keys = { m: "machine", d: "dirac" };
     this.arranged = "";
     /** @type {Forger | null} none before the first scene */
     this.model = null;
