@@ -6,7 +6,8 @@ import torch
 
 from explorer.models.gan import cures
 from explorer.models.gan.networks import LEAK, features
-from tests.models.gan.variants import WORLDS, build, noise_for, weights_of
+from tests.models.gan.by_hand import weights_of
+from tests.models.gan.variants import WORLDS, build, noise_for
 
 
 def curved(x: torch.Tensor) -> torch.Tensor:

@@ -1,7 +1,5 @@
 """Small worlds of the plane, of a line and of images, and which configs of GANs the tests put through them."""
 
-from itertools import pairwise
-
 import numpy as np
 
 from explorer import models, worlds
@@ -9,7 +7,7 @@ from explorer.models.gan.digits import GanDigits
 from explorer.models.gan.gan import Gan
 from explorer.worlds.base import Source
 
-__all__ = ["CASES", "DIGITS", "OF_DIGITS", "WORLDS", "build", "build_digits", "noise_for", "weights_of"]
+__all__ = ["CASES", "DIGITS", "OF_DIGITS", "WORLDS", "build", "build_digits", "noise_for"]
 
 WORLDS = {"gan": worlds.get("ring", points=200), "gan_line": worlds.get("two_bells", "line", points=200)}
 VARIANTS = (
@@ -45,13 +43,3 @@ def build_digits(seed: int = 3, **config) -> GanDigits:
 def noise_for(learner: Gan, n: int, seed: int = 1) -> np.ndarray:
     """Return some noise that no training draws, (n, k)."""
     return np.random.default_rng(seed).uniform(-1, 1, (n, learner.config.noise_size)).astype(np.float32)
-
-
-def weights_of(flat: np.ndarray, sizes: tuple[int, ...]) -> list[tuple[np.ndarray, np.ndarray]]:
-    """Return W (out, in) and b (out,) of each layer, read as the films' format says: a second reading of it."""
-    out, at = [], 0
-    for i, o in pairwise(sizes):
-        out.append((flat[at : at + i * o].reshape(o, i), flat[at + i * o : at + i * o + o]))
-        at += (i + 1) * o
-    assert at == len(flat)
-    return out
