@@ -7,7 +7,7 @@ from itertools import chain, groupby
 
 from explorer.export.gather import Gathered, default_of, is_config, live_parts, members
 from explorer.export.source import Module, Piece, Place
-from explorer.runs.fingerprint import syntax
+from explorer.runs.syntax import is_expression, syntax
 
 __all__ = ["Section", "imports", "sections"]
 
@@ -195,11 +195,7 @@ def _field(member: ast.AnnAssign, text: str) -> list[str]:
 
 def _whole(source: str) -> str:
     """Return an expression that stands for itself: parentheses around its lines are no part of what was found."""
-    try:
-        ast.parse(source, mode="eval")
-    except SyntaxError:
-        return f"(\n        {source}\n    )"
-    return source
+    return source if is_expression(source) else f"(\n        {source}\n    )"
 
 
 def _said(member: ast.AnnAssign) -> str:

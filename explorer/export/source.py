@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from explorer.runs.fingerprint import syntax
+from explorer.runs.syntax import syntax
 
 __all__ = ["External", "Module", "Piece", "Place", "read"]
 

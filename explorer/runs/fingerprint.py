@@ -15,13 +15,13 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from threading import Lock
 
 from explorer.models.registry import NAMES, config_of, family
 from explorer.runs.spec import RunSpec
+from explorer.runs.syntax import syntax
 from explorer.worlds.registry import entry
 
-__all__ = ["code_fingerprint", "code_of_modules", "essence", "fingerprint", "forget", "modules_of", "syntax"]
+__all__ = ["code_fingerprint", "code_of_modules", "essence", "fingerprint", "forget", "modules_of"]
 
 ROOT = Path(__file__).resolve().parents[2]
 RECORDER, CLOSEUP = "explorer.runs.recorder", "explorer.runs.closeup"  # the second imports the first
@@ -31,8 +31,6 @@ MATHEMATICS = tuple(
 )
 SAID = {"label", "help", "unit", "names"}  # of a knob: words
 DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
-
-PARSING = Lock()
 
 Span = tuple[tuple[int, int], tuple[int, int]]  # from (line, byte) to (line, byte), lines counted from 1
 
@@ -109,15 +107,6 @@ def essence(source: str) -> str:
     for (first, start), (last, end) in sorted(spans, reverse=True):
         lines[first - 1 : last] = [lines[first - 1][:start] + lines[last - 1][end:]]
     return "\n".join(line.decode().rstrip() for line in lines if line.strip())
-
-
-def syntax(source: str) -> ast.Module:
-    """Return a module's syntax tree, made by one thread at a time.
-
-    Two at once may fail before Python 3.11.9: "AST constructor recursion depth mismatch" (cpython's issue 106905).
-    """
-    with PARSING:
-        return ast.parse(source)
 
 
 def _documentation(source: str) -> Iterator[Span]:

@@ -1,10 +1,7 @@
 """The fingerprint covers the code that computes a film and no other, and knows neither words nor line ends."""
 
-import gc
 import re
 import shutil
-import time
-from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
 
@@ -13,7 +10,7 @@ import pytest
 from explorer import models, worlds
 from explorer.runs import RunSpec
 from explorer.runs import fingerprint as module
-from explorer.runs.fingerprint import REGISTRIES, code_fingerprint, essence, fingerprint, forget, modules_of, syntax
+from explorer.runs.fingerprint import REGISTRIES, code_fingerprint, essence, fingerprint, forget, modules_of
 
 NETWORK, MIXTURE = RunSpec(model="network"), RunSpec(model="mixture")
 FAMILIES = {name: RunSpec(model=name) for name in models.ON_PLANE}
@@ -199,21 +196,3 @@ def test_families_that_share_a_file_share_it(copy):
     before = {name: now(spec) for name, spec in FAMILIES.items()}
     changed(copy, "models/trees.py")
     assert {name for name, spec in FAMILIES.items() if now(spec) != before[name]} == {"tree", "forest"}
-
-
-@pytest.fixture
-def _collecting_often():
-    """Have collections come often, and hand over to another thread each time."""
-    before = gc.get_threshold()
-    gc.callbacks.append(lend := lambda *_: time.sleep(0))
-    gc.set_threshold(200)
-    yield
-    gc.set_threshold(*before)
-    gc.callbacks.remove(lend)
-
-
-@pytest.mark.usefixtures("_collecting_often")
-def test_sources_are_read_by_many_threads_at_once():
-    texts = [path.read_text(encoding="utf-8") for path in (module.ROOT / "explorer" / "runs").glob("*.py")] * 4
-    with ThreadPoolExecutor(3) as threads:
-        assert len(list(threads.map(syntax, texts))) == len(texts)
