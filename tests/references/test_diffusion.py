@@ -1,0 +1,100 @@
+"""Published and computed figures of diffusion with the exact denoiser (references, section 3)."""
+
+import numpy as np
+import pytest
+
+from explorer.exact.noised import NoisedGaussians
+from explorer.models.diffusion.paths import PATHS, Path
+from explorer.models.diffusion.solvers import DDIM, SOLVERS, Euler, run
+from explorer.worlds.base import Gaussians
+
+STEPS = (5, 10, 20, 50, 100, 200, 1000)
+BAND = 0.015
+SAMPLES = 20_000
+
+
+class Thousand(Path):
+    """DDPM's thousand steps: t is how many of them were taken."""
+
+    def __init__(self, powers: np.ndarray) -> None:
+        self.powers = np.concatenate([[1.0], powers])
+
+    def level(self, t):
+        """Return alpha and sigma after t steps."""
+        power = self.powers[np.asarray(t, int)]
+        return np.sqrt(power), np.sqrt(1 - power)
+
+    def slopes(self, t):
+        """No solver of these tables asks for them."""
+        raise NotImplementedError
+
+
+def linear() -> np.ndarray:
+    return np.cumprod(1 - np.linspace(1e-4, 0.02, 1000))
+
+
+def cosine() -> np.ndarray:
+    f = np.cos((np.arange(1001) / 1000 + 0.008) / 1.008 * np.pi / 2) ** 2
+    return np.cumprod(1 - np.minimum(1 - f[1:] / f[:-1], 0.999))
+
+
+TABLE = {
+    ("linear", 0.0): (0.450, 0.723, 0.861, 0.944, 0.972, 0.986, 0.997),
+    ("linear", 1.0): (0.419, 0.646, 0.776, 0.886, 0.936, 0.965, 0.992),
+    ("cosine", 0.0): (0.669, 0.842, 0.922, 0.969, 0.985, 0.992, 0.998),
+}
+SCHEDULES = {"linear": linear(), "cosine": cosine()}
+
+
+def gaussian(variance: float):
+    law = Gaussians(np.ones(1), np.zeros((1, 1)), np.full((1, 1, 1), variance))
+    return lambda x, alpha, sigma: NoisedGaussians(alpha, sigma, law).denoise(x)
+
+
+def final_std(schedule: str, eta: float, steps: int) -> float:
+    rng = np.random.default_rng(1)
+    taken = np.round(np.linspace(0, 999, steps)).astype(int)[::-1] + 1
+    x = rng.standard_normal((SAMPLES, 1))
+    walk = run(gaussian(0.25), Thousand(SCHEDULES[schedule]), DDIM("ddim", eta), x, [*taken, 0], rng)
+    return float(walk.x[-1].std()) / 0.5
+
+
+@pytest.mark.parametrize(("schedule", "eta"), TABLE)
+def test_the_exact_score_with_few_steps_shrinks_what_it_makes(schedule, eta):
+    found = [final_std(schedule, eta, steps) for steps in STEPS]
+    np.testing.assert_allclose(found, TABLE[schedule, eta], atol=BAND)
+    assert found == sorted(found), "as DDIM's table 1 is ordered"
+
+
+def test_negative_control_another_schedule_or_eta_is_outside_of_the_band():
+    for key, other in (
+        (("linear", 0.0), ("linear", 1.0)),
+        (("linear", 0.0), ("cosine", 0.0)),
+        (("cosine", 0.0), ("cosine", 1.0)),
+    ):
+        assert abs(final_std(*other, 10) - TABLE[key][1]) > 2 * BAND
+
+
+def test_straight_flow_between_two_equal_gaussians_bends_as_computed():
+    """N(0, 1) to N(0, 1), independently coupled: Euler's ratio of standard deviations at 1, 2, 10 and 100 steps."""
+    x = np.random.default_rng(2).standard_normal((SAMPLES, 1))
+    for steps, ratio in ((1, 0.0), (2, 0.5), (10, 0.879), (100, 0.987)):
+        when = np.linspace(1, 0, steps + 1)
+        walk = run(gaussian(1.0), PATHS["straight"], Euler(), x, when, np.random.default_rng(3))
+        assert walk.x[-1].std() / x.std() == pytest.approx(ratio, abs=1e-3)
+
+
+def straightness(walk: np.ndarray) -> float:
+    """Return the mean over time of E |x_1 - x_0 - velocity|^2, per dimension (Liu et al. 2023, eq. 4)."""
+    velocities = np.diff(walk, axis=0) * (len(walk) - 1)
+    return float(((walk[-1] - walk[0] - velocities) ** 2).mean())
+
+
+def test_straightness_defect_before_reflow_and_after():
+    """2 - pi / 2 = .4292 where noise and data are paired at random; paired by the flow itself, one step is exact."""
+    x = np.random.default_rng(5).standard_normal((SAMPLES, 1))
+    walk = run(gaussian(1.0), PATHS["straight"], SOLVERS["heun"], x, np.linspace(1, 0, 401), np.random.default_rng(3))
+    assert straightness(walk.x) == pytest.approx(2 - np.pi / 2, abs=0.01)
+    np.testing.assert_allclose(walk.x[-1], x, atol=0.01)  # the flow of N(0, 1) to itself ends where it began
+    line = np.linspace(0, 1, 11)[:, None, None]
+    assert straightness((1 - line) * walk.x[0] + line * walk.x[-1]) == pytest.approx(0, abs=1e-20)
