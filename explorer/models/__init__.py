@@ -2,6 +2,7 @@
 
 from explorer.models.base import Frame, Learner
 from explorer.models.registry import (
+    DIFFUSIONS,
     GANS,
     GANS_OF_IMAGES,
     NAMES,
@@ -14,6 +15,7 @@ from explorer.models.registry import (
 )
 
 __all__ = [
+    "DIFFUSIONS",
     "GANS",
     "GANS_OF_IMAGES",
     "NAMES",

@@ -15,6 +15,7 @@ from explorer.models.classifier import ClassifierConfig, Kind
 from explorer.models.config import ModelConfig
 
 __all__ = [
+    "DIFFUSIONS",
     "GANS",
     "GANS_OF_IMAGES",
     "NAMES",
@@ -93,12 +94,20 @@ _GANS_OF_IMAGES = {
         "explorer.metrics.gan_digits:make",
     ),
 }
-_FAMILIES = {**_ON_PLANE, **_OF_IMAGES, **_GANS, **_GANS_OF_IMAGES}
+_DIFFUSIONS = {
+    "diffusion": Family(
+        "explorer.models.configs.diffusion:DiffusionConfig",
+        "explorer.models.diffusion.diffusion:Diffusion",
+        "explorer.metrics.diffusion:make",
+    ),
+}
+_FAMILIES = {**_ON_PLANE, **_OF_IMAGES, **_GANS, **_GANS_OF_IMAGES, **_DIFFUSIONS}
 NAMES = tuple(_FAMILIES)
 ON_PLANE = tuple(_ON_PLANE)  # what learns the labels of points of the plane
 OF_IMAGES = tuple(_OF_IMAGES)
 GANS = tuple(_GANS)
 GANS_OF_IMAGES = tuple(_GANS_OF_IMAGES)
+DIFFUSIONS = tuple(_DIFFUSIONS)
 
 
 def family(name: str) -> Family:
