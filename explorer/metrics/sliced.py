@@ -23,7 +23,11 @@ class Sliced:
         self.reference, self.n = reference, n
         turn = np.pi * np.arange(LINES) / LINES
         self.lines = np.stack([np.cos(turn), np.sin(turn)])  # (2, LINES)
-        self.quantiles = np.quantile(reference @ self.lines, (np.arange(n) + 0.5) / n, axis=0)  # (n, LINES)
+        place = (np.arange(n) + 0.5) / n * (len(reference) - 1)
+        below = place.astype(int)
+        ranked = np.sort(reference @ self.lines, axis=0)  # numpy's own quantiles take minutes for so many
+        above = ranked[np.minimum(below + 1, len(ranked) - 1)]
+        self.quantiles = ranked[below] + (place - below)[:, None] * (above - ranked[below])  # (n, LINES)
 
     def distance(self, x: Array) -> float:
         """Return how far the points `x` (n, 2) are from the law.
