@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Net } from "../../../../explorer/stage/web/concepts/gan/net.js";
+import { Net } from "../../../../explorer/stage/web/kernel/net.js";
 import { CASES, FIRST, duelOf, nameOf, off } from "./made.js";
 
 const CLOSE = 1e-4;

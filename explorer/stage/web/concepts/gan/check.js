@@ -2,12 +2,12 @@
  * Whether a scene of this page can be drawn: its world, and models that fit it and their films.
  */
 
+import { weightCount } from "../../kernel/net.js";
 import { WireError } from "../../kernel/wire.js";
 import { checkImages } from "../../images/check.js";
 import { pixelCount } from "../../images/images.js";
 import { checkPlane } from "../../plane/check.js";
 import { LOSSES } from "./losses.js";
-import { weightCount } from "./net.js";
 
 /** @param {any} scene */
 export function check(scene) {

@@ -8,11 +8,11 @@
  */
 
 import { LruCache } from "../../kernel/cache.js";
+import { Net } from "../../kernel/net.js";
 import { normal, uniforms } from "../../kernel/random.js";
 import { Features } from "./features.js";
 import { LOSSES, sigmoid } from "./losses.js";
 import { densities, noiseGrid } from "./manifold.js";
-import { Net } from "./net.js";
 import { TwoNets } from "./twonets.js";
 
 const KEPT = 4; // draws of noise

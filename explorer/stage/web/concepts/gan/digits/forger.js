@@ -7,8 +7,8 @@
  */
 
 import { Mlp } from "../../../images/mlp.js";
+import { Net } from "../../../kernel/net.js";
 import { LOSSES, sigmoid } from "../losses.js";
-import { Net } from "../net.js";
 import { TwoNets } from "../twonets.js";
 
 export class Forger extends TwoNets {

@@ -1,6 +1,6 @@
 /**
- * A network with leaky ReLU between its layers, run for many points at once from recorded weights, W1 (out, in) row by row, b1,
- * W2, b2, ..., and its slope at each of them. Its buffers are kept; sums are float64. No DOM.
+ * A network run for many points at once from recorded weights, W1 (out, in) row by row, b1, W2, b2, ..., and one with leaky ReLU
+ * also for its slope at each of them. Its buffers are kept; sums are float64. No DOM.
  */
 
 export const LEAK = 0.2; // slope of a neuron below zero
@@ -10,10 +10,17 @@ export function weightCount(sizes) {
   return sizes.slice(1).reduce((count, size, i) => count + size * (sizes[i] + 1), 0);
 }
 
+/** What stands between two layers. @type {Record<"leaky" | "silu", (values: Float32Array, count: number) => void>} */
+const BETWEEN = { leaky: leak, silu };
+
 export class Net {
-  /** @param {number[]} sizes inputs, hidden ..., outputs */
-  constructor(sizes) {
+  /**
+   * @param {number[]} sizes inputs, hidden ..., outputs
+   * @param {keyof typeof BETWEEN} activation
+   */
+  constructor(sizes, activation = "leaky") {
     this.sizes = sizes;
+    this.activate = BETWEEN[activation];
     this.size = weightCount(sizes);
     this.room = 0; // points that the buffers hold
     /** @type {Float32Array[]} what each layer says, point by point; the first is what the caller gave */
@@ -44,7 +51,7 @@ export class Net {
     const last = sizes.length - 1;
     for (let layer = 1, at = 0; layer <= last; layer++) {
       forward(weights, at, values[layer - 1], sizes[layer - 1], values[layer], sizes[layer], n);
-      if (layer < last) leak(values[layer], n * sizes[layer]);
+      if (layer < last) this.activate(values[layer], n * sizes[layer]);
       at += (sizes[layer - 1] + 1) * sizes[layer];
     }
     return values[last];
@@ -59,6 +66,7 @@ export class Net {
    */
   back(weights, n, wanted, out) {
     const { sizes, values } = this;
+    if (this.activate !== leak) throw new Error("slopes are those of leaky ReLU");
     const last = sizes.length - 1;
     for (let p = 0; p < n; p++) {
       let { up, down } = this;
@@ -166,4 +174,13 @@ function backward(weights, start, up, to, down, from) {
  */
 function leak(values, count) {
   for (let i = 0; i < count; i++) if (values[i] < 0) values[i] *= LEAK;
+}
+
+/**
+ * v / (1 + exp(-v)).
+ * @param {Float32Array} values
+ * @param {number} count
+ */
+function silu(values, count) {
+  for (let i = 0; i < count; i++) values[i] /= 1 + Math.exp(-values[i]);
 }
