@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 from tests.mutants.asked import ASKED
+from tests.mutants.diffusions import DIFFUSIONS
 from tests.mutants.exact import EXACT
 from tests.mutants.export import EXPORT
 from tests.mutants.gan_page import GAN_PAGE
@@ -37,7 +38,7 @@ LEFT_OUT = shutil.ignore_patterns(
 SECONDS = 300
 MUTANTS = (
     *(*WORLDS, *EXACT, *METRICS),
-    *(*SIDES, *IMAGE_MODELS, *GANS, *IMAGE_PAGES, *GAN_PAGE, *RUNS, *MACHINE, *REAL),
+    *(*SIDES, *IMAGE_MODELS, *GANS, *DIFFUSIONS, *IMAGE_PAGES, *GAN_PAGE, *RUNS, *MACHINE, *REAL),
     *(*KERNEL, *STAGE, *ASKED, *PAGE, *EXPORT),
 )
 

@@ -33,7 +33,7 @@ GAN_PAGE = (
     ),
     Mutant(
         "a neuron below zero is off",
-        WEB + "net.js",
+        "explorer/stage/web/kernel/net.js",
         "export const LEAK = 0.2;",
         "export const LEAK = 0;",
         DUEL + "as torch says",
@@ -89,7 +89,7 @@ GAN_PAGE = (
     ),
     Mutant(
         "the second of two points is given the first one's last output",
-        WEB + "net.js",
+        "explorer/stage/web/kernel/net.js",
         "out[y2 + 3] = h",
         "out[y2 + 3] = d",
         DUEL + "what a network says of a point is its formula",

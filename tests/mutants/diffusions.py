@@ -1,0 +1,123 @@
+"""Breaks of diffusion's mathematics: noised laws, paths, predictions, solvers, the model and what grades it."""
+
+from tests.mutants.mutant import Mutant
+
+__all__ = ["DIFFUSIONS"]
+
+NOISED, GUIDED, SLICED = "explorer/exact/noised.py", "explorer/exact/guided.py", "explorer/metrics/sliced.py"
+PATHS, SOLVERS, PREDICTIONS, MODEL, BATCHES = (
+    f"explorer/models/diffusion/{name}.py" for name in ("paths", "solvers", "predictions", "diffusion", "batches")
+)
+OF_NOISED, OF_SLICED = "tests/exact/test_noised.py::", "tests/metrics/test_sliced.py::"
+OF_PATHS, OF_SOLVERS, OF_MODEL = (
+    f"tests/models/diffusion/test_{name}.py::" for name in ("paths", "solvers", "diffusion")
+)
+TABLE = "tests/references/test_diffusion.py::test_the_exact_score_with_few_steps_shrinks_what_it_makes"
+
+DIFFUSIONS = (
+    Mutant(
+        "a forecast forgets how wide a Gaussian is",
+        NOISED,
+        "return np.asarray(shares @ self.law.means + inside)",
+        "return np.asarray(shares @ self.law.means)",
+        OF_NOISED + "test_a_score_is_the_gradient_of_its_density_and_tweedie_gives_the_forecast",
+    ),
+    Mutant(
+        "boxes do not shrink with the signal",
+        NOISED,
+        "self.alpha * self.law.boxes, blur",
+        "self.law.boxes, blur",
+        OF_NOISED + "test_it_is_blurring_the_world_and_shrinking_it",
+    ),
+    Mutant(
+        "speciation forgets the width of the humps",
+        NOISED,
+        "np.sqrt(spread - variance)",
+        "np.sqrt(spread)",
+        OF_NOISED + "test_one_hump_becomes_two_where_the_slope_of_the_score_turns",
+    ),
+    Mutant(
+        "guidance begins one scale later",
+        GUIDED,
+        "free + self.w * (self.told.denoise(x) - free)",
+        "free + (1 + self.w) * (self.told.denoise(x) - free)",
+        "tests/exact/test_guided.py::test_the_mix_of_forecasts_is_that_of_the_scores",
+    ),
+    Mutant(
+        "the cosine schedule has no offset",
+        PATHS,
+        "OFFSET = 0.008",
+        "OFFSET = 0.08",
+        OF_PATHS + "test_the_middle_of_two_schedules_is_as_published",
+    ),
+    Mutant(
+        "noise's slope is the signal's",
+        PATHS,
+        "np.where(sigma > 0, -slope / sigma, np.inf)",
+        "np.where(sigma > 0, slope / sigma, np.inf)",
+        OF_PATHS + "test_slopes_are_those_of_the_level",
+    ),
+    Mutant(
+        "v has its parts the other way round",
+        PREDICTIONS,
+        "(at.alpha * parts.noise - at.sigma * parts.data) / length",
+        "(at.alpha * parts.data - at.sigma * parts.noise) / length",
+        "tests/models/diffusion/test_predictions.py::test_whatever_is_said_the_same_parts_come_of_it",
+    ),
+    Mutant(
+        "new noise comes on top of the old",
+        SOLVERS,
+        "np.sqrt(max(sigma_then**2 - drawn**2, 0.0))",
+        "sigma_then",
+        OF_SOLVERS + "test_however_much_is_drawn_anew_a_step_ends_at_the_right_level",
+    ),
+    Mutant(
+        "Heun's second look is at the first place",
+        SOLVERS,
+        "(first + asked.velocity(there, then)) / 2",
+        "(first + asked.velocity(x, then)) / 2",
+        OF_SOLVERS + "test_the_error_falls_as_the_order_of_the_solver_says",
+    ),
+    Mutant(
+        "DDPM draws all of the noise anew",
+        SOLVERS,
+        "np.sqrt(max(sigma**2 - (alpha / alpha_then * sigma_then) ** 2, 0.0))",
+        "sigma",
+        TABLE,
+    ),
+    Mutant(
+        "whose class is told is told the other way round",
+        MODEL,
+        "(drawn.luck >= self.config.dropout)",
+        "(drawn.luck < self.config.dropout)",
+        OF_MODEL + "test_a_step_lowers_the_squared_error_of_what_it_predicts",
+    ),
+    Mutant(
+        "levels of noise are drawn anywhere",
+        BATCHES,
+        "(np.arange(size, dtype=np.float32) + rng.random((BLOCK, size), np.float32)) / size",
+        "rng.random((BLOCK, size), np.float32)",
+        OF_MODEL + "test_no_level_of_noise_is_missed_and_draws_are_of_step_and_seed_alone",
+    ),
+    Mutant(
+        "a state forgets the running mean",
+        MODEL,
+        'self.shown.copy_(numbers["mean"])',
+        "pass",
+        OF_MODEL + "test_it_keeps_the_contract_of_all_learners",
+    ),
+    Mutant(
+        "samples are not ranked",
+        SLICED,
+        "np.sort(np.asarray(x, float) @ self.lines, axis=0)",
+        "(np.asarray(x, float) @ self.lines)",
+        OF_SLICED + "test_between_two_gaussians_it_is_the_formula",
+    ),
+    Mutant(
+        "half as near as the second nearest is a copy",
+        "explorer/metrics/memorization.py",
+        "NEAR = 1 / 3",
+        "NEAR = 1 / 2",
+        "tests/metrics/test_memorization.py::test_a_copy_counts_and_what_lies_between_two_does_not",
+    ),
+)
