@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorer.exact.bayes import log_posterior, quadrature
-from explorer.exact.noised import Noised, noised
+from explorer.exact.noising import Noised, noised
 from explorer.worlds.base import Array
 from explorer.worlds.plane.world import PlaneWorld
 

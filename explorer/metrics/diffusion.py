@@ -10,7 +10,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.exact.noised import Noised, noised
+from explorer.exact.noising import Noised, noised
 from explorer.metrics.sliced import Sliced
 from explorer.models.configs.diffusion import DiffusionConfig
 from explorer.models.diffusion.paths import PATHS

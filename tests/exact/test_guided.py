@@ -5,7 +5,7 @@ import pytest
 
 from explorer import worlds
 from explorer.exact.guided import guided, tilted_log_prob
-from explorer.exact.noised import noised
+from explorer.exact.noising import noised
 from explorer.metrics.sliced import Sliced
 from explorer.models.diffusion.paths import PATHS
 from explorer.models.diffusion.solvers import SOLVERS, run, start, times

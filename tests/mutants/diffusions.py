@@ -4,11 +4,11 @@ from tests.mutants.mutant import Mutant
 
 __all__ = ["DIFFUSIONS"]
 
-NOISED, GUIDED, SLICED = "explorer/exact/noised.py", "explorer/exact/guided.py", "explorer/metrics/sliced.py"
+NOISED, GUIDED, SLICED = "explorer/exact/noising.py", "explorer/exact/guided.py", "explorer/metrics/sliced.py"
 PATHS, SOLVERS, PREDICTIONS, MODEL, BATCHES = (
     f"explorer/models/diffusion/{name}.py" for name in ("paths", "solvers", "predictions", "diffusion", "batches")
 )
-OF_NOISED, OF_SLICED = "tests/exact/test_noised.py::", "tests/metrics/test_sliced.py::"
+OF_NOISED, OF_SLICED = "tests/exact/test_noising.py::", "tests/metrics/test_sliced.py::"
 OF_PATHS, OF_SOLVERS, OF_MODEL = (
     f"tests/models/diffusion/test_{name}.py::" for name in ("paths", "solvers", "diffusion")
 )

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from sklearn.datasets import make_moons
 
-from explorer.exact.noised import NoisedGaussians, points
+from explorer.exact.noising import NoisedGaussians, points
 from explorer.metrics.memorization import memorized
 from explorer.models.diffusion.paths import PATHS, Path
 from explorer.models.diffusion.solvers import DDIM, SOLVERS, Euler, run

@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from explorer import models, worlds
-from explorer.exact.noised import noised
+from explorer.exact.noising import noised
 from explorer.metrics.diffusion import ANGLES, DiffusionEvaluator
 from explorer.models.diffusion.batches import Drawing, batch
 from explorer.models.diffusion.network import level

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from explorer.exact.noised import noised
+from explorer.exact.noising import noised
 from explorer.models.diffusion.paths import PATHS
 from explorer.models.diffusion.predictions import PREDICTIONS, Level, Parts, parts_of, said
 from explorer.worlds.plane import get

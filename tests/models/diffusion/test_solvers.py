@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from explorer.exact.noised import NoisedGaussians, noised
+from explorer.exact.noising import NoisedGaussians, noised
 from explorer.models.diffusion.paths import PATHS
 from explorer.models.diffusion.solvers import DDIM, SOLVERS, adaptive, run, start, times
 from explorer.worlds import get

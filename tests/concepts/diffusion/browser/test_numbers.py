@@ -7,7 +7,7 @@ import pytest
 
 from explorer import models, worlds
 from explorer.exact.guided import guided
-from explorer.exact.noised import noised
+from explorer.exact.noising import noised
 from explorer.models.configs.diffusion import HALF
 from explorer.models.diffusion.paths import PATHS
 from explorer.models.diffusion.solvers import SOLVERS, run, times

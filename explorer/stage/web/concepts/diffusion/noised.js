@@ -1,6 +1,6 @@
 /**
  * The law of x_t = alpha x_0 + sigma e of a world in closed form: its density and the forecast of x_0 that cannot be beaten, as
- * explorer/exact/noised.py has them. Points lie one after another, x and y in turn; sums are float64. No DOM.
+ * explorer/exact/noising.py has them. Points lie one after another, x and y in turn; sums are float64. No DOM.
  *
  * @import { Level } from "./paths.js"
  */

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from explorer import worlds
-from explorer.exact.noised import Noised, noised, points, speciation
+from explorer.exact.noising import Noised, noised, points, speciation
 from explorer.worlds.plane.boxes import Boxes
 from explorer.worlds.plane.world import PlaneWorld
 
