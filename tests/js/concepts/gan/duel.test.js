@@ -99,20 +99,24 @@ test("a mean answer is a chance where D gives one", () => {
   }
 });
 
-test("what a network says of a point is its formula, whoever else is asked: odd numbers of points and of neurons too", () => {
-  const sizes = [3, 7, 9, 2];
-  const net = new Net(sizes);
-  const weights = Float32Array.from({ length: net.size }, (_, i) => Math.sin(3 * i));
-  const points = Array.from({ length: 5 }, (_, p) => [Math.cos(p), Math.sin(2 * p), p / 3]);
-  const wanted = points.map((point) => {
-    let [values, at] = [point, 0];
-    for (const [layer, to] of sizes.slice(1).entries()) {
-      const from = values.length;
-      const given = layer ? values.map((value) => (value < 0 ? 0.2 * value : value)) : values;
-      values = Array.from({ length: to }, (_, o) => given.reduce((sum, value, i) => sum + weights[at + o * from + i] * value, weights[at + from * to + o]));
-      at += (from + 1) * to;
-    }
-    return values;
+const BETWEEN = { leaky: (value) => (value < 0 ? 0.2 * value : value), silu: (value) => value / (1 + Math.exp(-value)) };
+
+for (const [activation, bent] of Object.entries(BETWEEN)) {
+  test(`what a network says of a point is its formula, whoever else is asked: odd numbers of points and of neurons too, ${activation}`, () => {
+    const sizes = [3, 7, 9, 2];
+    const net = new Net(sizes, activation);
+    const weights = Float32Array.from({ length: net.size }, (_, i) => Math.sin(3 * i));
+    const points = Array.from({ length: 5 }, (_, p) => [Math.cos(p), Math.sin(2 * p), p / 3]);
+    const wanted = points.map((point) => {
+      let [values, at] = [point, 0];
+      for (const [layer, to] of sizes.slice(1).entries()) {
+        const from = values.length;
+        const given = layer ? values.map(bent) : values;
+        values = Array.from({ length: to }, (_, o) => given.reduce((sum, value, i) => sum + weights[at + o * from + i] * value, weights[at + from * to + o]));
+        at += (from + 1) * to;
+      }
+      return values;
+    });
+    for (const n of [1, 2, 5]) assert.ok(off(net.run(weights, floats(points.slice(0, n).flat()), n).subarray(0, 2 * n), wanted.slice(0, n).flat()) < 1e-5);
   });
-  for (const n of [1, 2, 5]) assert.ok(off(net.run(weights, floats(points.slice(0, n).flat()), n).subarray(0, 2 * n), wanted.slice(0, n).flat()) < 1e-5);
-});
+}
