@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from explorer.concepts.joint_vs_conditional.state import PairState
-from explorer.page.address import parse
+from explorer.page.address import MAX_PARAMETERS, parse
 from tests.browser.stage import Stage
 
 PAGE = "joint_vs_conditional"
@@ -41,7 +41,10 @@ HOSTILE = {
             "holds something that this page does not know",
         ),
     ),
-    "size": ("world=" + "x" * 5000 + "".join(f"&p{i}=1" for i in range(60)), ("can’t be read", "too many parts")),
+    "size": (
+        "world=" + "x" * 5000 + "".join(f"&p{i}=1" for i in range(MAX_PARAMETERS)),
+        ("can’t be read", "too many parts"),
+    ),
 }
 
 
