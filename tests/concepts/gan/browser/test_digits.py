@@ -209,6 +209,7 @@ def test_the_list_of_keys_has_no_more_than_digits_answer_to(open_page):
     expect(keys.get_by_text("One step", exact=True)).to_have_count(0)
     page.keyboard.press("Escape")
     expect(keys).to_be_hidden()
+    stage.rest()
     page.keyboard.press("m")
     expect(page.locator(".digits-machine")).to_be_visible()
     page.keyboard.press("s")
