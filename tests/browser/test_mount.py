@@ -80,6 +80,12 @@ def counter(page, name, of):
     return page.evaluate("([name, of]) => window.__explorerStage[name][of]", [name, of])
 
 
+PAINTED = """([name, mounts]) => {
+    const counted = window.__explorerStage[name];
+    return counted.mounts === mounts && counted.paints >= mounts;
+}"""
+
+
 def test_called_again_it_stays_the_same_stage(call, payload, name):
     page = call(payload(frame=3))
     call(payload(frame=3))
@@ -110,6 +116,28 @@ def test_without_its_place_it_ends_and_leaves_nothing_behind(call, payload, name
     call(payload())  # and comes again, where it was
     expect(page.locator("#place .stage")).to_have_count(1)
     assert counter(page, name, "mounts") == 2
+
+
+def test_a_place_that_goes_after_its_clean_up_leaves_nobody_behind_who_takes_keys(call, payload, name):
+    """Streamlit may take a place out of the page after the clean-up, and bring another before that, or none."""
+    page = call(payload())
+    page.wait_for_function(PAINTED, arg=[name, 1])
+    page.locator(".stage").evaluate_all("all => all.forEach(stage => stage.closest('#place') || stage.remove())")
+    page.evaluate("window.endings[0]()")
+    page.wait_for_timeout(100)
+    page.evaluate("document.getElementById('place').id = 'old'")
+    call(payload())
+    page.wait_for_function(PAINTED, arg=[name, 2])
+    page.evaluate("document.getElementById('old').remove()")
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("#place .scrub")).to_have_attribute("aria-valuenow", "60")
+    page.evaluate("window.endings[0]()")
+    page.wait_for_timeout(100)
+    page.evaluate("document.getElementById('place').remove()")
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_timeout(300)
+    assert counter(page, name, "at") == 59
+    page.reload()  # others find the page with its stage
 
 
 def test_bytes_that_are_no_scene_get_a_sentence(call, payload, console):

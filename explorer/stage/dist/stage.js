@@ -398,9 +398,7 @@ function command(event, path, commands) {
 function listen(commands, run) {
   const down = (event) => {
     const found = command(event, event.composedPath(), commands);
-    if (!found) return;
-    event.preventDefault();
-    run(found);
+    if (found && run(found)) event.preventDefault();
   };
   document.addEventListener("keydown", down);
   return () => document.removeEventListener("keydown", down);
@@ -1040,7 +1038,7 @@ var Player = class {
   }
   listen() {
     const { signal } = this.abort;
-    signal.addEventListener("abort", listen({ ...this.page.keys, ...COMMANDS, ...OWN2 }, (command2) => this.command(command2)));
+    signal.addEventListener("abort", listen({ ...this.page.keys, ...COMMANDS, ...OWN2 }, (command2) => this.root.isConnected && this.command(command2)));
     signal.addEventListener("abort", listenToLinks((mark) => this.light(mark)));
     addEventListener("resize", () => this.layout(), { signal });
     dock(this.root, signal, () => this.layout());
@@ -1095,11 +1093,12 @@ var Player = class {
     return `${this.root.clientWidth}x${this.root.offsetHeight}`;
   }
   /* ---- what a visitor does */
-  /** @param {string} command of a key */
+  /** @param {string} command of a key @returns {boolean} that it took the key */
   command(command2) {
     if (command2 === OWN2.p) this.presenting.toggle();
     else if (command2 === OWN2["?"]) this.keyList.open();
     else if (!this.scene.bare) this.drive(command2);
+    return true;
   }
   /** @param {string} command */
   drive(command2) {
@@ -1772,6 +1771,7 @@ function stage({ data, parentElement, setStateValue, setTriggerValue }) {
   mounts.set(parentElement, mount);
   mount.channel = { setStateValue, setTriggerValue };
   const last = shown.get(name);
+  if (last && last.mount !== mount) vacate(last.mount);
   const socket = socketFor(scene, name);
   shown.set(name, { mount, scene: last && outdated(scene, last.scene, socket) ? last.scene : scene, socket });
   receive(name, scene);
@@ -1842,11 +1842,14 @@ function awaitModule({ module }, mount, name) {
 function leave(mount, name) {
   const stands = mount.player ? mount.player.root.isConnected : mount.parent.isConnected;
   if (stands) return;
+  vacate(mount);
+  const now = shown.get(name);
+  if (now?.mount === mount) now.socket?.end();
+}
+function vacate(mount) {
   mount.player?.end();
   mount.player = null;
   mounts.delete(mount.parent);
-  const now = shown.get(name);
-  if (now?.mount === mount) now.socket?.end();
 }
 function read(data, parent) {
   parent.querySelector(".stage-broken")?.remove();

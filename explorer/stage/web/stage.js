@@ -50,6 +50,7 @@ export default function stage({ data, parentElement, setStateValue, setTriggerVa
   mounts.set(parentElement, mount);
   mount.channel = { setStateValue, setTriggerValue };
   const last = shown.get(name);
+  if (last && last.mount !== mount) vacate(last.mount); // it may stand a while yet, but hears and shows nothing more
   const socket = socketFor(scene, name);
   shown.set(name, { mount, scene: last && outdated(scene, last.scene, socket) ? last.scene : scene, socket });
   receive(name, scene);
@@ -164,11 +165,16 @@ function awaitModule({ module }, mount, name) {
 function leave(mount, name) {
   const stands = mount.player ? mount.player.root.isConnected : mount.parent.isConnected;
   if (stands) return;
+  vacate(mount);
+  const now = shown.get(name);
+  if (now?.mount === mount) now.socket?.end();
+}
+
+/** @param {Mount} mount */
+function vacate(mount) {
   mount.player?.end();
   mount.player = null;
   mounts.delete(mount.parent);
-  const now = shown.get(name);
-  if (now?.mount === mount) now.socket?.end();
 }
 
 /**

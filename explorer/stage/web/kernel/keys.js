@@ -35,15 +35,13 @@ export function command(event, path, commands) {
 
 /**
  * @param {Record<string, string>} commands by key
- * @param {(command: string) => void} run
+ * @param {(command: string) => boolean} run whether it took the key
  * @returns {() => void} stop listening
  */
 export function listen(commands, run) {
   const down = (/** @type {KeyboardEvent} */ event) => {
     const found = command(event, event.composedPath(), commands);
-    if (!found) return;
-    event.preventDefault();
-    run(found);
+    if (found && run(found)) event.preventDefault();
   };
   document.addEventListener("keydown", down);
   return () => document.removeEventListener("keydown", down);

@@ -96,7 +96,7 @@ export class Player {
 
   listen() {
     const { signal } = this.abort;
-    signal.addEventListener("abort", listen({ ...this.page.keys, ...COMMANDS, ...OWN }, (command) => this.command(command)));
+    signal.addEventListener("abort", listen({ ...this.page.keys, ...COMMANDS, ...OWN }, (command) => this.root.isConnected && this.command(command))); // its place may go after the clean-up
     signal.addEventListener("abort", listenToLinks((mark) => this.light(mark)));
     addEventListener("resize", () => this.layout(), { signal });
     dock(this.root, signal, () => this.layout());
@@ -158,11 +158,12 @@ export class Player {
 
   /* ---- what a visitor does */
 
-  /** @param {string} command of a key */
+  /** @param {string} command of a key @returns {boolean} that it took the key */
   command(command) {
     if (command === OWN.p) this.presenting.toggle();
     else if (command === OWN["?"]) this.keyList.open();
     else if (!this.scene.bare) this.drive(command); // nothing plays before the guess
+    return true;
   }
 
   /** @param {string} command */
