@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 
 import { Film, tween } from "../../../explorer/stage/web/kernel/film.js";
 import { ImageSet } from "../../../explorer/stage/web/images/images.js";
-import { weightCount } from "../../../explorer/stage/web/images/mlp.js";
+import { weightCount } from "../../../explorer/stage/web/kernel/net.js";
 
 export const FIXTURE = JSON.parse(readFileSync(new URL("../fixtures/images.json", import.meta.url), "utf8"));
 

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { Joint } from "../../../explorer/stage/web/plane/mixture.js";
-import { Mlp, weightCount } from "../../../explorer/stage/web/plane/mlp.js";
+import { weightCount } from "../../../explorer/stage/web/kernel/net.js";
+import { Mlp } from "../../../explorer/stage/web/plane/mlp.js";
 import { fieldOf, round, scales } from "../../../explorer/stage/web/plane/fields.js";
 import { DRAWS, NOISE } from "../../../explorer/stage/web/plane/noise.js";
 

@@ -4,12 +4,9 @@
  * off. float64 sums of float32 weights, within 1e-5 of torch. No DOM.
  */
 
-/** @typedef {"sigmoid" | "linear"} Output */
+import { weightCount } from "../kernel/net.js";
 
-/** @param {number[]} sizes */
-export function weightCount(sizes) {
-  return sizes.slice(1).reduce((count, size, i) => count + size * (sizes[i] + 1), 0);
-}
+/** @typedef {"sigmoid" | "linear"} Output */
 
 export class Mlp {
   /**

@@ -7,13 +7,9 @@
  * @import { Activation } from "./types.js"
  */
 
+import { weightCount } from "../kernel/net.js";
 import { COORDINATES, FEATURES } from "./features.js";
 import { tabulate, tabulateAll } from "./grid.js";
-
-/** @param {number[]} sizes */
-export function weightCount(sizes) {
-  return sizes.slice(1).reduce((count, size, i) => count + size * (sizes[i] + 1), 0);
-}
 
 /** @type {Record<Activation, (values: Float64Array | Float32Array, count: number) => void>} */
 const ACTIVATE = {

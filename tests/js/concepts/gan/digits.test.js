@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { Camera } from "../../../../explorer/stage/web/kernel/camera.js";
 import { WireError } from "../../../../explorer/stage/web/kernel/wire.js";
 import { epsilon } from "../../../../explorer/stage/web/images/eps.js";
-import { weightCount } from "../../../../explorer/stage/web/images/mlp.js";
+import { weightCount } from "../../../../explorer/stage/web/kernel/net.js";
 import { Lattice } from "../../../../explorer/stage/web/images/plane/lattice.js";
 import { sizesOf } from "../../../../explorer/stage/web/images/sliders/sizes.js";
 import { check } from "../../../../explorer/stage/web/concepts/gan/check.js";

@@ -5,7 +5,8 @@ import { Edits } from "../../../../explorer/stage/web/concepts/joint_vs_conditio
 import { bitsOn } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/machine/loss.js";
 import { beside, biasAt, distance, edgeAt, ends, nodeAt, planOf } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/machine/plan.js";
 import { formulaOf, nameOf, scaleOf } from "../../../../explorer/stage/web/concepts/joint_vs_conditional/machine/labels.js";
-import { Mlp, weightCount } from "../../../../explorer/stage/web/plane/mlp.js";
+import { weightCount } from "../../../../explorer/stage/web/kernel/net.js";
+import { Mlp } from "../../../../explorer/stage/web/plane/mlp.js";
 import { Words } from "../../../../explorer/stage/web/kernel/words.js";
 import { OF } from "../../words.js";
 

@@ -48,7 +48,7 @@ import {
   tabulate,
   tabulateAll,
   written
-} from "../../shared/chunk-GNBDPBMM.js";
+} from "../../shared/chunk-4O3DRY7W.js";
 import {
   Curve,
   FilmStatus,
@@ -58,8 +58,9 @@ import {
   Veil,
   invitation,
   math,
-  number
-} from "../../shared/chunk-GJQY5Y4Q.js";
+  number,
+  weightCount
+} from "../../shared/chunk-RUSH7JJP.js";
 import {
   Camera,
   WireError,
@@ -93,9 +94,6 @@ var FEATURES = {
 var COORDINATES = ["x1", "x2"];
 
 // explorer/stage/web/plane/mlp.js
-function weightCount(sizes) {
-  return sizes.slice(1).reduce((count, size, i) => count + size * (sizes[i] + 1), 0);
-}
 var ACTIVATE = {
   tanh: (values, count) => {
     for (let i = 0; i < count; i++) values[i] = 1 - 2 / (Math.exp(2 * values[i]) + 1);

@@ -52,9 +52,8 @@ import {
   sizesOf,
   timesOf,
   turned,
-  upright,
-  weightCount
-} from "../../shared/chunk-PPMUFUZC.js";
+  upright
+} from "../../shared/chunk-JE3UXWCR.js";
 import {
   Curve,
   FilmStatus,
@@ -63,8 +62,9 @@ import {
   PanelSwitch,
   Veil,
   invitation,
-  math
-} from "../../shared/chunk-GJQY5Y4Q.js";
+  math,
+  weightCount
+} from "../../shared/chunk-RUSH7JJP.js";
 import {
   SvgContext,
   WireError,

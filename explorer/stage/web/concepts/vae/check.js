@@ -4,7 +4,7 @@
 
 import { WireError } from "../../kernel/wire.js";
 import { checkImages, checkLatentForm } from "../../images/check.js";
-import { weightCount } from "../../images/mlp.js";
+import { weightCount } from "../../kernel/net.js";
 
 /** @param {any} scene */
 export function check({ panels, films, own }) {

@@ -6,7 +6,8 @@
  */
 
 import { h } from "../../../kernel/dom.js";
-import { Mlp, weightCount } from "../../../images/mlp.js";
+import { Mlp } from "../../../images/mlp.js";
+import { weightCount } from "../../../kernel/net.js";
 import { Picture } from "../../../images/pixels.js";
 
 const TALL = 16; // neurons in a column
