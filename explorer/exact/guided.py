@@ -17,7 +17,7 @@ __all__ = ["Guided", "guided", "tilted_log_prob"]
 
 @dataclass(frozen=True)
 class Guided:
-    """The guided field at one level: no law has it as its score, for more than one w and level at a time."""
+    """The guided field at one level of noise. But for w = 0 and 1 no law, noised, has these fields at all levels."""
 
     free: Noised
     told: Noised

@@ -69,7 +69,7 @@ GANS = (
         DUEL,
         "if self.spectral is not None:\n            lengths",
         "if False:\n            lengths",
-        CONTRACT + "test_a_loaded_state_has_the_same_future",
+        CONTRACT + "test_it_keeps_the_contract_of_all_learners",
     ),
     Mutant(
         "G's turn moves D along",

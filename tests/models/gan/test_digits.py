@@ -13,6 +13,7 @@ from explorer.models.configs.gan_digits import GanDigitsConfig
 from explorer.models.gan.digits import GanDigits
 from explorer.runs import RunSpec
 from explorer.runs.cost import cost
+from tests.models.demands import DEMANDS, demand_told
 from tests.models.gan.variants import DIGITS, OF_DIGITS, build_digits
 from tests.models.image_variants import evaluated
 from tests.models.witnessing import demand_witness
@@ -34,101 +35,15 @@ def shown(learner: GanDigits) -> Arrays:
     return {"step": np.array(frame.step), **seen, **frame.arrays}
 
 
-def same(a: Arrays, b: Arrays) -> bool:
-    return a.keys() == b.keys() and all(np.array_equal(a[key], b[key]) for key in a)
-
-
-def copy(state: Arrays) -> Arrays:
-    return {key: np.array(value) for key, value in state.items()}
-
-
 @every_learner
-def test_twenty_steps_are_ten_steps_twice(config):
-    once, twice = build_digits(**config), build_digits(**config)
-    once.advance(20)
-    twice.advance(10)
-    assert not same(once.state(), twice.state())
-    twice.advance(10)
-    assert same(once.state(), twice.state())
-    assert same(shown(once), shown(twice))
-    assert once.snapshot().step == 20
-
-
-def test_steps_add_up_over_the_blocks_in_which_batches_are_drawn():
-    once, twice = build_digits(), build_digits()
-    once.advance(130)
-    for n_steps in (63, 2, 0, 65):
-        twice.advance(n_steps)
-    assert same(once.state(), twice.state())
-
-
-@every_learner
-def test_no_step_is_no_step(config):
-    learner = build_digits(**config)
-    before = shown(learner)
-    learner.advance(0)
-    assert same(before, shown(learner))
-    learner.advance(1)
-    assert not same(before, shown(learner))
-
-
-@every_learner
-def test_a_loaded_state_has_the_same_future_and_leads_back_too(config):
-    first = build_digits(**config)
-    start, fresh = copy(first.state()), shown(first)
-    first.advance(7)
-    state = first.state()
-    kept = copy(state)
-    other = build_digits(seed=4, **config)
-    other.advance(2)
-    other.load(state)
-    assert same(other.state(), kept)
-    first.advance(5)
-    other.advance(5)
-    assert same(first.state(), other.state())
-    assert same(shown(other), shown(first))
-    assert same(state, kept), "a state must not change when its learner goes on"
-    first.load(start)
-    assert same(shown(first), fresh)
-
-
-@every_learner
-def test_looking_changes_nothing(config):
-    watched, alone = build_digits(**config), build_digits(**config)
-    first = watched.snapshot()
-    kept = copy(first.arrays)
-    for _ in range(3):
-        watched.advance(2)
-        shown(watched)
-    alone.advance(6)
-    assert same(watched.state(), alone.state())
-    assert same(first.arrays, kept), "a frame must not change when its learner goes on"
-
-
-@every_learner
-def test_the_seed_decides_and_nothing_else_does(config):
-    torch.manual_seed(1)
-    before = torch.get_rng_state()
-    first = build_digits(**config)
-    first.advance(5)
-    shown(first)
-    assert torch.equal(before, torch.get_rng_state()), "the global generator belongs to nobody"
-    again, other = build_digits(**config), build_digits(seed=4, **config)
-    again.advance(5)
-    other.advance(5)
-    assert same(shown(first), shown(again))
-    assert not same(shown(first), shown(other))
+@pytest.mark.parametrize("demand", DEMANDS, ids=lambda demand: demand.__name__)
+def test_it_keeps_the_contract_of_all_learners(config, demand):
+    demand(lambda seed: build_digits(seed, **config), shown)
 
 
 @every_learner
 def test_what_a_film_holds_is_told_before_it_is_made(config):
-    learner = build_digits(**config)
-    learner.advance(3)
-    frame, told = learner.snapshot(), learner.config.holds(DIGITS)
-    assert (frame.step, frame.scalars) == (3, {})
-    assert all(type(values) is np.ndarray and values.dtype == np.float32 for values in frame.arrays.values())
-    assert told.frame == {key: values.shape for key, values in frame.arrays.items()}
-    assert told.checkpoint == sum(values.nbytes for values in learner.state().values())
+    demand_told(build_digits(**config), DIGITS)
 
 
 @every_learner

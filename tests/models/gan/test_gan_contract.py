@@ -1,13 +1,13 @@
-"""The contract of all learners, over GANs of the plane and of a line; see tests/models/test_contract.py."""
+"""The contract of all learners, over GANs of the plane and of a line; see tests/models/demands.py."""
 
 import numpy as np
 import pytest
-import torch
 
 from explorer import models
 from explorer.models.base import Arrays
 from explorer.models.configs.network import NetworkConfig
 from explorer.models.gan.gan import Gan
+from tests.models.demands import DEMANDS
 from tests.models.gan.variants import CASES, WORLDS, build, noise_for
 from tests.models.witnessing import demand_witness
 
@@ -28,89 +28,14 @@ def shown(learner: Gan) -> Arrays:
     return {"step": np.array(frame.step), **asked, **frame.arrays}
 
 
-def same(a: Arrays, b: Arrays) -> bool:
-    return a.keys() == b.keys() and all(np.array_equal(a[key], b[key]) for key in a)
-
-
-def copy(state: Arrays) -> Arrays:
-    return {key: np.array(value) for key, value in state.items()}
-
-
 def test_every_gan_is_told_of():
     assert set(WORLDS) == set(models.GANS)
 
 
 @every_learner
-def test_twenty_steps_are_ten_steps_twice(name, config):
-    once, twice = build(name, **config), build(name, **config)
-    once.advance(20)
-    twice.advance(10)
-    assert not same(once.state(), twice.state())
-    twice.advance(10)
-    assert same(once.state(), twice.state())
-    assert same(shown(once), shown(twice))
-    assert once.snapshot().step == 20
-
-
-def test_steps_add_up_over_the_blocks_in_which_batches_are_drawn():
-    once, twice = build(), build()
-    once.advance(130)
-    for n_steps in (63, 2, 0, 65):
-        twice.advance(n_steps)
-    assert same(once.state(), twice.state())
-
-
-@every_learner
-def test_no_step_is_no_step(name, config):
-    learner = build(name, **config)
-    before = shown(learner)
-    learner.advance(0)
-    assert same(before, shown(learner))
-    learner.advance(1)
-    assert not same(before, shown(learner))
-
-
-@every_learner
-def test_a_loaded_state_has_the_same_future(name, config):
-    first = build(name, **config)
-    first.advance(7)
-    state = first.state()
-    kept = copy(state)
-    other = build(name, seed=4, **config)
-    other.advance(2)
-    other.load(state)
-    assert same(other.state(), kept)
-    assert same(shown(other), shown(first))
-    first.advance(13)
-    other.advance(13)
-    assert same(first.state(), other.state())
-    assert same(shown(other), shown(first))
-    assert same(state, kept), "a state must not change when its learner goes on"
-
-
-@every_learner
-def test_a_state_leads_back_to_the_start_too(name, config):
-    learner = build(name, **config)
-    start, before = copy(learner.state()), shown(learner)
-    learner.advance(3)
-    then = shown(learner)
-    learner.load(start)
-    assert same(shown(learner), before)
-    learner.advance(3)
-    assert same(shown(learner), then), "the optimizers' moments go back too"
-
-
-@every_learner
-def test_looking_changes_nothing(name, config):
-    watched, alone = build(name, **config), build(name, **config)
-    first = watched.snapshot()
-    kept = copy(first.arrays)
-    for _ in range(5):
-        watched.advance(2)
-        shown(watched)
-    alone.advance(10)
-    assert same(watched.state(), alone.state())
-    assert same(first.arrays, kept), "a frame must not change when its learner goes on"
+@pytest.mark.parametrize("demand", DEMANDS, ids=lambda demand: demand.__name__)
+def test_it_keeps_the_contract_of_all_learners(name, config, demand):
+    demand(lambda seed: build(name, seed=seed, **config), shown)
 
 
 @every_learner
@@ -120,23 +45,6 @@ def test_frames_are_float32_arrays(name, config):
     frame = learner.snapshot()
     assert (frame.step, frame.arrays.keys(), frame.scalars) == (3, {"generator", "discriminator"}, {})
     assert all(type(values) is np.ndarray and values.dtype == np.float32 for values in frame.arrays.values())
-
-
-@every_learner
-def test_the_seed_decides_and_nothing_else_does(name, config):
-    torch.manual_seed(1)
-    before = torch.get_rng_state()
-    first = build(name, **config)
-    first.advance(5)
-    shown(first)
-    assert torch.equal(before, torch.get_rng_state()), "the global generator belongs to nobody"
-    torch.manual_seed(2)
-    again, other = build(name, **config), build(name, seed=4, **config)
-    again.advance(5)
-    other.advance(5)
-    assert same(first.state(), again.state())
-    assert same(shown(first), shown(again))
-    assert not same(shown(first), shown(other))
 
 
 @every_learner
