@@ -14,6 +14,7 @@ from explorer.exact.noising import Noised, noised
 from explorer.metrics.sliced import Sliced
 from explorer.models.configs.diffusion import DiffusionConfig
 from explorer.models.diffusion.paths import PATHS
+from explorer.models.diffusion.reflow import straightness
 from explorer.models.diffusion.solvers import SOLVERS, Denoiser, run, start, times
 from explorer.worlds.base import Array
 from explorer.worlds.plane.base import PlaneSource
@@ -26,6 +27,7 @@ ANGLES = (np.arange(12) + 0.5) / 12 * np.pi / 2  # levels of noise, from data to
 JUDGED = 500  # points at each level
 SAMPLED = 2000  # points that are made from noise
 REFERENCE = 20_000  # draws that stand for the law
+WALKED, LONG = 500, 50  # points whose ways are followed, in so many steps
 STEPS = 10  # of Heun's solver on the straight path
 
 Points = NDArray[np.floating[Any]]
@@ -106,12 +108,27 @@ class DiffusionEvaluator:
         return numbers | {"loss": float(np.mean(least)), "score_error": 0.0}
 
     def summary(self, learner: Learner) -> dict[str, float]:
-        """Return how far points are that the exact denoiser makes by the same steps: what is left is the network's."""
-        del learner
+        """Return how straight the model's ways are, and how far one step of Euler's leads from the law.
+
+        Where that is known also what the exact denoiser reads: `exact_sampler` is how far its points are that are made
+        by the steps of `distance`.
+        """
+        numbers = self._ways(_asked(learner))
         law = self.law
         if law is None:
-            return {}
-        return {"exact_sampler": self.distance(lambda x, alpha, sigma: noised(law, alpha, sigma).denoise(x))}
+            return numbers
+
+        def exact(x: Array, alpha: float, sigma: float) -> Array:
+            return noised(law, alpha, sigma).denoise(x)
+
+        ways = {f"exact_{name}": value for name, value in self._ways(exact).items()}
+        return numbers | ways | {"exact_sampler": self.distance(exact)}
+
+    def _ways(self, denoiser: Denoiser) -> dict[str, float]:
+        rng, path = np.random.default_rng(SEED), PATHS["straight"]
+        long = run(denoiser, path, SOLVERS["heun"], self.start[:WALKED], times(LONG), rng).x
+        short = run(denoiser, path, SOLVERS["euler"], self.start, times(1), rng).x[-1]
+        return {"straightness": straightness(long), "one_step": self.sliced.distance(short)}
 
 
 def _asked(learner: Learner) -> Denoiser:

@@ -12,6 +12,7 @@ OF_NOISED, OF_SLICED = "tests/exact/test_noising.py::", "tests/metrics/test_slic
 OF_PATHS, OF_SOLVERS, OF_MODEL = (
     f"tests/models/diffusion/test_{name}.py::" for name in ("paths", "solvers", "diffusion")
 )
+REFLOW, OF_REFLOW = "explorer/models/diffusion/reflow.py", "tests/models/diffusion/test_reflow.py::"
 TABLE = "tests/references/test_diffusion.py::test_the_exact_score_with_few_steps_shrinks_what_it_makes"
 
 DIFFUSIONS = (
@@ -119,5 +120,26 @@ DIFFUSIONS = (
         "NEAR = 1 / 3",
         "NEAR = 1 / 2",
         "tests/metrics/test_memorization.py::test_a_copy_counts_and_what_lies_between_two_does_not",
+    ),
+    Mutant(
+        "reflow learns its pairs with other noise",
+        MODEL,
+        "self.pairs.data[rows], self.pairs.noise[rows]",
+        "self.pairs.data[rows], drawn.noise",
+        OF_REFLOW + "test_until_its_middle_it_learns_as_one_without_reflow_does_but_for_its_rate",
+    ),
+    Mutant(
+        "pairs are of no class",
+        REFLOW,
+        "return denoise(x, alpha, sigma, asked)",
+        "return denoise(x, alpha, sigma, None)",
+        OF_REFLOW + "test_each_point_of_a_pair_is_what_the_model_makes_of_its_noise",
+    ),
+    Mutant(
+        "a way is straight whatever its pace",
+        REFLOW,
+        "pace = np.diff(walk, axis=0) * (len(walk) - 1)",
+        "pace = walk[-1:] - walk[:1]",
+        OF_REFLOW + "test_a_straight_walk_at_an_even_pace_has_no_defect_and_any_other_has",
     ),
 )

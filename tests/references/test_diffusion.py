@@ -7,6 +7,7 @@ from sklearn.datasets import make_moons
 from explorer.exact.noising import NoisedGaussians, points
 from explorer.metrics.memorization import memorized
 from explorer.models.diffusion.paths import PATHS, Path
+from explorer.models.diffusion.reflow import straightness
 from explorer.models.diffusion.solvers import DDIM, SOLVERS, Euler, run
 from explorer.worlds.base import Gaussians
 
@@ -84,12 +85,6 @@ def test_straight_flow_between_two_equal_gaussians_bends_as_computed():
         when = np.linspace(1, 0, steps + 1)
         walk = run(gaussian(1.0), PATHS["straight"], Euler(), x, when, np.random.default_rng(3))
         assert walk.x[-1].std() / x.std() == pytest.approx(ratio, abs=1e-3)
-
-
-def straightness(walk: np.ndarray) -> float:
-    """Return the mean over time of E |x_1 - x_0 - velocity|^2, per dimension (Liu et al. 2023, eq. 4)."""
-    velocities = np.diff(walk, axis=0) * (len(walk) - 1)
-    return float(((walk[-1] - walk[0] - velocities) ** 2).mean())
 
 
 def test_straightness_defect_before_reflow_and_after():

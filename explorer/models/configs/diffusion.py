@@ -8,11 +8,12 @@ from explorer.models.configs.sizes import numbers
 from explorer.worlds.base import Source
 from explorer.worlds.plane.base import PlaneSource
 
-__all__ = ["CLOCK", "HALF", "DiffusionConfig", "Prediction"]
+__all__ = ["CLOCK", "HALF", "PAIRS", "DiffusionConfig", "Prediction"]
 
 Prediction = Literal["v", "noise", "data", "velocity"]
 
 HALF = 2.0  # about half the width of what is learned: the network sees x / HALF
+PAIRS = 4096  # of noise and what a network makes of it, that it learns from once more
 CLOCK = 6  # numbers by which it is told the angle
 FINE = Lattice(2.0**-11)  # it reaches to +-16, where no healthy training gets
 MOST_SENT = 4_000_000  # bytes of a film on its way to a browser
@@ -49,6 +50,10 @@ class DiffusionConfig(ModelConfig):
     batch: int = knob(
         256, "Batch size", "noisy points per step", choices=(64, 128, 256, 512), low=16, high=1024, more=True
     )
+    reflow: bool = knob(
+        False, "Reflow", "in its second half it learns from its own pairs of noise and point", choices=(False, True),
+        more=True,
+    )  # fmt: skip
     averaging: float = knob(
         0.99, "Running mean", "shown instead of the last weights", choices=(0.0, 0.9, 0.99, 0.999),
         names={0.0: "off"}, low=0.0, high=0.9999, more=True,
@@ -71,4 +76,5 @@ class DiffusionConfig(ModelConfig):
         """Return the network of a frame; a checkpoint has the last weights, their mean and the optimizer's moments."""
         assert isinstance(source, PlaneSource)
         count = numbers(self.sizes(source.n_classes))
-        return Holds({"weights": (count,)}, 4 * (4 * count + 1) + 2 * 8)
+        pairs = PAIRS * (2 * 4 * self.dimensions + 8) if self.reflow else 0
+        return Holds({"weights": (count,)}, 4 * (4 * count + 1) + 2 * 8 + pairs)

@@ -22,16 +22,18 @@ class Drawing(NamedTuple):
 
 
 class Batch(NamedTuple):
-    """The draws of one step: `rows` (b,) of the data, `noise` (b, d) from N(0, 1), and two shares in [0, 1) each.
+    """The draws of one step: `rows` (b,) of the data, `noise` (b, d) from N(0, 1), and three shares in [0, 1) each.
 
     `place` (b,) says how much is noise; in each b-th part of [0, 1) lies one, so that no level is missed (Kingma et al.
-    2021, arXiv 2107.00630, appendix I.1). `luck` (b,) decides whose class is told.
+    2021, arXiv 2107.00630, appendix I.1). `luck` (b,) decides whose class is told, `which` (b,) chooses a pair where
+    pairs are learned.
     """
 
     rows: Tensor
     noise: Tensor
     place: Tensor
     luck: Tensor
+    which: Tensor
 
 
 def batch(drawing: Drawing, step: int) -> Batch:
@@ -48,5 +50,7 @@ def _block(drawing: Drawing, block: int) -> tuple[Batch, ...]:
     noise = rng.standard_normal((BLOCK, size, d), np.float32)
     place = (np.arange(size, dtype=np.float32) + rng.random((BLOCK, size), np.float32)) / size
     luck = rng.random((BLOCK, size), np.float32)
-    of_each_step = zip(*(torch.from_numpy(values).unbind() for values in (rows, noise, place, luck)), strict=True)
+    which = rng.random((BLOCK, size), np.float32)
+    drawn = (rows, noise, place, luck, which)
+    of_each_step = zip(*(torch.from_numpy(values).unbind() for values in drawn), strict=True)
     return tuple(Batch(*values) for values in of_each_step)

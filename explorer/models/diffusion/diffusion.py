@@ -15,10 +15,12 @@ from torch import Tensor
 from torch.nn.functional import one_hot
 
 from explorer.models.base import Arrays, Frame, Learner
-from explorer.models.configs.diffusion import DiffusionConfig
+from explorer.models.configs.diffusion import PAIRS, DiffusionConfig
 from explorer.models.diffusion.batches import Batch, Drawing, batch
 from explorer.models.diffusion.network import FULL, initial, level, output
 from explorer.models.diffusion.predictions import Parts, parts_of, said
+from explorer.models.diffusion.reflow import Pairs, pairs
+from explorer.worlds.base import Array
 
 __all__ = ["Diffusion"]
 
@@ -39,6 +41,9 @@ class Diffusion(Learner):
         if not config.conditional:
             self.told = self.told[:, :0]
         self.sizes = config.sizes(data.classes)
+        self.shares = self.told.mean(dim=0).double().numpy()  # (C,)
+        self.shares /= self.shares.sum() or 1.0
+        self.pairs: Pairs | None = None  # that it learns from instead of the points, once it has made them
         self.drawing = Drawing(len(self.x), self.x.shape[1], config.batch, seed)
         self.learned = initial(self.sizes, torch.Generator().manual_seed(seed)).requires_grad_()
         self.shown = self.learned.detach().clone() if config.averaging else self.learned.detach()
@@ -91,6 +96,8 @@ class Diffusion(Learner):
     def advance(self, n_steps: int) -> None:
         """Take `n_steps` steps."""
         for _ in range(n_steps):
+            if self.config.reflow and self.step == self.config.steps // 2:
+                self.pairs = pairs(self._forecast, PAIRS, self.shares, self.x.shape[1], self.drawing.seed)
             loss = self.loss(self.learned, batch(self.drawing, self.step))
             self.optimizer.param_groups[0]["lr"] = self.rate()
             (self.learned.grad,) = torch.autograd.grad(loss, self.learned)
@@ -102,19 +109,32 @@ class Diffusion(Learner):
             self.step += 1
 
     def rate(self) -> float:
-        """Return the learning rate at this step: it falls to 0 as a cosine does."""
-        return self.config.learning_rate * (1 + math.cos(math.pi * min(1.0, self.step / self.config.steps))) / 2
+        """Return the learning rate at this step: it falls to 0 as a cosine does, with reflow in each half."""
+        half, steps = self.config.steps // 2, self.config.steps
+        first, last = (0, steps) if not self.config.reflow else (0, half) if self.step < half else (half, steps)
+        return self.config.learning_rate * (1 + math.cos(math.pi * min(1.0, (self.step - first) / (last - first)))) / 2
+
+    def _forecast(self, x: Array, alpha: float, sigma: float, label: int | None) -> Array:
+        return np.asarray(self.denoise(x, alpha, sigma, label), np.float64)
 
     def loss(self, flat: Tensor, drawn: Batch) -> Tensor:
         """Return the mean squared error of what is said, (), on the points of a batch."""
-        data, angle = self.x[drawn.rows], FULL * drawn.place
-        told = self.told[drawn.rows] * (drawn.luck >= self.config.dropout)[:, None]
+        data, noise, told = self._learned_from(drawn)
+        angle = FULL * drawn.place
+        told = told * (drawn.luck >= self.config.dropout)[:, None]
         at = level(angle)
         length = (at.alpha**2 + at.sigma**2) ** 0.5
-        x = (at.alpha * data + at.sigma * drawn.noise) / length
-        target = said(self.config.prediction, Parts(data, drawn.noise), at)
+        x = (at.alpha * data + at.sigma * noise) / length
+        target = said(self.config.prediction, Parts(data, noise), at)
         loss: Tensor = ((output(flat, self.sizes, x, angle, told) - target) ** 2).sum(dim=1).mean()
         return loss
+
+    def _learned_from(self, drawn: Batch) -> tuple[Tensor, Tensor, Tensor]:
+        """Return points, their noise and their class one-hot: independent of each other, or its own pairs."""
+        if self.pairs is None:
+            return self.x[drawn.rows], drawn.noise, self.told[drawn.rows]
+        rows = (drawn.which * len(self.pairs.data)).long()
+        return self.pairs.data[rows], self.pairs.noise[rows], self.pairs.told(self.told.shape[1])[rows]
 
     # --- what can be seen and kept
 
@@ -123,10 +143,12 @@ class Diffusion(Learner):
         return Frame(self.step, {}, {"weights": self.shown.numpy().copy()})
 
     def state(self) -> Arrays:
-        """Return step, the batches' seed, the numbers, their running mean, and the optimizer's moments."""
+        """Return step, the batches' seed, the numbers, their running mean, the optimizer's moments, and its pairs."""
         kept: Arrays = {"step": np.array(self.step), "seed": np.array(self.drawing.seed)}
         kept["learned"] = self.learned.detach().numpy().copy()
         kept["mean"] = self.shown.numpy().copy()
+        if self.pairs is not None:
+            kept |= {f"pairs.{name}": values.numpy().copy() for name, values in self.pairs._asdict().items()}
         moments = self.optimizer.state[self.learned].items()
         return kept | {f"moment.{key}": value.numpy().copy() for key, value in moments}
 
@@ -136,6 +158,8 @@ class Diffusion(Learner):
         numbers = {name: torch.from_numpy(np.array(values)) for name, values in state.items()}
         self.learned.data.copy_(numbers["learned"])
         self.shown.copy_(numbers["mean"])
+        made = {name.removeprefix("pairs."): values for name, values in numbers.items() if name.startswith("pairs.")}
+        self.pairs = Pairs(**made) if made else None
         self.optimizer.state.pop(self.learned, None)
         moments = {
             name.removeprefix("moment."): values for name, values in numbers.items() if name.startswith("moment.")

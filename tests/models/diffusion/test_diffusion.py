@@ -23,6 +23,7 @@ VARIANTS = (
     {"prediction": "noise", "conditional": False, "averaging": 0.0},
     {"prediction": "data", "width": 16, "layers": 1, "batch": 33, "dropout": 0.1},
     {"prediction": "velocity", "width": 32, "layers": 5, "dropout": 0.0},
+    {"reflow": True, "steps": 20, "width": 16},
 )
 CASES = [(world, config) for world in (RING, IRIS) for config in VARIANTS]
 every = pytest.mark.parametrize(("world", "config"), CASES, ids=lambda it: getattr(it, "name", str(it)))
@@ -206,7 +207,7 @@ def test_where_nobody_knows_the_law_only_what_needs_none_is_read():
     evaluator, learner = DiffusionEvaluator(IRIS, models.config_of("diffusion")()), build(IRIS)
     assert evaluator.read(learner).keys() == {"loss", "sliced_wasserstein"}
     assert evaluator.floor().keys() == {"sliced_wasserstein"}
-    assert evaluator.summary(learner) == {}
+    assert evaluator.summary(learner).keys() == {"straightness", "one_step"}
 
 
 def test_a_film_of_it_travels_and_costs_what_was_told():
