@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from explorer.exact.noising import Noised, noised
 from explorer.metrics.sliced import Sliced
+from explorer.metrics.straightness import straightness
 from explorer.models.configs.diffusion import DiffusionConfig
 from explorer.models.diffusion.paths import PATHS
-from explorer.models.diffusion.reflow import straightness
 from explorer.models.diffusion.solvers import SOLVERS, Denoiser, run, start, times
 from explorer.worlds.base import Array
 from explorer.worlds.plane.base import PlaneSource

@@ -137,7 +137,7 @@ DIFFUSIONS = (
     ),
     Mutant(
         "a way is straight whatever its pace",
-        REFLOW,
+        "explorer/metrics/straightness.py",
         "pace = np.diff(walk, axis=0) * (len(walk) - 1)",
         "pace = walk[-1:] - walk[:1]",
         OF_REFLOW + "test_a_straight_walk_at_an_even_pace_has_no_defect_and_any_other_has",

@@ -6,8 +6,8 @@ from sklearn.datasets import make_moons
 
 from explorer.exact.noising import NoisedGaussians, points
 from explorer.metrics.memorization import memorized
+from explorer.metrics.straightness import straightness
 from explorer.models.diffusion.paths import PATHS, Path
-from explorer.models.diffusion.reflow import straightness
 from explorer.models.diffusion.solvers import DDIM, SOLVERS, Euler, run
 from explorer.worlds.base import Gaussians
 

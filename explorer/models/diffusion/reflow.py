@@ -17,7 +17,7 @@ from explorer.models.diffusion.paths import PATHS
 from explorer.models.diffusion.solvers import SOLVERS, run, times
 from explorer.worlds.base import Array
 
-__all__ = ["Pairs", "pairs", "straightness"]
+__all__ = ["Pairs", "pairs"]
 
 STEPS = 25  # of Heun's solver on the straight path
 OWN = 1  # beside a model's seed, of the pairs' generator
@@ -52,14 +52,3 @@ def pairs(denoise: Told, count: int, shares: Array, dimensions: int, seed: int) 
         if rows.any():
             data[rows] = run(asks, PATHS["straight"], SOLVERS["heun"], noise[rows], times(STEPS), rng).x[-1]
     return Pairs(*(torch.from_numpy(values) for values in (np.float32(data), np.float32(noise), labels)))
-
-
-def straightness(walk: Array) -> float:
-    """Return how far a walk is from straight: the mean over its steps of |(x_0 - x_1) - dx|^2, in units of x^2.
-
-    `walk` (S + 1, n, d) runs from noise to data in even times of the straight path; dx is a step times S, so that 0 is
-    straight at an even pace (Liu et al. 2023, eq. 7).
-    """
-    whole = walk[-1] - walk[0]
-    pace = np.diff(walk, axis=0) * (len(walk) - 1)
-    return float(((pace - whole) ** 2).sum(axis=2).mean())

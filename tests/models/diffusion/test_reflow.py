@@ -6,10 +6,11 @@ import torch
 
 from explorer import models, worlds
 from explorer.metrics.diffusion import DiffusionEvaluator
+from explorer.metrics.straightness import straightness
 from explorer.models.configs.diffusion import PAIRS
 from explorer.models.diffusion.batches import batch
 from explorer.models.diffusion.paths import PATHS
-from explorer.models.diffusion.reflow import STEPS, pairs, straightness
+from explorer.models.diffusion.reflow import STEPS, pairs
 from explorer.models.diffusion.solvers import SOLVERS, run, times
 
 RING = worlds.get("ring", points=400)
