@@ -17,7 +17,7 @@ from torch.nn.functional import one_hot
 from explorer.models.base import Arrays, Frame, Learner
 from explorer.models.configs.diffusion import PAIRS, DiffusionConfig
 from explorer.models.diffusion.batches import Batch, Drawing, batch
-from explorer.models.diffusion.network import FULL, initial, level, output
+from explorer.models.diffusion.network import FULL, initial, last_angle, level, output
 from explorer.models.diffusion.predictions import Parts, parts_of, said
 from explorer.models.diffusion.reflow import Pairs, pairs
 from explorer.worlds.base import Array
@@ -55,12 +55,15 @@ class Diffusion(Learner):
     def denoise(self, x: Points, alpha: float, sigma: float, label: int | None = None) -> Floats:
         """Return the forecast of x_0, (n, d) -> (n, d), of points of class `label`, or of any where it is None.
 
+        Where nothing of the signal is left, the noise says nothing of x_0: a network that says the noise is asked no
+        farther than `last_angle` (Lin et al. 2024, arXiv 2305.08891, 3.3).
+
         Raises:
             ValueError: the network is never told a class, or there is no such class.
         """
         length = math.hypot(alpha, sigma)
         points = _floats(x) / length
-        angle = torch.full((len(points),), math.atan2(sigma, alpha))
+        angle = torch.full((len(points),), min(math.atan2(sigma, alpha), last_angle(self.config.prediction)))
         forecast: Floats = self.parts(self.shown, points, angle, self._class(label, len(points))).data.numpy()
         return forecast
 

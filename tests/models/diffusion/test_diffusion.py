@@ -231,3 +231,16 @@ def test_a_frame_as_it_is_kept_says_what_the_network_said(trained):
     kept = build(worlds.get("ring", points=1000), steps=2000)
     kept.shown = torch.from_numpy(trained.config.stored("weights").rounded(trained.shown.numpy()))
     assert np.abs(kept.denoise(X, 0.6, 0.8) - trained.denoise(X, 0.6, 0.8)).max() < 0.02
+
+
+def test_one_that_says_the_noise_samples_from_pure_noise_too():
+    """Where all signal is gone its forecast would be 0 / 0: asked a little earlier, it ends near the law."""
+    world = worlds.get("ring", points=1000)
+    learner = build(world, prediction="noise", steps=2000)
+    learner.advance(2000)
+    evaluator = DiffusionEvaluator(world, learner.config)
+    assert evaluator.read(learner)["sliced_wasserstein"] < 0.15
+    assert np.abs(learner.denoise(X, 0.0, 1.0)).max() < 20
+    almost = np.cos(np.pi / 2 - 0.06), np.sin(np.pi / 2 - 0.06)
+    assert learner.denoise(X, 0.0, 1.0) == pytest.approx(learner.denoise(X, *almost), abs=1e-4)
+    assert build(prediction="v").denoise(X, 0.0, 1.0) != pytest.approx(build(prediction="v").denoise(X, *almost))
