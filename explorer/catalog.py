@@ -94,6 +94,18 @@ CONCEPTS = (
         alt="A ring of eight clouds of real points, and forged points that lie on only some of them.",
         lesson="duel",
     ),
+    Concept(
+        key="diffusion",
+        group="Games and paths",
+        title="Diffusion: the way back",
+        heading="Diffusion: the way back",
+        short="Diffusion",
+        claim="A network learns to see noise; step by step it is taken out.",
+        question="Where it goes wrong: is it the network’s fault, or the steps’?",
+        icon="blur_on",
+        alt="Arrows lead points from a cloud of noise to the eight clouds of a ring; one point’s whole way is drawn.",
+        lesson="way_back",
+    ),
 )
 
 PAGES: tuple[Page, ...] = (HOME, *CONCEPTS)

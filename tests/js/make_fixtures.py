@@ -33,6 +33,7 @@ from explorer.worlds.plane.drawn import EXAMPLE
 from explorer.worlds.plane.mixture import Mixture
 from explorer.worlds.plane.strokes import Stroke, pack, pack_line, read_line
 from tests.js.closeups import closeups
+from tests.js.diffusions import diffusions, noisings
 from tests.js.diracs import diracs
 from tests.js.duels import duels
 from tests.js.pacgan import pacgan
@@ -290,8 +291,8 @@ def _distance(r: float, d: int) -> dict[str, float]:
 
 
 MADE = (
-    networks, mixtures, softmaxes, many, duels, closeups, diracs, pacgan, boxes, drawings, sketches, noise, lattices,
-    images, distances, words,
+    networks, mixtures, softmaxes, many, duels, diffusions, noisings, closeups, diracs, pacgan, boxes, drawings,
+    sketches, noise, lattices, images, distances, words,
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ TRAINED = {
     "mixtures",
     "softmaxes",
     "duels",
+    "diffusions",
     "closeups",
 }  # by torch, whose versions differ in the last digits
 QUICK = [make for make in make_fixtures.MADE if make.__name__ not in TRAINED]

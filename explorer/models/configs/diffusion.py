@@ -1,5 +1,6 @@
 """The config of the diffusion model of points: one network that is told how much noise there is."""
 
+import math
 from typing import ClassVar, Literal
 
 from explorer.config import knob
@@ -8,10 +9,12 @@ from explorer.models.configs.sizes import numbers
 from explorer.worlds.base import Source
 from explorer.worlds.plane.base import PlaneSource
 
-__all__ = ["CLOCK", "HALF", "PAIRS", "DiffusionConfig", "Prediction"]
+__all__ = ["CLOCK", "FULL", "HALF", "PAIRS", "DiffusionConfig", "Prediction", "last_angle"]
 
 Prediction = Literal["v", "noise", "data", "velocity"]
 
+FULL = math.pi / 2  # the angle at which all is noise
+SHORT = 0.06  # of that, where the forecast is made of the noise: nearer, an error of it grows more than seventeenfold
 HALF = 2.0  # about half the width of what is learned: the network sees x / HALF
 PAIRS = 4096  # of noise and what a network makes of it, that it learns from once more
 CLOCK = 6  # numbers by which it is told the angle
@@ -78,3 +81,8 @@ class DiffusionConfig(ModelConfig):
         count = numbers(self.sizes(source.n_classes))
         pairs = PAIRS * (2 * 4 * self.dimensions + 8) if self.reflow else 0
         return Holds({"weights": (count,)}, 4 * (4 * count + 1) + 2 * 8 + pairs)
+
+
+def last_angle(prediction: str) -> float:
+    """Return the angle up to which a forecast of x_0 follows from what a network says."""
+    return FULL - SHORT if prediction == "noise" else FULL

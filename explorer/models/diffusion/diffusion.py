@@ -15,9 +15,9 @@ from torch import Tensor
 from torch.nn.functional import one_hot
 
 from explorer.models.base import Arrays, Frame, Learner
-from explorer.models.configs.diffusion import PAIRS, DiffusionConfig
+from explorer.models.configs.diffusion import PAIRS, DiffusionConfig, last_angle
 from explorer.models.diffusion.batches import Batch, Drawing, batch
-from explorer.models.diffusion.network import FULL, initial, last_angle, level, output
+from explorer.models.diffusion.network import FULL, initial, level, output
 from explorer.models.diffusion.predictions import Parts, parts_of, said
 from explorer.models.diffusion.reflow import Pairs, pairs
 from explorer.worlds.base import Array

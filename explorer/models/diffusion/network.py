@@ -1,20 +1,15 @@
 """The network of a diffusion model of points: what it sees, what it says, and what that means."""
 
-import math
-
 import torch
 from torch import Tensor
 from torch.nn.functional import silu
 
-from explorer.models.configs.diffusion import HALF
+from explorer.models.configs.diffusion import FULL, HALF
 from explorer.models.configs.sizes import numbers
 from explorer.models.diffusion.predictions import Level
 from explorer.models.flat import layers
 
-__all__ = ["FULL", "clock", "initial", "last_angle", "level", "output"]
-
-FULL = math.pi / 2  # the angle at which all is noise
-SHORT = 0.06  # of that, where the forecast is made of the noise: nearer, an error of it grows more than seventeenfold
+__all__ = ["FULL", "clock", "initial", "level", "output"]
 
 
 def initial(sizes: tuple[int, ...], generator: torch.Generator) -> Tensor:
@@ -30,11 +25,6 @@ def initial(sizes: tuple[int, ...], generator: torch.Generator) -> Tensor:
 def clock(angle: Tensor) -> Tensor:
     """Return how the network is told the angle, from 0 (data) to pi / 2 (noise): (n,) -> (n, CLOCK)."""
     return torch.stack([wave(k * angle) for k in (1, 2, 4) for wave in (torch.sin, torch.cos)], dim=1)
-
-
-def last_angle(prediction: str) -> float:
-    """Return the angle up to which a forecast of x_0 follows from what a network says."""
-    return FULL - SHORT if prediction == "noise" else FULL
 
 
 def output(flat: Tensor, sizes: tuple[int, ...], x: Tensor, angle: Tensor, told: Tensor) -> Tensor:

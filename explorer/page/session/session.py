@@ -88,7 +88,7 @@ class PageSession:
     complaints: tuple[Complaint, ...] = ()
     imposed: View = field(default_factory=View)  # what the stage was last told to show; its own view may have moved on
     serial: int = 1
-    play: bool = True
+    play: bool | str = True  # of the timelines: the first, another by its field, or none
     armed: int | None = None  # the frame from which the next change of a knob branches
     group: str | None = None  # the folded group of knobs that is open
     following: frozenset[str] = frozenset()  # groups that show what the stage holds
@@ -154,7 +154,7 @@ class PageSession:
         state, complaints = self.concept.here(state)
         with self.lock:
             self.history = self.history.push(state)
-            self.impose(play=play and state.view.frame is None)
+            self.impose(play=play and state.view.playing)
             self.complaints = complaints
 
     def look(self, **view: Any) -> None:
@@ -189,8 +189,8 @@ class PageSession:
             self.history = history.replace(history.now.changed(view=view))
             self.impose(play=False)
 
-    def impose(self, *, play: bool) -> None:
-        """Have the stage show the state's view."""
+    def impose(self, *, play: bool | str) -> None:
+        """Have the stage show the state's view, and play what `View.playing` names."""
         self.imposed, self.play = self.state.view, play
         self.serial += 1
         self.complaints, self.armed, self.changed = (), None, True

@@ -25,7 +25,7 @@ import {
   textMath,
   unpack,
   write
-} from "./shared/chunk-X6AGI2O7.js";
+} from "./shared/chunk-G5X4PBWU.js";
 
 // explorer/stage/web/kernel/loader.js
 var MOST = 24;

@@ -1,37 +1,13 @@
 import {
-  Exact,
-  Pencil,
-  ROW,
-  Raster,
-  ReadOut,
-  TOKENS,
-  axesOf,
-  checkPlane,
-  contours,
-  densityAt,
-  drawContour,
-  drawField,
-  drawLines,
-  errorPaint,
-  logInterval,
-  named,
-  round,
-  strengthOf,
-  tabulate,
-  written
-} from "../../shared/chunk-4O3DRY7W.js";
-import {
   Atlas,
   ImageSet,
   LatentView,
   Lattice,
   MarkLegend,
   Mlp,
-  Parts,
   Picture,
   Slider,
   SliderList,
-  StripFoot,
   axesOf as axesOf2,
   axis,
   beyond,
@@ -52,15 +28,46 @@ import {
   inkInto,
   line,
   nameOf,
-  normal,
   pixelCount,
   radius,
   ringMark,
   sizesOf,
   turned,
-  uniforms,
   upright
-} from "../../shared/chunk-JE3UXWCR.js";
+} from "../../shared/chunk-YEYYDE7K.js";
+import {
+  Parts,
+  StripFoot,
+  normal,
+  uniforms
+} from "../../shared/chunk-URW5KTAK.js";
+import {
+  Raster,
+  strengthOf,
+  tabulate
+} from "../../shared/chunk-BCOFMJV2.js";
+import {
+  invitation
+} from "../../shared/chunk-SGMEXWR2.js";
+import {
+  Exact,
+  Pencil,
+  ROW,
+  ReadOut,
+  TOKENS,
+  axesOf,
+  checkPlane,
+  contours,
+  densityAt,
+  drawContour,
+  drawField,
+  drawLines,
+  errorPaint,
+  logInterval,
+  named,
+  round,
+  written
+} from "../../shared/chunk-VPJYLTSG.js";
 import {
   Curve,
   FilmStatus,
@@ -69,11 +76,10 @@ import {
   Net,
   PanelSwitch,
   Veil,
-  invitation,
   math,
   number,
   weightCount
-} from "../../shared/chunk-RUSH7JJP.js";
+} from "../../shared/chunk-WUQCGVKB.js";
 import {
   Camera,
   SvgContext,
@@ -97,7 +103,7 @@ import {
   set,
   superscript,
   write
-} from "../../shared/chunk-X6AGI2O7.js";
+} from "../../shared/chunk-G5X4PBWU.js";
 
 // explorer/stage/web/concepts/gan/shown.js
 var TRAINING = "training";

@@ -1,12 +1,21 @@
 import {
+  Raster,
+  RasterPosterior,
+  rasterJoint,
+  strengths,
+  tabulate,
+  tabulateAll
+} from "../../shared/chunk-BCOFMJV2.js";
+import {
+  invitation
+} from "../../shared/chunk-SGMEXWR2.js";
+import {
   DRAWS,
   Exact,
   Joint,
   LETTERS,
   NOISE,
   Pencil,
-  Raster,
-  RasterPosterior,
   ReadOut,
   TOKENS,
   answer,
@@ -38,17 +47,13 @@ import {
   named,
   posteriorPaint,
   radius,
-  rasterJoint,
   ring,
   ringed,
   shape,
   step,
-  strengths,
   stroke,
-  tabulate,
-  tabulateAll,
   written
-} from "../../shared/chunk-4O3DRY7W.js";
+} from "../../shared/chunk-VPJYLTSG.js";
 import {
   Curve,
   FilmStatus,
@@ -56,11 +61,10 @@ import {
   LruCache,
   PanelSwitch,
   Veil,
-  invitation,
   math,
   number,
   weightCount
-} from "../../shared/chunk-RUSH7JJP.js";
+} from "../../shared/chunk-WUQCGVKB.js";
 import {
   Camera,
   WireError,
@@ -79,7 +83,7 @@ import {
   segmented,
   set,
   write
-} from "../../shared/chunk-X6AGI2O7.js";
+} from "../../shared/chunk-G5X4PBWU.js";
 
 // explorer/stage/web/plane/features.js
 var FEATURES = {

@@ -8,12 +8,10 @@ import {
   Lattice,
   MarkLegend,
   Mlp,
-  Parts,
   Picture,
   REACH,
   Slider,
   SliderList,
-  StripFoot,
   TWO_LINES,
   axesOf,
   axis,
@@ -53,7 +51,14 @@ import {
   timesOf,
   turned,
   upright
-} from "../../shared/chunk-JE3UXWCR.js";
+} from "../../shared/chunk-YEYYDE7K.js";
+import {
+  Parts,
+  StripFoot
+} from "../../shared/chunk-URW5KTAK.js";
+import {
+  invitation
+} from "../../shared/chunk-SGMEXWR2.js";
 import {
   Curve,
   FilmStatus,
@@ -61,10 +66,9 @@ import {
   LruCache,
   PanelSwitch,
   Veil,
-  invitation,
   math,
   weightCount
-} from "../../shared/chunk-RUSH7JJP.js";
+} from "../../shared/chunk-WUQCGVKB.js";
 import {
   SvgContext,
   WireError,
@@ -83,7 +87,7 @@ import {
   set,
   signed,
   write
-} from "../../shared/chunk-X6AGI2O7.js";
+} from "../../shared/chunk-G5X4PBWU.js";
 
 // explorer/stage/web/images/gaussian.js
 var FLAT = 1e-12;

@@ -1,0 +1,108 @@
+"""What the diffusion page shows, in one frozen record: what is trained, and how it is looked at.
+
+Everything that a link carries is here and nothing else is. Knows no Streamlit.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from pydantic import Field, field_validator, model_validator
+
+from explorer import worlds
+from explorer.concepts.diffusion.defaults import DATA as USUAL_DATA
+from explorer.concepts.diffusion.view import DiffusionView
+from explorer.config import Config
+from explorer.models.configs.diffusion import DiffusionConfig
+from explorer.models.diffusion.paths import PATHS
+from explorer.models.diffusion.solvers import LEAST_SIGNAL
+from explorer.page.world import DATA
+from explorer.plane.state import PlaneState
+from explorer.runs.spec import MAX_BRANCHES, Branch, RunSpec
+from explorer.worlds import plane
+
+__all__ = ["MODEL", "SECTION", "DiffusionState", "classes_of", "has_start"]
+
+MODEL = "model"  # the film
+SECTION = "diffusion"  # of the model's knobs
+
+
+def has_start(path: str) -> bool:
+    """Return whether some signal is left at a path's end, without which its SDE has no start."""
+    alpha, _ = PATHS[path].level(1.0)  # type: ignore[arg-type]
+    return bool(alpha >= LEAST_SIGNAL)
+
+
+class DiffusionState(PlaneState):
+    """One world of the plane, and one diffusion model that learns it.
+
+    What is left out of `data` is as usual on this page (defaults.py).
+
+    Raises:
+        pydantic.ValidationError: a value is out of range, a branch doesn't fit its film, or the frame is past the end.
+    """
+
+    world: str = "ring"
+    diffusion: DiffusionConfig = DiffusionConfig()
+    branches: tuple[Branch, ...] = Field((), max_length=MAX_BRANCHES)
+    view: DiffusionView = DiffusionView()
+
+    @field_validator("data", mode="before")
+    @classmethod
+    def _data_as_usual_here(cls, value: Any) -> Any:
+        return {**USUAL_DATA, **value} if isinstance(value, Mapping) else value
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        self.demand_films()
+        view = self.view
+        if not self.known and (view.show != "learned" or view.ask == "exact"):
+            raise ValueError("nobody knows the exact answer")
+        if view.label is not None and not (self.diffusion.conditional and view.label < classes_of(self)):
+            raise ValueError("the model is told no such class")
+        if view.solver == "sde" and not has_start(view.path):
+            raise ValueError("the SDE of this path has no start")
+        return self
+
+    def sections(self) -> dict[str, Config]:
+        """Return the configs of the data set and of the model."""
+        return super().sections() | {SECTION: self.diffusion}
+
+    def with_section(self, name: str, **changes: Any) -> Self:
+        """Return the page with some fields of its data set or of the model changed; branches go that no longer fit."""
+        if name == DATA:
+            view = {**dict(self.view), "label": None} if "classes" in changes or "arms" in changes else self.view
+            return self.changed(view=view).with_data(**changes)
+        config = self.diffusion.changed(**changes)
+        as_many = "steps" not in changes and config.frames == self.diffusion.frames
+        fits = as_many and not {branch.field for branch in self.branches} & set(changes)
+        view = dict(self.view) | ({} if as_many else {"frame": None}) | ({} if config.conditional else {"label": None})
+        return self.changed(diffusion=config, branches=self.branches if fits else (), view=view)
+
+    def specs(self) -> dict[str, RunSpec]:
+        """Return the spec of the model."""
+        return {
+            MODEL: RunSpec(
+                model="diffusion", world=self.world, data=self.data, config=self.diffusion, seed=self.seed,
+                branches=self.branches,
+            )
+        }  # fmt: skip
+
+    def film_of(self, section: str) -> str | None:
+        """Return the model's film where the section is the model's."""
+        return MODEL if section == SECTION else None
+
+    def with_branches(self, film: str, branches: tuple[Branch, ...]) -> Self:
+        """Return the page on which the training of the model takes these branches."""
+        return self.changed(branches=branches) if film == MODEL else self
+
+    def view_in(self, world: str) -> dict[str, Any]:
+        """Return the view's fields in another world: no class is asked for, and of some nobody knows the law."""
+        known = worlds.entry(world, self.kinds[world]).known
+        view = super().view_in(world) | {"label": None}
+        ask = "network" if view["ask"] == "exact" else view["ask"]
+        return view if known else view | {"show": "learned", "ask": ask}
+
+
+def classes_of(state: DiffusionState) -> int:
+    """Return how many classes the points of its world have."""
+    return plane.source(state.world, **state.data.model_dump()).n_classes

@@ -1,0 +1,34 @@
+"""Diffusion: a network learns to see noise, and step by step it is taken out."""
+
+from functools import partial
+
+from explorer.concepts.diffusion import CONCEPT, controls
+from explorer.concepts.diffusion.state import DiffusionState
+from explorer.page.controls.column import Group
+from explorer.page.controls.knobs import Knob
+from explorer.page.controls.seed import seed_says
+from explorer.page.frame.show import show
+from explorer.page.state import PageState
+from explorer.page.words.language import N_, _
+from explorer.page.world import DATA
+from explorer.plane import world
+
+WORLDS = ("ring", "grid", "moons", "checkerboard", "drawn")
+DATA_KNOBS = (Knob(DATA, "points"), *world.WORLD_KNOBS, Knob(DATA, "seed"))
+
+
+def world_says(state: PageState) -> str:
+    return _(world.WORLDS[DiffusionState.of(state).world])
+
+
+def training_says(state: PageState) -> str:
+    return _("{n} steps", n=DiffusionState.of(state).diffusion.steps)
+
+
+GROUPS = (
+    Group("world", N_("World"), (world.about_world, *DATA_KNOBS), world_says),
+    Group("model", N_("Model"), (*controls.MODEL_KNOBS, world.seed), seed_says),
+    Group("training", N_("Training"), controls.TRAINING_KNOBS, training_says),
+)
+
+show(CONCEPT, controls.FIRST_KNOBS, GROUPS, over=partial(world.worlds_in_a_row, WORLDS))

@@ -1,0 +1,38 @@
+/** A scene of this page is refused where its parts do not fit each other. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { check } from "../../../../explorer/stage/web/concepts/diffusion/check.js";
+
+const array = (shape) => ({ shape, data: new Float32Array(shape.reduce((n, side) => n * side, 1)) });
+const own = { extent: [-1, 1, -1, 1], points: { xy: array([4, 2]), label: array([4]) }, exact: { kind: "mixture", classes: [array([1, 6]), array([2, 6])] } };
+const sliced = { quantiles: array([3, 5, 2]), perfect: [[0.1, 0.01], [0.1, 0.01], [0.1, 0.01]] };
+const model = { kind: "diffusion", sizes: [10, 4, 2], prediction: "v", told: 2, scale: 2 };
+const weights = array([1, 10 * 4 + 4 + 4 * 2 + 2]);
+
+/** A sound scene with some of its parts changed. */
+function scene({ form = {}, world = {}, film = { arrays: { weights } }, timelines = [{ id: "training" }, { id: "noise", total: 121 }] } = {}) {
+  return { panels: [{ film: "model", model: { ...model, ...form }, floor: {} }], films: { model: film }, timelines, own: { ...own, classes: 2, sliced, ...world } };
+}
+
+test("a sound scene passes, also before its first frame", () => {
+  check(scene());
+  check(scene({ film: { arrays: {} } }));
+  check(scene({ form: { told: 0, sizes: [8, 4, 2] }, film: { arrays: {} } }));
+});
+
+test("networks of another shape, film or prediction are refused", () => {
+  assert.throws(() => check(scene({ form: { sizes: [9, 4, 2] } })), /another shape/);
+  assert.throws(() => check(scene({ form: { sizes: [10, 5, 2] } })), /another size/);
+  assert.throws(() => check(scene({ form: { told: 3 } })), /other classes/);
+  assert.throws(() => check(scene({ form: { prediction: "score" } })), /says nothing known/);
+  assert.throws(() => check(scene({ form: { scale: 0 } })), /sees nothing/);
+});
+
+test("a world without what samples are held to, or without a timeline of the noise, is refused", () => {
+  assert.throws(() => check(scene({ world: { sliced: { ...sliced, quantiles: array([2, 5, 2]) } } })), /no quantiles/);
+  assert.throws(() => check(scene({ world: { sliced: { ...sliced, perfect: [] } } })), /perfect sampler/);
+  assert.throws(() => check(scene({ world: { classes: 3 } })), /other classes than its points/);
+  assert.throws(() => check(scene({ timelines: [{ id: "training" }] })), /timeline of the noise/);
+});
