@@ -38,7 +38,7 @@ WORDS = {
     "mark_chain": N_("chain"),
     "shrunk": N_("All is drawn divided by √(α² + σ²), so that it stays in view."),
     "title_data": N_("Data"),
-    "count_data": N_("{n} points to learn from"),
+    "count_data": N_("{n} training points"),
     "title_back": N_("Back: noise becomes data"),
     "led_network": N_("{n} points, led by the network"),
     "led_exact": N_("{n} points, led by the exact denoiser"),

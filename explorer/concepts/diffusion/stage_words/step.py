@@ -13,7 +13,7 @@ WORDS: dict[str, str] = {
     "step_motion": N_("Slow motion"),
     "step_where": N_("step {i} of {n}: from t = {t} to s = {then}"),
     "step_where_forward": N_("no steps forward: one jump to t = {t}"),
-    "step_choose": N_("Choose a line, or let it run in slow motion. The point is the one that the stage follows."),
+    "step_choose": N_("Choose a line, or let it run in slow motion. It is the step of the point drawn large."),
     "line_where": N_("where the point is"),
     "line_ask_network": N_("ask the network"),
     "line_ask_exact": N_("ask the exact denoiser"),

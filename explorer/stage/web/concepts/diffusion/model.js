@@ -13,6 +13,7 @@ import { Network } from "./math/network.js";
 import { PATHS } from "./math/paths.js";
 import { Sliced } from "./math/sliced.js";
 import { walk } from "./math/walk.js";
+import { targetOf } from "./truth/readings.js";
 
 export const MANY = 800; // points that walk back: as many as the law's quantiles were taken for
 export const FEW = 160; // while it moves
@@ -127,6 +128,6 @@ export class Model {
    */
   distance(look) {
     const way = this.walk(look);
-    return way && this.sliced.distance(way.states[way.states.length - 1], look.label);
+    return way && this.sliced.distance(way.states[way.states.length - 1], targetOf(look));
   }
 }
