@@ -10,7 +10,7 @@ from pydantic import Field, field_validator, model_validator
 
 from explorer import worlds
 from explorer.concepts.diffusion.defaults import DATA as USUAL_DATA
-from explorer.concepts.diffusion.view import DiffusionView
+from explorer.concepts.diffusion.view import MOST_STEPS, DiffusionView
 from explorer.config import Config
 from explorer.models.configs.diffusion import DiffusionConfig
 from explorer.models.diffusion.paths import PATHS
@@ -57,6 +57,8 @@ class DiffusionState(PlaneState):
         view = self.view
         if not self.known and (view.show != "learned" or view.ask == "exact"):
             raise ValueError("nobody knows the exact answer")
+        if view.steps > MOST_STEPS[view.ask]:
+            raise ValueError("so many steps take too long")
         if view.label is not None and not (self.diffusion.conditional and view.label < classes_of(self)):
             raise ValueError("the model is told no such class")
         if view.solver == "sde" and not has_start(view.path):
@@ -100,7 +102,7 @@ class DiffusionState(PlaneState):
         known = worlds.entry(world, self.kinds[world]).known
         view = super().view_in(world) | {"label": None}
         ask = "network" if view["ask"] == "exact" else view["ask"]
-        return view if known else view | {"show": "learned", "ask": ask}
+        return view if known else view | {"show": "learned", "ask": ask, "steps": min(view["steps"], MOST_STEPS[ask])}
 
 
 def classes_of(state: DiffusionState) -> int:

@@ -1,5 +1,6 @@
 """How the films of the diffusion page are looked at: what trains nothing. No Streamlit."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Literal, get_args
 
 from pydantic import field_validator
@@ -25,7 +26,7 @@ __all__ = [
 KEY = "diffusion"  # of the concept
 PLACES = 121  # of the timeline of the noise
 MANY = 800  # points that walk back on the stage
-MOST_STEPS = 1000
+MOST_STEPS: Mapping[str, int] = {"network": 200, "exact": 1000, "heart": 100}  # by who is asked: so long nobody waits
 MOST_GUIDANCE = 8.0
 MOST_DRAWS = 9999
 LINES = 5  # of one step
@@ -63,7 +64,7 @@ class DiffusionView(PlaneView):
     path: PathName = held("stage", "straight")
     solver: SolverName = held("stage", "euler")
     eta: float = held("stage", 0.0, digits=2, ge=0, le=1)
-    steps: int = held("stage", 20, ge=1, le=MOST_STEPS)
+    steps: int = held("stage", 20, ge=1, le=1000)
     label: int | None = held("stage", None, ge=0, le=4)
     guidance: float = held("stage", 1.0, digits=1, ge=0, le=MOST_GUIDANCE)
     layers: tuple[Layer, ...] = held("stage", ("law", "arrows", "points"), max_length=len(LAYERS))

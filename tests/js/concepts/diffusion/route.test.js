@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { SOLVER_NAMES, STEPS, begins, drawnAnew, onto, placeOf, thereOf, walks } from "../../../../explorer/stage/web/concepts/diffusion/route/rules.js";
+import { MOST, SOLVER_NAMES, STEPS, asking, begins, drawnAnew, onto, placeOf, thereOf, walks } from "../../../../explorer/stage/web/concepts/diffusion/route/rules.js";
 
 test("every number of steps has its place on the range, others the nearest by ratio", () => {
   STEPS.forEach((steps, place) => assert.equal(placeOf(steps), place));
@@ -18,6 +18,13 @@ test("the SDE begins only where some signal is left, and gives way to DDPM elsew
   assert.deepEqual(onto("straight", { solver: "sde" }), { path: "straight", solver: "ddpm" });
   assert.deepEqual(onto("linear", { solver: "sde" }), { path: "linear" });
   for (const solver of SOLVER_NAMES.filter((name) => name !== "sde")) assert.deepEqual(onto("cosine", { solver }), { path: "cosine" });
+});
+
+test("who is slow to forecast is asked in fewer steps", () => {
+  assert.deepEqual(asking("network", { steps: 1000 }), { ask: "network", steps: 200 });
+  assert.deepEqual(asking("exact", { steps: 1000 }), { ask: "exact" });
+  assert.deepEqual(asking("heart", { steps: 50 }), { ask: "heart" });
+  for (const most of Object.values(MOST)) assert.ok(STEPS.includes(most));
 });
 
 test("a control is there where it means something", () => {

@@ -414,6 +414,10 @@ var SOLVER_NAMES = (
   ["euler", "heun", "ddim", "ddpm", "sde", "adaptive"]
 );
 var STEPS = [1, 2, 3, 4, 5, 7, 10, 15, 20, 30, 50, 100, 200, 500, 1e3];
+var MOST = (
+  /** @type {const} */
+  { network: 200, exact: 1e3, heart: 100 }
+);
 var MOST_GUIDANCE = 8;
 var USUAL = (
   /** @type {const} */
@@ -426,6 +430,7 @@ function placeOf(steps) {
   return apart2.indexOf(Math.min(...apart2));
 }
 var begins = (solver, path) => solver !== "sde" || hasStart(path);
+var asking = (ask, { steps }) => ({ ask, ...steps > MOST[ask] ? { steps: MOST[ask] } : {} });
 var onto = (path, { solver }) => ({ path, ...begins(solver, path) ? {} : { solver: INSTEAD } });
 var drawnAnew = ({ draw: draw2 }) => ({ draw: draw2 >= MOST_DRAWS ? 0 : draw2 + 1 });
 function thereOf({ solver, label }, { known }, { told }) {
@@ -434,10 +439,10 @@ function thereOf({ solver, label }, { known }, { told }) {
 var walks = ({ way, right }) => way === "back" || right === "chart";
 
 // explorer/stage/web/concepts/diffusion/chart/settings.js
-var MOST = 100;
-var FURTHER = STEPS.filter((steps) => steps > MOST);
+var MOST2 = 100;
+var FURTHER = STEPS.filter((steps) => steps > MOST2);
 var CHEAP = 400;
-var evaluationsOf = (solver, steps) => solver === "heun" ? 2 * steps - 1 : solver === "adaptive" ? MOST : steps;
+var evaluationsOf = (solver, steps) => solver === "heun" ? 2 * steps - 1 : solver === "adaptive" ? MOST2 : steps;
 var same = ({ path, eta }) => path === "straight" && eta === 0;
 var lineOf = (look2) => look2.solver === "ddim" && same(look2) ? "euler" : look2.solver;
 function linesOf(look2, known) {
@@ -448,14 +453,14 @@ var settingOf = (line2, steps, { ask }) => line2 === "exact" ? { line: line2, as
 function wantedOf(look2, known) {
   const numbers = [.../* @__PURE__ */ new Set([...STEPS, look2.steps])].sort((a, b) => a - b);
   const on = (line2) => (line2 === "adaptive" ? [1] : numbers).map((steps) => settingOf(line2, steps, look2));
-  const affordable = linesOf(look2, known).flatMap(on).filter(({ solver, steps }) => evaluationsOf(solver, steps) <= MOST);
+  const affordable = linesOf(look2, known).flatMap(on).filter(({ solver, steps }) => evaluationsOf(solver, steps) <= MOST2);
   return affordable.sort((a, b) => evaluationsOf(a.solver, a.steps) - evaluationsOf(b.solver, b.steps));
 }
 function furtherOf(look2, known, readings) {
   const each = (line2) => {
     const own = readings.filter(({ setting }) => setting.line === line2 && line2 !== "adaptive");
     const longest = own.reduce((best, reading) => best && best.evaluations >= reading.evaluations ? best : reading, null);
-    if (!longest || longest.evaluations < MOST / 2) return [];
+    if (!longest || longest.evaluations < MOST2 / 2) return [];
     return FURTHER.filter((steps) => longest.ms * evaluationsOf(longest.setting.solver, steps) / longest.evaluations <= CHEAP).map((steps) => settingOf(line2, steps, look2));
   };
   return linesOf(look2, known).flatMap(each);
@@ -463,7 +468,7 @@ function furtherOf(look2, known, readings) {
 var lookOf = (look2, { ask, solver, steps }) => ({ ...look2, ask, solver, steps });
 function chosenBy({ ask, solver, steps }, look2) {
   const kept2 = solver === "euler" && look2.solver === "ddim" && same(look2) ? "ddim" : solver;
-  return { ask, solver: kept2, ...solver === "adaptive" ? {} : { steps } };
+  return { ask, solver: kept2, ...solver === "adaptive" ? {} : { steps: Math.min(steps, MOST[ask]) } };
 }
 function keyed(key, look2) {
   const across = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
@@ -968,7 +973,7 @@ var Sliced = class {
 // explorer/stage/web/concepts/diffusion/math/adaptive.js
 var TOLERANCE = 1e-3;
 var EARLIEST = 1e-3;
-var [SAFETY, LEAST, MOST2] = [0.9, 0.2, 10];
+var [SAFETY, LEAST, MOST3] = [0.9, 0.2, 10];
 var ORDER = 5;
 var PLACES = [0, 1 / 5, 3 / 10, 4 / 5, 8 / 9, 1, 1];
 var STAGES = [
@@ -1007,7 +1012,7 @@ function solve(slope, start) {
       const made3 = step(slope, t, x, first, then);
       const wrong = made3.wrong ** (-1 / ORDER);
       if (made3.wrong < 1) {
-        size *= Math.min(rejected ? 1 : MOST2, made3.wrong === 0 ? MOST2 : SAFETY * wrong);
+        size *= Math.min(rejected ? 1 : MOST3, made3.wrong === 0 ? MOST3 : SAFETY * wrong);
         [t, x, first] = [then, made3.x, made3.slope];
         break;
       }
@@ -1169,6 +1174,64 @@ function placeIn(way, t, out = new Float64Array(way.states[0].length)) {
   return out;
 }
 
+// explorer/stage/web/concepts/diffusion/truth/readings.js
+var NONE = "\u2013";
+var JUDGED = 300;
+var SEED = 20261132;
+var ANGLES = Array.from({ length: 24 }, (_, i) => (i + 0.5) / 24 * Math.PI / 2);
+var LEAST_ANGLE = 0.01;
+var NEAR = 1 / 3;
+var LIMIT = 2;
+var MOSTLY = 0.5;
+var FAR_MORE = 2;
+function judgedOf(xy, labels, label, most = JUDGED) {
+  const rows = Array.from(labels, (_, i) => i).filter((i) => label === null || labels[i] === label);
+  const n = Math.min(most, rows.length);
+  const taken = Array.from({ length: n }, (_, k) => rows[Math.floor(k * rows.length / n)]);
+  const uniform = uniforms(SEED);
+  return { x_0: Float64Array.from(taken.flatMap((i) => [xy[2 * i], xy[2 * i + 1]])), noise: Float64Array.from({ length: 2 * n }, () => normal(uniform)) };
+}
+var angleOf = (alpha, sigma) => Math.min(Math.PI / 2 - LEAST_ANGLE, Math.max(LEAST_ANGLE, Math.atan2(sigma, alpha)));
+var apart = (a, b) => 2 * a.reduce((sum2, value, i) => sum2 + (value - b[i]) ** 2, 0) / a.length;
+function errorsOf(asked, exact, { x_0, noise }, angle) {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const x = x_0.map((value, i) => cos * value + sin * noise[i]);
+  const found = asked(x, cos, sin);
+  const best = exact && exact(x, cos, sin);
+  return { error: best ? apart(found, best) / sin ** 2 : NaN, loss: apart(found, x_0) / sin ** 2, floor: best ? apart(best, x_0) / sin ** 2 : NaN };
+}
+function copiesOf(x, known) {
+  if (known.length < 4) return NaN;
+  let copies = 0;
+  for (let i = 0; i < x.length; i += 2) {
+    let [first, second] = [Infinity, Infinity];
+    for (let k = 0; k < known.length; k += 2) {
+      const dx = x[i] - known[k], dy = x[i + 1] - known[k + 1];
+      const square = dx * dx + dy * dy;
+      if (square < first) [first, second] = [square, first];
+      else if (square < second) second = square;
+    }
+    if (first < NEAR ** 2 * second) copies++;
+  }
+  return 2 * copies / x.length;
+}
+var pushed = ({ label, guidance }) => label !== null && guidance !== 0 && guidance !== 1;
+var targetOf = ({ label, guidance }) => guidance === 0 ? null : label;
+function verdictOf(of) {
+  const { ask, asked, exact, perfect: { mean, sd }, copies, chance } = of;
+  if (of.pushed) return "pushed";
+  if (!of.known) return "unknown";
+  if (ask === "heart" && copies > FAR_MORE * chance) return "copies";
+  if (asked <= mean + LIMIT * sd) return "good";
+  if (exact - mean > MOSTLY * (asked - mean)) return "steps";
+  return ask === "heart" ? "heart" : ask === "exact" ? "steps" : "network";
+}
+function shareOf(value, { mean }, largest = 0) {
+  const [low, high] = [mean / 2, Math.max(2, 1.2 * (Number.isFinite(largest) ? largest : 0))];
+  return Math.max(0, Math.min(1, Math.log(Math.max(value, low) / low) / Math.log(high / low)));
+}
+var written = (value) => bounded(value, value >= 9.995 ? 1 : value >= 0.9995 ? 2 : value >= 995e-5 || value === 0 ? 3 : 4);
+
 // explorer/stage/web/concepts/diffusion/model.js
 var MANY = 800;
 var FEW = 160;
@@ -1269,7 +1332,7 @@ var Model = class {
    */
   distance(look2) {
     const way = this.walk(look2);
-    return way && this.sliced.distance(way.states[way.states.length - 1], look2.label);
+    return way && this.sliced.distance(way.states[way.states.length - 1], targetOf(look2));
   }
 };
 
@@ -1332,7 +1395,7 @@ function* wayOf(model, look2) {
 
 // explorer/stage/web/concepts/diffusion/chart/chart.js
 var LETTERS = 14;
-var NEAR = 26;
+var NEAR2 = 26;
 var LEAST2 = 150;
 var NARROW2 = 260;
 var MARGIN = { left: 40, top: 12, bottom: 26, right: 16 };
@@ -1373,7 +1436,7 @@ var Chart = class {
   }
   listen() {
     const { canvas } = this;
-    const at = ([x, y]) => hit(this.points, x, y, NEAR);
+    const at = ([x, y]) => hit(this.points, x, y, NEAR2);
     const hover = (place) => {
       const found = place && at(place);
       if ((found?.reading.setting ?? null) === this.hovered) return;
@@ -1583,7 +1646,7 @@ var LONGEST = 0.94;
 var SHORTEST = 1.5;
 var HEAD = 5.5;
 var FAINT = [0.4, 0.6, 0.8, 1];
-var NEAR2 = 7;
+var NEAR3 = 7;
 var SCALES = { back: { field: 3, error: 0.5 }, forward: { field: 5, error: 1 } };
 var scaleOf = (way, show) => SCALES[way][show === "error" ? "error" : "field"];
 var arrowColour = (colours, show, ask) => show === "exact" ? colours.ink : show === "error" ? colours.minus : ask === "heart" ? colours.real : colours.gen;
@@ -1628,7 +1691,7 @@ function faintness(law, x, { alpha, sigma }) {
   if (!law) return new Uint8Array(x.length / 2).fill(last - 1);
   const log = law.logDensity(x, alpha, sigma);
   const peak = log.reduce((most, value) => Math.max(most, value), -Infinity);
-  return Uint8Array.from(log, (value) => Math.max(0, Math.min(last, Math.round(last * (1 + (value - peak) / NEAR2)))));
+  return Uint8Array.from(log, (value) => Math.max(0, Math.min(last, Math.round(last * (1 + (value - peak) / NEAR3)))));
 }
 function ink(ctx, colour, width, alpha) {
   ctx.strokeStyle = css(colour, alpha);
@@ -2131,7 +2194,8 @@ function range({ label, about, name }, { usual, ...of }, change) {
     set(input, { "aria-valuetext": text });
     write(number2, text);
   };
-  return { element, show };
+  const limit = (max) => set(input, { max });
+  return { element, show, limit };
 }
 
 // explorer/stage/web/concepts/diffusion/route/route.js
@@ -2153,10 +2217,11 @@ var Route = class {
       /** @type {Look["way"]} */
       way
     ) }));
-    this.ask = buttons(named3("ask"), ASKED.map((ask) => [ask, words.say(`ask_${ask}`)]), (ask) => actions.choose({ ask: (
+    this.ask = buttons(named3("ask"), ASKED.map((ask) => [ask, words.say(`ask_${ask}`)]), (ask) => actions.choose(asking(
       /** @type {Look["ask"]} */
-      ask
-    ) }));
+      ask,
+      this.look
+    )));
     this.path = list(named3("path"), PATH_NAMES.map((path) => [path, words.say(`path_${path}`)]), (path) => actions.choose(onto(
       /** @type {Look["path"]} */
       path,
@@ -2241,6 +2306,7 @@ var Route = class {
     const there = thereOf(look2, own, model);
     this.ask.offer("exact", there.exact);
     this.solver.offer("sde", begins("sde", look2.path));
+    this.steps.limit(placeOf(MOST[look2.ask]));
     this.eta.element.hidden = !there.eta;
     this.steps.element.hidden = !there.steps;
     this.place.hidden = !there.class;
@@ -2713,7 +2779,7 @@ function aloud({ look: { way } }, { x, p, learned, exact, apart: apart2 }, words
 }
 
 // explorer/stage/web/concepts/diffusion/stage/stage.js
-var NEAR3 = 14;
+var NEAR4 = 14;
 var Stage = class {
   /**
    * @param {Kit} kit
@@ -2768,7 +2834,7 @@ var Stage = class {
   pick([px, py], done) {
     const { shown, drawn: drawn2, camera } = this;
     if (!shown || shown.bare) return;
-    let [best, nearest] = [-1, NEAR3];
+    let [best, nearest] = [-1, NEAR4];
     for (let i = 0; i < drawn2.length; i += 2) {
       const far = Math.hypot(camera.x(drawn2[i]) - px, camera.y(drawn2[i + 1]) - py);
       if (far < nearest) [best, nearest] = [i / 2, far];
@@ -2972,7 +3038,7 @@ function jumpOf(model, look2, t) {
 var DIGITS = 2;
 var SMALL = 0.02;
 var short = (value) => bounded(value, DIGITS);
-var written = ([x, y]) => `(${short(x)}, ${short(y)})`;
+var written2 = ([x, y]) => `(${short(x)}, ${short(y)})`;
 var timed = (t) => bounded(t, t > 0 && t < SMALL ? 4 : DIGITS);
 function kindOf({ made: made3, then }) {
   if (made3.by === "ddim") return made3.drawn ? "ddim_new" : "ddim";
@@ -2985,53 +3051,53 @@ function namesOf(taken, { ask }, words) {
   return [words.say("line_where"), asks2, words.say("line_forecast"), words.say(`line_by_${kindOf(taken)}`), lands];
 }
 function valuesOf({ x, said: said2, data, noise, made: made3, next, t, then, prediction }) {
-  const forecasts = [["x\u0302_0", data], ["\u03B5\u0302", noise]].map(([name, point]) => `${name} ${written(
+  const forecasts = [["x\u0302_0", data], ["\u03B5\u0302", noise]].map(([name, point]) => `${name} ${written2(
     /** @type {Point} */
     point
   )}`);
-  return [[written(x)], [written(said2)], prediction === "data" ? forecasts.slice(1) : prediction === "noise" ? forecasts.slice(0, 1) : forecasts, [madeSaid(made3, t - then)], [written(next)]];
+  return [[written2(x)], [written2(said2)], prediction === "data" ? forecasts.slice(1) : prediction === "noise" ? forecasts.slice(0, 1) : forecasts, [madeSaid(made3, t - then)], [written2(next)]];
 }
 function madeSaid(made3, step2) {
   if (made3.by === "adaptive") return made3.jumps ? "" : timed(step2);
-  if (made3.by === "sde") return written(made3.drift);
-  return written(made3.by === "ddim" ? (
+  if (made3.by === "sde") return written2(made3.drift);
+  return written2(made3.by === "ddim" ? (
     /** @type {Point} */
     made3.less.map((value, c) => value + made3.added[c])
   ) : made3.slope);
 }
 function sentenceOf(line2, taken, look2, words) {
   const { t, x, at, data, noise } = taken;
-  if (line2 === 1) return words.say("step_said_1", { t: timed(t), x: written(x), alpha: short(at.alpha), sigma: short(at.sigma) });
+  if (line2 === 1) return words.say("step_said_1", { t: timed(t), x: written2(x), alpha: short(at.alpha), sigma: short(at.sigma) });
   if (line2 === 2) return askedSaid(taken, look2, words);
-  if (line2 === 3) return words.say("step_said_3", { data: written(data), noise: written(noise) });
+  if (line2 === 3) return words.say("step_said_3", { data: written2(data), noise: written2(noise) });
   if (line2 === 4) return solverSaid(taken, words);
   return line2 === 5 ? landsSaid(taken, words) : words.say("step_choose");
 }
 function askedSaid({ said: said2, mixed: mixed3, prediction }, { ask }, words) {
-  if (mixed3) return words.say("step_said_2_mixed", { without: written(mixed3.without), told: written(mixed3.told), w: short(mixed3.w), said: written(said2) });
-  return words.say(ask === "network" ? `step_said_2_${prediction}` : `step_said_2_${ask}`, { said: written(said2) });
+  if (mixed3) return words.say("step_said_2_mixed", { without: written2(mixed3.without), told: written2(mixed3.told), w: short(mixed3.w), said: written2(said2) });
+  return words.say(ask === "network" ? `step_said_2_${prediction}` : `step_said_2_${ask}`, { said: written2(said2) });
 }
 function solverSaid(taken, words) {
   const { made: made3, at, there, t, then } = taken;
   const kind = kindOf(taken);
-  if (made3.by === "adaptive") return words.say(`step_said_4_${kind}`, { h: timed(t - then), way: written(made3.way) });
-  if (made3.by === "sde") return words.say(`step_said_4_${kind}`, { flow: written(made3.flow), drift: written(made3.drift), added: written(made3.added) });
+  if (made3.by === "adaptive") return words.say(`step_said_4_${kind}`, { h: timed(t - then), way: written2(made3.way) });
+  if (made3.by === "sde") return words.say(`step_said_4_${kind}`, { flow: written2(made3.flow), drift: written2(made3.drift), added: written2(made3.added) });
   if (made3.by === "ddim") {
     const shares = { then: timed(then), sigma: short(there.sigma), kept: short(made3.kept), drawn: short(made3.drawn) };
-    return words.say(`step_said_4_${kind}`, { ...shares, less: written(made3.less), added: written(made3.added) });
+    return words.say(`step_said_4_${kind}`, { ...shares, less: written2(made3.less), added: written2(made3.added) });
   }
   const [first, second] = made3.slopes;
-  return made3.by === "heun" ? words.say("step_said_4_heun", { first: written(first), second: written(second), slope: written(made3.slope) }) : words.say("step_said_4_euler", { fading: short(at.fading), growing: short(at.growing), slope: written(made3.slope) });
+  return made3.by === "heun" ? words.say("step_said_4_heun", { first: written2(first), second: written2(second), slope: written2(made3.slope) }) : words.say("step_said_4_euler", { fading: short(at.fading), growing: short(at.growing), slope: written2(made3.slope) });
 }
 function landsSaid(taken, words) {
   const { t, then, next, made: made3, there } = taken;
   const kind = kindOf(taken);
-  const slope = made3.by === "euler" || made3.by === "heun" ? written(made3.slope) : made3.by === "sde" ? written(made3.drift) : "";
+  const slope = made3.by === "euler" || made3.by === "heun" ? written2(made3.slope) : made3.by === "sde" ? written2(made3.drift) : "";
   const family = kind === "heun" ? "euler" : kind;
-  return words.say(`step_said_5_${family}`, { h: timed(t - then), slope, alpha: short(there.alpha), next: written(next) });
+  return words.say(`step_said_5_${family}`, { h: timed(t - then), slope, alpha: short(there.alpha), next: written2(next) });
 }
 function jumpSaid({ t, data, noise, alpha, sigma, x }, words) {
-  const numbers = { t: timed(t), data: written(data), noise: written(noise), alpha: short(alpha), sigma: short(sigma), x: written(x) };
+  const numbers = { t: timed(t), data: written2(data), noise: written2(noise), alpha: short(alpha), sigma: short(sigma), x: written2(x) };
   return {
     names: [words.say("line_data"), words.say("line_noise"), words.say("line_levels"), words.say("line_jump")],
     values: [[numbers.data], [numbers.noise], [`${numbers.alpha}, ${numbers.sigma}`], [numbers.x]],
@@ -3334,64 +3400,6 @@ function triangle(way) {
   return icon(14, 14, s("path", { d: way > 0 ? "M3 1.500L12 7L3 12.500Z" : "M11 1.500L2 7L11 12.500Z", fill: "currentColor" }));
 }
 
-// explorer/stage/web/concepts/diffusion/truth/readings.js
-var NONE = "\u2013";
-var JUDGED = 300;
-var SEED = 20261132;
-var ANGLES = Array.from({ length: 24 }, (_, i) => (i + 0.5) / 24 * Math.PI / 2);
-var LEAST_ANGLE = 0.01;
-var NEAR4 = 1 / 3;
-var LIMIT = 2;
-var MOSTLY = 0.5;
-var FAR_MORE = 2;
-function judgedOf(xy, labels, label, most = JUDGED) {
-  const rows = Array.from(labels, (_, i) => i).filter((i) => label === null || labels[i] === label);
-  const n = Math.min(most, rows.length);
-  const taken = Array.from({ length: n }, (_, k) => rows[Math.floor(k * rows.length / n)]);
-  const uniform = uniforms(SEED);
-  return { x_0: Float64Array.from(taken.flatMap((i) => [xy[2 * i], xy[2 * i + 1]])), noise: Float64Array.from({ length: 2 * n }, () => normal(uniform)) };
-}
-var angleOf = (alpha, sigma) => Math.min(Math.PI / 2 - LEAST_ANGLE, Math.max(LEAST_ANGLE, Math.atan2(sigma, alpha)));
-var apart = (a, b) => 2 * a.reduce((sum2, value, i) => sum2 + (value - b[i]) ** 2, 0) / a.length;
-function errorsOf(asked, exact, { x_0, noise }, angle) {
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const x = x_0.map((value, i) => cos * value + sin * noise[i]);
-  const found = asked(x, cos, sin);
-  const best = exact && exact(x, cos, sin);
-  return { error: best ? apart(found, best) / sin ** 2 : NaN, loss: apart(found, x_0) / sin ** 2, floor: best ? apart(best, x_0) / sin ** 2 : NaN };
-}
-function copiesOf(x, known) {
-  if (known.length < 4) return NaN;
-  let copies = 0;
-  for (let i = 0; i < x.length; i += 2) {
-    let [first, second] = [Infinity, Infinity];
-    for (let k = 0; k < known.length; k += 2) {
-      const dx = x[i] - known[k], dy = x[i + 1] - known[k + 1];
-      const square = dx * dx + dy * dy;
-      if (square < first) [first, second] = [square, first];
-      else if (square < second) second = square;
-    }
-    if (first < NEAR4 ** 2 * second) copies++;
-  }
-  return 2 * copies / x.length;
-}
-var pushed = ({ label, guidance }) => label !== null && guidance !== 0 && guidance !== 1;
-var targetOf = ({ label, guidance }) => guidance === 0 ? null : label;
-function verdictOf(of) {
-  const { ask, asked, exact, perfect: { mean, sd }, copies, chance } = of;
-  if (of.pushed) return "pushed";
-  if (!of.known) return "unknown";
-  if (ask === "heart" && copies > FAR_MORE * chance) return "copies";
-  if (asked <= mean + LIMIT * sd) return "good";
-  if (exact - mean > MOSTLY * (asked - mean)) return "steps";
-  return ask === "heart" ? "heart" : ask === "exact" ? "steps" : "network";
-}
-function shareOf(value, { mean }, largest = 0) {
-  const [low, high] = [mean / 2, Math.max(2, 1.2 * (Number.isFinite(largest) ? largest : 0))];
-  return Math.max(0, Math.min(1, Math.log(Math.max(value, low) / low) / Math.log(high / low)));
-}
-var written2 = (value) => bounded(value, value >= 9.995 ? 1 : value >= 0.9995 ? 2 : value >= 995e-5 || value === 0 ? 3 : 4);
-
 // explorer/stage/web/concepts/diffusion/truth/copies.js
 var CopiesCell = class {
   /** @param {Words} words */
@@ -3545,10 +3553,10 @@ var HereCell = class {
     const { words, known } = this;
     this.found = found ?? { error: NaN, loss: NaN, floor: NaN };
     const { error, loss, floor } = this.found;
-    write(this.value, found ? written2(known ? error : loss) : NONE);
+    write(this.value, found ? written(known ? error : loss) : NONE);
     write(this.unit, words.say(known ? "here_error" : "here_loss"));
-    write(this.loss, known && !far ? words.say("loss_is", { value: written2(loss) }) : "");
-    write(this.floor, known && !far ? words.say("floor_is", { value: written2(floor) }) : "");
+    write(this.loss, known && !far ? words.say("loss_is", { value: written(loss) }) : "");
+    write(this.floor, known && !far ? words.say("floor_is", { value: written(floor) }) : "");
     this.floor.hidden = !known || far;
   }
   get spoken() {
@@ -3729,7 +3737,7 @@ var TrainingCell = class {
    */
   update({ known }, { floor }, film, past) {
     Object.assign(this, { known, floors: floor, film, shown: "" });
-    const perfect = written2(floor[NAME2] ?? NaN);
+    const perfect = written(floor[NAME2] ?? NaN);
     const { [NAME2]: values } = film.scalars;
     const limit = known ? floor[NAME2] ?? null : null;
     const run = { values: values ?? [], have: values ? film.have : 0, total: film.total, floor: limit, baseline: null, past: past?.scalars[NAME2] ?? null };
@@ -3746,10 +3754,10 @@ var TrainingCell = class {
     if (!film || key === this.shown) return false;
     this.shown = key;
     for (const one of [this.curve, this.large.curve]) one.show(at, { high: fixed(one.top, 1), low: fixed(one.bottom, 2) });
-    const read = (name) => film.have ? written2(film.scalar(name, at)) : NONE;
+    const read = (name) => film.have ? written(film.scalar(name, at)) : NONE;
     write(this.value, read(NAME2));
     write(this.error, words.say("mean_error_is", { value: read("score_error") }));
-    write(this.loss, words.say(known ? "loss_and_floor" : "loss_is", { value: read("loss"), floor: written2(this.floors.loss ?? NaN) }));
+    write(this.loss, words.say(known ? "loss_and_floor" : "loss_is", { value: read("loss"), floor: written(this.floors.loss ?? NaN) }));
     return true;
   }
   /** @type {Film | undefined} */
@@ -3812,7 +3820,7 @@ var VerdictCell = class {
     const values = { perfect: perfect.mean, exact: exact?.distance ?? NaN, asked: asked.distance };
     const known = { known: this.known, pushed: pushed(look2), perfect, chance: reader.perfectCopies(look2) };
     const verdict = verdictOf({ ...known, ask: look2.ask, asked: values.asked, exact: values.exact, copies: asked.copies });
-    write(this.value, written2(asked.distance));
+    write(this.value, written(asked.distance));
     write(this.sentence, this.words.say(`verdict_${verdict}`));
     set(this.sentence, { "data-verdict": verdict });
     this.draw(values, perfect, look2.ask);
@@ -3837,7 +3845,7 @@ var VerdictCell = class {
       element.hidden = name === "asked" ? known && ask === "exact" : !known;
       const who = name === "asked" ? ask : name;
       write(label, words.say(`led_by_${who}`));
-      write(value, written2(values[name]));
+      write(value, written(values[name]));
       set(dot2, { "data-who": who });
       dot2.style.left = `${percent(values[name])}%`;
       band.hidden = !known;

@@ -4,7 +4,7 @@
  * @import { Asked, Look, SolverName } from "../types.js"
  */
 
-import { SOLVER_NAMES, STEPS, begins } from "../route/rules.js";
+import { MOST as LONGEST, SOLVER_NAMES, STEPS, begins } from "../route/rules.js";
 
 export const MOST = 100; // evaluations of a way that is measured in any case
 export const FURTHER = STEPS.filter((steps) => steps > MOST); // and of one that is cheap
@@ -95,7 +95,7 @@ export const lookOf = (look, { ask, solver, steps }) => ({ ...look, ask, solver,
  */
 export function chosenBy({ ask, solver, steps }, look) {
   const kept = solver === "euler" && look.solver === "ddim" && same(look) ? "ddim" : solver;
-  return { ask, solver: kept, ...(solver === "adaptive" ? {} : { steps }) };
+  return { ask, solver: kept, ...(solver === "adaptive" ? {} : { steps: Math.min(steps, LONGEST[ask]) }) };
 }
 
 /**

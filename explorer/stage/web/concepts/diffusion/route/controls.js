@@ -61,5 +61,6 @@ export function range({ label, about, name }, { usual, ...of }, change) {
     set(input, { "aria-valuetext": text });
     write(number, text);
   };
-  return { element, show };
+  const limit = (/** @type {number} */ max) => set(input, { max });
+  return { element, show, limit };
 }

@@ -14,7 +14,7 @@ import { math } from "../../../kernel/formula.js";
 import { fixed } from "../../../kernel/numbers.js";
 import { nameOf } from "../../../plane/classes.js";
 import { buttons, list, range } from "./controls.js";
-import { ASKED, MOST_GUIDANCE, PATH_NAMES, SOLVER_NAMES, STEPS, USUAL, WAYS, begins, drawnAnew, onto, placeOf, thereOf, walks } from "./rules.js";
+import { ASKED, MOST, MOST_GUIDANCE, PATH_NAMES, SOLVER_NAMES, STEPS, USUAL, WAYS, asking, begins, drawnAnew, onto, placeOf, thereOf, walks } from "./rules.js";
 
 const ANY = ""; // class
 const SHORT = 8; // letters that all names of the classes have at most where they are buttons
@@ -33,7 +33,7 @@ export class Route {
     const { words } = kit;
     const named = (/** @type {string} */ of) => ({ label: words.say(`route_${of}`), about: words.say(`about_${of}`) });
     this.way = buttons(named("way"), WAYS.map((way) => [way, words.say(`way_${way}`)]), (way) => actions.choose({ way: /** @type {Look["way"]} */ (way) }));
-    this.ask = buttons(named("ask"), ASKED.map((ask) => [ask, words.say(`ask_${ask}`)]), (ask) => actions.choose({ ask: /** @type {Look["ask"]} */ (ask) }));
+    this.ask = buttons(named("ask"), ASKED.map((ask) => [ask, words.say(`ask_${ask}`)]), (ask) => actions.choose(asking(/** @type {Look["ask"]} */ (ask), this.look)));
     this.path = list(named("path"), PATH_NAMES.map((path) => [path, words.say(`path_${path}`)]), (path) => actions.choose(onto(/** @type {Look["path"]} */ (path), this.look)));
     this.solver = list(named("solver"), SOLVER_NAMES.map((solver) => [solver, words.say(`solver_${solver}`)]), (solver) => actions.choose({ solver: /** @type {Look["solver"]} */ (solver) }));
     this.eta = range({ ...named("eta"), name: math("η") }, { min: 0, max: 1, step: 0.05, usual: USUAL.eta }, (eta, done) => actions.choose({ eta }, done));
@@ -110,6 +110,7 @@ export class Route {
     const there = thereOf(look, own, model);
     this.ask.offer("exact", there.exact);
     this.solver.offer("sde", begins("sde", look.path));
+    this.steps.limit(placeOf(MOST[look.ask]));
     this.eta.element.hidden = !there.eta;
     this.steps.element.hidden = !there.steps;
     this.place.hidden = !there.class;

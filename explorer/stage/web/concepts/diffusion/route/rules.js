@@ -11,6 +11,7 @@ export const ASKED = /** @type {const} */ (["network", "exact", "heart"]);
 export const PATH_NAMES = /** @type {const} */ (["straight", "linear", "cosine", "sigmoid", "exploding"]);
 export const SOLVER_NAMES = /** @type {const} */ (["euler", "heun", "ddim", "ddpm", "sde", "adaptive"]);
 export const STEPS = [1, 2, 3, 4, 5, 7, 10, 15, 20, 30, 50, 100, 200, 500, 1000]; // places of the range
+export const MOST = /** @type {const} */ ({ network: 200, exact: 1000, heart: 100 }); // steps by who is asked: so long nobody waits
 export const MOST_GUIDANCE = 8;
 export const USUAL = /** @type {const} */ ({ eta: 0, steps: 20, guidance: 1 });
 const MOST_DRAWS = 9999;
@@ -24,6 +25,9 @@ export function placeOf(steps) {
 
 /** Whether a solver can begin on a path. @param {SolverName} solver @param {PathName} path */
 export const begins = (solver, path) => solver !== "sde" || hasStart(path);
+
+/** Whom else to ask, in no more steps than are worth waiting for. @param {Look["ask"]} ask @param {Pick<Look, "steps">} look @returns {Partial<Look>} */
+export const asking = (ask, { steps }) => ({ ask, ...(steps > MOST[ask] ? { steps: MOST[ask] } : {}) });
 
 /** Another path, and another solver where this one can't begin there. @param {PathName} path @param {Pick<Look, "solver">} look @returns {Partial<Look>} */
 export const onto = (path, { solver }) => ({ path, ...(begins(solver, path) ? {} : { solver: INSTEAD }) });
