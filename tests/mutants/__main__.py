@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 from tests.mutants.asked import ASKED
+from tests.mutants.diffusion_page import DIFFUSION_PAGE
 from tests.mutants.diffusions import DIFFUSIONS
 from tests.mutants.exact import EXACT
 from tests.mutants.export import EXPORT
@@ -38,7 +39,7 @@ LEFT_OUT = shutil.ignore_patterns(
 SECONDS = 300
 MUTANTS = (
     *(*WORLDS, *EXACT, *METRICS),
-    *(*SIDES, *IMAGE_MODELS, *GANS, *DIFFUSIONS, *IMAGE_PAGES, *GAN_PAGE, *RUNS, *MACHINE, *REAL),
+    *(*SIDES, *IMAGE_MODELS, *GANS, *DIFFUSIONS, *IMAGE_PAGES, *GAN_PAGE, *DIFFUSION_PAGE, *RUNS, *MACHINE, *REAL),
     *(*KERNEL, *STAGE, *ASKED, *PAGE, *EXPORT),
 )
 

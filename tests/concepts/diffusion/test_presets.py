@@ -10,9 +10,10 @@ import pytest
 
 from explorer.concepts.diffusion import claims
 from explorer.concepts.diffusion.presets import HUMP, PRESETS
-from explorer.concepts.diffusion.state import MODEL, DiffusionState
+from explorer.concepts.diffusion.state import MODEL, SECTION, DiffusionState
 from explorer.concepts.diffusion.view import PLACES
 from explorer.concepts.diffusion.ways import Route, Ways
+from explorer.exact.guided import guided
 from explorer.exact.noising import speciation
 from explorer.models.diffusion.paths import PATHS
 from explorer.page.address import parse, write
@@ -75,6 +76,15 @@ def test_guidance_of_nought_and_one_ends_as_the_law_and_as_its_class():
         Ways(films(DiffusionState.model_validate({"world": "iris", "diffusion": {"steps": 20}}))[MODEL]).distance(
             Route(ask="exact")
         )
+
+
+def test_a_guided_way_is_led_by_the_guided_field():
+    state = PRESETS["pushed"].state.with_section(SECTION, steps=10)
+    own = Ways(films(state)[MODEL])
+    x = np.random.default_rng(3).normal(size=(20, 2))
+    for w in (0.0, 1.0, 3.0):
+        found = own.guided(Route(ask="exact", label=1, guidance=w))(x, 0.6, 0.5)
+        assert found == pytest.approx(guided(own.law, 0.6, 0.5, 1, w).denoise(x))
 
 
 @pytest.mark.parametrize("key", PRESETS)

@@ -16,7 +16,6 @@ PICTURE = """canvas => {
     for (let i = 0; i < data.length; i += 13) sum = (sum * 31 + data[i]) | 0;
     return sum;
 }"""
-QUICK = "diffusion.steps=300&frame=60"  # at rest, and soon trained
 
 
 def rested(page: Page) -> Stage:
@@ -39,19 +38,21 @@ def noise(stage: Stage) -> float:
     return out
 
 
-def test_it_opens_playing_from_noise_to_data_and_the_training_rests(open_page):
-    page = open_page("diffusion", keep=True)
-    stage = Stage(page, key="diffusion", films=("model",), total=FRAMES)
-    stage.until("c.timelines.noise?.playing && c.timelines.noise.at > 3")
+def test_it_plays_from_noise_to_data_while_the_training_rests(open_page):
+    page = open_page("diffusion?place=0", keep=True)
+    stage = rested(page)
+    assert noise(stage) == 0
+    stage.bar("noise").get_by_role("button", name="Play", exact=True).click()
+    stage.until("c.timelines.noise.playing && c.timelines.noise.at > 3")
     assert not stage.counters["timelines"]["training"]["playing"]
+    page.locator(".timeline[data-timeline=noise] .scrub").press("End")
     rested(page)
-    assert noise(stage) == 120
     expect(page.locator(".gap .verdict")).to_have_attribute("data-verdict", "good")
     assert float(page.locator(".gap .value").inner_text()) < 0.16
 
 
 def test_the_noise_is_scrubbed_and_the_link_holds_the_place(open_page):
-    page = open_page(f"diffusion?{QUICK}&place=30", keep=True)
+    page = open_page("diffusion?place=30", keep=True)
     stage = rested(page)
     before = picture(stage)
     scrub = stage.bar("noise").locator(".scrub")
@@ -68,7 +69,7 @@ def test_the_noise_is_scrubbed_and_the_link_holds_the_place(open_page):
 
 
 def test_turned_forward_there_is_as_much_noise_as_before(open_page):
-    page = open_page(f"diffusion?{QUICK}&place=30", keep=True)
+    page = open_page("diffusion?place=30", keep=True)
     stage = rested(page)
     stage.button("forward").click()
     rested(page)
@@ -101,9 +102,9 @@ def test_by_heart_in_many_steps_it_copies(open_page):
 
 
 def test_a_line_of_the_step_is_lit_with_its_numbers(open_page):
-    page = open_page(f"diffusion?{QUICK}&place=60&follow=4", keep=True)
+    page = open_page("diffusion?place=60&follow=4", keep=True)
     rested(page)
-    lines = page.locator(".flow-step [data-line]")
+    lines = page.locator(".one-step [data-line]:visible")
     expect(lines).to_have_count(5)
     for i in range(5):
         lines.nth(i).click()
@@ -113,9 +114,9 @@ def test_a_line_of_the_step_is_lit_with_its_numbers(open_page):
 
 
 def test_the_chart_is_a_knob(open_page):
-    page = open_page(f"diffusion?{QUICK}&right=chart", keep=True)
+    page = open_page("diffusion?right=chart", keep=True)
     stage = rested(page)
-    canvas = page.locator(".flow-chart canvas")
+    canvas = page.locator(".chart canvas")
     expect(canvas).to_be_visible()
     canvas.focus()
     canvas.press("ArrowLeft")

@@ -473,7 +473,7 @@ function chosenBy({ ask, solver, steps }, look2) {
 function keyed(key, look2) {
   const across = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
   if (across) {
-    const next = across > 0 ? STEPS.find((steps) => steps > look2.steps) : STEPS.findLast((steps) => steps < look2.steps);
+    const next = across > 0 ? STEPS.find((steps) => steps > look2.steps && steps <= MOST[look2.ask]) : STEPS.findLast((steps) => steps < look2.steps);
     return next === void 0 || look2.solver === "adaptive" ? {} : { steps: next };
   }
   const down = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;

@@ -107,7 +107,7 @@ export function chosenBy({ ask, solver, steps }, look) {
 export function keyed(key, look) {
   const across = key === "ArrowRight" ? 1 : key === "ArrowLeft" ? -1 : 0;
   if (across) {
-    const next = across > 0 ? STEPS.find((steps) => steps > look.steps) : STEPS.findLast((steps) => steps < look.steps);
+    const next = across > 0 ? STEPS.find((steps) => steps > look.steps && steps <= LONGEST[look.ask]) : STEPS.findLast((steps) => steps < look.steps);
     return next === undefined || look.solver === "adaptive" ? {} : { steps: next };
   }
   const down = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
