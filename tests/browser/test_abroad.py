@@ -27,7 +27,8 @@ COMPLAINING = "data:text/html,<script>console.error('a pale one'); throw new Err
 def acts(key: str) -> list[str]:
     """Return what is done on a page, in this order."""
     page = concept(key)
-    asks = "ask" in type(page.state().view).held_by("stage")
+    view = page.state().view
+    asks = "ask" in type(view).held_by("stage") and not isinstance(view.ask, str)  # a place, and no name
     own = {"asks": asks, "draws": isinstance(page, PlaneConcept)}
     return [act for act in ("opens", "plays", "drags", "sharpens", "asks", "draws", "saves") if own.get(act, True)]
 

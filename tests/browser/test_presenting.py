@@ -207,13 +207,13 @@ def test_each_stop_plays_its_film_once(open_page, key, lesson, motion):
     page = open_page(f"{key}?lesson={lesson}&stop=1", motion=motion)
     stage = stage_of(page, key, stops[0].state).stop()
     stage.bar().get_by_label("Speed").select_option("4")
-    stage.button("Play in a loop").click()
+    stage.bar().get_by_role("button", name="Play in a loop", exact=True).click()
     page.keyboard.press("p")
     presents(page)
     before = stage.counters["frames"]
     page.keyboard.press("PageDown")
     expect(page.locator(".presented")).to_have_text(stops[1].title)
-    if motion == "no-preference":
+    if motion == "no-preference" and stops[1].state.view.playing is True:
         stage.until(f"c.frames > {before + 5}")
     stage.rest().shows(stage.total - 1)
     assert stage.counters["frames"] <= before + stage.total + 1  # once, and not again

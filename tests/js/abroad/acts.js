@@ -7,6 +7,7 @@
 
 import assert from "node:assert/strict";
 
+const TRAINING = ".timeline[data-timeline=training]";
 const PICTURE = ".stage canvas.base";
 const STILL = 400; // milliseconds after which nothing more is painted finely
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -17,7 +18,7 @@ function rest(visitor, { key, films, total }) {
 }
 
 /** Wait until a frame is shown. @param {Visitor} visitor @param {number} frame counted from 0 */
-const shows = (visitor, frame) => visitor.find(".timeline .scrub", { fits: ({ value }) => Number(value) === frame + 1 });
+const shows = (visitor, frame) => visitor.find(`${TRAINING} .scrub`, { fits: ({ value }) => Number(value) === frame + 1 });
 
 /** @type {Record<string, (visitor: Visitor, visit: Visit) => Promise<unknown>>} */
 export const ACTS = {
@@ -33,15 +34,15 @@ export const ACTS = {
   async plays(visitor, { key, total }) {
     await visitor.press("Home");
     await shows(visitor, 0);
-    await visitor.click(".timeline .play");
+    await visitor.click(`${TRAINING} .play`);
     await visitor.counts(key, (c) => c.playing && c.at > Math.min(2, total - 2));
-    await visitor.click(".timeline .play");
+    await visitor.click(`${TRAINING} .play`);
     await visitor.counts(key, (c) => !c.playing);
   },
 
   /** The timeline follows a pointer, and the address has where it let go. */
   async drags(visitor, { total }) {
-    await visitor.drag(".timeline .rail", [[0.9, 0.5], [0.5, 0.5], [0, 0.5]]);
+    await visitor.drag(`${TRAINING} .rail`, [[0.9, 0.5], [0.5, 0.5], [0, 0.5]]);
     await shows(visitor, 0);
     await visitor.addressed(/[?&]frame=0(&|$)/);
     await visitor.press("End");

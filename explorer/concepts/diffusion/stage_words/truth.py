@@ -39,7 +39,7 @@ WORDS: dict[str, str] = {
     "verdict_copies": N_("It copies the data."),
     "verdict_pushed": N_("Pushed: nobody’s law."),
     "verdict_unknown": N_("Nobody knows the law."),
-    "led_by_perfect": N_("a perfect one"),
+    "led_by_perfect": N_("ideal"),
     "led_by_exact": N_("exact"),
     "led_by_network": N_("network"),
     "led_by_heart": N_("by heart"),

@@ -41,7 +41,7 @@ def noise(stage: Stage) -> float:
 def test_it_plays_from_noise_to_data_while_the_training_rests(open_page):
     page = open_page("diffusion?place=0", keep=True)
     stage = rested(page)
-    assert noise(stage) == 0
+    stage.until("c.timelines.noise.at === 0")
     stage.bar("noise").get_by_role("button", name="Play", exact=True).click()
     stage.until("c.timelines.noise.playing && c.timelines.noise.at > 3")
     assert not stage.counters["timelines"]["training"]["playing"]
@@ -54,6 +54,8 @@ def test_it_plays_from_noise_to_data_while_the_training_rests(open_page):
 def test_the_noise_is_scrubbed_and_the_link_holds_the_place(open_page):
     page = open_page("diffusion?place=30", keep=True)
     stage = rested(page)
+    stage.until("c.timelines.noise.at === 30")
+    stage.rest()
     before = picture(stage)
     scrub = stage.bar("noise").locator(".scrub")
     scrub.press("End")
@@ -71,6 +73,8 @@ def test_the_noise_is_scrubbed_and_the_link_holds_the_place(open_page):
 def test_turned_forward_there_is_as_much_noise_as_before(open_page):
     page = open_page("diffusion?place=30", keep=True)
     stage = rested(page)
+    stage.until("c.timelines.noise.at === 30")
+    stage.rest()
     stage.button("forward").click()
     rested(page)
     assert noise(stage) == 90

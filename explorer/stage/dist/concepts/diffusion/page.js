@@ -1354,7 +1354,9 @@ var Times = class {
    * @param {(line: LineName) => string} nameOf
    */
   show(readings, look2, known, nameOf2) {
-    write(this.title, this.words.say("chart_times", { steps: this.words.count(look2.steps), points: this.words.count(MANY) }));
+    const title = this.words.say("chart_times", { steps: this.words.count(look2.steps), points: this.words.count(MANY) });
+    write(this.title, title);
+    set(this.element, { title });
     const rows = linesOf(look2, known).map((line2) => {
       const found = readings.find(({ setting }) => setting.line === line2 && (line2 === "adaptive" || setting.steps === look2.steps));
       return { line: line2, name: nameOf2(line2), value: found ? this.words.say("chart_ms", { ms: msOf(found.ms) }) : "\u2013" };
@@ -1397,6 +1399,7 @@ function* wayOf(model, look2) {
 var LETTERS = 14;
 var NEAR2 = 26;
 var LEAST2 = 150;
+var LOW = 300;
 var NARROW2 = 260;
 var MARGIN = { left: 40, top: 12, bottom: 26, right: 16 };
 var NAME = 108;
@@ -1496,6 +1499,7 @@ var Chart = class {
   layout({ side, narrow, zoom }) {
     if (!this.view.clientWidth) return;
     const fits = !narrow && Number.isFinite(side);
+    set(this.view, { "data-low": fits && side < LOW });
     const tall = fits ? Math.max(LEAST2, side - this.below()) : NARROW2;
     this.view.style.height = fits ? `${side}px` : "";
     this.picture.style.height = `${tall}px`;
@@ -1524,7 +1528,7 @@ var Chart = class {
     this.begun = base;
     const { look: look2 } = shown;
     const sized = [...Object.values(this.size), devicePixelRatio, colours.key].join();
-    const painted = [base, state.readings.length, look2.solver, look2.steps, this.hovered && state.key(this.hovered), sized].join("|");
+    const painted = [base, state.readings.length, look2.solver, look2.steps, this.hovered && state.key(this.hovered), shown.moving, sized].join("|");
     if (painted === this.painted || shown.moving && state.found === 0 && this.painted) return false;
     this.painted = painted;
     if (!shown.bare) this.draw(shown, state, colours);
@@ -2951,7 +2955,7 @@ function formulas({ prediction, mixed: mixed3, at, made: made3, then }, { ask })
 }
 function solved(made3, then) {
   if (made3.by === "adaptive") return made3.jumps ? ["x\u0302_0", "x_s = x\u0302_0"] : ["h = t \u2212 s", "x_s = x_t + \u222B v dt"];
-  if (made3.by === "sde") return ["v \u2212 \xBD g\xB2 \u2207log p_t", then > 0 ? "x_s = x_t \u2212 h (v \u2212 \xBD g\xB2 \u2207log p_t) + g \u221Ah z" : "x_s = x_t \u2212 h (v \u2212 \xBD g\xB2 \u2207log p_t)"];
+  if (made3.by === "sde") return ["b = v \u2212 \xBD g\xB2 \u2207log p_t", then > 0 ? "x_s = x_t \u2212 h b + g \u221Ah z" : "x_s = x_t \u2212 h b"];
   if (made3.by === "ddim") return made3.drawn ? ["c \u03B5\u0302 + d z", "x_s = \u03B1_s x\u0302_0 + c \u03B5\u0302 + d z"] : ["\u03C3_s \u03B5\u0302", "x_s = \u03B1_s x\u0302_0 + \u03C3_s \u03B5\u0302"];
   return [made3.by === "heun" ? "v = \xBD (v_1 + v_2)" : "v = \u03B1\u2032 x\u0302_0 + \u03C3\u2032 \u03B5\u0302", "x_s = x_t \u2212 h v"];
 }
@@ -3220,7 +3224,8 @@ var Pace = class {
 
 // explorer/stage/web/concepts/diffusion/step/step.js
 var LEAP2 = 10;
-var LOW = 360;
+var LOW2 = 360;
+var LOWEST = 260;
 var Step = class {
   /**
    * @param {Kit} kit
@@ -3346,7 +3351,7 @@ var Step = class {
   layout({ side, narrow }) {
     const fits = !narrow && Number.isFinite(side);
     this.view.style.height = fits ? `${side}px` : "";
-    set(this.view, { "data-low": fits && side < LOW });
+    set(this.view, { "data-low": fits && side < LOW2, "data-lowest": fits && side < LOWEST });
   }
   /**
    * @param {Shown} shown

@@ -26,6 +26,7 @@ import { wayOf } from "./way.js";
 const LETTERS = 14; // pixels of what is written into the picture
 const NEAR = 26; // pixels from a point within which a pointer is at it
 const LEAST = 150; // pixels that the picture is tall
+const LOW = 300; // pixels of the column below which the table of times has no heading
 const NARROW = 260; // the same where the page is scrolled
 const MARGIN = { left: 40, top: 12, bottom: 26, right: 16 };
 const NAME = 108; // pixels of the longest name, and the line that leads to it
@@ -136,6 +137,7 @@ export class Chart {
   layout({ side, narrow, zoom }) {
     if (!this.view.clientWidth) return;
     const fits = !narrow && Number.isFinite(side);
+    set(this.view, { "data-low": fits && side < LOW });
     const tall = fits ? Math.max(LEAST, side - this.below()) : NARROW;
     this.view.style.height = fits ? `${side}px` : "";
     this.picture.style.height = `${tall}px`;
@@ -165,7 +167,7 @@ export class Chart {
     this.begun = base;
     const { look } = shown;
     const sized = [...Object.values(this.size), devicePixelRatio, colours.key].join();
-    const painted = [base, state.readings.length, look.solver, look.steps, this.hovered && state.key(this.hovered), sized].join("|");
+    const painted = [base, state.readings.length, look.solver, look.steps, this.hovered && state.key(this.hovered), shown.moving, sized].join("|");
     if (painted === this.painted || (shown.moving && state.found === 0 && this.painted)) return false;
     this.painted = painted;
     if (!shown.bare) this.draw(shown, state, colours);

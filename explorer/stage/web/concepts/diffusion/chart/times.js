@@ -31,7 +31,9 @@ export class Times {
    * @param {(line: LineName) => string} nameOf
    */
   show(readings, look, known, nameOf) {
-    write(this.title, this.words.say("chart_times", { steps: this.words.count(look.steps), points: this.words.count(MANY) }));
+    const title = this.words.say("chart_times", { steps: this.words.count(look.steps), points: this.words.count(MANY) });
+    write(this.title, title);
+    set(this.element, { title }); // where there is no room for it
     const rows = linesOf(look, known).map((line) => {
       const found = readings.find(({ setting }) => setting.line === line && (line === "adaptive" || setting.steps === look.steps));
       return { line, name: nameOf(line), value: found ? this.words.say("chart_ms", { ms: msOf(found.ms) }) : "–" };

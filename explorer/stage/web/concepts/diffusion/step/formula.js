@@ -45,7 +45,7 @@ export function formulas({ prediction, mixed, at, made, then }, { ask }) {
  */
 function solved(made, then) {
   if (made.by === "adaptive") return made.jumps ? ["x̂_0", "x_s = x̂_0"] : ["h = t − s", "x_s = x_t + ∫ v dt"];
-  if (made.by === "sde") return ["v − ½ g² ∇log p_t", then > 0 ? "x_s = x_t − h (v − ½ g² ∇log p_t) + g √h z" : "x_s = x_t − h (v − ½ g² ∇log p_t)"];
+  if (made.by === "sde") return ["b = v − ½ g² ∇log p_t", then > 0 ? "x_s = x_t − h b + g √h z" : "x_s = x_t − h b"];
   if (made.by === "ddim") return made.drawn ? ["c ε̂ + d z", "x_s = α_s x̂_0 + c ε̂ + d z"] : ["σ_s ε̂", "x_s = α_s x̂_0 + σ_s ε̂"];
   return [made.by === "heun" ? "v = ½ (v_1 + v_2)" : "v = α′ x̂_0 + σ′ ε̂", "x_s = x_t − h v"];
 }

@@ -23,6 +23,7 @@ import { takenIn } from "./taken.js";
 
 const LEAP = 10; // jumps forward between data and noise, in slow motion
 const LOW = 360; // pixels of the column below which each line has one row
+const LOWEST = 260; // and a low one
 
 /** @typedef {{ names: string[], values: string[][], formulas: string[], where: string, sentence: (line: number) => string }} Said */
 
@@ -168,7 +169,7 @@ export class Step {
   layout({ side, narrow }) {
     const fits = !narrow && Number.isFinite(side);
     this.view.style.height = fits ? `${side}px` : "";
-    set(this.view, { "data-low": fits && side < LOW });
+    set(this.view, { "data-low": fits && side < LOW, "data-lowest": fits && side < LOWEST });
   }
 
   /**
