@@ -57,6 +57,6 @@ DIFFUSION_PAGE = (
         WEB + "math/solvers.js",
         "(first[i] + second[i])) / 2",
         "(2 * second[i])) / 2",
-        MATH + "heun",
+        MATH + "step by step as Python goes",
     ),
 )
