@@ -39,7 +39,7 @@ def noise(stage: Stage) -> float:
 
 
 def test_it_plays_from_noise_to_data_while_the_training_rests(open_page):
-    page = open_page("diffusion?place=0", keep=True)
+    page = open_page("diffusion?place=0")
     stage = rested(page)
     stage.until("c.timelines.noise.at === 0")
     stage.bar("noise").get_by_role("button", name="Play", exact=True).click()
@@ -52,7 +52,7 @@ def test_it_plays_from_noise_to_data_while_the_training_rests(open_page):
 
 
 def test_the_noise_is_scrubbed_and_the_link_holds_the_place(open_page):
-    page = open_page("diffusion?place=30", keep=True)
+    page = open_page("diffusion?place=30")
     stage = rested(page)
     stage.until("c.timelines.noise.at === 30")
     stage.rest()
@@ -71,7 +71,7 @@ def test_the_noise_is_scrubbed_and_the_link_holds_the_place(open_page):
 
 
 def test_turned_forward_there_is_as_much_noise_as_before(open_page):
-    page = open_page("diffusion?place=30", keep=True)
+    page = open_page("diffusion?place=30")
     stage = rested(page)
     stage.until("c.timelines.noise.at === 30")
     stage.rest()
