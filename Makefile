@@ -26,7 +26,7 @@ endef
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run page test test-fast setup static javascript bundle bench mutants bake claims cards messages screenshot format clean
+.PHONY: help run page test test-fast setup static javascript bundle bench mutants bake weights claims cards messages screenshot format clean
 
 help: ## list what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -69,6 +69,9 @@ mutants: setup ## break the code in a dozen places, one at a time; each break mu
 
 bake: $(DONE)/app ## train the runs that ship with the app
 	$(PY) -m explorer.bake
+
+weights: $(DONE)/app ## train the networks that ship with the app: a quarter of an hour
+	$(PY) -m explorer.pretrain
 
 claims: $(DONE)/app ## measure what titles and answers claim over many trainings, into the tables that ship: minutes
 	$(PY) -m explorer.claims

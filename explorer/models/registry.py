@@ -21,6 +21,7 @@ __all__ = [
     "NAMES",
     "OF_IMAGES",
     "ON_PLANE",
+    "SAMPLINGS",
     "Family",
     "build",
     "classifiers",
@@ -101,13 +102,21 @@ _DIFFUSIONS = {
         "explorer.metrics.diffusion:make",
     ),
 }
-_FAMILIES = {**_ON_PLANE, **_OF_IMAGES, **_GANS, **_GANS_OF_IMAGES, **_DIFFUSIONS}
+_SAMPLINGS = {
+    "digit_sampling": Family(
+        "explorer.models.configs.digit_sampling:DigitSamplingConfig",
+        "explorer.models.diffusion.digit_sampling:DigitSampling",
+        "explorer.metrics.digit_sampling:make",
+    ),
+}
+_FAMILIES = {**_ON_PLANE, **_OF_IMAGES, **_GANS, **_GANS_OF_IMAGES, **_DIFFUSIONS, **_SAMPLINGS}
 NAMES = tuple(_FAMILIES)
 ON_PLANE = tuple(_ON_PLANE)  # what learns the labels of points of the plane
 OF_IMAGES = tuple(_OF_IMAGES)
 GANS = tuple(_GANS)
 GANS_OF_IMAGES = tuple(_GANS_OF_IMAGES)
 DIFFUSIONS = tuple(_DIFFUSIONS)
+SAMPLINGS = tuple(_SAMPLINGS)  # whose steps are a solver's, by a network that was trained before
 
 
 def family(name: str) -> Family:

@@ -15,9 +15,9 @@ DRAWN = {"network", "mixture", "svm", "forest"}  # what they learn depends on th
 
 def test_every_family_is_told_of_here_or_beside():
     assert set(VARIANTS) == set(models.ON_PLANE)
-    assert {*VARIANTS, *OF_IMAGES, *models.GANS, *models.GANS_OF_IMAGES, *models.DIFFUSIONS} == set(
+    assert {*VARIANTS, *OF_IMAGES, *models.GANS, *models.GANS_OF_IMAGES, *models.DIFFUSIONS, *models.SAMPLINGS} == set(
         models.NAMES
-    )  # GANs: gan/test_gan_contract.py, diffusion: diffusion/test_diffusion.py
+    )  # GANs: gan/test_gan_contract.py, diffusion: diffusion/test_{diffusion,digit_sampling}.py
 
 
 @every_learner

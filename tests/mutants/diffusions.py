@@ -13,6 +13,7 @@ OF_PATHS, OF_SOLVERS, OF_MODEL = (
     f"tests/models/diffusion/test_{name}.py::" for name in ("paths", "solvers", "diffusion")
 )
 REFLOW, OF_REFLOW = "explorer/models/diffusion/reflow.py", "tests/models/diffusion/test_reflow.py::"
+SAMPLING, OF_SAMPLING = "explorer/models/diffusion/digit_sampling.py", "tests/models/diffusion/test_digit_sampling.py::"
 TABLE = "tests/references/test_diffusion.py::test_the_exact_score_with_few_steps_shrinks_what_it_makes"
 
 DIFFUSIONS = (
@@ -141,5 +142,40 @@ DIFFUSIONS = (
         "pace = np.diff(walk, axis=0) * (len(walk) - 1)",
         "pace = walk[-1:] - walk[:1]",
         OF_REFLOW + "test_a_straight_walk_at_an_even_pace_has_no_defect_and_any_other_has",
+    ),
+    Mutant(
+        "digits are guided one scale later",
+        SAMPLING,
+        "self.untold + w * (self.told - self.untold)",
+        "self.untold + (1 + w) * (self.told - self.untold)",
+        OF_SAMPLING + "test_guidance_mixes_the_forecasts_with_the_class_and_without",
+    ),
+    Mutant(
+        "a digit's second half of steps has the first's draws",
+        SAMPLING,
+        "[self.seed, self.step + 1]",
+        "[self.seed, n_steps]",
+        OF_SAMPLING + "test_it_keeps_the_contract_of_all_learners",
+    ),
+    Mutant(
+        "all digits are trained with their class",
+        "explorer/models/diffusion/digit_training.py",
+        "drawn.luck < DROPOUT",
+        "drawn.luck < 0",
+        "tests/models/diffusion/test_digit_training.py::test_a_share_is_not_told_the_class",
+    ),
+    Mutant(
+        "any file is taken for the weights",
+        "explorer/models/diffusion/digit_weights.py",
+        "!= digest",
+        "== file",
+        "tests/models/diffusion/test_digit_weights.py::test_no_other_file_is_taken_for_it",
+    ),
+    Mutant(
+        "a copied digit is as far as the farthest",
+        "explorer/metrics/digit_sampling.py",
+        "apart.argmin(axis=1)",
+        "apart.argmax(axis=1)",
+        "tests/metrics/test_digit_sampling.py::test_a_copy_is_found_out",
     ),
 )
