@@ -13,7 +13,7 @@ from explorer.page.words.language import N_, _
 from explorer.page.world import DATA
 from explorer.plane import world
 
-WORLDS = ("ring", "grid", "moons", "checkerboard", "drawn")
+WORLDS = ("ring", "grid", "moons", "mnist", "drawn")
 DATA_KNOBS = (Knob(DATA, "points"), *world.WORLD_KNOBS, Knob(DATA, "seed"))
 
 

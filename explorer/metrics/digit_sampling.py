@@ -13,25 +13,29 @@ from scipy.special import log_softmax
 
 from explorer.metrics.distances import squares
 from explorer.metrics.image_judge import judge_of
-from explorer.models.configs.digit_sampling import NO_CLASS, DigitSamplingConfig
+from explorer.models.configs.digit_sampling import NO_CLASS, SCALES, DigitSamplingConfig
 from explorer.worlds.base import Array
 from explorer.worlds.images.base import ImageSource
 
 __all__ = ["DigitSamplingEvaluator", "make", "pixels"]
 
+SPREAD = {"nearest": 50, "nearest_low": 5, "nearest_high": 95}  # percentiles of held-out digits' distances
 SHARPNESS = np.geomspace(1.0, 30.0, 30)  # of the judge's scores, tried on held-out digits
 
 Images = NDArray[np.floating[Any]]
 
 
 class Forecasts(Protocol):
-    """What x_0 is taken for, with the class and without: (1, P) each, from -1 to 1."""
+    """What x_0 is taken for, with the class and without: (n, P) each, from -1 to 1.
+
+    Row 0 is of the way that is asked for; others, where there are any, of those with the guidance SCALES.
+    """
 
     told: Any
     untold: Any
 
-    def mixed(self, w: float) -> Any:
-        """Return the forecast that is followed, (1, P)."""
+    def mixed(self, w: Any) -> Any:
+        """Return the forecasts that are followed, (n, P), by w, one or (n, 1)."""
 
 
 class Learner(Protocol):
@@ -75,22 +79,29 @@ class DigitSamplingEvaluator:
         likeliest class; `pull` is by how much the class changes the forecast, root mean square over pixels.
         """
         found = learner.forecasts()
-        chances = self.chances(pixels(found.mixed(learner.config.guidance)))[0]
+        chances = self.chances(_followed(found, learner.config.guidance)[:1])[0]
         looks = int(chances.argmax())
         asked = looks if self.config.label == NO_CLASS else self.config.label
-        pull = float(np.sqrt(((found.told - found.untold) ** 2).mean()))
+        pull = float(np.sqrt(((found.told[0] - found.untold[0]) ** 2).mean()))
         return {"chance": float(chances[asked]), "looks": float(looks), "pull": pull}
 
     def summary(self, learner: Learner) -> dict[str, float]:
         """Return which digit that was learned from is nearest to what came out, and how far it is.
 
-        A distance is the root of summed squares of pixels in [0, 1].
+        A distance is the root of summed squares of pixels in [0, 1]. `looks_0`, `looks_1` and so on are the likeliest
+        classes of what came out of the ways with the guidance SCALES.
         """
-        found = self.nearest(pixels(learner.forecasts().mixed(learner.config.guidance)))
-        return {"nearest": float(found.distance[0]), "nearest_row": float(found.rows[0])}
+        out = _followed(learner.forecasts(), learner.config.guidance)
+        found, looks = self.nearest(out[:1]), self._scores(out).argmax(axis=1)
+        of_scales = {f"looks_{scale:g}": float(seen) for scale, seen in zip(SCALES, looks[1:], strict=False)}
+        return {"nearest": float(found.distance[0]), "nearest_row": float(found.rows[0])} | of_scales
 
     def floor(self) -> dict[str, float]:
-        """Return what held-out digits read: the mean chance of their own class, and the median distance."""
+        """Return what held-out digits read: the mean chance of their own class, and how far the nearest is.
+
+        Of the distances these are the median, `nearest`, and the 5th and 95th percentiles, `nearest_low` and
+        `nearest_high`.
+        """
         return dict(self._floor)
 
     def chances(self, x: Images) -> Array:
@@ -121,4 +132,12 @@ class DigitSamplingEvaluator:
     @cached_property
     def _floor(self) -> dict[str, float]:
         own = self.chances(self.held.x)[np.arange(len(self.held)), self.held.y]
-        return {"chance": float(own.mean()), "nearest": float(np.median(self.nearest(self.held.x).distance))}
+        distance = self.nearest(self.held.x).distance
+        return {"chance": float(own.mean())} | {
+            name: float(np.percentile(distance, share)) for name, share in SPREAD.items()
+        }
+
+
+def _followed(found: Forecasts, guidance: float) -> Array:
+    """Return the forecasts that are followed, as pixels: (n, P)."""
+    return pixels(found.mixed(np.array([guidance, *SCALES])[: len(found.told), None]))

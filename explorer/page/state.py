@@ -85,6 +85,18 @@ class PageState(Config, ABC):
         return to.with_choice(name, self.choices()[name])
 
     @property
+    def plays(self) -> str:
+        """The view's field whose timeline plays when the page is opened: the training's, or another."""
+        return "frame"
+
+    @property
+    def playing(self) -> bool | str:
+        """What plays when it is opened: True the training, a field's name another timeline, False where that rests."""
+        if getattr(self.view, self.plays) is not None:
+            return False
+        return self.plays if self.plays != "frame" else True
+
+    @property
     def private(self) -> bool:
         """Whether it holds a visitor's own numbers, which no link may carry."""
         return any(spec.private for spec in self.specs().values())

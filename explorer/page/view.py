@@ -6,7 +6,7 @@ what the page holds are its own controls, such as which panel is open. The addre
 
 import math
 from functools import lru_cache
-from typing import Annotated, Any, ClassVar, Literal, Self, get_args
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import BeforeValidator, Field
 from pydantic.fields import FieldInfo
@@ -39,12 +39,8 @@ def held(by: Holder, default: Any, *, digits: int | None = None, aside: bool = F
 
 
 class View(Config):
-    """What every page's view has: the frame, None for the end of the films, the open tab and the open experiment.
+    """What every page's view has: the frame, None for the end of the films, the open tab and the open experiment."""
 
-    `plays` is the field of the timeline that plays when such a view is opened: the training's, or another.
-    """
-
-    plays: ClassVar[str] = "frame"
     frame: int | None = held("stage", None, ge=0, lt=MAX_FRAMES)
     tab: Annotated[Tab, BeforeValidator(lambda tab: RENAMED.get(tab, tab))] = held("page", "controls", aside=True)
     experiment: str | None = held("page", None, aside=True, max_length=40, pattern=r"^[a-z0-9_]+$")
@@ -69,13 +65,6 @@ class View(Config):
         names = [name for name in kind.held_by("stage") if name in fields]
         seen = {name: _rounded(fields[name], _said(kind, name)["digits"]) for name in names}
         return kind.model_validate({**dict(self), **seen})
-
-    @property
-    def playing(self) -> bool | str:
-        """What plays when it is opened: True the training, a field's name another timeline, False where that rests."""
-        if getattr(self, self.plays) is not None:
-            return False
-        return self.plays if self.plays != "frame" else True
 
     def plain(self) -> Self:
         """Return the view as it is however the page is turned."""

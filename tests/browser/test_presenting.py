@@ -213,7 +213,7 @@ def test_each_stop_plays_its_film_once(open_page, key, lesson, motion):
     before = stage.counters["frames"]
     page.keyboard.press("PageDown")
     expect(page.locator(".presented")).to_have_text(stops[1].title)
-    if motion == "no-preference" and stops[1].state.view.playing is True:
+    if motion == "no-preference" and stops[1].state.playing is True:
         stage.until(f"c.frames > {before + 5}")
     stage.rest().shows(stage.total - 1)
     assert stage.counters["frames"] <= before + stage.total + 1  # once, and not again

@@ -21,6 +21,7 @@ from explorer import models, worlds
 from explorer.catalog import CONCEPTS
 from explorer.concepts import concept
 from explorer.exact import sketch
+from explorer.images.stage_words import RULER
 from explorer.models.config import LATTICE, Lattice
 from explorer.models.configs.network import NetworkConfig
 from explorer.models.network import Network
@@ -195,10 +196,16 @@ def sketches() -> list[dict[str, Any]]:
 
 def words() -> dict[str, dict[str, Any]]:
     """Return the stage's words in English, by room and by concept; last what is said of real data only."""
-    shared = {**KERNEL, **PLANE}
+    shared = {**KERNEL, **PLANE, **RULER}
     own = {entry.key: concept(entry.key).words for entry in CONCEPTS}
     concepts = {key: {word: text for word, text in of.items() if word not in shared} for key, of in own.items()}
-    return {"kernel": KERNEL, "plane": PLANE, "concepts": concepts, "real": {key: "" for key in real.EXTRA}}
+    return {
+        "kernel": KERNEL,
+        "plane": PLANE,
+        "images": RULER,
+        "concepts": concepts,
+        "real": {key: "" for key in real.EXTRA},
+    }
 
 
 def noise(count: int = 3) -> list[dict[str, float]]:

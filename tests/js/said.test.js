@@ -6,10 +6,10 @@ import { test } from "node:test";
 
 import { FILES } from "./web.js";
 
-const { kernel, plane, concepts, real } = JSON.parse(readFileSync(new URL("fixtures/words.json", import.meta.url), "utf8"));
+const { kernel, plane, images, concepts, real } = JSON.parse(readFileSync(new URL("fixtures/words.json", import.meta.url), "utf8"));
 const OWN = Object.fromEntries(Object.entries(concepts).map(([key, words]) => [`concepts/${key}`, words]));
-const shared = { ...kernel, ...plane };
-const HAS = { kernel, door: kernel, plane: shared, images: kernel, ...Object.fromEntries(Object.entries(OWN).map(([room, own]) => [room, { ...shared, ...own, ...real }])) };
+const shared = { ...kernel, ...plane, ...images };
+const HAS = { kernel, door: kernel, plane: shared, images: { ...kernel, ...images }, ...Object.fromEntries(Object.entries(OWN).map(([room, own]) => [room, { ...shared, ...own, ...real }])) };
 const scripts = FILES.filter(({ name }) => name.endsWith(".js"));
 
 /** The first argument of each call of `say`, as it is written. */
@@ -44,7 +44,7 @@ test("no module asks for a word that Python does not send", () => {
 });
 
 test("Python sends no word that nobody asks for, and each from the room that does", () => {
-  for (const [room, keys] of Object.entries({ kernel, plane, ...OWN })) allAreAskedFor(keys, scripts.filter((file) => file.room === room), room);
+  for (const [room, keys] of Object.entries({ kernel, plane, images, ...OWN })) allAreAskedFor(keys, scripts.filter((file) => file.room === room), room);
   allAreAskedFor(real, scripts, "any room");
 });
 

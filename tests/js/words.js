@@ -5,6 +5,6 @@ import { readFileSync } from "node:fs";
 const rooms = JSON.parse(readFileSync(new URL("fixtures/words.json", import.meta.url), "utf8"));
 
 export const KERNEL = rooms.kernel;
-export const PLANE = { ...rooms.kernel, ...rooms.plane };
+export const PLANE = { ...rooms.kernel, ...rooms.plane, ...rooms.images };
 /** By concept. */
 export const OF = Object.fromEntries(Object.entries(rooms.concepts).map(([key, own]) => [key, { ...PLANE, ...own, ...rooms.real }]));

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from explorer.metrics.digit_sampling import make, pixels
-from explorer.models.configs.digit_sampling import NO_CLASS, DigitSamplingConfig
+from explorer.models.configs.digit_sampling import NO_CLASS, SCALES, DigitSamplingConfig
 from explorer.models.diffusion.digit_sampling import Forecasts
 from explorer.worlds.images import source
 
@@ -38,8 +38,11 @@ def of_class(label):
 def test_the_floor_is_what_held_out_digits_read(evaluator):
     floor = evaluator.floor()
     assert 0.85 < floor["chance"] < 1
-    assert floor["nearest"] == pytest.approx(np.median(evaluator.nearest(HELD.x).distance))
-    assert 3 < floor["nearest"] < 8
+    distance = evaluator.nearest(HELD.x).distance
+    assert floor["nearest"] == pytest.approx(np.median(distance))
+    assert (distance < floor["nearest_low"]).mean() == pytest.approx(0.05, abs=0.01)
+    assert (distance > floor["nearest_high"]).mean() == pytest.approx(0.05, abs=0.01)
+    assert 2 < floor["nearest_low"] < floor["nearest"] < floor["nearest_high"] < 10
 
 
 def test_chances_are_chances_and_no_surer_than_they_are_right(evaluator):
@@ -77,6 +80,16 @@ def test_a_copy_is_found_out(evaluator):
     assert found == {"nearest": pytest.approx(0, abs=1e-3), "nearest_row": row}
     near = evaluator.summary(Known(0.9 * KNOWN.x[row]))
     assert (near["nearest"] < 0.5 * evaluator.floor()["nearest"], near["nearest_row"]) == (True, row)
+
+
+def test_what_comes_of_each_scale_is_read_by_its_name(evaluator):
+    """Without the class it is a 0, with it a 3: so a scale of 0 ends at the one, and a scale of 1 at the other."""
+    learner = Known(of_class(3), of_class(0))
+    learner.told, learner.untold = (np.tile(x, (1 + len(SCALES), 1)) for x in (learner.told, learner.untold))
+    found = evaluator.summary(learner)
+    assert list(found)[2:] == ["looks_0", "looks_1", "looks_2", "looks_4", "looks_8"]
+    assert (found["looks_0"], found["looks_1"]) == (0, 3)
+    assert evaluator.read(learner)["looks"] == 3, "a frame is read of the way that is asked for"
 
 
 def test_pixels_are_cut_where_there_is_no_more_ink():

@@ -14,6 +14,10 @@ OF_PATHS, OF_SOLVERS, OF_MODEL = (
 )
 REFLOW, OF_REFLOW = "explorer/models/diffusion/reflow.py", "tests/models/diffusion/test_reflow.py::"
 SAMPLING, OF_SAMPLING = "explorer/models/diffusion/digit_sampling.py", "tests/models/diffusion/test_digit_sampling.py::"
+INPAINTING, OF_INPAINTING = (
+    "explorer/models/diffusion/inpainting.py",
+    "tests/models/diffusion/test_inpainting.py::",
+)
 TABLE = "tests/references/test_diffusion.py::test_the_exact_score_with_few_steps_shrinks_what_it_makes"
 
 DIFFUSIONS = (
@@ -151,11 +155,32 @@ DIFFUSIONS = (
         OF_SAMPLING + "test_guidance_mixes_the_forecasts_with_the_class_and_without",
     ),
     Mutant(
-        "a digit's second half of steps has the first's draws",
+        "a step of a digit draws what no seed decides",
         SAMPLING,
-        "[self.seed, self.step + 1]",
-        "[self.seed, n_steps]",
+        "[self.seed, self.step + 1, repeat]",
+        "[id(self), self.step + 1, repeat]",
         OF_SAMPLING + "test_it_keeps_the_contract_of_all_learners",
+    ),
+    Mutant(
+        "each scale of guidance draws noise of its own",
+        SOLVERS,
+        "np.broadcast_to(self.rng.standard_normal((1, *size[1:])), size)",
+        "self.rng.standard_normal(size)",
+        OF_SAMPLING + "test_the_way_of_a_scale_is_the_one_that_is_asked_for_with_it",
+    ),
+    Mutant(
+        "known pixels are not put back",
+        INPAINTING,
+        "np.where(self.kept, there, x)",
+        "np.where(self.kept, x, x)",
+        OF_INPAINTING + "test_known_pixels_are_on_the_way_of_the_digit_and_at_the_end_its_own",
+    ),
+    Mutant(
+        "a step is repeated from too much noise",
+        INPAINTING,
+        "sigma**2 - (faded * sigma_then) ** 2",
+        "sigma**2",
+        OF_INPAINTING + "test_the_way_back_adds_as_much_noise_as_lies_between",
     ),
     Mutant(
         "all digits are trained with their class",

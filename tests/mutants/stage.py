@@ -101,7 +101,7 @@ STAGE = (
     ),
     Mutant(
         "a copy of a digit passes for a new one",
-        WEB + "concepts/gan/digits/ruler.js",
+        WEB + "images/ruler.js",
         "if (distance < low)",
         "if (distance < 0)",
         "tests/js/concepts/gan/digits.test.js::the nearest image learned from",

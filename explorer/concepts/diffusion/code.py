@@ -10,6 +10,8 @@ __all__ = ["code_of"]
 
 def code_of(state: DiffusionState) -> dict[str, CodePart]:
     """Return the files of the model, its paths and solvers, the law, and what grades and trains."""
+    if state.on_images:
+        return _of_digits()
     module = worlds.entry(state.world, state.kinds[state.world]).module
     return {
         "diffusion": CodePart(N_("The model"), "explorer/models/diffusion/diffusion.py"),
@@ -21,4 +23,15 @@ def code_of(state: DiffusionState) -> dict[str, CodePart]:
         "world": CodePart(N_("World"), f"{module.replace('.', '/')}.py"),
         "metrics": CodePart(N_("The number"), "explorer/metrics/diffusion.py"),
         "recorder": CodePart(N_("Training loop"), "explorer/runs/recorder.py"),
+    }
+
+
+def _of_digits() -> dict[str, CodePart]:
+    return {
+        "sampling": CodePart(N_("Sampling"), "explorer/models/diffusion/digit_sampling.py"),
+        "unet": CodePart(N_("Network"), "explorer/models/diffusion/unet.py"),
+        "training": CodePart(N_("Training loop"), "explorer/models/diffusion/digit_training.py"),
+        "paths": CodePart(N_("Noise paths"), "explorer/models/diffusion/paths.py"),
+        "solvers": CodePart(N_("Solvers"), "explorer/models/diffusion/solvers.py"),
+        "metrics": CodePart(N_("The number"), "explorer/metrics/digit_sampling.py"),
     }

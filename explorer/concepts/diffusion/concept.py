@@ -1,19 +1,22 @@
 """The page about diffusion, as the shared front knows it."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from explorer.claims import Measurement
 from explorer.concepts.diffusion.code import code_of
+from explorer.concepts.diffusion.digits.asked import sampled
 from explorer.concepts.diffusion.experiments.page import DiffusionExperiments
 from explorer.concepts.diffusion.lessons import LESSONS
 from explorer.concepts.diffusion.measurements import MEASUREMENTS
 from explorer.concepts.diffusion.presets import PILLS, PRESETS
 from explorer.concepts.diffusion.scene import stage_parts
 from explorer.concepts.diffusion.stage_words import WORDS
-from explorer.concepts.diffusion.state import DiffusionState
+from explorer.concepts.diffusion.state import SECTION, DiffusionState
 from explorer.concepts.diffusion.tries import TRIES
 from explorer.concepts.diffusion.view import KEY
+from explorer.models.configs.digit_sampling import NO_CLASS
+from explorer.page.address import Complaint
 from explorer.page.concept import CodePart, Preset, StageParts
 from explorer.page.predict.experiments import Experiments
 from explorer.page.session import PageSession
@@ -37,6 +40,7 @@ class Diffusion(PlaneConcept):
     key = KEY
     state: ClassVar[type[DiffusionState]] = DiffusionState
     words = WORDS
+    events = (*PlaneConcept.events, "sample")
     marks = ("law", "arrows", "points", "trails", "forecast", "noise", "route", "error")
     presets: ClassVar[Mapping[str, Preset]] = PRESETS
     pills = PILLS
@@ -48,6 +52,21 @@ class Diffusion(PlaneConcept):
     def stage(self, page: PageSession, shots: Shots) -> StageParts:
         """Return the panel of the film, the noise's timeline, the world and its law."""
         return stage_parts(DiffusionState.of(page.state), shots, tables_of(page))
+
+    def on_event(self, page: PageSession, event: str, value: Any) -> None:
+        """Sample another digit."""
+        if event != "sample":
+            return super().on_event(page, event, value)
+        if (asked := sampled(DiffusionState.of(page.state), value)) is not None and asked != page.state:
+            page.change(asked)
+            page.rerun = True
+        return None
+
+    def complaint(self, complaint: Complaint) -> str | None:
+        """Say what was wrong with a mask in a link."""
+        if complaint.name in (f"{SECTION}.mask", f"{SECTION}.known"):
+            return _("What the link hides of a digit can’t be read; nothing is hidden.")
+        return super().complaint(complaint)
 
     def baked(self) -> list[RunSpec]:
         """Return what the page opens on, and every stop of a lesson."""
@@ -62,6 +81,8 @@ class Diffusion(PlaneConcept):
     def name_of(self, state: PageState) -> str:
         """Return the world and what learns it."""
         own = DiffusionState.of(state)
+        if own.on_images and own.of_images.label != NO_CLASS:
+            return _("A {name}, sampled", name=own.of_images.label)
         return _("{world}: {model}", world=_(WORLDS[own.world]), model=_("diffusion"))
 
     def stem(self, state: PageState) -> str:
@@ -76,7 +97,8 @@ class Diffusion(PlaneConcept):
 
 def _same(state: DiffusionState, other: DiffusionState) -> bool:
     route = all(getattr(state.view, field) == getattr(other.view, field) for field in ROUTE)
-    return route and state.trainings() == other.trainings()
+    beside = not state.on_images or state.view.right == other.view.right
+    return route and beside and state.trainings() == other.trainings()
 
 
 CONCEPT = Diffusion()

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
+from explorer.concepts.diffusion.digits.presets import digits_state
 from explorer.concepts.diffusion.presets import PRESETS
 from explorer.concepts.diffusion.state import DiffusionState
+from explorer.models.configs.digit_sampling import NO_CLASS
 from explorer.page.state import PageState
 
 __all__ = ["LESSONS"]
@@ -17,5 +19,12 @@ LESSONS: dict[str, Mapping[str, PageState]] = {
         "steps": PRESETS["two_steps"].state,
         "network": PRESETS["few"].state,
         "pushed": PRESETS["pushed"].state,
-    }
+    },
+    "asked": {
+        "any": digits_state(label=NO_CLASS),
+        "asked": digits_state(),
+        "difference": digits_state(frame=4),
+        "cost": PRESETS["heavy"].state,
+        "law": PRESETS["pushed"].state,
+    },
 }

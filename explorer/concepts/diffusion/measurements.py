@@ -10,6 +10,7 @@ from explorer.claims.measured import table
 from explorer.claims.measurement import held
 from explorer.concepts.diffusion import straightened
 from explorer.concepts.diffusion.claims import PUSHED, sure
+from explorer.concepts.diffusion.digits import claims as digits
 from explorer.concepts.diffusion.experiments.records import ALL
 from explorer.concepts.diffusion.presets import PRESETS
 from explorer.concepts.diffusion.state import MODEL, DiffusionState
@@ -40,7 +41,8 @@ LINES: Mapping[str, Route] = {
 
 def elsewhere(state: DiffusionState, seed: int) -> DiffusionState:
     """Return what a claim is about on other points, with a network started elsewhere."""
-    return DiffusionState.of(state.with_choice("seed", seed)).with_data(seed=seed + DATA_SEEDS)
+    own = DiffusionState.of(state.with_choice("seed", seed))
+    return own if own.on_images else own.with_data(seed=seed + DATA_SEEDS)  # images are as they are
 
 
 @lru_cache(maxsize=64)
@@ -121,6 +123,8 @@ STATES: Mapping[str, DiffusionState] = {key: DiffusionState.of(of.state) for key
 CLAIMS: Mapping[str, Claim] = {key: of.claim for key, of in (PRESETS | ALL).items() if of.claim}
 _WAYS = ("explorer.concepts.diffusion.ways",)
 _CLAIMS = ("explorer.concepts.diffusion.claims", *_WAYS)
+_DIGIT_PRESETS = ("explorer.concepts.diffusion.digits.presets",)
+_DIGITS = ("explorer.concepts.diffusion.digits.claims",)
 
 MEASUREMENTS: dict[str, Measurement] = {
     "solvers": Measurement(quality, range(51, 54), steps_then_network, _WAYS, tuple(RING.specs().values())),
@@ -129,8 +133,10 @@ MEASUREMENTS: dict[str, Measurement] = {
         straightened.straightened, SEEDS, straightened.holds, ("explorer.concepts.diffusion.straightened",),
         straightened.SPECS,
     ),
+    "digits": Measurement(digits.by_guidance, digits.SEEDS, digits.clearer_and_alike, _DIGITS),
+    "digits_steps": Measurement(digits.by_steps, digits.STEP_SEEDS, digits.seen_in_spread, _DIGITS),
     "presets": Measurement(
-        lambda seeds: held(dict(CLAIMS), films, seeds), SEEDS, always, _CLAIMS,
+        lambda seeds: held(dict(CLAIMS), films, seeds), SEEDS, always, (*_CLAIMS, *_DIGIT_PRESETS),
         tuple(spec for state in STATES.values() for spec in state.specs().values()),
     ),
 }  # fmt: skip

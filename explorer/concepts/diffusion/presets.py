@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from explorer.concepts.diffusion import claims
+from explorer.concepts.diffusion.digits.presets import DIGITS
 from explorer.concepts.diffusion.state import DiffusionState
 from explorer.page.concept import Preset
 from explorer.page.words.language import N_
@@ -73,6 +74,6 @@ PRESETS: dict[str, Preset] = {
         _state({"steps": 1, "layers": ("law", "points", "trails")}, diffusion={"reflow": True, "steps": 6000}),
         claims.one_step,
     ),
-}  # fmt: skip
+} | DIGITS  # fmt: skip
 
 PILLS = tuple(PRESETS)

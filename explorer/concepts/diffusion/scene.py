@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from explorer import models
 from explorer.concepts.diffusion.described import described
+from explorer.concepts.diffusion.digits.scene import digits_parts
 from explorer.concepts.diffusion.families import TITLE, line
 from explorer.concepts.diffusion.sliced import sliced
 from explorer.concepts.diffusion.state import MODEL, DiffusionState
@@ -27,6 +28,9 @@ NOISE = "noise"  # the second timeline
 def stage_parts(state: DiffusionState, shots: Shots, tables: Tables) -> StageParts:
     """Return the model's panel, the timeline of the noise, and what only this page's stage reads."""
     del shots
+    noise = {"id": NOISE, "field": "place", "total": PLACES, "films": [], "name": _("noise level")}
+    if state.on_images:
+        return digits_parts(state, noise)
     spec = state.specs()[MODEL]
     source, config = spec.source(), spec.config
     assert isinstance(config, DiffusionConfig)
@@ -47,7 +51,6 @@ def stage_parts(state: DiffusionState, shots: Shots, tables: Tables) -> StagePar
         "sliced": {"quantiles": quantiles, "perfect": [list(pair) for pair in perfect]},
         "speciation": _speciation(_untrained(spec)),
     }
-    noise = {"id": NOISE, "field": "place", "total": PLACES, "films": [], "name": _("noise level")}
     return StageParts(panels=[panel], own=own, timelines=(noise,), words=real_words(real, tables) if real else {})
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from explorer.concepts.diffusion.digits.presets import digits_state
 from explorer.concepts.diffusion.presets import PRESETS
 from explorer.concepts.diffusion.state import DiffusionState
 from explorer.page.state import PageState
@@ -15,4 +16,6 @@ TRIES: Mapping[str, PageState] = {
     "noisy": DiffusionState().with_view(solver="ddpm", layers=("law", "points", "trails")),
     "pushed": PRESETS["pushed"].state,
     "forward": PRESETS["forward"].state,
+    "digit": digits_state(),
+    "filled": PRESETS["filled"].state,
 }

@@ -11,12 +11,15 @@ from explorer.plane.view import PlaneView
 __all__ = [
     "ASKED",
     "EXPERIMENTS",
+    "HELD",
     "KEY",
     "LAYERS",
     "LINES",
     "MANY",
     "MOST_GUIDANCE",
     "MOST_STEPS",
+    "OF_IMAGES",
+    "OF_POINTS",
     "PATH_NAMES",
     "PLACES",
     "SOLVER_NAMES",
@@ -30,6 +33,10 @@ MOST_STEPS: Mapping[str, int] = {"network": 200, "exact": 1000, "heart": 100}  #
 MOST_GUIDANCE = 8.0
 MOST_DRAWS = 9999
 LINES = 5  # of one step
+HELD = 500  # digits that were held out
+Right = Literal["step", "chart", "scales", "guide", "fill", "heart"]
+OF_POINTS: tuple[Right, ...] = ("step", "chart")  # what may stand beside a stage of points
+OF_IMAGES: tuple[Right, ...] = ("scales", "guide", "fill", "heart")  # and of images
 Experiment = Literal["two_steps", "guided", "by_heart"]
 EXPERIMENTS: tuple[Experiment, ...] = get_args(Experiment)  # in their order (experiments/records.py)
 Asked = Literal["network", "exact", "heart"]
@@ -52,13 +59,15 @@ class DiffusionView(PlaneView):
     along a `path` by a `solver` in so many `steps`; `eta` is the share of DDIM's noise that is drawn anew. With a
     `label` one class is asked for, by `guidance` w: 0 without the label, 1 as it asks, above 1 pushed. All begins in
     viewing noise number `draw`. `follow` is the point whose step is shown, `line` the line of that step.
+
+    An image is sampled by a film, whose config says how. Forward the held-out one with number `digit` dissolves.
     """
 
     plays: ClassVar[str] = "place"
 
     place: int | None = held("stage", None, ge=0, lt=PLACES)
     way: Literal["back", "forward"] = held("stage", "back")
-    right: Literal["step", "chart"] = held("stage", "step")
+    right: Right = held("stage", "step")
     show: Literal["learned", "exact", "error"] = held("stage", "learned")
     ask: Asked = held("stage", "network")
     path: PathName = held("stage", "straight")
@@ -71,6 +80,7 @@ class DiffusionView(PlaneView):
     follow: int = held("stage", 0, ge=0, lt=MANY)
     draw: int = held("stage", 0, ge=0, le=MOST_DRAWS)
     line: int = held("stage", 0, ge=0, le=LINES)
+    digit: int = held("stage", 0, ge=0, lt=HELD)
     panel: Literal["left", "right"] = held("stage", "left", aside=True)  # the one a phone shows
     experiment: Experiment | None = held("page", None, aside=True)
 

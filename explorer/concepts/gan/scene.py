@@ -8,9 +8,10 @@ import numpy as np
 from explorer import models
 from explorer.concepts.gan.cures import CURES, NONE
 from explorer.concepts.gan.described import described
-from explorer.concepts.gan.digits import described_digits, images_learned, sizes_of
+from explorer.concepts.gan.digits import described_digits, sizes_of
 from explorer.concepts.gan.families import TITLE, cured, line
 from explorer.concepts.gan.state import BESIDE, CLOSEUP, MODEL, GanState
+from explorer.images.scene import learned_scene
 from explorer.metrics.gan import blur_of
 from explorer.metrics.jensen_shannon import BLURS
 from explorer.models.configs.gan import GanConfig
@@ -25,6 +26,7 @@ from explorer.plane.tables import Tables
 from explorer.runs.schedule import schedule
 from explorer.runs.spec import MAX_BRANCHES, RunSpec
 from explorer.worlds.base import Array, Source
+from explorer.worlds.images.base import ImageConfig
 from explorer.worlds.line import LineWorld
 from explorer.worlds.plane.world import MixtureWorld, PlaneWorld
 
@@ -71,7 +73,8 @@ def stage_parts(state: GanState, shots: Shots, tables: Tables) -> StageParts:
 def _images(state: GanState) -> StageParts:
     """Return the panel of the only film, and the images that it learns from: there is no cure, and no step slowly."""
     (spec,) = state.specs().values()
-    own = {**NOTHING, "kind": "images", "known": False, "images": images_learned(spec)}
+    assert isinstance(spec.data, ImageConfig)
+    own = {**NOTHING, "kind": "images", "known": False, "images": learned_scene(spec.world, spec.data)}
     return StageParts(panels=[_panel(state, MODEL, spec)], own=own)
 
 

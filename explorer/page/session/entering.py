@@ -52,7 +52,7 @@ def _opened(concept: Concept, session: Session, query: dict[str, str]) -> PageSe
     state, complaints = parse(concept.state, query, concept.choose(session, None))
     player = LessonPlayer(concept)
     state, absent = concept.here(player.follow(query, None) or state)
-    play = state.view.playing
+    play = state.playing
     return PageSession(
         concept, ref(session), session.token, History((state,)), player, complaints + absent, state.view, play=play
     )

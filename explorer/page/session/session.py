@@ -154,7 +154,7 @@ class PageSession:
         state, complaints = self.concept.here(state)
         with self.lock:
             self.history = self.history.push(state)
-            self.impose(play=play and state.view.playing)
+            self.impose(play=play and state.playing)
             self.complaints = complaints
 
     def look(self, **view: Any) -> None:
@@ -190,7 +190,7 @@ class PageSession:
             self.impose(play=False)
 
     def impose(self, *, play: bool | str) -> None:
-        """Have the stage show the state's view, and play what `View.playing` names."""
+        """Have the stage show the state's view, and play what `PageState.playing` names."""
         self.imposed, self.play = self.state.view, play
         self.serial += 1
         self.complaints, self.armed, self.changed = (), None, True

@@ -23,8 +23,8 @@ def test_it_opens_on_the_ring_with_as_many_points_as_there_may_be():
     (spec,) = state.specs().values()
     assert (spec.model, spec.world, spec.data.points, spec.config.steps) == ("diffusion", "ring", 1000, 3000)
     assert write(state) == {}
-    assert state.view.playing == "place", "the way back plays, not the training"
-    assert state.with_view(place=3).view.playing is False
+    assert state.playing == "place", "the way back plays, not the training"
+    assert state.with_view(place=3).playing is False
 
 
 @pytest.mark.parametrize(
@@ -99,4 +99,6 @@ def test_several_presets_look_at_one_film():
     assert CONCEPT.matching(PRESETS["two_steps"].state) == "two_steps"
     assert CONCEPT.matching(PRESETS["by_heart"].state) == "by_heart"
     assert CONCEPT.matching(PRESETS["few"].state) == "few"
-    assert len({preset.state.specs()[MODEL].digest() for preset in PRESETS.values()}) == 4
+    assert len({preset.state.specs()[MODEL].digest() for preset in PRESETS.values()}) == 4 + 3, (
+        "of points and of digits"
+    )

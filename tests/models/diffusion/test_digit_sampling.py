@@ -5,7 +5,7 @@ import pytest
 
 from explorer import models, worlds
 from explorer.metrics.digit_sampling import make, pixels
-from explorer.models.configs.digit_sampling import NO_CLASS, DigitSamplingConfig
+from explorer.models.configs.digit_sampling import NO_CLASS, SCALES, DigitSamplingConfig
 from explorer.models.diffusion.digit_sampling import Guided
 from explorer.models.diffusion.digit_weights import network
 from explorer.models.diffusion.paths import PATHS
@@ -106,6 +106,39 @@ def test_the_noise_is_the_seeds_whatever_is_asked():
     assert np.std(build(path="exploding").x) == pytest.approx(10, rel=0.1)
 
 
+# --- the ways beside it
+
+
+@pytest.mark.parametrize("config", [{"solver": "heun"}, {"solver": "ddpm", "path": "cosine"}], ids=str)
+@pytest.mark.parametrize("w", [0.0, 2.0, 8.0])
+def test_the_way_of_a_scale_is_the_one_that_is_asked_for_with_it(config, w):
+    """And no other is: all begin with the same noise, and are led apart by the guidance alone."""
+    learner = build(guidance=w, **config)
+    assert np.ptp(learner.x, axis=0).max() == 0
+    learner.advance(12)
+    frame = learner.snapshot()
+    apart = np.abs(frame.arrays["scales"].reshape(5, 784) - frame.arrays["forecast"]).max(axis=1)
+    assert apart[SCALES.index(w)] < 1e-4
+    assert np.delete(apart, SCALES.index(w)).min() > 0.1
+
+
+@pytest.mark.parametrize("config", [{"solver": "heun"}, {"solver": "ddpm", "path": "cosine"}], ids=str)
+def test_the_ways_beside_it_change_nothing(config):
+    learner, solver, path = build(**config), SOLVERS[config["solver"]], PATHS[config.get("path", "straight")]
+    alone = Guided(network(), np.array([3]), 2.0)
+    x = start(path, 1, 784, np.random.default_rng([3]))
+    for step in range(24):
+        x = run(alone, path, solver, x, times(24)[step : step + 2], np.random.default_rng([3, step + 1])).x[-1]
+    learner.advance(24)
+    np.testing.assert_allclose(learner.x[:1], x, atol=1e-5)
+
+
+def test_where_no_class_is_asked_for_all_ways_are_one():
+    learner = build(label=NO_CLASS, solver="ddpm", path="cosine")
+    learner.advance(6)
+    np.testing.assert_allclose(learner.x, np.tile(learner.x[:1], (6, 1)), atol=1e-4)
+
+
 # --- the film
 
 
@@ -113,16 +146,16 @@ def test_a_sampling_is_a_film_along_the_level_of_noise():
     wanted = spec(solver="euler", steps=12)
     film = compute(wanted)
     np.testing.assert_allclose(film.positions, np.linspace(1, 0, 13))
-    assert {name: values.shape for name, values in film.arrays.items()} == dict.fromkeys(
-        ("x", "forecast", "told", "untold"), (13, 784)
-    )
+    images = {name: values.shape for name, values in film.arrays.items()}
+    assert images.pop("scales") == (13, 5 * 784)
+    assert images == dict.fromkeys(("x", "forecast", "told", "untold"), (13, 784))
     file = encode(film)
     assert encode(compute(wanted)) == file == encode(decode(file, wanted))
-    assert film_bytes(film) <= cost(wanted).bytes < 50_000
+    assert film_bytes(film) <= cost(wanted).bytes < 110_000
 
 
 def film_bytes(film):
-    return sum(len(film) * (784 + 8) for _ in film.arrays)
+    return sum(len(film) * (values.shape[1] + 8) for values in film.arrays.values())
 
 
 def test_guidance_may_change_on_the_way():
@@ -130,6 +163,7 @@ def test_guidance_may_change_on_the_way():
     turned = compute(spec(solver="euler", steps=12, guidance=0.0).branched(6, "guidance", 4.0))
     assert np.array_equal(whole.arrays["x"][:7], turned.arrays["x"][:7])
     assert not np.array_equal(whole.arrays["x"][7], turned.arrays["x"][7])
+    assert np.array_equal(whole.arrays["scales"], turned.arrays["scales"]), "the ways beside it go on as they did"
 
 
 # --- what comes out

@@ -11,9 +11,9 @@ WORDS: dict[str, str] = {
     "loss_is": N_("loss {value}"),
     "floor_is": N_("floor {value}"),
     "loss_and_floor": N_("loss {value} ({floor})"),
-    "mean_error_is": N_("score error {value}"),
+    "mean_error_is": N_("v’s error {value}"),
     "here_name": N_("The error at this t"),
-    "here_error": N_("score error here"),
+    "here_error": N_("v’s error here"),
     "here_loss": N_("loss here"),
     "here_help": N_(
         "At this t, over training points with fixed noise: the mean of |v̂ − v*|², with v* the exact denoiser’s. "
@@ -56,7 +56,7 @@ WORDS: dict[str, str] = {
     "training_floor": N_("a perfect sampler reads {value}"),
     "training_help": N_(
         "At this frame: how far samples are from the law, made by ten steps of Heun’s solver on the straight path. "
-        "The score error and the loss are means over all noise levels; in brackets the loss’s floor."
+        "v’s error and the loss are means over all noise levels; in brackets the loss’s floor."
     ),
     "notes_levels": N_("Error and loss here: of {n} training points."),
     "notes_ends": N_(

@@ -14,7 +14,7 @@ import { Forger } from "../../../../explorer/stage/web/concepts/gan/digits/forge
 import { classAt, groundOf, handleAt, rowAt } from "../../../../explorer/stage/web/concepts/gan/digits/ground.js";
 import { byClass, notesOf, percentOf, sharesOf } from "../../../../explorer/stage/web/concepts/gan/digits/readings.js";
 import { closeOf } from "../../../../explorer/stage/web/concepts/gan/digits/room.js";
-import { placeOf, usualOf, verdictOf } from "../../../../explorer/stage/web/concepts/gan/digits/ruler.js";
+import { placeOf, usualOf, verdictOf } from "../../../../explorer/stage/web/images/ruler.js";
 import { Neighbours, shownAt } from "../../../../explorer/stage/web/concepts/gan/digits/shown.js";
 import { apart, drawn, film, images, uniform } from "../../images/made.js";
 

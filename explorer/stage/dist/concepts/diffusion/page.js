@@ -1,9 +1,18 @@
 import {
+  Ruler,
+  usualOf,
+  verdictOf
+} from "../../shared/chunk-LJRKBMAQ.js";
+import {
+  ImageSet,
   Parts,
   StripFoot,
+  checkImages,
+  epsilon,
   normal,
+  pixelCount,
   uniforms
-} from "../../shared/chunk-URW5KTAK.js";
+} from "../../shared/chunk-IQK4MA3O.js";
 import {
   Exact,
   Pencil,
@@ -18,7 +27,7 @@ import {
   logInterval,
   nameOf,
   named
-} from "../../shared/chunk-VPJYLTSG.js";
+} from "../../shared/chunk-BINPVPJN.js";
 import {
   Curve,
   LargeCurve,
@@ -26,12 +35,14 @@ import {
   Net,
   PanelSwitch,
   Veil,
+  invitation,
   math,
   number,
   weightCount
-} from "../../shared/chunk-WUQCGVKB.js";
+} from "../../shared/chunk-5ZNMGVI3.js";
 import {
   Camera,
+  SvgContext,
   WireError,
   bounded,
   css,
@@ -151,10 +162,10 @@ var STYLES = {
 };
 var GAP = 17;
 var ROUND = 0;
-function toneOf(line2, { gen, ink: ink2, paper }, exact) {
+function toneOf(line2, { gen, ink: ink3, paper }, exact) {
   const { tone } = STYLES[line2];
-  const from = exact || line2 === "exact" ? ink2 : gen;
-  return tone < 0 ? mixed(from, paper, -tone) : line2 === "exact" ? ink2 : mixed(from, exact ? paper : ink2, exact ? tone * 0.6 : tone);
+  const from = exact || line2 === "exact" ? ink3 : gen;
+  return tone < 0 ? mixed(from, paper, -tone) : line2 === "exact" ? ink3 : mixed(from, exact ? paper : ink3, exact ? tone * 0.6 : tone);
 }
 function drawChart(ctx, drawn2, colours) {
   const { box } = drawn2;
@@ -173,9 +184,9 @@ function drawChart(ctx, drawn2, colours) {
   drawNames(ctx, drawn2, colours);
   drawRings(ctx, drawn2, colours);
 }
-function drawAxes(ctx, { scales, box, letters }, { ink: ink2, ink2: ink22, paper }) {
+function drawAxes(ctx, { scales, box, letters }, { ink: ink3, ink2: ink22, paper }) {
   ctx.lineWidth = 1;
-  ctx.strokeStyle = css(mixed(paper, ink2, 0.14));
+  ctx.strokeStyle = css(mixed(paper, ink3, 0.14));
   ctx.fillStyle = css(ink22);
   ctx.textAlign = "right";
   ctx.textBaseline = "middle";
@@ -196,11 +207,11 @@ function drawAxes(ctx, { scales, box, letters }, { ink: ink2, ink2: ink22, paper
     free = x + half + letters / 2;
   }
 }
-function drawFloor(ctx, { scales, box, floor }, { ink: ink2 }) {
+function drawFloor(ctx, { scales, box, floor }, { ink: ink3 }) {
   const [top, middle, bottom] = [floor.high, floor.mean, floor.low].map(scales.y);
-  ctx.fillStyle = css(ink2, 0.1);
+  ctx.fillStyle = css(ink3, 0.1);
   ctx.fillRect(box.left, top, box.right - box.left, bottom - top);
-  ctx.strokeStyle = css(ink2, 0.55);
+  ctx.strokeStyle = css(ink3, 0.55);
   ctx.setLineDash([1, 3]);
   stroke(ctx, [[box.left, middle], [box.right, middle]]);
   ctx.setLineDash([]);
@@ -230,7 +241,7 @@ function drawNames(ctx, { lines, box, chosen, exact, letters, font }, colours) {
     ctx.fillText(name, x, heights[i]);
   });
 }
-function drawRings(ctx, { here, hovered }, { ink: ink2, paper }) {
+function drawRings(ctx, { here, hovered }, { ink: ink3, paper }) {
   for (
     const [at, r] of
     /** @type {[Placed | null, number][]} */
@@ -240,7 +251,7 @@ function drawRings(ctx, { here, hovered }, { ink: ink2, paper }) {
     for (
       const [colour, width] of
       /** @type {[Rgb, number][]} */
-      [[paper, 5], [ink2, 2]]
+      [[paper, 5], [ink3, 2]]
     ) {
       Object.assign(ctx, { strokeStyle: css(colour), lineWidth: width });
       ctx.beginPath();
@@ -264,8 +275,8 @@ function mark(ctx, x, y, r, corners) {
 
 // explorer/stage/web/concepts/diffusion/chart/measured.js
 var KEPT = 3e3;
-function keyOf({ key }, { path, label, guidance, eta, draw: draw2 }, { ask, solver, steps }) {
-  return [ask === "network" ? key : "", ask, path, label, label === null ? 0 : guidance, draw2, solver, solver === "ddim" ? eta : 0, steps].join("|");
+function keyOf({ key }, { path, label, guidance, eta, draw: draw3 }, { ask, solver, steps }) {
+  return [ask === "network" ? key : "", ask, path, label, label === null ? 0 : guidance, draw3, solver, solver === "ddim" ? eta : 0, steps].join("|");
 }
 var Measured = class {
   /** @param {() => number} [clock] milliseconds */
@@ -432,7 +443,7 @@ function placeOf(steps) {
 var begins = (solver, path) => solver !== "sde" || hasStart(path);
 var asking = (ask, { steps }) => ({ ask, ...steps > MOST[ask] ? { steps: MOST[ask] } : {} });
 var onto = (path, { solver }) => ({ path, ...begins(solver, path) ? {} : { solver: INSTEAD } });
-var drawnAnew = ({ draw: draw2 }) => ({ draw: draw2 >= MOST_DRAWS ? 0 : draw2 + 1 });
+var drawnAnew = ({ draw: draw3 }) => ({ draw: draw3 >= MOST_DRAWS ? 0 : draw3 + 1 });
 function thereOf({ solver, label }, { known }, { told }) {
   return { exact: known, eta: solver === "ddim", steps: solver !== "adaptive", class: told > 0, guidance: told > 0 && label !== null };
 }
@@ -1138,8 +1149,8 @@ function solverOf({ solver, eta }) {
 var STREAM = 2 ** 24;
 var MOST_STEPS = 1e3;
 var TINY = 1e-9;
-function normalsOf(draw2, step2) {
-  const uniform = uniforms(STREAM + draw2 * MOST_STEPS + step2);
+function normalsOf(draw3, step2) {
+  const uniform = uniforms(STREAM + draw3 * MOST_STEPS + step2);
   return () => normal(uniform);
 }
 var timesOf = (steps) => Array.from({ length: steps + 1 }, (_, i) => i === steps ? 0 : 1 - i * (1 / steps));
@@ -1217,7 +1228,7 @@ function copiesOf(x, known) {
 }
 var pushed = ({ label, guidance }) => label !== null && guidance !== 0 && guidance !== 1;
 var targetOf = ({ label, guidance }) => guidance === 0 ? null : label;
-function verdictOf(of) {
+function verdictOf2(of) {
   const { ask, asked, exact, perfect: { mean, sd }, copies, chance } = of;
   if (of.pushed) return "pushed";
   if (!of.known) return "unknown";
@@ -1236,7 +1247,7 @@ var written = (value) => bounded(value, value >= 9.995 ? 1 : value >= 0.9995 ? 2
 var MANY = 800;
 var FEW = 160;
 var WALKS = 12;
-var routeOf = ({ ask, path, solver, eta, steps, label, guidance, draw: draw2 }) => [ask, path, solver, solver === "ddim" ? eta : 0, steps, label, label === null ? 0 : guidance, draw2].join();
+var routeOf = ({ ask, path, solver, eta, steps, label, guidance, draw: draw3 }) => [ask, path, solver, solver === "ddim" ? eta : 0, steps, label, label === null ? 0 : guidance, draw3].join();
 var Model = class {
   /**
    * @param {DiffusionScene} scene
@@ -1308,8 +1319,8 @@ var Model = class {
     return law && ((x, alpha, sigma) => law.denoise(x, alpha, sigma));
   }
   /** Noise to begin with, (n, 2), as wide as the path's is at its end. @param {Look} look */
-  start({ path, draw: draw2 }, n = MANY) {
-    const uniform = uniforms(draw2);
+  start({ path, draw: draw3 }, n = MANY) {
+    const uniform = uniforms(draw3);
     const [, sigma] = PATHS[path].level(1);
     return Float64Array.from({ length: 2 * n }, () => sigma * normal(uniform));
   }
@@ -1599,10 +1610,64 @@ var Chart = class {
   }
 };
 
+// explorer/stage/web/concepts/diffusion/digits/masks.js
+var CELLS = 14;
+var COUNT = CELLS * CELLS;
+var DIGITS = COUNT / 4;
+function cellsOf(mask) {
+  if (mask.length !== DIGITS || !/^[0-9a-f]*$/.test(mask)) return null;
+  return Uint8Array.from({ length: COUNT }, (_, i) => parseInt(mask[i >> 2], 16) >> 3 - (i & 3) & 1);
+}
+function maskOf(cells) {
+  let mask = "";
+  for (let i = 0; i < COUNT; i += 4) mask += (8 * cells[i] + 4 * cells[i + 1] + 2 * cells[i + 2] + cells[i + 3]).toString(16);
+  return mask;
+}
+var partly = (cells) => cells.some(Boolean) && cells.some((known) => !known);
+var knows = (cells, k) => Boolean(cells[CELLS * Math.floor(k / (4 * CELLS)) + Math.floor(k % (2 * CELLS) / 2)]);
+var HIDES = {
+  right: (_row, column) => column >= CELLS / 2,
+  lower: (row) => row >= CELLS / 2,
+  middle: (row, column) => row >= 4 && row < 10 && column >= 4 && column < 10
+};
+var hidden = (name) => Uint8Array.from({ length: COUNT }, (_, i) => Number(!HIDES[name](Math.floor(i / CELLS), i % CELLS)));
+function brush(cells, [x, y], radius, known) {
+  for (let i = 0; i < COUNT; i++) {
+    const [dx, dy] = [i % CELLS + 0.5 - x, Math.floor(i / CELLS) + 0.5 - y];
+    if (dx * dx + dy * dy <= radius * radius) cells[i] = known;
+  }
+}
+
+// explorer/stage/web/concepts/diffusion/digits/check.js
+function checkDigits({ panels, films, own: { images, held, measured } }) {
+  for (const set2 of [images, held]) checkImages(set2);
+  if (panels.length !== 1) throw new WireError("a scene has one panel");
+  const [{ film, model, floor }] = panels;
+  if (!films[film]) throw new WireError("a panel has no film");
+  if (!floor) throw new WireError("a panel has no floor");
+  checkForm(model ?? {}, images.classes.length);
+  checkFilm(films[film].arrays, pixelCount(images.shape), model.scales.length);
+  if (!measured?.x?.length || measured.lines.some((line2) => line2.mean.length !== measured.x.length)) throw new WireError("a scene does not say what guidance does");
+}
+function checkForm({ kind, path, label, steps, turns, scales, mask }, classes) {
+  if (kind !== "digits" || !Object.hasOwn(PATHS, path)) throw new WireError("a digit on no known path");
+  if (!(label < classes) || !(steps > 0)) throw new WireError("a digit that nobody can ask for");
+  if (!Array.isArray(turns) || !Array.isArray(scales)) throw new WireError("a digit without its guidance");
+  if (mask && !cellsOf(mask)) throw new WireError("a mask that is none");
+}
+function checkFilm({ x, scales: beside }, pixels, scales) {
+  if (x && (x.shape[1] !== pixels || beside?.shape[1] !== scales * pixels)) throw new WireError("a film of other images");
+}
+
 // explorer/stage/web/concepts/diffusion/check.js
 var SAYS = ["v", "noise", "data", "velocity"];
 var TOLD2 = 2 + 6;
-function check({ panels, films, timelines, own }) {
+function check(scene) {
+  if (scene.own.kind === "images") checkDigits(scene);
+  else checkPoints(scene);
+  if (scene.timelines[1]?.id !== "noise" || !(scene.timelines[1].total > 1)) throw new WireError("a scene has no timeline of the noise");
+}
+function checkPoints({ panels, films, own }) {
   const classes = checkPlane(own);
   if (own.classes !== classes) throw new WireError("a scene has other classes than its points");
   checkSliced(own);
@@ -1610,25 +1675,1342 @@ function check({ panels, films, timelines, own }) {
   const [{ film, model, floor }] = panels;
   if (!films[film]) throw new WireError("a panel has no film");
   if (!floor) throw new WireError("a panel has no floor");
-  checkForm(model ?? {}, classes);
+  checkForm2(model ?? {}, classes);
   const weights = films[film].arrays.weights;
   if (weights && weights.shape[1] !== weightCount(model.sizes)) throw new WireError("a network of another size");
-  if (timelines[1]?.id !== "noise" || !(timelines[1].total > 1)) throw new WireError("a scene has no timeline of the noise");
 }
 function checkSliced({ classes, sliced }) {
   const shape = sliced?.quantiles?.shape;
   if (shape?.length !== 3 || shape[0] !== 1 + classes || !(shape[1] > 0)) throw new WireError("a scene has no quantiles of its law");
   if (sliced.perfect?.length !== 1 + classes) throw new WireError("a scene does not say what a perfect sampler reads");
 }
-function checkForm({ kind, sizes, prediction, told, scale }, classes) {
+function checkForm2({ kind, sizes, prediction, told, scale }, classes) {
   if (kind !== "diffusion" || !SAYS.includes(prediction)) throw new WireError("a network that says nothing known");
   if (told !== 0 && told !== classes) throw new WireError("a network that is told other classes");
   if (sizes?.[0] !== TOLD2 + told || sizes[sizes.length - 1] !== 2) throw new WireError("a network of another shape");
   if (!(scale > 0)) throw new WireError("a network that sees nothing");
 }
 
+// explorer/stage/web/concepts/diffusion/shown.js
+var TRAINING = "training";
+var NOISE = "noise";
+var timeAt = (way, place, total) => way === "back" ? 1 - place / (total - 1) : place / (total - 1);
+function shownAt({ at: places, moving, lit }, { look: look2, model, bare, total }) {
+  const { [TRAINING]: at, [NOISE]: place } = places;
+  const t = timeAt(look2.way, place, total);
+  const [alpha, sigma] = PATHS[look2.path].level(t);
+  model.at(at);
+  const key = [model.key, model.film.have, place, look2.way, routeOf(look2), look2.show, look2.follow, bare].join("|");
+  return { at, place, t, alpha, sigma, moving, bare, lit, look: look2, model, key };
+}
+
+// explorer/stage/web/concepts/diffusion/digits/tile.js
+var SIDE = 28;
+var Tile = class {
+  /** @param {string} [classes] */
+  constructor(classes = "") {
+    this.canvas = h("canvas", { role: "img", class: "pixels", width: SIDE, height: SIDE });
+    this.frame = h("div", { class: "digit-frame" }, this.canvas);
+    this.caption = h("figcaption");
+    this.element = h("figure", { class: `tile ${classes}`.trim() }, this.frame, this.caption);
+    const context = (
+      /** @type {CanvasRenderingContext2D} */
+      this.canvas.getContext("2d")
+    );
+    this.context = context;
+    this.image = context.createImageData(SIDE, SIDE);
+    this.shown = "";
+  }
+  /**
+   * @param {string} key changes with all that is drawn
+   * @param {ArrayLike<number>} values (784,) from -1 to 1, what lies outside as its edge
+   * @param {Inks} inks
+   * @param {Cells | null} [cells] which are known
+   * @returns {boolean} whether it had to be painted anew
+   */
+  show(key, values, inks, cells = null) {
+    if (key === this.shown) return false;
+    this.shown = key;
+    ink(this.image.data, values, inks, cells);
+    this.context.putImageData(this.image, 0, 0);
+    return true;
+  }
+  /** Show nothing. */
+  clear() {
+    this.shown = "";
+    this.context.clearRect(0, 0, SIDE, SIDE);
+  }
+  /** @param {string} text @param {string} [label] for who can't see it */
+  name(text, label = text) {
+    write(this.caption, text);
+    set(this.canvas, { "aria-label": label });
+  }
+};
+function ink(data, values, { made: made3, real = made3, minus }, cells) {
+  for (let k = 0; k < SIDE * SIDE; k++) {
+    const value = values[k];
+    const colour = minus && value < 0 ? minus : cells && knows(cells, k) ? real : made3;
+    data[4 * k] = colour[0];
+    data[4 * k + 1] = colour[1];
+    data[4 * k + 2] = colour[2];
+    data[4 * k + 3] = 255 * (minus ? Math.abs(value) : (value + 1) / 2);
+  }
+}
+
+// explorer/stage/web/concepts/diffusion/digits/figure.js
+var SIDE2 = 28;
+function figureOf(page, { colours, card }) {
+  const told = (at) => {
+    const shown = page.shown({ now: 0, at, moving: false, lit: "" });
+    if (!shown) throw new Error("the stage shows nothing yet");
+    return shown;
+  };
+  const parts = (
+    /** @type {("x" | "forecast")[]} */
+    card ? ["forecast"] : ["x", "forecast"]
+  );
+  return { says: "", parts: parts.map((name) => partOf(page, name, colours, told)) };
+}
+function partOf({ kit: { words }, scene: { panels: [panel] }, look: look2 }, name, colours, told) {
+  const back = look2.way === "back";
+  return {
+    title: name === "x" ? panel.title : words.say(back ? "tile_forecast" : "tile_heart"),
+    math: "",
+    subtitle: name === "x" ? panel.subtitle : "",
+    size: [1, 1],
+    draw: (ctx, size, at) => draw(ctx, size, imageOf(told(at), name, colours), colours),
+    legend: () => [],
+    numbers: (at) => numbersOf(told(at), name, words)
+  };
+}
+function imageOf({ model, look: look2, at, t, bare }, name, colours) {
+  const data = new Uint8ClampedArray(4 * SIDE2 * SIDE2);
+  if (bare) return data;
+  const back = look2.way === "back";
+  const made3 = back ? colours.gen : name === "x" ? colours.real : colours.ink;
+  const values = back ? model.flow(at)[name] : name === "x" ? model.dissolved(look2, t) : model.recall(look2, t).mean;
+  const tone = (of) => name === "x" ? mixed(of, colours.noise, t) : of;
+  ink(data, values, { made: tone(made3), real: tone(colours.real) }, back ? model.cells : null);
+  return data;
+}
+function draw(ctx, { width, height }, data, { paper }) {
+  ctx.fillStyle = css(paper);
+  ctx.fillRect(0, 0, width, height);
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [SIDE2, SIDE2];
+  const own = (
+    /** @type {CanvasRenderingContext2D} */
+    canvas.getContext("2d")
+  );
+  const image = own.createImageData(SIDE2, SIDE2);
+  image.data.set(data);
+  if (ctx instanceof SvgContext) ctx.drawPixels(image, width, height);
+  else {
+    own.putImageData(image, 0, 0);
+    ctx.imageSmoothingEnabled = false;
+    ctx.drawImage(canvas, 0, 0, width, height);
+  }
+}
+function numbersOf({ model, look: look2, at, t, bare }, name, words) {
+  if (bare) return { value: "", unit: "", lines: [] };
+  if (name === "x") return { value: fixed(t, 2), unit: words.say("figure_noise"), lines: [] };
+  if (look2.way === "forward") return { value: "", unit: "", lines: [] };
+  const { film, images } = model;
+  return { value: words.percent(film.scalar("chance", at), 0), unit: words.say("digits_looks", { name: images.classes[film.scalar("looks", at)] }), lines: [] };
+}
+
+// explorer/stage/web/concepts/diffusion/digits/room.js
+var CAPTION = 26;
+var GAP2 = 12;
+var ARROW = 44;
+var EQUATION = 26;
+var [LEAST3, MOST4] = [56, 300];
+var SHARE = 0.56;
+function sidesOf({ width, height, zoom }) {
+  const [caption, arrow2] = [CAPTION * zoom, ARROW * zoom];
+  const wide = Math.min(MOST4 * zoom, (width - arrow2 - 2 * GAP2) / 2);
+  const others = 2 * caption + EQUATION * zoom + 2 * GAP2;
+  const tall = (height - others) / (1 + SHARE);
+  const large = Math.floor(Math.max(LEAST3, Math.min(wide, tall)));
+  const left = Number.isFinite(height) ? height - others - large : Infinity;
+  return { large, small: Math.floor(Math.max(LEAST3 * SHARE, Math.min(left, (width - 2 * 28 * zoom) / 3, SHARE * large * 1.25))) };
+}
+function rowsOf({ width, height, count, zoom }) {
+  const each = Math.floor(Math.min((width - (count - 1) * 8) / count, 110 * zoom));
+  const rest = height - each - 4 * CAPTION * zoom - 3 * GAP2 - 52 * zoom;
+  const wide = (width - GAP2) / 2;
+  return { each, pair: Math.floor(Math.max(LEAST3, Math.min(wide, rest, 230 * zoom))) };
+}
+function pairOf({ width, height, zoom }) {
+  return Math.floor(Math.max(LEAST3, Math.min((width - GAP2) / 2, height - 2 * CAPTION * zoom - 2 * GAP2, MOST4 * zoom)));
+}
+function gridOf({ width, height, count, zoom }) {
+  const tall = (height - 4 * CAPTION * zoom) / 2;
+  return Math.floor(Math.max(36, Math.min((width - (count - 1) * 6) / count, tall, 120 * zoom)));
+}
+
+// explorer/stage/web/concepts/diffusion/digits/section.js
+function section(name, title, line2, body) {
+  const heading = h("h2", {}, title);
+  const head = h("header", {}, h("div", { class: "flow-name" }, heading), h("div", { class: "flow-said" }, line2));
+  return { heading, element: h("section", { class: name, "aria-label": title }, head, body) };
+}
+
+// explorer/stage/web/concepts/diffusion/digits/fill.js
+var RADIUS = 1.6;
+var Fill = class {
+  /**
+   * @param {Kit} kit
+   * @param {DigitsScene} scene
+   * @param {DigitsActions} actions
+   */
+  constructor(kit, scene, actions) {
+    this.kit = kit;
+    this.scene = scene;
+    this.actions = actions;
+    const { words } = kit;
+    this.paper = new Tile("digit-real");
+    this.made = new Tile("digit-made");
+    this.cover = h("canvas", { class: "fill-cover", width: CELLS, height: CELLS, tabindex: 0, role: "application", "aria-label": words.say("fill_paint") });
+    this.cursor = h("i", { class: "fill-cursor", hidden: true });
+    this.paper.frame.append(this.cover, this.cursor);
+    this.line = h("p", {}, words.say("fill_line"));
+    const masks = Object.keys(HIDES).map((name) => this.button(words.say(`fill_${name}`), () => this.put(hidden(
+      /** @type {any} */
+      name
+    ))));
+    this.next = this.button(words.say("fill_next"), () => this.other());
+    this.clear = this.button(words.say("fill_clear"), () => this.actions.sample({ mask: "" }));
+    this.tools = h("div", { class: "fill-tools" }, h("span", {}, words.say("fill_hide")), ...masks, this.clear, this.next);
+    this.verdict = h("p", { class: "fill-said" });
+    this.body = h("div", { class: "digit-fill" }, h("div", { class: "digit-pair" }, this.paper.element, this.made.element), this.tools, this.verdict);
+    this.element = section("digits-fill", words.say("fill_name"), this.line, this.body).element;
+    this.painted = "";
+    this.model = null;
+    this.cells = new Uint8Array(CELLS * CELLS).fill(1);
+    this.known = 0;
+    this.version = 0;
+    this.held = -1;
+    this.at = [CELLS / 2, CELLS / 2];
+    this.listen();
+  }
+  /**
+   * @param {string} text
+   * @param {() => void} act
+   */
+  button(text, act) {
+    const button = h("button", { type: "button", class: "tool" }, text);
+    button.addEventListener("click", act);
+    return button;
+  }
+  /* ---- what a visitor hides */
+  listen() {
+    const { cover } = this;
+    const at = (e) => {
+      const box = cover.getBoundingClientRect();
+      return (
+        /** @type {[number, number]} */
+        [CELLS * (e.clientX - box.left) / box.width, CELLS * (e.clientY - box.top) / box.height]
+      );
+    };
+    cover.addEventListener("pointerdown", (e) => {
+      if (e.button || !e.isPrimary || this.bare) return;
+      this.held = e.pointerId;
+      cover.setPointerCapture(e.pointerId);
+      this.paintAt(at(e));
+    });
+    cover.addEventListener("pointermove", (e) => {
+      if (e.pointerId !== this.held) return;
+      for (const one of e.getCoalescedEvents?.() ?? [e]) this.paintAt(at(one));
+    });
+    const stop = (e) => {
+      if (e.pointerId !== this.held) return;
+      this.held = -1;
+      this.put(this.cells);
+    };
+    cover.addEventListener("pointerup", stop);
+    cover.addEventListener("pointercancel", stop);
+    cover.addEventListener("focus", () => this.cursor.hidden = !cover.matches(":focus-visible"));
+    cover.addEventListener("blur", () => this.cursor.hidden = true);
+    cover.addEventListener("keydown", (e) => this.key(e));
+  }
+  /** @param {KeyboardEvent} e */
+  key(e) {
+    const ways = (
+      /** @type {Record<string, [number, number]>} */
+      { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
+    );
+    const meant = Object.hasOwn(ways, e.key) || e.key === " " || e.key === "Enter";
+    if (e.altKey || e.ctrlKey || e.metaKey || !meant || this.bare) return;
+    e.preventDefault();
+    e.stopPropagation();
+    this.cursor.hidden = false;
+    if (Object.hasOwn(ways, e.key)) this.at = /** @type {[number, number]} */
+    this.at.map((place, axis) => Math.max(0, Math.min(CELLS, place + ways[e.key][axis])));
+    else {
+      this.paintAt(this.at);
+      this.put(this.cells);
+    }
+    Object.assign(this.cursor.style, { left: `${100 * this.at[0] / CELLS}%`, top: `${100 * this.at[1] / CELLS}%` });
+  }
+  /** @param {[number, number]} at in cells */
+  paintAt(at) {
+    brush(this.cells, at, RADIUS, 0);
+    this.version++;
+    this.actions.redraw();
+  }
+  /** Ask for a film in which these cells are known; with nothing left to keep, or to fill, nothing is asked. @param {Cells} cells */
+  put(cells) {
+    if (partly(cells)) this.actions.sample({ mask: maskOf(cells), known: this.known, label: this.model?.held.label(this.known) });
+  }
+  /** The next held-out digit of another class, hidden in the same places. */
+  other() {
+    const held = (
+      /** @type {Sampling} */
+      this.model.held
+    );
+    const known = (this.known + 1) % held.count;
+    this.actions.sample({ known, label: held.label(known), mask: partly(this.cells) ? maskOf(this.cells) : maskOf(hidden("right")) });
+  }
+  /* ---- the part */
+  bare = false;
+  /**
+   * @param {DigitsScene} scene
+   * @param {Sampling} model
+   */
+  update(scene, model) {
+    Object.assign(this, { scene, model, painted: "" });
+    const { known, mask } = model.form;
+    this.known = known % model.held.count;
+    if (this.held < 0) this.cells = cellsOf(mask) ?? new Uint8Array(CELLS * CELLS).fill(1);
+    this.version++;
+  }
+  /** @param {PartRoom} room */
+  layout({ side, narrow, height, zoom }) {
+    const width = this.body.clientWidth;
+    if (!width) return;
+    const free = narrow && !Number.isFinite(height);
+    this.body.style.height = free ? "" : `${side}px`;
+    this.body.style.setProperty("--digit", `${pairOf({ width, height: free ? Infinity : side - this.tools.offsetHeight, zoom })}px`);
+  }
+  /**
+   * @param {DigitsShown} shown
+   * @param {DiffusionColours} colours
+   */
+  paint({ model, at, bare }, colours) {
+    this.bare = bare;
+    const key = [model.key, at, bare, this.version, colours.key].join("|");
+    if (key === this.painted) return false;
+    this.painted = key;
+    const { words } = this.kit;
+    const { held, cells, film } = model;
+    const name = held.name(this.known);
+    set(this.element, { "data-bare": bare, "data-filled": Boolean(cells) });
+    for (const button of this.tools.querySelectorAll("button")) button.disabled = bare;
+    this.clear.disabled = bare || !cells;
+    this.paper.show(`${this.known} ${colours.key}`, Float32Array.from(held.image(this.known), (value) => 2 * value - 1), { made: colours.real });
+    this.paper.name(words.say("fill_held", { name }));
+    this.drawCover();
+    if (bare || !cells) this.made.clear();
+    else this.made.show(key, model.flow(at).forecast, { made: colours.gen, real: colours.real }, cells);
+    this.made.name(cells ? words.say("fill_made") : words.say("fill_none"));
+    write(this.verdict, cells && film.complete && !bare ? words.say("fill_verdict", { name: model.images.classes[film.scalar("looks", film.total - 1)], own: name }) : "");
+    return true;
+  }
+  /** Hatch what is hidden. */
+  drawCover() {
+    const context = (
+      /** @type {CanvasRenderingContext2D} */
+      this.cover.getContext("2d")
+    );
+    const image = context.createImageData(CELLS, CELLS);
+    this.cells.forEach((known, i) => {
+      const shade = (Math.floor(i / CELLS) + i) % 2 ? 205 : 165;
+      image.data.set([128, 128, 128, known ? 0 : shade], 4 * i);
+    });
+    context.putImageData(image, 0, 0);
+  }
+  spoken() {
+    return [this.paper.caption.textContent, this.made.caption.textContent, this.verdict.textContent].filter(Boolean).join(". ");
+  }
+};
+
+// explorer/stage/web/concepts/diffusion/digits/flow.js
+var SMALL = 3;
+var hat = () => h("span", { class: "math" }, h("i", {}, "x\u0302"), h("sub", {}, "0"));
+function equation(name, w) {
+  const of = (told) => [hat(), `(${told})`];
+  if (name === null) return [hat(), " = ", ...of("\u2205")];
+  return [hat(), " = ", ...of("\u2205"), ` + ${fixed(w, 1).replace(".0", "")} \xB7 [ `, ...of(name), " \u2212 ", ...of("\u2205"), " ]"];
+}
+var Flow = class {
+  /**
+   * @param {Kit} kit
+   * @param {DigitsScene} scene
+   */
+  constructor(kit, scene) {
+    this.kit = kit;
+    this.scene = scene;
+    const { words } = kit;
+    this.line = h("p");
+    this.large = [new Tile("noisy"), new Tile("made")];
+    this.small = Array.from({ length: SMALL }, () => new Tile());
+    this.arrow = h("div", { class: "tile-arrow", "aria-hidden": "true" }, h("span", {}, words.say("digits_asks")), h("i"));
+    this.equation = h("p", { class: "flow-equation" });
+    const rows = [
+      h("div", { class: "tiles large" }, this.large[0].element, this.arrow, this.large[1].element),
+      this.equation,
+      h("div", { class: "tiles small" }, ...this.small.map(({ element: element2 }) => element2))
+    ];
+    this.body = h("div", { class: "digit-flow" }, ...rows);
+    const { heading, element } = section("digits-flow", words.say("digits_back"), this.line, this.body);
+    this.title = heading;
+    this.element = element;
+    this.painted = "";
+  }
+  /**
+   * @param {DigitsScene} scene
+   * @param {Sampling} _model
+   */
+  update(scene, _model) {
+    this.scene = scene;
+    this.painted = "";
+  }
+  /** @param {PartRoom} room */
+  layout({ side, narrow, height, zoom }) {
+    const width = this.body.clientWidth;
+    if (!width) return;
+    const free = narrow && !Number.isFinite(height);
+    const { large, small } = sidesOf({ width, height: free ? Infinity : side, zoom });
+    this.body.style.height = free ? "" : `${side}px`;
+    this.body.style.setProperty("--large", `${large}px`);
+    this.body.style.setProperty("--small", `${small}px`);
+  }
+  /**
+   * @param {DigitsShown} shown
+   * @param {DiffusionColours} colours
+   */
+  paint(shown, colours) {
+    const key = [shown.key, colours.key].join("|");
+    if (key === this.painted) return false;
+    this.painted = key;
+    set(this.element, { "data-way": shown.look.way, "data-bare": shown.bare });
+    if (shown.bare) this.hide();
+    else if (shown.look.way === "back") this.back(shown, colours);
+    else this.forward(shown, colours);
+    return true;
+  }
+  /** A question is open. */
+  hide() {
+    const { words } = this.kit;
+    for (const tile of [...this.large, ...this.small]) tile.clear();
+    this.equation.replaceChildren();
+    write(this.title, words.say("digits_back"));
+    write(this.line, words.say("after_the_guess"));
+  }
+  /**
+   * @param {DigitsShown} shown
+   * @param {DiffusionColours} colours
+   */
+  back({ at, t, model }, colours) {
+    const { kit: { words }, large: [noisy, made3], small: [untold, told, apart2], painted } = this;
+    const { form, cells, asks: asks2 } = model;
+    const flow = model.flow(at);
+    const name = asks2 ? model.images.classes[form.label] : words.say("digits_none");
+    const own = { made: colours.gen, real: colours.real };
+    const step2 = Math.min(Math.floor(at) + 1, form.steps);
+    noisy.show(painted, flow.x, { made: mixed(colours.gen, colours.noise, t), real: mixed(colours.real, colours.noise, t) }, cells);
+    made3.show(painted, flow.forecast, own, cells);
+    untold.show(painted, flow.untold, own);
+    told.show(painted, flow.told, own);
+    const difference = Float32Array.from(flow.told, (value, k) => value - flow.untold[k]);
+    apart2.show(painted, difference, { made: colours.plus, minus: colours.minus });
+    write(this.title, asks2 ? words.say("digits_back_to", { name }) : words.say("digits_back"));
+    write(this.line, at < form.steps ? words.say("digits_step", { step: step2, steps: form.steps, solver: words.say(`solver_${form.solver}`) }) : words.say("digits_arrived", { steps: form.steps }));
+    noisy.name(words.say("tile_x", { t: fixed(t, 2) }));
+    made3.name(words.say("tile_forecast"));
+    untold.name(words.say("tile_untold"));
+    told.name(words.say("tile_told", { name }));
+    this.equation.replaceChildren(...equation(asks2 ? name : null, model.guidance(at)));
+    apart2.name(words.say("tile_apart", { w: fixed(model.guidance(at), 1).replace(".0", "") }));
+  }
+  /**
+   * @param {DigitsShown} shown
+   * @param {DiffusionColours} colours
+   */
+  forward({ look: look2, t, model }, colours) {
+    const { kit: { words }, large: [noisy, best], painted } = this;
+    const { held, images } = model;
+    const { mean, first, torn } = model.recall(look2, t);
+    noisy.show(painted, model.dissolved(look2, t), { made: mixed(colours.real, colours.noise, t) });
+    best.show(painted, mean, { made: colours.ink });
+    noisy.name(words.say("tile_x", { t: fixed(t, 2) }));
+    best.name(words.say("tile_heart"));
+    this.small.forEach((tile, i) => {
+      const { index, share } = first[i];
+      tile.show(painted, Float32Array.from(images.image(index), (value) => 2 * value - 1), { made: colours.real });
+      tile.name(words.say("tile_share", { name: images.name(index), share: words.percent(share, 0) }));
+    });
+    this.equation.replaceChildren(hat(), h("span", { class: "math" }, " = \u03A3 ", h("i", {}, "w\u1D62 x\u1D62")), h("span", { class: "nowrap" }, words.say("flow_weights")));
+    write(this.title, words.say("digits_forward", { name: held.name(look2.digit % held.count) }));
+    write(this.line, words.say("digits_torn", { n: torn < 10 ? fixed(torn, 1) : words.count(torn), all: words.count(images.count) }));
+  }
+  spoken() {
+    return [this.title.textContent, this.line.textContent].join(". ");
+  }
+};
+
+// explorer/stage/web/concepts/diffusion/digits/guide.js
+var DRAWN = (
+  /** @type {const} */
+  [["accuracy", 100, 0], ["recall", 1, 2], ["spread", 1, 2], ["ink", 100, 1]]
+);
+var AIR = 0.12;
+function endsOf({ mean, se }, real, times) {
+  const all = [...mean.flatMap((value, i) => [value - se[i], value + se[i]]), ...real?.mean ?? []].map((value) => times * value);
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const air = AIR * (high - low || 1);
+  return { low: low - air, high: high + air };
+}
+var acrossOf = (i, count) => 100 * (i + 0.5) / count;
+var Guide = class {
+  /**
+   * @param {Kit} kit
+   * @param {DigitsScene} scene
+   * @param {DigitsActions} actions
+   */
+  constructor(kit, scene, actions) {
+    this.kit = kit;
+    this.scene = scene;
+    const { words } = kit;
+    this.plots = DRAWN.map(([name]) => this.plot(name));
+    const { x } = scene.own.measured;
+    this.buttons = x.map((w) => {
+      const button = h("button", { type: "button", "aria-label": words.say("scales_at", { w }), title: words.say("scales_help", { w }) }, h("span", {}, String(w)));
+      button.addEventListener("click", () => actions.sample({ guidance: w }));
+      return button;
+    });
+    this.picks = h("div", { class: "guide-picks", role: "group", "aria-label": words.say("guide_across") }, ...this.buttons);
+    this.line = h("p", {}, words.say("guide_line"));
+    this.body = h("div", { class: "guide-body" }, ...this.plots.map(({ element }) => element), this.picks, h("p", { class: "guide-across" }, words.say("guide_across")));
+    this.element = section("digits-guide", words.say("guide_name"), this.line, this.body).element;
+    this.painted = "";
+    this.drawn = "";
+  }
+  /** @param {string} name */
+  plot(name) {
+    const { words } = this.kit;
+    const parts = { real: s("path", { class: "real" }), bars: s("path", { class: "bars" }), run: s("path", { class: "run" }) };
+    const [dots, here] = [h("div", { class: "dots" }), h("i", { class: "here" })];
+    const value = h("b", {});
+    const said2 = h("p", { title: words.say(`guide_${name}_help`) }, value, " ", h("span", {}, words.say(`guide_${name}`)), " ", h("span", { class: "floor" }));
+    const picture = h("div", { class: "guide-plot" }, s("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" }, ...Object.values(parts)), dots, here);
+    return { name, parts, dots, here, value, said: said2, floor: (
+      /** @type {Element} */
+      said2.lastElementChild
+    ), element: h("div", { class: "guide-row" }, said2, picture) };
+  }
+  /**
+   * @param {DigitsScene} scene
+   * @param {Sampling} _model
+   */
+  update(scene, _model) {
+    this.scene = scene;
+    this.painted = "";
+    const { measured } = scene.own;
+    const drawn2 = JSON.stringify(measured);
+    if (drawn2 !== this.drawn) this.draw(measured);
+    this.drawn = drawn2;
+  }
+  /** @param {MeasuredScales} measured */
+  draw({ x, lines }) {
+    const { words } = this.kit;
+    DRAWN.forEach(([name, times, digits], row) => {
+      const { parts, dots, floor } = this.plots[row];
+      const line2 = (
+        /** @type {Line} */
+        lines.find((one) => one.name === name)
+      );
+      const real = lines.find((one) => one.name === `real_${name}`);
+      const { low, high } = endsOf(line2, real, times);
+      const y = (value) => 100 - 100 * (times * value - low) / (high - low);
+      const places = line2.mean.map((value, i) => [acrossOf(i, x.length), y(value)]);
+      set(parts.run, { d: places.map(([px, py], i) => `${i ? "L" : "M"}${px.toFixed(2)} ${py.toFixed(2)}`).join("") });
+      set(parts.bars, { d: line2.mean.map((value, i) => `M${acrossOf(i, x.length).toFixed(2)} ${y(value - line2.se[i]).toFixed(2)}V${y(value + line2.se[i]).toFixed(2)}`).join("") });
+      set(parts.real, { d: real ? `M0 ${y(real.mean[0]).toFixed(2)}H100` : "" });
+      dots.replaceChildren(...places.map(([px, py]) => {
+        const dot2 = h("i");
+        Object.assign(dot2.style, { left: `${px}%`, top: `${py}%` });
+        return dot2;
+      }));
+      write(floor, real ? words.say("guide_real", { value: fixed(times * real.mean[0], digits) }) : "");
+    });
+  }
+  /** @param {PartRoom} room */
+  layout({ side, narrow, height }) {
+    this.body.style.height = narrow && !Number.isFinite(height) ? "" : `${side}px`;
+  }
+  /**
+   * @param {DigitsShown} shown
+   * @param {DiffusionColours} _colours they are the sheet's
+   */
+  paint({ model, bare }, _colours) {
+    const w = model.guidance(Infinity);
+    const key = [w, model.asks, bare].join("|");
+    if (key === this.painted) return false;
+    this.painted = key;
+    const { x, lines } = this.scene.own.measured;
+    const i = x.indexOf(w);
+    set(this.element, { "data-bare": bare });
+    this.buttons.forEach((button, k) => {
+      set(button, { "aria-pressed": String(k === i) });
+      button.disabled = bare;
+    });
+    DRAWN.forEach(([name, times, digits], row) => {
+      const { here, value } = this.plots[row];
+      const line2 = lines.find((one) => one.name === name);
+      here.hidden = i < 0;
+      here.style.left = `${acrossOf(i, x.length)}%`;
+      write(value, bare || i < 0 || !line2 ? "\u2013" : `${fixed(times * line2.mean[i], digits)} \xB1 ${fixed(times * line2.se[i], digits)}`);
+    });
+    return true;
+  }
+  spoken() {
+    return this.plots.map(({ said: said2 }) => said2.textContent).join("; ");
+  }
+};
+
+// explorer/stage/web/concepts/diffusion/digits/recalled.js
+var COUNTS = [4, 64, 1024];
+var ByHeart = class {
+  /**
+   * @param {Kit} kit
+   * @param {DigitsScene} scene
+   * @param {DigitsActions} actions
+   */
+  constructor(kit, scene, actions) {
+    this.kit = kit;
+    this.scene = scene;
+    this.actions = actions;
+    const { words } = kit;
+    this.tiles = Array.from({ length: COUNTS.length + 2 }, () => ({ end: new Tile(), near: new Tile() }));
+    this.line = h("p", {}, words.say("recalled_line"));
+    const rows = [["recalled_end", "end"], ["recalled_near", "near"]].map(([word, which]) => h("div", { class: "tiles recalled" }, h("p", {}, words.say(word)), ...this.tiles.map((pair2) => pair2[
+      /** @type {"end" | "near"} */
+      which
+    ].element)));
+    this.verdict = h("p", { class: "fill-said" });
+    this.body = h("div", { class: "digit-recalled" }, ...rows, this.verdict);
+    this.element = section("digits-recalled", words.say("recalled_name"), this.line, this.body).element;
+    this.painted = "";
+    this.found = 0;
+  }
+  /**
+   * @param {DigitsScene} scene
+   * @param {Sampling} _model
+   */
+  update(scene, _model) {
+    Object.assign(this, { scene, painted: "", found: 0 });
+  }
+  /** @param {PartRoom} room */
+  layout({ side, narrow, height, zoom }) {
+    const width = this.body.clientWidth;
+    if (!width) return;
+    const free = narrow && !Number.isFinite(height);
+    this.body.style.height = free ? "" : `${side}px`;
+    this.body.style.setProperty("--each", `${gridOf({ width, height: free ? Infinity : side, count: this.tiles.length, zoom })}px`);
+  }
+  /**
+   * @param {DigitsShown} shown
+   * @param {DiffusionColours} colours
+   */
+  paint({ model, bare, moving }, colours) {
+    const key = [model.key, bare, colours.key].join("|");
+    if (key !== this.painted) Object.assign(this, { painted: key, found: 0 });
+    else if (this.found === this.tiles.length) return false;
+    set(this.element, { "data-bare": bare });
+    if (bare) {
+      for (const { end, near } of this.tiles) [end, near].forEach((tile) => tile.clear());
+      write(this.verdict, "");
+      this.found = this.tiles.length;
+      return true;
+    }
+    if (moving || !model.film.complete) return false;
+    this.show(this.found, model, colours);
+    this.found++;
+    if (this.found < this.tiles.length) this.actions.redraw();
+    return true;
+  }
+  /**
+   * @param {number} i
+   * @param {Sampling} model
+   * @param {DiffusionColours} colours
+   */
+  show(i, model, colours) {
+    const { kit: { words }, painted } = this;
+    const { images, floor } = model;
+    const counts = [...COUNTS, images.count];
+    const network = i === counts.length;
+    const { end, near } = network ? { end: model.end, near: model.near() } : model.byHeart(counts[i]);
+    const { low } = usualOf(floor);
+    const tiles = this.tiles[i];
+    tiles.end.show(painted, end, { made: network ? colours.gen : colours.ink });
+    tiles.near.show(painted, Float32Array.from(images.image(near.index), (value) => 2 * value - 1), { made: colours.real });
+    tiles.end.name(network ? words.say("recalled_network") : words.count(counts[i]), network ? words.say("recalled_network") : words.say("recalled_of", { n: words.count(counts[i]) }));
+    const copy = near.distance < low;
+    tiles.near.name(fixed(near.distance, 1), words.say(copy ? "recalled_copy" : "recalled_new", { value: fixed(near.distance, 1) }));
+    set(tiles.near.element, { "data-copy": copy });
+    if (network) write(this.verdict, words.say("recalled_verdict", { value: fixed(near.distance, 1), verdict: words.say(`digits_copy_${verdictOf(near.distance, usualOf(floor))}`) }));
+  }
+  spoken() {
+    return this.tiles.map(({ end, near }) => [end, near].map(({ canvas }) => canvas.getAttribute("aria-label")).filter(Boolean).join(": ")).filter(Boolean).join("; ");
+  }
+};
+
+// explorer/stage/web/concepts/diffusion/route/controls.js
+function buttons({ label, about }, choices, change) {
+  const { element, press } = segmented(label, choices, change);
+  set(element, { title: about });
+  const offer = (value, there) => {
+    for (const button of element.querySelectorAll("button")) if (button.dataset.value === value) button.hidden = !there;
+  };
+  return { element, show: press, offer };
+}
+function list({ label, about }, choices, change) {
+  const options = choices.map(([value, text]) => h("option", { value }, text));
+  const element = h("select", { "aria-label": label, title: about }, ...options);
+  element.addEventListener("change", () => change(element.value));
+  const offer = (value, there) => {
+    for (const option of options) if (option.value === value) option.disabled = !there;
+  };
+  const show = (value) => {
+    if (element.value !== value) element.value = value;
+  };
+  return { element, show, offer };
+}
+function range({ label, about, name }, { usual, ...of }, change) {
+  const input = h("input", { type: "range", ...of, "aria-label": label });
+  const number2 = h("output", {});
+  for (const event of ["input", "change"]) input.addEventListener(event, () => change(input.valueAsNumber, event === "change"));
+  input.addEventListener("dblclick", () => change(usual, true));
+  const element = h("label", { class: "route-range", title: about }, h("span", {}, name), input, number2);
+  const show = (place, text) => {
+    if (input.valueAsNumber !== place) input.value = String(place);
+    set(input, { "aria-valuetext": text });
+    write(number2, text);
+  };
+  const limit = (max) => set(input, { max });
+  return { element, show, limit };
+}
+
+// explorer/stage/web/concepts/diffusion/route/die.js
+function die() {
+  const dots = [6, 10, 14].map((at) => s("circle", { cx: at, cy: at, r: 1.6, fill: "currentColor" }));
+  return icon(20, 20, s("rect", { x: 2.5, y: 2.5, width: 15, height: 15, rx: 3.5, fill: "none", stroke: "currentColor", "stroke-width": 1.6 }), ...dots);
+}
+
+// explorer/stage/web/concepts/diffusion/digits/row.js
+var NONE2 = "-1";
+var DRAWS = 1e4;
+var Row = class {
+  /**
+   * @param {Kit} kit
+   * @param {DigitsScene} scene
+   * @param {DigitsActions} actions
+   */
+  constructor(kit, scene, actions) {
+    const { words } = kit;
+    this.kit = kit;
+    this.actions = actions;
+    this.way = buttons({ label: words.say("route_way"), about: words.say("about_way") }, WAYS.map((way) => [way, words.say(`way_${way}`)]), (way) => actions.choose({ way: (
+      /** @type {any} */
+      way
+    ) }));
+    const names = scene.own.images.classes.map((name, i) => (
+      /** @type {[string, string]} */
+      [String(i), name]
+    ));
+    this.label = buttons({ label: words.say("digits_asked"), about: words.say("digits_asked_help") }, [[NONE2, words.say("digits_none")], ...names], (label) => this.ask(Number(label)));
+    this.name = h("span", { class: "route-name" }, words.say("digits_asked"));
+    this.draw = h("button", { type: "button", class: "tool route-draw", title: words.say("digits_draw_help"), "aria-label": words.say("route_draw") }, die());
+    this.draw.addEventListener("click", () => this.forward ? actions.choose({ draw: (kit.look.draw + 1) % DRAWS }) : actions.sample({ anew: true }));
+    this.element = h("div", { class: "route digits-row", role: "group", "aria-label": words.say("digits_row"), "data-presented": true }, this.way.element, this.name, this.label.element, this.draw);
+    this.told = "";
+    this.model = null;
+  }
+  get forward() {
+    return this.kit.look.way === "forward";
+  }
+  /** Sample this digit; forward the next held-out one of this class dissolves. @param {number} label */
+  ask(label) {
+    if (!this.forward) return this.actions.sample({ label, mask: "" });
+    const { held } = (
+      /** @type {Sampling} */
+      this.model
+    );
+    const of = held.labelled(label);
+    const next = of.find((i) => i > this.kit.look.digit) ?? of[0];
+    return this.actions.choose({ digit: next });
+  }
+  /**
+   * @param {DigitsScene} _scene
+   * @param {Sampling} model
+   */
+  update(_scene, model) {
+    this.model = model;
+    this.told = "";
+  }
+  layout() {
+  }
+  /**
+   * @param {DigitsShown} shown
+   * @param {DiffusionColours} _colours
+   */
+  paint({ look: look2, model, bare }, _colours) {
+    const label = look2.way === "forward" ? model.held.label(look2.digit % model.held.count) : model.form.label;
+    const told = [look2.way, label, bare].join("|");
+    if (told === this.told) return false;
+    this.told = told;
+    this.way.show(look2.way);
+    this.label.show(String(label));
+    this.label.offer(NONE2, look2.way === "back");
+    this.name.textContent = this.kit.words.say(look2.way === "back" ? "digits_asked" : "digits_dissolves");
+    set(this.element, { inert: bare });
+    return true;
+  }
+  spoken() {
+    return "";
+  }
+};
+
+// explorer/stage/web/concepts/diffusion/digits/heart.js
+var LEAST_NOISE2 = 1e-4;
+var FIRST = 4;
+var STEPS2 = 24;
+function recall({ values, size, count: all }, x, alpha, sigma, count = all) {
+  const variance = Math.max(sigma, LEAST_NOISE2) ** 2;
+  const logs = new Float64Array(count);
+  let most = -Infinity;
+  for (let i = 0; i < count; i++) {
+    let square = 0;
+    for (let k = 0, at = i * size; k < size; k++, at++) {
+      const apart2 = x[k] - alpha * (2 * values[at] - 1);
+      square += apart2 * apart2;
+    }
+    logs[i] = -square / (2 * variance);
+    if (logs[i] > most) most = logs[i];
+  }
+  const mean = new Float32Array(size).fill(-1);
+  let sum2 = 0, entropy = 0;
+  for (let i = 0; i < count; i++) sum2 += logs[i] = Math.exp(logs[i] - most);
+  for (let i = 0; i < count; i++) {
+    const share = logs[i] /= sum2;
+    if (share < 1e-9) continue;
+    entropy -= share * Math.log(share);
+    for (let k = 0, at = i * size; k < size; k++, at++) mean[k] += 2 * share * values[at];
+  }
+  return { mean, first: firstOf(logs), torn: Math.exp(entropy) };
+}
+function firstOf(shares) {
+  const first = [];
+  for (let index = 0; index < shares.length; index++) {
+    if (first.length === FIRST && shares[index] <= first[FIRST - 1].share) continue;
+    first.push({ index, share: shares[index] });
+    first.sort((a, b) => b.share - a.share).splice(FIRST);
+  }
+  return first;
+}
+function endByHeart(images, path, start, count) {
+  const x = Float64Array.from(start);
+  for (let step2 = 0; step2 < STEPS2; step2++) {
+    const [t, then] = [1 - step2 / STEPS2, 1 - (step2 + 1) / STEPS2];
+    const [[alpha, sigma], [alphaThen, sigmaThen]] = [PATHS[path].level(t), PATHS[path].level(then)];
+    const { mean } = recall(images, x, alpha, sigma, count);
+    for (let k = 0; k < x.length; k++) x[k] = alphaThen * mean[k] + sigmaThen / sigma * (x[k] - alpha * mean[k]);
+  }
+  return Float32Array.from(x);
+}
+
+// explorer/stage/web/concepts/diffusion/digits/sampling.js
+var KEPT2 = 40;
+var pixelsOf = (x) => Float32Array.from(x, (value) => Math.max(0, Math.min(1, (value + 1) / 2)));
+var Sampling = class {
+  /**
+   * @param {DigitsScene} scene
+   * @param {Film} film
+   * @param {{ images: ImageSet, held: ImageSet }} of
+   */
+  constructor(scene, film, { images, held }) {
+    const [panel] = scene.panels;
+    this.form = panel.model;
+    this.floor = panel.floor;
+    this.film = film;
+    this.images = images;
+    this.held = held;
+    this.cells = this.form.mask ? cellsOf(this.form.mask) : null;
+    this.recalled = new LruCache(KEPT2);
+    this.ends = new LruCache(KEPT2);
+    this.nearest = { key: "", near: (
+      /** @type {Near} */
+      { index: 0, distance: NaN }
+    ) };
+  }
+  get ready() {
+    return this.film.have > 0;
+  }
+  /** Whether a class is asked for. */
+  get asks() {
+    return this.form.label >= 0;
+  }
+  get key() {
+    return `${this.film.key} ${this.film.have}`;
+  }
+  /** @param {string} name @param {number} at */
+  row(name, at) {
+    return (
+      /** @type {Float32Array} */
+      this.film.row(name, at)
+    );
+  }
+  /** w at a place of the film: branches may have turned it. @param {number} at */
+  guidance(at) {
+    return this.form.turns.reduce((w, turn) => turn.frame <= at ? turn.w : w, this.form.guidance);
+  }
+  /** x_t and the forecasts at a place of the film. @param {number} at @returns {Flow} */
+  flow(at) {
+    return { x: this.row("x", at), forecast: this.row("forecast", at), told: this.row("told", at), untold: this.row("untold", at) };
+  }
+  /** The forecast of the way with the k-th scale. @param {number} k @param {number} at */
+  scale(k, at) {
+    const { size } = this.images;
+    return this.row("scales", at).subarray(k * size, (k + 1) * size);
+  }
+  /** Where it ends, from -1 to 1; of a film that is not there yet where it is now. */
+  get end() {
+    return this.row("forecast", this.film.total - 1);
+  }
+  /** The learned digit that lies nearest to its end. @returns {Near} */
+  near() {
+    const { key } = this;
+    if (this.nearest.key !== key) this.nearest = { key, near: this.nearTo(pixelsOf(this.end)) };
+    return this.nearest.near;
+  }
+  /** @param {Float32Array} made from 0 to 1 @returns {Near} */
+  nearTo(made3) {
+    const index = this.images.nearest(made3, this.nearest.near.index);
+    return { index, distance: Math.sqrt(this.images.distance(index, made3, Infinity)) };
+  }
+  /* ---- forward, and by heart */
+  /** A held-out digit with noise, (P,). @param {DigitsLook} look @param {number} t */
+  dissolved({ digit, draw: draw3 }, t) {
+    const { held, form: { path } } = this;
+    const [alpha, sigma] = PATHS[path].level(t);
+    const e = epsilon(draw3, held.size);
+    const own = held.image(digit % held.count);
+    return Float32Array.from(own, (value, k) => alpha * (2 * value - 1) + sigma * e[k]);
+  }
+  /**
+   * What the learned digits by heart make of a dissolved one.
+   * @param {DigitsLook} look
+   * @param {number} t
+   */
+  recall(look2, t) {
+    const { path } = this.form;
+    const [alpha, sigma] = PATHS[path].level(t);
+    return this.recalled.get([look2.digit, look2.draw, path, t].join("|"), () => recall(this.images, this.dissolved(look2, t), alpha, sigma));
+  }
+  /**
+   * Where the first `count` learned digits lead by heart from this film's noise, and the one that it is.
+   * @param {number} count
+   */
+  byHeart(count) {
+    const start = this.row("x", 0);
+    return this.ends.get([this.film.key, count].join("|"), () => {
+      const end = endByHeart(this.images, this.form.path, start, count);
+      return { end, near: this.nearTo(pixelsOf(end)) };
+    });
+  }
+};
+
+// explorer/stage/web/concepts/diffusion/digits/scales.js
+var Scales = class {
+  /**
+   * @param {Kit} kit
+   * @param {DigitsScene} scene
+   * @param {DigitsActions} actions
+   */
+  constructor(kit, scene, actions) {
+    this.kit = kit;
+    this.scene = scene;
+    const { words } = kit;
+    this.line = h("p", {}, words.say("scales_line"));
+    this.row = h("div", { class: "tiles scales", role: "group", "aria-label": words.say("scales_name") });
+    const [{ model: { scales } }] = scene.panels;
+    this.each = scales.map((w) => {
+      const tile = new Tile();
+      const button = h("button", { type: "button", title: words.say("scales_help", { w }) }, tile.frame, h("span", {}, math(`w = ${w}`)), tile.caption);
+      button.addEventListener("click", () => actions.sample({ guidance: w }));
+      return { w, tile, button };
+    });
+    this.row.append(...this.each.map(({ button }) => button));
+    this.end = new Tile("digit-made");
+    this.near = new Tile("digit-real");
+    this.ruler = new Ruler(words);
+    this.pair = h("div", { class: "digit-pair" }, this.end.element, this.near.element);
+    this.body = h("div", { class: "digit-scales" }, this.row, this.pair, this.ruler.element);
+    this.element = section("digits-scales", words.say("scales_name"), this.line, this.body).element;
+    this.painted = "";
+  }
+  /**
+   * @param {DigitsScene} scene
+   * @param {Sampling} model
+   */
+  update(scene, { floor }) {
+    this.scene = scene;
+    this.painted = "";
+    this.ruler.update(usualOf(floor));
+  }
+  /** @param {PartRoom} room */
+  layout({ side, narrow, height, zoom }) {
+    const width = this.body.clientWidth;
+    if (!width) return;
+    const free = narrow && !Number.isFinite(height);
+    const { each, pair: pair2 } = rowsOf({ width, height: free ? Infinity : side, count: this.each.length, zoom });
+    this.body.style.height = free ? "" : `${side}px`;
+    this.body.style.setProperty("--each", `${each}px`);
+    this.body.style.setProperty("--digit", `${pair2}px`);
+  }
+  /**
+   * @param {DigitsShown} shown
+   * @param {DiffusionColours} colours
+   */
+  paint({ model, at, bare }, colours) {
+    const key = [model.key, at, bare, colours.key].join("|");
+    if (key === this.painted) return false;
+    this.painted = key;
+    set(this.element, { "data-bare": bare });
+    for (const { button } of this.each) button.disabled = bare || !model.asks;
+    if (bare) this.hide();
+    else this.show(model, at, colours);
+    return true;
+  }
+  hide() {
+    for (const one of [...this.each.map(({ tile }) => tile), this.end, this.near]) one.clear();
+    this.ruler.show(NaN);
+  }
+  /**
+   * @param {Sampling} model
+   * @param {number} at
+   * @param {DiffusionColours} colours
+   */
+  show(model, at, colours) {
+    const { kit: { words }, painted } = this;
+    const { film, images, cells } = model;
+    const inks = { made: colours.gen, real: colours.real };
+    this.each.forEach(({ w, tile, button }, k) => {
+      tile.show(painted, model.scale(k, at), inks, cells);
+      const looks = film.summary[`looks_${w}`];
+      const said2 = film.complete && looks !== void 0 ? words.say("scales_ends", { name: images.classes[looks] }) : "";
+      tile.name(said2, [words.say("scales_at", { w }), said2].filter(Boolean).join(", "));
+      set(button, { "aria-pressed": String(model.asks && w === model.guidance(Infinity)) });
+    });
+    if (!film.complete) return;
+    const { index, distance } = model.near();
+    this.end.show(model.key, model.end, inks, cells);
+    this.near.show(`${index} ${colours.key}`, Float32Array.from(images.image(index), (value) => 2 * value - 1), { made: colours.real });
+    this.end.name(words.say("pair_end"));
+    this.near.name(words.say("pair_near", { name: images.name(index) }));
+    this.ruler.show(distance);
+  }
+  spoken() {
+    const ends = this.each.map(({ tile }) => tile.canvas.getAttribute("aria-label")).join("; ");
+    return [ends, this.near.caption.textContent, this.ruler.spoken].filter(Boolean).join(". ");
+  }
+};
+
+// explorer/stage/web/concepts/diffusion/digits/shown.js
+function shownAt2({ at: places, moving, lit }, { look: look2, model, bare, total }) {
+  const { [TRAINING]: at, [NOISE]: place } = places;
+  const t = look2.way === "back" ? model.film.between("t", at) : timeAt("forward", place, total);
+  const [alpha, sigma] = PATHS[model.form.path].level(t);
+  const key = [model.key, look2.way, look2.way === "back" ? at : [place, look2.digit, look2.draw].join(), bare].join("|");
+  return { at, place, t, alpha, sigma, moving, bare, lit, look: look2, model, key };
+}
+
+// explorer/stage/web/concepts/diffusion/digits/truth.js
+function runOf(film, past, name, { limit, far, climbs }) {
+  const values = film.scalars[name];
+  return { values: values ?? [], have: values ? film.have : 0, total: film.total, floor: limit, baseline: far, past: past?.scalars[name] ?? null, climbs };
+}
+var DigitsTruth = class {
+  /**
+   * @param {Kit} kit
+   * @param {DigitsScene} scene
+   * @param {DigitsActions} actions
+   */
+  constructor(kit, scene, { seek }) {
+    const { words } = kit;
+    this.kit = kit;
+    this.scene = scene;
+    const cell = (name, curve2) => {
+      const [value, said2, limit] = [h("span", { class: "value" }, NONE), h("p", {}, words.say(`digits_${name}_says`)), h("p", { "data-limit": true })];
+      const lines = h("div", { class: "said" }, h("p", { class: "big" }, value), said2, limit);
+      const named3 = { role: "group", "aria-label": words.say(`digits_${name}_name`), title: words.say(`digits_${name}_help`) };
+      return { value, said: said2, limit, curve: curve2, element: h("div", { class: curve2 ? "fact drawn" : "fact", ...named3 }, lines, curve2?.element) };
+    };
+    const curve = (name) => new Curve(`${words.say(`digits_${name}_curve`)}; ${words.say("seek_help")}`, seek);
+    this.chance = cell("chance", curve("chance"));
+    this.pull = cell("pull", curve("pull"));
+    this.many = cell("many", null);
+    this.copy = cell("copy", null);
+    this.cells = [this.chance, this.pull, this.many, this.copy];
+    this.foot = new StripFoot(kit, () => (
+      /** @type {string} */
+      this.scene.panels[0].film
+    ));
+    this.element = h("div", { class: "truth digits-truth" }, h("div", { class: "facts", "data-kind": "images" }, ...this.cells.map(({ element }) => element)), this.foot.element);
+    this.shown = "";
+  }
+  /**
+   * @param {DigitsScene} scene
+   * @param {Sampling} model
+   */
+  update(scene, { film, floor }) {
+    this.scene = scene;
+    this.shown = "";
+    const { kit, kit: { words } } = this;
+    const { past: name } = scene.films[
+      /** @type {string} */
+      scene.panels[0].film
+    ];
+    const past = name ? kit.film(name) : null;
+    this.chance.curve?.update(runOf(film, past, "chance", { limit: floor.chance, far: 0, climbs: true }));
+    this.pull.curve?.update(runOf(film, past, "pull", { limit: 0, far: 0.5, climbs: false }));
+    this.foot.update(scene, scene.bare ? [] : [words.say("digits_note", { value: words.percent(floor.chance, 0) })], Boolean(past));
+  }
+  layout() {
+  }
+  /**
+   * @param {DigitsShown} shown
+   * @param {DiffusionColours} _colours they are the sheet's
+   */
+  paint({ at, look: look2, model, bare }, _colours) {
+    const key = [at, look2.way, model.key, bare].join("|");
+    if (key === this.shown) return false;
+    this.shown = key;
+    set(this.element, { "data-old": look2.way === "forward" });
+    if (!bare && model.ready) this.say(model, at);
+    return true;
+  }
+  /**
+   * @param {Sampling} model
+   * @param {number} at
+   */
+  say(model, at) {
+    const { kit: { words }, chance, pull, copy } = this;
+    const { film, floor, images, asks: asks2 } = model;
+    const looks = images.classes[film.scalar("looks", at)];
+    write(chance.value, words.chance(film.scalar("chance", at)));
+    write(chance.said, words.say("digits_looks", { name: looks }));
+    write(chance.limit, words.say("digits_chance_real", { value: words.percent(floor.chance, 0) }));
+    chance.curve?.show(at, { high: words.percent(chance.curve.top, 0), low: "0" });
+    write(pull.value, fixed(film.scalar("pull", at), 2));
+    write(pull.limit, words.say("digits_pull_none"));
+    pull.curve?.show(at, { high: fixed(pull.curve.top, 1), low: "0" });
+    this.sayMany(model, asks2);
+    const done = film.complete ? model.near().distance : NaN;
+    write(copy.value, fixed(done, 1));
+    write(copy.said, Number.isFinite(done) ? words.say(`digits_copy_${verdictOf(done, usualOf(floor))}`) : words.say("digits_copy_says"));
+    write(copy.limit, words.say("digits_copy_real", { low: fixed(floor.nearest_low, 1), high: fixed(floor.nearest_high, 1) }));
+  }
+  /**
+   * How many digits of a thousand were read as asked at this guidance, measured before.
+   * @param {Sampling} model
+   * @param {boolean} asks
+   */
+  sayMany(model, asks2) {
+    const { many, kit: { words } } = this;
+    const { x, lines } = this.scene.own.measured;
+    const i = x.indexOf(model.guidance(Infinity));
+    const [line2, real] = ["accuracy", "real_accuracy"].map((name) => lines.find((one) => one.name === name));
+    write(many.value, asks2 && line2 && i >= 0 ? `${words.percent(line2.mean[i], 0)}` : NONE);
+    write(many.limit, real ? words.say("digits_many_real", { value: words.percent(real.mean[0], 0) }) : "");
+  }
+  spoken() {
+    return this.cells.map(({ value, said: said2 }) => `${value.textContent} ${said2.textContent}`).join("; ");
+  }
+};
+
+// explorer/stage/web/concepts/diffusion/digits/page.js
+var RIGHT = { scales: "digits_scales", guide: "digits_guide", fill: "digits_fill", heart: "digits_heart" };
+var DigitsPage = class {
+  /**
+   * @param {Kit} kit
+   * @param {DigitsScene} scene
+   */
+  constructor(kit, scene) {
+    this.kit = kit;
+    this.scene = scene;
+    const { words } = kit;
+    const actions = this.actions();
+    const { images, held } = scene.own;
+    this.sets = { images: new ImageSet(images), held: new ImageSet(held) };
+    this.flow = new Flow(kit, scene);
+    this.rights = { scales: new Scales(kit, scene, actions), guide: new Guide(kit, scene, actions), fill: new Fill(kit, scene, actions), heart: new ByHeart(kit, scene, actions) };
+    const [row, truth] = [new Row(kit, scene, actions), new DigitsTruth(kit, scene, actions)];
+    this.parts = new Parts({ row: { row }, left: { flow: this.flow }, right: (
+      /** @type {Record<string, DigitsPart>} */
+      this.rights
+    ), under: { truth } });
+    const side = (id, ...parts) => h("div", { class: "panel side", "data-panel": id }, ...parts.map(({ element }) => element));
+    this.panels = h("div", { class: "panels" }, side("left", this.flow), side("right", ...Object.values(this.rights)));
+    const names = ["left", "right"].map((id) => ({ id, title: words.say(`panel_${id}`), film: null, math: "" }));
+    this.switch = new PanelSwitch(names, words, (panel) => this.choose({ panel: (
+      /** @type {any} */
+      panel
+    ) }));
+    this.rightSwitch = segmented(words.say("right_shows"), Object.entries(RIGHT).map(([right, word]) => [right, words.say(word)]), (right) => this.choose({ right: (
+      /** @type {Right} */
+      right
+    ) }));
+    this.tools = [this.rightSwitch.element];
+    this.bars = { back: kit.timeline(TRAINING).bar, forward: kit.timeline(NOISE).bar };
+    this.veil = new Veil(words.say("after_the_guess"), [this.bars.back, this.bars.forward, truth.element]);
+    this.elements = [this.switch.element, row.element, this.panels, this.veil.element, this.bars.back, this.bars.forward, truth.element];
+    this.invite = invitation(kit, this.rights.fill.paper.frame, words.say("fill_invites"));
+    this.keys = { r: "reversed", s: "digits_scales", c: "digits_guide", f: "digits_fill", h: "digits_heart" };
+    this.arranged = "";
+    this.model = null;
+  }
+  /** @returns {DigitsActions} */
+  actions() {
+    return {
+      choose: (change, done = true) => {
+        this.kit.hold(!done);
+        this.choose(change);
+      },
+      sample: (change) => this.kit.send("sample", change),
+      seek: (frame, done) => this.kit.timeline(this.look.way === "back" ? TRAINING : NOISE).seek(frame, done),
+      redraw: () => this.kit.redraw()
+    };
+  }
+  /** @returns {DigitsLook} */
+  get look() {
+    return (
+      /** @type {any} */
+      this.kit.look
+    );
+  }
+  /** What stands at the right: of what only points have, the scales instead. @returns {Right} */
+  get right() {
+    return Object.hasOwn(RIGHT, this.look.right) ? this.look.right : "scales";
+  }
+  /** Places of the noise's timeline. */
+  get places() {
+    return (
+      /** @type {{ total: number }} */
+      this.scene.timelines.find(({ id }) => id === NOISE).total
+    );
+  }
+  /* ---- what a scene brings */
+  /** @param {DigitsScene} scene */
+  update(scene) {
+    this.scene = scene;
+    const [panel] = scene.panels;
+    const film = this.kit.film(
+      /** @type {string} */
+      panel.film
+    );
+    const form = JSON.stringify(panel.model);
+    if (this.model?.film !== film || JSON.stringify(this.model.form) !== form) this.model = new Sampling(scene, film, this.sets);
+    this.parts.update(scene, this.model);
+    this.veil.cover(Boolean(scene.bare));
+    this.arrange();
+  }
+  /** Show the parts that are wanted, and take the room anew where others are. */
+  arrange() {
+    const { right, look: { way, panel } } = this;
+    this.parts.show({ right });
+    this.rightSwitch.press(right);
+    this.switch.show(this.kit.root, panel);
+    write(
+      /** @type {Element} */
+      this.switch.element.lastElementChild,
+      this.kit.words.say(RIGHT[right])
+    );
+    this.bars.back.hidden = way !== "back";
+    this.bars.forward.hidden = way === "back";
+    set(this.kit.root, { "data-right": right, "data-way": way });
+    const arranged = [right, way, panel].join("|");
+    if (arranged === this.arranged) return;
+    this.arranged = arranged;
+    this.kit.layout();
+  }
+  /** @param {Room} room */
+  layout(room) {
+    const [left, right] = [this.flow.element, this.rights[this.right].element];
+    const heads = left.querySelector("header")?.offsetHeight ?? 0;
+    const roof = roofOf(room, this.kit.root.offsetHeight - this.panels.offsetHeight + heads);
+    this.parts.layout({ ...room, side: Math.round(Math.min(left.clientWidth || right.clientWidth, roof)) });
+  }
+  /* ---- what a visitor does */
+  /** @param {Partial<DigitsLook>} change */
+  choose(change) {
+    this.kit.choose(change);
+    this.arrange();
+  }
+  /** @param {string} command */
+  command(command) {
+    if (command === "reversed") this.choose({ way: this.look.way === "back" ? "forward" : "back" });
+    for (const [right, word] of Object.entries(RIGHT)) if (word === command) this.choose({ right: (
+      /** @type {Right} */
+      right
+    ) });
+  }
+  /**
+   * Where a timeline is: both run along the level of noise.
+   * @param {string} timeline
+   * @param {number} frame
+   */
+  texts(timeline, frame) {
+    const { kit: { words }, model } = this;
+    if (!model?.ready) return {};
+    const t = timeline === NOISE ? timeAt("forward", frame, this.places) : model.film.between("t", frame);
+    const value = fixed(t, 2);
+    return { frame: words.say("noise_time", { value }), short: words.say("noise_time", { value }), step: words.say("noise_snr", { value: fixed(logSnr(model.form.path, t), 1) }) };
+  }
+  /* ---- painting */
+  /**
+   * @param {Moment} moment
+   * @param {DiffusionColours} colours
+   */
+  paint(moment, colours) {
+    this.arrange();
+    const shown = this.shown(moment);
+    return shown ? this.parts.paint(shown, colours) : false;
+  }
+  /**
+   * @param {Moment} moment
+   * @returns {DigitsShown | null} null before the first frame
+   */
+  shown(moment) {
+    const { model, look: look2 } = this;
+    return model?.ready ? shownAt2(moment, { look: look2, model, bare: Boolean(this.scene.bare), total: this.places }) : null;
+  }
+  /** @param {string} where */
+  spoken(where) {
+    if (this.scene.bare) return this.kit.words.say("after_the_guess");
+    if (this.model?.ready && this.right === "fill") this.invite();
+    return this.parts.spoken(where);
+  }
+  /** @param {FigureOrder} order */
+  figure(order) {
+    return figureOf(this, order);
+  }
+};
+
 // explorer/stage/web/concepts/diffusion/stage/field.js
-var sidesOf = ({ model, look: look2 }) => ({ learned: model.denoiser(look2.ask === "heart" ? "heart" : "network", look2), exact: model.denoiser("exact", look2) });
+var sidesOf2 = ({ model, look: look2 }) => ({ learned: model.denoiser(look2.ask === "heart" ? "heart" : "network", look2), exact: model.denoiser("exact", look2) });
 var shownOf = ({ show }, { own }) => own.exact ? show : "learned";
 function velocity(denoiser, x, { alpha, sigma, fading, growing }) {
   const data = denoiser(x, alpha, sigma);
@@ -1662,7 +3044,7 @@ function placesOf({ width, height }) {
 }
 function drawnField(shown, x, level) {
   const { look: look2, model } = shown;
-  const { learned, exact } = sidesOf(shown);
+  const { learned, exact } = sidesOf2(shown);
   const show = shownOf(look2, model);
   const of = fieldOf(look2.way);
   const asked = show === "exact" ? exact : learned;
@@ -1685,8 +3067,8 @@ function drawArrows(ctx, camera, shown, colours, { level, law }) {
   FAINT.forEach((alpha, bin) => {
     ctx.beginPath();
     places.forEach(([px, py], i) => faint[i] === bin && trace(ctx, px, py, ways[2 * i] * unit, -ways[2 * i + 1] * unit, LONGEST * spacingOf(camera)));
-    ink(ctx, colours.paper, 3.6, 0.6 * alpha);
-    ink(ctx, colour, 1.7, alpha);
+    ink2(ctx, colours.paper, 3.6, 0.6 * alpha);
+    ink2(ctx, colour, 1.7, alpha);
   });
   ctx.lineCap = "butt";
 }
@@ -1697,7 +3079,7 @@ function faintness(law, x, { alpha, sigma }) {
   const peak = log.reduce((most, value) => Math.max(most, value), -Infinity);
   return Uint8Array.from(log, (value) => Math.max(0, Math.min(last, Math.round(last * (1 + (value - peak) / NEAR3)))));
 }
-function ink(ctx, colour, width, alpha) {
+function ink2(ctx, colour, width, alpha) {
   ctx.strokeStyle = css(colour, alpha);
   ctx.lineWidth = width;
   ctx.lineCap = ctx.lineJoin = "round";
@@ -1742,11 +3124,11 @@ function drawCrosses(ctx, camera, xy, { colour, r }) {
   }
   ctx.stroke();
 }
-function drawLarge(ctx, x, y, { r, fill, paper, ink: ink2 }) {
+function drawLarge(ctx, x, y, { r, fill, paper, ink: ink3 }) {
   for (
     const [colour, size] of
     /** @type {[Rgb | undefined, number][]} */
-    [[ink2, r + 3], [paper, ink2 ? r + 1.6 : r + 2], [fill, r]]
+    [[ink3, r + 3], [paper, ink3 ? r + 1.6 : r + 2], [fill, r]]
   ) {
     if (!colour) continue;
     ctx.beginPath();
@@ -1794,9 +3176,9 @@ function levelOf2({ look: { path }, t }) {
 // explorer/stage/web/concepts/diffusion/stage/back.js
 var TRAIL = 40;
 var BESIDE = 3;
-var leaderColour = ({ gen, ink: ink2, real }, ask) => ask === "network" ? gen : ask === "exact" ? ink2 : (
+var leaderColour = ({ gen, ink: ink3, real }, ask) => ask === "network" ? gen : ask === "exact" ? ink3 : (
   /** @type {Rgb} */
-  real.map((value, c) => (value + ink2[c]) / 2)
+  real.map((value, c) => (value + ink3[c]) / 2)
 );
 var through = (x, lens) => lens === 1 ? x : x.map((value) => value / lens);
 function before({ times }, t) {
@@ -1833,7 +3215,7 @@ function drawTrails({ ctx, camera, shown: { look: look2, t }, colours }, walk2, 
 var seen = (camera, [x, y]) => [camera.x(x), camera.y(y)];
 var followedOf = ({ follow }, n) => follow % n;
 function drawFollowed({ ctx, camera, shown: { look: look2, model, t }, colours, level }, walk2, here) {
-  const { ink: ink2, paper, noise } = colours;
+  const { ink: ink3, paper, noise } = colours;
   const colour = leaderColour(colours, look2.ask);
   const i = 2 * followedOf(look2, here.length / 2);
   const at = (
@@ -1851,13 +3233,13 @@ function drawFollowed({ ctx, camera, shown: { look: look2, model, t }, colours, 
   const [forecast, right] = [model.denoiser(look2.ask, look2), model.denoiser("exact", look2)].map((denoiser) => denoiser && seen(camera, denoiser(x, level.alpha, level.sigma)));
   drawPath(ctx, [...line2, at], { colour: paper, width: 5, alpha: 0.8 });
   drawPath(ctx, [...line2, at], { colour, width: 2.4 });
-  if (forecast) drawPath(ctx, [at, forecast], { colour: ink2, width: 1.3, dash: [3, 3] });
+  if (forecast) drawPath(ctx, [at, forecast], { colour: ink3, width: 1.3, dash: [3, 3] });
   if (line2.length) drawLarge(ctx, ...line2[0], { r: 4.6, fill: noise, paper });
-  drawLarge(ctx, ...at, { r: 5.6, fill: colour, paper, ink: ink2 });
-  if (right && look2.ask !== "exact") drawStar(ctx, right, forecast, { ink: ink2, paper });
-  if (forecast) drawForecast(ctx, forecast, { colour, ink: ink2, paper });
+  drawLarge(ctx, ...at, { r: 5.6, fill: colour, paper, ink: ink3 });
+  if (right && look2.ask !== "exact") drawStar(ctx, right, forecast, { ink: ink3, paper });
+  if (forecast) drawForecast(ctx, forecast, { colour, ink: ink3, paper });
 }
-function drawStar(ctx, at, beside, { ink: ink2, paper }) {
+function drawStar(ctx, at, beside, { ink: ink3, paper }) {
   if (beside && Math.hypot(at[0] - beside[0], at[1] - beside[1]) < BESIDE) return;
   star(ctx, ...at, 9.2);
   ctx.lineJoin = "round";
@@ -1866,17 +3248,17 @@ function drawStar(ctx, at, beside, { ink: ink2, paper }) {
   ctx.stroke();
   ctx.fillStyle = css(paper, 0.6);
   ctx.fill();
-  ctx.strokeStyle = css(ink2);
+  ctx.strokeStyle = css(ink3);
   ctx.lineWidth = 1.8;
   ctx.stroke();
 }
-function drawForecast(ctx, at, { colour, ink: ink2, paper }) {
+function drawForecast(ctx, at, { colour, ink: ink3, paper }) {
   star(ctx, ...at, 8.2);
   ctx.lineJoin = "round";
   for (
     const [rim, width] of
     /** @type {[Rgb, number][]} */
-    [[paper, 5], [ink2, 2.4]]
+    [[paper, 5], [ink3, 2.4]]
   ) {
     ctx.strokeStyle = css(rim);
     ctx.lineWidth = width;
@@ -1929,10 +3311,10 @@ var DEEP = 14;
 var BINS = 1400;
 var STRENGTH = 0.34;
 var CURVE = 0.6;
-var KEPT2 = 260;
+var KEPT3 = 260;
 var Densities = class {
   constructor() {
-    this.known = new LruCache(KEPT2);
+    this.known = new LruCache(KEPT3);
     this.places = { key: "", x: new Float64Array(0) };
   }
   /**
@@ -1984,18 +3366,18 @@ function levelsOf(log, cell) {
     return -((i + (bins[i] ? Math.min(1, (share * whole - sum2) / bins[i]) : 1)) / BINS) * DEEP;
   });
 }
-function drawDensity(ctx, camera, { grid, shade, lines }, { paper, density: density2, ink: ink2 }) {
+function drawDensity(ctx, camera, { grid, shade, lines }, { paper, density: density2, ink: ink3 }) {
   drawField(ctx, camera, grid, (pixels, k, i) => {
     const t = STRENGTH * shade[i];
     for (let c = 0; c < 3; c++) pixels[k + c] = paper[c] + (density2[c] - paper[c]) * t;
   });
-  lines.forEach((list2, i) => drawLines(ctx, camera, grid, list2, { colour: ink2, ...LINES[i] }));
+  lines.forEach((list2, i) => drawLines(ctx, camera, grid, list2, { colour: ink3, ...LINES[i] }));
 }
 var lawShown = ({ model, look: { label, guidance }, bare }) => bare ? null : model.law(guidance === 0 ? null : label);
 
 // explorer/stage/web/concepts/diffusion/stage/forward.js
 var CHAINS = 40;
-var STEPS2 = 120;
+var STEPS3 = 120;
 var OWN = 7919;
 var Dissolving = class {
   constructor() {
@@ -2019,14 +3401,14 @@ var Dissolving = class {
     return this.known;
   }
 };
-function chainOf({ path, draw: draw2 }, x, rows) {
-  const uniform = uniforms(draw2 + OWN);
+function chainOf({ path, draw: draw3 }, x, rows) {
+  const uniform = uniforms(draw3 + OWN);
   let now = Float64Array.from(rows.flatMap((i) => [x[2 * i], x[2 * i + 1]]));
   let [alpha, sigma] = PATHS[path].level(0);
   now = now.map((value) => alpha * value + sigma * normal(uniform));
   const chain = [now];
-  for (let k = 1; k <= STEPS2; k++) {
-    const [a, s2] = PATHS[path].level(k / STEPS2);
+  for (let k = 1; k <= STEPS3; k++) {
+    const [a, s2] = PATHS[path].level(k / STEPS3);
     const left = alpha ? a / alpha : 0;
     const added = Math.sqrt(Math.max(0, s2 * s2 - left * left * sigma * sigma));
     now = now.map((value) => left * value + added * normal(uniform));
@@ -2058,15 +3440,15 @@ function drawForward(drawing, dissolved, { points, trails }) {
   return here;
 }
 function jump({ camera, shown: { look: { path }, t } }, { x, e }, i) {
-  return Array.from({ length: Math.floor(t * STEPS2) }, (_, k) => {
-    const [a, s2] = PATHS[path].level((k + 1) / STEPS2);
-    const lens = lensAt(path, (k + 1) / STEPS2);
+  return Array.from({ length: Math.floor(t * STEPS3) }, (_, k) => {
+    const [a, s2] = PATHS[path].level((k + 1) / STEPS3);
+    const lens = lensAt(path, (k + 1) / STEPS3);
     return [camera.x((a * x[i] + s2 * e[i]) / lens), camera.y((a * x[i + 1] + s2 * e[i + 1]) / lens)];
   });
 }
 function drawChains({ ctx, camera, shown: { look: { path }, t }, colours }, { chain, rows }) {
-  const done = Math.round(t * STEPS2);
-  const lenses = Array.from({ length: done + 1 }, (_, k) => lensAt(path, k / STEPS2));
+  const done = Math.round(t * STEPS3);
+  const lenses = Array.from({ length: done + 1 }, (_, k) => lensAt(path, k / STEPS3));
   const line2 = (i) => lenses.map((lens, k) => (
     /** @type {[number, number]} */
     [camera.x(chain[k][2 * i] / lens), camera.y(chain[k][2 * i + 1] / lens)]
@@ -2123,7 +3505,7 @@ function saidOf({ look: look2, bare, model }, words) {
 
 // explorer/stage/web/concepts/diffusion/figure.js
 var lookOf2 = (look2, { card }) => card ? { ...look2, layers: ["law", "points"] } : look2;
-function figureOf(page, order) {
+function figureOf2(page, order) {
   const told = (at) => {
     const shown = page.shown({ now: 0, at, moving: false, lit: "" });
     if (!shown) throw new Error("the stage shows nothing yet");
@@ -2141,16 +3523,16 @@ function stagePart({ kit: { words }, scene: { own, panels: [panel] }, look: look
     math: "",
     subtitle: panel.subtitle,
     size: [seen2[1] - seen2[0], seen2[3] - seen2[2]],
-    draw: (ctx, { width, height }, at) => draw(ctx, new Camera(seen2, width, height), told(at), colours, found),
+    draw: (ctx, { width, height }, at) => draw2(ctx, new Camera(seen2, width, height), told(at), colours, found),
     legend: (ctx, fonts) => card ? [] : legendItems(ctx, fonts, { words, colours, look: lookOf2(look2, order), known }),
-    numbers: (at) => numbersOf(told(at), words)
+    numbers: (at) => numbersOf2(told(at), words)
   };
 }
-function draw(ctx, camera, shown, colours, found) {
+function draw2(ctx, camera, shown, colours, found) {
   const { look: look2, model, bare } = shown;
   drawStage(ctx, camera, shown, colours, { ...found, walk: look2.way === "back" && !bare ? model.walk(look2) : null });
 }
-function numbersOf(shown, words) {
+function numbersOf2(shown, words) {
   const { look: look2, model, bare, t } = shown;
   if (bare) return { value: "", unit: "", lines: [] };
   const { title, line: line2 } = saidOf(shown, words);
@@ -2164,42 +3546,6 @@ function numbersOf(shown, words) {
     unit: words.say("figure_distance", { value: fixed(mean, 3) }),
     lines: [`${title}: ${line2}`, [where, ...look2.solver === "adaptive" ? [] : [steps]].join(words.say("figure_comma"))]
   };
-}
-
-// explorer/stage/web/concepts/diffusion/route/controls.js
-function buttons({ label, about }, choices, change) {
-  const { element, press } = segmented(label, choices, change);
-  set(element, { title: about });
-  const offer = (value, there) => {
-    for (const button of element.querySelectorAll("button")) if (button.dataset.value === value) button.hidden = !there;
-  };
-  return { element, show: press, offer };
-}
-function list({ label, about }, choices, change) {
-  const options = choices.map(([value, text]) => h("option", { value }, text));
-  const element = h("select", { "aria-label": label, title: about }, ...options);
-  element.addEventListener("change", () => change(element.value));
-  const offer = (value, there) => {
-    for (const option of options) if (option.value === value) option.disabled = !there;
-  };
-  const show = (value) => {
-    if (element.value !== value) element.value = value;
-  };
-  return { element, show, offer };
-}
-function range({ label, about, name }, { usual, ...of }, change) {
-  const input = h("input", { type: "range", ...of, "aria-label": label });
-  const number2 = h("output", {});
-  for (const event of ["input", "change"]) input.addEventListener(event, () => change(input.valueAsNumber, event === "change"));
-  input.addEventListener("dblclick", () => change(usual, true));
-  const element = h("label", { class: "route-range", title: about }, h("span", {}, name), input, number2);
-  const show = (place, text) => {
-    if (input.valueAsNumber !== place) input.value = String(place);
-    set(input, { "aria-valuetext": text });
-    write(number2, text);
-  };
-  const limit = (max) => set(input, { max });
-  return { element, show, limit };
 }
 
 // explorer/stage/web/concepts/diffusion/route/route.js
@@ -2319,20 +3665,16 @@ var Route = class {
     for (const { element } of [this.ask, this.solver, this.eta, this.steps]) set(element, { inert: rests, "data-rests": rests });
   }
 };
-function die() {
-  const dots = [6, 10, 14].map((at) => s("circle", { cx: at, cy: at, r: 1.6, fill: "currentColor" }));
-  return icon(20, 20, s("rect", { x: 2.5, y: 2.5, width: 15, height: 15, rx: 3.5, fill: "none", stroke: "currentColor", "stroke-width": 1.6 }), ...dots);
-}
 
 // explorer/stage/web/concepts/diffusion/scrub/curve.js
 var REACH = 8;
 var PLACES2 = 120;
 var ROW4 = 6;
 var MOST_STEPS2 = 60;
-var acrossOf = (t, way) => way === "back" ? 1 - t : t;
+var acrossOf2 = (t, way) => way === "back" ? 1 - t : t;
 var downOf = (snr) => 50 - 50 * Math.max(-1, Math.min(1, snr / REACH));
 function shapesOf(path, way) {
-  const places = Array.from({ length: PLACES2 + 1 }, (_, i) => acrossOf(i / PLACES2, way)).map((t) => [100 * acrossOf(t, way), downOf(logSnr(path, t))]);
+  const places = Array.from({ length: PLACES2 + 1 }, (_, i) => acrossOf2(i / PLACES2, way)).map((t) => [100 * acrossOf2(t, way), downOf(logSnr(path, t))]);
   const points = (of) => of.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join("L");
   const area = (of) => `M0 50L${points(of)}L100 50Z`;
   return {
@@ -2341,7 +3683,7 @@ function shapesOf(path, way) {
     noise: area(places.map(([x, y]) => [x, Math.max(y, 50)]))
   };
 }
-var ticksOf = (times, way) => times.length - 1 <= MOST_STEPS2 ? times.map((t) => acrossOf(t, way)) : [];
+var ticksOf = (times, way) => times.length - 1 <= MOST_STEPS2 ? times.map((t) => acrossOf2(t, way)) : [];
 var humpsOf = (exact) => exact ? exact.classes.reduce((sum2, { data }) => sum2 + data.length / ROW4, 0) : 0;
 function partingOf({ speciation, exact }, { path, label }) {
   if (speciation === null || label !== null) return null;
@@ -2350,7 +3692,7 @@ function partingOf({ speciation, exact }, { path, label }) {
 }
 
 // explorer/stage/web/concepts/diffusion/scrub/scrub.js
-var NOISE = "noise";
+var NOISE2 = "noise";
 var Scrub = class {
   /**
    * @param {Kit} kit
@@ -2379,13 +3721,13 @@ var Scrub = class {
     this.times = [];
     drag(this.element, (x, done) => {
       const { left, width } = this.picture.getBoundingClientRect();
-      seek(NOISE, Math.round(Math.max(0, Math.min(1, (x - left) / (width || 1))) * (this.places - 1)), done);
+      seek(NOISE2, Math.round(Math.max(0, Math.min(1, (x - left) / (width || 1))) * (this.places - 1)), done);
     });
     this.follow();
   }
   /** Stand over the rail of the bar, however wide that is. */
   follow() {
-    const rail = this.kit.timeline(NOISE).bar.querySelector(".rail");
+    const rail = this.kit.timeline(NOISE2).bar.querySelector(".rail");
     if (!rail) return;
     const watch = new ResizeObserver(() => this.align(rail));
     for (const each of [rail, this.element]) watch.observe(each);
@@ -2402,7 +3744,7 @@ var Scrub = class {
   get places() {
     return (
       /** @type {{ total: number }} */
-      this.scene.timelines.find(({ id }) => id === NOISE).total
+      this.scene.timelines.find(({ id }) => id === NOISE2).total
     );
   }
   /**
@@ -2414,7 +3756,7 @@ var Scrub = class {
     this.shapes = this.painted = "";
   }
   layout() {
-    const rail = this.kit.timeline(NOISE).bar.querySelector(".rail");
+    const rail = this.kit.timeline(NOISE2).bar.querySelector(".rail");
     if (rail) this.align(rail);
   }
   /**
@@ -2461,7 +3803,7 @@ var Scrub = class {
     this.parting.hidden = this.parts.hidden = !parting;
     if (!parting) return;
     write(this.parts, this.kit.words.say("scrub_parts", { n: parting.n }));
-    for (const each of [this.parting, this.parts]) each.style.left = `${100 * acrossOf(parting.t, look2.way)}%`;
+    for (const each of [this.parting, this.parts]) each.style.left = `${100 * acrossOf2(parting.t, look2.way)}%`;
   }
   /**
    * @param {Look} look
@@ -2470,7 +3812,7 @@ var Scrub = class {
   point(look2, t) {
     const { words } = this.kit;
     const snr = logSnr(look2.path, t);
-    const left = `${100 * acrossOf(t, look2.way)}%`;
+    const left = `${100 * acrossOf2(t, look2.way)}%`;
     this.thread.style.left = this.dot.style.left = left;
     this.thread.style.top = this.dot.style.top = `${downOf(snr)}%`;
     const ends = look2.way === "back" ? ["scrub_noise", "scrub_data"] : ["scrub_data", "scrub_noise"];
@@ -2481,19 +3823,6 @@ var Scrub = class {
     return "";
   }
 };
-
-// explorer/stage/web/concepts/diffusion/shown.js
-var TRAINING = "training";
-var NOISE2 = "noise";
-var timeAt = (way, place, total) => way === "back" ? 1 - place / (total - 1) : place / (total - 1);
-function shownAt({ at: places, moving, lit }, { look: look2, model, bare, total }) {
-  const { [TRAINING]: at, [NOISE2]: place } = places;
-  const t = timeAt(look2.way, place, total);
-  const [alpha, sigma] = PATHS[look2.path].level(t);
-  model.at(at);
-  const key = [model.key, model.film.have, place, look2.way, routeOf(look2), look2.show, look2.follow, bare].join("|");
-  return { at, place, t, alpha, sigma, moving, bare, lit, look: look2, model, key };
-}
 
 // explorer/stage/web/concepts/diffusion/stage/paper.js
 var StagePaper = class {
@@ -2658,7 +3987,7 @@ var Head = class {
 var ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
 var STEP = 0.02;
 var LEAP = 5;
-var LEAST3 = 120;
+var LEAST4 = 120;
 var StageFrame = class {
   /**
    * @param {Kit} kit
@@ -2694,7 +4023,7 @@ var StageFrame = class {
   layout({ side, zoom }) {
     const width = this.view.clientWidth;
     if (!width) return;
-    const height = Math.max(LEAST3, side - this.foot.element.offsetHeight);
+    const height = Math.max(LEAST4, side - this.foot.element.offsetHeight);
     this.view.style.height = this.canvas.style.height = `${height}px`;
     this.size = { width: width / zoom, height: height / zoom, zoom };
     this.arrow.style.width = `${Math.round(0.94 * zoom * spacingOf(this.size))}px`;
@@ -2750,7 +4079,7 @@ function placeOf2(shown, [px, py]) {
   const x = Float64Array.of(px * level.lens, py * level.lens);
   const law = lawShown(shown);
   const of = fieldOf(shown.look.way);
-  const [learned, exact] = Object.values(sidesOf(shown)).map((denoiser) => denoiser && /** @type {Point} */
+  const [learned, exact] = Object.values(sidesOf2(shown)).map((denoiser) => denoiser && /** @type {Point} */
   [...of(denoiser, x, level)]);
   const apart2 = learned && exact ? Math.hypot(learned[0] - exact[0], learned[1] - exact[1]) : NaN;
   return { x: [x[0], x[1]], p: law ? Math.exp(law.logDensity(x, level.alpha, level.sigma)[0]) : NaN, learned, exact, apart: apart2 };
@@ -2758,7 +4087,7 @@ function placeOf2(shown, [px, py]) {
 var density = () => h("span", { class: "math" }, h("i", {}, "p"), h("sub", {}, h("i", {}, "t")), "(", h("i", {}, "x"), ")");
 var pair = ([x, y]) => `(${fixed(x, 2)}, ${fixed(y, 2)})`;
 var letterOf = (way) => way === "back" ? "v" : "s";
-function rowsOf({ look: { way, ask } }, { x, p, learned, exact, apart: apart2 }, words) {
+function rowsOf2({ look: { way, ask } }, { x, p, learned, exact, apart: apart2 }, words) {
   const letter = letterOf(way);
   const row = (name, value, strong = false) => [h("span", {}, name), h(strong ? "b" : "span", {}, value)];
   const named3 = (word) => h("span", {}, math(letter), ` ${word}`);
@@ -2921,7 +4250,7 @@ var Stage = class {
     }
     const at = camera.world(...frame.at);
     const place = placeOf2(shown, at);
-    frame.readout.show(at, camera, JSON.stringify([frame.at, place, shown.look.way, shown.look.ask]), () => rowsOf(shown, place, words));
+    frame.readout.show(at, camera, JSON.stringify([frame.at, place, shown.look.way, shown.look.ask]), () => rowsOf2(shown, place, words));
     frame.say(aloud(shown, place, words));
   }
   /** What there is to see. */
@@ -2970,7 +4299,7 @@ function formula(text) {
 }
 
 // explorer/stage/web/concepts/diffusion/step/taken.js
-var LEAST4 = 1e-12;
+var LEAST5 = 1e-12;
 function sum(...terms) {
   const total = (c) => terms.reduce((so, [times, point]) => so + (times ? times * point[c] : 0), 0);
   return [total(0), total(1)];
@@ -3019,7 +4348,7 @@ function lessening({ data, noise, at, there, next }, eta) {
   const drawn2 = eta * there.sigma / at.sigma * most;
   const kept2 = Math.sqrt(Math.max(there.sigma ** 2 - drawn2 ** 2, 0));
   const mean = sum([there.alpha, data], [kept2, noise]);
-  return { by: "ddim", kept: kept2, drawn: drawn2, less: sum([kept2, noise]), added: drawn2 > LEAST4 ? sum([1, next], [-1, mean]) : [0, 0] };
+  return { by: "ddim", kept: kept2, drawn: drawn2, less: sum([kept2, noise]), added: drawn2 > LEAST5 ? sum([1, next], [-1, mean]) : [0, 0] };
 }
 function drifting({ x, data, noise, at, t, then, next }) {
   const square = 2 * at.sigma * (at.growing - at.fading / at.alpha * at.sigma);
@@ -3039,11 +4368,11 @@ function jumpOf(model, look2, t) {
 }
 
 // explorer/stage/web/concepts/diffusion/step/lines.js
-var DIGITS = 2;
-var SMALL = 0.02;
-var short = (value) => bounded(value, DIGITS);
+var DIGITS2 = 2;
+var SMALL2 = 0.02;
+var short = (value) => bounded(value, DIGITS2);
 var written2 = ([x, y]) => `(${short(x)}, ${short(y)})`;
-var timed = (t) => bounded(t, t > 0 && t < SMALL ? 4 : DIGITS);
+var timed = (t) => bounded(t, t > 0 && t < SMALL2 ? 4 : DIGITS2);
 function kindOf({ made: made3, then }) {
   if (made3.by === "ddim") return made3.drawn ? "ddim_new" : "ddim";
   if (made3.by === "adaptive") return made3.jumps ? "jump" : "adaptive";
@@ -3277,7 +4606,7 @@ var Step = class {
   }
   /** The last place of the noise's timeline. */
   get last() {
-    return (this.scene.timelines.find(({ id }) => id === NOISE2)?.total ?? 2) - 1;
+    return (this.scene.timelines.find(({ id }) => id === NOISE)?.total ?? 2) - 1;
   }
   /* ---- where it stands */
   /** The way back that is shown; null where there is none. @returns {Walk | null} */
@@ -3317,7 +4646,7 @@ var Step = class {
   /** Light a line, of this step or of another: then the noise's timeline goes there. @param {Stand} stand */
   show({ line: line2, step: step2 }) {
     const walk2 = this.walk();
-    if (step2 !== this.stand().step) this.actions.seek(NOISE2, walk2 ? placeOfStep(walk2.times, step2, this.last) : Math.round(step2 / LEAP2 * this.last), true);
+    if (step2 !== this.stand().step) this.actions.seek(NOISE, walk2 ? placeOfStep(walk2.times, step2, this.last) : Math.round(step2 / LEAP2 * this.last), true);
     this.actions.choose({ line: line2 });
     this.actions.redraw();
   }
@@ -3325,7 +4654,7 @@ var Step = class {
   play(playing) {
     if (playing === this.pace.playing) return;
     if (playing) {
-      this.kit.timeline(NOISE2).pause();
+      this.kit.timeline(NOISE).pause();
       this.show(this.onward(1) ? { ...this.stand(), line: this.stand().line || 1 } : { line: 1, step: 0 });
     }
     this.pace.play(playing);
@@ -3484,7 +4813,7 @@ var LevelsCurve = class {
    */
   mark(angle, value, way) {
     this.dot.hidden = !Number.isFinite(value) || !this.lines.asked.getAttribute("d");
-    this.dot.style.left = `${acrossOf2(angle, way)}%`;
+    this.dot.style.left = `${acrossOf3(angle, way)}%`;
     this.dot.style.top = `${this.y(value)}%`;
   }
   /** Cut where it leaves the picture. @param {number} value */
@@ -3494,10 +4823,10 @@ var LevelsCurve = class {
   /** @param {number[]} values @param {Look["way"]} way */
   line(values, way) {
     if (!values.every(Number.isFinite)) return "";
-    return values.map((value, i) => `${i ? "L" : "M"}${acrossOf2(ANGLES[i], way).toFixed(2)} ${this.y(value).toFixed(2)}`).join("");
+    return values.map((value, i) => `${i ? "L" : "M"}${acrossOf3(ANGLES[i], way).toFixed(2)} ${this.y(value).toFixed(2)}`).join("");
   }
 };
-function acrossOf2(angle, way) {
+function acrossOf3(angle, way) {
   const share = 100 * angle / (Math.PI / 2);
   return way === "back" ? 100 - share : share;
 }
@@ -3570,9 +4899,9 @@ var HereCell = class {
 };
 
 // explorer/stage/web/concepts/diffusion/truth/reader.js
-var KEPT3 = 300;
+var KEPT4 = 300;
 var WORK = 4e6;
-var LEAST5 = 60;
+var LEAST6 = 60;
 var SEED2 = 20261133;
 var Reader = class {
   /** @param {Model} model */
@@ -3615,7 +4944,7 @@ var Reader = class {
    * @param {{ look: Look, alpha: number, sigma: number, moving: boolean }} shown
    */
   here({ look: look2, alpha, sigma, moving }) {
-    const most = moving && look2.ask === "network" ? Math.max(LEAST5, Math.floor(WORK / this.model.network.net.size)) : Infinity;
+    const most = moving && look2.ask === "network" ? Math.max(LEAST6, Math.floor(WORK / this.model.network.net.size)) : Infinity;
     return this.errors(look2, angleOf(alpha, sigma), most < 300 ? most : void 0);
   }
   /* ---- ends of ways, and what a perfect sampler reads */
@@ -3683,7 +5012,7 @@ var Reader = class {
 function kept(map, key, make) {
   const known = map.get(key);
   if (known !== void 0) return known;
-  if (map.size >= KEPT3) map.clear();
+  if (map.size >= KEPT4) map.clear();
   const made3 = make();
   map.set(key, made3);
   return made3;
@@ -3772,7 +5101,7 @@ var TrainingCell = class {
   known = true;
   get spoken() {
     const { words } = this;
-    const lines = [this.floor, this.error, this.loss].filter(({ hidden }) => !hidden).map(({ textContent }) => textContent);
+    const lines = [this.floor, this.error, this.loss].filter(({ hidden: hidden2 }) => !hidden2).map(({ textContent }) => textContent);
     return `${words.say("training_name")}: ${[this.value.textContent, ...lines].join(", ")}`;
   }
 };
@@ -3824,7 +5153,7 @@ var VerdictCell = class {
     const perfect = model.sliced.perfect(targetOf(look2));
     const values = { perfect: perfect.mean, exact: exact?.distance ?? NaN, asked: asked.distance };
     const known = { known: this.known, pushed: pushed(look2), perfect, chance: reader.perfectCopies(look2) };
-    const verdict = verdictOf({ ...known, ask: look2.ask, asked: values.asked, exact: values.exact, copies: asked.copies });
+    const verdict = verdictOf2({ ...known, ask: look2.ask, asked: values.asked, exact: values.exact, copies: asked.copies });
     write(this.value, written(asked.distance));
     write(this.sentence, this.words.say(`verdict_${verdict}`));
     set(this.sentence, { "data-verdict": verdict });
@@ -3948,11 +5277,11 @@ var Truth = class {
 };
 
 // explorer/stage/web/concepts/diffusion/page.js
-var RIGHT = { step: "one_step", chart: "chart" };
+var RIGHT2 = { step: "one_step", chart: "chart" };
 var LOOK = {
   ...{ way: "back", right: "step", show: "learned", ask: "network", path: "straight", solver: "euler", eta: 0, steps: 20 },
   ...{ label: null, guidance: 1, layers: ["law", "arrows", "points"], follow: 0, draw: 0, line: 0, panel: "left" },
-  ...{ pencil: null, draft: null, sketch: null }
+  ...{ pencil: null, draft: null, sketch: null, digit: 0 }
 };
 var DiffusionPage = class {
   /**
@@ -3978,12 +5307,12 @@ var DiffusionPage = class {
       /** @type {any} */
       panel
     ) }));
-    this.rightSwitch = segmented(words.say("right_shows"), Object.entries(RIGHT).map(([right, word]) => [right, words.say(word)]), (right) => this.choose({ right: (
+    this.rightSwitch = segmented(words.say("right_shows"), Object.entries(RIGHT2).map(([right, word]) => [right, words.say(word)]), (right) => this.choose({ right: (
       /** @type {any} */
       right
     ) }));
     this.tools = [this.rightSwitch.element];
-    this.noise = h("div", { class: "noise-walk", "data-presented": true }, scrub.element, kit.timeline(NOISE2).bar);
+    this.noise = h("div", { class: "noise-walk", "data-presented": true }, scrub.element, kit.timeline(NOISE).bar);
     const { bar } = kit.timeline(TRAINING);
     this.veil = new Veil(words.say("after_the_guess"), [this.noise, bar, truth.element]);
     this.bar = h("div", {}, this.pencil.element);
@@ -4017,7 +5346,7 @@ var DiffusionPage = class {
   get places() {
     return (
       /** @type {{ total: number }} */
-      this.scene.timelines.find(({ id }) => id === NOISE2).total
+      this.scene.timelines.find(({ id }) => id === NOISE).total
     );
   }
   /* ---- what a scene brings */
@@ -4048,7 +5377,7 @@ var DiffusionPage = class {
     write(
       /** @type {Element} */
       this.switch.element.lastElementChild,
-      this.kit.words.say(RIGHT[right])
+      this.kit.words.say(RIGHT2[right])
     );
     set(this.kit.root, { "data-right": right, "data-way": this.look.way });
     const arranged = [right, panel].join("|");
@@ -4077,7 +5406,7 @@ var DiffusionPage = class {
   choose(change) {
     const turned = change.way !== void 0 && change.way !== this.look.way;
     this.kit.choose(change);
-    if (turned) this.kit.timeline(NOISE2).seek(this.places - 1 - this.kit.timeline(NOISE2).pause(), true);
+    if (turned) this.kit.timeline(NOISE).seek(this.places - 1 - this.kit.timeline(NOISE).pause(), true);
     this.arrange();
   }
   /** @param {string} command */
@@ -4085,7 +5414,7 @@ var DiffusionPage = class {
     const { layers, way } = this.look;
     if (command === "reversed") this.choose({ way: way === "back" ? "forward" : "back" });
     if (command === "trails" || command === "arrows") this.choose({ layers: ORDER2.filter((layer) => layers.includes(layer) !== (layer === command)) });
-    for (const [right, word] of Object.entries(RIGHT)) if (word === command) this.choose({ right: (
+    for (const [right, word] of Object.entries(RIGHT2)) if (word === command) this.choose({ right: (
       /** @type {Look["right"]} */
       right
     ) });
@@ -4096,7 +5425,7 @@ var DiffusionPage = class {
    * @param {number} frame
    */
   texts(timeline, frame) {
-    if (timeline !== NOISE2) return {};
+    if (timeline !== NOISE) return {};
     const { kit: { words }, look: { way, path } } = this;
     const t = timeAt(way, frame, this.places);
     const value = fixed(t, 2);
@@ -4134,20 +5463,22 @@ var DiffusionPage = class {
   }
   /** @param {FigureOrder} order */
   figure(order) {
-    return figureOf(this, order);
+    return figureOf2(this, order);
   }
 };
 var page_default = {
   check,
-  start: (kit, scene) => new DiffusionPage(
+  start: (kit, scene) => scene.own.kind === "images" ? new DigitsPage(
+    kit,
+    /** @type {any} */
+    scene
+  ) : new DiffusionPage(
     kit,
     /** @type {any} */
     scene
   ),
-  shape: ({ panels }) => (
-    /** @type {any[]} */
-    panels.map(({ id, title, model }) => [id, title, model.sizes, model.prediction, model.told].join("|"))
-  ),
+  shape: ({ panels, own }) => [own.kind, .../** @type {any[]} */
+  panels.map(({ id, title, model }) => [id, title, model.kind, model.sizes, model.prediction, model.told].join("|"))],
   look: LOOK,
   report: ({ eta, guidance, ...look2 }) => ({ ...look2, eta: short2(eta, 2), guidance: short2(guidance, 1) }),
   colours: { ...TOKENS, real: "--real", noise: "--noise" }

@@ -1,6 +1,5 @@
 import {
   Atlas,
-  ImageSet,
   LatentView,
   Lattice,
   MarkLegend,
@@ -11,7 +10,6 @@ import {
   axesOf as axesOf2,
   axis,
   beyond,
-  checkImages,
   circle,
   codeAt,
   drawHandle,
@@ -20,7 +18,6 @@ import {
   drawRingNames,
   drawRings,
   drawTicks,
-  epsilon,
   haloed,
   handleMark,
   handleOf,
@@ -28,27 +25,31 @@ import {
   inkInto,
   line,
   nameOf,
-  pixelCount,
   radius,
   ringMark,
   sizesOf,
   turned,
   upright
-} from "../../shared/chunk-YEYYDE7K.js";
+} from "../../shared/chunk-2XR3GGMG.js";
 import {
+  Ruler,
+  usualOf
+} from "../../shared/chunk-LJRKBMAQ.js";
+import {
+  ImageSet,
   Parts,
   StripFoot,
+  checkImages,
+  epsilon,
   normal,
+  pixelCount,
   uniforms
-} from "../../shared/chunk-URW5KTAK.js";
+} from "../../shared/chunk-IQK4MA3O.js";
 import {
   Raster,
   strengthOf,
   tabulate
-} from "../../shared/chunk-BCOFMJV2.js";
-import {
-  invitation
-} from "../../shared/chunk-SGMEXWR2.js";
+} from "../../shared/chunk-ASNJAEJ7.js";
 import {
   Exact,
   Pencil,
@@ -67,7 +68,7 @@ import {
   named,
   round,
   written
-} from "../../shared/chunk-VPJYLTSG.js";
+} from "../../shared/chunk-BINPVPJN.js";
 import {
   Curve,
   FilmStatus,
@@ -76,10 +77,11 @@ import {
   Net,
   PanelSwitch,
   Veil,
+  invitation,
   math,
   number,
   weightCount
-} from "../../shared/chunk-WUQCGVKB.js";
+} from "../../shared/chunk-5ZNMGVI3.js";
 import {
   Camera,
   SvgContext,
@@ -3600,55 +3602,6 @@ function closeOf({ width, height, count, zoom }) {
   return { digit: Math.max(LEAST6, Math.min(wide, Math.floor(rest - list))), columns, list: Math.floor(list) };
 }
 
-// explorer/stage/web/concepts/gan/digits/ruler.js
-var MORE = 1.6;
-var usualOf = ({ nearest: nearest3, nearest_low, nearest_high }) => ({ middle: nearest3, low: nearest_low, high: nearest_high });
-function verdictOf2(distance2, { low, high }) {
-  if (distance2 < low) return "copy";
-  return distance2 > high ? "far" : "usual_far";
-}
-var placeOf2 = (distance2, { high }) => Math.max(0, Math.min(100, 100 * distance2 / (MORE * high)));
-var Ruler = class {
-  /** @param {Words} words */
-  constructor(words) {
-    this.words = words;
-    this.band = h("i", { class: "ruler-band" });
-    this.middle = h("i", { class: "ruler-middle" });
-    this.mark = h("i", { class: "ruler-mark", hidden: true });
-    this.bar = h("div", { class: "ruler-bar", "aria-hidden": "true" }, h("i", { class: "ruler-line" }), this.band, this.middle, this.mark);
-    this.number = h("b");
-    this.usual = h("span");
-    this.verdict = h("span", { class: "ruler-verdict" });
-    const said = h("p", { class: "ruler-said" }, h("span", {}, words.say("digit_distance"), " ", this.number), this.verdict);
-    this.element = h("div", { class: "ruler", title: words.say("digit_distance_help") }, said, this.bar, h("p", { class: "ruler-usual" }, h("i", { class: "ruler-sign" }), this.usual));
-    this.of = null;
-  }
-  /** @param {Usual} usual */
-  update(usual) {
-    this.of = Number.isFinite(usual.middle) ? usual : null;
-    if (!this.of) return;
-    const { middle, low, high } = usual;
-    const [left, right] = [placeOf2(low, usual), placeOf2(high, usual)];
-    Object.assign(this.band.style, { left: `${left}%`, width: `${right - left}%` });
-    this.middle.style.left = `${placeOf2(middle, usual)}%`;
-    write(this.usual, this.words.say("digit_usual", { low: fixed(low, 1), high: fixed(high, 1), middle: fixed(middle, 1) }));
-  }
-  /** @param {number} distance NaN where nothing learned may be seen */
-  show(distance2) {
-    const known2 = Number.isFinite(distance2);
-    write(this.number, known2 ? fixed(distance2, 1) : "\u2013");
-    this.mark.hidden = !known2 || !this.of;
-    if (!known2 || !this.of) return write(this.verdict, "");
-    this.mark.style.left = `${placeOf2(distance2, this.of)}%`;
-    const verdict = verdictOf2(distance2, this.of);
-    set(this.element, { "data-verdict": verdict });
-    return write(this.verdict, this.words.say(`digit_${verdict}`));
-  }
-  get spoken() {
-    return `${this.words.say("digit_distance")} ${this.number.textContent}: ${this.verdict.textContent}. ${this.usual.textContent}`;
-  }
-};
-
 // explorer/stage/web/concepts/gan/digits/close.js
 var DRAWS = 1e4;
 var GAP2 = 14;
@@ -4125,13 +4078,13 @@ var EDGES = {
   pull: { from: "discriminator", to: "forged", value: "pull", back: true },
   g_gradient: { from: "forged", to: "generator", value: "g_gradient", back: true, shift: 0.14 }
 };
-var [THIN, WIDE, MORE2] = [1.5, 7.5, 2.6];
+var [THIN, WIDE, MORE] = [1.5, 7.5, 2.6];
 var SMALL2 = /* @__PURE__ */ new Set(["d_gradient", "g_gradient", "pull"]);
 var BATCH = 256;
 var FORGED = { down: [0.3, 0.4], up: [0.74, 0.62] };
 function widthOf(what, value) {
   const size = Math.abs(what === "batch" ? value / BATCH : value);
-  return Number.isFinite(size) ? Math.min(WIDE, THIN + MORE2 * Math.sqrt(size)) : THIN;
+  return Number.isFinite(size) ? Math.min(WIDE, THIN + MORE * Math.sqrt(size)) : THIN;
 }
 function textOf2(what, value) {
   const size = Math.abs(value);

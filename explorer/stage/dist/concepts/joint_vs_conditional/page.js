@@ -5,10 +5,7 @@ import {
   strengths,
   tabulate,
   tabulateAll
-} from "../../shared/chunk-BCOFMJV2.js";
-import {
-  invitation
-} from "../../shared/chunk-SGMEXWR2.js";
+} from "../../shared/chunk-ASNJAEJ7.js";
 import {
   DRAWS,
   Exact,
@@ -53,7 +50,7 @@ import {
   step,
   stroke,
   written
-} from "../../shared/chunk-VPJYLTSG.js";
+} from "../../shared/chunk-BINPVPJN.js";
 import {
   Curve,
   FilmStatus,
@@ -61,10 +58,11 @@ import {
   LruCache,
   PanelSwitch,
   Veil,
+  invitation,
   math,
   number,
   weightCount
-} from "../../shared/chunk-WUQCGVKB.js";
+} from "../../shared/chunk-5ZNMGVI3.js";
 import {
   Camera,
   WireError,

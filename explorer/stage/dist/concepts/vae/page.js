@@ -3,7 +3,6 @@ import {
 } from "../../shared/chunk-AALFV6OI.js";
 import {
   Atlas,
-  ImageSet,
   LatentView,
   Lattice,
   MarkLegend,
@@ -16,8 +15,6 @@ import {
   axesOf,
   axis,
   beyond,
-  checkImages,
-  checkLatentForm,
   chi,
   circle,
   codeAt,
@@ -29,7 +26,6 @@ import {
   drawRings,
   drawTicks,
   ellipse,
-  epsilon,
   fromQ,
   haloed,
   handleMark,
@@ -42,7 +38,6 @@ import {
   nameOf,
   percent,
   placeOf,
-  pool,
   radius,
   rangeOf,
   ringMark,
@@ -51,14 +46,16 @@ import {
   timesOf,
   turned,
   upright
-} from "../../shared/chunk-YEYYDE7K.js";
+} from "../../shared/chunk-2XR3GGMG.js";
 import {
+  ImageSet,
   Parts,
-  StripFoot
-} from "../../shared/chunk-URW5KTAK.js";
-import {
-  invitation
-} from "../../shared/chunk-SGMEXWR2.js";
+  StripFoot,
+  checkImages,
+  checkLatentForm,
+  epsilon,
+  pool
+} from "../../shared/chunk-IQK4MA3O.js";
 import {
   Curve,
   FilmStatus,
@@ -66,9 +63,10 @@ import {
   LruCache,
   PanelSwitch,
   Veil,
+  invitation,
   math,
   weightCount
-} from "../../shared/chunk-WUQCGVKB.js";
+} from "../../shared/chunk-5ZNMGVI3.js";
 import {
   SvgContext,
   WireError,

@@ -5,12 +5,20 @@
 import { weightCount } from "../../kernel/net.js";
 import { WireError } from "../../kernel/wire.js";
 import { checkPlane } from "../../plane/check.js";
+import { checkDigits } from "./digits/check.js";
 
 const SAYS = ["v", "noise", "data", "velocity"];
 const TOLD = 2 + 6; // numbers that the network is given beside the class: the point, the angle
 
 /** @param {any} scene */
-export function check({ panels, films, timelines, own }) {
+export function check(scene) {
+  if (scene.own.kind === "images") checkDigits(scene);
+  else checkPoints(scene);
+  if (scene.timelines[1]?.id !== "noise" || !(scene.timelines[1].total > 1)) throw new WireError("a scene has no timeline of the noise");
+}
+
+/** @param {any} scene */
+function checkPoints({ panels, films, own }) {
   const classes = checkPlane(own);
   if (own.classes !== classes) throw new WireError("a scene has other classes than its points");
   checkSliced(own);
@@ -21,7 +29,6 @@ export function check({ panels, films, timelines, own }) {
   checkForm(model ?? {}, classes);
   const weights = films[film].arrays.weights; // none where no frame has come
   if (weights && weights.shape[1] !== weightCount(model.sizes)) throw new WireError("a network of another size");
-  if (timelines[1]?.id !== "noise" || !(timelines[1].total > 1)) throw new WireError("a scene has no timeline of the noise");
 }
 
 /**

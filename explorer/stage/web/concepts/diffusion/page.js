@@ -17,6 +17,7 @@ import { Exact } from "../../plane/exact.js";
 import { Pencil } from "../../plane/pencil/pencil.js";
 import { Chart } from "./chart/chart.js";
 import { check } from "./check.js";
+import { DigitsPage } from "./digits/page.js";
 import { figureOf } from "./figure.js";
 import { logSnr } from "./math/paths.js";
 import { Model } from "./model.js";
@@ -35,7 +36,7 @@ const RIGHT = { step: "one_step", chart: "chart" };
 const LOOK = {
   ...{ way: "back", right: "step", show: "learned", ask: "network", path: "straight", solver: "euler", eta: 0, steps: 20 },
   ...{ label: null, guidance: 1, layers: ["law", "arrows", "points"], follow: 0, draw: 0, line: 0, panel: "left" },
-  ...{ pencil: null, draft: null, sketch: null },
+  ...{ pencil: null, draft: null, sketch: null, digit: 0 },
 };
 
 class DiffusionPage {
@@ -224,8 +225,8 @@ class DiffusionPage {
 /** @type {PageModule} */
 export default {
   check,
-  start: (kit, scene) => new DiffusionPage(kit, /** @type {any} */ (scene)),
-  shape: ({ panels }) => (/** @type {any[]} */ (panels)).map(({ id, title, model }) => [id, title, model.sizes, model.prediction, model.told].join("|")),
+  start: (kit, scene) => (scene.own.kind === "images" ? new DigitsPage(kit, /** @type {any} */ (scene)) : new DiffusionPage(kit, /** @type {any} */ (scene))),
+  shape: ({ panels, own }) => [own.kind, ...(/** @type {any[]} */ (panels)).map(({ id, title, model }) => [id, title, model.kind, model.sizes, model.prediction, model.told].join("|"))],
   look: LOOK,
   report: ({ eta, guidance, ...look }) => ({ ...look, eta: short(eta, 2), guidance: short(guidance, 1) }),
   colours: { ...TOKENS, real: "--real", noise: "--noise" },

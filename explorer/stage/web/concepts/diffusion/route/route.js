@@ -9,11 +9,12 @@
  * @import { Choice } from "./controls.js"
  */
 
-import { h, icon, s, set } from "../../../kernel/dom.js";
+import { h, set } from "../../../kernel/dom.js";
 import { math } from "../../../kernel/formula.js";
 import { fixed } from "../../../kernel/numbers.js";
 import { nameOf } from "../../../plane/classes.js";
 import { buttons, list, range } from "./controls.js";
+import { die } from "./die.js";
 import { ASKED, MOST, MOST_GUIDANCE, PATH_NAMES, SOLVER_NAMES, STEPS, USUAL, WAYS, asking, begins, drawnAnew, onto, placeOf, thereOf, walks } from "./rules.js";
 
 const ANY = ""; // class
@@ -118,10 +119,4 @@ export class Route {
     const rests = !walks(look);
     for (const { element } of [this.ask, this.solver, this.eta, this.steps]) set(element, { inert: rests, "data-rests": rests });
   }
-}
-
-/** A die: three of its dots. */
-function die() {
-  const dots = [6, 10, 14].map((at) => s("circle", { cx: at, cy: at, r: 1.6, fill: "currentColor" }));
-  return icon(20, 20, s("rect", { x: 2.5, y: 2.5, width: 15, height: 15, rx: 3.5, fill: "none", stroke: "currentColor", "stroke-width": 1.6 }), ...dots);
 }

@@ -19,7 +19,7 @@ import { SliderList } from "../../../images/sliders/list.js";
 import { sizesOf } from "../../../images/sliders/sizes.js";
 import { Slider, axis } from "../../../images/sliders/slider.js";
 import { closeOf, columnsOf } from "./room.js";
-import { Ruler, usualOf } from "./ruler.js";
+import { Ruler, usualOf } from "../../../images/ruler.js";
 
 const DRAWS = 10000;
 const GAP = 14; // between two columns of sliders

@@ -22,7 +22,7 @@ import { inkInto } from "../../../images/pixels.js";
 import { lossText } from "../truth/readings.js";
 import { drawGround, drawOver, groundOf } from "./ground.js";
 import { percentOf, sharesOf } from "./readings.js";
-import { usualOf } from "./ruler.js";
+import { usualOf } from "../../../images/ruler.js";
 
 const NAME = 24; // pixels that a line of words takes
 const GAP = 2; // pixels of an image between two

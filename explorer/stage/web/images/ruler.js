@@ -2,11 +2,11 @@
  * How far the nearest image that was learned from lies, on a scale with what is usual: how far images that were held out lie from
  * their nearest. A copy would lie nearer than nearly all of them.
  *
- * @import { Words } from "../../../kernel/words.js"
+ * @import { Words } from "../kernel/words.js"
  */
 
-import { h, set, write } from "../../../kernel/dom.js";
-import { fixed } from "../../../kernel/numbers.js";
+import { h, set, write } from "../kernel/dom.js";
+import { fixed } from "../kernel/numbers.js";
 
 const MORE = 1.6; // times the far end of what is usual that the scale reaches to
 

@@ -1,0 +1,1 @@
+"""What is this page's own of digits: what is measured of those that the shipped network makes."""

@@ -1,0 +1,73 @@
+"""What the stage is to show of digits, as a scene: the film of one, the images learned from and held out, guidance."""
+
+from functools import lru_cache
+from typing import Any
+
+from explorer import models
+from explorer.claims import measured
+from explorer.concepts.diffusion.state import MODEL, DiffusionState
+from explorer.concepts.diffusion.view import KEY
+from explorer.images.scene import held_out_scene, learned_scene
+from explorer.models.configs.digit_sampling import SCALES, DigitSamplingConfig
+from explorer.page.concept import StageParts
+from explorer.page.words.language import N_, _
+from explorer.page.words.named import named
+from explorer.runs.spec import RunSpec
+from explorer.worlds.images.base import ImageConfig
+
+__all__ = ["TABLE", "TITLE", "digits_parts"]
+
+TITLE = N_("Sampled digit")
+TABLE = "digits"  # of what guidance does
+SHOWN = ("accuracy", "recall", "spread", "ink")  # of its curves, each with that of real digits
+NUMBERS = 462_028  # of the network
+
+
+def digits_parts(state: DiffusionState, noise: dict[str, Any]) -> StageParts:
+    """Return the film's panel, the timeline of the noise, the images, and what guidance does to many digits."""
+    spec = state.specs()[MODEL]
+    assert isinstance(spec.data, ImageConfig)
+    panel = {
+        "id": MODEL,
+        "film": MODEL,
+        "title": _(TITLE),
+        "subtitle": _line(state.of_images),
+        "model": described(spec),
+        "floor": _floor(RunSpec(model=spec.model, world=spec.world, data=spec.data)),
+    }
+    own = {
+        "kind": "images",
+        "known": False,
+        "images": learned_scene(spec.world, spec.data),
+        "held": held_out_scene(spec.world, spec.data),
+        "measured": _measured(),
+    }
+    return StageParts(panels=[panel], own=own, timelines=(noise,))
+
+
+def described(spec: RunSpec) -> dict[str, Any]:
+    """Return how the digit is sampled, and at which frames a branch turned the guidance."""
+    config = spec.config
+    assert isinstance(config, DigitSamplingConfig)
+    said = ("label", "guidance", "solver", "path", "steps", "known", "mask")
+    turns = [{"frame": spec.recorded.index(b.step), "w": b.value} for b in spec.branches if b.field == "guidance"]
+    return {"kind": "digits", "scales": list(SCALES), "turns": turns} | {name: getattr(config, name) for name in said}
+
+
+def _line(config: DigitSamplingConfig) -> str:
+    about: Any = type(config).model_fields["solver"].json_schema_extra
+    solver = named(about, config.solver)
+    return _("UNet, {count} numbers; {solver}, {n} steps", count=f"{NUMBERS:,}", solver=solver, n=config.steps)
+
+
+@lru_cache(maxsize=1)
+def _floor(spec: RunSpec) -> dict[str, float]:
+    floor: dict[str, float] = models.evaluator_of(spec.model)(spec.source(), spec.config).floor()
+    return floor
+
+
+def _measured() -> dict[str, Any]:
+    found = measured(KEY, TABLE)
+    curves = [found.curve(f"{real}{name}") for name in SHOWN for real in ("", "real_")]
+    lines = [{"name": of.name, "mean": list(of.mean), "se": list(of.se)} for of in curves]
+    return {"x": list(found.x), "lines": lines, "replicates": found.replicates}

@@ -1,0 +1,41 @@
+/**
+ * Whether a scene of digits can be drawn: its images, its film, and what is measured of many.
+ */
+
+import { WireError } from "../../../kernel/wire.js";
+import { checkImages } from "../../../images/check.js";
+import { pixelCount } from "../../../images/images.js";
+import { PATHS } from "../math/paths.js";
+import { cellsOf } from "./masks.js";
+
+/** @param {any} scene */
+export function checkDigits({ panels, films, own: { images, held, measured } }) {
+  for (const set of [images, held]) checkImages(set);
+  if (panels.length !== 1) throw new WireError("a scene has one panel");
+  const [{ film, model, floor }] = panels;
+  if (!films[film]) throw new WireError("a panel has no film");
+  if (!floor) throw new WireError("a panel has no floor");
+  checkForm(model ?? {}, images.classes.length);
+  checkFilm(films[film].arrays, pixelCount(images.shape), model.scales.length);
+  if (!measured?.x?.length || measured.lines.some((/** @type {any} */ line) => line.mean.length !== measured.x.length)) throw new WireError("a scene does not say what guidance does");
+}
+
+/**
+ * @param {any} form
+ * @param {number} classes
+ */
+function checkForm({ kind, path, label, steps, turns, scales, mask }, classes) {
+  if (kind !== "digits" || !Object.hasOwn(PATHS, path)) throw new WireError("a digit on no known path");
+  if (!(label < classes) || !(steps > 0)) throw new WireError("a digit that nobody can ask for");
+  if (!Array.isArray(turns) || !Array.isArray(scales)) throw new WireError("a digit without its guidance");
+  if (mask && !cellsOf(mask)) throw new WireError("a mask that is none");
+}
+
+/**
+ * @param {any} arrays none where no frame has come
+ * @param {number} pixels
+ * @param {number} scales
+ */
+function checkFilm({ x, scales: beside }, pixels, scales) {
+  if (x && (x.shape[1] !== pixels || beside?.shape[1] !== scales * pixels)) throw new WireError("a film of other images");
+}

@@ -1,0 +1,54 @@
+/**
+ * How large the images are, from the room that there is. Pure.
+ */
+
+const CAPTION = 26; // under an image
+const GAP = 12;
+const ARROW = 44; // between the two large ones
+const EQUATION = 26; // between the two rows of the left part
+const [LEAST, MOST] = [56, 300]; // of a large one
+const SHARE = 0.56; // that a small one is of a large one at most
+
+/**
+ * The left part: two large images, three small ones under them.
+ * @param {{ width: number, height: number, zoom: number }} room in pixels; `height` Infinity where the page is scrolled anyway
+ * @returns {{ large: number, small: number }}
+ */
+export function sidesOf({ width, height, zoom }) {
+  const [caption, arrow] = [CAPTION * zoom, ARROW * zoom];
+  const wide = Math.min(MOST * zoom, (width - arrow - 2 * GAP) / 2);
+  const others = 2 * caption + EQUATION * zoom + 2 * GAP;
+  const tall = (height - others) / (1 + SHARE);
+  const large = Math.floor(Math.max(LEAST, Math.min(wide, tall)));
+  const left = Number.isFinite(height) ? height - others - large : Infinity;
+  return { large, small: Math.floor(Math.max(LEAST * SHARE, Math.min(left, (width - 2 * 28 * zoom) / 3, SHARE * large * 1.25))) };
+}
+
+/**
+ * The right part: five images in a row, and two larger ones with a ruler under them.
+ * @param {{ width: number, height: number, count: number, zoom: number }} room
+ * @returns {{ each: number, pair: number }}
+ */
+export function rowsOf({ width, height, count, zoom }) {
+  const each = Math.floor(Math.min((width - (count - 1) * 8) / count, 110 * zoom));
+  const rest = height - each - 4 * CAPTION * zoom - 3 * GAP - 52 * zoom;
+  const wide = (width - GAP) / 2;
+  return { each, pair: Math.floor(Math.max(LEAST, Math.min(wide, rest, 230 * zoom))) };
+}
+
+/**
+ * The right part: two images side by side, and what stands under them.
+ * @param {{ width: number, height: number, zoom: number }} room
+ */
+export function pairOf({ width, height, zoom }) {
+  return Math.floor(Math.max(LEAST, Math.min((width - GAP) / 2, height - 2 * CAPTION * zoom - 2 * GAP, MOST * zoom)));
+}
+
+/**
+ * The right part: two rows of so many images, which fill it.
+ * @param {{ width: number, height: number, count: number, zoom: number }} room
+ */
+export function gridOf({ width, height, count, zoom }) {
+  const tall = (height - 4 * CAPTION * zoom) / 2;
+  return Math.floor(Math.max(36, Math.min((width - (count - 1) * 6) / count, tall, 120 * zoom)));
+}
