@@ -22,13 +22,14 @@ def world_says(state: PageState) -> str:
 
 
 def training_says(state: PageState) -> str:
-    return _("{n} steps", n=DiffusionState.of(state).diffusion.steps)
+    own = DiffusionState.of(state)
+    return _("done before") if own.on_images else _("{n} steps", n=own.of_points.steps)
 
 
 GROUPS = (
     Group("world", N_("World"), (world.about_world, *DATA_KNOBS), world_says),
-    Group("model", N_("Model"), (*controls.MODEL_KNOBS, world.seed), seed_says),
-    Group("training", N_("Training"), controls.TRAINING_KNOBS, training_says),
+    Group("model", N_("Model"), (*controls.MODEL_KNOBS, controls.seed), seed_says),
+    Group("training", N_("Training"), (controls.about_training, *controls.TRAINING_KNOBS), training_says),
 )
 
 show(CONCEPT, controls.FIRST_KNOBS, GROUPS, over=partial(world.worlds_in_a_row, WORLDS))

@@ -17,7 +17,7 @@ __all__ = ["GROUPS", "main"]
 
 GROUPS = (
     "play", "drag", "latent", "sliders", "live", "pace", "control", "cold", "memory", "rooms", "vae", "gan",
-    "gan_page", "diffusion", "diffusion_page", "playground",
+    "gan_page", "diffusion", "diffusion_page", "diffusion_digits", "playground",
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ __all__ = ["DIFFUSION_PAGE"]
 CONCEPT = "explorer/concepts/diffusion/"
 WEB = "explorer/stage/web/concepts/diffusion/"
 TESTS = "tests/concepts/diffusion/"
+DIGITS = "tests/js/concepts/diffusion/digits.test.js::"
 MATH = "tests/js/concepts/diffusion/math.test.js::"
 
 DIFFUSION_PAGE = (
@@ -27,8 +28,8 @@ DIFFUSION_PAGE = (
     Mutant(
         "presets of one film are told apart by nothing",
         CONCEPT + "concept.py",
-        "return route and state.trainings() == other.trainings()",
-        "return state.trainings() == other.trainings()",
+        "return route and beside and state.trainings() == other.trainings()",
+        "return beside and state.trainings() == other.trainings()",
         TESTS + "test_state.py::test_several_presets_look_at_one_film",
     ),
     Mutant(
@@ -58,5 +59,47 @@ DIFFUSION_PAGE = (
         "(first[i] + second[i])) / 2",
         "(2 * second[i])) / 2",
         MATH + "step by step as Python goes",
+    ),
+    Mutant(
+        "digits look at one film as one preset",
+        CONCEPT + "concept.py",
+        "beside = not state.on_images or state.view.right == other.view.right",
+        "beside = True",
+        TESTS + "test_digits.py::test_a_preset_is_known_by_its_film_and_what_stands_beside_it",
+    ),
+    Mutant(
+        "a digit opens on the noise's timeline",
+        CONCEPT + "state.py",
+        'return "frame" if self.on_images and self.view.way == "back" else "place"',
+        'return "place"',
+        TESTS + "test_digits.py::test_in_a_world_of_images_a_digit_is_sampled_and_its_film_plays",
+    ),
+    Mutant(
+        "what a browser asks for of a digit is not checked",
+        CONCEPT + "digits/asked.py",
+        "    except ValidationError:\n        return None",
+        "    except KeyError:\n        return None",
+        TESTS + "test_digits.py::test_what_makes_no_sense_changes_nothing",
+    ),
+    Mutant(
+        "by heart in the browser all digits weigh alike",
+        WEB + "digits/heart.js",
+        "logs[i] = -square / (2 * variance);",
+        "logs[i] = 0;",
+        DIGITS + "by heart the forecast is the mean of all images weighted by how likely each became x_t",
+    ),
+    Mutant(
+        "a mask in the browser begins with the lowest bit",
+        WEB + "digits/masks.js",
+        ">> (3 - (i & 3))) & 1)",
+        ">> (i & 3)) & 1)",
+        DIGITS + "a mask is read as it was written, and what is none is not read",
+    ),
+    Mutant(
+        "copies are sought among other points",
+        CONCEPT + "memory.py",
+        "return float(memorized(ends, learned.x).mean())",
+        "return float(memorized(ends, world.sample(512, rng).x).mean())",
+        TESTS + "test_memory.py::test_a_fresh_seed_reads_by_heart_as_copies_and_the_law_as_few",
     ),
 )

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
+from pydantic import ValidationError
+
 from explorer.claims import Measurement
 from explorer.concepts.diffusion.code import code_of
 from explorer.concepts.diffusion.digits.asked import sampled
@@ -40,7 +42,7 @@ class Diffusion(PlaneConcept):
     key = KEY
     state: ClassVar[type[DiffusionState]] = DiffusionState
     words = WORDS
-    events = (*PlaneConcept.events, "sample")
+    events = (*PlaneConcept.events, "sample", "points")
     marks = ("law", "arrows", "points", "trails", "forecast", "noise", "route", "error")
     presets: ClassVar[Mapping[str, Preset]] = PRESETS
     pills = PILLS
@@ -54,10 +56,11 @@ class Diffusion(PlaneConcept):
         return stage_parts(DiffusionState.of(page.state), shots, tables_of(page))
 
     def on_event(self, page: PageSession, event: str, value: Any) -> None:
-        """Sample another digit."""
-        if event != "sample":
+        """Sample another digit, or learn from more points or fewer."""
+        asks = {"sample": sampled, "points": learned_from}.get(event)
+        if asks is None:
             return super().on_event(page, event, value)
-        if (asked := sampled(DiffusionState.of(page.state), value)) is not None and asked != page.state:
+        if (asked := asks(DiffusionState.of(page.state), value)) is not None and asked != page.state:
             page.change(asked)
             page.rerun = True
         return None
@@ -93,6 +96,16 @@ class Diffusion(PlaneConcept):
     def code(self, state: PageState) -> Mapping[str, CodePart]:
         """Return the files of the model, its paths and solvers, the world's, and those that grade and train."""
         return code_of(DiffusionState.of(state))
+
+
+def learned_from(state: DiffusionState, asked: Any) -> DiffusionState | None:
+    """Return the page that learns from so many points; None where there are none, or it can't have as many."""
+    if state.on_images or type(asked) is not int or "points" not in type(state.data).model_fields:
+        return None
+    try:
+        return state.with_data(points=asked)
+    except ValidationError:
+        return None
 
 
 def _same(state: DiffusionState, other: DiffusionState) -> bool:

@@ -8,9 +8,10 @@ import numpy as np
 from explorer.claims import Measured, Measurement
 from explorer.claims.measured import table
 from explorer.claims.measurement import held
-from explorer.concepts.diffusion import straightened
+from explorer.concepts.diffusion import memory, straightened
 from explorer.concepts.diffusion.claims import PUSHED, sure
 from explorer.concepts.diffusion.digits import claims as digits
+from explorer.concepts.diffusion.digits import memory as digits_memory
 from explorer.concepts.diffusion.experiments.records import ALL
 from explorer.concepts.diffusion.presets import PRESETS
 from explorer.concepts.diffusion.state import MODEL, DiffusionState
@@ -123,6 +124,7 @@ STATES: Mapping[str, DiffusionState] = {key: DiffusionState.of(of.state) for key
 CLAIMS: Mapping[str, Claim] = {key: of.claim for key, of in (PRESETS | ALL).items() if of.claim}
 _WAYS = ("explorer.concepts.diffusion.ways",)
 _CLAIMS = ("explorer.concepts.diffusion.claims", *_WAYS)
+_MEMORY = ("explorer.concepts.diffusion.memory", "explorer.models.diffusion.diffusion")
 _DIGIT_PRESETS = ("explorer.concepts.diffusion.digits.presets",)
 _DIGITS = ("explorer.concepts.diffusion.digits.claims",)
 
@@ -135,6 +137,11 @@ MEASUREMENTS: dict[str, Measurement] = {
     ),
     "digits": Measurement(digits.by_guidance, digits.SEEDS, digits.clearer_and_alike, _DIGITS),
     "digits_steps": Measurement(digits.by_steps, digits.STEP_SEEDS, digits.seen_in_spread, _DIGITS),
+    "memory": Measurement(memory.by_count, memory.SEEDS, memory.fades, _MEMORY),
+    "digits_memory": Measurement(
+        digits_memory.by_count, digits_memory.SEEDS, digits_memory.fades,
+        ("explorer.concepts.diffusion.digits.memory", *_DIGITS),
+    ),
     "presets": Measurement(
         lambda seeds: held(dict(CLAIMS), films, seeds), SEEDS, always, (*_CLAIMS, *_DIGIT_PRESETS),
         tuple(spec for state in STATES.values() for spec in state.specs().values()),

@@ -23,7 +23,7 @@ def test_a_lesson_is_told_in_both_languages_in_the_words_of_the_glossary(lesson,
     told = shipped(CONCEPT, lesson, name)
     texts = [told.title, *(text for stop in told.stops for text in (stop.title, stop.note))]
     assert all(texts)
-    assert len(told.stops) == len(LESSONS[lesson]) == 6
+    assert len(told.stops) == len(LESSONS[lesson]) >= 5
     assert len(link_text(told)) < 2000
     assert [found for text in texts for found in glossary.breaches(text, name)] == []
     assert not any(mark in text for text in texts for mark in "*#`[<$")  # it is shown as plain text

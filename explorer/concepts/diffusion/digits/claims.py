@@ -123,16 +123,23 @@ def asked(each: int) -> Classes:
 
 def made(recipe: Recipe, y: Classes, seed: int) -> Array:
     """Return digits asked for as (n,), each from noise of its own: (n, P). The seed's noise is that of all recipes."""
-    from explorer.models.diffusion.digit_sampling import Guided
     from explorer.models.diffusion.digit_weights import network
+
+    return made_by(network(), y, seed, recipe)
+
+
+def made_by(network: Any, y: Classes, seed: int, recipe: Recipe | None = None) -> Array:
+    """Return the digits of a `UNet`, as `made` does of the one that ships: (n, P)."""
+    from explorer.models.diffusion.digit_sampling import Guided
     from explorer.runs.recorder import one_thread
 
+    recipe = recipe or Recipe()
     path, solver, when = PATHS["straight"], SOLVERS[recipe.solver], times(recipe.steps)
     noise, ends = start(path, len(y), int(np.prod(Mnist.shape)), np.random.default_rng([seed])), []
     with one_thread():
         for first in range(0, len(y), BLOCK):
             rows, rng = slice(first, first + BLOCK), np.random.default_rng([seed, first + 1])
-            ends.append(run(Guided(network(), y[rows], recipe.w), path, solver, noise[rows], when, rng).x[-1])
+            ends.append(run(Guided(network, y[rows], recipe.w), path, solver, noise[rows], when, rng).x[-1])
     return pixels(np.concatenate(ends))
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from explorer import models
 from explorer.claims import measured
+from explorer.concepts.diffusion.copies import copies_told
 from explorer.concepts.diffusion.state import MODEL, DiffusionState
 from explorer.concepts.diffusion.view import KEY
 from explorer.images.scene import held_out_scene, learned_scene
@@ -41,6 +42,7 @@ def digits_parts(state: DiffusionState, noise: dict[str, Any]) -> StageParts:
         "images": learned_scene(spec.world, spec.data),
         "held": held_out_scene(spec.world, spec.data),
         "measured": _measured(),
+        "memory": copies_told("digits_memory"),
     }
     return StageParts(panels=[panel], own=own, timelines=(noise,))
 

@@ -27,7 +27,7 @@ WORDS: dict[str, str] = {
     "tile_forecast": N_("forecast x̂₀"),
     "tile_untold": N_("told no class"),
     "tile_told": N_("told: {name}"),
-    "tile_apart": N_("difference, taken {w} ×"),
+    "tile_apart": N_("difference × {w}"),
     "tile_heart": N_("mean of all, weighted"),
     "tile_share": N_("a {name}: {share}"),
     "scales_name": N_("Same noise, other guidance"),

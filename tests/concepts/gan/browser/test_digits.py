@@ -14,7 +14,8 @@ from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 from explorer import models
-from explorer.concepts.gan.digits import described_digits, images_learned
+from explorer.concepts.gan.digits import described_digits
+from explorer.images.scene import learned_scene
 from explorer.models.flat import layers
 from explorer.models.gan.networks import output
 from explorer.models.image_model import mlp
@@ -84,7 +85,7 @@ def test_the_browser_forges_and_judges_as_torch_does_and_finds_the_nearest(modul
     film, form = recorded(spec), described_digits(spec)
     z = np.random.default_rng(3).normal(size=(10, 4)).round(3).astype(np.float32)
     classes = np.arange(10)
-    payload = {"film": film_block(film, "f"), "form": form, "images": images_learned(spec)}
+    payload = {"film": film_block(film, "f"), "form": form, "images": learned_scene(spec.world, spec.data)}
     places = [0, 1, 1.5, 2]
     sent = json.loads(json.dumps([places, z.tolist(), classes.tolist()]))
     found = modules.evaluate(RUN, [base64.b64encode(encode(payload)).decode(), *sent])

@@ -36,3 +36,30 @@ test("a world without what samples are held to, or without a timeline of the noi
   assert.throws(() => check(scene({ world: { classes: 3 } })), /other classes than its points/);
   assert.throws(() => check(scene({ timelines: [{ id: "training" }] })), /timeline of the noise/);
 });
+
+/* ---- digits */
+
+const digits = { key: "mnist", shape: [28, 28, 1], pixels: array([3, 784]), labels: { data: Uint8Array.of(0, 1, 2) }, classes: ["0", "1", "2"], factors: null, factor_names: [] };
+const sampled = { kind: "digits", label: 2, guidance: 2, turns: [], scales: [0, 1], solver: "heun", path: "straight", steps: 24, known: 0, mask: "" };
+const line = { name: "accuracy", mean: [0.1, 0.9], se: [0, 0] };
+
+function digitScene({ form = {}, held = digits, measured = { x: [0, 1], lines: [line], replicates: 3 }, arrays = { x: array([1, 784]), scales: array([1, 2 * 784]) } } = {}) {
+  const timelines = [{ id: "training" }, { id: "noise", total: 121 }];
+  return { panels: [{ film: "model", model: { ...sampled, ...form }, floor: {} }], films: { model: { arrays } }, timelines, own: { kind: "images", images: digits, held, measured } };
+}
+
+test("a sound scene of a digit passes, also before its first frame and without a class", () => {
+  check(digitScene());
+  check(digitScene({ arrays: {}, form: { label: -1, mask: `${"f".repeat(48)}0` } }));
+});
+
+test("digits that nobody can ask for, other images, a broken mask or no measured guidance are refused", () => {
+  assert.throws(() => check(digitScene({ form: { label: 3 } })), /nobody can ask for/);
+  assert.throws(() => check(digitScene({ form: { path: "planet" } })), /no known path/);
+  assert.throws(() => check(digitScene({ form: { mask: "zz" } })), /a mask that is none/);
+  assert.throws(() => check(digitScene({ form: { turns: null } })), /without its guidance/);
+  assert.throws(() => check(digitScene({ arrays: { x: array([1, 64]) } })), /other images/);
+  assert.throws(() => check(digitScene({ arrays: { x: array([1, 784]), scales: array([1, 784]) } })), /other images/);
+  assert.throws(() => check(digitScene({ held: { ...digits, pixels: array([3, 9]) } })), /differ/);
+  assert.throws(() => check(digitScene({ measured: { x: [0], lines: [line], replicates: 3 } })), /what guidance does/);
+});

@@ -8,6 +8,7 @@ import { CELLS, HIDES, brush, cellsOf, hidden, knows, maskOf, partly } from "../
 import { gridOf, pairOf, rowsOf, sidesOf } from "../../../../explorer/stage/web/concepts/diffusion/digits/room.js";
 import { ink } from "../../../../explorer/stage/web/concepts/diffusion/digits/tile.js";
 import { acrossOf, endsOf } from "../../../../explorer/stage/web/concepts/diffusion/digits/guide.js";
+import { placeOf } from "../../../../explorer/stage/web/concepts/diffusion/memory/plot.js";
 import { timeAt } from "../../../../explorer/stage/web/concepts/diffusion/shown.js";
 
 const near = (actual, wanted, within = 1e-6) => assert.ok(Math.abs(actual - wanted) <= within, `${actual} is not ${wanted}`);
@@ -113,3 +114,14 @@ test("a plot reaches over all errors and what real ones read", () => {
 });
 
 test("forward the noise grows with the timeline", () => assert.deepEqual([0, 60, 120].map((place) => timeAt("forward", place, 121)), [0, 0.5, 1]));
+
+test("a number learned from stands between those of the table by its ratio, and far outside nowhere", () => {
+  const x = [4, 16, 64];
+  near(placeOf(x, 4), acrossOf(0, 3));
+  near(placeOf(x, 64), acrossOf(2, 3));
+  near(placeOf(x, 8), acrossOf(0.5, 3));
+  near(placeOf(x, 32), acrossOf(1.5, 3));
+  near(placeOf(x, 128), acrossOf(2.5, 3));
+  assert.equal(placeOf(x, 1000), null);
+  assert.equal(placeOf(x, 1), null);
+});

@@ -1824,19 +1824,21 @@ var CAPTION = 26;
 var GAP2 = 12;
 var ARROW = 44;
 var EQUATION = 26;
+var LOW2 = 300;
 var [LEAST3, MOST4] = [56, 300];
 var SHARE = 0.56;
 function sidesOf({ width, height, zoom }) {
   const [caption, arrow2] = [CAPTION * zoom, ARROW * zoom];
   const wide = Math.min(MOST4 * zoom, (width - arrow2 - 2 * GAP2) / 2);
-  const others = 2 * caption + EQUATION * zoom + 2 * GAP2;
+  const low = height < LOW2 * zoom;
+  const others = 2 * caption + (low ? GAP2 : EQUATION * zoom + 2 * GAP2);
   const tall = (height - others) / (1 + SHARE);
   const large = Math.floor(Math.max(LEAST3, Math.min(wide, tall)));
   const left = Number.isFinite(height) ? height - others - large : Infinity;
-  return { large, small: Math.floor(Math.max(LEAST3 * SHARE, Math.min(left, (width - 2 * 28 * zoom) / 3, SHARE * large * 1.25))) };
+  return { large, low, small: Math.floor(Math.max(LEAST3 * SHARE, Math.min(left, (width - 2 * 28 * zoom) / 3, SHARE * large * 1.25))) };
 }
 function rowsOf({ width, height, count, zoom }) {
-  const each = Math.floor(Math.min((width - (count - 1) * 8) / count, 110 * zoom));
+  const each = Math.floor(Math.max(40, Math.min((width - (count - 1) * 8) / count, 110 * zoom, 0.25 * height)));
   const rest = height - each - 4 * CAPTION * zoom - 3 * GAP2 - 52 * zoom;
   const wide = (width - GAP2) / 2;
   return { each, pair: Math.floor(Math.max(LEAST3, Math.min(wide, rest, 230 * zoom))) };
@@ -2081,10 +2083,11 @@ var Flow = class {
     const width = this.body.clientWidth;
     if (!width) return;
     const free = narrow && !Number.isFinite(height);
-    const { large, small } = sidesOf({ width, height: free ? Infinity : side, zoom });
+    const { large, small, low } = sidesOf({ width, height: free ? Infinity : side, zoom });
     this.body.style.height = free ? "" : `${side}px`;
     this.body.style.setProperty("--large", `${large}px`);
     this.body.style.setProperty("--small", `${small}px`);
+    this.equation.hidden = low;
   }
   /**
    * @param {DigitsShown} shown
@@ -2280,6 +2283,61 @@ var Guide = class {
   }
 };
 
+// explorer/stage/web/concepts/diffusion/memory/plot.js
+var OUT = 0.5;
+var acrossOf2 = (i, count) => 100 * (i + 0.5) / count;
+function placeOf2(x, n) {
+  const first = Math.max(0, Math.min(x.length - 2, x.findLastIndex((count) => count <= n)));
+  const share = Math.log(n / x[first]) / Math.log(x[first + 1] / x[first]);
+  return share < -OUT || share > 1 + OUT ? null : acrossOf2(first + share, x.length);
+}
+var CopiesPlot = class {
+  /** @param {Words} words */
+  constructor(words) {
+    this.words = words;
+    this.svg = s("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" });
+    this.dots = h("div", { class: "dots" });
+    this.here = h("i", { class: "here", hidden: true });
+    this.ticks = h("div", { class: "copies-ticks", "aria-hidden": "true" }, ...["100", "50", "0"].map((text) => h("span", {}, text)));
+    this.across = h("div", { class: "copies-across", "aria-hidden": "true" });
+    this.legend = h("p", { class: "copies-legend" });
+    this.plot = h("div", { class: "copies-plot" }, this.svg, this.dots, this.here);
+    this.element = h("div", { class: "copies-by-count", role: "img" }, this.legend, h("div", { class: "copies-box" }, this.ticks, this.plot), this.across);
+    this.told = "";
+  }
+  /** @param {CopiesTable} table */
+  update(table) {
+    const told = JSON.stringify(table);
+    if (told === this.told) return;
+    this.told = told;
+    const { words } = this;
+    const { x, lines } = table;
+    const y = (share) => 100 - 100 * share;
+    const at = (i, share) => `${acrossOf2(i, x.length).toFixed(2)} ${y(share).toFixed(2)}`;
+    const parts = lines.flatMap(({ name, mean, se }) => {
+      const bars = mean.map((value, i) => `M${at(i, Math.min(1, value + se[i]))}L${at(i, Math.max(0, value - se[i]))}`).join("");
+      const run = mean.map((value, i) => `${i ? "L" : "M"}${at(i, value)}`).join("");
+      return [s("path", { class: "bars", "data-who": name, d: bars }), s("path", { class: "run", "data-who": name, d: run })];
+    });
+    this.svg.replaceChildren(...parts);
+    this.dots.replaceChildren(...lines.flatMap(({ name, mean }) => mean.map((value, i) => {
+      const dot2 = h("i", { "data-who": name });
+      Object.assign(dot2.style, { left: `${acrossOf2(i, x.length)}%`, top: `${y(value)}%` });
+      return dot2;
+    })));
+    this.across.replaceChildren(...x.map((n) => h("span", {}, words.count(n))));
+    this.legend.replaceChildren(...lines.map(({ name }) => h("span", {}, h("i", { "data-who": name }), words.say(`copies_of_${name}`))));
+    const said2 = lines.map(({ name, mean }) => `${words.say(`copies_of_${name}`)}: ${mean.map((value, i) => `${words.count(x[i])} ${words.percent(value, 0)}`).join(", ")}`);
+    set(this.element, { "aria-label": [words.say("copies_by_count"), ...said2].join(". ") });
+  }
+  /** Mark how many are learned from here. @param {number[]} x of the table @param {number} n */
+  mark(x, n) {
+    const place = placeOf2(x, n);
+    this.here.hidden = place === null;
+    this.here.style.left = `${place ?? 0}%`;
+  }
+};
+
 // explorer/stage/web/concepts/diffusion/digits/recalled.js
 var COUNTS = [4, 64, 1024];
 var ByHeart = class {
@@ -2300,7 +2358,8 @@ var ByHeart = class {
       which
     ].element)));
     this.verdict = h("p", { class: "fill-said" });
-    this.body = h("div", { class: "digit-recalled" }, ...rows, this.verdict);
+    this.plot = new CopiesPlot(words);
+    this.body = h("div", { class: "digit-recalled" }, ...rows, this.verdict, h("p", { class: "recalled-plot" }, words.say("digits_memory_line")), this.plot.element);
     this.element = section("digits-recalled", words.say("recalled_name"), this.line, this.body).element;
     this.painted = "";
     this.found = 0;
@@ -2311,6 +2370,8 @@ var ByHeart = class {
    */
   update(scene, _model) {
     Object.assign(this, { scene, painted: "", found: 0 });
+    this.plot.update(scene.own.memory);
+    this.plot.mark(scene.own.memory.x, scene.own.images.labels.data.length);
   }
   /** @param {PartRoom} room */
   layout({ side, narrow, height, zoom }) {
@@ -2810,7 +2871,7 @@ var DigitsTruth = class {
     const { kit: { words }, chance, pull, copy } = this;
     const { film, floor, images, asks: asks2 } = model;
     const looks = images.classes[film.scalar("looks", at)];
-    write(chance.value, words.chance(film.scalar("chance", at)));
+    write(chance.value, this.sure(film.scalar("chance", at)));
     write(chance.said, words.say("digits_looks", { name: looks }));
     write(chance.limit, words.say("digits_chance_real", { value: words.percent(floor.chance, 0) }));
     chance.curve?.show(at, { high: words.percent(chance.curve.top, 0), low: "0" });
@@ -2822,6 +2883,12 @@ var DigitsTruth = class {
     write(copy.value, fixed(done, 1));
     write(copy.said, Number.isFinite(done) ? words.say(`digits_copy_${verdictOf(done, usualOf(floor))}`) : words.say("digits_copy_says"));
     write(copy.limit, words.say("digits_copy_real", { low: fixed(floor.nearest_low, 1), high: fixed(floor.nearest_high, 1) }));
+  }
+  /** A chance in few letters, never all or nothing. @param {number} chance */
+  sure(chance) {
+    const { words } = this.kit;
+    if (chance > 0.995) return `> ${words.percent(0.99, 0)}`;
+    return chance < 5e-3 ? `< ${words.percent(0.01, 0)}` : words.percent(chance, 0);
   }
   /**
    * How many digits of a thousand were read as asked at this guidance, measured before.
@@ -3548,6 +3615,67 @@ function numbersOf2(shown, words) {
   };
 }
 
+// explorer/stage/web/concepts/diffusion/memory/memory.js
+var OFFERED = [16, 64, 256, 1e3];
+var Memory = class {
+  /**
+   * @param {Kit} kit
+   * @param {DiffusionScene} scene
+   */
+  constructor(kit, scene) {
+    this.kit = kit;
+    this.scene = scene;
+    const { words } = kit;
+    this.plot = new CopiesPlot(words);
+    this.buttons = OFFERED.map((n) => {
+      const button = h("button", { type: "button", "data-value": n }, words.count(n));
+      button.addEventListener("click", () => kit.send("points", n));
+      return button;
+    });
+    this.line = h("p", {}, words.say("memory_line"));
+    const offered = h("div", { class: "segmented", role: "group", "aria-label": words.say("memory_offer") }, ...this.buttons);
+    this.offer = h("div", { class: "memory-offer" }, h("span", {}, words.say("memory_offer")), offered);
+    this.body = h("div", { class: "memory-body" }, this.plot.element, this.offer, h("p", { class: "memory-says" }, words.say("memory_says")));
+    const head = h("header", {}, h("div", { class: "flow-name" }, h("h2", {}, words.say("copies_by_count"))), h("div", { class: "flow-said" }, this.line));
+    this.element = h("section", { class: "memory", "aria-label": words.say("copies_by_count") }, head, this.body);
+    this.painted = "";
+  }
+  /**
+   * @param {DiffusionScene} scene
+   * @param {Model} _model
+   */
+  update(scene, _model) {
+    this.scene = scene;
+    this.painted = "";
+    this.plot.update(scene.own.memory);
+    this.offer.hidden = Boolean(scene.own.real);
+  }
+  /** @param {PartRoom} room */
+  layout({ side, narrow }) {
+    this.body.style.height = narrow || !Number.isFinite(side) ? "" : `${side}px`;
+  }
+  /**
+   * @param {Shown} shown
+   * @param {DiffusionColours} _colours they are the sheet's
+   */
+  paint({ model, bare }, _colours) {
+    const n = model.points.length / 2;
+    const key = [n, bare].join("|");
+    if (key === this.painted) return false;
+    this.painted = key;
+    set(this.element, { "data-bare": bare });
+    this.plot.mark(this.scene.own.memory.x, n);
+    for (const button of this.buttons) {
+      set(button, { "aria-pressed": String(Number(button.dataset.value) === n) });
+      button.disabled = bare;
+    }
+    return true;
+  }
+  spoken() {
+    return this.plot.element.getAttribute("aria-label") ?? "";
+  }
+};
+
 // explorer/stage/web/concepts/diffusion/route/route.js
 var ANY = "";
 var SHORT2 = 8;
@@ -3671,10 +3799,10 @@ var REACH = 8;
 var PLACES2 = 120;
 var ROW4 = 6;
 var MOST_STEPS2 = 60;
-var acrossOf2 = (t, way) => way === "back" ? 1 - t : t;
+var acrossOf3 = (t, way) => way === "back" ? 1 - t : t;
 var downOf = (snr) => 50 - 50 * Math.max(-1, Math.min(1, snr / REACH));
 function shapesOf(path, way) {
-  const places = Array.from({ length: PLACES2 + 1 }, (_, i) => acrossOf2(i / PLACES2, way)).map((t) => [100 * acrossOf2(t, way), downOf(logSnr(path, t))]);
+  const places = Array.from({ length: PLACES2 + 1 }, (_, i) => acrossOf3(i / PLACES2, way)).map((t) => [100 * acrossOf3(t, way), downOf(logSnr(path, t))]);
   const points = (of) => of.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join("L");
   const area = (of) => `M0 50L${points(of)}L100 50Z`;
   return {
@@ -3683,7 +3811,7 @@ function shapesOf(path, way) {
     noise: area(places.map(([x, y]) => [x, Math.max(y, 50)]))
   };
 }
-var ticksOf = (times, way) => times.length - 1 <= MOST_STEPS2 ? times.map((t) => acrossOf2(t, way)) : [];
+var ticksOf = (times, way) => times.length - 1 <= MOST_STEPS2 ? times.map((t) => acrossOf3(t, way)) : [];
 var humpsOf = (exact) => exact ? exact.classes.reduce((sum2, { data }) => sum2 + data.length / ROW4, 0) : 0;
 function partingOf({ speciation, exact }, { path, label }) {
   if (speciation === null || label !== null) return null;
@@ -3803,7 +3931,7 @@ var Scrub = class {
     this.parting.hidden = this.parts.hidden = !parting;
     if (!parting) return;
     write(this.parts, this.kit.words.say("scrub_parts", { n: parting.n }));
-    for (const each of [this.parting, this.parts]) each.style.left = `${100 * acrossOf2(parting.t, look2.way)}%`;
+    for (const each of [this.parting, this.parts]) each.style.left = `${100 * acrossOf3(parting.t, look2.way)}%`;
   }
   /**
    * @param {Look} look
@@ -3812,7 +3940,7 @@ var Scrub = class {
   point(look2, t) {
     const { words } = this.kit;
     const snr = logSnr(look2.path, t);
-    const left = `${100 * acrossOf2(t, look2.way)}%`;
+    const left = `${100 * acrossOf3(t, look2.way)}%`;
     this.thread.style.left = this.dot.style.left = left;
     this.thread.style.top = this.dot.style.top = `${downOf(snr)}%`;
     const ends = look2.way === "back" ? ["scrub_noise", "scrub_data"] : ["scrub_data", "scrub_noise"];
@@ -4074,7 +4202,7 @@ var StageFrame = class {
 };
 
 // explorer/stage/web/concepts/diffusion/stage/read.js
-function placeOf2(shown, [px, py]) {
+function placeOf3(shown, [px, py]) {
   const level = levelOf2(shown);
   const x = Float64Array.of(px * level.lens, py * level.lens);
   const law = lawShown(shown);
@@ -4249,7 +4377,7 @@ var Stage = class {
       return;
     }
     const at = camera.world(...frame.at);
-    const place = placeOf2(shown, at);
+    const place = placeOf3(shown, at);
     frame.readout.show(at, camera, JSON.stringify([frame.at, place, shown.look.way, shown.look.ask]), () => rowsOf2(shown, place, words));
     frame.say(aloud(shown, place, words));
   }
@@ -4553,7 +4681,7 @@ var Pace = class {
 
 // explorer/stage/web/concepts/diffusion/step/step.js
 var LEAP2 = 10;
-var LOW2 = 360;
+var LOW3 = 360;
 var LOWEST = 260;
 var Step = class {
   /**
@@ -4680,7 +4808,7 @@ var Step = class {
   layout({ side, narrow }) {
     const fits = !narrow && Number.isFinite(side);
     this.view.style.height = fits ? `${side}px` : "";
-    set(this.view, { "data-low": fits && side < LOW2, "data-lowest": fits && side < LOWEST });
+    set(this.view, { "data-low": fits && side < LOW3, "data-lowest": fits && side < LOWEST });
   }
   /**
    * @param {Shown} shown
@@ -4813,7 +4941,7 @@ var LevelsCurve = class {
    */
   mark(angle, value, way) {
     this.dot.hidden = !Number.isFinite(value) || !this.lines.asked.getAttribute("d");
-    this.dot.style.left = `${acrossOf3(angle, way)}%`;
+    this.dot.style.left = `${acrossOf4(angle, way)}%`;
     this.dot.style.top = `${this.y(value)}%`;
   }
   /** Cut where it leaves the picture. @param {number} value */
@@ -4823,10 +4951,10 @@ var LevelsCurve = class {
   /** @param {number[]} values @param {Look["way"]} way */
   line(values, way) {
     if (!values.every(Number.isFinite)) return "";
-    return values.map((value, i) => `${i ? "L" : "M"}${acrossOf3(ANGLES[i], way).toFixed(2)} ${this.y(value).toFixed(2)}`).join("");
+    return values.map((value, i) => `${i ? "L" : "M"}${acrossOf4(ANGLES[i], way).toFixed(2)} ${this.y(value).toFixed(2)}`).join("");
   }
 };
-function acrossOf3(angle, way) {
+function acrossOf4(angle, way) {
   const share = 100 * angle / (Math.PI / 2);
   return way === "back" ? 100 - share : share;
 }
@@ -5277,7 +5405,7 @@ var Truth = class {
 };
 
 // explorer/stage/web/concepts/diffusion/page.js
-var RIGHT2 = { step: "one_step", chart: "chart" };
+var RIGHT2 = { step: "one_step", chart: "chart", memory: "memory" };
 var LOOK = {
   ...{ way: "back", right: "step", show: "learned", ask: "network", path: "straight", solver: "euler", eta: 0, steps: 20 },
   ...{ label: null, guidance: 1, layers: ["law", "arrows", "points"], follow: 0, draw: 0, line: 0, panel: "left" },
@@ -5294,7 +5422,7 @@ var DiffusionPage = class {
     const { words } = kit;
     const actions = this.actions();
     this.stage = new Stage(kit, scene, actions);
-    this.rights = { step: new Step(kit, scene, actions), chart: new Chart(kit, scene, actions) };
+    this.rights = { step: new Step(kit, scene, actions), chart: new Chart(kit, scene, actions), memory: new Memory(kit, scene) };
     this.route = new Route(kit, scene, actions);
     const [scrub, truth] = [new Scrub(kit, scene, actions), new Truth(kit, scene, actions)];
     this.paper = new StagePaper(this.stage.frame);
@@ -5318,7 +5446,7 @@ var DiffusionPage = class {
     this.bar = h("div", {}, this.pencil.element);
     this.under = bar;
     this.elements = [this.switch.element, this.bar, this.route.element, this.panels, this.veil.element, this.noise, bar, truth.element];
-    this.keys = { r: "reversed", t: "trails", a: "arrows", s: "one_step", c: "chart" };
+    this.keys = { r: "reversed", t: "trails", a: "arrows", s: "one_step", c: "chart", m: "memory" };
     this.arranged = "";
     this.exact = null;
     this.model = null;

@@ -3,7 +3,7 @@
  * brings, and does what they ask for.
  *
  * @import { FigureOrder, Kit, Moment, PageModule, Room } from "../../kernel/contract.js"
- * @import { Actions, Brought, DiffusionColours, DiffusionPart, DiffusionScene, Look, Shown } from "./types.js"
+ * @import { Actions, Brought, DiffusionColours, DiffusionPart, DiffusionScene, Look, PointsRight, Shown } from "./types.js"
  */
 
 import { h, segmented, set, write } from "../../kernel/dom.js";
@@ -20,6 +20,7 @@ import { check } from "./check.js";
 import { DigitsPage } from "./digits/page.js";
 import { figureOf } from "./figure.js";
 import { logSnr } from "./math/paths.js";
+import { Memory } from "./memory/memory.js";
 import { Model } from "./model.js";
 import { Route } from "./route/route.js";
 import { Scrub } from "./scrub/scrub.js";
@@ -29,8 +30,8 @@ import { ORDER, Stage } from "./stage/stage.js";
 import { Step } from "./step/step.js";
 import { Truth } from "./truth/truth.js";
 
-/** What may stand at the right, each with its word. @type {Record<Look["right"], string>} */
-const RIGHT = { step: "one_step", chart: "chart" };
+/** What may stand at the right, each with its word. @type {Record<PointsRight, string>} */
+const RIGHT = { step: "one_step", chart: "chart", memory: "memory" };
 
 /** @type {Look} */
 const LOOK = {
@@ -50,7 +51,7 @@ class DiffusionPage {
     const { words } = kit;
     const actions = this.actions();
     this.stage = new Stage(kit, scene, actions);
-    this.rights = { step: new Step(kit, scene, actions), chart: new Chart(kit, scene, actions) };
+    this.rights = { step: new Step(kit, scene, actions), chart: new Chart(kit, scene, actions), memory: new Memory(kit, scene) };
     this.route = new Route(kit, scene, actions);
     const [scrub, truth] = [new Scrub(kit, scene, actions), new Truth(kit, scene, actions)];
     this.paper = new StagePaper(this.stage.frame);
@@ -69,7 +70,7 @@ class DiffusionPage {
     this.bar = h("div", {}, this.pencil.element);
     this.under = bar;
     this.elements = [this.switch.element, this.bar, this.route.element, this.panels, this.veil.element, this.noise, bar, truth.element];
-    this.keys = { r: "reversed", t: "trails", a: "arrows", s: "one_step", c: "chart" };
+    this.keys = { r: "reversed", t: "trails", a: "arrows", s: "one_step", c: "chart", m: "memory" };
     this.arranged = "";
     /** @type {Exact | null} by which a sketched border is graded */
     this.exact = null;

@@ -31,17 +31,21 @@
  * @property {NdArray} quantiles (1 + C, n, L) along L lines, evenly over half a turn
  * @property {[number, number][]} perfect the distance that a perfect sampler reads: mean, standard deviation
  *
+ * @typedef {"step" | "chart" | "memory"} PointsRight
+ * @typedef {{ x: number[], lines: { name: string, mean: number[], se: number[] }[], replicates: number }} CopiesTable shares of copies by how many were learned from
+ *
  * @typedef {object} Own what only this page's scene says
  * @property {boolean} known whether the law is
  * @property {number} classes
  * @property {Sliced} sliced
+ * @property {CopiesTable} memory
  * @property {number | null} speciation sigma / alpha where one hump becomes several; null where nobody knows
  *
  * @typedef {Omit<Scene, "panels" | "own"> & { panels: [ModelPanel], own: Own & PlaneOwn }} DiffusionScene
  *
  * @typedef {object} Look the view's own fields (concepts/diffusion/view.py)
  * @property {"back" | "forward"} way from noise to data, or data into noise: so the noise's timeline runs
- * @property {"step" | "chart"} right what stands at the right
+ * @property {PointsRight} right what stands at the right
  * @property {"learned" | "exact" | "error"} show which field the arrows are
  * @property {Asked} ask whom the solver asks
  * @property {PathName} path

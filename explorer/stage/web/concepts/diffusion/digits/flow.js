@@ -74,10 +74,11 @@ export class Flow {
     const width = this.body.clientWidth;
     if (!width) return;
     const free = narrow && !Number.isFinite(height); // the page is scrolled anyway
-    const { large, small } = sidesOf({ width, height: free ? Infinity : side, zoom });
+    const { large, small, low } = sidesOf({ width, height: free ? Infinity : side, zoom });
     this.body.style.height = free ? "" : `${side}px`;
     this.body.style.setProperty("--large", `${large}px`);
     this.body.style.setProperty("--small", `${small}px`);
+    this.equation.hidden = low;
   }
 
   /**

@@ -12,6 +12,7 @@
 import { h, set, write } from "../../../kernel/dom.js";
 import { fixed } from "../../../kernel/numbers.js";
 import { usualOf, verdictOf } from "../../../images/ruler.js";
+import { CopiesPlot } from "../memory/plot.js";
 import { gridOf } from "./room.js";
 import { section } from "./section.js";
 import { Tile } from "./tile.js";
@@ -35,7 +36,8 @@ export class ByHeart {
     const rows = [["recalled_end", "end"], ["recalled_near", "near"]].map(([word, which]) =>
       h("div", { class: "tiles recalled" }, h("p", {}, words.say(word)), ...this.tiles.map((pair) => pair[/** @type {"end" | "near"} */ (which)].element)));
     this.verdict = h("p", { class: "fill-said" });
-    this.body = h("div", { class: "digit-recalled" }, ...rows, this.verdict);
+    this.plot = new CopiesPlot(words);
+    this.body = h("div", { class: "digit-recalled" }, ...rows, this.verdict, h("p", { class: "recalled-plot" }, words.say("digits_memory_line")), this.plot.element);
     this.element = section("digits-recalled", words.say("recalled_name"), this.line, this.body).element;
     this.painted = "";
     this.found = 0; // of the tiles, while others are still to be found
@@ -47,6 +49,8 @@ export class ByHeart {
    */
   update(scene, _model) {
     Object.assign(this, { scene, painted: "", found: 0 });
+    this.plot.update(scene.own.memory);
+    this.plot.mark(scene.own.memory.x, scene.own.images.labels.data.length);
   }
 
   /** @param {PartRoom} room */

@@ -6,22 +6,24 @@ const CAPTION = 26; // under an image
 const GAP = 12;
 const ARROW = 44; // between the two large ones
 const EQUATION = 26; // between the two rows of the left part
+const LOW = 300; // of the left part below which it goes without
 const [LEAST, MOST] = [56, 300]; // of a large one
 const SHARE = 0.56; // that a small one is of a large one at most
 
 /**
  * The left part: two large images, three small ones under them.
  * @param {{ width: number, height: number, zoom: number }} room in pixels; `height` Infinity where the page is scrolled anyway
- * @returns {{ large: number, small: number }}
+ * @returns {{ large: number, small: number, low: boolean }} `low`: without the equation
  */
 export function sidesOf({ width, height, zoom }) {
   const [caption, arrow] = [CAPTION * zoom, ARROW * zoom];
   const wide = Math.min(MOST * zoom, (width - arrow - 2 * GAP) / 2);
-  const others = 2 * caption + EQUATION * zoom + 2 * GAP;
+  const low = height < LOW * zoom;
+  const others = 2 * caption + (low ? GAP : EQUATION * zoom + 2 * GAP);
   const tall = (height - others) / (1 + SHARE);
   const large = Math.floor(Math.max(LEAST, Math.min(wide, tall)));
   const left = Number.isFinite(height) ? height - others - large : Infinity;
-  return { large, small: Math.floor(Math.max(LEAST * SHARE, Math.min(left, (width - 2 * 28 * zoom) / 3, SHARE * large * 1.25))) };
+  return { large, low, small: Math.floor(Math.max(LEAST * SHARE, Math.min(left, (width - 2 * 28 * zoom) / 3, SHARE * large * 1.25))) };
 }
 
 /**
@@ -30,7 +32,7 @@ export function sidesOf({ width, height, zoom }) {
  * @returns {{ each: number, pair: number }}
  */
 export function rowsOf({ width, height, count, zoom }) {
-  const each = Math.floor(Math.min((width - (count - 1) * 8) / count, 110 * zoom));
+  const each = Math.floor(Math.max(40, Math.min((width - (count - 1) * 8) / count, 110 * zoom, 0.25 * height)));
   const rest = height - each - 4 * CAPTION * zoom - 3 * GAP - 52 * zoom;
   const wide = (width - GAP) / 2;
   return { each, pair: Math.floor(Math.max(LEAST, Math.min(wide, rest, 230 * zoom))) };

@@ -4,7 +4,7 @@
  * @import { Part } from "../../../kernel/parts.js"
  * @import { PanelScene, Scene } from "../../../kernel/types.js"
  * @import { ImagesScene } from "../../../images/images.js"
- * @import { DiffusionColours, Look, PathName, SolverName } from "../types.js"
+ * @import { CopiesTable, DiffusionColours, Look, PathName, SolverName } from "../types.js"
  * @import { Sampling } from "./sampling.js"
  *
  * @typedef {object} DigitsForm how the digit is sampled (concepts/diffusion/digits/scene.py)
@@ -30,6 +30,7 @@
  * @property {ImagesScene} images those that the network learned from
  * @property {ImagesScene} held those that it never saw
  * @property {MeasuredScales} measured
+ * @property {CopiesTable} memory
  *
  * @typedef {Omit<Scene, "panels" | "own"> & { panels: [DigitsPanel], own: DigitsOwn }} DigitsScene
  *
