@@ -67,7 +67,7 @@ WORDS: dict[str, str] = {
     "recalled_line": N_("Exact for N digits: its ends are those digits."),
     "recalled_end": N_("ends, N digits known"),
     "recalled_near": N_("nearest learned, distance"),
-    "recalled_verdict": N_("By heart: copies, every one. The network’s end lies {value} from its nearest: {verdict}."),
+    "recalled_verdict": N_("By heart all are copies. The network’s: {value} from its nearest, {verdict}."),
     "recalled_network": N_("network"),
     "recalled_of": N_("{n} digits by heart"),
     "recalled_copy": N_("distance {value}: a copy"),

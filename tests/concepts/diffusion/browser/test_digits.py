@@ -13,10 +13,12 @@ from playwright.sync_api import Locator, Page, expect
 from explorer.claims import measured
 from explorer.concepts.diffusion.digits.presets import DIGITS
 from explorer.concepts.diffusion.state import MODEL
+from explorer.concepts.diffusion.view import OF_IMAGES
 from explorer.models.diffusion.masks import kept
 from explorer.page.address import write
 from explorer.runs import compute
 from explorer.worlds import images
+from tests.browser.axe import findings
 from tests.browser.stage import Stage
 from tests.concepts.diffusion.recall import recalled
 
@@ -173,7 +175,7 @@ def test_by_heart_every_end_is_a_copy_and_the_networks_is_not(open_page):
     stage = rested(open_page(f"{ADDRESS}&right=heart"))
     page = stage.page
     rows = page.locator(".tiles.recalled")
-    expect(page.locator(".digits-recalled .fill-said")).to_contain_text("copies, every one", timeout=60_000)
+    expect(page.locator(".digits-recalled .fill-said")).to_contain_text("all are copies", timeout=60_000)
     distances = [float(text) for text in rows.nth(1).locator("figcaption").all_inner_texts()]
     assert max(distances[:-1]) < 0.1
     assert distances[-1] == pytest.approx(film_of("copied").summary["nearest"], abs=0.06)
@@ -206,6 +208,12 @@ def test_what_is_saved_is_the_image_and_its_forecast(open_page):
     with Image.open(io.BytesIO(base64.b64decode(pictures[1]))) as image:
         low, high = image.getchannel("A").getextrema()
         assert low < 30 < 200 < high
+
+
+@pytest.mark.parametrize("right", OF_IMAGES)
+def test_axe_finds_nothing_whatever_stands_beside_the_digit(open_page, right):
+    stage = rested(open_page(f"{ADDRESS}&right={right}"))
+    assert findings(stage.page) == []
 
 
 def test_keys_turn_the_way_and_what_stands_beside_it(open_page):

@@ -100,7 +100,9 @@ test("images fit their room, however low it is, and grow with it", () => {
       const { each, pair } = rowsOf({ width, height, count: 5, zoom: 1 });
       assert.ok(5 * each <= width && 2 * pair <= width);
       assert.ok(pairOf({ width, height, zoom: 1 }) * 2 <= width);
-      assert.ok(gridOf({ width, height, count: 5, zoom: 1 }) * 5 <= width);
+      const grid = gridOf({ width, height, count: 5, zoom: 1 });
+      assert.ok(grid.each * 5 <= width && 2 * grid.each + 4 * 26 + 22 + (grid.plot ? 150 : 0) <= height);
+      assert.equal(grid.plot, height >= 370);
     }
   }
   assert.ok(sidesOf({ width: 700, height: 600, zoom: 1 }).large > sidesOf({ width: 484, height: 300, zoom: 1 }).large);

@@ -1822,6 +1822,8 @@ function numbersOf({ model, look: look2, at, t, bare }, name, words) {
 // explorer/stage/web/concepts/diffusion/digits/room.js
 var CAPTION = 26;
 var GAP2 = 12;
+var [ROOMY, PLOT] = [370, 150];
+var VERDICT = 22;
 var ARROW = 44;
 var EQUATION = 26;
 var LOW2 = 300;
@@ -1847,8 +1849,9 @@ function pairOf({ width, height, zoom }) {
   return Math.floor(Math.max(LEAST3, Math.min((width - GAP2) / 2, height - 2 * CAPTION * zoom - 2 * GAP2, MOST4 * zoom)));
 }
 function gridOf({ width, height, count, zoom }) {
-  const tall = (height - 4 * CAPTION * zoom) / 2;
-  return Math.floor(Math.max(36, Math.min((width - (count - 1) * 6) / count, tall, 120 * zoom)));
+  const plot = height >= ROOMY * zoom;
+  const rest = height - (4 * CAPTION + VERDICT + (plot ? PLOT : 0)) * zoom - 4 * GAP2;
+  return { each: Math.floor(Math.max(32, Math.min((width - (count - 1) * 6) / count, rest / 2, 120 * zoom))), plot };
 }
 
 // explorer/stage/web/concepts/diffusion/digits/section.js
@@ -2359,7 +2362,8 @@ var ByHeart = class {
     ].element)));
     this.verdict = h("p", { class: "fill-said" });
     this.plot = new CopiesPlot(words);
-    this.body = h("div", { class: "digit-recalled" }, ...rows, this.verdict, h("p", { class: "recalled-plot" }, words.say("digits_memory_line")), this.plot.element);
+    this.plotSays = h("p", { class: "recalled-plot" }, words.say("digits_memory_line"));
+    this.body = h("div", { class: "digit-recalled" }, ...rows, this.verdict, this.plotSays, this.plot.element);
     this.element = section("digits-recalled", words.say("recalled_name"), this.line, this.body).element;
     this.painted = "";
     this.found = 0;
@@ -2379,7 +2383,9 @@ var ByHeart = class {
     if (!width) return;
     const free = narrow && !Number.isFinite(height);
     this.body.style.height = free ? "" : `${side}px`;
-    this.body.style.setProperty("--each", `${gridOf({ width, height: free ? Infinity : side, count: this.tiles.length, zoom })}px`);
+    const { each, plot } = gridOf({ width, height: free ? Infinity : side, count: this.tiles.length, zoom });
+    this.body.style.setProperty("--each", `${each}px`);
+    for (const part of [this.plot.element, this.plotSays]) part.hidden = !plot;
   }
   /**
    * @param {DigitsShown} shown

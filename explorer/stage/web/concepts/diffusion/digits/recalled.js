@@ -37,7 +37,8 @@ export class ByHeart {
       h("div", { class: "tiles recalled" }, h("p", {}, words.say(word)), ...this.tiles.map((pair) => pair[/** @type {"end" | "near"} */ (which)].element)));
     this.verdict = h("p", { class: "fill-said" });
     this.plot = new CopiesPlot(words);
-    this.body = h("div", { class: "digit-recalled" }, ...rows, this.verdict, h("p", { class: "recalled-plot" }, words.say("digits_memory_line")), this.plot.element);
+    this.plotSays = h("p", { class: "recalled-plot" }, words.say("digits_memory_line"));
+    this.body = h("div", { class: "digit-recalled" }, ...rows, this.verdict, this.plotSays, this.plot.element);
     this.element = section("digits-recalled", words.say("recalled_name"), this.line, this.body).element;
     this.painted = "";
     this.found = 0; // of the tiles, while others are still to be found
@@ -59,7 +60,9 @@ export class ByHeart {
     if (!width) return;
     const free = narrow && !Number.isFinite(height);
     this.body.style.height = free ? "" : `${side}px`;
-    this.body.style.setProperty("--each", `${gridOf({ width, height: free ? Infinity : side, count: this.tiles.length, zoom })}px`);
+    const { each, plot } = gridOf({ width, height: free ? Infinity : side, count: this.tiles.length, zoom });
+    this.body.style.setProperty("--each", `${each}px`);
+    for (const part of [this.plot.element, this.plotSays]) part.hidden = !plot;
   }
 
   /**

@@ -4,6 +4,8 @@
 
 const CAPTION = 26; // under an image
 const GAP = 12;
+const [ROOMY, PLOT] = [370, 150]; // from how high on a plot stands under two rows, and its height
+const VERDICT = 22; // a line
 const ARROW = 44; // between the two large ones
 const EQUATION = 26; // between the two rows of the left part
 const LOW = 300; // of the left part below which it goes without
@@ -47,10 +49,12 @@ export function pairOf({ width, height, zoom }) {
 }
 
 /**
- * The right part: two rows of so many images, which fill it.
+ * The right part: two rows of so many images, each with its heading, a line under them, and where there is room a plot.
  * @param {{ width: number, height: number, count: number, zoom: number }} room
+ * @returns {{ each: number, plot: boolean }}
  */
 export function gridOf({ width, height, count, zoom }) {
-  const tall = (height - 4 * CAPTION * zoom) / 2;
-  return Math.floor(Math.max(36, Math.min((width - (count - 1) * 6) / count, tall, 120 * zoom)));
+  const plot = height >= ROOMY * zoom;
+  const rest = height - (4 * CAPTION + VERDICT + (plot ? PLOT : 0)) * zoom - 4 * GAP;
+  return { each: Math.floor(Math.max(32, Math.min((width - (count - 1) * 6) / count, rest / 2, 120 * zoom))), plot };
 }
