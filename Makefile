@@ -67,7 +67,8 @@ bench: setup ## the benchmarks, printed as tables
 mutants: setup ## break the code in a dozen places, one at a time; each break must fail a named test
 	$(PY) -m tests.mutants
 
-bake: $(DONE)/app ## train the runs that ship with the app
+bake: $(DONE)/app ## train the runs that ship with the app, and first its networks where their code has changed
+	$(PY) -m explorer.pretrain --if-stale
 	$(PY) -m explorer.bake
 
 weights: $(DONE)/app ## train the networks that ship with the app: a quarter of an hour

@@ -11,6 +11,7 @@ from explorer.plane.view import PlaneView
 __all__ = [
     "ASKED",
     "EXPERIMENTS",
+    "FACES",
     "HELD",
     "KEY",
     "LAYERS",
@@ -34,6 +35,7 @@ MOST_GUIDANCE = 8.0
 MOST_DRAWS = 9999
 LINES = 5  # of one step
 HELD = 500  # digits that were held out
+FACES = 20  # that dissolve
 Right = Literal["step", "chart", "memory", "scales", "guide", "fill", "heart"]
 OF_POINTS: tuple[Right, ...] = ("step", "chart", "memory")  # what may stand beside a stage of points
 OF_IMAGES: tuple[Right, ...] = ("scales", "guide", "fill", "heart")  # and of images
@@ -60,7 +62,8 @@ class DiffusionView(PlaneView):
     `label` one class is asked for, by `guidance` w: 0 without the label, 1 as it asks, above 1 pushed. All begins in
     viewing noise number `draw`. `follow` is the point whose step is shown, `line` the line of that step.
 
-    An image is sampled by a film, whose config says how. Forward the held-out one with number `digit` dissolves.
+    An image is sampled by a film, whose config says how. Forward the held-out one with number `digit` dissolves, or
+    instead of it a `face`.
     """
 
     plays: ClassVar[str] = "place"
@@ -81,6 +84,7 @@ class DiffusionView(PlaneView):
     draw: int = held("stage", 0, ge=0, le=MOST_DRAWS)
     line: int = held("stage", 0, ge=0, le=LINES)
     digit: int = held("stage", 0, ge=0, lt=HELD)
+    face: int | None = held("stage", None, ge=0, lt=FACES)
     panel: Literal["left", "right"] = held("stage", "left", aside=True)  # the one a phone shows
     experiment: Experiment | None = held("page", None, aside=True)
 

@@ -6,6 +6,7 @@ from explorer import models, worlds
 from explorer.concepts.diffusion.state import SECTION, DiffusionState, classes_of, has_start
 from explorer.concepts.diffusion.view import (
     ASKED,
+    FACES,
     HELD,
     LAYERS,
     LINES,
@@ -58,6 +59,7 @@ def _digits(draw: st.DrawFn, world: str) -> DiffusionState:
         "way": st.sampled_from(["back", "forward"]),
         "right": st.sampled_from(OF_IMAGES),
         "digit": st.integers(0, HELD - 1),
+        "face": st.none() | st.integers(0, FACES - 1),
         "draw": st.integers(0, 9999),
         "panel": st.sampled_from(["left", "right"]),
     }

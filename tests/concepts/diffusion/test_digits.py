@@ -8,7 +8,7 @@ from explorer.concepts.diffusion import CONCEPT
 from explorer.concepts.diffusion.code import code_of
 from explorer.concepts.diffusion.digits.presets import DIGITS
 from explorer.concepts.diffusion.state import MODEL, SECTION, DiffusionState, classes_of
-from explorer.concepts.diffusion.view import HELD, OF_IMAGES, OF_POINTS
+from explorer.concepts.diffusion.view import FACES, HELD, OF_IMAGES, OF_POINTS
 from explorer.models.configs.digit_sampling import NO_CLASS, SCALES
 from explorer.models.diffusion.digit_weights import network
 from explorer.page.address import parse, write
@@ -69,6 +69,7 @@ def test_nor_what_only_digits_have_beside_points(right):
     [
         ({"frame": 25}, {}),
         ({"digit": HELD}, {}),
+        ({"face": FACES}, {}),
         ({"pencil": "world"}, {}),
         ({}, {"label": 10}),
         ({}, {"label": -2}),
@@ -139,6 +140,13 @@ def test_held_out_digits_are_numbered_as_the_sampling_numbers_them():
     held = images.source("mnist").held_out()
     assert np.array_equal(own["held"]["labels"], held.y)
     assert len(held) == HELD
+
+
+def test_behind_the_faces_known_by_heart_stand_those_that_dissolve():
+    faces = decode(encode({"faces": CONCEPT.stage(page_of(DIGIT), {}).own["faces"]}))["faces"]
+    held = images.source("faces").held_out().x
+    assert faces["pixels"].shape == (faces["known"] + FACES, 32 * 32 * 3)
+    assert np.abs(faces["pixels"] / 255 - held[: len(faces["pixels"])]).max() < 0.01
 
 
 def test_the_panel_says_how_many_numbers_the_network_has():

@@ -59,3 +59,14 @@ def test_packing_what_was_read_gives_the_same_file():
 def test_the_command_makes_the_same_file_again():
     """A few steps of it, twice."""
     assert pretrain.file_of(2) == pretrain.file_of(2)
+
+
+def test_weights_that_their_code_still_makes_are_not_trained_anew(monkeypatch):
+    def refused(*_arguments):
+        raise AssertionError("it trains")
+
+    monkeypatch.setattr(pretrain, "file_of", refused)
+    assert pretrain.main(["--if-stale"]) == 0
+    monkeypatch.setattr(pretrain, "code", lambda: "another")
+    with pytest.raises(AssertionError, match="it trains"):
+        pretrain.main(["--if-stale"])

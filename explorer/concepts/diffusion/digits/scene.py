@@ -3,17 +3,21 @@
 from functools import lru_cache
 from typing import Any
 
+import numpy as np
+
 from explorer import models
 from explorer.claims import measured
 from explorer.concepts.diffusion.copies import copies_told
 from explorer.concepts.diffusion.state import MODEL, DiffusionState
-from explorer.concepts.diffusion.view import KEY
+from explorer.concepts.diffusion.view import FACES, KEY
 from explorer.images.scene import held_out_scene, learned_scene
 from explorer.models.configs.digit_sampling import SCALES, DigitSamplingConfig
 from explorer.page.concept import StageParts
 from explorer.page.words.language import N_, _
 from explorer.page.words.named import named
 from explorer.runs.spec import RunSpec
+from explorer.stage.scene import Deflated
+from explorer.worlds import images
 from explorer.worlds.images.base import ImageConfig
 
 __all__ = ["TABLE", "TITLE", "digits_parts"]
@@ -21,6 +25,7 @@ __all__ = ["TABLE", "TITLE", "digits_parts"]
 TITLE = N_("Sampled digit")
 TABLE = "digits"  # of what guidance does
 SHOWN = ("accuracy", "recall", "spread", "ink")  # of its curves, each with that of real digits
+KNOWN = 100  # faces by heart
 NUMBERS = 462_028  # of the network
 
 
@@ -41,6 +46,7 @@ def digits_parts(state: DiffusionState, noise: dict[str, Any]) -> StageParts:
         "known": False,
         "images": learned_scene(spec.world, spec.data),
         "held": held_out_scene(spec.world, spec.data),
+        "faces": _faces(),
         "measured": _measured(),
         "memory": copies_told("digits_memory"),
     }
@@ -66,6 +72,21 @@ def _line(config: DigitSamplingConfig) -> str:
 def _floor(spec: RunSpec) -> dict[str, float]:
     floor: dict[str, float] = models.evaluator_of(spec.model)(spec.source(), spec.config).floor()
     return floor
+
+
+@lru_cache(maxsize=2)
+def _packed_faces() -> Deflated:
+    faces = images.source("faces").held_out().x[: KNOWN + FACES]
+    return Deflated(np.rint(faces * 255).astype(np.uint8))
+
+
+def _faces() -> dict[str, Any]:
+    """Return faces as the stage reads images: `KNOWN` that are known by heart, and behind them those that dissolve."""
+    source = images.source("faces")
+    y = source.held_out().y[: KNOWN + FACES].astype(np.uint8)
+    classes = [_(name) for name in source.classes]
+    told = {"key": "faces", "shape": list(source.shape), "classes": classes, "factors": None, "factor_names": []}
+    return told | {"pixels": _packed_faces(), "labels": y, "known": KNOWN}
 
 
 def _measured() -> dict[str, Any]:

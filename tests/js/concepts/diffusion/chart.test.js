@@ -41,9 +41,10 @@ test("the cheapest is measured first, nothing above a hundred evaluations, each 
 });
 
 test("what is cheap is measured further, what is dear is not", () => {
-  const readings = [reading("euler", 100, 0.05, 20), reading("heun", 50, 0.05, 900), { ...reading("euler", 100, 0.04, 60), setting: { line: "exact", ask: "exact", solver: "euler", steps: 100 } }];
+  const readings = [reading("euler", 100, 0.05, 20), reading("heun", 50, 0.05, 9000), { ...reading("euler", 100, 0.04, 60), setting: { line: "exact", ask: "exact", solver: "euler", steps: 100 } }];
   const further = furtherOf(LOOK, true, readings).map(({ line, steps }) => `${line} ${steps}`);
-  assert.deepEqual(further, ["euler 200", "euler 500", "euler 1000", "exact 200", "exact 500"]);
+  assert.deepEqual(further, ["euler 200", "exact 200", "euler 500", "exact 500", "euler 1000", "exact 1000"], "shortest first");
+  assert.deepEqual(furtherOf(LOOK, true, [reading("heun", 50, 0.05, 90)]).map(({ steps }) => steps), [200, 500], "no more than 1,000 evaluations");
   assert.deepEqual(furtherOf(LOOK, true, [reading("euler", 5, 0.3, 1)]), [], "not before the long ones are there");
 });
 

@@ -43,9 +43,11 @@ const digits = { key: "mnist", shape: [28, 28, 1], pixels: array([3, 784]), labe
 const sampled = { kind: "digits", label: 2, guidance: 2, turns: [], scales: [0, 1], solver: "heun", path: "straight", steps: 24, known: 0, mask: "" };
 const line = { name: "accuracy", mean: [0.1, 0.9], se: [0, 0] };
 
-function digitScene({ form = {}, held = digits, measured = { x: [0, 1], lines: [line], replicates: 3 }, arrays = { x: array([1, 784]), scales: array([1, 2 * 784]) } } = {}) {
+const faces = { key: "faces", shape: [4, 4, 3], pixels: array([3, 48]), labels: { data: Uint8Array.of(0, 0, 1) }, classes: ["a", "b"], factors: null, factor_names: [], known: 2 };
+
+function digitScene({ form = {}, held = digits, own: more = {}, measured = { x: [0, 1], lines: [line], replicates: 3 }, arrays = { x: array([1, 784]), scales: array([1, 2 * 784]) } } = {}) {
   const timelines = [{ id: "training" }, { id: "noise", total: 121 }];
-  return { panels: [{ film: "model", model: { ...sampled, ...form }, floor: {} }], films: { model: { arrays } }, timelines, own: { kind: "images", images: digits, held, measured } };
+  return { panels: [{ film: "model", model: { ...sampled, ...form }, floor: {} }], films: { model: { arrays } }, timelines, own: { kind: "images", images: digits, held, faces, measured, ...more } };
 }
 
 test("a sound scene of a digit passes, also before its first frame and without a class", () => {
@@ -61,5 +63,6 @@ test("digits that nobody can ask for, other images, a broken mask or no measured
   assert.throws(() => check(digitScene({ arrays: { x: array([1, 64]) } })), /other images/);
   assert.throws(() => check(digitScene({ arrays: { x: array([1, 784]), scales: array([1, 784]) } })), /other images/);
   assert.throws(() => check(digitScene({ held: { ...digits, pixels: array([3, 9]) } })), /differ/);
+  assert.throws(() => check(digitScene({ own: { faces: { ...faces, known: 3 } } })), /no faces that dissolve/);
   assert.throws(() => check(digitScene({ measured: { x: [0], lines: [line], replicates: 3 } })), /what guidance does/);
 });

@@ -6,7 +6,11 @@ import { test } from "node:test";
 import { endByHeart, recall } from "../../../../explorer/stage/web/concepts/diffusion/digits/heart.js";
 import { CELLS, HIDES, brush, cellsOf, hidden, knows, maskOf, partly } from "../../../../explorer/stage/web/concepts/diffusion/digits/masks.js";
 import { gridOf, pairOf, rowsOf, sidesOf } from "../../../../explorer/stage/web/concepts/diffusion/digits/room.js";
-import { ink } from "../../../../explorer/stage/web/concepts/diffusion/digits/tile.js";
+import { Sampling } from "../../../../explorer/stage/web/concepts/diffusion/digits/sampling.js";
+import { ImageSet } from "../../../../explorer/stage/web/images/images.js";
+import { colourInto, ink } from "../../../../explorer/stage/web/concepts/diffusion/digits/tile.js";
+import { sure } from "../../../../explorer/stage/web/concepts/diffusion/digits/said.js";
+import { Words } from "../../../../explorer/stage/web/kernel/words.js";
 import { acrossOf, endsOf } from "../../../../explorer/stage/web/concepts/diffusion/digits/guide.js";
 import { placeOf } from "../../../../explorer/stage/web/concepts/diffusion/memory/plot.js";
 import { timeAt } from "../../../../explorer/stage/web/concepts/diffusion/shown.js";
@@ -31,10 +35,10 @@ test("by heart the forecast is the mean of all images weighted by how likely eac
 
 test("in pure noise it is torn between all, and without noise it knows the one", () => {
   near(recall(SET, [1, 2, 3, 4], 0, 1).torn, 3);
-  const sure = recall(SET, signed(2), 1, 0);
-  assert.equal(sure.first[0].index, 2);
-  near(sure.torn, 1);
-  assert.deepEqual(Array.from(sure.mean), signed(2));
+  const certain = recall(SET, signed(2), 1, 0);
+  assert.equal(certain.first[0].index, 2);
+  near(certain.torn, 1);
+  assert.deepEqual(Array.from(certain.mean), signed(2));
 });
 
 test("of more images fewer may be known: the others then weigh nothing", () => {
@@ -126,4 +130,33 @@ test("a number learned from stands between those of the table by its ratio, and 
   near(placeOf(x, 128), acrossOf(2.5, 3));
   assert.equal(placeOf(x, 1000), null);
   assert.equal(placeOf(x, 1), null);
+});
+
+function setOf(count, size, shape) {
+  const pixels = { shape: [count, size], data: Uint8Array.from({ length: count * size }, (_, i) => (37 * i) % 256) };
+  return new ImageSet({ key: "", shape, pixels, labels: { shape: [count], data: new Uint8Array(count) }, classes: ["0"], factors: null, factor_names: [] });
+}
+
+test("what dissolves is a held-out digit, or a face behind those that are known by heart", () => {
+  const sets = { images: setOf(5, 16, [4, 4, 1]), held: setOf(3, 16, [4, 4, 1]), faces: setOf(6, 12, [2, 2, 3]) };
+  const scene = { panels: [{ model: { path: "straight", mask: "", turns: [] }, floor: {} }], own: { faces: { known: 4 } } };
+  const model = new Sampling(scene, { key: "", have: 1 }, sets);
+  const look = { digit: 2, face: null, draw: 0 };
+  assert.deepEqual([model.subject(look).index, model.subject(look).count], [2, 5]);
+  assert.deepEqual([model.subject({ ...look, face: 1 }).index, model.subject({ ...look, face: 1 }).count], [5, 4]);
+  assert.deepEqual(Array.from(model.dissolved(look, 0)), Array.from(sets.held.image(2), (value) => Math.fround(2 * value - 1)));
+  assert.equal(model.dissolved({ ...look, face: 0 }, 0.5).length, 12);
+  const { first } = model.recall({ ...look, face: 0 }, 0.001);
+  assert.ok(first.every(({ index }) => index < 4), "it itself is not known");
+});
+
+test("a face is painted in its colours", () => {
+  const data = new Uint8ClampedArray(8);
+  colourInto(data, [-1, 0, 1, 3, -3, 0.2]);
+  assert.deepEqual([...data], [0, 128, 255, 255, 255, 0, 153, 255]);
+});
+
+test("no chance reads all or nothing", () => {
+  const words = new Words("en", {});
+  assert.deepEqual([1, 0.996, 0.994, 0.5, 0.006, 0.004, 0].map((chance) => sure(words, chance).replace("\u202f", "")), ["> 99%", "> 99%", "99%", "50%", "1%", "< 1%", "< 1%"]);
 });

@@ -451,8 +451,9 @@ var walks = ({ way, right }) => way === "back" || right === "chart";
 
 // explorer/stage/web/concepts/diffusion/chart/settings.js
 var MOST2 = 100;
+var FARTHEST = 1e3;
 var FURTHER = STEPS.filter((steps) => steps > MOST2);
-var CHEAP = 400;
+var CHEAP = 4e3;
 var evaluationsOf = (solver, steps) => solver === "heun" ? 2 * steps - 1 : solver === "adaptive" ? MOST2 : steps;
 var same = ({ path, eta }) => path === "straight" && eta === 0;
 var lineOf = (look2) => look2.solver === "ddim" && same(look2) ? "euler" : look2.solver;
@@ -474,7 +475,8 @@ function furtherOf(look2, known, readings) {
     if (!longest || longest.evaluations < MOST2 / 2) return [];
     return FURTHER.filter((steps) => longest.ms * evaluationsOf(longest.setting.solver, steps) / longest.evaluations <= CHEAP).map((steps) => settingOf(line2, steps, look2));
   };
-  return linesOf(look2, known).flatMap(each);
+  const cost = ({ solver, steps }) => evaluationsOf(solver, steps);
+  return linesOf(look2, known).flatMap(each).filter((setting) => cost(setting) <= FARTHEST).sort((a, b) => cost(a) - cost(b));
 }
 var lookOf = (look2, { ask, solver, steps }) => ({ ...look2, ask, solver, steps });
 function chosenBy({ ask, solver, steps }, look2) {
@@ -1639,8 +1641,9 @@ function brush(cells, [x, y], radius, known) {
 }
 
 // explorer/stage/web/concepts/diffusion/digits/check.js
-function checkDigits({ panels, films, own: { images, held, measured } }) {
-  for (const set2 of [images, held]) checkImages(set2);
+function checkDigits({ panels, films, own: { images, held, faces, measured } }) {
+  for (const set2 of [images, held, faces]) checkImages(set2);
+  if (!(faces.known > 0) || !(faces.known < faces.labels.data.length)) throw new WireError("a scene has no faces that dissolve");
   if (panels.length !== 1) throw new WireError("a scene has one panel");
   const [{ film, model, floor }] = panels;
   if (!films[film]) throw new WireError("a panel has no film");
@@ -1706,6 +1709,12 @@ function shownAt({ at: places, moving, lit }, { look: look2, model, bare, total 
 
 // explorer/stage/web/concepts/diffusion/digits/tile.js
 var SIDE = 28;
+function colourInto(data, values) {
+  for (let k = 0; k < values.length / 3; k++) {
+    for (let c = 0; c < 3; c++) data[4 * k + c] = 255 * (values[3 * k + c] + 1) / 2;
+    data[4 * k + 3] = 255;
+  }
+}
 var Tile = class {
   /** @param {string} [classes] */
   constructor(classes = "") {
@@ -1731,14 +1740,35 @@ var Tile = class {
   show(key, values, inks, cells = null) {
     if (key === this.shown) return false;
     this.shown = key;
+    this.sized(SIDE);
     ink(this.image.data, values, inks, cells);
     this.context.putImageData(this.image, 0, 0);
     return true;
   }
+  /**
+   * An image in colour, from -1 to 1.
+   * @param {string} key
+   * @param {ArrayLike<number>} values (side, side, 3)
+   * @param {number} side
+   */
+  showColour(key, values, side) {
+    if (key === this.shown) return false;
+    this.shown = key;
+    this.sized(side);
+    colourInto(this.image.data, values);
+    this.context.putImageData(this.image, 0, 0);
+    return true;
+  }
+  /** Take an image of so many pixels. @param {number} side */
+  sized(side) {
+    if (this.image.width === side) return;
+    Object.assign(this.canvas, { width: side, height: side });
+    this.image = this.context.createImageData(side, side);
+  }
   /** Show nothing. */
   clear() {
     this.shown = "";
-    this.context.clearRect(0, 0, SIDE, SIDE);
+    this.context.clearRect(0, 0, this.image.width, this.image.height);
   }
   /** @param {string} text @param {string} [label] for who can't see it */
   name(text, label = text) {
@@ -1758,7 +1788,6 @@ function ink(data, values, { made: made3, real = made3, minus }, cells) {
 }
 
 // explorer/stage/web/concepts/diffusion/digits/figure.js
-var SIDE2 = 28;
 function figureOf(page, { colours, card }) {
   const told = (at) => {
     const shown = page.shown({ now: 0, at, moving: false, lit: "" });
@@ -1784,25 +1813,32 @@ function partOf({ kit: { words }, scene: { panels: [panel] }, look: look2 }, nam
   };
 }
 function imageOf({ model, look: look2, at, t, bare }, name, colours) {
-  const data = new Uint8ClampedArray(4 * SIDE2 * SIDE2);
-  if (bare) return data;
+  const { of } = model.subject(look2);
+  const coloured = look2.way === "forward" && of.shape[2] > 1;
+  const side = coloured ? of.shape[0] : model.images.shape[0];
+  const data = new Uint8ClampedArray(4 * side * side);
+  if (bare) return { data, side };
+  if (coloured) {
+    colourInto(data, name === "x" ? model.dissolved(look2, t) : model.recall(look2, t).mean);
+    return { data, side };
+  }
   const back = look2.way === "back";
   const made3 = back ? colours.gen : name === "x" ? colours.real : colours.ink;
   const values = back ? model.flow(at)[name] : name === "x" ? model.dissolved(look2, t) : model.recall(look2, t).mean;
-  const tone = (of) => name === "x" ? mixed(of, colours.noise, t) : of;
+  const tone = (tint) => name === "x" ? mixed(tint, colours.noise, t) : tint;
   ink(data, values, { made: tone(made3), real: tone(colours.real) }, back ? model.cells : null);
-  return data;
+  return { data, side };
 }
-function draw(ctx, { width, height }, data, { paper }) {
+function draw(ctx, { width, height }, { data, side }, { paper }) {
   ctx.fillStyle = css(paper);
   ctx.fillRect(0, 0, width, height);
   const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = [SIDE2, SIDE2];
+  [canvas.width, canvas.height] = [side, side];
   const own = (
     /** @type {CanvasRenderingContext2D} */
     canvas.getContext("2d")
   );
-  const image = own.createImageData(SIDE2, SIDE2);
+  const image = own.createImageData(side, side);
   image.data.set(data);
   if (ctx instanceof SvgContext) ctx.drawPixels(image, width, height);
   else {
@@ -2040,6 +2076,12 @@ var Fill = class {
   }
 };
 
+// explorer/stage/web/concepts/diffusion/digits/said.js
+function sure(words, chance) {
+  if (chance > 0.995) return `> ${words.percent(0.99, 0)}`;
+  return chance < 5e-3 ? `< ${words.percent(0.01, 0)}` : words.percent(chance, 0);
+}
+
 // explorer/stage/web/concepts/diffusion/digits/flow.js
 var SMALL = 3;
 var hat = () => h("span", { class: "math" }, h("i", {}, "x\u0302"), h("sub", {}, "0"));
@@ -2146,20 +2188,22 @@ var Flow = class {
    */
   forward({ look: look2, t, model }, colours) {
     const { kit: { words }, large: [noisy, best], painted } = this;
-    const { held, images } = model;
+    const { of, index: own, known, count } = model.subject(look2);
     const { mean, first, torn } = model.recall(look2, t);
-    noisy.show(painted, model.dissolved(look2, t), { made: mixed(colours.real, colours.noise, t) });
-    best.show(painted, mean, { made: colours.ink });
+    const put = (tile, values, made3) => of.shape[2] > 1 ? tile.showColour(painted, values, of.shape[0]) : tile.show(painted, values, { made: made3 });
+    put(noisy, model.dissolved(look2, t), mixed(colours.real, colours.noise, t));
+    put(best, mean, colours.ink);
     noisy.name(words.say("tile_x", { t: fixed(t, 2) }));
     best.name(words.say("tile_heart"));
     this.small.forEach((tile, i) => {
       const { index, share } = first[i];
-      tile.show(painted, Float32Array.from(images.image(index), (value) => 2 * value - 1), { made: colours.real });
-      tile.name(words.say("tile_share", { name: images.name(index), share: words.percent(share, 0) }));
+      put(tile, Float32Array.from(known.image(index), (value) => 2 * value - 1), colours.real);
+      tile.name(look2.face === null ? words.say("tile_share", { name: known.name(index), share: sure(words, share) }) : sure(words, share));
     });
     this.equation.replaceChildren(hat(), h("span", { class: "math" }, " = \u03A3 ", h("i", {}, "w\u1D62 x\u1D62")), h("span", { class: "nowrap" }, words.say("flow_weights")));
-    write(this.title, words.say("digits_forward", { name: held.name(look2.digit % held.count) }));
-    write(this.line, words.say("digits_torn", { n: torn < 10 ? fixed(torn, 1) : words.count(torn), all: words.count(images.count) }));
+    write(this.title, look2.face === null ? words.say("digits_forward", { name: of.name(own) }) : words.say("digits_forward_face"));
+    const said2 = { n: torn < 10 ? fixed(torn, 1) : words.count(torn), all: words.count(count) };
+    write(this.line, look2.face === null ? words.say("digits_torn", said2) : words.say("digits_torn_faces", said2));
   }
   spoken() {
     return [this.title.textContent, this.line.textContent].join(". ");
@@ -2477,7 +2521,7 @@ function die() {
 }
 
 // explorer/stage/web/concepts/diffusion/digits/row.js
-var NONE2 = "-1";
+var [NONE2, FACE] = ["-1", "face"];
 var DRAWS = 1e4;
 var Row = class {
   /**
@@ -2497,7 +2541,11 @@ var Row = class {
       /** @type {[string, string]} */
       [String(i), name]
     ));
-    this.label = buttons({ label: words.say("digits_asked"), about: words.say("digits_asked_help") }, [[NONE2, words.say("digits_none")], ...names], (label) => this.ask(Number(label)));
+    const choices = (
+      /** @type {[string, string][]} */
+      [[NONE2, words.say("digits_none")], ...names, [FACE, words.say("digits_face")]]
+    );
+    this.label = buttons({ label: words.say("digits_asked"), about: words.say("digits_asked_help") }, choices, (label) => label === FACE ? this.face() : this.ask(Number(label)));
     this.name = h("span", { class: "route-name" }, words.say("digits_asked"));
     this.draw = h("button", { type: "button", class: "tool route-draw", title: words.say("digits_draw_help"), "aria-label": words.say("route_draw") }, die());
     this.draw.addEventListener("click", () => this.forward ? actions.choose({ draw: (kit.look.draw + 1) % DRAWS }) : actions.sample({ anew: true }));
@@ -2517,7 +2565,15 @@ var Row = class {
     );
     const of = held.labelled(label);
     const next = of.find((i) => i > this.kit.look.digit) ?? of[0];
-    return this.actions.choose({ digit: next });
+    return this.actions.choose({ digit: next, face: null });
+  }
+  /** The next face dissolves. */
+  face() {
+    const { faces, knownFaces } = (
+      /** @type {Sampling} */
+      this.model
+    );
+    this.actions.choose({ face: ((this.kit.look.face ?? -1) + 1) % (faces.count - knownFaces) });
   }
   /**
    * @param {DigitsScene} _scene
@@ -2535,12 +2591,13 @@ var Row = class {
    */
   paint({ look: look2, model, bare }, _colours) {
     const label = look2.way === "forward" ? model.held.label(look2.digit % model.held.count) : model.form.label;
-    const told = [look2.way, label, bare].join("|");
+    const told = [look2.way, label, look2.face, bare].join("|");
     if (told === this.told) return false;
     this.told = told;
     this.way.show(look2.way);
-    this.label.show(String(label));
+    this.label.show(look2.way === "forward" && look2.face !== null ? FACE : String(label));
     this.label.offer(NONE2, look2.way === "back");
+    this.label.offer(FACE, look2.way === "forward");
     this.name.textContent = this.kit.words.say(look2.way === "back" ? "digits_asked" : "digits_dissolves");
     set(this.element, { inert: bare });
     return true;
@@ -2605,10 +2662,12 @@ var Sampling = class {
   /**
    * @param {DigitsScene} scene
    * @param {Film} film
-   * @param {{ images: ImageSet, held: ImageSet }} of
+   * @param {{ images: ImageSet, held: ImageSet, faces: ImageSet }} of
    */
-  constructor(scene, film, { images, held }) {
+  constructor(scene, film, { images, held, faces }) {
     const [panel] = scene.panels;
+    this.faces = faces;
+    this.knownFaces = scene.own.faces.known;
     this.form = panel.model;
     this.floor = panel.floor;
     this.film = film;
@@ -2668,23 +2727,33 @@ var Sampling = class {
     return { index, distance: Math.sqrt(this.images.distance(index, made3, Infinity)) };
   }
   /* ---- forward, and by heart */
-  /** A held-out digit with noise, (P,). @param {DigitsLook} look @param {number} t */
-  dissolved({ digit, draw: draw3 }, t) {
-    const { held, form: { path } } = this;
-    const [alpha, sigma] = PATHS[path].level(t);
-    const e = epsilon(draw3, held.size);
-    const own = held.image(digit % held.count);
-    return Float32Array.from(own, (value, k) => alpha * (2 * value - 1) + sigma * e[k]);
+  /**
+   * What dissolves, and which images are known by heart.
+   * @param {Pick<DigitsLook, "digit" | "face">} look
+   * @returns {{ of: ImageSet, index: number, known: ImageSet, count: number }}
+   */
+  subject({ digit, face }) {
+    const { images, held, faces, knownFaces } = this;
+    if (face === null) return { of: held, index: digit % held.count, known: images, count: images.count };
+    return { of: faces, index: knownFaces + face % (faces.count - knownFaces), known: faces, count: knownFaces };
+  }
+  /** What dissolves, with noise, (P,). @param {DigitsLook} look @param {number} t */
+  dissolved(look2, t) {
+    const { of, index } = this.subject(look2);
+    const [alpha, sigma] = PATHS[this.form.path].level(t);
+    const e = epsilon(look2.draw, of.size);
+    return Float32Array.from(of.image(index), (value, k) => alpha * (2 * value - 1) + sigma * e[k]);
   }
   /**
-   * What the learned digits by heart make of a dissolved one.
+   * What images by heart make of a dissolved one.
    * @param {DigitsLook} look
    * @param {number} t
    */
   recall(look2, t) {
     const { path } = this.form;
     const [alpha, sigma] = PATHS[path].level(t);
-    return this.recalled.get([look2.digit, look2.draw, path, t].join("|"), () => recall(this.images, this.dissolved(look2, t), alpha, sigma));
+    const { known, count } = this.subject(look2);
+    return this.recalled.get([look2.digit, look2.face, look2.draw, path, t].join("|"), () => recall(known, this.dissolved(look2, t), alpha, sigma, count));
   }
   /**
    * Where the first `count` learned digits lead by heart from this film's noise, and the one that it is.
@@ -2800,7 +2869,7 @@ function shownAt2({ at: places, moving, lit }, { look: look2, model, bare, total
   const { [TRAINING]: at, [NOISE]: place } = places;
   const t = look2.way === "back" ? model.film.between("t", at) : timeAt("forward", place, total);
   const [alpha, sigma] = PATHS[model.form.path].level(t);
-  const key = [model.key, look2.way, look2.way === "back" ? at : [place, look2.digit, look2.draw].join(), bare].join("|");
+  const key = [model.key, look2.way, look2.way === "back" ? at : [place, look2.digit, look2.face, look2.draw].join(), bare].join("|");
   return { at, place, t, alpha, sigma, moving, bare, lit, look: look2, model, key };
 }
 
@@ -2877,7 +2946,7 @@ var DigitsTruth = class {
     const { kit: { words }, chance, pull, copy } = this;
     const { film, floor, images, asks: asks2 } = model;
     const looks = images.classes[film.scalar("looks", at)];
-    write(chance.value, this.sure(film.scalar("chance", at)));
+    write(chance.value, sure(words, film.scalar("chance", at)));
     write(chance.said, words.say("digits_looks", { name: looks }));
     write(chance.limit, words.say("digits_chance_real", { value: words.percent(floor.chance, 0) }));
     chance.curve?.show(at, { high: words.percent(chance.curve.top, 0), low: "0" });
@@ -2889,12 +2958,6 @@ var DigitsTruth = class {
     write(copy.value, fixed(done, 1));
     write(copy.said, Number.isFinite(done) ? words.say(`digits_copy_${verdictOf(done, usualOf(floor))}`) : words.say("digits_copy_says"));
     write(copy.limit, words.say("digits_copy_real", { low: fixed(floor.nearest_low, 1), high: fixed(floor.nearest_high, 1) }));
-  }
-  /** A chance in few letters, never all or nothing. @param {number} chance */
-  sure(chance) {
-    const { words } = this.kit;
-    if (chance > 0.995) return `> ${words.percent(0.99, 0)}`;
-    return chance < 5e-3 ? `< ${words.percent(0.01, 0)}` : words.percent(chance, 0);
   }
   /**
    * How many digits of a thousand were read as asked at this guidance, measured before.
@@ -2926,8 +2989,8 @@ var DigitsPage = class {
     this.scene = scene;
     const { words } = kit;
     const actions = this.actions();
-    const { images, held } = scene.own;
-    this.sets = { images: new ImageSet(images), held: new ImageSet(held) };
+    const { images, held, faces } = scene.own;
+    this.sets = { images: new ImageSet(images), held: new ImageSet(held), faces: new ImageSet(faces) };
     this.flow = new Flow(kit, scene);
     this.rights = { scales: new Scales(kit, scene, actions), guide: new Guide(kit, scene, actions), fill: new Fill(kit, scene, actions), heart: new ByHeart(kit, scene, actions) };
     const [row, truth] = [new Row(kit, scene, actions), new DigitsTruth(kit, scene, actions)];
@@ -5415,7 +5478,7 @@ var RIGHT2 = { step: "one_step", chart: "chart", memory: "memory" };
 var LOOK = {
   ...{ way: "back", right: "step", show: "learned", ask: "network", path: "straight", solver: "euler", eta: 0, steps: 20 },
   ...{ label: null, guidance: 1, layers: ["law", "arrows", "points"], follow: 0, draw: 0, line: 0, panel: "left" },
-  ...{ pencil: null, draft: null, sketch: null, digit: 0 }
+  ...{ pencil: null, draft: null, sketch: null, digit: 0, face: null }
 };
 var DiffusionPage = class {
   /**

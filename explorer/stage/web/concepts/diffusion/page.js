@@ -37,7 +37,7 @@ const RIGHT = { step: "one_step", chart: "chart", memory: "memory" };
 const LOOK = {
   ...{ way: "back", right: "step", show: "learned", ask: "network", path: "straight", solver: "euler", eta: 0, steps: 20 },
   ...{ label: null, guidance: 1, layers: ["law", "arrows", "points"], follow: 0, draw: 0, line: 0, panel: "left" },
-  ...{ pencil: null, draft: null, sketch: null, digit: 0 },
+  ...{ pencil: null, draft: null, sketch: null, digit: 0, face: null },
 };
 
 class DiffusionPage {

@@ -59,6 +59,7 @@
  * @property {number} draw which viewing noise
  * @property {number} line of the step, from 1; 0: none
  * @property {number} digit the held-out one that dissolves
+ * @property {number | null} face which dissolves instead of it
  * @property {"left" | "right"} panel the one a phone shows
  * @property {"world" | "border" | null} pencil
  * @property {string | null} draft

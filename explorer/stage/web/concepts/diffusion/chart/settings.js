@@ -7,8 +7,9 @@
 import { MOST as LONGEST, SOLVER_NAMES, STEPS, begins } from "../route/rules.js";
 
 export const MOST = 100; // evaluations of a way that is measured in any case
+const FARTHEST = 1000; // evaluations: there the chart ends
 export const FURTHER = STEPS.filter((steps) => steps > MOST); // and of one that is cheap
-const CHEAP = 400; // milliseconds that such a way may take
+const CHEAP = 4000; // milliseconds that such a way may take, in slices while nothing moves
 
 /** @typedef {SolverName | "exact"} LineName the exact denoiser's Euler stands beside the solvers that ask somebody else */
 
@@ -68,7 +69,7 @@ export function wantedOf(look, known) {
 }
 
 /**
- * What is measured besides: long ways on lines that are cheap.
+ * What is measured besides, shortest first: long ways on lines that are cheap enough.
  * @param {Look} look
  * @param {boolean} known
  * @param {Reading[]} readings
@@ -81,7 +82,8 @@ export function furtherOf(look, known, readings) {
     if (!longest || longest.evaluations < MOST / 2) return [];
     return FURTHER.filter((steps) => (longest.ms * evaluationsOf(longest.setting.solver, steps)) / longest.evaluations <= CHEAP).map((steps) => settingOf(line, steps, look));
   };
-  return linesOf(look, known).flatMap(each);
+  const cost = (/** @type {Setting} */ { solver, steps }) => evaluationsOf(solver, steps);
+  return linesOf(look, known).flatMap(each).filter((setting) => cost(setting) <= FARTHEST).sort((a, b) => cost(a) - cost(b));
 }
 
 /** The look in which a setting is what the stage shows. @param {Look} look @param {Setting} setting @returns {Look} */

@@ -9,8 +9,9 @@ import { PATHS } from "../math/paths.js";
 import { cellsOf } from "./masks.js";
 
 /** @param {any} scene */
-export function checkDigits({ panels, films, own: { images, held, measured } }) {
-  for (const set of [images, held]) checkImages(set);
+export function checkDigits({ panels, films, own: { images, held, faces, measured } }) {
+  for (const set of [images, held, faces]) checkImages(set);
+  if (!(faces.known > 0) || !(faces.known < faces.labels.data.length)) throw new WireError("a scene has no faces that dissolve");
   if (panels.length !== 1) throw new WireError("a scene has one panel");
   const [{ film, model, floor }] = panels;
   if (!films[film]) throw new WireError("a panel has no film");

@@ -10,9 +10,7 @@
 import { fixed } from "../../../kernel/numbers.js";
 import { SvgContext } from "../../../kernel/saving/svg.js";
 import { css, mixed } from "../../../kernel/theme.js";
-import { ink } from "./tile.js";
-
-const SIDE = 28;
+import { colourInto, ink } from "./tile.js";
 
 /**
  * @typedef {object} Pictured what the figure is made of
@@ -61,31 +59,39 @@ function partOf({ kit: { words }, scene: { panels: [panel] }, look }, name, colo
  * @param {DigitsShown} shown
  * @param {"x" | "forecast"} name
  * @param {DiffusionColours} colours
+ * @returns {{ data: Uint8ClampedArray, side: number }}
  */
 function imageOf({ model, look, at, t, bare }, name, colours) {
-  const data = new Uint8ClampedArray(4 * SIDE * SIDE);
-  if (bare) return data;
+  const { of } = model.subject(look);
+  const coloured = look.way === "forward" && of.shape[2] > 1;
+  const side = coloured ? of.shape[0] : model.images.shape[0];
+  const data = new Uint8ClampedArray(4 * side * side);
+  if (bare) return { data, side };
+  if (coloured) {
+    colourInto(data, name === "x" ? model.dissolved(look, t) : model.recall(look, t).mean);
+    return { data, side };
+  }
   const back = look.way === "back";
   const made = back ? colours.gen : name === "x" ? colours.real : colours.ink;
   const values = back ? model.flow(at)[name] : name === "x" ? model.dissolved(look, t) : model.recall(look, t).mean;
-  const tone = (/** @type {DiffusionColours["gen"]} */ of) => (name === "x" ? mixed(of, colours.noise, t) : of);
+  const tone = (/** @type {DiffusionColours["gen"]} */ tint) => (name === "x" ? mixed(tint, colours.noise, t) : tint);
   ink(data, values, { made: tone(made), real: tone(colours.real) }, back ? model.cells : null);
-  return data;
+  return { data, side };
 }
 
 /**
  * @param {CanvasRenderingContext2D} ctx
  * @param {{ width: number, height: number }} size
- * @param {Uint8ClampedArray} data
+ * @param {{ data: Uint8ClampedArray, side: number }} of
  * @param {DiffusionColours} colours
  */
-function draw(ctx, { width, height }, data, { paper }) {
+function draw(ctx, { width, height }, { data, side }, { paper }) {
   ctx.fillStyle = css(paper);
   ctx.fillRect(0, 0, width, height);
   const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = [SIDE, SIDE];
+  [canvas.width, canvas.height] = [side, side];
   const own = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  const image = own.createImageData(SIDE, SIDE);
+  const image = own.createImageData(side, side);
   image.data.set(data);
   if (ctx instanceof SvgContext) ctx.drawPixels(image, width, height);
   else {

@@ -5,6 +5,7 @@
  *
  * @import { Kit } from "../../../kernel/contract.js"
  * @import { PartRoom } from "../../../kernel/parts.js"
+ * @import { Rgb } from "../../../kernel/types.js"
  * @import { DiffusionColours } from "../types.js"
  * @import { Sampling } from "./sampling.js"
  * @import { DigitsPart, DigitsScene, DigitsShown } from "./types.js"
@@ -14,6 +15,7 @@ import { h, set, write } from "../../../kernel/dom.js";
 import { fixed } from "../../../kernel/numbers.js";
 import { mixed } from "../../../kernel/theme.js";
 import { sidesOf } from "./room.js";
+import { sure } from "./said.js";
 import { section } from "./section.js";
 import { Tile } from "./tile.js";
 
@@ -138,20 +140,23 @@ export class Flow {
    */
   forward({ look, t, model }, colours) {
     const { kit: { words }, large: [noisy, best], painted } = this;
-    const { held, images } = model;
+    const { of, index: own, known, count } = model.subject(look);
     const { mean, first, torn } = model.recall(look, t);
-    noisy.show(painted, model.dissolved(look, t), { made: mixed(colours.real, colours.noise, t) });
-    best.show(painted, mean, { made: colours.ink });
+    const put = (/** @type {Tile} */ tile, /** @type {ArrayLike<number>} */ values, /** @type {Rgb} */ made) =>
+      (of.shape[2] > 1 ? tile.showColour(painted, values, of.shape[0]) : tile.show(painted, values, { made }));
+    put(noisy, model.dissolved(look, t), mixed(colours.real, colours.noise, t));
+    put(best, mean, colours.ink);
     noisy.name(words.say("tile_x", { t: fixed(t, 2) }));
     best.name(words.say("tile_heart"));
     this.small.forEach((tile, i) => {
       const { index, share } = first[i];
-      tile.show(painted, Float32Array.from(images.image(index), (value) => 2 * value - 1), { made: colours.real });
-      tile.name(words.say("tile_share", { name: images.name(index), share: words.percent(share, 0) }));
+      put(tile, Float32Array.from(known.image(index), (value) => 2 * value - 1), colours.real);
+      tile.name(look.face === null ? words.say("tile_share", { name: known.name(index), share: sure(words, share) }) : sure(words, share));
     });
     this.equation.replaceChildren(hat(), h("span", { class: "math" }, " = Σ ", h("i", {}, "wᵢ xᵢ")), h("span", { class: "nowrap" }, words.say("flow_weights")));
-    write(this.title, words.say("digits_forward", { name: held.name(look.digit % held.count) }));
-    write(this.line, words.say("digits_torn", { n: torn < 10 ? fixed(torn, 1) : words.count(torn), all: words.count(images.count) }));
+    write(this.title, look.face === null ? words.say("digits_forward", { name: of.name(own) }) : words.say("digits_forward_face"));
+    const said = { n: torn < 10 ? fixed(torn, 1) : words.count(torn), all: words.count(count) };
+    write(this.line, look.face === null ? words.say("digits_torn", said) : words.say("digits_torn_faces", said));
   }
 
   spoken() {

@@ -41,8 +41,8 @@ export class DigitsPage {
     this.scene = scene;
     const { words } = kit;
     const actions = this.actions();
-    const { images, held } = scene.own;
-    this.sets = { images: new ImageSet(images), held: new ImageSet(held) };
+    const { images, held, faces } = scene.own;
+    this.sets = { images: new ImageSet(images), held: new ImageSet(held), faces: new ImageSet(faces) };
     this.flow = new Flow(kit, scene);
     this.rights = { scales: new Scales(kit, scene, actions), guide: new Guide(kit, scene, actions), fill: new Fill(kit, scene, actions), heart: new ByHeart(kit, scene, actions) };
     const [row, truth] = [new Row(kit, scene, actions), new DigitsTruth(kit, scene, actions)];

@@ -12,7 +12,7 @@ import { buttons } from "../route/controls.js";
 import { die } from "../route/die.js";
 import { WAYS } from "../route/rules.js";
 
-const NONE = "-1";
+const [NONE, FACE] = ["-1", "face"];
 const DRAWS = 10_000;
 
 /** @implements {DigitsPart} */
@@ -28,7 +28,8 @@ export class Row {
     this.actions = actions;
     this.way = buttons({ label: words.say("route_way"), about: words.say("about_way") }, WAYS.map((way) => [way, words.say(`way_${way}`)]), (way) => actions.choose({ way: /** @type {any} */ (way) }));
     const names = scene.own.images.classes.map((name, i) => /** @type {[string, string]} */ ([String(i), name]));
-    this.label = buttons({ label: words.say("digits_asked"), about: words.say("digits_asked_help") }, [[NONE, words.say("digits_none")], ...names], (label) => this.ask(Number(label)));
+    const choices = /** @type {[string, string][]} */ ([[NONE, words.say("digits_none")], ...names, [FACE, words.say("digits_face")]]);
+    this.label = buttons({ label: words.say("digits_asked"), about: words.say("digits_asked_help") }, choices, (label) => (label === FACE ? this.face() : this.ask(Number(label))));
     this.name = h("span", { class: "route-name" }, words.say("digits_asked"));
     this.draw = h("button", { type: "button", class: "tool route-draw", title: words.say("digits_draw_help"), "aria-label": words.say("route_draw") }, die());
     this.draw.addEventListener("click", () => (this.forward ? actions.choose({ draw: (kit.look.draw + 1) % DRAWS }) : actions.sample({ anew: true })));
@@ -48,7 +49,13 @@ export class Row {
     const { held } = /** @type {Sampling} */ (this.model);
     const of = held.labelled(label);
     const next = of.find((i) => i > this.kit.look.digit) ?? of[0];
-    return this.actions.choose({ digit: next });
+    return this.actions.choose({ digit: next, face: null });
+  }
+
+  /** The next face dissolves. */
+  face() {
+    const { faces, knownFaces } = /** @type {Sampling} */ (this.model);
+    this.actions.choose({ face: ((this.kit.look.face ?? -1) + 1) % (faces.count - knownFaces) });
   }
 
   /**
@@ -68,12 +75,13 @@ export class Row {
    */
   paint({ look, model, bare }, _colours) {
     const label = look.way === "forward" ? model.held.label(look.digit % model.held.count) : model.form.label;
-    const told = [look.way, label, bare].join("|");
+    const told = [look.way, label, look.face, bare].join("|");
     if (told === this.told) return false;
     this.told = told;
     this.way.show(look.way);
-    this.label.show(String(label));
+    this.label.show(look.way === "forward" && look.face !== null ? FACE : String(label));
     this.label.offer(NONE, look.way === "back");
+    this.label.offer(FACE, look.way === "forward");
     this.name.textContent = this.kit.words.say(look.way === "back" ? "digits_asked" : "digits_dissolves");
     set(this.element, { inert: bare });
     return true;

@@ -24,10 +24,12 @@ export class Sampling {
   /**
    * @param {DigitsScene} scene
    * @param {Film} film
-   * @param {{ images: ImageSet, held: ImageSet }} of
+   * @param {{ images: ImageSet, held: ImageSet, faces: ImageSet }} of
    */
-  constructor(scene, film, { images, held }) {
+  constructor(scene, film, { images, held, faces }) {
     const [panel] = scene.panels;
+    this.faces = faces;
+    this.knownFaces = scene.own.faces.known;
     this.form = panel.model;
     this.floor = panel.floor;
     this.film = film;
@@ -95,24 +97,35 @@ export class Sampling {
 
   /* ---- forward, and by heart */
 
-  /** A held-out digit with noise, (P,). @param {DigitsLook} look @param {number} t */
-  dissolved({ digit, draw }, t) {
-    const { held, form: { path } } = this;
-    const [alpha, sigma] = PATHS[path].level(t);
-    const e = epsilon(draw, held.size);
-    const own = held.image(digit % held.count);
-    return Float32Array.from(own, (value, k) => alpha * (2 * value - 1) + sigma * e[k]);
+  /**
+   * What dissolves, and which images are known by heart.
+   * @param {Pick<DigitsLook, "digit" | "face">} look
+   * @returns {{ of: ImageSet, index: number, known: ImageSet, count: number }}
+   */
+  subject({ digit, face }) {
+    const { images, held, faces, knownFaces } = this;
+    if (face === null) return { of: held, index: digit % held.count, known: images, count: images.count };
+    return { of: faces, index: knownFaces + (face % (faces.count - knownFaces)), known: faces, count: knownFaces };
+  }
+
+  /** What dissolves, with noise, (P,). @param {DigitsLook} look @param {number} t */
+  dissolved(look, t) {
+    const { of, index } = this.subject(look);
+    const [alpha, sigma] = PATHS[this.form.path].level(t);
+    const e = epsilon(look.draw, of.size);
+    return Float32Array.from(of.image(index), (value, k) => alpha * (2 * value - 1) + sigma * e[k]);
   }
 
   /**
-   * What the learned digits by heart make of a dissolved one.
+   * What images by heart make of a dissolved one.
    * @param {DigitsLook} look
    * @param {number} t
    */
   recall(look, t) {
     const { path } = this.form;
     const [alpha, sigma] = PATHS[path].level(t);
-    return this.recalled.get([look.digit, look.draw, path, t].join("|"), () => recall(this.images, this.dissolved(look, t), alpha, sigma));
+    const { known, count } = this.subject(look);
+    return this.recalled.get([look.digit, look.face, look.draw, path, t].join("|"), () => recall(known, this.dissolved(look, t), alpha, sigma, count));
   }
 
   /**

@@ -18,6 +18,6 @@ export function shownAt({ at: places, moving, lit }, { look, model, bare, total 
   const { [TRAINING]: at, [NOISE]: place } = places;
   const t = look.way === "back" ? model.film.between("t", at) : timeAt("forward", place, total);
   const [alpha, sigma] = PATHS[model.form.path].level(t);
-  const key = [model.key, look.way, look.way === "back" ? at : [place, look.digit, look.draw].join(), bare].join("|");
+  const key = [model.key, look.way, look.way === "back" ? at : [place, look.digit, look.face, look.draw].join(), bare].join("|");
   return { at, place, t, alpha, sigma, moving, bare, lit, look, model, key };
 }

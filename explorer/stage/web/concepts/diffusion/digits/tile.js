@@ -9,7 +9,7 @@
 import { h, set, write } from "../../../kernel/dom.js";
 import { knows } from "./masks.js";
 
-const SIDE = 28;
+const SIDE = 28; // pixels of a digit
 
 /**
  * @typedef {object} Inks
@@ -17,6 +17,17 @@ const SIDE = 28;
  * @property {Rgb} [real] where the mask says known
  * @property {Rgb} [minus] for what is below zero: then 0 is paper, and `made` what is above
  */
+
+/**
+ * @param {Uint8ClampedArray} data
+ * @param {ArrayLike<number>} values from -1 to 1, three a pixel
+ */
+export function colourInto(data, values) {
+  for (let k = 0; k < values.length / 3; k++) {
+    for (let c = 0; c < 3; c++) data[4 * k + c] = (255 * (values[3 * k + c] + 1)) / 2; // clamped by the array
+    data[4 * k + 3] = 255;
+  }
+}
 
 export class Tile {
   /** @param {string} [classes] */
@@ -41,15 +52,38 @@ export class Tile {
   show(key, values, inks, cells = null) {
     if (key === this.shown) return false;
     this.shown = key;
+    this.sized(SIDE);
     ink(this.image.data, values, inks, cells);
     this.context.putImageData(this.image, 0, 0);
     return true;
   }
 
+  /**
+   * An image in colour, from -1 to 1.
+   * @param {string} key
+   * @param {ArrayLike<number>} values (side, side, 3)
+   * @param {number} side
+   */
+  showColour(key, values, side) {
+    if (key === this.shown) return false;
+    this.shown = key;
+    this.sized(side);
+    colourInto(this.image.data, values);
+    this.context.putImageData(this.image, 0, 0);
+    return true;
+  }
+
+  /** Take an image of so many pixels. @param {number} side */
+  sized(side) {
+    if (this.image.width === side) return;
+    Object.assign(this.canvas, { width: side, height: side });
+    this.image = this.context.createImageData(side, side);
+  }
+
   /** Show nothing. */
   clear() {
     this.shown = "";
-    this.context.clearRect(0, 0, SIDE, SIDE);
+    this.context.clearRect(0, 0, this.image.width, this.image.height);
   }
 
   /** @param {string} text @param {string} [label] for who can't see it */

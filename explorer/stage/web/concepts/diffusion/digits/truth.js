@@ -15,6 +15,7 @@ import { fixed } from "../../../kernel/numbers.js";
 import { StripFoot } from "../../../kernel/stripfoot.js";
 import { usualOf, verdictOf } from "../../../images/ruler.js";
 import { NONE } from "../truth/readings.js";
+import { sure } from "./said.js";
 
 /**
  * A number of the film over its run.
@@ -94,7 +95,7 @@ export class DigitsTruth {
     const { kit: { words }, chance, pull, copy } = this;
     const { film, floor, images, asks } = model;
     const looks = images.classes[film.scalar("looks", at)];
-    write(chance.value, this.sure(film.scalar("chance", at)));
+    write(chance.value, sure(words, film.scalar("chance", at)));
     write(chance.said, words.say("digits_looks", { name: looks }));
     write(chance.limit, words.say("digits_chance_real", { value: words.percent(floor.chance, 0) }));
     chance.curve?.show(at, { high: words.percent(chance.curve.top, 0), low: "0" });
@@ -106,13 +107,6 @@ export class DigitsTruth {
     write(copy.value, fixed(done, 1));
     write(copy.said, Number.isFinite(done) ? words.say(`digits_copy_${verdictOf(done, usualOf(floor))}`) : words.say("digits_copy_says"));
     write(copy.limit, words.say("digits_copy_real", { low: fixed(floor.nearest_low, 1), high: fixed(floor.nearest_high, 1) }));
-  }
-
-  /** A chance in few letters, never all or nothing. @param {number} chance */
-  sure(chance) {
-    const { words } = this.kit;
-    if (chance > 0.995) return `> ${words.percent(0.99, 0)}`;
-    return chance < 0.005 ? `< ${words.percent(0.01, 0)}` : words.percent(chance, 0);
   }
 
   /**

@@ -29,6 +29,7 @@
  * @property {boolean} known
  * @property {ImagesScene} images those that the network learned from
  * @property {ImagesScene} held those that it never saw
+ * @property {ImagesScene & { known: number }} faces the first `known` are known by heart, those behind them dissolve
  * @property {MeasuredScales} measured
  * @property {CopiesTable} memory
  *
