@@ -91,7 +91,7 @@ DIGITS: dict[str, Preset] = {
     ),
     "heavy": Preset(
         N_("A 3, pushed"),
-        N_("w = 8: surely a 3, heavier, and all alike."),
+        N_("w = 8: surely a 3, heavier, and more alike."),
         digits_state("guide", guidance=8.0),
         heavier,
     ),

@@ -72,7 +72,7 @@ def test_what_is_seen_and_said_is_what_the_film_holds(open_page):
     apart = np.abs(film.arrays["told"][6] - film.arrays["untold"][6])
     alike(page.locator(".tiles.small .tile").nth(2), np.clip(apart, 0, 1), 0.03)
     cells = page.locator(".digits-truth .fact")
-    expect(cells.nth(0)).to_contain_text("reads as 3")
+    expect(cells.nth(0)).to_contain_text("sure to be 3; reads as 3")
     expect(cells.nth(1).locator(".value")).to_have_text(f"{film.scalars['pull'][6]:.2f}")
     expect(cells.nth(3).locator(".value")).to_have_text(f"{film.summary['nearest']:.1f}")
     expect(stage.bar()).to_contain_text("t = 0.75")
@@ -206,7 +206,7 @@ def test_what_was_measured_is_the_table_and_a_click_asks_for_its_scale(open_page
     page = stage.page
     found = measured("diffusion", "digits")
     said = page.locator(".guide-row p")
-    expect(said.nth(0)).to_contain_text(f"{100 * found.curve('accuracy').mean[2]:.0f}")
+    expect(said.nth(0)).to_contain_text(f"{100 * found.curve('accuracy').mean[2]:.1f}")
     expect(said.nth(1)).to_contain_text(f"{found.curve('recall').mean[2]:.2f}")
     page.locator(".guide-picks button").nth(4).click()
     expect(said.nth(1)).to_contain_text(f"{found.curve('recall').mean[4]:.2f}", timeout=60_000)

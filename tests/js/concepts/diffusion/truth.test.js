@@ -11,7 +11,7 @@ import { Sliced } from "../../../../explorer/stage/web/concepts/diffusion/math/s
 import { acrossOf, downOf, humpsOf, partingOf, shapesOf, ticksOf } from "../../../../explorer/stage/web/concepts/diffusion/scrub/curve.js";
 import { acrossOf as acrossLevels, topOf } from "../../../../explorer/stage/web/concepts/diffusion/truth/levels.js";
 import { Reader, drawn } from "../../../../explorer/stage/web/concepts/diffusion/truth/reader.js";
-import { ANGLES, angleOf, copiesOf, errorsOf, judgedOf, pushed, shareOf, targetOf, verdictOf, written } from "../../../../explorer/stage/web/concepts/diffusion/truth/readings.js";
+import { ANGLES, angleOf, copiesOf, errorsOf, judgedOf, nearestOf, pushed, shareOf, targetOf, verdictOf, written } from "../../../../explorer/stage/web/concepts/diffusion/truth/readings.js";
 import { Model } from "../../../../explorer/stage/web/concepts/diffusion/model.js";
 import { film } from "../../images/made.js";
 
@@ -220,4 +220,11 @@ test("steps have ticks where these are told apart; humps part where the path has
   assert.equal(partingOf(own, { path: "cosine", label: 1 }), null);
   assert.equal(partingOf({ exact: null, speciation: null }, { path: "cosine", label: null }), null);
   assert.deepEqual([acrossOf(0.2, "back"), acrossOf(0.2, "forward")], [0.8, 0.2]);
+});
+
+test("the training point that lies nearest is named, with how far it and the next one are", () => {
+  const found = nearestOf(0, 0, Float64Array.of(3, 4, 0.6, 0.8, -9, 0));
+  assert.deepEqual([found.index, found.copy], [1, true]);
+  assert.ok(Math.abs(found.first - 1) < 1e-12 && Math.abs(found.second - 5) < 1e-12);
+  assert.equal(nearestOf(0, 0, Float64Array.of(1, 0, 2, 0)).copy, false, "half as far as the next is no copy");
 });

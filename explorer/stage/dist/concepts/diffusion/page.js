@@ -1213,19 +1213,20 @@ function errorsOf(asked, exact, { x_0, noise }, angle) {
   const best = exact && exact(x, cos, sin);
   return { error: best ? apart(found, best) / sin ** 2 : NaN, loss: apart(found, x_0) / sin ** 2, floor: best ? apart(best, x_0) / sin ** 2 : NaN };
 }
+function nearestOf(x, y, known) {
+  let [index, first, second] = [-1, Infinity, Infinity];
+  for (let k = 0; k < known.length; k += 2) {
+    const dx = x - known[k], dy = y - known[k + 1];
+    const square = dx * dx + dy * dy;
+    if (square < first) [index, first, second] = [k / 2, square, first];
+    else if (square < second) second = square;
+  }
+  return { index, first: Math.sqrt(first), second: Math.sqrt(second), copy: first < NEAR ** 2 * second };
+}
 function copiesOf(x, known) {
   if (known.length < 4) return NaN;
   let copies = 0;
-  for (let i = 0; i < x.length; i += 2) {
-    let [first, second] = [Infinity, Infinity];
-    for (let k = 0; k < known.length; k += 2) {
-      const dx = x[i] - known[k], dy = x[i + 1] - known[k + 1];
-      const square = dx * dx + dy * dy;
-      if (square < first) [first, second] = [square, first];
-      else if (square < second) second = square;
-    }
-    if (first < NEAR ** 2 * second) copies++;
-  }
+  for (let i = 0; i < x.length; i += 2) if (nearestOf(x[i], x[i + 1], known).copy) copies++;
   return 2 * copies / x.length;
 }
 var pushed = ({ label, guidance }) => label !== null && guidance !== 0 && guidance !== 1;
@@ -1366,13 +1367,13 @@ var Times = class {
    * @param {boolean} known
    * @param {(line: LineName) => string} nameOf
    */
-  show(readings, look2, known, nameOf2) {
+  show(readings, look2, known, nameOf3) {
     const title = this.words.say("chart_times", { steps: this.words.count(look2.steps), points: this.words.count(MANY) });
     write(this.title, title);
     set(this.element, { title });
     const rows = linesOf(look2, known).map((line2) => {
       const found = readings.find(({ setting }) => setting.line === line2 && (line2 === "adaptive" || setting.steps === look2.steps));
-      return { line: line2, name: nameOf2(line2), value: found ? this.words.say("chart_ms", { ms: msOf(found.ms) }) : "\u2013" };
+      return { line: line2, name: nameOf3(line2), value: found ? this.words.say("chart_ms", { ms: msOf(found.ms) }) : "\u2013" };
     });
     const told = JSON.stringify([rows, lineOf(look2)]);
     if (told === this.told) return;
@@ -1851,8 +1852,10 @@ function numbersOf({ model, look: look2, at, t, bare }, name, words) {
   if (bare) return { value: "", unit: "", lines: [] };
   if (name === "x") return { value: fixed(t, 2), unit: words.say("figure_noise"), lines: [] };
   if (look2.way === "forward") return { value: "", unit: "", lines: [] };
-  const { film, images } = model;
-  return { value: words.percent(film.scalar("chance", at), 0), unit: words.say("digits_looks", { name: images.classes[film.scalar("looks", at)] }), lines: [] };
+  const { film, form, images, asks: asks2 } = model;
+  const looks = images.classes[film.scalar("looks", at)];
+  const unit = asks2 ? words.say("digits_asked_looks", { asked: images.classes[form.label], name: looks }) : words.say("digits_looks", { name: looks });
+  return { value: words.percent(film.scalar("chance", at), 0), unit, lines: [] };
 }
 
 // explorer/stage/web/concepts/diffusion/digits/room.js
@@ -1899,6 +1902,7 @@ function section(name, title, line2, body) {
 
 // explorer/stage/web/concepts/diffusion/digits/fill.js
 var RADIUS = 1.6;
+var nameOf2 = (mask, known) => `${mask} ${known}`;
 var Fill = class {
   /**
    * @param {Kit} kit
@@ -1921,7 +1925,7 @@ var Fill = class {
       name
     ))));
     this.next = this.button(words.say("fill_next"), () => this.other());
-    this.clear = this.button(words.say("fill_clear"), () => this.actions.sample({ mask: "" }));
+    this.clear = this.button(words.say("fill_clear"), () => this.reset());
     this.tools = h("div", { class: "fill-tools" }, h("span", {}, words.say("fill_hide")), ...masks, this.clear, this.next);
     this.verdict = h("p", { class: "fill-said" });
     this.body = h("div", { class: "digit-fill" }, h("div", { class: "digit-pair" }, this.paper.element, this.made.element), this.tools, this.verdict);
@@ -1931,6 +1935,8 @@ var Fill = class {
     this.cells = new Uint8Array(CELLS * CELLS).fill(1);
     this.known = 0;
     this.version = 0;
+    this.sent = [];
+    this.before = "";
     this.held = -1;
     this.at = [CELLS / 2, CELLS / 2];
     this.listen();
@@ -2002,7 +2008,19 @@ var Fill = class {
   }
   /** Ask for a film in which these cells are known; with nothing left to keep, or to fill, nothing is asked. @param {Cells} cells */
   put(cells) {
-    if (partly(cells)) this.actions.sample({ mask: maskOf(cells), known: this.known, label: this.model?.held.label(this.known) });
+    if (partly(cells)) this.ask({ mask: maskOf(cells), known: this.known, label: this.model?.held.label(this.known) });
+  }
+  /** Hide nothing. */
+  reset() {
+    this.cells.fill(1);
+    this.version++;
+    this.actions.redraw();
+    this.ask({ mask: "" });
+  }
+  /** Sample with another mask; until its scene comes, those of strokes before it change nothing here. @param {Sample & { mask: string }} change */
+  ask(change) {
+    this.sent.push(nameOf2(change.mask, change.known ?? this.known));
+    this.actions.sample(change);
   }
   /** The next held-out digit of another class, hidden in the same places. */
   other() {
@@ -2011,7 +2029,7 @@ var Fill = class {
       this.model.held
     );
     const known = (this.known + 1) % held.count;
-    this.actions.sample({ known, label: held.label(known), mask: partly(this.cells) ? maskOf(this.cells) : maskOf(hidden("right")) });
+    this.ask({ known, label: held.label(known), mask: partly(this.cells) ? maskOf(this.cells) : maskOf(hidden("right")) });
   }
   /* ---- the part */
   bare = false;
@@ -2022,8 +2040,14 @@ var Fill = class {
   update(scene, model) {
     Object.assign(this, { scene, model, painted: "" });
     const { known, mask } = model.form;
+    const brought = nameOf2(mask, known);
+    const i = this.sent.indexOf(brought);
+    if (i >= 0) this.sent.splice(0, i + 1);
+    else if (brought !== this.before) this.sent = [];
+    this.before = brought;
+    if (this.sent.length || this.held >= 0) return;
     this.known = known % model.held.count;
-    if (this.held < 0) this.cells = cellsOf(mask) ?? new Uint8Array(CELLS * CELLS).fill(1);
+    this.cells = cellsOf(mask) ?? new Uint8Array(CELLS * CELLS).fill(1);
     this.version++;
   }
   /** @param {PartRoom} room */
@@ -2048,7 +2072,7 @@ var Fill = class {
     const name = held.name(this.known);
     set(this.element, { "data-bare": bare, "data-filled": Boolean(cells) });
     for (const button of this.tools.querySelectorAll("button")) button.disabled = bare;
-    this.clear.disabled = bare || !cells;
+    this.clear.disabled = bare || this.cells.every(Boolean);
     this.paper.show(`${this.known} ${colours.key}`, Float32Array.from(held.image(this.known), (value) => 2 * value - 1), { made: colours.real });
     this.paper.name(words.say("fill_held", { name }));
     this.drawCover();
@@ -2178,9 +2202,9 @@ var Flow = class {
     noisy.name(words.say("tile_x", { t: fixed(t, 2) }));
     made3.name(words.say("tile_forecast"));
     untold.name(words.say("tile_untold"));
-    told.name(words.say("tile_told", { name }));
+    told.name(asks2 ? words.say("tile_told", { name }) : words.say("tile_untold"));
     this.equation.replaceChildren(...equation(asks2 ? name : null, model.guidance(at)));
-    apart2.name(words.say("tile_apart", { w: fixed(model.guidance(at), 1).replace(".0", "") }));
+    apart2.name(words.say("tile_apart"));
   }
   /**
    * @param {DigitsShown} shown
@@ -2213,7 +2237,7 @@ var Flow = class {
 // explorer/stage/web/concepts/diffusion/digits/guide.js
 var DRAWN = (
   /** @type {const} */
-  [["accuracy", 100, 0], ["recall", 1, 2], ["spread", 1, 2], ["ink", 100, 1]]
+  [["accuracy", 100, 1], ["recall", 1, 2], ["spread", 1, 2], ["ink", 100, 1]]
 );
 var AIR = 0.12;
 function endsOf({ mean, se }, real, times) {
@@ -2310,11 +2334,11 @@ var Guide = class {
     if (key === this.painted) return false;
     this.painted = key;
     const { x, lines } = this.scene.own.measured;
-    const i = x.indexOf(w);
+    const i = model.asks ? x.indexOf(w) : -1;
     set(this.element, { "data-bare": bare });
     this.buttons.forEach((button, k) => {
       set(button, { "aria-pressed": String(k === i) });
-      button.disabled = bare;
+      button.disabled = bare || !model.asks;
     });
     DRAWN.forEach(([name, times, digits], row) => {
       const { here, value } = this.plots[row];
@@ -2441,16 +2465,24 @@ var ByHeart = class {
     else if (this.found === this.tiles.length) return false;
     set(this.element, { "data-bare": bare });
     if (bare) {
-      for (const { end, near } of this.tiles) [end, near].forEach((tile) => tile.clear());
-      write(this.verdict, "");
+      this.forget();
       this.found = this.tiles.length;
       return true;
     }
+    if (!model.film.complete) this.forget();
     if (moving || !model.film.complete) return false;
     this.show(this.found, model, colours);
     this.found++;
     if (this.found < this.tiles.length) this.actions.redraw();
     return true;
+  }
+  /** Show none: they are of another film. */
+  forget() {
+    for (const tile of this.tiles.flatMap(({ end, near }) => [end, near])) {
+      tile.clear();
+      tile.name("", this.kit.words.say("recalled_end"));
+    }
+    write(this.verdict, "");
   }
   /**
    * @param {number} i
@@ -2831,7 +2863,15 @@ var Scales = class {
     return true;
   }
   hide() {
-    for (const one of [...this.each.map(({ tile }) => tile), this.end, this.near]) one.clear();
+    for (const { tile } of this.each) tile.clear();
+    this.forget();
+  }
+  /** Show no end: the film is not there yet. */
+  forget() {
+    for (const tile of [this.end, this.near]) {
+      tile.clear();
+      tile.name("", this.kit.words.say("pair_end"));
+    }
     this.ruler.show(NaN);
   }
   /**
@@ -2850,7 +2890,10 @@ var Scales = class {
       tile.name(said2, [words.say("scales_at", { w }), said2].filter(Boolean).join(", "));
       set(button, { "aria-pressed": String(model.asks && w === model.guidance(Infinity)) });
     });
-    if (!film.complete) return;
+    if (!film.complete) {
+      this.forget();
+      return;
+    }
     const { index, distance } = model.near();
     this.end.show(model.key, model.end, inks, cells);
     this.near.show(`${index} ${colours.key}`, Float32Array.from(images.image(index), (value) => 2 * value - 1), { made: colours.real });
@@ -2934,7 +2977,13 @@ var DigitsTruth = class {
     const key = [at, look2.way, model.key, bare].join("|");
     if (key === this.shown) return false;
     this.shown = key;
-    set(this.element, { "data-old": look2.way === "forward" });
+    const old = look2.way === "forward";
+    set(this.element, { "data-old": old });
+    set(
+      /** @type {Element} */
+      this.element.firstElementChild,
+      { inert: old }
+    );
     if (!bare && model.ready) this.say(model, at);
     return true;
   }
@@ -2944,10 +2993,11 @@ var DigitsTruth = class {
    */
   say(model, at) {
     const { kit: { words }, chance, pull, copy } = this;
-    const { film, floor, images, asks: asks2 } = model;
+    const { film, floor, form, images, asks: asks2 } = model;
     const looks = images.classes[film.scalar("looks", at)];
     write(chance.value, sure(words, film.scalar("chance", at)));
-    write(chance.said, words.say("digits_looks", { name: looks }));
+    const asked = images.classes[form.label];
+    write(chance.said, asks2 ? words.say("digits_asked_looks", { asked, name: looks }) : words.say("digits_looks", { name: looks }));
     write(chance.limit, words.say("digits_chance_real", { value: words.percent(floor.chance, 0) }));
     chance.curve?.show(at, { high: words.percent(chance.curve.top, 0), low: "0" });
     write(pull.value, fixed(film.scalar("pull", at), 2));
@@ -2960,7 +3010,7 @@ var DigitsTruth = class {
     write(copy.limit, words.say("digits_copy_real", { low: fixed(floor.nearest_low, 1), high: fixed(floor.nearest_high, 1) }));
   }
   /**
-   * How many digits of a thousand were read as asked at this guidance, measured before.
+   * How many digits of 600 were read as asked at this guidance, measured before.
    * @param {Sampling} model
    * @param {boolean} asks
    */
@@ -3374,6 +3424,14 @@ function drawFollowed({ ctx, camera, shown: { look: look2, model, t }, colours, 
   drawLarge(ctx, ...at, { r: 5.6, fill: colour, paper, ink: ink3 });
   if (right && look2.ask !== "exact") drawStar(ctx, right, forecast, { ink: ink3, paper });
   if (forecast) drawForecast(ctx, forecast, { colour, ink: ink3, paper });
+  if (look2.right === "memory") drawNearest(ctx, camera, { end: walk2.states[walk2.states.length - 1].subarray(i, i + 2), points: model.points }, colours);
+}
+function drawNearest(ctx, camera, { end, points }, { real, paper }) {
+  const { index } = nearestOf(end[0], end[1], points);
+  const near = points.subarray(2 * index, 2 * index + 2);
+  drawPath(ctx, [seen(camera, end), seen(camera, near)], { colour: paper, width: 4, alpha: 0.8 });
+  drawPath(ctx, [seen(camera, end), seen(camera, near)], { colour: real, width: 1.8 });
+  drawLarge(ctx, ...seen(camera, near), { r: 5, fill: real, paper });
 }
 function drawStar(ctx, at, beside, { ink: ink3, paper }) {
   if (beside && Math.hypot(at[0] - beside[0], at[1] - beside[1]) < BESIDE) return;
@@ -3704,7 +3762,8 @@ var Memory = class {
     this.line = h("p", {}, words.say("memory_line"));
     const offered = h("div", { class: "segmented", role: "group", "aria-label": words.say("memory_offer") }, ...this.buttons);
     this.offer = h("div", { class: "memory-offer" }, h("span", {}, words.say("memory_offer")), offered);
-    this.body = h("div", { class: "memory-body" }, this.plot.element, this.offer, h("p", { class: "memory-says" }, words.say("memory_says")));
+    this.followed = h("p", { class: "memory-followed" });
+    this.body = h("div", { class: "memory-body" }, this.plot.element, this.offer, this.followed, h("p", { class: "memory-says" }, words.say("memory_says")));
     const head = h("header", {}, h("div", { class: "flow-name" }, h("h2", {}, words.say("copies_by_count"))), h("div", { class: "flow-said" }, this.line));
     this.element = h("section", { class: "memory", "aria-label": words.say("copies_by_count") }, head, this.body);
     this.painted = "";
@@ -3727,11 +3786,13 @@ var Memory = class {
    * @param {Shown} shown
    * @param {DiffusionColours} _colours they are the sheet's
    */
-  paint({ model, bare }, _colours) {
+  paint(shown, _colours) {
+    const { model, bare, moving, look: look2 } = shown;
     const n = model.points.length / 2;
-    const key = [n, bare].join("|");
+    const key = [n, bare, moving || shown.key].join("|");
     if (key === this.painted) return false;
     this.painted = key;
+    write(this.followed, bare || moving || look2.way === "forward" ? "" : this.say(shown));
     set(this.element, { "data-bare": bare });
     this.plot.mark(this.scene.own.memory.x, n);
     for (const button of this.buttons) {
@@ -3739,6 +3800,15 @@ var Memory = class {
       button.disabled = bare;
     }
     return true;
+  }
+  /** How near the followed point ends to a training point. @param {Shown} shown */
+  say({ model, look: look2 }) {
+    const walk2 = model.walk(look2);
+    if (!walk2) return "";
+    const end = walk2.states[walk2.states.length - 1];
+    const i = 2 * followedOf(look2, end.length / 2);
+    const { first, second, copy } = nearestOf(end[i], end[i + 1], model.points);
+    return this.kit.words.say(copy ? "memory_copy" : "memory_new", { first: fixed(first, 3), second: fixed(second, 3) });
   }
   spoken() {
     return this.plot.element.getAttribute("aria-label") ?? "";
@@ -4408,7 +4478,7 @@ var Stage = class {
   paintPicture(shown, colours) {
     const { frame: { size, canvas } } = this;
     const { look: look2, moving } = shown;
-    const key = [shown.key, look2.layers, size.width, size.height, size.zoom, devicePixelRatio, colours.key].join("|");
+    const key = [shown.key, look2.layers, look2.right === "memory", size.width, size.height, size.zoom, devicePixelRatio, colours.key].join("|");
     if (key === this.painted && (moving || !this.coarse)) return false;
     this.painted = key;
     this.coarse = moving;

@@ -110,6 +110,8 @@ export function numbersOf({ model, look, at, t, bare }, name, words) {
   if (bare) return { value: "", unit: "", lines: [] };
   if (name === "x") return { value: fixed(t, 2), unit: words.say("figure_noise"), lines: [] };
   if (look.way === "forward") return { value: "", unit: "", lines: [] };
-  const { film, images } = model;
-  return { value: words.percent(film.scalar("chance", at), 0), unit: words.say("digits_looks", { name: images.classes[film.scalar("looks", at)] }), lines: [] };
+  const { film, form, images, asks } = model;
+  const looks = images.classes[film.scalar("looks", at)];
+  const unit = asks ? words.say("digits_asked_looks", { asked: images.classes[form.label], name: looks }) : words.say("digits_looks", { name: looks });
+  return { value: words.percent(film.scalar("chance", at), 0), unit, lines: [] };
 }

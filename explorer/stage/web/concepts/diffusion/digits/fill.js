@@ -7,7 +7,7 @@
  * @import { DiffusionColours } from "../types.js"
  * @import { Cells } from "./masks.js"
  * @import { Sampling } from "./sampling.js"
- * @import { DigitsActions, DigitsPart, DigitsScene, DigitsShown } from "./types.js"
+ * @import { DigitsActions, DigitsPart, DigitsScene, DigitsShown, Sample } from "./types.js"
  */
 
 import { h, set, write } from "../../../kernel/dom.js";
@@ -17,6 +17,9 @@ import { section } from "./section.js";
 import { Tile } from "./tile.js";
 
 const RADIUS = 1.6; // of the brush, in cells
+
+/** @param {string} mask @param {number} known */
+const nameOf = (mask, known) => `${mask} ${known}`;
 
 /** @implements {DigitsPart} */
 export class Fill {
@@ -38,7 +41,7 @@ export class Fill {
     this.line = h("p", {}, words.say("fill_line"));
     const masks = Object.keys(HIDES).map((name) => this.button(words.say(`fill_${name}`), () => this.put(hidden(/** @type {any} */ (name)))));
     this.next = this.button(words.say("fill_next"), () => this.other());
-    this.clear = this.button(words.say("fill_clear"), () => this.actions.sample({ mask: "" }));
+    this.clear = this.button(words.say("fill_clear"), () => this.reset());
     this.tools = h("div", { class: "fill-tools" }, h("span", {}, words.say("fill_hide")), ...masks, this.clear, this.next);
     this.verdict = h("p", { class: "fill-said" });
     this.body = h("div", { class: "digit-fill" }, h("div", { class: "digit-pair" }, this.paper.element, this.made.element), this.tools, this.verdict);
@@ -50,6 +53,9 @@ export class Fill {
     this.cells = new Uint8Array(CELLS * CELLS).fill(1);
     this.known = 0;
     this.version = 0;
+    /** @type {string[]} masks that were asked for and are not here yet */
+    this.sent = [];
+    this.before = "";
     this.held = -1; // the pointer that paints
     /** @type {[number, number]} where keys have moved the brush, in cells */
     this.at = [CELLS / 2, CELLS / 2];
@@ -121,14 +127,28 @@ export class Fill {
 
   /** Ask for a film in which these cells are known; with nothing left to keep, or to fill, nothing is asked. @param {Cells} cells */
   put(cells) {
-    if (partly(cells)) this.actions.sample({ mask: maskOf(cells), known: this.known, label: this.model?.held.label(this.known) });
+    if (partly(cells)) this.ask({ mask: maskOf(cells), known: this.known, label: this.model?.held.label(this.known) });
+  }
+
+  /** Hide nothing. */
+  reset() {
+    this.cells.fill(1);
+    this.version++;
+    this.actions.redraw(); // where the server's mask is none already, no scene comes
+    this.ask({ mask: "" });
+  }
+
+  /** Sample with another mask; until its scene comes, those of strokes before it change nothing here. @param {Sample & { mask: string }} change */
+  ask(change) {
+    this.sent.push(nameOf(change.mask, change.known ?? this.known));
+    this.actions.sample(change);
   }
 
   /** The next held-out digit of another class, hidden in the same places. */
   other() {
     const held = /** @type {Sampling} */ (this.model).held;
     const known = (this.known + 1) % held.count;
-    this.actions.sample({ known, label: held.label(known), mask: partly(this.cells) ? maskOf(this.cells) : maskOf(hidden("right")) });
+    this.ask({ known, label: held.label(known), mask: partly(this.cells) ? maskOf(this.cells) : maskOf(hidden("right")) });
   }
 
   /* ---- the part */
@@ -142,8 +162,14 @@ export class Fill {
   update(scene, model) {
     Object.assign(this, { scene, model, painted: "" });
     const { known, mask } = model.form;
+    const brought = nameOf(mask, known);
+    const i = this.sent.indexOf(brought);
+    if (i >= 0) this.sent.splice(0, i + 1);
+    else if (brought !== this.before) this.sent = []; // somebody else changed it: undo, another class
+    this.before = brought;
+    if (this.sent.length || this.held >= 0) return; // a later stroke is on its way
     this.known = known % model.held.count;
-    if (this.held < 0) this.cells = cellsOf(mask) ?? new Uint8Array(CELLS * CELLS).fill(1);
+    this.cells = cellsOf(mask) ?? new Uint8Array(CELLS * CELLS).fill(1);
     this.version++;
   }
 
@@ -170,7 +196,7 @@ export class Fill {
     const name = held.name(this.known);
     set(this.element, { "data-bare": bare, "data-filled": Boolean(cells) });
     for (const button of this.tools.querySelectorAll("button")) button.disabled = bare;
-    this.clear.disabled = bare || !cells;
+    this.clear.disabled = bare || this.cells.every(Boolean);
     this.paper.show(`${this.known} ${colours.key}`, Float32Array.from(held.image(this.known), (value) => 2 * value - 1), { made: colours.real });
     this.paper.name(words.say("fill_held", { name }));
     this.drawCover();

@@ -129,9 +129,9 @@ export class Flow {
     noisy.name(words.say("tile_x", { t: fixed(t, 2) }));
     made.name(words.say("tile_forecast"));
     untold.name(words.say("tile_untold"));
-    told.name(words.say("tile_told", { name }));
+    told.name(asks ? words.say("tile_told", { name }) : words.say("tile_untold"));
     this.equation.replaceChildren(...equation(asks ? name : null, model.guidance(at)));
-    apart.name(words.say("tile_apart", { w: fixed(model.guidance(at), 1).replace(".0", "") }));
+    apart.name(words.say("tile_apart"));
   }
 
   /**

@@ -14,7 +14,7 @@ import { fixed } from "../../../kernel/numbers.js";
 import { section } from "./section.js";
 
 /** What is drawn, from top to bottom: the line's name, what makes it percent, and digits after the point. */
-export const DRAWN = /** @type {const} */ ([["accuracy", 100, 0], ["recall", 1, 2], ["spread", 1, 2], ["ink", 100, 1]]);
+export const DRAWN = /** @type {const} */ ([["accuracy", 100, 1], ["recall", 1, 2], ["spread", 1, 2], ["ink", 100, 1]]);
 const AIR = 0.12; // of a plot's height, over and under its lines
 
 /**
@@ -120,11 +120,11 @@ export class Guide {
     if (key === this.painted) return false;
     this.painted = key;
     const { x, lines } = this.scene.own.measured;
-    const i = x.indexOf(w);
+    const i = model.asks ? x.indexOf(w) : -1;
     set(this.element, { "data-bare": bare });
     this.buttons.forEach((button, k) => {
       set(button, { "aria-pressed": String(k === i) });
-      button.disabled = bare;
+      button.disabled = bare || !model.asks;
     });
     DRAWN.forEach(([name, times, digits], row) => {
       const { here, value } = this.plots[row];

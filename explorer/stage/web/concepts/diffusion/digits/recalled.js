@@ -75,16 +75,25 @@ export class ByHeart {
     else if (this.found === this.tiles.length) return false;
     set(this.element, { "data-bare": bare });
     if (bare) {
-      for (const { end, near } of this.tiles) [end, near].forEach((tile) => tile.clear());
-      write(this.verdict, "");
+      this.forget();
       this.found = this.tiles.length;
       return true;
     }
+    if (!model.film.complete) this.forget();
     if (moving || !model.film.complete) return false; // it takes longer than a frame
     this.show(this.found, model, colours);
     this.found++;
     if (this.found < this.tiles.length) this.actions.redraw();
     return true;
+  }
+
+  /** Show none: they are of another film. */
+  forget() {
+    for (const tile of this.tiles.flatMap(({ end, near }) => [end, near])) {
+      tile.clear();
+      tile.name("", this.kit.words.say("recalled_end"));
+    }
+    write(this.verdict, "");
   }
 
   /**

@@ -83,7 +83,16 @@ export class Scales {
   }
 
   hide() {
-    for (const one of [...this.each.map(({ tile }) => tile), this.end, this.near]) one.clear();
+    for (const { tile } of this.each) tile.clear();
+    this.forget();
+  }
+
+  /** Show no end: the film is not there yet. */
+  forget() {
+    for (const tile of [this.end, this.near]) {
+      tile.clear();
+      tile.name("", this.kit.words.say("pair_end"));
+    }
     this.ruler.show(NaN);
   }
 
@@ -103,7 +112,10 @@ export class Scales {
       tile.name(said, [words.say("scales_at", { w }), said].filter(Boolean).join(", "));
       set(button, { "aria-pressed": String(model.asks && w === model.guidance(Infinity)) });
     });
-    if (!film.complete) return;
+    if (!film.complete) {
+      this.forget();
+      return;
+    }
     const { index, distance } = model.near();
     this.end.show(model.key, model.end, inks, cells);
     this.near.show(`${index} ${colours.key}`, Float32Array.from(images.image(index), (value) => 2 * value - 1), { made: colours.real });

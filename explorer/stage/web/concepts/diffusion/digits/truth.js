@@ -82,7 +82,9 @@ export class DigitsTruth {
     const key = [at, look.way, model.key, bare].join("|");
     if (key === this.shown) return false;
     this.shown = key;
-    set(this.element, { "data-old": look.way === "forward" });
+    const old = look.way === "forward"; // the film is not what is shown
+    set(this.element, { "data-old": old });
+    set(/** @type {Element} */ (this.element.firstElementChild), { inert: old });
     if (!bare && model.ready) this.say(model, at);
     return true;
   }
@@ -93,10 +95,11 @@ export class DigitsTruth {
    */
   say(model, at) {
     const { kit: { words }, chance, pull, copy } = this;
-    const { film, floor, images, asks } = model;
+    const { film, floor, form, images, asks } = model;
     const looks = images.classes[film.scalar("looks", at)];
     write(chance.value, sure(words, film.scalar("chance", at)));
-    write(chance.said, words.say("digits_looks", { name: looks }));
+    const asked = images.classes[form.label];
+    write(chance.said, asks ? words.say("digits_asked_looks", { asked, name: looks }) : words.say("digits_looks", { name: looks }));
     write(chance.limit, words.say("digits_chance_real", { value: words.percent(floor.chance, 0) }));
     chance.curve?.show(at, { high: words.percent(chance.curve.top, 0), low: "0" });
     write(pull.value, fixed(film.scalar("pull", at), 2));
@@ -110,7 +113,7 @@ export class DigitsTruth {
   }
 
   /**
-   * How many digits of a thousand were read as asked at this guidance, measured before.
+   * How many digits of 600 were read as asked at this guidance, measured before.
    * @param {Sampling} model
    * @param {boolean} asks
    */

@@ -7,7 +7,10 @@
  * @import { DiffusionColours, DiffusionPart, DiffusionScene, Shown } from "../types.js"
  */
 
-import { h, set } from "../../../kernel/dom.js";
+import { h, set, write } from "../../../kernel/dom.js";
+import { fixed } from "../../../kernel/numbers.js";
+import { followedOf } from "../stage/back.js";
+import { nearestOf } from "../truth/readings.js";
 import { CopiesPlot } from "./plot.js";
 
 const OFFERED = [16, 64, 256, 1000]; // points to learn from
@@ -31,7 +34,8 @@ export class Memory {
     this.line = h("p", {}, words.say("memory_line"));
     const offered = h("div", { class: "segmented", role: "group", "aria-label": words.say("memory_offer") }, ...this.buttons);
     this.offer = h("div", { class: "memory-offer" }, h("span", {}, words.say("memory_offer")), offered);
-    this.body = h("div", { class: "memory-body" }, this.plot.element, this.offer, h("p", { class: "memory-says" }, words.say("memory_says")));
+    this.followed = h("p", { class: "memory-followed" });
+    this.body = h("div", { class: "memory-body" }, this.plot.element, this.offer, this.followed, h("p", { class: "memory-says" }, words.say("memory_says")));
     const head = h("header", {}, h("div", { class: "flow-name" }, h("h2", {}, words.say("copies_by_count"))), h("div", { class: "flow-said" }, this.line));
     this.element = h("section", { class: "memory", "aria-label": words.say("copies_by_count") }, head, this.body);
     this.painted = "";
@@ -57,11 +61,13 @@ export class Memory {
    * @param {Shown} shown
    * @param {DiffusionColours} _colours they are the sheet's
    */
-  paint({ model, bare }, _colours) {
+  paint(shown, _colours) {
+    const { model, bare, moving, look } = shown;
     const n = model.points.length / 2;
-    const key = [n, bare].join("|");
+    const key = [n, bare, moving || shown.key].join("|");
     if (key === this.painted) return false;
     this.painted = key;
+    write(this.followed, bare || moving || look.way === "forward" ? "" : this.say(shown));
     set(this.element, { "data-bare": bare });
     this.plot.mark(this.scene.own.memory.x, n);
     for (const button of this.buttons) {
@@ -69,6 +75,16 @@ export class Memory {
       button.disabled = bare;
     }
     return true;
+  }
+
+  /** How near the followed point ends to a training point. @param {Shown} shown */
+  say({ model, look }) {
+    const walk = model.walk(look);
+    if (!walk) return "";
+    const end = walk.states[walk.states.length - 1];
+    const i = 2 * followedOf(look, end.length / 2);
+    const { first, second, copy } = nearestOf(end[i], end[i + 1], model.points);
+    return this.kit.words.say(copy ? "memory_copy" : "memory_new", { first: fixed(first, 3), second: fixed(second, 3) });
   }
 
   spoken() {

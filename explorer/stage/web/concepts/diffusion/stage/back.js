@@ -10,6 +10,7 @@
 
 import { css } from "../../../kernel/theme.js";
 import { placeIn } from "../math/walk.js";
+import { nearestOf } from "../truth/readings.js";
 import { drawCrosses, drawDots, drawLarge, drawPath, sizeOf, star } from "./dots.js";
 import { lensAt } from "./lens.js";
 
@@ -106,6 +107,22 @@ function drawFollowed({ ctx, camera, shown: { look, model, t }, colours, level }
   drawLarge(ctx, ...at, { r: 5.6, fill: colour, paper, ink });
   if (right && look.ask !== "exact") drawStar(ctx, right, forecast, { ink, paper });
   if (forecast) drawForecast(ctx, forecast, { colour, ink, paper });
+  if (look.right === "memory") drawNearest(ctx, camera, { end: walk.states[walk.states.length - 1].subarray(i, i + 2), points: model.points }, colours);
+}
+
+/**
+ * Where the followed point ends, and the training point that lies nearest to that: both as data, whatever the noise.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Camera} camera
+ * @param {{ end: Float64Array, points: Float64Array }} of
+ * @param {DiffusionColours} colours
+ */
+function drawNearest(ctx, camera, { end, points }, { real, paper }) {
+  const { index } = nearestOf(end[0], end[1], points);
+  const near = points.subarray(2 * index, 2 * index + 2);
+  drawPath(ctx, [seen(camera, end), seen(camera, near)], { colour: paper, width: 4, alpha: 0.8 });
+  drawPath(ctx, [seen(camera, end), seen(camera, near)], { colour: real, width: 1.8 });
+  drawLarge(ctx, ...seen(camera, near), { r: 5, fill: real, paper });
 }
 
 /**

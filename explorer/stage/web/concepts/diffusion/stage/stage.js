@@ -134,7 +134,7 @@ export class Stage {
   paintPicture(shown, colours) {
     const { frame: { size, canvas } } = this;
     const { look, moving } = shown;
-    const key = [shown.key, look.layers, size.width, size.height, size.zoom, devicePixelRatio, colours.key].join("|");
+    const key = [shown.key, look.layers, look.right === "memory", size.width, size.height, size.zoom, devicePixelRatio, colours.key].join("|");
     if (key === this.painted && (moving || !this.coarse)) return false; // what stays as it is need not be coarse
     this.painted = key;
     this.coarse = moving;

@@ -63,6 +63,24 @@ export function errorsOf(asked, exact, { x_0, noise }, angle) {
 }
 
 /**
+ * The training point that lies nearest to a place, how far it is, and how far the next one is.
+ * @param {number} x
+ * @param {number} y
+ * @param {ArrayLike<number>} known (N, 2)
+ * @returns {{ index: number, first: number, second: number, copy: boolean }}
+ */
+export function nearestOf(x, y, known) {
+  let [index, first, second] = [-1, Infinity, Infinity];
+  for (let k = 0; k < known.length; k += 2) {
+    const dx = x - known[k], dy = y - known[k + 1];
+    const square = dx * dx + dy * dy;
+    if (square < first) [index, first, second] = [k / 2, square, first];
+    else if (square < second) second = square;
+  }
+  return { index, first: Math.sqrt(first), second: Math.sqrt(second), copy: first < NEAR ** 2 * second };
+}
+
+/**
  * The share of points that lie far nearer to one training point than to any other.
  * @param {ArrayLike<number>} x (n, 2)
  * @param {ArrayLike<number>} known (N, 2)
@@ -70,16 +88,7 @@ export function errorsOf(asked, exact, { x_0, noise }, angle) {
 export function copiesOf(x, known) {
   if (known.length < 4) return NaN; // no second one to compare with
   let copies = 0;
-  for (let i = 0; i < x.length; i += 2) {
-    let [first, second] = [Infinity, Infinity];
-    for (let k = 0; k < known.length; k += 2) {
-      const dx = x[i] - known[k], dy = x[i + 1] - known[k + 1];
-      const square = dx * dx + dy * dy;
-      if (square < first) [first, second] = [square, first];
-      else if (square < second) second = square;
-    }
-    if (first < NEAR ** 2 * second) copies++;
-  }
+  for (let i = 0; i < x.length; i += 2) if (nearestOf(x[i], x[i + 1], known).copy) copies++;
   return (2 * copies) / x.length;
 }
 
