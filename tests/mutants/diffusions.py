@@ -163,9 +163,9 @@ DIFFUSIONS = (
     ),
     Mutant(
         "each scale of guidance draws noise of its own",
-        SOLVERS,
-        "np.broadcast_to(self.rng.standard_normal((1, *size[1:])), size)",
-        "self.rng.standard_normal(size)",
+        "explorer/models/diffusion/alike.py",
+        "super().standard_normal((1, *shape), *others, **more)",
+        "super().standard_normal((n, *shape), *others, **more)",
         OF_SAMPLING + "test_the_way_of_a_scale_is_the_one_that_is_asked_for_with_it",
     ),
     Mutant(
