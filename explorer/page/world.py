@@ -11,9 +11,23 @@ from explorer.config import Config
 from explorer.page.state import Choice, PageState
 from explorer.worlds.base import WorldConfig
 
-__all__ = ["DATA", "SEED", "WORLD", "WorldState"]
+__all__ = ["DATA", "SEED", "WORLD", "WorldState", "configured"]
 
 WORLD, DATA, SEED = "world", "data", "seed"  # the choice of a world, the section of its knobs, the choice of a seed
+
+
+def configured(kind: type[Config], value: Any, usual: Mapping[str, Any]) -> Config:
+    """Return a config of this kind from what a state was given for it; what is left out is as `usual` on the page.
+
+    Raises:
+        ValueError: it is the config of another family.
+        pydantic.ValidationError: a value is out of range.
+    """
+    if type(value) is kind:
+        return value
+    if isinstance(value, Config):
+        raise ValueError("the config of another family")
+    return kind.model_validate({**usual, **value} if isinstance(value, Mapping) else value)
 
 
 class WorldState(PageState, ABC):
@@ -52,6 +66,11 @@ class WorldState(PageState, ABC):
     def known(self) -> bool:
         """Whether the law is known that the data follow: of real data it is not."""
         return worlds.entry(self.world, self.kinds[self.world]).known
+
+    @property
+    def on_images(self) -> bool:
+        """Whether the page is in a world of images."""
+        return self.kinds[self.world] == "images"
 
     def choices(self) -> dict[str, Choice]:
         """Return the choices that every page with a world has."""

@@ -29,7 +29,7 @@ class PlaneConcept(Concept, ABC):
     def here(self, state: PageState) -> tuple[PageState, tuple[Complaint, ...]]:
         """Return the page in its first world, where it is in one of images and these are not installed."""
         own = self.state.of(state)
-        if own.kinds[own.world] != "images" or own.world in images.available():
+        if not own.on_images or own.world in images.available():
             return own, ()
         instead = self.state().world
         return own.with_world(instead), (Complaint("absent", WORLD, instead),)

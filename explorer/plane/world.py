@@ -72,7 +72,7 @@ def about_world() -> None:
     state = PlaneState.of(current().state)
     if state.world == pencil.DRAWN:
         _drawn(state.view.pencil == "world")
-    elif state.kinds[state.world] == "images":
+    elif state.on_images:
         st.caption(images.source(state.world).licence)
     elif state.known:
         st.caption(_("Points come from a formula, so “exact” is that very formula."))

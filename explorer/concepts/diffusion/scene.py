@@ -3,12 +3,12 @@
 from functools import lru_cache
 
 from explorer import models
-from explorer.concepts.diffusion.copies import copies_told
 from explorer.concepts.diffusion.described import described
 from explorer.concepts.diffusion.digits.scene import digits_parts
 from explorer.concepts.diffusion.families import TITLE, line
 from explorer.concepts.diffusion.sliced import sliced
 from explorer.concepts.diffusion.state import MODEL, DiffusionState
+from explorer.concepts.diffusion.tables import told
 from explorer.concepts.diffusion.view import PLACES
 from explorer.exact.noising import speciation
 from explorer.models.configs.diffusion import DiffusionConfig
@@ -51,7 +51,7 @@ def stage_parts(state: DiffusionState, shots: Shots, tables: Tables) -> StagePar
         "classes": classes,
         "sliced": {"quantiles": quantiles, "perfect": [list(pair) for pair in perfect]},
         "speciation": _speciation(_untrained(spec)),
-        "memory": copies_told("memory"),
+        "memory": told("memory"),
     }
     return StageParts(panels=[panel], own=own, timelines=(noise,), words=real_words(real, tables) if real else {})
 

@@ -16,7 +16,7 @@ from explorer.models.configs.diffusion import DiffusionConfig
 from explorer.models.configs.digit_sampling import DigitSamplingConfig
 from explorer.models.diffusion.paths import PATHS
 from explorer.models.diffusion.solvers import LEAST_SIGNAL
-from explorer.page.world import DATA
+from explorer.page.world import DATA, configured
 from explorer.plane.state import PlaneState
 from explorer.runs.spec import MAX_BRANCHES, Branch, RunSpec
 from explorer.worlds import plane
@@ -62,25 +62,18 @@ class DiffusionState(PlaneState):
     def _config_of_its_family(cls, value: Any, info: ValidationInfo) -> Any:
         if "world" not in info.data:
             raise ValueError("no such world")
-        kind = models.config_of(FAMILIES[cls.kinds[info.data["world"]]])
-        if isinstance(value, Config) and type(value) is not kind:
-            raise ValueError("the config of another family")
-        return value if isinstance(value, kind) else kind.model_validate(value)
+        return configured(models.config_of(FAMILIES[cls.kinds[info.data["world"]]]), value, {})
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
         self.demand_films()
         if self.view.right not in (OF_IMAGES if self.on_images else OF_POINTS):
             raise ValueError("this does not stand beside such a stage")
-        if self.on_images:
-            self._fits_images()
-        else:
+        if self.on_images and self.view.pencil is not None:
+            raise ValueError("on images nobody draws")
+        if not self.on_images:
             self._fits_points()
         return self
-
-    def _fits_images(self) -> None:
-        if self.view.pencil is not None:
-            raise ValueError("on images nobody draws")
 
     def _fits_points(self) -> None:
         view = self.view
@@ -92,11 +85,6 @@ class DiffusionState(PlaneState):
             raise ValueError("the model is told no such class")
         if view.solver == "sde" and not has_start(view.path):
             raise ValueError("the SDE of this path has no start")
-
-    @property
-    def on_images(self) -> bool:
-        """Whether the page is in a world of images."""
-        return self.kinds[self.world] == "images"
 
     @property
     def of_points(self) -> DiffusionConfig:

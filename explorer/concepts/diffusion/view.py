@@ -1,18 +1,18 @@
 """How the films of the diffusion page are looked at: what trains nothing. No Streamlit."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar, Literal, get_args
+from typing import Any, Literal, get_args
 
 from pydantic import field_validator
 
 from explorer.page.view import held
 from explorer.plane.view import PlaneView
+from explorer.worlds.images.base import HELD_OUT
 
 __all__ = [
     "ASKED",
     "EXPERIMENTS",
     "FACES",
-    "HELD",
     "KEY",
     "LAYERS",
     "LINES",
@@ -34,7 +34,6 @@ MOST_STEPS: Mapping[str, int] = {"network": 200, "exact": 1000, "heart": 100}  #
 MOST_GUIDANCE = 8.0
 MOST_DRAWS = 9999
 LINES = 5  # of one step
-HELD = 500  # digits that were held out
 FACES = 20  # that dissolve
 Right = Literal["step", "chart", "memory", "scales", "guide", "fill", "heart"]
 OF_POINTS: tuple[Right, ...] = ("step", "chart", "memory")  # what may stand beside a stage of points
@@ -66,8 +65,6 @@ class DiffusionView(PlaneView):
     instead of it a `face`.
     """
 
-    plays: ClassVar[str] = "place"
-
     place: int | None = held("stage", None, ge=0, lt=PLACES)
     way: Literal["back", "forward"] = held("stage", "back")
     right: Right = held("stage", "step")
@@ -83,7 +80,7 @@ class DiffusionView(PlaneView):
     follow: int = held("stage", 0, ge=0, lt=MANY)
     draw: int = held("stage", 0, ge=0, le=MOST_DRAWS)
     line: int = held("stage", 0, ge=0, le=LINES)
-    digit: int = held("stage", 0, ge=0, lt=HELD)
+    digit: int = held("stage", 0, ge=0, lt=HELD_OUT)
     face: int | None = held("stage", None, ge=0, lt=FACES)
     panel: Literal["left", "right"] = held("stage", "left", aside=True)  # the one a phone shows
     experiment: Experiment | None = held("page", None, aside=True)

@@ -19,7 +19,7 @@ from explorer.models.config import ModelConfig
 from explorer.models.configs.gan import GanConfig
 from explorer.models.configs.gan_digits import GanDigitsConfig
 from explorer.page.state import Choice
-from explorer.page.world import DATA
+from explorer.page.world import DATA, configured
 from explorer.plane.state import PlaneState
 from explorer.runs.schedule import schedule
 from explorer.runs.spec import MAX_BRANCHES, Branch, RunSpec
@@ -86,12 +86,7 @@ class GanState(PlaneState):
         if "world" not in info.data:
             raise ValueError("no such world")
         family = family_in(info.data["world"])
-        kind, usual = models.config_of(family), USUAL.get(family, {})
-        if type(value) is kind:
-            return value
-        if isinstance(value, Config):
-            raise ValueError("the config of another family")
-        return kind.model_validate({**usual, **value} if isinstance(value, Mapping) else value)
+        return configured(models.config_of(family), value, USUAL.get(family, {}))
 
     @model_validator(mode="after")
     def _fits_its_kind(self) -> Self:
@@ -126,11 +121,6 @@ class GanState(PlaneState):
     def on_line(self) -> bool:
         """Whether the page is in a world of the line."""
         return self.kinds[self.world] == "line"
-
-    @property
-    def on_images(self) -> bool:
-        """Whether the page is in a world of images."""
-        return self.kinds[self.world] == "images"
 
     @property
     def duel(self) -> GanConfig:

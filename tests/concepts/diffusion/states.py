@@ -7,7 +7,6 @@ from explorer.concepts.diffusion.state import SECTION, DiffusionState, classes_o
 from explorer.concepts.diffusion.view import (
     ASKED,
     FACES,
-    HELD,
     LAYERS,
     LINES,
     MANY,
@@ -20,6 +19,7 @@ from explorer.concepts.diffusion.view import (
 )
 from explorer.models.configs.diffusion import RATES
 from explorer.models.configs.digit_sampling import SCALES
+from explorer.worlds.images.base import HELD_OUT
 from tests.strategies import configs
 
 __all__ = ["WORLDS", "states"]
@@ -47,7 +47,7 @@ def states(draw: st.DrawFn) -> DiffusionState:
 def _digits(draw: st.DrawFn, world: str) -> DiffusionState:
     """Draw a state in which a digit is sampled, with some of it known or nothing."""
     sampling = draw(configs(models.config_of("digit_sampling")))
-    known = {"known": draw(st.integers(0, HELD - 1)), "mask": draw(st.sampled_from(MASKS))}
+    known = {"known": draw(st.integers(0, HELD_OUT - 1)), "mask": draw(st.sampled_from(MASKS))}
     sampling = sampling.changed(**known)
     state = DiffusionState(world=world, diffusion=sampling, seed=draw(st.integers(0, 9999)))
     frame = draw(st.integers(0, state.frames() - 1))
@@ -58,7 +58,7 @@ def _digits(draw: st.DrawFn, world: str) -> DiffusionState:
         "place": st.none() | st.integers(0, PLACES - 1),
         "way": st.sampled_from(["back", "forward"]),
         "right": st.sampled_from(OF_IMAGES),
-        "digit": st.integers(0, HELD - 1),
+        "digit": st.integers(0, HELD_OUT - 1),
         "face": st.none() | st.integers(0, FACES - 1),
         "draw": st.integers(0, 9999),
         "panel": st.sampled_from(["left", "right"]),

@@ -8,13 +8,14 @@ from explorer.concepts.diffusion import CONCEPT
 from explorer.concepts.diffusion.code import code_of
 from explorer.concepts.diffusion.digits.presets import DIGITS
 from explorer.concepts.diffusion.state import MODEL, SECTION, DiffusionState, classes_of
-from explorer.concepts.diffusion.view import FACES, HELD, OF_IMAGES, OF_POINTS
+from explorer.concepts.diffusion.view import FACES, OF_IMAGES, OF_POINTS
 from explorer.models.configs.digit_sampling import NO_CLASS, SCALES
 from explorer.models.diffusion.digit_weights import network
 from explorer.page.address import parse, write
 from explorer.plane.tables import Tables
 from explorer.stage.scene import decode, encode
 from explorer.worlds import images
+from explorer.worlds.images.base import HELD_OUT
 from tests import session
 
 DIGIT = DiffusionState().with_world("mnist")
@@ -68,13 +69,13 @@ def test_nor_what_only_digits_have_beside_points(right):
     ("view", "config"),
     [
         ({"frame": 25}, {}),
-        ({"digit": HELD}, {}),
+        ({"digit": HELD_OUT}, {}),
         ({"face": FACES}, {}),
         ({"pencil": "world"}, {}),
         ({}, {"label": 10}),
         ({}, {"label": -2}),
         ({}, {"guidance": 21.0}),
-        ({}, {"known": HELD}),
+        ({}, {"known": HELD_OUT}),
         ({}, {"mask": "f" * 49}),
         ({}, {"mask": "0" * 49}),
         ({}, {"mask": "x" * 49}),
@@ -121,7 +122,7 @@ def test_the_scene_of_a_digit_can_be_sent_and_says_how_it_is_sampled():
     sent = decode(encode({"panels": made.panels, "own": made.own}))
     own, (panel,) = sent["own"], sent["panels"]
     assert (own["kind"], own["images"]["pixels"].shape, own["held"]["pixels"].shape) == (
-        "images", (4500, 784), (HELD, 784)
+        "images", (4500, 784), (HELD_OUT, 784)
     )  # fmt: skip
     form = panel["model"]
     assert (form["label"], form["guidance"], form["scales"]) == (3, 2.0, list(SCALES))
@@ -139,7 +140,7 @@ def test_held_out_digits_are_numbered_as_the_sampling_numbers_them():
     own = CONCEPT.stage(page_of(DIGIT), {}).own
     held = images.source("mnist").held_out()
     assert np.array_equal(own["held"]["labels"], held.y)
-    assert len(held) == HELD
+    assert len(held) == HELD_OUT
 
 
 def test_behind_the_faces_known_by_heart_stand_those_that_dissolve():

@@ -6,10 +6,9 @@ from typing import Any
 import numpy as np
 
 from explorer import models
-from explorer.claims import measured
-from explorer.concepts.diffusion.copies import copies_told
 from explorer.concepts.diffusion.state import MODEL, DiffusionState
-from explorer.concepts.diffusion.view import FACES, KEY
+from explorer.concepts.diffusion.tables import told
+from explorer.concepts.diffusion.view import FACES
 from explorer.images.scene import held_out_scene, learned_scene
 from explorer.models.configs.digit_sampling import SCALES, DigitSamplingConfig
 from explorer.page.concept import StageParts
@@ -20,11 +19,11 @@ from explorer.stage.scene import Deflated
 from explorer.worlds import images
 from explorer.worlds.images.base import ImageConfig
 
-__all__ = ["TABLE", "TITLE", "digits_parts"]
+__all__ = ["TITLE", "digits_parts"]
 
 TITLE = N_("Sampled digit")
-TABLE = "digits"  # of what guidance does
-SHOWN = ("accuracy", "recall", "spread", "ink")  # of its curves, each with that of real digits
+READ = ("accuracy", "recall", "spread", "ink")  # of many digits
+SHOWN = tuple(f"{real}{name}" for name in READ for real in ("", "real_"))  # of what guidance does
 KNOWN = 100  # faces by heart
 NUMBERS = 462_028  # of the network
 
@@ -47,8 +46,8 @@ def digits_parts(state: DiffusionState, noise: dict[str, Any]) -> StageParts:
         "images": learned_scene(spec.world, spec.data),
         "held": held_out_scene(spec.world, spec.data),
         "faces": _faces(),
-        "measured": _measured(),
-        "memory": copies_told("digits_memory"),
+        "measured": told("digits", SHOWN),
+        "memory": told("digits_memory"),
     }
     return StageParts(panels=[panel], own=own, timelines=(noise,))
 
@@ -87,10 +86,3 @@ def _faces() -> dict[str, Any]:
     classes = [_(name) for name in source.classes]
     told = {"key": "faces", "shape": list(source.shape), "classes": classes, "factors": None, "factor_names": []}
     return told | {"pixels": _packed_faces(), "labels": y, "known": KNOWN}
-
-
-def _measured() -> dict[str, Any]:
-    found = measured(KEY, TABLE)
-    curves = [found.curve(f"{real}{name}") for name in SHOWN for real in ("", "real_")]
-    lines = [{"name": of.name, "mean": list(of.mean), "se": list(of.se)} for of in curves]
-    return {"x": list(found.x), "lines": lines, "replicates": found.replicates}

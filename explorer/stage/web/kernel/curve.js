@@ -1,6 +1,8 @@
 /**
  * A number over the run: its limit dashed, full run pale, the part so far solid, playhead; the past before a branch paler
  * still. A loss falls to a floor; a bound climbs, and its limit lies above.
+ *
+ * @import { Film } from "./film.js"
  */
 
 import { h, s, set, write } from "./dom.js";
@@ -19,6 +21,19 @@ const NEAR = 12; // beyond the limit
  * @property {ArrayLike<number> | null} past
  * @property {boolean} [climbs] whether the limit lies above all values; where nothing is said it lies below
  */
+
+/**
+ * A recorded number of a film, its scale the same for every film: `far` is its other end.
+ * @param {Film} film
+ * @param {Film | null} past
+ * @param {string} name
+ * @param {{ limit: number | null, far: number, climbs?: boolean }} of
+ * @returns {Run}
+ */
+export function runOf(film, past, name, { limit, far, climbs = false }) {
+  const values = film.scalars[name];
+  return { values: values ?? [], have: values ? film.have : 0, total: film.total, floor: limit, baseline: far, past: past?.scalars[name] ?? null, climbs };
+}
 
 export class Curve {
   /**

@@ -8,10 +8,11 @@ import { CELLS, HIDES, brush, cellsOf, hidden, knows, maskOf, partly } from "../
 import { gridOf, pairOf, rowsOf, sidesOf } from "../../../../explorer/stage/web/concepts/diffusion/digits/room.js";
 import { Sampling } from "../../../../explorer/stage/web/concepts/diffusion/digits/sampling.js";
 import { ImageSet } from "../../../../explorer/stage/web/images/images.js";
-import { colourInto, ink } from "../../../../explorer/stage/web/concepts/diffusion/digits/tile.js";
+import { ink } from "../../../../explorer/stage/web/concepts/diffusion/digits/tile.js";
 import { sure } from "../../../../explorer/stage/web/concepts/diffusion/digits/said.js";
 import { Words } from "../../../../explorer/stage/web/kernel/words.js";
-import { acrossOf, endsOf } from "../../../../explorer/stage/web/concepts/diffusion/digits/guide.js";
+import { endsOf } from "../../../../explorer/stage/web/concepts/diffusion/digits/guide.js";
+import { acrossOf, barsOf, lineOf } from "../../../../explorer/stage/web/concepts/diffusion/tableplot.js";
 import { placeOf } from "../../../../explorer/stage/web/concepts/diffusion/memory/plot.js";
 import { timeAt } from "../../../../explorer/stage/web/concepts/diffusion/shown.js";
 
@@ -150,10 +151,10 @@ test("what dissolves is a held-out digit, or a face behind those that are known 
   assert.ok(first.every(({ index }) => index < 4), "it itself is not known");
 });
 
-test("a face is painted in its colours", () => {
-  const data = new Uint8ClampedArray(8);
-  colourInto(data, [-1, 0, 1, 3, -3, 0.2]);
-  assert.deepEqual([...data], [0, 128, 255, 255, 255, 0, 153, 255]);
+test("a table's line goes through its means, and its bars reach over the standard errors", () => {
+  const [values, y] = [{ mean: [0.5, 1], se: [0.1, 0] }, (share) => 100 - 100 * share];
+  assert.equal(lineOf(values, y), "M25.00 50.00L75.00 0.00");
+  assert.equal(barsOf(values, y), "M25.00 60.00L25.00 40.00M75.00 0.00L75.00 0.00");
 });
 
 test("no chance reads all or nothing", () => {

@@ -9,10 +9,11 @@ import {
   StripFoot,
   checkImages,
   epsilon,
+  inkInto,
   normal,
   pixelCount,
   uniforms
-} from "../../shared/chunk-IQK4MA3O.js";
+} from "../../shared/chunk-4QYXA7QE.js";
 import {
   Exact,
   Pencil,
@@ -27,7 +28,7 @@ import {
   logInterval,
   nameOf,
   named
-} from "../../shared/chunk-BINPVPJN.js";
+} from "../../shared/chunk-MKJYIJ42.js";
 import {
   Curve,
   LargeCurve,
@@ -38,8 +39,9 @@ import {
   invitation,
   math,
   number,
+  runOf,
   weightCount
-} from "../../shared/chunk-5ZNMGVI3.js";
+} from "../../shared/chunk-UF5UQOX6.js";
 import {
   Camera,
   SvgContext,
@@ -243,11 +245,11 @@ function drawNames(ctx, { lines, box, chosen, exact, letters, font }, colours) {
 }
 function drawRings(ctx, { here, hovered }, { ink: ink3, paper }) {
   for (
-    const [at, r] of
+    const [at2, r] of
     /** @type {[Placed | null, number][]} */
     [[hovered, 7], [here, 9]]
   ) {
-    if (!at) continue;
+    if (!at2) continue;
     for (
       const [colour, width] of
       /** @type {[Rgb, number][]} */
@@ -255,7 +257,7 @@ function drawRings(ctx, { here, hovered }, { ink: ink3, paper }) {
     ) {
       Object.assign(ctx, { strokeStyle: css(colour), lineWidth: width });
       ctx.beginPath();
-      ctx.arc(at.x, at.y, r, 0, 2 * Math.PI);
+      ctx.arc(at2.x, at2.y, r, 0, 2 * Math.PI);
       ctx.stroke();
     }
   }
@@ -536,9 +538,9 @@ var GaussiansLaw = class {
   weigh(x, y) {
     const { terms, logs, count } = this;
     let top = -Infinity;
-    for (let k = 0, at = 0; k < count; k++, at += TERM) {
-      const dx = x - terms[at + 1], dy = y - terms[at + 2];
-      const log = terms[at] - (terms[at + 3] * dx + terms[at + 4] * dy) * dx - terms[at + 5] * dy * dy;
+    for (let k = 0, at2 = 0; k < count; k++, at2 += TERM) {
+      const dx = x - terms[at2 + 1], dy = y - terms[at2 + 2];
+      const log = terms[at2] - (terms[at2 + 3] * dx + terms[at2 + 4] * dy) * dx - terms[at2 + 5] * dy * dy;
       logs[k] = log;
       if (log > top) top = log;
     }
@@ -579,11 +581,11 @@ var GaussiansLaw = class {
       let sum2 = 0, sx = 0, sy = 0;
       for (let k = 0; k < count; k++) {
         if (!(logs[k] > top - FAR)) continue;
-        const share = Math.exp(logs[k] - top), at = k * TERM;
-        const dx = px - terms[at + 1], dy = py - terms[at + 2];
+        const share = Math.exp(logs[k] - top), at2 = k * TERM;
+        const dx = px - terms[at2 + 1], dy = py - terms[at2 + 2];
         sum2 += share;
-        sx += share * (rows[k * ROW + 1] + terms[at + 6] * dx + terms[at + 7] * dy);
-        sy += share * (rows[k * ROW + 2] + terms[at + 7] * dx + terms[at + 8] * dy);
+        sx += share * (rows[k * ROW + 1] + terms[at2 + 6] * dx + terms[at2 + 7] * dy);
+        sy += share * (rows[k * ROW + 2] + terms[at2 + 7] * dx + terms[at2 + 8] * dy);
       }
       out[i] = sx / sum2;
       out[i + 1] = sy / sum2;
@@ -682,13 +684,13 @@ var BoxesLaw = class {
     return out;
   }
 };
-function look(side, at, alpha, blur) {
+function look(side, at2, alpha, blur) {
   const { low, high } = side;
-  const a = (alpha * low - at) / blur, b = (alpha * high - at) / blur;
+  const a = (alpha * low - at2) / blur, b = (alpha * high - at2) / blur;
   if (b - a < NARROW && (b - a) * Math.max(Math.abs(a), Math.abs(b)) < LEAN) return summed(side, a, b, blur);
   const between = logInterval(a, b);
   side.log = between - Math.log(alpha * (high - low));
-  const mean = (at + blur * (Math.exp(logNormal(a) - between) - Math.exp(logNormal(b) - between))) / alpha;
+  const mean = (at2 + blur * (Math.exp(logNormal(a) - between) - Math.exp(logNormal(b) - between))) / alpha;
   side.mean = Math.min(high, Math.max(low, mean));
   return void 0;
 }
@@ -820,7 +822,7 @@ function lawOf({ exact }, label) {
   const which = label === null ? classes.map((_, i) => i) : [label];
   const all = which.map((i) => {
     const share = label !== null ? 1 : prior ? prior[i] : 1 / classes.length;
-    return Float64Array.from(classes[i].data, (value, at) => at % ROW3 ? value : share * value);
+    return Float64Array.from(classes[i].data, (value, at2) => at2 % ROW3 ? value : share * value);
   });
   const rows = Float64Array.from(all.flatMap((of) => Array.from(of)));
   return named2(kind === "boxes" ? new BoxesLaw(rows) : new GaussiansLaw(rows));
@@ -852,12 +854,12 @@ var MADE = {
   velocity: ({ fading, growing }) => [fading, growing],
   score: ({ sigma }) => [0, -1 / sigma]
 };
-function partsOf(prediction, x, value, at) {
-  const [dataX, dataSaid, noiseX, noiseSaid] = TAKEN[prediction](at);
+function partsOf(prediction, x, value, at2) {
+  const [dataX, dataSaid, noiseX, noiseSaid] = TAKEN[prediction](at2);
   return { data: mixed2(dataX, x, dataSaid, value), noise: mixed2(noiseX, x, noiseSaid, value) };
 }
-function said(prediction, { data, noise }, at) {
-  const [ofData, ofNoise] = MADE[prediction](at);
+function said(prediction, { data, noise }, at2) {
+  const [ofData, ofNoise] = MADE[prediction](at2);
   return mixed2(ofData, data, ofNoise, noise);
 }
 function mixed2(a, x, b, y) {
@@ -934,12 +936,12 @@ var Network = class {
     return (x, alpha, sigma) => {
       const length = Math.hypot(alpha, sigma), angle = Math.fround(Math.min(Math.atan2(sigma, alpha), this.last));
       const sin = Math.sin(angle), cos = Math.cos(angle);
-      const at = { alpha: cos / (cos + sin), sigma: sin / (cos + sin), fading: -1, growing: 1 };
+      const at2 = { alpha: cos / (cos + sin), sigma: sin / (cos + sin), fading: -1, growing: 1 };
       const unit = x.map((value2) => value2 / length);
       const value = this.says(unit, angle, label);
-      const scale = Math.hypot(at.alpha, at.sigma);
+      const scale = Math.hypot(at2.alpha, at2.sigma);
       for (let i = 0; i < unit.length; i++) unit[i] *= scale;
-      return partsOf(this.form.prediction, unit, value, at).data;
+      return partsOf(this.form.prediction, unit, value, at2).data;
     };
   }
 };
@@ -1129,11 +1131,11 @@ var sde = {
   asks: 1,
   noisy: true,
   step: (asked, x, t, then, normals) => {
-    const at = asked.level(t);
-    if (at.alpha < LEAST_SIGNAL) throw new Error("the reverse SDE of this path has no start: at its end all signal is gone");
+    const at2 = asked.level(t);
+    if (at2.alpha < LEAST_SIGNAL) throw new Error("the reverse SDE of this path has no start: at its end all signal is gone");
     const parts = asked.parts(x, t);
-    const square = 2 * at.sigma * (at.growing - at.fading / at.alpha * at.sigma);
-    const drift = mixed2(1, said("velocity", parts, at), -square / 2, said("score", parts, at));
+    const square = 2 * at2.sigma * (at2.growing - at2.fading / at2.alpha * at2.sigma);
+    const drift = mixed2(1, said("velocity", parts, at2), -square / 2, said("score", parts, at2));
     return stirred(mixed2(1, x, then - t, drift), then > 0 ? Math.sqrt(square * (t - then)) : 0, normals);
   }
 };
@@ -1276,12 +1278,12 @@ var Model = class {
     return this.film.have > 0;
   }
   /** Take the weights of a place of the film. @param {number} at */
-  at(at) {
-    const key = `${this.film.key} ${this.film.have > at ? at : this.film.have}`;
+  at(at2) {
+    const key = `${this.film.key} ${this.film.have > at2 ? at2 : this.film.have}`;
     if (key === this.key) return;
     this.key = key;
-    this.place = at;
-    const weights = this.film.row("weights", at);
+    this.place = at2;
+    const weights = this.film.row("weights", at2);
     if (weights) this.network.use(weights);
   }
   /** The law of the world, or of a class of it; null where nobody knows. @param {number | null} label @returns {Law | null} */
@@ -1453,15 +1455,15 @@ var Chart = class {
   }
   listen() {
     const { canvas } = this;
-    const at = ([x, y]) => hit(this.points, x, y, NEAR2);
+    const at2 = ([x, y]) => hit(this.points, x, y, NEAR2);
     const hover = (place) => {
-      const found = place && at(place);
+      const found = place && at2(place);
       if ((found?.reading.setting ?? null) === this.hovered) return;
       this.hovered = found?.reading.setting ?? null;
       this.actions.redraw();
     };
     const pick = (place, done) => {
-      const found = done && at(place);
+      const found = done && at2(place);
       if (found) this.actions.choose(chosenBy(found.reading.setting, this.look));
     };
     pointing(canvas, (x, y) => [x / this.size.zoom, y / this.size.zoom], { pick, hover });
@@ -1564,9 +1566,9 @@ var Chart = class {
     const lines = linesOf(look2, this.scene.own.known).map((line2) => ({ line: line2, name: this.nameOf(line2, look2), points: this.along(line2, readings, scales) }));
     this.points = lines.flatMap(({ points }) => points);
     const hovered = this.points.find(({ reading }) => reading.setting === this.hovered) ?? null;
-    const at = here && placed([here], scales)[0];
+    const at2 = here && placed([here], scales)[0];
     const ctx = fit(this.canvas, width, height, devicePixelRatio * zoom);
-    drawChart(ctx, { lines, scales, floor, chosen: lineOf(look2), here: at, hovered, exact: look2.ask === "exact", box, letters: LETTERS, font: getComputedStyle(this.element).fontFamily }, colours);
+    drawChart(ctx, { lines, scales, floor, chosen: lineOf(look2), here: at2, hovered, exact: look2.ask === "exact", box, letters: LETTERS, font: getComputedStyle(this.element).fontFamily }, colours);
     const said2 = here ? this.say(here, look2) : "";
     write(this.line, hovered ? this.say(hovered.reading, look2) : found < count ? words.say("chart_progress", { found, count }) : said2);
     set(this.canvas, { "aria-valuenow": look2.steps, "aria-valuetext": said2 });
@@ -1613,6 +1615,12 @@ var Chart = class {
   }
 };
 
+// explorer/stage/web/concepts/diffusion/table.js
+function isTable(table) {
+  const { x, lines } = table ?? {};
+  return Boolean(x?.length && lines?.length && lines.every(({ mean, se }) => mean?.length === x.length && se?.length === x.length));
+}
+
 // explorer/stage/web/concepts/diffusion/digits/masks.js
 var CELLS = 14;
 var COUNT = CELLS * CELLS;
@@ -1651,7 +1659,7 @@ function checkDigits({ panels, films, own: { images, held, faces, measured } }) 
   if (!floor) throw new WireError("a panel has no floor");
   checkForm(model ?? {}, images.classes.length);
   checkFilm(films[film].arrays, pixelCount(images.shape), model.scales.length);
-  if (!measured?.x?.length || measured.lines.some((line2) => line2.mean.length !== measured.x.length)) throw new WireError("a scene does not say what guidance does");
+  if (!isTable(measured)) throw new WireError("a scene does not say what guidance does");
 }
 function checkForm({ kind, path, label, steps, turns, scales, mask }, classes) {
   if (kind !== "digits" || !Object.hasOwn(PATHS, path)) throw new WireError("a digit on no known path");
@@ -1669,6 +1677,7 @@ var TOLD2 = 2 + 6;
 function check(scene) {
   if (scene.own.kind === "images") checkDigits(scene);
   else checkPoints(scene);
+  if (!isTable(scene.own.memory)) throw new WireError("a scene does not say how many are copies");
   if (scene.timelines[1]?.id !== "noise" || !(scene.timelines[1].total > 1)) throw new WireError("a scene has no timeline of the noise");
 }
 function checkPoints({ panels, films, own }) {
@@ -1700,22 +1709,178 @@ var TRAINING = "training";
 var NOISE = "noise";
 var timeAt = (way, place, total) => way === "back" ? 1 - place / (total - 1) : place / (total - 1);
 function shownAt({ at: places, moving, lit }, { look: look2, model, bare, total }) {
-  const { [TRAINING]: at, [NOISE]: place } = places;
+  const { [TRAINING]: at2, [NOISE]: place } = places;
   const t = timeAt(look2.way, place, total);
   const [alpha, sigma] = PATHS[look2.path].level(t);
-  model.at(at);
+  model.at(at2);
   const key = [model.key, model.film.have, place, look2.way, routeOf(look2), look2.show, look2.follow, bare].join("|");
-  return { at, place, t, alpha, sigma, moving, bare, lit, look: look2, model, key };
+  return { at: at2, place, t, alpha, sigma, moving, bare, lit, look: look2, model, key };
 }
+
+// explorer/stage/web/concepts/diffusion/digits/heart.js
+var LEAST_NOISE2 = 1e-4;
+var FIRST = 4;
+var STEPS2 = 24;
+function recall({ values, size, count: all }, x, alpha, sigma, count = all) {
+  const variance = Math.max(sigma, LEAST_NOISE2) ** 2;
+  const logs = new Float64Array(count);
+  let most = -Infinity;
+  for (let i = 0; i < count; i++) {
+    let square = 0;
+    for (let k = 0, at2 = i * size; k < size; k++, at2++) {
+      const apart2 = x[k] - alpha * (2 * values[at2] - 1);
+      square += apart2 * apart2;
+    }
+    logs[i] = -square / (2 * variance);
+    if (logs[i] > most) most = logs[i];
+  }
+  const mean = new Float32Array(size).fill(-1);
+  let sum2 = 0, entropy = 0;
+  for (let i = 0; i < count; i++) sum2 += logs[i] = Math.exp(logs[i] - most);
+  for (let i = 0; i < count; i++) {
+    const share = logs[i] /= sum2;
+    if (share < 1e-9) continue;
+    entropy -= share * Math.log(share);
+    for (let k = 0, at2 = i * size; k < size; k++, at2++) mean[k] += 2 * share * values[at2];
+  }
+  return { mean, first: firstOf(logs), torn: Math.exp(entropy) };
+}
+function firstOf(shares) {
+  const first = [];
+  for (let index = 0; index < shares.length; index++) {
+    if (first.length === FIRST && shares[index] <= first[FIRST - 1].share) continue;
+    first.push({ index, share: shares[index] });
+    first.sort((a, b) => b.share - a.share).splice(FIRST);
+  }
+  return first;
+}
+function endByHeart(images, path, start, count) {
+  const x = Float64Array.from(start);
+  for (let step2 = 0; step2 < STEPS2; step2++) {
+    const [t, then] = [1 - step2 / STEPS2, 1 - (step2 + 1) / STEPS2];
+    const [[alpha, sigma], [alphaThen, sigmaThen]] = [PATHS[path].level(t), PATHS[path].level(then)];
+    const { mean } = recall(images, x, alpha, sigma, count);
+    for (let k = 0; k < x.length; k++) x[k] = alphaThen * mean[k] + sigmaThen / sigma * (x[k] - alpha * mean[k]);
+  }
+  return Float32Array.from(x);
+}
+
+// explorer/stage/web/concepts/diffusion/digits/sampling.js
+var KEPT2 = 40;
+var pixelsOf = (x) => Float32Array.from(x, (value) => Math.max(0, Math.min(1, (value + 1) / 2)));
+var signedOf = (pixels) => Float32Array.from(pixels, (value) => 2 * value - 1);
+var Sampling = class {
+  /**
+   * @param {DigitsScene} scene
+   * @param {Film} film
+   * @param {{ images: ImageSet, held: ImageSet, faces: ImageSet }} of
+   */
+  constructor(scene, film, { images, held, faces }) {
+    const [panel] = scene.panels;
+    this.faces = faces;
+    this.knownFaces = scene.own.faces.known;
+    this.form = panel.model;
+    this.floor = panel.floor;
+    this.film = film;
+    this.images = images;
+    this.held = held;
+    this.cells = this.form.mask ? cellsOf(this.form.mask) : null;
+    this.recalled = new LruCache(KEPT2);
+    this.ends = new LruCache(KEPT2);
+    this.nearest = { key: "", near: (
+      /** @type {Near} */
+      { index: 0, distance: NaN }
+    ) };
+  }
+  get ready() {
+    return this.film.have > 0;
+  }
+  /** Whether a class is asked for. */
+  get asks() {
+    return this.form.label >= 0;
+  }
+  get key() {
+    return `${this.film.key} ${this.film.have}`;
+  }
+  /** @param {string} name @param {number} at */
+  row(name, at2) {
+    return (
+      /** @type {Float32Array} */
+      this.film.row(name, at2)
+    );
+  }
+  /** w at a place of the film: branches may have turned it. @param {number} at */
+  guidance(at2) {
+    return this.form.turns.reduce((w, turn) => turn.frame <= at2 ? turn.w : w, this.form.guidance);
+  }
+  /** x_t and the forecasts at a place of the film. @param {number} at @returns {Flow} */
+  flow(at2) {
+    return { x: this.row("x", at2), forecast: this.row("forecast", at2), told: this.row("told", at2), untold: this.row("untold", at2) };
+  }
+  /** The forecast of the way with the k-th scale. @param {number} k @param {number} at */
+  scale(k, at2) {
+    const { size } = this.images;
+    return this.row("scales", at2).subarray(k * size, (k + 1) * size);
+  }
+  /** Where it ends, from -1 to 1; of a film that is not there yet where it is now. */
+  get end() {
+    return this.row("forecast", this.film.total - 1);
+  }
+  /** The learned digit that lies nearest to its end. @returns {Near} */
+  near() {
+    const { key } = this;
+    if (this.nearest.key !== key) this.nearest = { key, near: this.nearTo(pixelsOf(this.end)) };
+    return this.nearest.near;
+  }
+  /** @param {Float32Array} made from 0 to 1 @returns {Near} */
+  nearTo(made3) {
+    const index = this.images.nearest(made3, this.nearest.near.index);
+    return { index, distance: Math.sqrt(this.images.distance(index, made3, Infinity)) };
+  }
+  /* ---- forward, and by heart */
+  /**
+   * What dissolves, and which images are known by heart.
+   * @param {Pick<DigitsLook, "digit" | "face">} look
+   * @returns {{ of: ImageSet, index: number, known: ImageSet, count: number }}
+   */
+  subject({ digit, face }) {
+    const { images, held, faces, knownFaces } = this;
+    if (face === null) return { of: held, index: digit % held.count, known: images, count: images.count };
+    return { of: faces, index: knownFaces + face % (faces.count - knownFaces), known: faces, count: knownFaces };
+  }
+  /** What dissolves, with noise, (P,). @param {DigitsLook} look @param {number} t */
+  dissolved(look2, t) {
+    const { of, index } = this.subject(look2);
+    const [alpha, sigma] = PATHS[this.form.path].level(t);
+    const e = epsilon(look2.draw, of.size);
+    return Float32Array.from(of.image(index), (value, k) => alpha * (2 * value - 1) + sigma * e[k]);
+  }
+  /**
+   * What images by heart make of a dissolved one.
+   * @param {DigitsLook} look
+   * @param {number} t
+   */
+  recall(look2, t) {
+    const { path } = this.form;
+    const [alpha, sigma] = PATHS[path].level(t);
+    const { known, count } = this.subject(look2);
+    return this.recalled.get([look2.digit, look2.face, look2.draw, path, t].join("|"), () => recall(known, this.dissolved(look2, t), alpha, sigma, count));
+  }
+  /**
+   * Where the first `count` learned digits lead by heart from this film's noise, and the one that it is.
+   * @param {number} count
+   */
+  byHeart(count) {
+    const start = this.row("x", 0);
+    return this.ends.get([this.film.key, count].join("|"), () => {
+      const end = endByHeart(this.images, this.form.path, start, count);
+      return { end, near: this.nearTo(pixelsOf(end)) };
+    });
+  }
+};
 
 // explorer/stage/web/concepts/diffusion/digits/tile.js
 var SIDE = 28;
-function colourInto(data, values) {
-  for (let k = 0; k < values.length / 3; k++) {
-    for (let c = 0; c < 3; c++) data[4 * k + c] = 255 * (values[3 * k + c] + 1) / 2;
-    data[4 * k + 3] = 255;
-  }
-}
 var Tile = class {
   /** @param {string} [classes] */
   constructor(classes = "") {
@@ -1756,7 +1921,7 @@ var Tile = class {
     if (key === this.shown) return false;
     this.shown = key;
     this.sized(side);
-    colourInto(this.image.data, values);
+    inkInto(this.image, pixelsOf(values), [side, side, 3], [0, 0, 0]);
     this.context.putImageData(this.image, 0, 0);
     return true;
   }
@@ -1790,8 +1955,8 @@ function ink(data, values, { made: made3, real = made3, minus }, cells) {
 
 // explorer/stage/web/concepts/diffusion/digits/figure.js
 function figureOf(page, { colours, card }) {
-  const told = (at) => {
-    const shown = page.shown({ now: 0, at, moving: false, lit: "" });
+  const told = (at2) => {
+    const shown = page.shown({ now: 0, at: at2, moving: false, lit: "" });
     if (!shown) throw new Error("the stage shows nothing yet");
     return shown;
   };
@@ -1808,24 +1973,24 @@ function partOf({ kit: { words }, scene: { panels: [panel] }, look: look2 }, nam
     math: "",
     subtitle: name === "x" ? panel.subtitle : "",
     size: [1, 1],
-    draw: (ctx, size, at) => draw(ctx, size, imageOf(told(at), name, colours), colours),
+    draw: (ctx, size, at2) => draw(ctx, size, imageOf(told(at2), name, colours), colours),
     legend: () => [],
-    numbers: (at) => numbersOf(told(at), name, words)
+    numbers: (at2) => numbersOf(told(at2), name, words)
   };
 }
-function imageOf({ model, look: look2, at, t, bare }, name, colours) {
+function imageOf({ model, look: look2, at: at2, t, bare }, name, colours) {
   const { of } = model.subject(look2);
   const coloured = look2.way === "forward" && of.shape[2] > 1;
   const side = coloured ? of.shape[0] : model.images.shape[0];
   const data = new Uint8ClampedArray(4 * side * side);
   if (bare) return { data, side };
   if (coloured) {
-    colourInto(data, name === "x" ? model.dissolved(look2, t) : model.recall(look2, t).mean);
+    inkInto({ width: side, data }, pixelsOf(name === "x" ? model.dissolved(look2, t) : model.recall(look2, t).mean), of.shape, colours.ink);
     return { data, side };
   }
   const back = look2.way === "back";
   const made3 = back ? colours.gen : name === "x" ? colours.real : colours.ink;
-  const values = back ? model.flow(at)[name] : name === "x" ? model.dissolved(look2, t) : model.recall(look2, t).mean;
+  const values = back ? model.flow(at2)[name] : name === "x" ? model.dissolved(look2, t) : model.recall(look2, t).mean;
   const tone = (tint) => name === "x" ? mixed(tint, colours.noise, t) : tint;
   ink(data, values, { made: tone(made3), real: tone(colours.real) }, back ? model.cells : null);
   return { data, side };
@@ -1848,14 +2013,14 @@ function draw(ctx, { width, height }, { data, side }, { paper }) {
     ctx.drawImage(canvas, 0, 0, width, height);
   }
 }
-function numbersOf({ model, look: look2, at, t, bare }, name, words) {
+function numbersOf({ model, look: look2, at: at2, t, bare }, name, words) {
   if (bare) return { value: "", unit: "", lines: [] };
   if (name === "x") return { value: fixed(t, 2), unit: words.say("figure_noise"), lines: [] };
   if (look2.way === "forward") return { value: "", unit: "", lines: [] };
   const { film, form, images, asks: asks2 } = model;
-  const looks = images.classes[film.scalar("looks", at)];
+  const looks = images.classes[film.scalar("looks", at2)];
   const unit = asks2 ? words.say("digits_asked_looks", { asked: images.classes[form.label], name: looks }) : words.say("digits_looks", { name: looks });
-  return { value: words.percent(film.scalar("chance", at), 0), unit, lines: [] };
+  return { value: words.percent(film.scalar("chance", at2), 0), unit, lines: [] };
 }
 
 // explorer/stage/web/concepts/diffusion/digits/room.js
@@ -1898,6 +2063,13 @@ function section(name, title, line2, body) {
   const heading = h("h2", {}, title);
   const head = h("header", {}, h("div", { class: "flow-name" }, heading), h("div", { class: "flow-said" }, line2));
   return { heading, element: h("section", { class: name, "aria-label": title }, head, body) };
+}
+function roomIn(body, { side, narrow, height, zoom }) {
+  const width = body.clientWidth;
+  if (!width) return null;
+  const free = narrow && !Number.isFinite(height);
+  body.style.height = free ? "" : `${side}px`;
+  return { width, height: free ? Infinity : side, zoom };
 }
 
 // explorer/stage/web/concepts/diffusion/digits/fill.js
@@ -1953,7 +2125,7 @@ var Fill = class {
   /* ---- what a visitor hides */
   listen() {
     const { cover } = this;
-    const at = (e) => {
+    const at2 = (e) => {
       const box = cover.getBoundingClientRect();
       return (
         /** @type {[number, number]} */
@@ -1964,22 +2136,32 @@ var Fill = class {
       if (e.button || !e.isPrimary || this.bare) return;
       this.held = e.pointerId;
       cover.setPointerCapture(e.pointerId);
-      this.paintAt(at(e));
+      this.paintAt(at2(e));
     });
     cover.addEventListener("pointermove", (e) => {
       if (e.pointerId !== this.held) return;
-      for (const one of e.getCoalescedEvents?.() ?? [e]) this.paintAt(at(one));
+      for (const one of e.getCoalescedEvents?.() ?? [e]) this.paintAt(at2(one));
     });
-    const stop = (e) => {
-      if (e.pointerId !== this.held) return;
-      this.held = -1;
-      this.put(this.cells);
-    };
-    cover.addEventListener("pointerup", stop);
-    cover.addEventListener("pointercancel", stop);
+    cover.addEventListener("pointerup", (e) => this.end(e, false));
+    cover.addEventListener("pointercancel", (e) => this.end(e, true));
     cover.addEventListener("focus", () => this.cursor.hidden = !cover.matches(":focus-visible"));
     cover.addEventListener("blur", () => this.cursor.hidden = true);
     cover.addEventListener("keydown", (e) => this.key(e));
+  }
+  /**
+   * @param {PointerEvent} e
+   * @param {boolean} cancelled what was painted was not meant
+   */
+  end(e, cancelled) {
+    if (e.pointerId !== this.held) return;
+    this.held = -1;
+    if (!cancelled) {
+      this.put(this.cells);
+      return;
+    }
+    this.cells = this.model?.form.mask && cellsOf(this.model.form.mask) || new Uint8Array(CELLS * CELLS).fill(1);
+    this.version++;
+    this.actions.redraw();
   }
   /** @param {KeyboardEvent} e */
   key(e) {
@@ -2001,8 +2183,8 @@ var Fill = class {
     Object.assign(this.cursor.style, { left: `${100 * this.at[0] / CELLS}%`, top: `${100 * this.at[1] / CELLS}%` });
   }
   /** @param {[number, number]} at in cells */
-  paintAt(at) {
-    brush(this.cells, at, RADIUS, 0);
+  paintAt(at2) {
+    brush(this.cells, at2, RADIUS, 0);
     this.version++;
     this.actions.redraw();
   }
@@ -2051,20 +2233,17 @@ var Fill = class {
     this.version++;
   }
   /** @param {PartRoom} room */
-  layout({ side, narrow, height, zoom }) {
-    const width = this.body.clientWidth;
-    if (!width) return;
-    const free = narrow && !Number.isFinite(height);
-    this.body.style.height = free ? "" : `${side}px`;
-    this.body.style.setProperty("--digit", `${pairOf({ width, height: free ? Infinity : side - this.tools.offsetHeight, zoom })}px`);
+  layout(room) {
+    const own = roomIn(this.body, room);
+    if (own) this.body.style.setProperty("--digit", `${pairOf({ ...own, height: own.height - this.tools.offsetHeight })}px`);
   }
   /**
    * @param {DigitsShown} shown
    * @param {DiffusionColours} colours
    */
-  paint({ model, at, bare }, colours) {
+  paint({ model, at: at2, bare }, colours) {
     this.bare = bare;
-    const key = [model.key, at, bare, this.version, colours.key].join("|");
+    const key = [model.key, at2, bare, this.version, colours.key].join("|");
     if (key === this.painted) return false;
     this.painted = key;
     const { words } = this.kit;
@@ -2073,11 +2252,11 @@ var Fill = class {
     set(this.element, { "data-bare": bare, "data-filled": Boolean(cells) });
     for (const button of this.tools.querySelectorAll("button")) button.disabled = bare;
     this.clear.disabled = bare || this.cells.every(Boolean);
-    this.paper.show(`${this.known} ${colours.key}`, Float32Array.from(held.image(this.known), (value) => 2 * value - 1), { made: colours.real });
+    this.paper.show(`${this.known} ${colours.key}`, signedOf(held.image(this.known)), { made: colours.real });
     this.paper.name(words.say("fill_held", { name }));
     this.drawCover();
     if (bare || !cells) this.made.clear();
-    else this.made.show(key, model.flow(at).forecast, { made: colours.gen, real: colours.real }, cells);
+    else this.made.show(key, model.flow(at2).forecast, { made: colours.gen, real: colours.real }, cells);
     this.made.name(cells ? words.say("fill_made") : words.say("fill_none"));
     write(this.verdict, cells && film.complete && !bare ? words.say("fill_verdict", { name: model.images.classes[film.scalar("looks", film.total - 1)], own: name }) : "");
     return true;
@@ -2148,12 +2327,10 @@ var Flow = class {
     this.painted = "";
   }
   /** @param {PartRoom} room */
-  layout({ side, narrow, height, zoom }) {
-    const width = this.body.clientWidth;
-    if (!width) return;
-    const free = narrow && !Number.isFinite(height);
-    const { large, small, low } = sidesOf({ width, height: free ? Infinity : side, zoom });
-    this.body.style.height = free ? "" : `${side}px`;
+  layout(room) {
+    const own = roomIn(this.body, room);
+    if (!own) return;
+    const { large, small, low } = sidesOf(own);
     this.body.style.setProperty("--large", `${large}px`);
     this.body.style.setProperty("--small", `${small}px`);
     this.equation.hidden = low;
@@ -2184,13 +2361,13 @@ var Flow = class {
    * @param {DigitsShown} shown
    * @param {DiffusionColours} colours
    */
-  back({ at, t, model }, colours) {
+  back({ at: at2, t, model }, colours) {
     const { kit: { words }, large: [noisy, made3], small: [untold, told, apart2], painted } = this;
     const { form, cells, asks: asks2 } = model;
-    const flow = model.flow(at);
+    const flow = model.flow(at2);
     const name = asks2 ? model.images.classes[form.label] : words.say("digits_none");
     const own = { made: colours.gen, real: colours.real };
-    const step2 = Math.min(Math.floor(at) + 1, form.steps);
+    const step2 = Math.min(Math.floor(at2) + 1, form.steps);
     noisy.show(painted, flow.x, { made: mixed(colours.gen, colours.noise, t), real: mixed(colours.real, colours.noise, t) }, cells);
     made3.show(painted, flow.forecast, own, cells);
     untold.show(painted, flow.untold, own);
@@ -2198,12 +2375,12 @@ var Flow = class {
     const difference = Float32Array.from(flow.told, (value, k) => value - flow.untold[k]);
     apart2.show(painted, difference, { made: colours.plus, minus: colours.minus });
     write(this.title, asks2 ? words.say("digits_back_to", { name }) : words.say("digits_back"));
-    write(this.line, at < form.steps ? words.say("digits_step", { step: step2, steps: form.steps, solver: words.say(`solver_${form.solver}`) }) : words.say("digits_arrived", { steps: form.steps }));
+    write(this.line, at2 < form.steps ? words.say("digits_step", { step: step2, steps: form.steps, solver: words.say(`solver_${form.solver}`) }) : words.say("digits_arrived", { steps: form.steps }));
     noisy.name(words.say("tile_x", { t: fixed(t, 2) }));
     made3.name(words.say("tile_forecast"));
     untold.name(words.say("tile_untold"));
     told.name(asks2 ? words.say("tile_told", { name }) : words.say("tile_untold"));
-    this.equation.replaceChildren(...equation(asks2 ? name : null, model.guidance(at)));
+    this.equation.replaceChildren(...equation(asks2 ? name : null, model.guidance(at2)));
     apart2.name(words.say("tile_apart"));
   }
   /**
@@ -2221,7 +2398,7 @@ var Flow = class {
     best.name(words.say("tile_heart"));
     this.small.forEach((tile, i) => {
       const { index, share } = first[i];
-      put(tile, Float32Array.from(known.image(index), (value) => 2 * value - 1), colours.real);
+      put(tile, signedOf(known.image(index)), colours.real);
       tile.name(look2.face === null ? words.say("tile_share", { name: known.name(index), share: sure(words, share) }) : sure(words, share));
     });
     this.equation.replaceChildren(hat(), h("span", { class: "math" }, " = \u03A3 ", h("i", {}, "w\u1D62 x\u1D62")), h("span", { class: "nowrap" }, words.say("flow_weights")));
@@ -2233,6 +2410,19 @@ var Flow = class {
     return [this.title.textContent, this.line.textContent].join(". ");
   }
 };
+
+// explorer/stage/web/concepts/diffusion/tableplot.js
+var acrossOf = (i, count) => 100 * (i + 0.5) / count;
+var at = (i, count, down) => `${acrossOf(i, count).toFixed(2)} ${down.toFixed(2)}`;
+var lineOf2 = ({ mean }, y) => mean.map((value, i) => `${i ? "L" : "M"}${at(i, mean.length, y(value))}`).join("");
+var barsOf = ({ mean, se }, y) => mean.map((value, i) => `M${at(i, mean.length, y(value - se[i]))}L${at(i, mean.length, y(value + se[i]))}`).join("");
+function dotsOf({ mean }, y, who) {
+  return mean.map((value, i) => {
+    const dot2 = h("i", { "data-who": who });
+    Object.assign(dot2.style, { left: `${acrossOf(i, mean.length)}%`, top: `${y(value)}%` });
+    return dot2;
+  });
+}
 
 // explorer/stage/web/concepts/diffusion/digits/guide.js
 var DRAWN = (
@@ -2246,7 +2436,6 @@ function endsOf({ mean, se }, real, times) {
   const air = AIR * (high - low || 1);
   return { low: low - air, high: high + air };
 }
-var acrossOf = (i, count) => 100 * (i + 0.5) / count;
 var Guide = class {
   /**
    * @param {Kit} kit
@@ -2296,8 +2485,8 @@ var Guide = class {
     if (drawn2 !== this.drawn) this.draw(measured);
     this.drawn = drawn2;
   }
-  /** @param {MeasuredScales} measured */
-  draw({ x, lines }) {
+  /** @param {Table} measured */
+  draw({ lines }) {
     const { words } = this.kit;
     DRAWN.forEach(([name, times, digits], row) => {
       const { parts, dots, floor } = this.plots[row];
@@ -2308,21 +2497,16 @@ var Guide = class {
       const real = lines.find((one) => one.name === `real_${name}`);
       const { low, high } = endsOf(line2, real, times);
       const y = (value) => 100 - 100 * (times * value - low) / (high - low);
-      const places = line2.mean.map((value, i) => [acrossOf(i, x.length), y(value)]);
-      set(parts.run, { d: places.map(([px, py], i) => `${i ? "L" : "M"}${px.toFixed(2)} ${py.toFixed(2)}`).join("") });
-      set(parts.bars, { d: line2.mean.map((value, i) => `M${acrossOf(i, x.length).toFixed(2)} ${y(value - line2.se[i]).toFixed(2)}V${y(value + line2.se[i]).toFixed(2)}`).join("") });
+      set(parts.run, { d: lineOf2(line2, y) });
+      set(parts.bars, { d: barsOf(line2, y) });
       set(parts.real, { d: real ? `M0 ${y(real.mean[0]).toFixed(2)}H100` : "" });
-      dots.replaceChildren(...places.map(([px, py]) => {
-        const dot2 = h("i");
-        Object.assign(dot2.style, { left: `${px}%`, top: `${py}%` });
-        return dot2;
-      }));
+      dots.replaceChildren(...dotsOf(line2, y));
       write(floor, real ? words.say("guide_real", { value: fixed(times * real.mean[0], digits) }) : "");
     });
   }
   /** @param {PartRoom} room */
-  layout({ side, narrow, height }) {
-    this.body.style.height = narrow && !Number.isFinite(height) ? "" : `${side}px`;
+  layout(room) {
+    roomIn(this.body, room);
   }
   /**
    * @param {DigitsShown} shown
@@ -2356,11 +2540,10 @@ var Guide = class {
 
 // explorer/stage/web/concepts/diffusion/memory/plot.js
 var OUT = 0.5;
-var acrossOf2 = (i, count) => 100 * (i + 0.5) / count;
 function placeOf2(x, n) {
   const first = Math.max(0, Math.min(x.length - 2, x.findLastIndex((count) => count <= n)));
   const share = Math.log(n / x[first]) / Math.log(x[first + 1] / x[first]);
-  return share < -OUT || share > 1 + OUT ? null : acrossOf2(first + share, x.length);
+  return share < -OUT || share > 1 + OUT ? null : acrossOf(first + share, x.length);
 }
 var CopiesPlot = class {
   /** @param {Words} words */
@@ -2376,26 +2559,17 @@ var CopiesPlot = class {
     this.element = h("div", { class: "copies-by-count", role: "img" }, this.legend, h("div", { class: "copies-box" }, this.ticks, this.plot), this.across);
     this.told = "";
   }
-  /** @param {CopiesTable} table */
+  /** @param {Table} table */
   update(table) {
     const told = JSON.stringify(table);
     if (told === this.told) return;
     this.told = told;
     const { words } = this;
     const { x, lines } = table;
-    const y = (share) => 100 - 100 * share;
-    const at = (i, share) => `${acrossOf2(i, x.length).toFixed(2)} ${y(share).toFixed(2)}`;
-    const parts = lines.flatMap(({ name, mean, se }) => {
-      const bars = mean.map((value, i) => `M${at(i, Math.min(1, value + se[i]))}L${at(i, Math.max(0, value - se[i]))}`).join("");
-      const run = mean.map((value, i) => `${i ? "L" : "M"}${at(i, value)}`).join("");
-      return [s("path", { class: "bars", "data-who": name, d: bars }), s("path", { class: "run", "data-who": name, d: run })];
-    });
-    this.svg.replaceChildren(...parts);
-    this.dots.replaceChildren(...lines.flatMap(({ name, mean }) => mean.map((value, i) => {
-      const dot2 = h("i", { "data-who": name });
-      Object.assign(dot2.style, { left: `${acrossOf2(i, x.length)}%`, top: `${y(value)}%` });
-      return dot2;
-    })));
+    const y = (share) => 100 - 100 * Math.max(0, Math.min(1, share));
+    const path = (kind, name, d) => s("path", { class: kind, "data-who": name, d });
+    this.svg.replaceChildren(...lines.flatMap((line2) => [path("bars", line2.name, barsOf(line2, y)), path("run", line2.name, lineOf2(line2, y))]));
+    this.dots.replaceChildren(...lines.flatMap((line2) => dotsOf(line2, y, line2.name)));
     this.across.replaceChildren(...x.map((n) => h("span", {}, words.count(n))));
     this.legend.replaceChildren(...lines.map(({ name }) => h("span", {}, h("i", { "data-who": name }), words.say(`copies_of_${name}`))));
     const said2 = lines.map(({ name, mean }) => `${words.say(`copies_of_${name}`)}: ${mean.map((value, i) => `${words.count(x[i])} ${words.percent(value, 0)}`).join(", ")}`);
@@ -2446,12 +2620,10 @@ var ByHeart = class {
     this.plot.mark(scene.own.memory.x, scene.own.images.labels.data.length);
   }
   /** @param {PartRoom} room */
-  layout({ side, narrow, height, zoom }) {
-    const width = this.body.clientWidth;
-    if (!width) return;
-    const free = narrow && !Number.isFinite(height);
-    this.body.style.height = free ? "" : `${side}px`;
-    const { each, plot } = gridOf({ width, height: free ? Infinity : side, count: this.tiles.length, zoom });
+  layout(room) {
+    const own = roomIn(this.body, room);
+    if (!own) return;
+    const { each, plot } = gridOf({ ...own, count: this.tiles.length });
     this.body.style.setProperty("--each", `${each}px`);
     for (const part of [this.plot.element, this.plotSays]) part.hidden = !plot;
   }
@@ -2498,7 +2670,7 @@ var ByHeart = class {
     const { low } = usualOf(floor);
     const tiles = this.tiles[i];
     tiles.end.show(painted, end, { made: network ? colours.gen : colours.ink });
-    tiles.near.show(painted, Float32Array.from(images.image(near.index), (value) => 2 * value - 1), { made: colours.real });
+    tiles.near.show(painted, signedOf(images.image(near.index)), { made: colours.real });
     tiles.end.name(network ? words.say("recalled_network") : words.count(counts[i]), network ? words.say("recalled_network") : words.say("recalled_of", { n: words.count(counts[i]) }));
     const copy = near.distance < low;
     tiles.near.name(fixed(near.distance, 1), words.say(copy ? "recalled_copy" : "recalled_new", { value: fixed(near.distance, 1) }));
@@ -2548,7 +2720,7 @@ function range({ label, about, name }, { usual, ...of }, change) {
 
 // explorer/stage/web/concepts/diffusion/route/die.js
 function die() {
-  const dots = [6, 10, 14].map((at) => s("circle", { cx: at, cy: at, r: 1.6, fill: "currentColor" }));
+  const dots = [6, 10, 14].map((at2) => s("circle", { cx: at2, cy: at2, r: 1.6, fill: "currentColor" }));
   return icon(20, 20, s("rect", { x: 2.5, y: 2.5, width: 15, height: 15, rx: 3.5, fill: "none", stroke: "currentColor", "stroke-width": 1.6 }), ...dots);
 }
 
@@ -2630,173 +2802,12 @@ var Row = class {
     this.label.show(look2.way === "forward" && look2.face !== null ? FACE : String(label));
     this.label.offer(NONE2, look2.way === "back");
     this.label.offer(FACE, look2.way === "forward");
-    this.name.textContent = this.kit.words.say(look2.way === "back" ? "digits_asked" : "digits_dissolves");
+    write(this.name, this.kit.words.say(look2.way === "back" ? "digits_asked" : "digits_dissolves"));
     set(this.element, { inert: bare });
     return true;
   }
   spoken() {
     return "";
-  }
-};
-
-// explorer/stage/web/concepts/diffusion/digits/heart.js
-var LEAST_NOISE2 = 1e-4;
-var FIRST = 4;
-var STEPS2 = 24;
-function recall({ values, size, count: all }, x, alpha, sigma, count = all) {
-  const variance = Math.max(sigma, LEAST_NOISE2) ** 2;
-  const logs = new Float64Array(count);
-  let most = -Infinity;
-  for (let i = 0; i < count; i++) {
-    let square = 0;
-    for (let k = 0, at = i * size; k < size; k++, at++) {
-      const apart2 = x[k] - alpha * (2 * values[at] - 1);
-      square += apart2 * apart2;
-    }
-    logs[i] = -square / (2 * variance);
-    if (logs[i] > most) most = logs[i];
-  }
-  const mean = new Float32Array(size).fill(-1);
-  let sum2 = 0, entropy = 0;
-  for (let i = 0; i < count; i++) sum2 += logs[i] = Math.exp(logs[i] - most);
-  for (let i = 0; i < count; i++) {
-    const share = logs[i] /= sum2;
-    if (share < 1e-9) continue;
-    entropy -= share * Math.log(share);
-    for (let k = 0, at = i * size; k < size; k++, at++) mean[k] += 2 * share * values[at];
-  }
-  return { mean, first: firstOf(logs), torn: Math.exp(entropy) };
-}
-function firstOf(shares) {
-  const first = [];
-  for (let index = 0; index < shares.length; index++) {
-    if (first.length === FIRST && shares[index] <= first[FIRST - 1].share) continue;
-    first.push({ index, share: shares[index] });
-    first.sort((a, b) => b.share - a.share).splice(FIRST);
-  }
-  return first;
-}
-function endByHeart(images, path, start, count) {
-  const x = Float64Array.from(start);
-  for (let step2 = 0; step2 < STEPS2; step2++) {
-    const [t, then] = [1 - step2 / STEPS2, 1 - (step2 + 1) / STEPS2];
-    const [[alpha, sigma], [alphaThen, sigmaThen]] = [PATHS[path].level(t), PATHS[path].level(then)];
-    const { mean } = recall(images, x, alpha, sigma, count);
-    for (let k = 0; k < x.length; k++) x[k] = alphaThen * mean[k] + sigmaThen / sigma * (x[k] - alpha * mean[k]);
-  }
-  return Float32Array.from(x);
-}
-
-// explorer/stage/web/concepts/diffusion/digits/sampling.js
-var KEPT2 = 40;
-var pixelsOf = (x) => Float32Array.from(x, (value) => Math.max(0, Math.min(1, (value + 1) / 2)));
-var Sampling = class {
-  /**
-   * @param {DigitsScene} scene
-   * @param {Film} film
-   * @param {{ images: ImageSet, held: ImageSet, faces: ImageSet }} of
-   */
-  constructor(scene, film, { images, held, faces }) {
-    const [panel] = scene.panels;
-    this.faces = faces;
-    this.knownFaces = scene.own.faces.known;
-    this.form = panel.model;
-    this.floor = panel.floor;
-    this.film = film;
-    this.images = images;
-    this.held = held;
-    this.cells = this.form.mask ? cellsOf(this.form.mask) : null;
-    this.recalled = new LruCache(KEPT2);
-    this.ends = new LruCache(KEPT2);
-    this.nearest = { key: "", near: (
-      /** @type {Near} */
-      { index: 0, distance: NaN }
-    ) };
-  }
-  get ready() {
-    return this.film.have > 0;
-  }
-  /** Whether a class is asked for. */
-  get asks() {
-    return this.form.label >= 0;
-  }
-  get key() {
-    return `${this.film.key} ${this.film.have}`;
-  }
-  /** @param {string} name @param {number} at */
-  row(name, at) {
-    return (
-      /** @type {Float32Array} */
-      this.film.row(name, at)
-    );
-  }
-  /** w at a place of the film: branches may have turned it. @param {number} at */
-  guidance(at) {
-    return this.form.turns.reduce((w, turn) => turn.frame <= at ? turn.w : w, this.form.guidance);
-  }
-  /** x_t and the forecasts at a place of the film. @param {number} at @returns {Flow} */
-  flow(at) {
-    return { x: this.row("x", at), forecast: this.row("forecast", at), told: this.row("told", at), untold: this.row("untold", at) };
-  }
-  /** The forecast of the way with the k-th scale. @param {number} k @param {number} at */
-  scale(k, at) {
-    const { size } = this.images;
-    return this.row("scales", at).subarray(k * size, (k + 1) * size);
-  }
-  /** Where it ends, from -1 to 1; of a film that is not there yet where it is now. */
-  get end() {
-    return this.row("forecast", this.film.total - 1);
-  }
-  /** The learned digit that lies nearest to its end. @returns {Near} */
-  near() {
-    const { key } = this;
-    if (this.nearest.key !== key) this.nearest = { key, near: this.nearTo(pixelsOf(this.end)) };
-    return this.nearest.near;
-  }
-  /** @param {Float32Array} made from 0 to 1 @returns {Near} */
-  nearTo(made3) {
-    const index = this.images.nearest(made3, this.nearest.near.index);
-    return { index, distance: Math.sqrt(this.images.distance(index, made3, Infinity)) };
-  }
-  /* ---- forward, and by heart */
-  /**
-   * What dissolves, and which images are known by heart.
-   * @param {Pick<DigitsLook, "digit" | "face">} look
-   * @returns {{ of: ImageSet, index: number, known: ImageSet, count: number }}
-   */
-  subject({ digit, face }) {
-    const { images, held, faces, knownFaces } = this;
-    if (face === null) return { of: held, index: digit % held.count, known: images, count: images.count };
-    return { of: faces, index: knownFaces + face % (faces.count - knownFaces), known: faces, count: knownFaces };
-  }
-  /** What dissolves, with noise, (P,). @param {DigitsLook} look @param {number} t */
-  dissolved(look2, t) {
-    const { of, index } = this.subject(look2);
-    const [alpha, sigma] = PATHS[this.form.path].level(t);
-    const e = epsilon(look2.draw, of.size);
-    return Float32Array.from(of.image(index), (value, k) => alpha * (2 * value - 1) + sigma * e[k]);
-  }
-  /**
-   * What images by heart make of a dissolved one.
-   * @param {DigitsLook} look
-   * @param {number} t
-   */
-  recall(look2, t) {
-    const { path } = this.form;
-    const [alpha, sigma] = PATHS[path].level(t);
-    const { known, count } = this.subject(look2);
-    return this.recalled.get([look2.digit, look2.face, look2.draw, path, t].join("|"), () => recall(known, this.dissolved(look2, t), alpha, sigma, count));
-  }
-  /**
-   * Where the first `count` learned digits lead by heart from this film's noise, and the one that it is.
-   * @param {number} count
-   */
-  byHeart(count) {
-    const start = this.row("x", 0);
-    return this.ends.get([this.film.key, count].join("|"), () => {
-      const end = endByHeart(this.images, this.form.path, start, count);
-      return { end, near: this.nearTo(pixelsOf(end)) };
-    });
   }
 };
 
@@ -2839,12 +2850,10 @@ var Scales = class {
     this.ruler.update(usualOf(floor));
   }
   /** @param {PartRoom} room */
-  layout({ side, narrow, height, zoom }) {
-    const width = this.body.clientWidth;
-    if (!width) return;
-    const free = narrow && !Number.isFinite(height);
-    const { each, pair: pair2 } = rowsOf({ width, height: free ? Infinity : side, count: this.each.length, zoom });
-    this.body.style.height = free ? "" : `${side}px`;
+  layout(room) {
+    const own = roomIn(this.body, room);
+    if (!own) return;
+    const { each, pair: pair2 } = rowsOf({ ...own, count: this.each.length });
     this.body.style.setProperty("--each", `${each}px`);
     this.body.style.setProperty("--digit", `${pair2}px`);
   }
@@ -2852,14 +2861,14 @@ var Scales = class {
    * @param {DigitsShown} shown
    * @param {DiffusionColours} colours
    */
-  paint({ model, at, bare }, colours) {
-    const key = [model.key, at, bare, colours.key].join("|");
+  paint({ model, at: at2, bare }, colours) {
+    const key = [model.key, at2, bare, colours.key].join("|");
     if (key === this.painted) return false;
     this.painted = key;
     set(this.element, { "data-bare": bare });
     for (const { button } of this.each) button.disabled = bare || !model.asks;
     if (bare) this.hide();
-    else this.show(model, at, colours);
+    else this.show(model, at2, colours);
     return true;
   }
   hide() {
@@ -2879,12 +2888,12 @@ var Scales = class {
    * @param {number} at
    * @param {DiffusionColours} colours
    */
-  show(model, at, colours) {
+  show(model, at2, colours) {
     const { kit: { words }, painted } = this;
     const { film, images, cells } = model;
     const inks = { made: colours.gen, real: colours.real };
     this.each.forEach(({ w, tile, button }, k) => {
-      tile.show(painted, model.scale(k, at), inks, cells);
+      tile.show(painted, model.scale(k, at2), inks, cells);
       const looks = film.summary[`looks_${w}`];
       const said2 = film.complete && looks !== void 0 ? words.say("scales_ends", { name: images.classes[looks] }) : "";
       tile.name(said2, [words.say("scales_at", { w }), said2].filter(Boolean).join(", "));
@@ -2895,8 +2904,8 @@ var Scales = class {
       return;
     }
     const { index, distance } = model.near();
-    this.end.show(model.key, model.end, inks, cells);
-    this.near.show(`${index} ${colours.key}`, Float32Array.from(images.image(index), (value) => 2 * value - 1), { made: colours.real });
+    this.end.show(`${model.key} ${colours.key}`, model.end, inks, cells);
+    this.near.show(`${index} ${colours.key}`, signedOf(images.image(index)), { made: colours.real });
     this.end.name(words.say("pair_end"));
     this.near.name(words.say("pair_near", { name: images.name(index) }));
     this.ruler.show(distance);
@@ -2909,18 +2918,14 @@ var Scales = class {
 
 // explorer/stage/web/concepts/diffusion/digits/shown.js
 function shownAt2({ at: places, moving, lit }, { look: look2, model, bare, total }) {
-  const { [TRAINING]: at, [NOISE]: place } = places;
-  const t = look2.way === "back" ? model.film.between("t", at) : timeAt("forward", place, total);
+  const { [TRAINING]: at2, [NOISE]: place } = places;
+  const t = look2.way === "back" ? model.film.between("t", at2) : timeAt("forward", place, total);
   const [alpha, sigma] = PATHS[model.form.path].level(t);
-  const key = [model.key, look2.way, look2.way === "back" ? at : [place, look2.digit, look2.face, look2.draw].join(), bare].join("|");
-  return { at, place, t, alpha, sigma, moving, bare, lit, look: look2, model, key };
+  const key = [model.key, look2.way, look2.way === "back" ? at2 : [place, look2.digit, look2.face, look2.draw].join(), bare].join("|");
+  return { at: at2, place, t, alpha, sigma, moving, bare, lit, look: look2, model, key };
 }
 
 // explorer/stage/web/concepts/diffusion/digits/truth.js
-function runOf(film, past, name, { limit, far, climbs }) {
-  const values = film.scalars[name];
-  return { values: values ?? [], have: values ? film.have : 0, total: film.total, floor: limit, baseline: far, past: past?.scalars[name] ?? null, climbs };
-}
 var DigitsTruth = class {
   /**
    * @param {Kit} kit
@@ -2973,8 +2978,8 @@ var DigitsTruth = class {
    * @param {DigitsShown} shown
    * @param {DiffusionColours} _colours they are the sheet's
    */
-  paint({ at, look: look2, model, bare }, _colours) {
-    const key = [at, look2.way, model.key, bare].join("|");
+  paint({ at: at2, look: look2, model, bare }, _colours) {
+    const key = [at2, look2.way, model.key, bare].join("|");
     if (key === this.shown) return false;
     this.shown = key;
     const old = look2.way === "forward";
@@ -2984,25 +2989,25 @@ var DigitsTruth = class {
       this.element.firstElementChild,
       { inert: old }
     );
-    if (!bare && model.ready) this.say(model, at);
+    if (!bare && model.ready) this.say(model, at2);
     return true;
   }
   /**
    * @param {Sampling} model
    * @param {number} at
    */
-  say(model, at) {
+  say(model, at2) {
     const { kit: { words }, chance, pull, copy } = this;
     const { film, floor, form, images, asks: asks2 } = model;
-    const looks = images.classes[film.scalar("looks", at)];
-    write(chance.value, sure(words, film.scalar("chance", at)));
+    const looks = images.classes[film.scalar("looks", at2)];
+    write(chance.value, sure(words, film.scalar("chance", at2)));
     const asked = images.classes[form.label];
     write(chance.said, asks2 ? words.say("digits_asked_looks", { asked, name: looks }) : words.say("digits_looks", { name: looks }));
     write(chance.limit, words.say("digits_chance_real", { value: words.percent(floor.chance, 0) }));
-    chance.curve?.show(at, { high: words.percent(chance.curve.top, 0), low: "0" });
-    write(pull.value, fixed(film.scalar("pull", at), 2));
+    chance.curve?.show(at2, { high: words.percent(chance.curve.top, 0), low: "0" });
+    write(pull.value, fixed(film.scalar("pull", at2), 2));
     write(pull.limit, words.say("digits_pull_none"));
-    pull.curve?.show(at, { high: fixed(pull.curve.top, 1), low: "0" });
+    pull.curve?.show(at2, { high: fixed(pull.curve.top, 1), low: "0" });
     this.sayMany(model, asks2);
     const done = film.complete ? model.near().distance : NaN;
     write(copy.value, fixed(done, 1));
@@ -3326,8 +3331,8 @@ function drawLarge(ctx, x, y, { r, fill, paper, ink: ink3 }) {
 function star(ctx, x, y, r) {
   ctx.beginPath();
   for (let k = 0; k < 10; k++) {
-    const [at, far] = [k * Math.PI / 5, k % 2 ? 0.45 * r : r];
-    ctx[k ? "lineTo" : "moveTo"](x + far * Math.sin(at), y - far * Math.cos(at));
+    const [at2, far] = [k * Math.PI / 5, k % 2 ? 0.45 * r : r];
+    ctx[k ? "lineTo" : "moveTo"](x + far * Math.sin(at2), y - far * Math.cos(at2));
   }
   ctx.closePath();
 }
@@ -3404,7 +3409,7 @@ function drawFollowed({ ctx, camera, shown: { look: look2, model, t }, colours, 
   const { ink: ink3, paper, noise } = colours;
   const colour = leaderColour(colours, look2.ask);
   const i = 2 * followedOf(look2, here.length / 2);
-  const at = (
+  const at2 = (
     /** @type {[number, number]} */
     [camera.x(here[i]), camera.y(here[i + 1])]
   );
@@ -3417,11 +3422,11 @@ function drawFollowed({ ctx, camera, shown: { look: look2, model, t }, colours, 
   });
   const x = Float64Array.of(here[i] * level.lens, here[i + 1] * level.lens);
   const [forecast, right] = [model.denoiser(look2.ask, look2), model.denoiser("exact", look2)].map((denoiser) => denoiser && seen(camera, denoiser(x, level.alpha, level.sigma)));
-  drawPath(ctx, [...line2, at], { colour: paper, width: 5, alpha: 0.8 });
-  drawPath(ctx, [...line2, at], { colour, width: 2.4 });
-  if (forecast) drawPath(ctx, [at, forecast], { colour: ink3, width: 1.3, dash: [3, 3] });
+  drawPath(ctx, [...line2, at2], { colour: paper, width: 5, alpha: 0.8 });
+  drawPath(ctx, [...line2, at2], { colour, width: 2.4 });
+  if (forecast) drawPath(ctx, [at2, forecast], { colour: ink3, width: 1.3, dash: [3, 3] });
   if (line2.length) drawLarge(ctx, ...line2[0], { r: 4.6, fill: noise, paper });
-  drawLarge(ctx, ...at, { r: 5.6, fill: colour, paper, ink: ink3 });
+  drawLarge(ctx, ...at2, { r: 5.6, fill: colour, paper, ink: ink3 });
   if (right && look2.ask !== "exact") drawStar(ctx, right, forecast, { ink: ink3, paper });
   if (forecast) drawForecast(ctx, forecast, { colour, ink: ink3, paper });
   if (look2.right === "memory") drawNearest(ctx, camera, { end: walk2.states[walk2.states.length - 1].subarray(i, i + 2), points: model.points }, colours);
@@ -3433,9 +3438,9 @@ function drawNearest(ctx, camera, { end, points }, { real, paper }) {
   drawPath(ctx, [seen(camera, end), seen(camera, near)], { colour: real, width: 1.8 });
   drawLarge(ctx, ...seen(camera, near), { r: 5, fill: real, paper });
 }
-function drawStar(ctx, at, beside, { ink: ink3, paper }) {
-  if (beside && Math.hypot(at[0] - beside[0], at[1] - beside[1]) < BESIDE) return;
-  star(ctx, ...at, 9.2);
+function drawStar(ctx, at2, beside, { ink: ink3, paper }) {
+  if (beside && Math.hypot(at2[0] - beside[0], at2[1] - beside[1]) < BESIDE) return;
+  star(ctx, ...at2, 9.2);
   ctx.lineJoin = "round";
   ctx.strokeStyle = css(paper);
   ctx.lineWidth = 4.5;
@@ -3446,8 +3451,8 @@ function drawStar(ctx, at, beside, { ink: ink3, paper }) {
   ctx.lineWidth = 1.8;
   ctx.stroke();
 }
-function drawForecast(ctx, at, { colour, ink: ink3, paper }) {
-  star(ctx, ...at, 8.2);
+function drawForecast(ctx, at2, { colour, ink: ink3, paper }) {
+  star(ctx, ...at2, 8.2);
   ctx.lineJoin = "round";
   for (
     const [rim, width] of
@@ -3623,14 +3628,14 @@ function drawForward(drawing, dissolved, { points, trails }) {
     /** @type {[number, number][]} */
     [[camera.x(x[i]), camera.y(x[i + 1])], ...jump(drawing, dissolved, i)]
   );
-  const at = (
+  const at2 = (
     /** @type {[number, number]} */
     [camera.x(here[i]), camera.y(here[i + 1])]
   );
-  drawPath(ctx, [...way, at], { colour: colours.paper, width: 5, alpha: 0.8 });
-  drawPath(ctx, [...way, at], { colour: colours.ink, width: 2 });
+  drawPath(ctx, [...way, at2], { colour: colours.paper, width: 5, alpha: 0.8 });
+  drawPath(ctx, [...way, at2], { colour: colours.ink, width: 2 });
   drawLarge(ctx, ...way[0], { r: 4.6, fill: colours.real, paper: colours.paper });
-  drawLarge(ctx, ...at, { r: 5.6, fill: colour, paper: colours.paper, ink: colours.ink });
+  drawLarge(ctx, ...at2, { r: 5.6, fill: colour, paper: colours.paper, ink: colours.ink });
   return here;
 }
 function jump({ camera, shown: { look: { path }, t } }, { x, e }, i) {
@@ -3700,8 +3705,8 @@ function saidOf({ look: look2, bare, model }, words) {
 // explorer/stage/web/concepts/diffusion/figure.js
 var lookOf2 = (look2, { card }) => card ? { ...look2, layers: ["law", "points"] } : look2;
 function figureOf2(page, order) {
-  const told = (at) => {
-    const shown = page.shown({ now: 0, at, moving: false, lit: "" });
+  const told = (at2) => {
+    const shown = page.shown({ now: 0, at: at2, moving: false, lit: "" });
     if (!shown) throw new Error("the stage shows nothing yet");
     return { ...shown, look: lookOf2(shown.look, order) };
   };
@@ -3717,9 +3722,9 @@ function stagePart({ kit: { words }, scene: { own, panels: [panel] }, look: look
     math: "",
     subtitle: panel.subtitle,
     size: [seen2[1] - seen2[0], seen2[3] - seen2[2]],
-    draw: (ctx, { width, height }, at) => draw2(ctx, new Camera(seen2, width, height), told(at), colours, found),
+    draw: (ctx, { width, height }, at2) => draw2(ctx, new Camera(seen2, width, height), told(at2), colours, found),
     legend: (ctx, fonts) => card ? [] : legendItems(ctx, fonts, { words, colours, look: lookOf2(look2, order), known }),
-    numbers: (at) => numbersOf2(told(at), words)
+    numbers: (at2) => numbersOf2(told(at2), words)
   };
 }
 function draw2(ctx, camera, shown, colours, found) {
@@ -3938,10 +3943,10 @@ var REACH = 8;
 var PLACES2 = 120;
 var ROW4 = 6;
 var MOST_STEPS2 = 60;
-var acrossOf3 = (t, way) => way === "back" ? 1 - t : t;
+var acrossOf2 = (t, way) => way === "back" ? 1 - t : t;
 var downOf = (snr) => 50 - 50 * Math.max(-1, Math.min(1, snr / REACH));
 function shapesOf(path, way) {
-  const places = Array.from({ length: PLACES2 + 1 }, (_, i) => acrossOf3(i / PLACES2, way)).map((t) => [100 * acrossOf3(t, way), downOf(logSnr(path, t))]);
+  const places = Array.from({ length: PLACES2 + 1 }, (_, i) => acrossOf2(i / PLACES2, way)).map((t) => [100 * acrossOf2(t, way), downOf(logSnr(path, t))]);
   const points = (of) => of.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join("L");
   const area = (of) => `M0 50L${points(of)}L100 50Z`;
   return {
@@ -3950,7 +3955,7 @@ function shapesOf(path, way) {
     noise: area(places.map(([x, y]) => [x, Math.max(y, 50)]))
   };
 }
-var ticksOf = (times, way) => times.length - 1 <= MOST_STEPS2 ? times.map((t) => acrossOf3(t, way)) : [];
+var ticksOf = (times, way) => times.length - 1 <= MOST_STEPS2 ? times.map((t) => acrossOf2(t, way)) : [];
 var humpsOf = (exact) => exact ? exact.classes.reduce((sum2, { data }) => sum2 + data.length / ROW4, 0) : 0;
 function partingOf({ speciation, exact }, { path, label }) {
   if (speciation === null || label !== null) return null;
@@ -4070,7 +4075,7 @@ var Scrub = class {
     this.parting.hidden = this.parts.hidden = !parting;
     if (!parting) return;
     write(this.parts, this.kit.words.say("scrub_parts", { n: parting.n }));
-    for (const each of [this.parting, this.parts]) each.style.left = `${100 * acrossOf3(parting.t, look2.way)}%`;
+    for (const each of [this.parting, this.parts]) each.style.left = `${100 * acrossOf2(parting.t, look2.way)}%`;
   }
   /**
    * @param {Look} look
@@ -4079,7 +4084,7 @@ var Scrub = class {
   point(look2, t) {
     const { words } = this.kit;
     const snr = logSnr(look2.path, t);
-    const left = `${100 * acrossOf3(t, look2.way)}%`;
+    const left = `${100 * acrossOf2(t, look2.way)}%`;
     this.thread.style.left = this.dot.style.left = left;
     this.thread.style.top = this.dot.style.top = `${downOf(snr)}%`;
     const ends = look2.way === "back" ? ["scrub_noise", "scrub_data"] : ["scrub_data", "scrub_noise"];
@@ -4278,11 +4283,11 @@ var StageFrame = class {
     this.size = { width: 0, height: 0, zoom: 1 };
     this.at = null;
     this.asked = false;
-    const put = (at, done) => {
-      this.ask(at);
-      pick(at, done);
+    const put = (at2, done) => {
+      this.ask(at2);
+      pick(at2, done);
     };
-    pointing(this.canvas, (x, y) => [x / this.size.zoom, y / this.size.zoom], { pick: put, hover: (at) => this.ask(at) });
+    pointing(this.canvas, (x, y) => [x / this.size.zoom, y / this.size.zoom], { pick: put, hover: (at2) => this.ask(at2) });
     this.canvas.addEventListener("keydown", (e) => this.key(e, pick));
     this.canvas.addEventListener("blur", () => this.ask(null));
   }
@@ -4303,8 +4308,8 @@ var StageFrame = class {
     });
   }
   /** @param {Point | null} at */
-  ask(at) {
-    this.at = at;
+  ask(at2) {
+    this.at = at2;
     this.kit.redraw();
   }
   /**
@@ -4390,7 +4395,7 @@ var Stage = class {
     this.kit = kit;
     this.scene = scene;
     this.actions = actions;
-    this.frame = new StageFrame(kit, actions, (at, done) => this.pick(at, done));
+    this.frame = new StageFrame(kit, actions, (at2, done) => this.pick(at2, done));
     this.element = this.frame.element;
     this.densities = new Densities();
     this.dissolving = new Dissolving();
@@ -4515,9 +4520,9 @@ var Stage = class {
       frame.readout.hide();
       return;
     }
-    const at = camera.world(...frame.at);
-    const place = placeOf3(shown, at);
-    frame.readout.show(at, camera, JSON.stringify([frame.at, place, shown.look.way, shown.look.ask]), () => rowsOf2(shown, place, words));
+    const at2 = camera.world(...frame.at);
+    const place = placeOf3(shown, at2);
+    frame.readout.show(at2, camera, JSON.stringify([frame.at, place, shown.look.way, shown.look.ask]), () => rowsOf2(shown, place, words));
     frame.say(aloud(shown, place, words));
   }
   /** What there is to see. */
@@ -4539,8 +4544,8 @@ var FOLLOWS = {
   data: () => "\u03B5\u0302 = (x_t \u2212 \u03B1 x\u0302_0) / \u03C3",
   velocity: () => "x\u0302_0 = (x_t \u2212 \u03C3 \xFB) / (\u03B1 + \u03C3)"
 };
-function formulas({ prediction, mixed: mixed3, at, made: made3, then }, { ask }) {
-  const preserving2 = Math.abs(at.alpha ** 2 + at.sigma ** 2 - 1) < HAIR;
+function formulas({ prediction, mixed: mixed3, at: at2, made: made3, then }, { ask }) {
+  const preserving2 = Math.abs(at2.alpha ** 2 + at2.sigma ** 2 - 1) < HAIR;
   const says = ask === "network" ? SAYS2[prediction] : ask === "exact" ? "x\u0302_0 = E[x_0 | x_t]" : "x\u0302_0 = \u03A3 p(x_i | x_t) x_i";
   return [
     "x_t",
@@ -4574,25 +4579,25 @@ function sum(...terms) {
 var pointOf = (points, i) => [points[2 * i], points[2 * i + 1]];
 var asks = (denoiser, x, { alpha, sigma }) => pointOf(denoiser(Float64Array.from(x), alpha, sigma), 0);
 var noiseOf = (x, data, { alpha, sigma }) => sum([1 / sigma, x], [-alpha / sigma, data]);
-var slopeOf = (data, noise, at) => pointOf(said("velocity", { data, noise }, at), 0);
-var saidOf2 = (prediction, data, noise, at) => pointOf(said(prediction, { data, noise }, { ...at, fading: -1, growing: 1 }), 0);
+var slopeOf = (data, noise, at2) => pointOf(said("velocity", { data, noise }, at2), 0);
+var saidOf2 = (prediction, data, noise, at2) => pointOf(said(prediction, { data, noise }, { ...at2, fading: -1, growing: 1 }), 0);
 function takenIn(model, look2, walk2, point, step2) {
   const denoiser = model.denoiser(look2.ask, look2);
   if (!denoiser) return null;
   const [t, then] = [walk2.times[step2], walk2.times[step2 + 1]];
-  const [at, there] = [levelOf(look2.path, t), levelOf(look2.path, then)];
+  const [at2, there] = [levelOf(look2.path, t), levelOf(look2.path, then)];
   const [x, next] = [pointOf(walk2.states[step2], point), pointOf(walk2.states[step2 + 1], point)];
-  const data = asks(denoiser, x, at);
-  const noise = noiseOf(x, data, at);
-  const mixed3 = mixedIn(model, look2, x, at);
+  const data = asks(denoiser, x, at2);
+  const noise = noiseOf(x, data, at2);
+  const mixed3 = mixedIn(model, look2, x, at2);
   const prediction = look2.ask === "network" && !mixed3 ? model.form.prediction : "data";
-  const forecast = { x, data, noise, at, there, t, then, next };
-  return { step: step2, steps: walk2.times.length - 1, ...forecast, prediction, said: saidOf2(prediction, data, noise, at), mixed: mixed3, made: madeBy(look2, forecast, denoiser) };
+  const forecast = { x, data, noise, at: at2, there, t, then, next };
+  return { step: step2, steps: walk2.times.length - 1, ...forecast, prediction, said: saidOf2(prediction, data, noise, at2), mixed: mixed3, made: madeBy(look2, forecast, denoiser) };
 }
-function mixedIn(model, { ask, label, guidance: w }, x, at) {
+function mixedIn(model, { ask, label, guidance: w }, x, at2) {
   if (label === null || w === 0 || w === 1) return null;
   const [free, told] = [model.plain(ask, null), model.plain(ask, label)];
-  return free && told && { without: asks(free, x, at), told: asks(told, x, at), w };
+  return free && told && { without: asks(free, x, at2), told: asks(told, x, at2), w };
 }
 function madeBy({ solver, eta, path }, forecast, denoiser) {
   if (solver === "adaptive") return { by: "adaptive", jumps: forecast.then <= 0, way: sum([1, forecast.next], [-1, forecast.x]) };
@@ -4600,27 +4605,27 @@ function madeBy({ solver, eta, path }, forecast, denoiser) {
   if (solver === "ddim" || solver === "ddpm") return lessening(forecast, solver === "ddpm" ? 1 : eta);
   return along(forecast, solver === "heun" && forecast.then > 0 ? (x) => slopeAt(denoiser, x, levelOf(path, forecast.then)) : null);
 }
-function slopeAt(denoiser, x, at) {
-  const data = asks(denoiser, x, at);
-  return slopeOf(data, noiseOf(x, data, at), at);
+function slopeAt(denoiser, x, at2) {
+  const data = asks(denoiser, x, at2);
+  return slopeOf(data, noiseOf(x, data, at2), at2);
 }
-function along({ x, data, noise, at, t, then }, again) {
-  const first = slopeOf(data, noise, at);
+function along({ x, data, noise, at: at2, t, then }, again) {
+  const first = slopeOf(data, noise, at2);
   if (!again) return { by: "euler", slope: first, slopes: [first] };
   const second = again(sum([1, x], [then - t, first]));
   return { by: "heun", slope: sum([0.5, first], [0.5, second]), slopes: [first, second] };
 }
-function lessening({ data, noise, at, there, next }, eta) {
-  const most = Math.sqrt(Math.max(at.sigma ** 2 - (at.alpha / there.alpha * there.sigma) ** 2, 0));
-  const drawn2 = eta * there.sigma / at.sigma * most;
+function lessening({ data, noise, at: at2, there, next }, eta) {
+  const most = Math.sqrt(Math.max(at2.sigma ** 2 - (at2.alpha / there.alpha * there.sigma) ** 2, 0));
+  const drawn2 = eta * there.sigma / at2.sigma * most;
   const kept2 = Math.sqrt(Math.max(there.sigma ** 2 - drawn2 ** 2, 0));
   const mean = sum([there.alpha, data], [kept2, noise]);
   return { by: "ddim", kept: kept2, drawn: drawn2, less: sum([kept2, noise]), added: drawn2 > LEAST5 ? sum([1, next], [-1, mean]) : [0, 0] };
 }
-function drifting({ x, data, noise, at, t, then, next }) {
-  const square = 2 * at.sigma * (at.growing - at.fading / at.alpha * at.sigma);
-  const flow = slopeOf(data, noise, at);
-  const drift = sum([1, flow], [square / 2 / at.sigma, noise]);
+function drifting({ x, data, noise, at: at2, t, then, next }) {
+  const square = 2 * at2.sigma * (at2.growing - at2.fading / at2.alpha * at2.sigma);
+  const flow = slopeOf(data, noise, at2);
+  const drift = sum([1, flow], [square / 2 / at2.sigma, noise]);
   return { by: "sde", flow, drift, added: then > 0 ? sum([1, next], [-1, x], [t - then, drift]) : [0, 0] };
 }
 
@@ -4666,8 +4671,8 @@ function madeSaid(made3, step2) {
   ) : made3.slope);
 }
 function sentenceOf(line2, taken, look2, words) {
-  const { t, x, at, data, noise } = taken;
-  if (line2 === 1) return words.say("step_said_1", { t: timed(t), x: written2(x), alpha: short(at.alpha), sigma: short(at.sigma) });
+  const { t, x, at: at2, data, noise } = taken;
+  if (line2 === 1) return words.say("step_said_1", { t: timed(t), x: written2(x), alpha: short(at2.alpha), sigma: short(at2.sigma) });
   if (line2 === 2) return askedSaid(taken, look2, words);
   if (line2 === 3) return words.say("step_said_3", { data: written2(data), noise: written2(noise) });
   if (line2 === 4) return solverSaid(taken, words);
@@ -4678,7 +4683,7 @@ function askedSaid({ said: said2, mixed: mixed3, prediction }, { ask }, words) {
   return words.say(ask === "network" ? `step_said_2_${prediction}` : `step_said_2_${ask}`, { said: written2(said2) });
 }
 function solverSaid(taken, words) {
-  const { made: made3, at, there, t, then } = taken;
+  const { made: made3, at: at2, there, t, then } = taken;
   const kind = kindOf(taken);
   if (made3.by === "adaptive") return words.say(`step_said_4_${kind}`, { h: timed(t - then), way: written2(made3.way) });
   if (made3.by === "sde") return words.say(`step_said_4_${kind}`, { flow: written2(made3.flow), drift: written2(made3.drift), added: written2(made3.added) });
@@ -4687,7 +4692,7 @@ function solverSaid(taken, words) {
     return words.say(`step_said_4_${kind}`, { ...shares, less: written2(made3.less), added: written2(made3.added) });
   }
   const [first, second] = made3.slopes;
-  return made3.by === "heun" ? words.say("step_said_4_heun", { first: written2(first), second: written2(second), slope: written2(made3.slope) }) : words.say("step_said_4_euler", { fading: short(at.fading), growing: short(at.growing), slope: written2(made3.slope) });
+  return made3.by === "heun" ? words.say("step_said_4_heun", { first: written2(first), second: written2(second), slope: written2(made3.slope) }) : words.say("step_said_4_euler", { fading: short(at2.fading), growing: short(at2.growing), slope: written2(made3.slope) });
 }
 function landsSaid(taken, words) {
   const { t, then, next, made: made3, there } = taken;
@@ -5080,7 +5085,7 @@ var LevelsCurve = class {
    */
   mark(angle, value, way) {
     this.dot.hidden = !Number.isFinite(value) || !this.lines.asked.getAttribute("d");
-    this.dot.style.left = `${acrossOf4(angle, way)}%`;
+    this.dot.style.left = `${acrossOf3(angle, way)}%`;
     this.dot.style.top = `${this.y(value)}%`;
   }
   /** Cut where it leaves the picture. @param {number} value */
@@ -5090,10 +5095,10 @@ var LevelsCurve = class {
   /** @param {number[]} values @param {Look["way"]} way */
   line(values, way) {
     if (!values.every(Number.isFinite)) return "";
-    return values.map((value, i) => `${i ? "L" : "M"}${acrossOf4(ANGLES[i], way).toFixed(2)} ${this.y(value).toFixed(2)}`).join("");
+    return values.map((value, i) => `${i ? "L" : "M"}${acrossOf3(ANGLES[i], way).toFixed(2)} ${this.y(value).toFixed(2)}`).join("");
   }
 };
-function acrossOf4(angle, way) {
+function acrossOf3(angle, way) {
   const share = 100 * angle / (Math.PI / 2);
   return way === "back" ? 100 - share : share;
 }
@@ -5349,13 +5354,13 @@ var TrainingCell = class {
     if (!film.have) this.paint(0);
   }
   /** @param {number} at */
-  paint(at) {
+  paint(at2) {
     const { film, words, known } = this;
-    const key = film ? [at, film.key, film.have, film.complete].join("|") : "";
+    const key = film ? [at2, film.key, film.have, film.complete].join("|") : "";
     if (!film || key === this.shown) return false;
     this.shown = key;
-    for (const one of [this.curve, this.large.curve]) one.show(at, { high: fixed(one.top, 1), low: fixed(one.bottom, 2) });
-    const read = (name) => film.have ? written(film.scalar(name, at)) : NONE;
+    for (const one of [this.curve, this.large.curve]) one.show(at2, { high: fixed(one.top, 1), low: fixed(one.bottom, 2) });
+    const read = (name) => film.have ? written(film.scalar(name, at2)) : NONE;
     write(this.value, read(NAME2));
     write(this.error, words.say("mean_error_is", { value: read("score_error") }));
     write(this.loss, words.say(known ? "loss_and_floor" : "loss_is", { value: read("loss"), floor: written(this.floors.loss ?? NaN) }));
@@ -5744,8 +5749,10 @@ var page_default = {
     /** @type {any} */
     scene
   ),
-  shape: ({ panels, own }) => [own.kind, .../** @type {any[]} */
-  panels.map(({ id, title, model }) => [id, title, model.kind, model.sizes, model.prediction, model.told].join("|"))],
+  shape: ({ panels, own }) => {
+    const of = ({ id, title, model }) => [id, title, model.kind, model.sizes, model.prediction, model.told].join("|");
+    return [own.kind, own.images?.labels.data.length, ...panels.map(of)];
+  },
   look: LOOK,
   report: ({ eta, guidance, ...look2 }) => ({ ...look2, eta: short2(eta, 2), guidance: short2(guidance, 1) }),
   colours: { ...TOKENS, real: "--real", noise: "--noise" }

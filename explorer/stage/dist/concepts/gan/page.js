@@ -1,10 +1,8 @@
 import {
-  Atlas,
   LatentView,
   Lattice,
   MarkLegend,
   Mlp,
-  Picture,
   Slider,
   SliderList,
   axesOf as axesOf2,
@@ -22,7 +20,6 @@ import {
   handleMark,
   handleOf,
   heavy,
-  inkInto,
   line,
   nameOf,
   radius,
@@ -30,26 +27,29 @@ import {
   sizesOf,
   turned,
   upright
-} from "../../shared/chunk-2XR3GGMG.js";
+} from "../../shared/chunk-ZTN4GZPQ.js";
 import {
   Ruler,
   usualOf
 } from "../../shared/chunk-LJRKBMAQ.js";
 import {
+  Atlas,
   ImageSet,
   Parts,
+  Picture,
   StripFoot,
   checkImages,
   epsilon,
+  inkInto,
   normal,
   pixelCount,
   uniforms
-} from "../../shared/chunk-IQK4MA3O.js";
+} from "../../shared/chunk-4QYXA7QE.js";
 import {
   Raster,
   strengthOf,
   tabulate
-} from "../../shared/chunk-ASNJAEJ7.js";
+} from "../../shared/chunk-N26JEC7I.js";
 import {
   Exact,
   Pencil,
@@ -68,7 +68,7 @@ import {
   named,
   round,
   written
-} from "../../shared/chunk-BINPVPJN.js";
+} from "../../shared/chunk-MKJYIJ42.js";
 import {
   Curve,
   FilmStatus,
@@ -80,8 +80,9 @@ import {
   invitation,
   math,
   number,
+  runOf,
   weightCount
-} from "../../shared/chunk-5ZNMGVI3.js";
+} from "../../shared/chunk-UF5UQOX6.js";
 import {
   Camera,
   SvgContext,
@@ -2166,10 +2167,6 @@ function counterOf(form, film, modes) {
 var NONE = "\u2013";
 var kindOf = ({ known: known2, modes }) => known2 ? modes ? "modes" : "known" : "unknown";
 var read = (film, name2, at, digits2) => fixed(film.scalar(name2, at), digits2);
-function runOf(film, past, name2, { limit, far, climbs = false }) {
-  const values = film.scalars[name2] ?? [];
-  return { values, have: film.scalars[name2] ? film.have : 0, total: film.total, floor: limit, baseline: far, past: past?.scalars[name2] ?? null, climbs };
-}
 function perfectJs({ floor }) {
   const js = floor.js ?? NaN;
   return js < 5e-4 ? "< 0.001" : fixed(js, 3);

@@ -5,7 +5,7 @@ import {
   strengths,
   tabulate,
   tabulateAll
-} from "../../shared/chunk-ASNJAEJ7.js";
+} from "../../shared/chunk-N26JEC7I.js";
 import {
   DRAWS,
   Exact,
@@ -50,7 +50,7 @@ import {
   step,
   stroke,
   written
-} from "../../shared/chunk-BINPVPJN.js";
+} from "../../shared/chunk-MKJYIJ42.js";
 import {
   Curve,
   FilmStatus,
@@ -62,7 +62,7 @@ import {
   math,
   number,
   weightCount
-} from "../../shared/chunk-5ZNMGVI3.js";
+} from "../../shared/chunk-UF5UQOX6.js";
 import {
   Camera,
   WireError,

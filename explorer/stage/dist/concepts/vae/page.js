@@ -2,12 +2,10 @@ import {
   tween
 } from "../../shared/chunk-AALFV6OI.js";
 import {
-  Atlas,
   LatentView,
   Lattice,
   MarkLegend,
   Mlp,
-  Picture,
   REACH,
   Slider,
   SliderList,
@@ -32,7 +30,6 @@ import {
   handleOf,
   heavy,
   inTurn,
-  inkInto,
   line,
   median,
   nameOf,
@@ -46,16 +43,19 @@ import {
   timesOf,
   turned,
   upright
-} from "../../shared/chunk-2XR3GGMG.js";
+} from "../../shared/chunk-ZTN4GZPQ.js";
 import {
+  Atlas,
   ImageSet,
   Parts,
+  Picture,
   StripFoot,
   checkImages,
   checkLatentForm,
   epsilon,
+  inkInto,
   pool
-} from "../../shared/chunk-IQK4MA3O.js";
+} from "../../shared/chunk-4QYXA7QE.js";
 import {
   Curve,
   FilmStatus,
@@ -66,7 +66,7 @@ import {
   invitation,
   math,
   weightCount
-} from "../../shared/chunk-5ZNMGVI3.js";
+} from "../../shared/chunk-UF5UQOX6.js";
 import {
   SvgContext,
   WireError,

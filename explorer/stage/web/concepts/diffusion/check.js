@@ -6,6 +6,7 @@ import { weightCount } from "../../kernel/net.js";
 import { WireError } from "../../kernel/wire.js";
 import { checkPlane } from "../../plane/check.js";
 import { checkDigits } from "./digits/check.js";
+import { isTable } from "./table.js";
 
 const SAYS = ["v", "noise", "data", "velocity"];
 const TOLD = 2 + 6; // numbers that the network is given beside the class: the point, the angle
@@ -14,6 +15,7 @@ const TOLD = 2 + 6; // numbers that the network is given beside the class: the p
 export function check(scene) {
   if (scene.own.kind === "images") checkDigits(scene);
   else checkPoints(scene);
+  if (!isTable(scene.own.memory)) throw new WireError("a scene does not say how many are copies");
   if (scene.timelines[1]?.id !== "noise" || !(scene.timelines[1].total > 1)) throw new WireError("a scene has no timeline of the noise");
 }
 

@@ -227,7 +227,10 @@ class DiffusionPage {
 export default {
   check,
   start: (kit, scene) => (scene.own.kind === "images" ? new DigitsPage(kit, /** @type {any} */ (scene)) : new DiffusionPage(kit, /** @type {any} */ (scene))),
-  shape: ({ panels, own }) => [own.kind, ...(/** @type {any[]} */ (panels)).map(({ id, title, model }) => [id, title, model.kind, model.sizes, model.prediction, model.told].join("|"))],
+  shape: ({ panels, own }) => {
+    const of = (/** @type {any} */ { id, title, model }) => [id, title, model.kind, model.sizes, model.prediction, model.told].join("|");
+    return [own.kind, own.images?.labels.data.length, ...panels.map(of)];
+  },
   look: LOOK,
   report: ({ eta, guidance, ...look }) => ({ ...look, eta: short(eta, 2), guidance: short(guidance, 1) }),
   colours: { ...TOKENS, real: "--real", noise: "--noise" },

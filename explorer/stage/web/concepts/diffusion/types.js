@@ -32,13 +32,14 @@
  * @property {[number, number][]} perfect the distance that a perfect sampler reads: mean, standard deviation
  *
  * @typedef {"step" | "chart" | "memory"} PointsRight
- * @typedef {{ x: number[], lines: { name: string, mean: number[], se: number[] }[], replicates: number }} CopiesTable shares of copies by how many were learned from
+ * @typedef {{ name: string, mean: number[], se: number[] }} Line of a table, with standard errors
+ * @typedef {{ x: number[], lines: Line[] }} Table that ships (concepts/diffusion/tables.py)
  *
  * @typedef {object} Own what only this page's scene says
  * @property {boolean} known whether the law is
  * @property {number} classes
  * @property {Sliced} sliced
- * @property {CopiesTable} memory
+ * @property {Table} memory shares of copies, by how many points were learned from
  * @property {number | null} speciation sigma / alpha where one hump becomes several; null where nobody knows
  *
  * @typedef {Omit<Scene, "panels" | "own"> & { panels: [ModelPanel], own: Own & PlaneOwn }} DiffusionScene

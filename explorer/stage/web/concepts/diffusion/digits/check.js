@@ -6,6 +6,7 @@ import { WireError } from "../../../kernel/wire.js";
 import { checkImages } from "../../../images/check.js";
 import { pixelCount } from "../../../images/images.js";
 import { PATHS } from "../math/paths.js";
+import { isTable } from "../table.js";
 import { cellsOf } from "./masks.js";
 
 /** @param {any} scene */
@@ -18,7 +19,7 @@ export function checkDigits({ panels, films, own: { images, held, faces, measure
   if (!floor) throw new WireError("a panel has no floor");
   checkForm(model ?? {}, images.classes.length);
   checkFilm(films[film].arrays, pixelCount(images.shape), model.scales.length);
-  if (!measured?.x?.length || measured.lines.some((/** @type {any} */ line) => line.mean.length !== measured.x.length)) throw new WireError("a scene does not say what guidance does");
+  if (!isTable(measured)) throw new WireError("a scene does not say what guidance does");
 }
 
 /**

@@ -10,7 +10,9 @@
 import { fixed } from "../../../kernel/numbers.js";
 import { SvgContext } from "../../../kernel/saving/svg.js";
 import { css, mixed } from "../../../kernel/theme.js";
-import { colourInto, ink } from "./tile.js";
+import { inkInto } from "../../../images/pixels.js";
+import { pixelsOf } from "./sampling.js";
+import { ink } from "./tile.js";
 
 /**
  * @typedef {object} Pictured what the figure is made of
@@ -68,7 +70,7 @@ function imageOf({ model, look, at, t, bare }, name, colours) {
   const data = new Uint8ClampedArray(4 * side * side);
   if (bare) return { data, side };
   if (coloured) {
-    colourInto(data, name === "x" ? model.dissolved(look, t) : model.recall(look, t).mean);
+    inkInto({ width: side, data }, pixelsOf(name === "x" ? model.dissolved(look, t) : model.recall(look, t).mean), of.shape, colours.ink);
     return { data, side };
   }
   const back = look.way === "back";

@@ -13,7 +13,8 @@
 import { h, set, write } from "../../../kernel/dom.js";
 import { CELLS, HIDES, brush, cellsOf, hidden, maskOf, partly } from "./masks.js";
 import { pairOf } from "./room.js";
-import { section } from "./section.js";
+import { signedOf } from "./sampling.js";
+import { roomIn, section } from "./section.js";
 import { Tile } from "./tile.js";
 
 const RADIUS = 1.6; // of the brush, in cells
@@ -90,16 +91,27 @@ export class Fill {
       if (e.pointerId !== this.held) return;
       for (const one of e.getCoalescedEvents?.() ?? [e]) this.paintAt(at(one));
     });
-    const stop = (/** @type {PointerEvent} */ e) => {
-      if (e.pointerId !== this.held) return;
-      this.held = -1;
-      this.put(this.cells);
-    };
-    cover.addEventListener("pointerup", stop);
-    cover.addEventListener("pointercancel", stop);
+    cover.addEventListener("pointerup", (e) => this.end(e, false));
+    cover.addEventListener("pointercancel", (e) => this.end(e, true)); // the browser took the pointer away
     cover.addEventListener("focus", () => (this.cursor.hidden = !cover.matches(":focus-visible")));
     cover.addEventListener("blur", () => (this.cursor.hidden = true));
     cover.addEventListener("keydown", (e) => this.key(e));
+  }
+
+  /**
+   * @param {PointerEvent} e
+   * @param {boolean} cancelled what was painted was not meant
+   */
+  end(e, cancelled) {
+    if (e.pointerId !== this.held) return;
+    this.held = -1;
+    if (!cancelled) {
+      this.put(this.cells);
+      return;
+    }
+    this.cells = (this.model?.form.mask && cellsOf(this.model.form.mask)) || new Uint8Array(CELLS * CELLS).fill(1);
+    this.version++;
+    this.actions.redraw();
   }
 
   /** @param {KeyboardEvent} e */
@@ -174,12 +186,9 @@ export class Fill {
   }
 
   /** @param {PartRoom} room */
-  layout({ side, narrow, height, zoom }) {
-    const width = this.body.clientWidth;
-    if (!width) return;
-    const free = narrow && !Number.isFinite(height);
-    this.body.style.height = free ? "" : `${side}px`;
-    this.body.style.setProperty("--digit", `${pairOf({ width, height: free ? Infinity : side - this.tools.offsetHeight, zoom })}px`);
+  layout(room) {
+    const own = roomIn(this.body, room);
+    if (own) this.body.style.setProperty("--digit", `${pairOf({ ...own, height: own.height - this.tools.offsetHeight })}px`);
   }
 
   /**
@@ -197,7 +206,7 @@ export class Fill {
     set(this.element, { "data-bare": bare, "data-filled": Boolean(cells) });
     for (const button of this.tools.querySelectorAll("button")) button.disabled = bare;
     this.clear.disabled = bare || this.cells.every(Boolean);
-    this.paper.show(`${this.known} ${colours.key}`, Float32Array.from(held.image(this.known), (value) => 2 * value - 1), { made: colours.real });
+    this.paper.show(`${this.known} ${colours.key}`, signedOf(held.image(this.known)), { made: colours.real });
     this.paper.name(words.say("fill_held", { name }));
     this.drawCover();
     if (bare || !cells) this.made.clear();

@@ -16,7 +16,8 @@ import { fixed } from "../../../kernel/numbers.js";
 import { mixed } from "../../../kernel/theme.js";
 import { sidesOf } from "./room.js";
 import { sure } from "./said.js";
-import { section } from "./section.js";
+import { signedOf } from "./sampling.js";
+import { roomIn, section } from "./section.js";
 import { Tile } from "./tile.js";
 
 const SMALL = 3; // tiles under the large ones
@@ -72,12 +73,10 @@ export class Flow {
   }
 
   /** @param {PartRoom} room */
-  layout({ side, narrow, height, zoom }) {
-    const width = this.body.clientWidth;
-    if (!width) return;
-    const free = narrow && !Number.isFinite(height); // the page is scrolled anyway
-    const { large, small, low } = sidesOf({ width, height: free ? Infinity : side, zoom });
-    this.body.style.height = free ? "" : `${side}px`;
+  layout(room) {
+    const own = roomIn(this.body, room);
+    if (!own) return;
+    const { large, small, low } = sidesOf(own);
     this.body.style.setProperty("--large", `${large}px`);
     this.body.style.setProperty("--small", `${small}px`);
     this.equation.hidden = low;
@@ -150,7 +149,7 @@ export class Flow {
     best.name(words.say("tile_heart"));
     this.small.forEach((tile, i) => {
       const { index, share } = first[i];
-      put(tile, Float32Array.from(known.image(index), (value) => 2 * value - 1), colours.real);
+      put(tile, signedOf(known.image(index)), colours.real);
       tile.name(look.face === null ? words.say("tile_share", { name: known.name(index), share: sure(words, share) }) : sure(words, share));
     });
     this.equation.replaceChildren(hat(), h("span", { class: "math" }, " = Σ ", h("i", {}, "wᵢ xᵢ")), h("span", { class: "nowrap" }, words.say("flow_weights")));

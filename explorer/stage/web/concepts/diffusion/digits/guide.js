@@ -4,14 +4,15 @@
  *
  * @import { Kit } from "../../../kernel/contract.js"
  * @import { PartRoom } from "../../../kernel/parts.js"
- * @import { DiffusionColours } from "../types.js"
+ * @import { DiffusionColours, Line, Table } from "../types.js"
  * @import { Sampling } from "./sampling.js"
- * @import { DigitsActions, DigitsPart, DigitsScene, DigitsShown, Line, MeasuredScales } from "./types.js"
+ * @import { DigitsActions, DigitsPart, DigitsScene, DigitsShown } from "./types.js"
  */
 
 import { h, s, set, write } from "../../../kernel/dom.js";
 import { fixed } from "../../../kernel/numbers.js";
-import { section } from "./section.js";
+import { acrossOf, barsOf, dotsOf, lineOf } from "../tableplot.js";
+import { roomIn, section } from "./section.js";
 
 /** What is drawn, from top to bottom: the line's name, what makes it percent, and digits after the point. */
 export const DRAWN = /** @type {const} */ ([["accuracy", 100, 1], ["recall", 1, 2], ["spread", 1, 2], ["ink", 100, 1]]);
@@ -29,9 +30,6 @@ export function endsOf({ mean, se }, real, times) {
   const air = AIR * (high - low || 1);
   return { low: low - air, high: high + air };
 }
-
-/** Where a scale stands, in percent: evenly, whatever w is. @param {number} i @param {number} count */
-export const acrossOf = (i, count) => (100 * (i + 0.5)) / count;
 
 /** @implements {DigitsPart} */
 export class Guide {
@@ -83,8 +81,8 @@ export class Guide {
     this.drawn = drawn;
   }
 
-  /** @param {MeasuredScales} measured */
-  draw({ x, lines }) {
+  /** @param {Table} measured */
+  draw({ lines }) {
     const { words } = this.kit;
     DRAWN.forEach(([name, times, digits], row) => {
       const { parts, dots, floor } = this.plots[row];
@@ -92,22 +90,17 @@ export class Guide {
       const real = lines.find((one) => one.name === `real_${name}`);
       const { low, high } = endsOf(line, real, times);
       const y = (/** @type {number} */ value) => 100 - (100 * (times * value - low)) / (high - low);
-      const places = line.mean.map((value, i) => [acrossOf(i, x.length), y(value)]);
-      set(parts.run, { d: places.map(([px, py], i) => `${i ? "L" : "M"}${px.toFixed(2)} ${py.toFixed(2)}`).join("") });
-      set(parts.bars, { d: line.mean.map((value, i) => `M${acrossOf(i, x.length).toFixed(2)} ${y(value - line.se[i]).toFixed(2)}V${y(value + line.se[i]).toFixed(2)}`).join("") });
+      set(parts.run, { d: lineOf(line, y) });
+      set(parts.bars, { d: barsOf(line, y) });
       set(parts.real, { d: real ? `M0 ${y(real.mean[0]).toFixed(2)}H100` : "" });
-      dots.replaceChildren(...places.map(([px, py]) => {
-        const dot = h("i");
-        Object.assign(dot.style, { left: `${px}%`, top: `${py}%` });
-        return dot;
-      }));
+      dots.replaceChildren(...dotsOf(line, y));
       write(floor, real ? words.say("guide_real", { value: fixed(times * real.mean[0], digits) }) : "");
     });
   }
 
   /** @param {PartRoom} room */
-  layout({ side, narrow, height }) {
-    this.body.style.height = narrow && !Number.isFinite(height) ? "" : `${side}px`;
+  layout(room) {
+    roomIn(this.body, room);
   }
 
   /**

@@ -14,7 +14,8 @@ import { fixed } from "../../../kernel/numbers.js";
 import { usualOf, verdictOf } from "../../../images/ruler.js";
 import { CopiesPlot } from "../memory/plot.js";
 import { gridOf } from "./room.js";
-import { section } from "./section.js";
+import { signedOf } from "./sampling.js";
+import { roomIn, section } from "./section.js";
 import { Tile } from "./tile.js";
 
 const COUNTS = [4, 64, 1024]; // and all
@@ -55,12 +56,10 @@ export class ByHeart {
   }
 
   /** @param {PartRoom} room */
-  layout({ side, narrow, height, zoom }) {
-    const width = this.body.clientWidth;
-    if (!width) return;
-    const free = narrow && !Number.isFinite(height);
-    this.body.style.height = free ? "" : `${side}px`;
-    const { each, plot } = gridOf({ width, height: free ? Infinity : side, count: this.tiles.length, zoom });
+  layout(room) {
+    const own = roomIn(this.body, room);
+    if (!own) return;
+    const { each, plot } = gridOf({ ...own, count: this.tiles.length });
     this.body.style.setProperty("--each", `${each}px`);
     for (const part of [this.plot.element, this.plotSays]) part.hidden = !plot;
   }
@@ -110,7 +109,7 @@ export class ByHeart {
     const { low } = usualOf(floor);
     const tiles = this.tiles[i];
     tiles.end.show(painted, end, { made: network ? colours.gen : colours.ink });
-    tiles.near.show(painted, Float32Array.from(images.image(near.index), (value) => 2 * value - 1), { made: colours.real });
+    tiles.near.show(painted, signedOf(images.image(near.index)), { made: colours.real });
     tiles.end.name(network ? words.say("recalled_network") : words.count(counts[i]), network ? words.say("recalled_network") : words.say("recalled_of", { n: words.count(counts[i]) }));
     const copy = near.distance < low;
     tiles.near.name(fixed(near.distance, 1), words.say(copy ? "recalled_copy" : "recalled_new", { value: fixed(near.distance, 1) }));

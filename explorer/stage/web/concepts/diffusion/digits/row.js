@@ -7,7 +7,7 @@
  * @import { DigitsActions, DigitsPart, DigitsScene, DigitsShown } from "./types.js"
  */
 
-import { h, set } from "../../../kernel/dom.js";
+import { h, set, write } from "../../../kernel/dom.js";
 import { buttons } from "../route/controls.js";
 import { die } from "../route/die.js";
 import { WAYS } from "../route/rules.js";
@@ -82,7 +82,7 @@ export class Row {
     this.label.show(look.way === "forward" && look.face !== null ? FACE : String(label));
     this.label.offer(NONE, look.way === "back");
     this.label.offer(FACE, look.way === "forward");
-    this.name.textContent = this.kit.words.say(look.way === "back" ? "digits_asked" : "digits_dissolves");
+    write(this.name, this.kit.words.say(look.way === "back" ? "digits_asked" : "digits_dissolves"));
     set(this.element, { inert: bare });
     return true;
   }

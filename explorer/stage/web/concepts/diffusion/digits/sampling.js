@@ -20,6 +20,9 @@ const KEPT = 40;
 /** @param {ArrayLike<number>} x from -1 to 1 @returns {Float32Array} from 0 to 1 */
 export const pixelsOf = (x) => Float32Array.from(x, (value) => Math.max(0, Math.min(1, (value + 1) / 2)));
 
+/** The way back. @param {ArrayLike<number>} pixels from 0 to 1 @returns {Float32Array} from -1 to 1 */
+export const signedOf = (pixels) => Float32Array.from(pixels, (value) => 2 * value - 1);
+
 export class Sampling {
   /**
    * @param {DigitsScene} scene

@@ -13,7 +13,8 @@ import { h, set } from "../../../kernel/dom.js";
 import { math } from "../../../kernel/formula.js";
 import { Ruler, usualOf } from "../../../images/ruler.js";
 import { rowsOf } from "./room.js";
-import { section } from "./section.js";
+import { signedOf } from "./sampling.js";
+import { roomIn, section } from "./section.js";
 import { Tile } from "./tile.js";
 
 /** @implements {DigitsPart} */
@@ -57,12 +58,10 @@ export class Scales {
   }
 
   /** @param {PartRoom} room */
-  layout({ side, narrow, height, zoom }) {
-    const width = this.body.clientWidth;
-    if (!width) return;
-    const free = narrow && !Number.isFinite(height);
-    const { each, pair } = rowsOf({ width, height: free ? Infinity : side, count: this.each.length, zoom });
-    this.body.style.height = free ? "" : `${side}px`;
+  layout(room) {
+    const own = roomIn(this.body, room);
+    if (!own) return;
+    const { each, pair } = rowsOf({ ...own, count: this.each.length });
     this.body.style.setProperty("--each", `${each}px`);
     this.body.style.setProperty("--digit", `${pair}px`);
   }
@@ -117,8 +116,8 @@ export class Scales {
       return;
     }
     const { index, distance } = model.near();
-    this.end.show(model.key, model.end, inks, cells);
-    this.near.show(`${index} ${colours.key}`, Float32Array.from(images.image(index), (value) => 2 * value - 1), { made: colours.real });
+    this.end.show(`${model.key} ${colours.key}`, model.end, inks, cells);
+    this.near.show(`${index} ${colours.key}`, signedOf(images.image(index)), { made: colours.real });
     this.end.name(words.say("pair_end"));
     this.near.name(words.say("pair_near", { name: images.name(index) }));
     this.ruler.show(distance);

@@ -7,7 +7,9 @@
  */
 
 import { h, set, write } from "../../../kernel/dom.js";
+import { inkInto } from "../../../images/pixels.js";
 import { knows } from "./masks.js";
+import { pixelsOf } from "./sampling.js";
 
 const SIDE = 28; // pixels of a digit
 
@@ -17,17 +19,6 @@ const SIDE = 28; // pixels of a digit
  * @property {Rgb} [real] where the mask says known
  * @property {Rgb} [minus] for what is below zero: then 0 is paper, and `made` what is above
  */
-
-/**
- * @param {Uint8ClampedArray} data
- * @param {ArrayLike<number>} values from -1 to 1, three a pixel
- */
-export function colourInto(data, values) {
-  for (let k = 0; k < values.length / 3; k++) {
-    for (let c = 0; c < 3; c++) data[4 * k + c] = (255 * (values[3 * k + c] + 1)) / 2; // clamped by the array
-    data[4 * k + 3] = 255;
-  }
-}
 
 export class Tile {
   /** @param {string} [classes] */
@@ -68,7 +59,7 @@ export class Tile {
     if (key === this.shown) return false;
     this.shown = key;
     this.sized(side);
-    colourInto(this.image.data, values);
+    inkInto(this.image, pixelsOf(values), [side, side, 3], [0, 0, 0]);
     this.context.putImageData(this.image, 0, 0);
     return true;
   }

@@ -2,32 +2,19 @@
  * The truth strip of a sampled digit: the chance, in the eyes of a classifier of real digits, that the forecast is what was asked for,
  * over the way; how far the class moves the forecast; how many of many digits were read as asked at this guidance; whether it is a copy.
  *
- * @import { Film } from "../../../kernel/film.js"
  * @import { Kit } from "../../../kernel/contract.js"
  * @import { DiffusionColours } from "../types.js"
  * @import { Sampling } from "./sampling.js"
  * @import { DigitsActions, DigitsPart, DigitsScene, DigitsShown } from "./types.js"
  */
 
-import { Curve } from "../../../kernel/curve.js";
+import { Curve, runOf } from "../../../kernel/curve.js";
 import { h, set, write } from "../../../kernel/dom.js";
 import { fixed } from "../../../kernel/numbers.js";
 import { StripFoot } from "../../../kernel/stripfoot.js";
 import { usualOf, verdictOf } from "../../../images/ruler.js";
 import { NONE } from "../truth/readings.js";
 import { sure } from "./said.js";
-
-/**
- * A number of the film over its run.
- * @param {Film} film
- * @param {Film | null} past
- * @param {string} name
- * @param {{ limit: number | null, far: number, climbs: boolean }} of
- */
-function runOf(film, past, name, { limit, far, climbs }) {
-  const values = film.scalars[name];
-  return { values: values ?? [], have: values ? film.have : 0, total: film.total, floor: limit, baseline: far, past: past?.scalars[name] ?? null, climbs };
-}
 
 /** @implements {DigitsPart} */
 export class DigitsTruth {

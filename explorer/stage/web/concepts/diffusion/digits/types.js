@@ -4,7 +4,7 @@
  * @import { Part } from "../../../kernel/parts.js"
  * @import { PanelScene, Scene } from "../../../kernel/types.js"
  * @import { ImagesScene } from "../../../images/images.js"
- * @import { CopiesTable, DiffusionColours, Look, PathName, SolverName } from "../types.js"
+ * @import { DiffusionColours, Look, PathName, SolverName, Table } from "../types.js"
  * @import { Sampling } from "./sampling.js"
  *
  * @typedef {object} DigitsForm how the digit is sampled (concepts/diffusion/digits/scene.py)
@@ -21,17 +21,14 @@
  *
  * @typedef {PanelScene & { subtitle: string, model: DigitsForm, floor: Record<string, number> }} DigitsPanel
  *
- * @typedef {{ name: string, mean: number[], se: number[] }} Line a measured number over the scales of guidance, with its standard error
- * @typedef {{ x: number[], lines: Line[], replicates: number }} MeasuredScales
- *
  * @typedef {object} DigitsOwn
  * @property {"images"} kind
  * @property {boolean} known
  * @property {ImagesScene} images those that the network learned from
  * @property {ImagesScene} held those that it never saw
  * @property {ImagesScene & { known: number }} faces the first `known` are known by heart, those behind them dissolve
- * @property {MeasuredScales} measured
- * @property {CopiesTable} memory
+ * @property {Table} measured what is read of many digits, by guidance
+ * @property {Table} memory shares of copies, by how many digits were learned from
  *
  * @typedef {Omit<Scene, "panels" | "own"> & { panels: [DigitsPanel], own: DigitsOwn }} DigitsScene
  *

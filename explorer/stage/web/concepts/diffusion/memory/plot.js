@@ -3,15 +3,13 @@
  * errors, the numbers learned from evenly apart; and where one is.
  *
  * @import { Words } from "../../../kernel/words.js"
- * @import { CopiesTable } from "../types.js"
+ * @import { Table } from "../types.js"
  */
 
 import { h, s, set } from "../../../kernel/dom.js";
+import { acrossOf, barsOf, dotsOf, lineOf } from "../tableplot.js";
 
 const OUT = 0.5; // of the way between two numbers that a mark may stand outside of them all
-
-/** Where the i-th number stands, in percent. @param {number} i @param {number} count */
-export const acrossOf = (i, count) => (100 * (i + 0.5)) / count;
 
 /**
  * Where a number stands among those of the table, in percent: between two by the ratio.
@@ -40,26 +38,17 @@ export class CopiesPlot {
     this.told = "";
   }
 
-  /** @param {CopiesTable} table */
+  /** @param {Table} table */
   update(table) {
     const told = JSON.stringify(table);
     if (told === this.told) return;
     this.told = told;
     const { words } = this;
     const { x, lines } = table;
-    const y = (/** @type {number} */ share) => 100 - 100 * share;
-    const at = (/** @type {number} */ i, /** @type {number} */ share) => `${acrossOf(i, x.length).toFixed(2)} ${y(share).toFixed(2)}`;
-    const parts = lines.flatMap(({ name, mean, se }) => {
-      const bars = mean.map((value, i) => `M${at(i, Math.min(1, value + se[i]))}L${at(i, Math.max(0, value - se[i]))}`).join("");
-      const run = mean.map((value, i) => `${i ? "L" : "M"}${at(i, value)}`).join("");
-      return [s("path", { class: "bars", "data-who": name, d: bars }), s("path", { class: "run", "data-who": name, d: run })];
-    });
-    this.svg.replaceChildren(...parts);
-    this.dots.replaceChildren(...lines.flatMap(({ name, mean }) => mean.map((value, i) => {
-      const dot = h("i", { "data-who": name });
-      Object.assign(dot.style, { left: `${acrossOf(i, x.length)}%`, top: `${y(value)}%` });
-      return dot;
-    })));
+    const y = (/** @type {number} */ share) => 100 - 100 * Math.max(0, Math.min(1, share));
+    const path = (/** @type {string} */ kind, /** @type {string} */ name, /** @type {string} */ d) => s("path", { class: kind, "data-who": name, d });
+    this.svg.replaceChildren(...lines.flatMap((line) => [path("bars", line.name, barsOf(line, y)), path("run", line.name, lineOf(line, y))]));
+    this.dots.replaceChildren(...lines.flatMap((line) => dotsOf(line, y, line.name)));
     this.across.replaceChildren(...x.map((n) => h("span", {}, words.count(n))));
     this.legend.replaceChildren(...lines.map(({ name }) => h("span", {}, h("i", { "data-who": name }), words.say(`copies_of_${name}`))));
     const said = lines.map(({ name, mean }) => `${words.say(`copies_of_${name}`)}: ${mean.map((value, i) => `${words.count(x[i])} ${words.percent(value, 0)}`).join(", ")}`);

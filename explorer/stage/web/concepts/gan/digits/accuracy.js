@@ -7,9 +7,9 @@
  * @import { DigitsActions, DigitsPanel, DigitsShown } from "./types.js"
  */
 
-import { Curve } from "../../../kernel/curve.js";
+import { Curve, runOf } from "../../../kernel/curve.js";
 import { h, set, write } from "../../../kernel/dom.js";
-import { NONE, runOf } from "../truth/readings.js";
+import { NONE } from "../truth/readings.js";
 import { byClass, percentOf } from "./readings.js";
 
 export class AccuracyCell {

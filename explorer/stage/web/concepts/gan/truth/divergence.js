@@ -6,11 +6,11 @@
  * @import { GanScene, ModelPanel } from "../types.js"
  */
 
-import { Curve } from "../../../kernel/curve.js";
+import { Curve, runOf } from "../../../kernel/curve.js";
 import { h, write } from "../../../kernel/dom.js";
 import { LargeCurve } from "../../../kernel/largecurve.js";
 import { fixed } from "../../../kernel/numbers.js";
-import { NONE, perfectJs, read, runOf } from "./readings.js";
+import { NONE, perfectJs, read } from "./readings.js";
 
 const DIGITS = 3; // a perfect generator reads .001
 

@@ -6,10 +6,10 @@
  * @import { GanScene, ModelPanel } from "../types.js"
  */
 
-import { Curve } from "../../../kernel/curve.js";
+import { Curve, runOf } from "../../../kernel/curve.js";
 import { h, write } from "../../../kernel/dom.js";
 import { fixed } from "../../../kernel/numbers.js";
-import { NONE, markOf, runOf } from "./readings.js";
+import { NONE, markOf } from "./readings.js";
 
 export class QualityCell {
   /**

@@ -2,7 +2,6 @@
  * What the truth strip says of a film's frame, in words and numbers; which cells it has. Pure.
  *
  * @import { Film } from "../../../kernel/film.js"
- * @import { Run } from "../../../kernel/curve.js"
  * @import { Words } from "../../../kernel/words.js"
  * @import { GanScene, ModelPanel } from "../types.js"
  */
@@ -27,19 +26,6 @@ export const kindOf = ({ known, modes }) => (known ? (modes ? "modes" : "known")
  * @param {number} digits
  */
 export const read = (film, name, at, digits) => fixed(film.scalar(name, at), digits);
-
-/**
- * A number over the run, its scale the same for every film: `far` is its other end.
- * @param {Film} film
- * @param {Film | null} past
- * @param {string} name
- * @param {{ limit: number | null, far: number, climbs?: boolean }} of
- * @returns {Run}
- */
-export function runOf(film, past, name, { limit, far, climbs = false }) {
-  const values = film.scalars[name] ?? [];
-  return { values, have: film.scalars[name] ? film.have : 0, total: film.total, floor: limit, baseline: far, past: past?.scalars[name] ?? null, climbs };
-}
 
 /** What a perfect generator reads in bits; so small a number is told from none. @param {ModelPanel} panel */
 export function perfectJs({ floor }) {
