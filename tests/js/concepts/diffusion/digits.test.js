@@ -160,4 +160,5 @@ test("a table's line goes through its means, and its bars reach over the standar
 test("no chance reads all or nothing", () => {
   const words = new Words("en", {});
   assert.deepEqual([1, 0.996, 0.994, 0.5, 0.006, 0.004, 0].map((chance) => sure(words, chance).replace("\u202f", "")), ["> 99%", "> 99%", "99%", "50%", "1%", "< 1%", "< 1%"]);
+  assert.deepEqual([1, 0.998].map((chance) => sure(words, chance, 1).replace("\u202f", "")), ["> 99.9%", "99.8%"]);
 });

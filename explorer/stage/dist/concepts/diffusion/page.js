@@ -2280,9 +2280,10 @@ var Fill = class {
 };
 
 // explorer/stage/web/concepts/diffusion/digits/said.js
-function sure(words, chance) {
-  if (chance > 0.995) return `> ${words.percent(0.99, 0)}`;
-  return chance < 5e-3 ? `< ${words.percent(0.01, 0)}` : words.percent(chance, 0);
+function sure(words, chance, digits = 0) {
+  const least = 10 ** -(2 + digits);
+  if (chance > 1 - least / 2) return `> ${words.percent(1 - least, digits)}`;
+  return chance < least / 2 ? `< ${words.percent(least, digits)}` : words.percent(chance, digits);
 }
 
 // explorer/stage/web/concepts/diffusion/digits/flow.js
@@ -3024,7 +3025,7 @@ var DigitsTruth = class {
     const { x, lines } = this.scene.own.measured;
     const i = x.indexOf(model.guidance(Infinity));
     const [line2, real] = ["accuracy", "real_accuracy"].map((name) => lines.find((one) => one.name === name));
-    write(many.value, asks2 && line2 && i >= 0 ? `${words.percent(line2.mean[i], 0)}` : NONE);
+    write(many.value, asks2 && line2 && i >= 0 ? sure(words, line2.mean[i], 1) : NONE);
     write(many.limit, real ? words.say("digits_many_real", { value: words.percent(real.mean[0], 0) }) : "");
   }
   spoken() {

@@ -5,11 +5,13 @@
  */
 
 /**
- * A chance in whole percent, never all or nothing.
+ * A chance in percent, never all or nothing.
  * @param {Words} words
  * @param {number} chance
+ * @param {number} [digits] after the point
  */
-export function sure(words, chance) {
-  if (chance > 0.995) return `> ${words.percent(0.99, 0)}`;
-  return chance < 0.005 ? `< ${words.percent(0.01, 0)}` : words.percent(chance, 0);
+export function sure(words, chance, digits = 0) {
+  const least = 10 ** -(2 + digits);
+  if (chance > 1 - least / 2) return `> ${words.percent(1 - least, digits)}`;
+  return chance < least / 2 ? `< ${words.percent(least, digits)}` : words.percent(chance, digits);
 }

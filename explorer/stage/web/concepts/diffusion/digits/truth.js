@@ -109,7 +109,7 @@ export class DigitsTruth {
     const { x, lines } = this.scene.own.measured;
     const i = x.indexOf(model.guidance(Infinity));
     const [line, real] = ["accuracy", "real_accuracy"].map((name) => lines.find((one) => one.name === name));
-    write(many.value, asks && line && i >= 0 ? `${words.percent(line.mean[i], 0)}` : NONE);
+    write(many.value, asks && line && i >= 0 ? sure(words, line.mean[i], 1) : NONE);
     write(many.limit, real ? words.say("digits_many_real", { value: words.percent(real.mean[0], 0) }) : "");
   }
 
